@@ -11,5 +11,20 @@ export type Pool = {
   readonly size: number
   /** Runs one task; rejects with AbortError when cancelled, with WorkerError when the worker dies. */
   run(task: RunTask, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }): Promise<Trajectory>
+  /** Ends all workers; tasks that are not done reject with WorkerError. */
   close(): Promise<void>
+}
+
+/** An error as plain data: own fields and classes of errors are lost between threads. */
+export type ErrorData = { readonly name: string; readonly message: string }
+
+/** How a run in a worker ended. */
+export type Reply = { readonly ok: true; readonly trajectory: Trajectory } | { readonly ok: false; readonly error: ErrorData }
+
+/** What the worker module exposes. */
+export type WorkerApi = {
+  /** Answers once the module is loaded. */
+  ready(): true
+  /** Simulates; `onProgress` is told ten times per second at most. Never throws. */
+  run(task: RunTask, onProgress?: (done: number, total: number) => void): Reply
 }

@@ -1,0 +1,38 @@
+/** Kinds of typed arrays a column may have. */
+type ColumnArray = Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array
+type ColumnConstructor<A extends ColumnArray> = {
+  new (buffer: ArrayBuffer, offset: number, length: number): A
+  readonly BYTES_PER_ELEMENT: number
+}
+
+export const u8 = Uint8Array as unknown as ColumnConstructor<Uint8Array>
+export const i32 = Int32Array as unknown as ColumnConstructor<Int32Array>
+export const f32 = Float32Array as unknown as ColumnConstructor<Float32Array>
+export const f64 = Float64Array as unknown as ColumnConstructor<Float64Array>
+
+/** Column name to kind and number of values per row. */
+export type ColumnSpec = Readonly<Record<string, readonly [ColumnConstructor<ColumnArray>, number]>>
+export type Columns<S extends ColumnSpec> = {
+  readonly [K in keyof S]: S[K][0] extends ColumnConstructor<infer A> ? A : never
+}
+
+/** Bytes that `rows` rows of a spec need, every column aligned to 8 bytes. */
+export function bytesOf(spec: ColumnSpec, rows: number): number {
+  let bytes = 0
+  for (const [kind, width] of Object.values(spec)) {
+    bytes += Math.ceil((kind.BYTES_PER_ELEMENT * width * rows) / 8) * 8
+  }
+  return bytes
+}
+
+/** Views of a spec's columns in a buffer from `offset` on. */
+export function viewsOf<S extends ColumnSpec>(spec: S, rows: number, buffer: ArrayBuffer, offset: number): Columns<S> {
+  const views: Record<string, ColumnArray> = {}
+  let at = offset
+  for (const [name, [Kind, width]] of Object.entries(spec)) {
+    views[name] = new Kind(buffer, at, rows * width)
+    at += Math.ceil((Kind.BYTES_PER_ELEMENT * width * rows) / 8) * 8
+  }
+  // The loop above made exactly one view of the stated kind per key of the spec.
+  return views as Columns<S>
+}

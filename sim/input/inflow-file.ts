@@ -1,0 +1,139 @@
+import { dsvFormat } from 'd3-dsv'
+import { parseDay } from '../calendar.ts'
+import type { InflowTable } from '../inflow.ts'
+import { didYouMean, type Problem } from './problem.ts'
+
+export type InflowResult =
+  | { readonly ok: true; readonly table: InflowTable }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+const REQUIRED = ['month', 'arrivals'] as const
+const OPTIONAL = ['ukraine', 'pending'] as const
+type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
+const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL]
+
+/** Months of arrivals that stand for the open cases when a file has no column `pending`. */
+const PENDING_MONTHS = 6
+
+type Line = { readonly number: number; readonly cells: readonly string[] }
+
+/** Lines that are neither empty nor a `#` comment, with their number in the file. */
+function dataLines(csvText: string): readonly Line[] {
+  const kept: { number: number; text: string }[] = []
+  for (const [index, text] of csvText.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
+    if (text.trim() !== '' && !text.trimStart().startsWith('#')) kept.push({ number: index + 1, text })
+  }
+  const header = kept[0]?.text ?? ''
+  const format = dsvFormat(header.includes(';') && !header.includes(',') ? ';' : ',')
+  return kept.map(({ number, text }) => ({
+    number,
+    cells: (format.parseRows(text)[0] ?? []).map((cell) => cell.trim()),
+  }))
+}
+
+/** Place of every known column in the header; tells of missing, doubled and misspelt ones. */
+function readHeader(header: Line, problems: Problem[]): ReadonlyMap<Column, number> {
+  const places = new Map<Column, number>()
+  const path = `line ${header.number}`
+  for (const column of COLUMNS) {
+    const place = header.cells.indexOf(column)
+    if (place >= 0) places.set(column, place)
+    if (place !== header.cells.lastIndexOf(column)) problems.push({ path, message: `column "${column}" stands there twice` })
+  }
+  const missing = COLUMNS.filter((column) => !places.has(column))
+  const misspelt = new Map<string, string>()
+  for (const name of header.cells) {
+    const meant = COLUMNS.some((column) => column === name) ? undefined : didYouMean(name, missing)
+    if (meant !== undefined) misspelt.set(meant, name)
+  }
+  for (const column of missing) {
+    const name = misspelt.get(column)
+    if (name !== undefined) problems.push({ path, message: `unknown column "${name}"; did you mean "${column}"?` })
+    else if (REQUIRED.some((required) => required === column)) {
+      problems.push({ path, message: `expected a column "${column}", got ${header.cells.join(', ')}` })
+    }
+  }
+  return places
+}
+
+/** Months since January of the year 0, or undefined when the text is no month. */
+function readMonth(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}$/.test(text) || Number.isNaN(parseDay(text))) return undefined
+  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1
+}
+
+function formatMonth(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
+}
+
+/** Checks that months are months and follow each other without gap. */
+function checkMonths(lines: readonly Line[], place: number, problems: Problem[]): void {
+  let expected: number | undefined
+  for (const { number, cells } of lines) {
+    const text = cells[place] ?? ''
+    const month = readMonth(text)
+    const path = `line ${number}, month`
+    if (month === undefined) problems.push({ path, message: `expected a month as YYYY-MM, got "${text}"` })
+    else if (expected !== undefined && month !== expected) {
+      problems.push({ path, message: `expected ${formatMonth(expected)} (months follow each other), got ${text}` })
+    }
+    if (month !== undefined) expected = month + 1
+    else if (expected !== undefined) expected += 1
+  }
+}
+
+/** One column of numbers; every cell that is none is a problem. */
+function readNumbers(lines: readonly Line[], column: Column, place: number, problems: Problem[]): number[] {
+  return lines.map(({ number, cells }) => {
+    const text = cells[place] ?? ''
+    const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
+    if (!Number.isFinite(value) || value < 0) {
+      const got = text === '' ? 'nothing' : `"${text}"`
+      problems.push({ path: `line ${number}, ${column}`, message: `expected a number of persons, 0 or more, without separators, got ${got}` })
+    }
+    return value
+  })
+}
+
+/** Arrivals of the last six months; at the start the first month stands for those before it. */
+function pendingFromArrivals(arrivals: readonly number[]): number[] {
+  return arrivals.map((_, month) => {
+    let sum = 0
+    for (let back = 0; back < PENDING_MONTHS; back++) sum += arrivals[Math.max(0, month - back)]
+    return sum
+  })
+}
+
+/**
+ * Reads an inflow table from CSV text (comma, or semicolon when the header has no comma).
+ *
+ * Lines that start with `#` and empty lines are skipped. Columns `month` (`YYYY-MM`, without
+ * gap) and `arrivals` (persons per month) are required. `ukraine` (persons per month) counts
+ * as zero when it is not there; `pending` (open cases at the end of the month) as the arrivals
+ * of the last six months. Other columns are ignored. Gives all problems at once, by line.
+ */
+export function parseInflow(csvText: string): InflowResult {
+  const problems: Problem[] = []
+  const [header, ...lines] = dataLines(csvText)
+  if (header === undefined) {
+    return { ok: false, problems: [{ path: 'line 1', message: 'expected a header with columns month and arrivals, got nothing' }] }
+  }
+  const places = readHeader(header, problems)
+  if (lines.length === 0) problems.push({ path: `line ${header.number}`, message: 'expected at least one month below the header, got none' })
+  for (const { number, cells } of lines) {
+    if (cells.length !== header.cells.length) {
+      problems.push({ path: `line ${number}`, message: `expected ${header.cells.length} cells, got ${cells.length}` })
+    }
+  }
+  const monthPlace = places.get('month')
+  if (monthPlace !== undefined) checkMonths(lines, monthPlace, problems)
+  const numbers = (column: Column) => {
+    const place = places.get(column)
+    return place === undefined ? undefined : readNumbers(lines, column, place, problems)
+  }
+  const arrivals = numbers('arrivals') ?? []
+  const ukraine = numbers('ukraine') ?? arrivals.map(() => 0)
+  const pending = numbers('pending') ?? pendingFromArrivals(arrivals)
+  if (problems.length > 0 || monthPlace === undefined) return { ok: false, problems }
+  return { ok: true, table: { firstMonth: lines[0].cells[monthPlace], arrivals, ukraine, pending } }
+}

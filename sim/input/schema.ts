@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { parseDay } from '../calendar.ts'
+import { LEVERS } from '../levers.ts'
+import { PARAMETERS } from '../parameters.ts'
+import { CONDITION_OUTCOMES } from '../policy.ts'
+import { OFFICIAL_ROLES } from '../scenario.ts'
+
+const share = (de: string) => z.number().min(0).max(1).meta({ description: de, unit: 'share' })
+const words = z.strictObject({ de: z.string(), en: z.string() })
+const date = z
+  .string()
+  .refine((text) => !Number.isNaN(parseDay(text)), { message: 'expected a date YYYY-MM-DD' })
+  .meta({ description: 'Date, YYYY-MM-DD', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+
+const condition = z
+  .strictObject({
+    outcome: z.enum(CONDITION_OUTCOMES as unknown as [string, ...string[]]),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    weeks: z.int().min(1).max(520).default(8),
+    after: date.optional(),
+    members: z.number().min(0).optional(),
+  })
+  .meta({ description: 'Start when an outcome stays above or below a mark for some weeks in a row' })
+
+const policyEntry = z.strictObject({
+  lever: z.enum(LEVERS.map((lever) => lever.key) as [string, ...string[]]),
+  intensity: share('Intensity of the lever, 0 to 1'),
+  from: date.optional(),
+  to: date.optional(),
+  when: condition.optional(),
+  by: z.string().optional().meta({ description: 'Who pulls the lever' }),
+  cost: z.number().min(0).optional().meta({ description: 'EUR per week at intensity 1', unit: 'EUR/week' }),
+  settings: z.record(z.string(), z.number()).default({}),
+  source: z.string().optional(),
+})
+
+const parameterOverrides = z
+  .strictObject(
+    Object.fromEntries(
+      PARAMETERS.map((row) => [
+        row.key,
+        z.number().min(row.bounds[0]).max(row.bounds[1]).optional().meta({
+          description: `${row.en} (${row.unit}; default ${row.default}; prior ${row.prior[0]} to ${row.prior[1]}; ${row.status}: ${row.source})`,
+          unit: row.unit,
+        }),
+      ]),
+    ),
+  )
+  .default({})
+
+/** The shape of a scenario file. Every value is checked; nothing unknown is let through. */
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
+  town: z.string().default(''),
+  title: words,
+  subtitle: words.default({ de: '', en: '' }),
+  start: date.default('2014-01-06'),
+  weeks: z.int().min(1).max(2600).default(521),
+  seed: z.string().default('helferkreise'),
+  inflow: z.string().default('germany'),
+  place: z.strictObject({
+    population: z.int().min(1).max(5_000_000),
+    adultShare: share('Share of inhabitants of 14 and older').default(0.86),
+    stateKey: share('Königstein key of the state'),
+    statePopulation: z.int().min(1),
+    multiplier: z.number().min(0).max(20).default(1),
+    municipalities: z.int().min(1).max(60).default(14),
+  }),
+  administration: z.strictObject({
+    offices: z
+      .array(z.strictObject({ name: words, officials: z.int().min(1).max(60), role: z.enum(OFFICIAL_ROLES) }))
+      .min(1)
+      .max(12),
+    formality: share('Holding to procedure'),
+    openness: share('Openness of officials'),
+    understanding: share("Officials' understanding of the volunteers' logic at the start"),
+    trust: share('Trust on both sides at the start').default(0.5),
+    turnover: share('Turnover of officials per year; the parameter when absent').nullable().default(null),
+    staffSpeed: z.number().min(0.1).max(10).default(1).meta({ description: 'How much faster than usual staff follows need' }),
+    horizontal: share('Ties between offices at the start').default(0.1),
+  }),
+  society: z.strictObject({
+    mood: z.number().min(-1).max(1).default(0.2),
+    polarisation: share('Polarisation').default(0.2),
+    dependence: share('Insight of both sides that they depend on each other').default(0.5),
+    circles: z.int().min(0).max(50).default(0),
+    circleSize: z.int().min(2).max(40).default(8),
+    linking: share('Chance of each of two linking ties of a first member').default(0),
+    allianceMembers: z.number().min(0).max(50).default(0).meta({ unit: 'per 1,000 residents' }),
+    allianceSince: z.int().min(1900).max(2100).nullable().default(null),
+  }),
+  policy: z.array(policyEntry).default([]),
+  parameters: parameterOverrides,
+  structure: z
+    .strictObject({
+      disappointment: z.boolean().default(true),
+      appreciation: z.enum(['conditional', 'additive']).default('conditional'),
+      crowding: z.enum(['both', 'need', 'autonomy']).default('both'),
+      entry: z.enum(['thresholds', 'hazard']).default('thresholds'),
+      network: z.boolean().default(true),
+      null: z.boolean().default(false),
+    })
+    .prefault({}),
+})
+
+/** JSON Schema (draft 2020-12) of a scenario file, for completion in editors. */
+export function scenarioJsonSchema(): object {
+  return z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' })
+}

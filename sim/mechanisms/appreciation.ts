@@ -1,0 +1,39 @@
+import { EVENT } from '../events.ts'
+import { clamp } from '../math.ts'
+import { intensity, setting, weeksPulled } from '../policy.ts'
+import { draw, STREAM } from '../random.ts'
+import { TOWN, type World } from '../world.ts'
+
+/**
+ * Step 8. Public thanks reach a share of members and fade; backed by deeds they hold
+ * people, without support they ring hollow.
+ *
+ * Reads levers appreciation and support, linking, posts; writes `recognition`, `trust`,
+ * `frustration`, `supportFelt`. Draws: one per member and occasion. Source: Gallus,
+ * Restivo & van de Rijt, boycott of 2016 (evidence 0.5).
+ */
+export function appreciation(world: World): void {
+  const { town, helper, scenario, count, key } = world
+  const p = scenario.parameters
+  town[TOWN.supportFelt] = clamp(
+    intensity(world, 'support') + 0.5 * town[TOWN.linkingMean] + Math.min(0.4, 0.2 * town[TOWN.posts]),
+    0,
+    1,
+  )
+  const reach = intensity(world, 'appreciation')
+  const occasion = reach > 0 && weeksPulled(world, 'appreciation') % setting(world, 'appreciation', 'interval') === 0
+  const backed = scenario.structure.appreciation === 'additive' || town[TOWN.supportFelt] >= p.supportNeeded
+  for (let i = 0; i < world.memberCount; i++) {
+    const row = world.members[i]
+    helper.recognition[row] *= 1 - p.recognitionFade
+    if (!occasion || draw(key, STREAM.appreciation, helper.person[row], count.week) >= reach) continue
+    if (backed) {
+      helper.recognition[row] += p.recognitionStep * (1 - helper.recognition[row])
+      helper.trust[row] += 0.3 * p.trustStep * (1 - helper.trust[row])
+    } else {
+      helper.frustration[row] += p.hollowHarm * (1 - helper.frustration[row])
+      helper.trust[row] -= p.hollowHarm * 0.5 * helper.trust[row]
+    }
+  }
+  if (occasion && world.memberCount > 0) world.recorder.add(count.week, EVENT.appreciation, -1, -1, -1, backed ? 1 : 0, 0, reach)
+}

@@ -1,0 +1,21 @@
+import { clamp } from '../math.ts'
+import { intensity } from '../policy.ts'
+import { TOWN, type World } from '../world.ts'
+
+/**
+ * Step 9. Orientation, posts and steering make roles clear; how clear decides matching,
+ * contact and the call. What steering costs in freedom is felt in motivation.
+ *
+ * Reads levers orientation and steering, `posts`, members; writes `clarity` (share).
+ * Draws nothing. Source: III4, R4, Allen & Mueller; sizes trial.
+ */
+export function coordination(world: World): void {
+  const { town, scenario } = world
+  const p = scenario.parameters
+  const covered = Math.min(1, (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]))
+  town[TOWN.clarity] = clamp(
+    0.25 + 0.5 * intensity(world, 'orientation') + p.postsClarity * covered + p.steeringClarity * intensity(world, 'steering'),
+    0,
+    1,
+  )
+}

@@ -1,0 +1,77 @@
+import { EVENT } from '../events.ts'
+import { clamp } from '../math.ts'
+import { linkTo, setLink } from '../network.ts'
+import { intensity, setting, weeksPulled } from '../policy.ts'
+import { draw, STREAM } from '../random.ts'
+import { TOWN, type World } from '../world.ts'
+
+const DELEGATES = 3
+
+/**
+ * Step 7. Delegates of the circles and officials meet. At eye level conflict is worked
+ * through and teaches both sides; below it the same meeting hardens the fronts.
+ *
+ * Reads the lever forum (interval, parity, preparation), conflict; writes conflict,
+ * understanding, trust, frustration, linking ties. Draws: attendance, official, tie per
+ * delegate. Source: A22, I12 to I18; Dachau 2016 for the backfire; sizes trial.
+ */
+export function forum(world: World): void {
+  const level = intensity(world, 'forum')
+  if (level <= 0) return
+  const since = weeksPulled(world, 'forum') - setting(world, 'forum', 'preparation')
+  if (since < 0 || since % setting(world, 'forum', 'interval') !== 0) return
+  const parity = setting(world, 'forum', 'parity')
+  world.recorder.add(world.count.week, EVENT.forum, -1, -1, -1, 0, 0, parity)
+  const { circle, count, town, scenario } = world
+  const p = scenario.parameters
+  const lean = (2 * parity - 1) * level
+  let worked = 0
+  let alive = 0
+  for (let id = 0; id < count.circles; id++) {
+    if (!circle.alive[id]) continue
+    const before = circle.conflict[id]
+    circle.conflict[id] = clamp(before - lean * p.forumRepair * before * (lean < 0 ? 1 - before : 1), 0, 1)
+    const share = before - circle.conflict[id]
+    if (share > 0.02) world.recorder.add(count.week, EVENT.workedThrough, -1, id, -1, 0, 0, share)
+    worked += Math.max(0, share)
+    alive++
+  }
+  town[TOWN.workedThrough] = alive > 0 ? worked / alive : 0
+  delegates(world, lean)
+}
+
+/** Members with low numbers among the delegates of their circle this time speak with an official each. */
+function delegates(world: World, lean: number): void {
+  const { helper, circle, official, town, scenario, count, key } = world
+  const p = scenario.parameters
+  const learning = p.learning * (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) * scenario.society.dependence
+  for (let i = 0; i < world.memberCount; i++) {
+    const row = world.members[i]
+    const person = helper.person[row]
+    const size = circle.members[helper.circle[row]]
+    if (draw(key, STREAM.forum, person, count.week) >= DELEGATES / Math.max(DELEGATES, size)) continue
+    const id = activeOfficial(world, draw(key, STREAM.forum, person, count.week, 1))
+    if (id < 0) return
+    helper.understanding[row] = clamp(helper.understanding[row] + 3 * learning * lean * (1 - helper.understanding[row]), 0, 1)
+    official.understanding[id] = clamp(official.understanding[id] + learning * lean * (1 - official.understanding[id]), 0, 1)
+    helper.trust[row] = clamp(helper.trust[row] + 2 * p.trustStep * lean, 0, 1)
+    official.trust[id] = clamp(official.trust[id] + p.trustStep * lean, 0, 1)
+    helper.frustration[row] = clamp(helper.frustration[row] - 0.2 * lean * (lean > 0 ? helper.frustration[row] : 1), 0, 1)
+    if (lean <= 0) continue
+    const tie = linkTo(world, row, id)
+    if (tie > 0) setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
+    else if (draw(key, STREAM.forum, person, count.week, 2) < p.forumLinking * lean) {
+      setLink(world, row, id, 0.3)
+      world.recorder.add(count.week, EVENT.linked, person, helper.circle[row], id)
+    }
+  }
+}
+
+function activeOfficial(world: World, u: number): number {
+  const { official, count } = world
+  let active = 0
+  for (let id = 0; id < count.officials; id++) active += official.active[id]
+  let rest = Math.floor(u * active)
+  for (let id = 0; id < count.officials; id++) if (official.active[id] && rest-- === 0) return id
+  return -1
+}

@@ -1,0 +1,37 @@
+import { exp } from '../math.ts'
+import { TOWN, type World } from '../world.ts'
+
+/**
+ * Step 5. Offered time meets need; orientation decides how much of it finds a task.
+ *
+ * Reads the needs, hours of helpers, `clarity`; writes `metVolunteers`, `unmet` (hours per
+ * week), `coverage`, `match` (shares), `needIndex`. Draws nothing. Only a need-relevant
+ * share of all hours counts. Source: Kornwestheim, KIT model; exponential form trial.
+ */
+export function matching(world: World): void {
+  const { town, scenario } = world
+  const p = scenario.parameters
+  const gross = town[TOWN.needEmergency] + town[TOWN.needEveryday] + town[TOWN.needCasework]
+  const net = gross - town[TOWN.metMunicipal]
+  const alone = town[TOWN.independentHours] + town[TOWN.mentorHours]
+  const offered = p.relevantIndependent * alone + p.relevantMember * memberHours(world)
+  town[TOWN.relevantHours] = offered
+  town[TOWN.hours] = alone + memberHours(world)
+  const effect = p.matchBase + p.matchOrientation * town[TOWN.clarity]
+  const met = net > 0 ? net * (1 - exp((-offered * effect) / net)) : 0
+  town[TOWN.metVolunteers] = met
+  town[TOWN.unmet] = net - met
+  town[TOWN.coverage] = gross > 0 ? 1 - town[TOWN.unmet] / gross : 1
+  town[TOWN.match] = offered > 0 ? Math.min(1, met / (offered * (p.matchBase + p.matchOrientation))) : 1
+  const per1000 = (net * 1000) / scenario.place.population
+  const taken = scenario.structure.crowding === 'autonomy' ? (gross * 1000) / scenario.place.population : per1000
+  const index = taken / (taken + p.needScale)
+  town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
+}
+
+/** Hours that members offer; newcomers to a circle offer theirs in full. */
+function memberHours(world: World): number {
+  let sum = 0
+  for (let i = 0; i < world.memberCount; i++) sum += world.helper.hours[world.members[i]]
+  return sum
+}

@@ -1,0 +1,135 @@
+import { ENTRY, EVENT, JOIN } from '../events.ts'
+import { clamp } from '../math.ts'
+import { strongestCircle } from '../network.ts'
+import { enter, foundCircle, hasRoom, helperOf, join, ORIGIN } from '../people.ts'
+import { intensity } from '../policy.ts'
+import { release, thresholdOfBin } from '../queue.ts'
+import { draw, STREAM } from '../random.ts'
+import { CONTACTS, engagedBefore } from '../residents.ts'
+import { BINS, reserve, ROLE, TOWN, type World } from '../world.ts'
+
+let entrants = new Int32Array(4096)
+
+/**
+ * Step 4. Residents whom the call reaches start to help; a few join or found a circle.
+ *
+ * Reads attention, visible need, stance, mood, provision, orientation and the queue of
+ * possible helpers; writes roles, circles, the queue, `entries`, `joins`. Draws: joining,
+ * circle, per entrant. Source: Granovetter 1978, Wiedermann 2020, A2; sizes trial.
+ */
+export function mobilisation(world: World): void {
+  const { town, scenario, queue } = world
+  town[TOWN.entries] = 0
+  town[TOWN.joins] = 0
+  const p = scenario.parameters
+  const call = callOf(world)
+  town[TOWN.call] = call
+  if (entrants.length < world.residents.count) entrants = new Int32Array(world.residents.count)
+  let end = 0
+  for (let bin = 0; bin < BINS; bin++) {
+    const readiness = scenario.structure.null
+      ? scenario.parameters.callWindow * 0.5 * Math.min(1, world.series.media[world.count.week])
+      : call - thresholdOfBin(bin)
+    if (readiness <= 0 || queue.survival[bin] <= 0) continue
+    const reach = bin === 0 ? clamp(call / p.callWindow, 0, 1) : clamp(readiness / p.callWindow, 0, 1)
+    end = release(world, bin, p.entryHazard * reach, entrants, end)
+  }
+  reserve(world, 'helper', world.count.helpers + end)
+  reserve(world, 'node', world.count.nodes + end * (CONTACTS + 1))
+  reserve(world, 'circle', world.count.circles + scenario.place.municipalities)
+  const list = entrants.subarray(0, end).sort()
+  const cause = mainCause(world)
+  for (let i = 0; i < end; i++) start(world, list[i], cause)
+  foundCircles(world)
+}
+
+/** The call on a resident without helping contacts. */
+function callOf(world: World): number {
+  const { town, scenario, count, series, residents } = world
+  const p = scenario.parameters
+  const media = series.media[count.week]
+  town[TOWN.media] = media
+  const unmet = (town[TOWN.unmet] * 1000) / scenario.place.population
+  town[TOWN.visibleUnmet] = unmet / (unmet + 60)
+  const meanField = scenario.structure.network ? 0 : p.callContacts * Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / residents.count)
+  return (
+    p.callMedia * media +
+    p.callNeed * town[TOWN.visibleUnmet] +
+    p.callStance * intensity(world, 'stance') -
+    p.callProvision * intensity(world, 'provision') +
+    p.callOrientation * town[TOWN.clarity] +
+    p.callMood * town[TOWN.mood] +
+    meanField
+  )
+}
+
+function mainCause(world: World): number {
+  const { town, scenario } = world
+  const p = scenario.parameters
+  const attention = p.callMedia * town[TOWN.media]
+  const need = p.callNeed * town[TOWN.visibleUnmet]
+  const stance = p.callStance * intensity(world, 'stance')
+  if (attention >= need && attention >= stance) return ENTRY.attention
+  return need >= stance ? ENTRY.need : ENTRY.stance
+}
+
+function start(world: World, person: number, cause: number): void {
+  const { helper, scenario, count, key, resident } = world
+  const row = helperOf(world, person)
+  const p = scenario.parameters
+  const returning = helper.lastCircle[row] >= 0
+  const allied = helper.origin[row] === ORIGIN.alliance
+  const known = scenario.structure.network ? strongestCircle(world, row) : -1
+  const contacts = resident.contacts[person]
+  const why = allied ? ENTRY.alliance : known >= 0 ? ENTRY.dormantTie : contacts >= 2 ? ENTRY.contacts : cause
+  enter(world, row, why)
+  const chance = allied ? 0.85 : known >= 0 || returning ? p.dormantJoin : p.joinShare * (engagedBefore(key, person, p.engagedBeforeShare) ? 1.6 : 0.6)
+  if (draw(key, STREAM.joining, person, count.week) >= chance) return
+  if (known >= 0 && hasRoom(world, known)) join(world, row, known, returning ? JOIN.returned : JOIN.contact)
+  else if (!joinNearby(world, row)) helper.idle[row] = -1
+}
+
+/** Joins a circle with room in the same municipality; false when there is none. */
+function joinNearby(world: World, row: number): boolean {
+  const { circle, helper, count, key } = world
+  let options = 0
+  for (let id = 0; id < count.circles; id++) if (circle.place[id] === helper.place[row] && hasRoom(world, id)) options++
+  if (options === 0) return false
+  let chosen = Math.floor(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
+  for (let id = 0; id < count.circles; id++) {
+    if (circle.place[id] !== helper.place[row] || !hasRoom(world, id)) continue
+    if (chosen-- > 0) continue
+    join(world, row, id, helper.lastCircle[row] === id ? JOIN.returned : JOIN.start)
+    return true
+  }
+  return false
+}
+
+const waiting = new Int32Array(64)
+
+/** Where enough people wait for a circle, they found one. Waiting is marked by `idle` = -1. */
+function foundCircles(world: World): void {
+  const { helper, scenario, count } = world
+  waiting.fill(0)
+  for (let i = 0; i < world.independentCount; i++) {
+    const row = world.independents[i]
+    if (helper.idle[row] === -1 && helper.role[row] === ROLE.independent) waiting[helper.place[row]]++
+  }
+  for (let place = 0; place < scenario.place.municipalities; place++) {
+    if (waiting[place] < scenario.parameters.foundingSize) continue
+    let id = -1
+    for (let i = 0; i < world.independentCount; i++) {
+      const row = world.independents[i]
+      if (helper.idle[row] !== -1 || helper.role[row] !== ROLE.independent || helper.place[row] !== place) continue
+      if (id < 0) {
+        id = foundCircle(world, place, helper.person[row])
+        if (world.town[TOWN.allianceExists] > 0) {
+          world.circle.form[id] = 1
+          world.recorder.add(count.week, EVENT.alliance, -1, id)
+        }
+      }
+      helper.idle[row] = 0
+      join(world, row, id, JOIN.founding)
+    }
+  }
+}

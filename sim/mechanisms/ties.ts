@@ -1,0 +1,122 @@
+import { linkStrength, linkTo, meetPeer, peerStrength, setLink } from '../network.ts'
+import { intensity, setting, weeksPulled } from '../policy.ts'
+import { draw, STREAM } from '../random.ts'
+import { weeklyKeep } from '../series.ts'
+import { FORM, LINKS, PEERS, TOWN, type World } from '../world.ts'
+
+/** Linking ties in an alliance that meets decay at this share of the careless rate (trial: .03 of .068). */
+const ALLIANCE_CARE = 0.45
+
+let roster = new Int32Array(1024)
+const rosterStart = new Int32Array(4096)
+
+/**
+ * Step 14. Ties strengthen with use and decay otherwise; members work with one another,
+ * and delegates meet across circles in the alliance.
+ *
+ * Reads circles, levers alliance and forum, posts; writes ties, the decay clock of linking
+ * ties, `linking` of circles. Draws: partner, occasion per member. Source: Burt 2002,
+ * A25, II6, II8; sizes trial.
+ */
+export function ties(world: World): void {
+  turnClock(world)
+  if (world.scenario.structure.network && world.memberCount > 1) {
+    fillRoster(world)
+    workTogether(world)
+    allianceMeets(world)
+  }
+  circleLinking(world)
+}
+
+/** Linking ties decay by one common clock; where somebody cares for them it goes slower. */
+function turnClock(world: World): void {
+  const { week, count, scenario, town } = world
+  const p = scenario.parameters
+  const cared = intensity(world, 'forum') > 0 || town[TOWN.posts] > 0
+  const allied = intensity(world, 'alliance') > 0 && town[TOWN.allianceExists] > 0
+  const rate = cared ? p.linkingDecayForum : allied ? p.linkingDecay * ALLIANCE_CARE : p.linkingDecay
+  week.linkClock[count.week + 1] = week.linkClock[count.week] * weeklyKeep(rate)
+}
+
+/** Members by circle, in order of id: roster[rosterStart[c]] to roster[rosterStart[c + 1] - 1]. */
+function fillRoster(world: World): void {
+  const { helper, count } = world
+  if (roster.length < world.memberCount) roster = new Int32Array(world.memberCount * 2)
+  rosterStart.fill(0, 0, count.circles + 2)
+  for (let i = 0; i < world.memberCount; i++) rosterStart[helper.circle[world.members[i]] + 1]++
+  for (let id = 0; id <= count.circles; id++) rosterStart[id + 1] += rosterStart[id]
+  for (let i = world.memberCount - 1; i >= 0; i--) {
+    const row = world.members[i]
+    roster[--rosterStart[helper.circle[row] + 1]] = row
+  }
+  for (let id = 0; id <= count.circles; id++) rosterStart[id] = rosterStart[id + 1]
+  rosterStart[count.circles] = world.memberCount
+}
+
+/** Each member works with one other this week, mostly with somebody they know. */
+function workTogether(world: World): void {
+  const { helper, key, count, scenario } = world
+  const step = scenario.parameters.tieStep
+  for (let i = 0; i < world.memberCount; i++) {
+    const row = world.members[i]
+    const person = helper.person[row]
+    const circle = helper.circle[row]
+    const size = rosterStart[circle + 1] - rosterStart[circle]
+    if (size < 2) continue
+    let partner = -1
+    if (draw(key, STREAM.partner, person, count.week) < 0.7) {
+      const slot = Math.floor(draw(key, STREAM.partner, person, count.week, 1) * PEERS)
+      const known = helper.peerTo[row * PEERS + slot]
+      if (known >= 0 && helper.circle[known] === circle && peerStrength(world, row, slot) > 0.02) partner = known
+    }
+    if (partner < 0) partner = roster[rosterStart[circle] + Math.floor(draw(key, STREAM.partner, person, count.week, 2) * size)]
+    if (partner === row) continue
+    // Like meets like more easily: across milieus every second try falls through.
+    if (helper.milieu[partner] !== helper.milieu[row] && draw(key, STREAM.partner, person, count.week, 3) < 0.5) continue
+    meetPeer(world, row, partner, step)
+  }
+}
+
+/** Delegates of the alliance's circles meet one another and, where it is long-standing, officials. */
+function allianceMeets(world: World): void {
+  const { helper, circle, key, count, town, scenario } = world
+  const level = intensity(world, 'alliance')
+  if (level === 0 || town[TOWN.allianceExists] === 0) return
+  if (weeksPulled(world, 'alliance') % setting(world, 'alliance', 'interval') !== 0) return
+  const step = scenario.parameters.tieStep
+  for (let i = 0; i < world.memberCount; i++) {
+    const row = world.members[i]
+    const person = helper.person[row]
+    const id = helper.circle[row]
+    if (circle.form[id] === FORM.informal) continue
+    if (draw(key, STREAM.bridging, person, count.week) >= (3 * level) / Math.max(3, circle.members[id])) continue
+    const other = roster[Math.floor(draw(key, STREAM.bridging, person, count.week, 1) * world.memberCount)]
+    if (other !== row) meetPeer(world, row, other, step)
+    for (let slot = 0; slot < LINKS; slot++) {
+      const strength = linkStrength(world, row, slot)
+      if (strength > 0.05) setLink(world, row, helper.linkTo[row * LINKS + slot], strength + step * level * (1 - strength))
+    }
+    introduce(world, row, other, level)
+  }
+}
+
+/** Who knows an official introduces the other one. */
+function introduce(world: World, row: number, other: number, level: number): void {
+  const { helper, key, count, scenario } = world
+  const person = helper.person[row]
+  const slot = Math.floor(draw(key, STREAM.bridging, person, count.week, 2) * LINKS)
+  const official = helper.linkTo[other * LINKS + slot]
+  if (linkStrength(world, other, slot) < 0.2 || linkTo(world, row, official) > 0) return
+  if (draw(key, STREAM.bridging, person, count.week, 3) < level * scenario.administration.openness) setLink(world, row, official, 0.3)
+}
+
+/** Mean linking of the members of each circle, as motivation last saw it. */
+function circleLinking(world: World): void {
+  const { circle, helper, count } = world
+  circle.linking.fill(0, 0, count.circles)
+  for (let i = 0; i < world.memberCount; i++) {
+    const row = world.members[i]
+    circle.linking[helper.circle[row]] += helper.linking[row]
+  }
+  for (let id = 0; id < count.circles; id++) if (circle.members[id] > 0) circle.linking[id] /= circle.members[id]
+}

@@ -1,0 +1,129 @@
+import { clamp, exp, normalQuantile } from './math.ts'
+import { draw, drawBits, type Key, STREAM } from './random.ts'
+import type { Scenario } from './scenario.ts'
+import { BINS, CELLS, MILIEUS } from './world.ts'
+
+/**
+ * Every inhabitant of 14 and older. A resident is an id; their traits are pure functions
+ * of (seed, id), so nobody who never helps needs any state. What is stored is the queue:
+ * possible helpers sorted by threshold bin and, within a bin, by their luck.
+ */
+export type Residents = {
+  readonly count: number
+  /** Threshold bin per resident; NEVER for those who are no possible helpers. */
+  readonly bin: Uint8Array
+  /** Possible helpers ordered by (bin, cell of luck). */
+  readonly order: Int32Array
+  /** Start of each (bin, cell) in `order`; one more entry than cells. */
+  readonly cellStart: Int32Array
+  readonly placeShare: Float64Array
+  readonly contactMask: Int32Array
+}
+
+export const NEVER = 255
+/** Thresholds run over [BIN_FLOOR, BIN_FLOOR + BINS * BIN_WIDTH). */
+export const BIN_FLOOR = -0.4
+export const BIN_WIDTH = 0.0125
+/** Residents who share these high bits of their id live in one neighbourhood. */
+const NEIGHBOURHOOD_BITS = 8
+export const CONTACTS = 10
+
+/** Luck of a resident: they act when the survival product of their bin falls to it. */
+export function luck(key: Key, id: number): number {
+  return draw(key, STREAM.patience, id, 0)
+}
+
+/** Was this resident engaged in any field before? */
+export function engagedBefore(key: Key, id: number, share: number): boolean {
+  return draw(key, STREAM.experience, id, 0) < share
+}
+
+/** Hours per week when active: lognormal with the stated mean, 0.5 to 40. */
+export function hoursOf(key: Key, id: number, mean: number, spread: number): number {
+  const z = normalQuantile(draw(key, STREAM.hours, id, 0))
+  return clamp(mean * exp(spread * z - 0.5 * spread * spread), 0.5, 40)
+}
+
+/** Milieu of a resident, 0 to MILIEUS - 1. */
+export function milieuOf(key: Key, id: number): number {
+  return Math.floor(draw(key, STREAM.milieu, id, 0) * MILIEUS)
+}
+
+/** Municipality of a resident: drawn per neighbourhood, so neighbours share it. */
+export function placeOf(key: Key, id: number, placeShare: Float64Array): number {
+  const u = draw(key, STREAM.place, id >>> NEIGHBOURHOOD_BITS, 0)
+  let place = 0
+  while (place < placeShare.length - 1 && u >= (placeShare[place] ?? 1)) place++
+  return place
+}
+
+/**
+ * Contact `k` of a resident. The relation is symmetric (exclusive or with a mask): three
+ * in the household, five in the neighbourhood, two anywhere. May name nobody (>= count).
+ */
+export function contactOf(residents: Residents, id: number, k: number): number {
+  return id ^ (residents.contactMask[k] ?? 0)
+}
+
+/** Draws threshold classes and sorts the possible helpers. Cost grows with the population, once. */
+export function createResidents(scenario: Scenario, key: Key): Residents {
+  const { place, parameters, structure } = scenario
+  const count = Math.round(place.population * place.adultShare)
+  const bin = new Uint8Array(count).fill(NEVER)
+  const cellCount = new Int32Array(BINS * CELLS + 1)
+  for (let id = 0; id < count; id++) {
+    const class_ = thresholdBin(key, id, parameters, structure.entry === 'hazard')
+    bin[id] = class_
+    if (class_ === NEVER) continue
+    cellCount[class_ * CELLS + (drawBits(key, STREAM.patience, id, 0) >>> 24) + 1]++
+  }
+  for (let cell = 0; cell < BINS * CELLS; cell++) cellCount[cell + 1] += cellCount[cell]
+  const order = new Int32Array(cellCount[BINS * CELLS])
+  const next = cellCount.slice()
+  for (let id = 0; id < count; id++) {
+    const class_ = bin[id]
+    if (class_ === NEVER) continue
+    const cell = class_ * CELLS + (drawBits(key, STREAM.patience, id, 0) >>> 24)
+    order[next[cell]] = id
+    next[cell]++
+  }
+  return { count, bin, order, cellStart: cellCount, placeShare: zipf(place.municipalities), contactMask: masks(key, count) }
+}
+
+function thresholdBin(key: Key, id: number, parameters: Scenario['parameters'], plain: boolean): number {
+  const experienced = engagedBefore(key, id, parameters.engagedBeforeShare)
+  const share = parameters.engagedBeforeShare
+  const shift = experienced ? parameters.experienceBonus : (-parameters.experienceBonus * share) / Math.max(0.05, 1 - share)
+  const u = draw(key, STREAM.disposition, id, 0)
+  if (u < parameters.certainShare) return 0
+  if (u >= parameters.certainShare + parameters.latentShare + shift) return NEVER
+  if (plain) return Math.floor((0 - BIN_FLOOR) / BIN_WIDTH)
+  const z = normalQuantile(draw(key, STREAM.threshold, id, 0))
+  const theta = parameters.thresholdMean + parameters.thresholdSpread * z
+  return clamp(Math.floor((theta - BIN_FLOOR) / BIN_WIDTH), 1, BINS - 1)
+}
+
+function zipf(places: number): Float64Array {
+  const shares = new Float64Array(places)
+  let sum = 0
+  for (let place = 0; place < places; place++) sum += 1 / (place + 1)
+  let running = 0
+  for (let place = 0; place < places; place++) {
+    running += 1 / (place + 1) / sum
+    shares[place] = running
+  }
+  return shares
+}
+
+/** Contact masks: fixed by the seed, not by the population, so one more resident moves nobody. */
+function masks(key: Key, count: number): Int32Array {
+  const bits = 32 - Math.clz32(Math.max(1, count - 1))
+  const mask = new Int32Array(CONTACTS)
+  for (let k = 0; k < CONTACTS; k++) {
+    const random = drawBits(key, STREAM.contacts, k, 0)
+    if (k < 3) mask[k] = k + 1
+    else if (k < 8) mask[k] = 4 + (random % ((1 << NEIGHBOURHOOD_BITS) - 4))
+    else mask[k] = 1 + (random % ((1 << bits) - 1))
+  }
+  return mask
+}

@@ -1,0 +1,71 @@
+import { WEEKS_PER_MONTH } from './calendar.ts'
+import { delayed, weeklyFlow, weeklyLevel } from './inflow.ts'
+import { exp, power } from './math.ts'
+import type { Scenario } from './scenario.ts'
+
+/** National registrations in the month of the peak, the unit of media attention (EASY, Nov 2015). */
+const PEAK_MONTH = 206_101
+/** Pending cases at their peak (BAMF, Sep 2016, first and follow-up). */
+const PEAK_PENDING = 579_314
+const LEAD = 52
+
+/** What comes from outside, week by week: arrivals in town, attention, pending cases. */
+export type Series = {
+  /** Persons per week, whole numbers. */
+  readonly arrivals: Float64Array
+  readonly media: Float64Array
+  /** Cases of the town. */
+  readonly cases: Float64Array
+  /** Pending cases as a share of the national peak. */
+  readonly pending: Float64Array
+  /** Share of an unused tie that is left after so many weeks. */
+  readonly keepBonding: Float64Array
+  readonly keepBridging: Float64Array
+}
+
+/** Scales the national series to the town. Pure; draws nothing. */
+export function createSeries(scenario: Scenario): Series {
+  const { inflow, place, parameters, start, weeks } = scenario
+  const national = weeklyFlow(inflow.arrivals, inflow.firstMonth, start, weeks, LEAD)
+  const ukraine = weeklyFlow(inflow.ukraine, inflow.firstMonth, start, weeks, LEAD)
+  const share = (place.stateKey * place.population * place.multiplier) / place.statePopulation
+  const total = national.map((value, week) => value + (ukraine[week] ?? 0))
+  const local = delayed(total, parameters.delayMin, parameters.delayMax)
+  const arrivals = new Float64Array(weeks)
+  let carried = 0
+  for (let week = 0; week < weeks; week++) {
+    carried += (local[week + LEAD] ?? 0) * share
+    arrivals[week] = Math.floor(carried)
+    carried -= arrivals[week] ?? 0
+  }
+  const media = new Float64Array(weeks)
+  const step = 1 - exp(-1 / parameters.mediaTime)
+  let level = 0
+  for (let week = 0; week < weeks + LEAD; week++) {
+    const monthly = ((total[Math.max(0, week - 1)] ?? 0) * 30.436875) / 7
+    level += step * (power(monthly / PEAK_MONTH, parameters.mediaExponent) - level)
+    if (week >= LEAD) media[week - LEAD] = level
+  }
+  const pendingLevel = weeklyLevel(inflow.pending, inflow.firstMonth, start, weeks)
+  return {
+    arrivals,
+    media,
+    cases: pendingLevel.map((value) => value * share),
+    pending: pendingLevel.map((value) => value / PEAK_PENDING),
+    keepBonding: keepTable(parameters.bondingDecay, weeks),
+    keepBridging: keepTable(parameters.bridgingDecay, weeks),
+  }
+}
+
+/** Weekly share kept of what decays by `perMonth` a month. */
+export function weeklyKeep(perMonth: number): number {
+  return power(1 - perMonth, 1 / WEEKS_PER_MONTH)
+}
+
+function keepTable(perMonth: number, weeks: number): Float64Array {
+  const keep = weeklyKeep(perMonth)
+  const table = new Float64Array(weeks + 2)
+  table[0] = 1
+  for (let week = 1; week < table.length; week++) table[week] = table[week - 1] * keep
+  return table
+}

@@ -1,0 +1,49 @@
+import { administration } from './mechanisms/administration.ts'
+import { appreciation } from './mechanisms/appreciation.ts'
+import { circles } from './mechanisms/circles.ts'
+import { concept } from './mechanisms/concept.ts'
+import { conflict } from './mechanisms/conflict.ts'
+import { contact } from './mechanisms/contact.ts'
+import { coordination } from './mechanisms/coordination.ts'
+import { forum } from './mechanisms/forum.ts'
+import { inflow } from './mechanisms/inflow.ts'
+import { leaving } from './mechanisms/leaving.ts'
+import { matching } from './mechanisms/matching.ts'
+import { mobilisation } from './mechanisms/mobilisation.ts'
+import { mood } from './mechanisms/mood.ts'
+import { motivation } from './mechanisms/motivation.ts'
+import { newcomers } from './mechanisms/newcomers.ts'
+import { provision } from './mechanisms/provision.ts'
+import { ties } from './mechanisms/ties.ts'
+import { voice } from './mechanisms/voice.ts'
+import { measure } from './measure.ts'
+import { resolvePolicy } from './policy.ts'
+import type { World } from './world.ts'
+
+/**
+ * One week. The list is the model: read it from top to bottom, then any mechanism.
+ * Mechanisms meet only in the columns of the world.
+ */
+export function step(world: World): void {
+  resolvePolicy(world)
+  inflow(world) //           1 arrivals become need
+  administration(world) //   2 cases, staff, load, working meetings, turnover
+  provision(world) //        3 what the municipality covers
+  mood(world)
+  mobilisation(world) //     4 residents start to help, join and found circles
+  newcomers(world) //          people who came earlier help, too
+  matching(world) //         5 time meets need
+  contact(world) //          6 helpers meet officials
+  conflict(world) //           what goes wrong gathers in the circle
+  forum(world) //            7 exchange, at eye level or not
+  appreciation(world) //     8 thanks, backed or hollow
+  coordination(world) //     9 clarity of roles
+  motivation(world) //      10 motivation, strain, recovery
+  leaving(world) //         11 who leaves, why, and where to
+  voice(world) //           12 demands for paid support
+  circles(world) //         13 form, growth and end of circles
+  ties(world) //            14 use and decay of ties
+  concept(world)
+  measure(world) //         15 the week in numbers
+  world.count.week++
+}

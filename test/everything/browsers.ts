@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from '../lint/rooms.ts'
+
+/** A browser as Debian packages it. */
+type Browser = { readonly path: string; readonly packages: readonly string[] }
+
+const CHROMIUM: Browser = { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-dejavu-core'] }
+const FIREFOX: Browser = { path: '/usr/bin/firefox-esr', packages: ['firefox-esr'] }
+
+/**
+ * Makes sure that the browsers the tests drive are there: Chromium always, Firefox when a test
+ * names it. Installs what is missing from Debian where that is permitted, and says precisely
+ * what to install where it is not. True when all are there.
+ */
+export function provideBrowsers(): boolean {
+  const needed = testsName(FIREFOX.path) ? [CHROMIUM, FIREFOX] : [CHROMIUM]
+  const missing = needed.filter(({ path }) => !existsSync(path))
+  if (missing.length > 0) install(missing.flatMap(({ packages }) => packages))
+  return needed.map(starts).every(Boolean)
+}
+
+/** Whether a test contains a text, this folder aside. */
+function testsName(text: string): boolean {
+  const files = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('everything'))
+    .some((name) => readFileSync(join(ROOT, 'test', name), 'utf8').includes(text))
+}
+
+/** Installs Debian packages as root or with sudo that asks no password; else says what to do. */
+function install(packages: readonly string[]): void {
+  const command = `apt-get update && apt-get install --yes --no-install-recommends ${packages.join(' ')}`
+  const root = process.getuid?.() === 0
+  const permitted = succeeds('apt-get', '--version') && (root || succeeds('sudo', '-n', 'true'))
+  if (!permitted) {
+    console.log(`The tests need ${packages.join(', ')}. Please install as root:\n  ${command}`)
+    return
+  }
+  const environment = 'env DEBIAN_FRONTEND=noninteractive'
+  for (const step of command.split(' && ')) {
+    const words = `${root ? '' : 'sudo -n '}${environment} ${step}`.split(' ')
+    const args = words.filter((word) => word !== '')
+    console.log(args.join(' '))
+    const { status } = spawnSync(args[0]!, args.slice(1), { stdio: 'inherit' })
+    if (status !== 0) console.log(`This failed. Please install as root:\n  ${command}`)
+  }
+}
+
+/** Whether a browser answers with its version. */
+function starts({ path, packages }: Browser): boolean {
+  const { status, stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' })
+  const fine = status === 0
+  console.log(
+    fine ? stdout.trim() : `${path} (package ${packages[0]}) does not start: ${stderr ?? ''}`,
+  )
+  return fine
+}
+
+function succeeds(command: string, ...args: string[]): boolean {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vite'
+
+/** The page: `viz/` is its root, `dist/` what can be served from any folder. */
+export default defineConfig({
+  root: 'viz',
+  base: './',
+  publicDir: false,
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  worker: { format: 'es' },
+  server: { fs: { allow: ['..'] } },
+})

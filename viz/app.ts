@@ -1,0 +1,234 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { weekOf } from '../sim/index.ts'
+import { appStyles } from './app-styles.ts'
+import './charts/line-chart.ts'
+import { type Clock, createClock } from './clock.ts'
+import { keyAction } from './keys.ts'
+import { markerTown, markerWords } from './marker-words.ts'
+import { dayOf } from './markers.ts'
+import './parts/control-bar.ts'
+import type { Command } from './parts/control-bar.ts'
+import './parts/data-table.ts'
+import { legend } from './parts/legend.ts'
+import { loadingView } from './parts/loading-view.ts'
+import { pageFooter } from './parts/page-footer.ts'
+import './parts/time-line.ts'
+import { scalesOf } from './scales.ts'
+import type { Scales } from './stage/strips.ts'
+import './stage/town-panel.ts'
+import { decodeState, encodeState, INITIAL, type State, type Theme, THEMES } from './state.ts'
+import { shared } from './styles.ts'
+import { type Loading, loadTowns, NUMERALS, type Towns } from './towns.ts'
+import { CATALOGUES, type Language, speech } from './words/index.ts'
+
+const CHARTS = ['active', 'members', 'coverage', 'openConflict', 'linking', 'bridging'] as const
+/** Week shown before anyone has chosen one. */
+const FIRST_DATE = '2015-09-14'
+/** Sideways way of a finger that turns to the next town, in pixels. */
+const SWIPE = 60
+
+/** The page: one state, one clock, three towns. */
+export class HelperCircles extends LitElement {
+  static override properties = { state: { state: true }, towns: { state: true }, loading: { state: true }, dropped: { state: true }, failure: { state: true } }
+  static override styles = [shared, appStyles]
+
+  declare state: State
+  declare towns: Towns | undefined
+  declare loading: readonly Loading[]
+  declare dropped: boolean
+  declare failure: string | undefined
+
+  #clock: Clock
+  #scales: Scales | undefined
+  #calm = matchMedia('(prefers-reduced-motion: reduce)')
+  #swipeStart: number | undefined
+
+  constructor() {
+    super()
+    this.state = INITIAL
+    this.dropped = false
+    this.towns = undefined
+    this.loading = NUMERALS.map(() => ({ done: 0, error: undefined }))
+    this.failure = undefined
+    this.#clock = createClock(
+      (weeks) => this.#advance(weeks),
+      () => this.#calm.matches,
+    )
+    this.#readAddress()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    window.addEventListener('hashchange', this.#readAddress)
+    window.addEventListener('keydown', this.#key)
+    void this.#load()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('hashchange', this.#readAddress)
+    window.removeEventListener('keydown', this.#key)
+    this.#clock.pause()
+  }
+
+  #readAddress = (): void => {
+    const { state, dropped } = decodeState(location.hash)
+    this.dropped = dropped
+    this.#set(state)
+  }
+
+  async #load(): Promise<void> {
+    this.failure = undefined
+    this.loading = NUMERALS.map(() => ({ done: 0, error: undefined }))
+    try {
+      const towns = await loadTowns((town, loading) => {
+        this.loading = this.loading.map((known, index) => (index === town ? loading : known))
+      })
+      this.#scales = scalesOf(towns)
+      this.towns = towns
+      const wanted = this.state.week
+      if (wanted !== undefined && wanted >= towns.weeks) this.dropped = true
+      this.#set({ week: Math.min(towns.weeks - 1, wanted ?? Math.max(0, weekOf(FIRST_DATE, towns.start))) })
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  #set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change }
+    const { language, theme, speed } = this.state
+    document.documentElement.lang = language
+    document.title = speech(language).words.title
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+    this.#clock.setSpeed(speed)
+  }
+
+  /** While the clock runs the address stays; it is written when the clock rests. */
+  override updated(): void {
+    if (!this.towns || this.#clock.playing) return
+    const address = encodeState(this.state)
+    if (address !== location.hash) history.replaceState(null, '', address || location.pathname + location.search)
+  }
+
+  #seek(week: number): void {
+    if (!this.towns) return
+    this.#set({ week: Math.max(0, Math.min(this.towns.weeks - 1, week)) })
+  }
+
+  #advance(weeks: number): boolean {
+    const next = this.state.week! + weeks
+    this.#seek(next)
+    return next < this.towns!.weeks - 1
+  }
+
+  #toggle(): void {
+    if (!this.towns) return
+    if (this.#clock.playing) this.#clock.pause()
+    else {
+      if (this.state.week! >= this.towns.weeks - 1) this.#seek(0)
+      this.#clock.play()
+    }
+    this.requestUpdate()
+  }
+
+  #toEvent(direction: 1 | -1): void {
+    const weeks = this.towns!.markers.map((marker) => marker.week)
+    const here = this.state.week!
+    const found = direction === 1 ? weeks.find((week) => week > here) : weeks.findLast((week) => week < here)
+    if (found !== undefined) this.#seek(found)
+  }
+
+  #command(command: Command): void {
+    if (!this.towns) return
+    if (command === 'toggle') this.#toggle()
+    if (command === 'back') this.#seek(this.state.week! - 1)
+    if (command === 'forward') this.#seek(this.state.week! + 1)
+    if (command === 'previous') this.#toEvent(-1)
+    if (command === 'next') this.#toEvent(1)
+    if (command === 'table') this.#set({ table: !this.state.table })
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const action = keyAction(event)
+    if (!action || !this.towns) return
+    event.preventDefault()
+    if (action.kind === 'command') this.#command(action.command)
+    else if (action.kind === 'by') this.#seek(this.state.week! + action.weeks)
+    else this.#seek(action.end ? this.towns.weeks - 1 : 0)
+  }
+
+  override render(): TemplateResult {
+    const say = speech(this.state.language)
+    const { words } = say
+    return html`
+      ${this.dropped ? html`<div class="notice" role="status"><span>${words.badLink}</span><button type="button" @click=${() => { this.dropped = false }}>${words.close}</button></div>` : nothing}
+      <div class="screen">
+        ${this.#top()}
+        ${this.towns ? this.#stage(this.towns) : html`<main>${loadingView(this.loading, this.failure, say, () => void this.#load())}</main>`}
+      </div>
+      ${this.towns ? this.#below(this.towns) : nothing}`
+  }
+
+  #top(): TemplateResult {
+    const { language, theme } = this.state
+    const { words } = speech(language)
+    const themes: Record<Theme, string> = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark }
+    return html`<header class="top">
+      <h1>${words.title} – ${words.titleRest}</h1>
+      <p class="lead">${words.lead}</p>
+      <div class="choices">
+        <label><span class="hidden">${words.language}</span><select id="language" @change=${(event: Event) => this.#set({ language: (event.target as HTMLSelectElement).value as Language })}>
+          ${Object.entries(CATALOGUES).map(([key, catalogue]) => html`<option value=${key} lang=${key} ?selected=${key === language}>${catalogue.languageName}</option>`)}</select></label>
+        <label><span class="hidden">${words.theme}</span><select id="theme" @change=${(event: Event) => this.#set({ theme: (event.target as HTMLSelectElement).value as Theme })}>
+          ${THEMES.map((key) => html`<option value=${key} ?selected=${key === theme}>${themes[key]}</option>`)}</select></label>
+      </div>
+    </header>`
+  }
+
+  #stage(towns: Towns): TemplateResult {
+    const { week, town, language, theme, speed, table } = this.state
+    const say = speech(language)
+    const { words } = say
+    const date = say.month(dayOf(week!, towns.start))
+    const latest = towns.markers.findLast((marker) => marker.week <= week!)
+    return html`<main class="screen-main" style="display:contents">
+      <div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
+        (numeral, index) => html`<button type="button" role="tab" aria-selected=${index === town} @click=${() => this.#set({ town: index })}>${words.town(numeral)}</button>`,
+      )}</div>
+      <div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+        (_, index) => html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
+      )}</div>
+      <time-line .towns=${towns} .week=${week!} .language=${language} @seek=${(event: CustomEvent<number>) => this.#seek(event.detail)}></time-line>
+      <div class="bar">
+        <control-bar ?playing=${this.#clock.playing} .speed=${speed} ?table=${table} .language=${language} .date=${date}
+          @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => this.#set({ speed: event.detail })}></control-bar>
+        <p class="latest">${latest ? `${words.nearEvent}: ${markerTown(latest, say)}, ${say.month(dayOf(latest.week, towns.start))}: ${markerWords(latest, towns, say)}` : nothing}</p>
+        <p class="hidden" aria-live="polite">${this.#clock.playing ? nothing : `${date}`}</p>
+      </div>
+    </main>`
+  }
+
+  #below(towns: Towns): TemplateResult {
+    const { week, language, table } = this.state
+    const say = speech(language)
+    return html`${legend(say)}
+      ${table ? html`<data-table .towns=${towns} .week=${week!} .language=${language}></data-table>` : nothing}
+      <section aria-label=${say.words.charts}><h2>${say.words.charts}</h2>
+        <div class="charts">${CHARTS.map((key) => html`<line-chart .towns=${towns} .outcome=${key} .week=${week!} .language=${language}></line-chart>`)}</div></section>
+      ${pageFooter(towns, say)}`
+  }
+
+  #swipeFrom = (event: PointerEvent): void => {
+    this.#swipeStart = event.pointerType === 'touch' ? event.clientX : undefined
+  }
+
+  #swipeTo = (event: PointerEvent): void => {
+    if (this.#swipeStart === undefined) return
+    const way = event.clientX - this.#swipeStart
+    if (Math.abs(way) < SWIPE) return
+    this.#set({ town: Math.max(0, Math.min(NUMERALS.length - 1, this.state.town + (way < 0 ? 1 : -1))) })
+  }
+}
+
+customElements.define('helper-circles', HelperCircles)

@@ -1,0 +1,56 @@
+import { dateOfWeek, EVENT, weekOf } from '../sim/index.ts'
+import type { Replay } from './replay.ts'
+
+/** What a mark on the timeline stands for. */
+export type MarkerKind = 'leverOn' | 'leverOff' | 'forum' | 'posts' | 'association' | 'alliance' | 'concept' | 'demanded' | 'appreciation' | 'summer2015' | 'ukraine2022'
+
+/** A mark on the timeline; `town` is -1 for what concerns all. */
+export type Marker = {
+  readonly week: number
+  readonly kind: MarkerKind
+  readonly town: number
+  /** Policy entry for levers, full-time equivalents for posts. */
+  readonly value: number
+}
+
+const FIRST_ONLY: Readonly<Record<number, MarkerKind>> = {
+  [EVENT.forum]: 'forum',
+  [EVENT.association]: 'association',
+  [EVENT.alliance]: 'alliance',
+  [EVENT.concept]: 'concept',
+  [EVENT.demanded]: 'demanded',
+  [EVENT.appreciation]: 'appreciation',
+}
+
+/** Marks of one town read from its event log: levers on and off, posts, and the first of each other kind. */
+export function townMarkers(replay: Replay, town: number, offset: number): Marker[] {
+  const { events } = replay.trajectory
+  const seen = new Set<MarkerKind>()
+  const markers: Marker[] = []
+  for (let event = 0; event < events.length; event++) {
+    const week = events.week[event]! - offset
+    const kind = events.kind[event]!
+    if (kind === EVENT.leverOn) markers.push({ week, kind: 'leverOn', town, value: events.other[event]! })
+    if (kind === EVENT.leverOff) markers.push({ week, kind: 'leverOff', town, value: events.other[event]! })
+    if (kind === EVENT.posts) markers.push({ week, kind: 'posts', town, value: events.value[event]! })
+    const once = FIRST_ONLY[kind]
+    if (once === undefined || seen.has(once)) continue
+    seen.add(once)
+    markers.push({ week, kind: once, town, value: 0 })
+  }
+  return markers.filter((marker) => marker.week >= 0)
+}
+
+/** The two surges of arrivals that concern all towns. */
+export function sharedMarkers(start: string, weeks: number): Marker[] {
+  const markers: Marker[] = [
+    { week: weekOf('2015-09-01', start), kind: 'summer2015', town: -1, value: 0 },
+    { week: weekOf('2022-02-24', start), kind: 'ukraine2022', town: -1, value: 0 },
+  ]
+  return markers.filter((marker) => marker.week >= 0 && marker.week < weeks)
+}
+
+/** Date of a week as a Date at noon UTC, for `Intl`. */
+export function dayOf(week: number, start: string): Date {
+  return new Date(`${dateOfWeek(week, start)}T12:00:00Z`)
+}

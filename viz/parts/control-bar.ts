@@ -1,0 +1,70 @@
+import { css, html, LitElement } from 'lit'
+import { WEEK_MILLISECONDS } from '../clock.ts'
+import { EVENT_BACK, EVENT_FORWARD, PAUSE, PLAY, STEP_BACK, STEP_FORWARD, TABLE } from '../icons.ts'
+import { SPEEDS } from '../state.ts'
+import { shared } from '../styles.ts'
+import { type Language, speech } from '../words/index.ts'
+
+/** What the control bar can ask for. */
+export type Command = 'toggle' | 'back' | 'forward' | 'previous' | 'next' | 'table'
+
+/** Play, step, speed, events, table. Fires `command` and `speed`. */
+export class ControlBar extends LitElement {
+  static override properties = { playing: { type: Boolean }, speed: { type: Number }, table: { type: Boolean }, language: {}, date: {} }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+      }
+      .play {
+        border-width: 2px;
+        min-width: 52px;
+      }
+      .date {
+        font-weight: 600;
+        min-width: 6em;
+        padding: 0 6px;
+      }
+      select {
+        padding: 0 6px;
+      }
+    `,
+  ]
+
+  declare playing: boolean
+  declare speed: number
+  declare table: boolean
+  declare language: Language
+  declare date: string
+
+  override render() {
+    const { words, decimal, whole } = speech(this.language)
+    const button = (command: Command, label: string, icon: unknown) =>
+      html`<button type="button" aria-label=${label} title=${label} @click=${() => this.#ask(command)}>${icon}</button>`
+    const name = this.playing ? words.pause : words.play
+    return html`
+      <button class="play" type="button" aria-label=${name} title=${name} @click=${() => this.#ask('toggle')}>${this.playing ? PAUSE : PLAY}</button>
+      ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
+      ${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}
+      <span class="date">${this.date}</span>
+      <label><span class="hidden">${words.speed}</span>
+        <select @change=${this.#pace}>${SPEEDS.map(
+          (speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
+        )}</select></label>
+      <button type="button" aria-pressed=${this.table} @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
+  }
+
+  #ask(command: Command): void {
+    this.dispatchEvent(new CustomEvent<Command>('command', { detail: command }))
+  }
+
+  #pace = (event: Event): void => {
+    this.dispatchEvent(new CustomEvent('speed', { detail: Number((event.target as HTMLSelectElement).value) }))
+  }
+}
+
+customElements.define('control-bar', ControlBar)

@@ -1,0 +1,84 @@
+import { css, html, LitElement } from 'lit'
+import { OUTCOMES } from '../../sim/index.ts'
+import { dayOf } from '../markers.ts'
+import { circleViews, PHASE, view } from '../replay.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { type Language, speech } from '../words/index.ts'
+
+/** The same week as numbers: all outcomes of the towns and their circles. */
+export class DataTable extends LitElement {
+  static override properties = { towns: { attribute: false }, week: { type: Number }, language: {} }
+  static override styles = [
+    shared,
+    css`
+      .wide {
+        overflow-x: auto;
+      }
+      table {
+        border-collapse: collapse;
+        font-size: 15px;
+        margin-bottom: 16px;
+      }
+      caption {
+        text-align: left;
+        font-weight: 600;
+        padding: 6px 0;
+      }
+      th,
+      td {
+        border-bottom: 1px solid var(--line);
+        padding: 3px 14px 3px 0;
+        text-align: right;
+        font-weight: normal;
+      }
+      th:first-child {
+        text-align: left;
+      }
+      thead th {
+        color: var(--muted);
+      }
+    `,
+  ]
+
+  declare towns: Towns
+  declare week: number
+  declare language: Language
+
+  override render() {
+    const say = speech(this.language)
+    const { words } = say
+    const views = this.towns.replays.map((replay, town) => view(replay, this.week + this.towns.offsets[town]!))
+    const date = say.day(dayOf(this.week, this.towns.start))
+    const rows = OUTCOMES.filter(({ key }) => this.towns.replays[0]!.trajectory.outcomes[key])
+    return html`<div class="wide" role="region" tabindex="0" aria-label=${words.tableTitle(date)}>
+      <table>
+        <caption>${words.tableTitle(date)}</caption>
+        <thead><tr><th scope="col">${words.column.measure}</th><th scope="col">${words.column.unit}</th>
+          ${NUMERALS.map((numeral) => html`<th scope="col">${words.town(numeral)}</th>`)}</tr></thead>
+        <tbody>${rows.map(
+          (row) => html`<tr><th scope="row">${row[this.language]}</th><td>${words.chartUnit[row.unit]}</td>
+            ${views.map(({ replay, week }) => {
+              const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
+              return html`<td>${row.unit === 'share' ? say.percent(value) : say.decimal(value)}</td>`
+            })}</tr>`,
+        )}</tbody>
+      </table>
+      ${views.map((of, town) => {
+        const circles = circleViews(of).filter((state) => state.phase !== PHASE.future)
+        return html`<table>
+          <caption>${words.circleTable}, ${words.town(NUMERALS[town]!)}</caption>
+          <thead><tr><th scope="col">${words.column.circle}</th><th scope="col">${words.column.state}</th><th scope="col">${words.column.members}</th>
+            <th scope="col">${words.column.tired}</th><th scope="col">${words.column.left}</th></tr></thead>
+          <tbody>${circles.map(
+            (state) => html`<tr><th scope="row">${words.circle(String(state.circle + 1))}</th>
+              <td>${state.phase === PHASE.dormant ? words.dormant : words.alive}</td><td>${say.whole(state.active)}</td>
+              <td>${say.whole(state.tired)}</td><td>${say.whole(state.left)}</td></tr>`,
+          )}</tbody>
+        </table>`
+      })}
+    </div>`
+  }
+}
+
+customElements.define('data-table', DataTable)

@@ -1,0 +1,179 @@
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { weekOf } from '../../sim/index.ts'
+import { GLYPH } from '../icons.ts'
+import { markerTown, markerWords } from '../marker-words.ts'
+import { dayOf, type Marker } from '../markers.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { type Language, speech } from '../words/index.ts'
+
+const LEFT = 26
+const RIGHT = 12
+const HEAD = 18
+const LANE = 15
+const HEIGHT = HEAD + 3 * LANE + 20
+
+/** Timeline of all towns: a lane of marks each, years, and the playhead to drag. Fires `seek` with a week. */
+export class TimeLine extends LitElement {
+  static override properties = { towns: { attribute: false }, week: { type: Number }, language: {}, width: { state: true } }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        position: relative;
+        touch-action: none;
+        user-select: none;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        cursor: ew-resize;
+      }
+      text {
+        font-size: 12.5px;
+        fill: var(--muted);
+      }
+      .lane,
+      .year {
+        stroke: var(--line);
+      }
+      .marker path {
+        fill: var(--text);
+      }
+      .marker {
+        cursor: pointer;
+      }
+      .marker.off path {
+        fill: var(--panel);
+        stroke: var(--text);
+        stroke-width: 1.4;
+      }
+      .marker:focus-visible {
+        outline: none;
+      }
+      .marker:focus-visible path {
+        stroke: var(--focus);
+        stroke-width: 4;
+        paint-order: stroke;
+      }
+      .shared text {
+        fill: var(--text);
+        font-weight: 600;
+      }
+      .head {
+        stroke: var(--text);
+        stroke-width: 2;
+      }
+      .knob {
+        fill: var(--text);
+      }
+    `,
+  ]
+
+  declare towns: Towns
+  declare week: number
+  declare language: Language
+  declare width: number
+
+  #observer = new ResizeObserver(([entry]) => {
+    this.width = Math.floor(entry!.contentRect.width)
+  })
+
+  constructor() {
+    super()
+    this.width = 0
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#observer.observe(this)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#observer.disconnect()
+  }
+
+  override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.towns !== undefined
+  }
+
+  #x(week: number): number {
+    return LEFT + ((this.width - LEFT - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+  }
+
+  override render() {
+    const { start, markers, weeks } = this.towns
+    const say = speech(this.language)
+    const years: number[] = []
+    const first = Number(start.slice(0, 4))
+    for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year++) years.push(year)
+    const x = this.#x(this.week)
+    const place = (marker: Marker): number => (marker.town < 0 ? HEAD - 5 : HEAD + LANE * (marker.town + 0.5))
+    const near = this.#nearest()
+    const step = (this.width - LEFT - RIGHT) / Math.max(1, years.length)
+    return html`<svg height=${HEIGHT} role="group" aria-label=${say.words.timeline}
+        @pointerdown=${this.#grab} @pointermove=${this.#drag} @keydown=${this.#key}>
+      ${years.map((year) => {
+        const at = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
+        return svg`<line class="year" x1=${at} x2=${at} y1=${HEAD} y2=${HEIGHT - 15}></line>
+          <text x=${at + 3} y=${HEIGHT - 3}>${step < 44 ? `’${String(year).slice(2)}` : year}</text>`
+      })}
+      ${NUMERALS.map((numeral, town) => {
+        const y = HEAD + LANE * (town + 0.5)
+        return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${LEFT} x2=${this.width - RIGHT} y1=${y} y2=${y}></line>`
+      })}
+      ${markers.map((marker, index) => {
+        const words = `${markerTown(marker, say)}, ${say.month(dayOf(marker.week, start))}: ${markerWords(marker, this.towns, say)}`
+        const off = marker.kind === 'leverOff'
+        return svg`<g class=${marker.town < 0 ? 'marker shared' : off ? 'marker off' : 'marker'} role="button" tabindex=${index === near ? 0 : -1}
+            data-index=${index} aria-label=${words} transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
+          <title>${words}</title><path d=${GLYPH.down}></path>
+          ${marker.town < 0 ? svg`<text x="9" y="4">${markerWords(marker, this.towns, say)}</text>` : nothing}</g>`
+      })}
+      <line class="head" x1=${x} x2=${x} y1="2" y2=${HEIGHT - 14}></line>
+      <circle class="knob" cx=${x} cy=${HEIGHT - 14} r="7"></circle>
+    </svg>`
+  }
+
+  /** The mark that holds the one Tab stop: the last one at or before the playhead. */
+  #nearest(): number {
+    const index = this.towns.markers.findLastIndex((marker) => marker.week <= this.week)
+    return Math.max(0, index)
+  }
+
+  #seek(week: number): void {
+    const clamped = Math.max(0, Math.min(this.towns.weeks - 1, week))
+    this.dispatchEvent(new CustomEvent('seek', { detail: clamped, bubbles: true, composed: true }))
+  }
+
+  #weekAt(event: PointerEvent): number {
+    const box = this.getBoundingClientRect()
+    const share = (event.clientX - box.left - LEFT) / (this.width - LEFT - RIGHT)
+    return Math.round(share * (this.towns.weeks - 1))
+  }
+
+  #grab = (event: PointerEvent): void => {
+    const marker = (event.target as Element).closest('.marker')
+    if (marker) {
+      this.#seek(this.towns.markers[Number(marker.getAttribute('data-index'))]!.week)
+      return
+    }
+    ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
+    this.#seek(this.#weekAt(event))
+  }
+
+  #drag = (event: PointerEvent): void => {
+    if ((event.currentTarget as Element).hasPointerCapture(event.pointerId)) this.#seek(this.#weekAt(event))
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const index = (event.target as Element).getAttribute('data-index')
+    if (index === null || (event.key !== 'Enter' && event.key !== ' ')) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#seek(this.towns.markers[Number(index)]!.week)
+  }
+}
+
+customElements.define('time-line', TimeLine)

@@ -1,0 +1,189 @@
+import { css } from 'lit'
+
+/** Looks of the marks in a panel. */
+export const panelStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    padding: 8px 10px;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 10px;
+  }
+  h2 {
+    font-size: 18px;
+    line-height: 1.3;
+  }
+  header p,
+  .levers {
+    color: var(--muted);
+    font-size: 14px;
+  }
+  .levers {
+    height: 21px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    margin-bottom: 4px;
+  }
+  .stage {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+  }
+  canvas,
+  svg {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    overflow: visible;
+  }
+  canvas {
+    pointer-events: none;
+  }
+  text {
+    font-size: 12px;
+    fill: var(--text);
+  }
+  svg .people text,
+  svg .need text {
+    font-size: 12.5px;
+  }
+  .office {
+    fill: var(--administration-soft);
+    stroke: var(--administration);
+    stroke-width: 1.5;
+  }
+  .office.inner {
+    fill: none;
+    stroke-width: 1;
+  }
+  .offices text {
+    font-size: 11.5px;
+  }
+  .load-frame {
+    fill: var(--panel);
+    stroke: var(--administration);
+    stroke-width: 0.75;
+  }
+  .load {
+    fill: var(--administration);
+  }
+  .load-mark {
+    stroke: var(--text);
+    stroke-width: 1;
+  }
+  .pipe,
+  .bridge {
+    fill: none;
+    stroke-linejoin: round;
+  }
+  .pipe {
+    stroke: var(--administration);
+  }
+  .bridge {
+    stroke: var(--bridging);
+    stroke-dasharray: 5 3.5;
+  }
+  .ring {
+    fill: var(--panel);
+    stroke: var(--ring);
+  }
+  .ring.dormant {
+    stroke-dasharray: 3 3;
+    fill: var(--panel);
+  }
+  .alliance {
+    fill: none;
+    stroke: var(--ring);
+    stroke-width: 1;
+  }
+  .target {
+    fill: transparent;
+  }
+  .circle:focus-visible {
+    outline: none;
+  }
+  .circle:focus-visible .target {
+    stroke: var(--focus);
+    stroke-width: 3;
+  }
+  .count {
+    font-size: 11.5px;
+  }
+  .house {
+    fill: var(--panel);
+    stroke: var(--text);
+    stroke-width: 1.6;
+  }
+  .friction path {
+    fill: none;
+    stroke: var(--friction);
+    stroke-width: 2.2;
+    stroke-linejoin: round;
+  }
+  .friction text {
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 3px;
+  }
+  .star path {
+    fill: var(--administration);
+    stroke: var(--text);
+    stroke-width: 1;
+  }
+  .star.hollow path {
+    fill: none;
+  }
+  .star text {
+    font-weight: 600;
+  }
+  .independents,
+  .arrivals path {
+    fill: var(--neutral);
+  }
+  .mentors {
+    fill: none;
+    stroke: var(--neutral);
+    stroke-width: 1;
+  }
+  .gauge {
+    fill: none;
+    stroke: var(--line);
+  }
+  .need-track {
+    fill: none;
+    stroke: var(--line);
+  }
+  .need-met {
+    fill: var(--bridging);
+  }
+  .need-frame {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: 1.2;
+  }
+  .tip {
+    position: absolute;
+    z-index: 3;
+    max-width: 290px;
+    padding: 6px 9px;
+    font-size: 14px;
+    line-height: 1.35;
+    color: var(--text);
+    background: var(--ground);
+    border: 1px solid var(--neutral);
+    border-radius: 6px;
+    pointer-events: none;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+  }
+`

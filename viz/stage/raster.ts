@@ -1,0 +1,106 @@
+/** Colours of the dots, each as 0xRRGGBB. */
+export type Palette = { readonly active: number; readonly tired: number; readonly neutral: number; readonly core: number }
+
+/** Looks of a dot. They differ by fill as well as by colour. */
+export const LOOK = { ring: 0, active: 1, tired: 2, activeCore: 3, tiredCore: 4 } as const
+export type Look = (typeof LOOK)[keyof typeof LOOK]
+
+/** Fractions of a pixel a dot can be shifted by, per axis. */
+const PHASES = 4
+
+type Sprite = { readonly size: number; readonly color: Uint32Array }
+
+/** A software raster with, beside each pixel, the number of the dot drawn there (0: none). */
+export type Raster = {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint32Array
+  readonly ids: Int32Array
+  clear(): void
+  dot(x: number, y: number, look: Look, id: number): void
+}
+
+/** Makes a raster for dots of one radius (device pixels) in one palette. Little-endian RGBA. */
+export function createRaster(width: number, height: number, radius: number, palette: Palette): Raster {
+  const pixels = new Uint32Array(width * height)
+  const ids = new Int32Array(width * height)
+  const sprites = Object.values(LOOK).map((look) => drawSprites(look, radius, palette))
+  return {
+    width,
+    height,
+    pixels,
+    ids,
+    clear() {
+      pixels.fill(0)
+      ids.fill(0)
+    },
+    dot(x, y, look, id) {
+      const phaseX = Math.floor((x - Math.floor(x)) * PHASES)
+      const phaseY = Math.floor((y - Math.floor(y)) * PHASES)
+      const { size, color } = sprites[look]![phaseY * PHASES + phaseX]!
+      const left = Math.floor(x) - ((size - 1) >> 1)
+      const top = Math.floor(y) - ((size - 1) >> 1)
+      if (left < 0 || top < 0 || left + size > width || top + size > height) return
+      for (let row = 0; row < size; row++) {
+        let at = (top + row) * width + left
+        for (let column = 0; column < size; column++, at++) {
+          const paint = color[row * size + column]!
+          if (paint === 0) continue
+          if (paint >>> 24 >= pixels[at]! >>> 24) pixels[at] = paint
+          ids[at] = id
+        }
+      }
+    },
+  }
+}
+
+function drawSprites(look: Look, radius: number, palette: Palette): Sprite[] {
+  const sprites: Sprite[] = []
+  const reach = Math.ceil(radius + 1)
+  const size = 2 * reach + 1
+  for (let phase = 0; phase < PHASES * PHASES; phase++) {
+    const color = new Uint32Array(size * size)
+    const centreX = reach + ((phase % PHASES) + 0.5) / PHASES
+    const centreY = reach + (Math.floor(phase / PHASES) + 0.5) / PHASES
+    for (let row = 0; row < size; row++) {
+      for (let column = 0; column < size; column++) {
+        const dx = column + 0.5 - centreX
+        const dy = row + 0.5 - centreY
+        color[row * size + column] = shade(look, Math.sqrt(dx * dx + dy * dy), radius, palette)
+      }
+    }
+    sprites.push({ size, color })
+  }
+  return sprites
+}
+
+function shade(look: Look, distance: number, radius: number, palette: Palette): number {
+  if (look === LOOK.ring) {
+    const thickness = Math.max(0.8, radius * 0.3)
+    const cover = Math.min(1, Math.max(0, thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2))))
+    return pack(palette.neutral, cover * 0.55)
+  }
+  const cover = Math.min(1, Math.max(0, radius + 0.5 - distance))
+  const fill = look === LOOK.tired || look === LOOK.tiredCore ? palette.tired : palette.active
+  if (look === LOOK.activeCore || look === LOOK.tiredCore) {
+    const core = Math.min(1, Math.max(0, radius * 0.45 + 0.5 - distance))
+    return pack(blend(fill, palette.core, core), cover)
+  }
+  return pack(fill, cover)
+}
+
+function blend(below: number, above: number, share: number): number {
+  let mixed = 0
+  for (const shift of [16, 8, 0]) {
+    const from = (below >> shift) & 255
+    const to = (above >> shift) & 255
+    mixed |= Math.round(from + (to - from) * share) << shift
+  }
+  return mixed
+}
+
+function pack(color: number, opacity: number): number {
+  const alpha = Math.round(opacity * 255)
+  if (alpha === 0) return 0
+  return ((alpha << 24) | ((color & 255) << 16) | (color & 0xff00) | ((color >> 16) & 255)) >>> 0
+}

@@ -1,0 +1,106 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { arrivalsPerMonth, need, outcome } from '../moments.ts'
+import type { View } from '../replay.ts'
+import type { Speech } from '../words/index.ts'
+import { officeSpot } from './layout.ts'
+
+/** Sizes shared by the three panels so that equal marks mean equal numbers. */
+export type Scales = { readonly needHours: number; readonly dotPeople: number; readonly squarePeople: number }
+
+/** Load at which the bar of an office is full. */
+const FULL_LOAD = 3
+
+/** Offices as squares on top, each with a bar of its load; coordination offices have a double frame. */
+export function officeStrip(view: View, width: number, height: number, speech: Speech): SVGTemplateResult {
+  const { offices, officeLoad } = view.replay.trajectory
+  const { words } = speech
+  return svg`<g class="offices">${offices.map((record, office) => {
+    const spot = officeSpot(office, offices.length, width)
+    const load = officeLoad[view.week * offices.length + office] ?? 0
+    const name = record.name[speech.language]
+    const letters = Math.max(2, Math.floor((spot.width - 6) / 6.1))
+    const shown = name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name
+    const bar = (spot.width - 8) * Math.min(1, load / FULL_LOAD)
+    const tip = `${words.officeLoad(name, speech.decimal(load))}. ${words.loadMeaning}`
+    return svg`<g data-tip=${tip} transform=${`translate(${spot.left.toFixed(1)} 0.5)`}>
+      <rect class="office" width=${spot.width.toFixed(1)} height=${height}></rect>
+      ${record.coordination ? svg`<rect class="office inner" x="2.5" y="2.5" width=${(spot.width - 5).toFixed(1)} height=${height - 5}></rect>` : nothing}
+      <text x=${(spot.width / 2).toFixed(1)} y="15" text-anchor="middle">${shown}</text>
+      <rect class="load-frame" x="4" y=${height - 9} width=${(spot.width - 8).toFixed(1)} height="4"></rect>
+      <rect class="load" x="4" y=${height - 9} width=${bar.toFixed(1)} height="4"></rect>
+      <line class="load-mark" x1=${(4 + (spot.width - 8) / FULL_LOAD).toFixed(1)} x2=${(4 + (spot.width - 8) / FULL_LOAD).toFixed(1)} y1=${height - 11} y2=${height - 3}></line>
+    </g>`
+  })}</g>`
+}
+
+/** People outside circles as rows of dots, each standing for many. */
+export function peopleStrip(view: View, left: number, top: number, width: number, scales: Scales, speech: Speech): SVGTemplateResult {
+  const { words, whole } = speech
+  const groups = [
+    { label: words.independents, people: outcome(view, 'independents'), look: 'independents' },
+    { label: words.mentors, people: outcome(view, 'mentors'), look: 'mentors' },
+  ]
+  const shares = [0.7, 0.3]
+  let x = left
+  return svg`<g class="people">${groups.map(({ label, people, look }, index) => {
+    const room = width * shares[index]! - 8
+    const path = dotRows(x + 3, top + 20, room, Math.round(people / scales.dotPeople))
+    const tip = `${label}: ${whole(people)}. ${words.dotStands(whole(scales.dotPeople))}`
+    const drawn = svg`<g data-tip=${tip}><text x=${x} y=${top + 10}>${label} ${whole(people)}</text><path class=${look} d=${path}></path></g>`
+    x += room + 8
+    return drawn
+  })}</g>`
+}
+
+function dotRows(left: number, top: number, width: number, count: number): string {
+  const step = 5
+  const perRow = Math.max(1, Math.floor(width / step))
+  let path = ''
+  for (let dot = 0; dot < count; dot++) {
+    const x = left + (dot % perRow) * step
+    const y = top + Math.floor(dot / perRow) * step
+    path += `M${(x - 1.8).toFixed(1)} ${y}a1.8 1.8 0 1 0 3.6 0a1.8 1.8 0 1 0 -3.6 0`
+  }
+  return path
+}
+
+/** Need as a frame, the met part filled, and the share in words. */
+export function needBar(view: View, left: number, top: number, width: number, scales: Scales, speech: Speech): SVGTemplateResult {
+  const { words, percent, whole } = speech
+  const { hours, met, share } = need(view)
+  const frame = scales.needHours > 0 ? (width * hours) / scales.needHours : 0
+  const tip = words.needMeaning(whole(hours), whole(met))
+  return svg`<g class="need" data-tip=${tip}>
+    <text x=${left} y=${top + 10}>${words.need}</text>
+    <text x=${left + width} y=${top + 10} text-anchor="end">${words.needCovered(percent(share))}</text>
+    <rect class="need-track" x=${left} y=${top + 15} width=${width} height="9"></rect>
+    <rect class="need-met" x=${left} y=${top + 15} width=${(frame * share).toFixed(1)} height="9"></rect>
+    <rect class="need-frame" x=${left} y=${top + 15} width=${Math.max(1, frame).toFixed(1)} height="9"></rect>
+  </g>`
+}
+
+/** Arrivals of the last four weeks as small squares in a gauge, counted from the ground up. */
+export function arrivalsGauge(view: View, left: number, bottom: number, height: number, scales: Scales, speech: Speech): SVGTemplateResult {
+  const { words, whole } = speech
+  const people = arrivalsPerMonth(view)
+  const count = Math.round(people / scales.squarePeople)
+  const rows = Math.floor(height / 6)
+  let path = ''
+  for (let square = 0; square < Math.min(count, rows * 3); square++) {
+    const x = left + Math.floor(square / rows) * 6
+    path += `M${x} ${bottom - 5 - (square % rows) * 6}h4v4h-4z`
+  }
+  const tip = `${words.arrivals}: ${words.arrivalsMonth(whole(people))}. ${words.squareStands(whole(scales.squarePeople))}`
+  return svg`<g class="arrivals" data-tip=${tip}>
+    <rect class="gauge" x=${left - 2} y=${bottom - height} width="20" height=${height + 2}></rect>
+    <path d=${path}></path>
+  </g>`
+}
+
+/** The next round number (1, 2, 5 times a power of ten) at or above a value. */
+export function roundNumber(value: number): number {
+  let power = 1
+  while (power * 10 <= value) power *= 10
+  for (const factor of [1, 2, 5, 10]) if (factor * power >= value) return factor * power
+  return power * 10
+}

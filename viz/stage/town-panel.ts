@@ -1,0 +1,223 @@
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { dayOf } from '../markers.ts'
+import { leverName } from '../marker-words.ts'
+import { moments, need, outcome } from '../moments.ts'
+import { circleViews, PHASE, type View, view } from '../replay.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { type Language, speech } from '../words/index.ts'
+import { drawDots, readPalette } from './dots.ts'
+import { createPaths, ground, type Paths } from './ground.ts'
+import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
+import { appreciationStar, overlay } from './overlay.ts'
+import { panelStyles } from './panel-styles.ts'
+import type { Bus } from './pipes.ts'
+import { createRaster, type Raster } from './raster.ts'
+import { dotRadius } from './seats.ts'
+import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from './strips.ts'
+import { circleTip, seatTip } from './tips.ts'
+
+const OFFICE_HEIGHT = 33
+const GAUGE = 26
+const PEOPLE = 46
+const NEED = 26
+/** Sharper screens are drawn at most this fine: the work grows with the square. */
+const FINEST = 2
+
+type Tip = { readonly x: number; readonly y: number; readonly text: string }
+
+/** One town in one week: offices on top, circles of dots, ties, need, arrivals. */
+export class TownPanel extends LitElement {
+  static override properties = {
+    towns: { attribute: false },
+    town: { type: Number },
+    week: { type: Number },
+    language: {},
+    theme: {},
+    scales: { attribute: false },
+    size: { state: true },
+    tip: { state: true },
+    focused: { state: true },
+  }
+  static override styles = [shared, panelStyles]
+
+  declare towns: Towns
+  declare town: number
+  declare week: number
+  declare language: Language
+  declare theme: string
+  declare scales: Scales
+  declare size: { readonly width: number; readonly height: number }
+  declare tip: Tip | undefined
+  declare focused: number
+
+  #observer = new ResizeObserver(([entry]) => {
+    const { width, height } = entry!.contentRect
+    this.size = { width: Math.floor(width), height: Math.floor(height) }
+  })
+  #layout: Layout | undefined
+  #bus: Bus | undefined
+  #paths: Paths | undefined
+  #raster: Raster | undefined
+  #view: View | undefined
+
+  constructor() {
+    super()
+    this.size = { width: 0, height: 0 }
+    this.focused = 0
+    this.tip = undefined
+  }
+
+  override firstUpdated(): void {
+    this.#observer.observe(this.renderRoot.querySelector('.stage')!)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#observer.disconnect()
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const replay = this.towns.replays[this.town]!
+    this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
+    if (changed.has('size') || changed.has('towns')) this.#arrange()
+    if (changed.has('theme')) this.#raster = undefined
+    if (changed.has('week') && this.tip) this.tip = undefined
+  }
+
+  #arrange(): void {
+    this.#layout = undefined
+    this.#raster = undefined
+    const { width, height } = this.size
+    if (width < 120 || height < 160) return
+    const { replays } = this.towns
+    const most = Math.max(...replays.map((replay) => replay.trajectory.offices.length))
+    const busHeight = Math.min(34, 6 + 3 * most)
+    const top = OFFICE_HEIGHT + 1 + busHeight + 4
+    const box: Box = { left: GAUGE, top, width: width - GAUGE, height: height - top - PEOPLE - NEED - 4 }
+    if (box.height < 60) return
+    const view = this.#view!
+    const layout = packTown(view.replay, box, commonSpacing(replays, box))
+    if (!layout) return
+    this.#layout = layout
+    this.#bus = { width, offices: view.replay.trajectory.offices.length, top: OFFICE_HEIGHT + 1, height: busHeight }
+    this.#paths = createPaths(view, layout, this.#bus)
+  }
+
+  override render() {
+    const view = this.#view!
+    const say = speech(this.language)
+    const { words } = say
+    const { scenario, start } = view.replay.trajectory
+    const { width, height } = this.size
+    const now = moments(view)
+    const levers = now.policy.map((entry) => leverName(view.replay, entry, this.language))
+    const date = say.month(dayOf(view.week, start))
+    const alive = circleViews(view).filter((state) => state.phase === PHASE.alive)
+    const members = alive.reduce((sum, state) => sum + state.active, 0)
+    const summary = words.summary(words.town(NUMERALS[this.town]!), date, say.whole(members), say.whole(alive.length), say.whole(outcome(view, 'active')), say.percent(need(view).share))
+    const layout = this.#layout
+    return html`
+      <header><h2>${scenario.title[this.language]}</h2></header>
+      <p class="levers" title=${levers.join(', ')}>${words.levers}: ${levers.length ? levers.join(', ') : words.noLevers}</p>
+      <p class="hidden summary">${summary}</p>
+      <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove}>
+        <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
+        <canvas aria-hidden="true"></canvas>
+        <svg role="group" aria-label=${summary}>
+          ${width > 0 ? officeStrip(view, width, OFFICE_HEIGHT, say) : nothing}
+          ${
+            layout
+              ? svg`${overlay(view, layout, now, this.#focusable(alive.map((state) => state.circle)), say)}
+                ${arrivalsGauge(view, 2, height - PEOPLE - NEED - 6, Math.min(240, height - PEOPLE - NEED - 80), this.scales, say)}
+                ${peopleStrip(view, 0, height - PEOPLE - NEED, width, this.scales, say)}
+                ${needBar(view, 0, height - NEED, width, this.scales, say)}
+                ${appreciationStar(now, width - 9, OFFICE_HEIGHT + 14, say)}`
+              : nothing
+          }
+        </svg>
+        ${this.tip ? html`<div class="tip" role="status" style=${this.#tipPlace(this.tip)}>${this.tip.text}</div>` : nothing}
+      </div>`
+  }
+
+  override updated(): void {
+    const layout = this.#layout
+    if (!layout) return
+    const canvas = this.renderRoot.querySelector('canvas')!
+    const scale = Math.min(FINEST, devicePixelRatio || 1)
+    if (!this.#raster) {
+      canvas.width = Math.round(this.size.width * scale)
+      canvas.height = Math.round(this.size.height * scale)
+      this.#raster = createRaster(canvas.width, canvas.height, dotRadius(layout.spacing) * scale, readPalette(this))
+    }
+    drawDots(this.#raster, this.#view!, layout, scale)
+    const { pixels, width, height } = this.#raster
+    const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer)
+    canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
+  }
+
+  /** The circle that can be reached by Tab; arrow keys with Alt move on from there. */
+  #focusable(alive: readonly number[]): number {
+    return alive.includes(this.focused) ? this.focused : (alive[0] ?? 0)
+  }
+
+  #point = (event: PointerEvent): void => {
+    const box = this.renderRoot.querySelector('.stage')!.getBoundingClientRect()
+    const x = event.clientX - box.left
+    const y = event.clientY - box.top
+    const text = this.#tipAt(x, y, event)
+    this.tip = text ? { x, y, text } : undefined
+  }
+
+  #tipAt(x: number, y: number, event: PointerEvent): string {
+    const view = this.#view!
+    const say = speech(this.language)
+    const marked = event.composedPath().find((node) => node instanceof Element && node.hasAttribute('data-tip')) as Element | undefined
+    if (marked) return marked.getAttribute('data-tip')!
+    const raster = this.#raster
+    if (!raster) return ''
+    const scale = raster.width / this.size.width
+    const id = raster.ids[Math.floor(y * scale) * raster.width + Math.floor(x * scale)] ?? 0
+    if (id > 0) return seatTip(view, id - 1, say)
+    const over = event.composedPath().find((node) => node instanceof Element && node.hasAttribute('data-circle')) as Element | undefined
+    if (over) return circleTip(view, Number(over.getAttribute('data-circle')), say)
+    return this.#underTip(event)
+  }
+
+  /** Ties lie under the canvas and the marks, so they are looked up by place. */
+  #underTip(event: PointerEvent): string {
+    const root = this.renderRoot as ShadowRoot
+    const under = root.elementsFromPoint(event.clientX, event.clientY).find((element) => element.hasAttribute('data-tip'))
+    return under?.getAttribute('data-tip') ?? ''
+  }
+
+  #unpoint = (): void => {
+    this.tip = undefined
+  }
+
+  #focus = (event: Event): void => {
+    const circle = Number((event.target as Element).getAttribute('data-circle') ?? Number.NaN)
+    if (Number.isNaN(circle) || !this.#layout) return
+    this.focused = circle
+    const spot = this.#layout.spots[circle]!
+    this.tip = { x: spot.x, y: spot.y + spot.radius, text: circleTip(this.#view!, circle, speech(this.language)) }
+  }
+
+  #rove = (event: KeyboardEvent): void => {
+    if (!event.key.startsWith('Arrow')) return
+    event.preventDefault()
+    event.stopPropagation()
+    const circles = [...this.renderRoot.querySelectorAll<SVGGElement>('.circle')]
+    const here = circles.findIndex((circle) => Number(circle.dataset.circle) === this.focused)
+    const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 1
+    circles[(here + step + circles.length) % circles.length]?.focus()
+  }
+
+  #tipPlace({ x, y }: Tip): string {
+    const { width } = this.size
+    const side = x > width / 2 ? `right:${Math.max(0, width - x - 8)}px` : `left:${Math.max(0, x - 8)}px`
+    return `${side};top:${y + 16}px`
+  }
+}
+
+customElements.define('town-panel', TownPanel)

@@ -1,0 +1,54 @@
+import { css } from 'lit'
+
+/** What every element of the page shares: focus, buttons, hidden text. */
+export const shared = css`
+  :host {
+    box-sizing: border-box;
+    display: block;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  :focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: 2px;
+    border-radius: 3px;
+  }
+  button,
+  select {
+    font: inherit;
+    color: var(--text);
+    background: var(--panel);
+    border: 1px solid var(--neutral);
+    border-radius: 6px;
+    min-height: 44px;
+    min-width: 44px;
+    padding: 0 10px;
+    cursor: pointer;
+  }
+  button:hover,
+  select:hover {
+    border-color: var(--focus);
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+  }
+  .hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+`

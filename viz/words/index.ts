@@ -1,0 +1,46 @@
+import { de } from './de.ts'
+import { en } from './en.ts'
+
+type Widen<T> = T extends string ? string : T extends (...values: infer Values) => string ? (...values: Values) => string : { readonly [K in keyof T]: Widen<T[K]> }
+
+/** A catalogue of words: every key of the German one, no more and no less. */
+export type Words = Widen<typeof de>
+
+export const CATALOGUES = { de, en } as const satisfies Record<string, Words>
+export type Language = keyof typeof CATALOGUES
+
+/** Words and number formats of one language. */
+export type Speech = {
+  readonly language: Language
+  readonly words: Words
+  whole(value: number): string
+  decimal(value: number): string
+  percent(share: number): string
+  month(day: Date): string
+  day(day: Date): string
+}
+
+const speeches = new Map<Language, Speech>()
+
+/** Words and formats of a language, made once. */
+export function speech(language: Language): Speech {
+  const known = speeches.get(language)
+  if (known) return known
+  const words: Words = CATALOGUES[language]
+  const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 })
+  const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 0 })
+  const month = new Intl.DateTimeFormat(words.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const made: Speech = {
+    language,
+    words,
+    whole: (value) => whole.format(value),
+    decimal: (value) => decimal.format(value),
+    percent: (value) => percent.format(value),
+    month: (value) => month.format(value),
+    day: (value) => day.format(value),
+  }
+  speeches.set(language, made)
+  return made
+}

@@ -1,0 +1,72 @@
+import { type Endpoint, proxy, wrap } from 'comlink'
+import type { Progress, RunTask, WorkerApi } from './api.ts'
+import type { Trajectory } from '../sim/index.ts'
+import { errorFrom, WorkerError } from './errors.ts'
+
+/** A worker as browser and Node both have it. */
+export type Thread = {
+  readonly endpoint: Endpoint
+  /** Settles when the worker dies or sends what nobody can read; never otherwise. */
+  readonly failed: Promise<WorkerError>
+  terminate(): Promise<unknown> | void
+}
+export type Spawn = () => Thread
+
+/** A worker does not start for longer than this: something is wrong that it does not tell. */
+const START_MS = 60_000
+
+/** One worker and what may be asked of it, one task at a time. */
+export type Client = {
+  /** Settles with the reason when the worker is of no more use. */
+  readonly failed: Promise<WorkerError>
+  run(task: RunTask, onProgress?: (progress: Progress) => void): Promise<Trajectory>
+  terminate(): Promise<void>
+}
+
+/**
+ * Starts a worker. Every call races with its death, so none waits for ever; the first
+ * one also waits for the module to be loaded, 60 seconds at most.
+ */
+export function startClient(spawn: Spawn): Client {
+  const thread = spawn()
+  const remote = wrap<WorkerApi>(thread.endpoint)
+  const death = thread.failed.then((error): never => {
+    throw error
+  })
+  // Who waits for a call sees the death there; nobody may be waiting.
+  death.catch(() => undefined)
+  const ready = withinTime(Promise.race([remote.ready(), death]))
+  ready.catch(() => undefined)
+  return {
+    failed: thread.failed,
+    async run(task, onProgress) {
+      await ready
+      const report = onProgress && rising(onProgress)
+      const reply = await Promise.race([remote.run(task, report && proxy(report.tell)), death])
+      if (!reply.ok) throw errorFrom(reply.error)
+      report?.finish(reply.trajectory.weeks)
+      return reply.trajectory
+    },
+    async terminate() {
+      await thread.terminate()
+    },
+  }
+}
+
+/** Reports that arrive late or twice are dropped, and the last week is always reported. */
+function rising(onProgress: (progress: Progress) => void) {
+  let highest = -1
+  const tell = (done: number, total: number): void => {
+    if (done <= highest) return
+    highest = done
+    onProgress({ done, total })
+  }
+  return { tell, finish: (weeks: number) => tell(weeks, weeks) }
+}
+
+function withinTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new WorkerError(`The worker did not start within ${START_MS / 1000} seconds.`)), START_MS)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

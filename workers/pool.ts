@@ -1,0 +1,127 @@
+import type { Trajectory } from '../sim/index.ts'
+import type { Pool, Progress, RunTask } from './api.ts'
+import { type Client, type Spawn, startClient } from './client.ts'
+import { abortError, WorkerError } from './errors.ts'
+
+type Job = {
+  readonly task: RunTask
+  readonly onProgress: ((progress: Progress) => void) | undefined
+  readonly resolve: (trajectory: Trajectory) => void
+  readonly reject: (error: unknown) => void
+  state: 'waiting' | 'running' | 'done'
+  slot: Slot | undefined
+}
+
+/** A place for one worker; empty until it is needed and after the worker died. */
+type Slot = { client: Client | undefined; job: Job | undefined }
+
+/**
+ * A pool of workers that take tasks in order of asking.
+ *
+ * Workers start when they are first needed. A cancelled task ends its worker, a crash
+ * rejects its task only; in both cases the next task gets a fresh worker.
+ */
+export function poolOf(spawn: Spawn, size: number): Pool {
+  if (!Number.isInteger(size) || size < 1) throw new RangeError(`A pool needs 1 worker or more, got ${size}.`)
+  const slots: Slot[] = Array.from({ length: size }, () => ({ client: undefined, job: undefined }))
+  const queue: Job[] = []
+  let closed = false
+
+  function next(): void {
+    for (const slot of slots) {
+      if (slot.job) continue
+      const job = queue.shift()
+      if (!job) return
+      void work(slot, job)
+    }
+  }
+
+  /** Ends with a settled job and a free slot, whatever happens. */
+  async function work(slot: Slot, job: Job): Promise<void> {
+    slot.job = job
+    job.slot = slot
+    job.state = 'running'
+    try {
+      slot.client ??= watched(slot)
+      const trajectory = await slot.client.run(job.task, (progress) => {
+        if (job.state === 'running') job.onProgress?.(progress)
+      })
+      settle(job, () => job.resolve(trajectory))
+    } catch (error) {
+      if (error instanceof WorkerError) drop(slot)
+      settle(job, () => job.reject(error))
+    }
+    // A cancelled job has given its slot away already.
+    if (slot.job !== job) return
+    slot.job = undefined
+    next()
+  }
+
+  function watched(slot: Slot): Client {
+    const client = start(spawn)
+    void client.failed.then(() => {
+      if (slot.client === client) slot.client = undefined
+    })
+    return client
+  }
+
+  function cancel(job: Job): void {
+    if (job.state === 'waiting') queue.splice(queue.indexOf(job), 1)
+    settle(job, () => job.reject(abortError()))
+    const slot = job.slot
+    if (slot?.job !== job) return
+    drop(slot)
+    slot.job = undefined
+    next()
+  }
+
+  return {
+    size,
+    run(task, { signal, onProgress } = {}) {
+      return new Promise<Trajectory>((resolve, reject) => {
+        if (closed) return reject(new WorkerError('The pool is closed.'))
+        if (signal?.aborted) return reject(abortError())
+        const abort = () => cancel(job)
+        const free = () => signal?.removeEventListener('abort', abort)
+        const job: Job = {
+          task,
+          onProgress,
+          state: 'waiting',
+          slot: undefined,
+          resolve: (trajectory) => (free(), resolve(trajectory)),
+          reject: (error) => (free(), reject(error)),
+        }
+        signal?.addEventListener('abort', abort)
+        queue.push(job)
+        next()
+      })
+    },
+    async close() {
+      closed = true
+      const jobs = [...queue.splice(0), ...slots.flatMap(({ job }) => job ?? [])]
+      const clients = slots.flatMap(({ client }) => client ?? [])
+      for (const job of jobs) settle(job, () => job.reject(new WorkerError('The pool was closed before the run was done.')))
+      for (const slot of slots) slot.client = undefined
+      await Promise.all(clients.map((client) => client.terminate()))
+    },
+  }
+}
+
+function settle(job: Job, how: () => void): void {
+  if (job.state === 'done') return
+  job.state = 'done'
+  how()
+}
+
+function drop(slot: Slot): void {
+  void slot.client?.terminate()
+  slot.client = undefined
+}
+
+function start(spawn: Spawn): Client {
+  try {
+    return startClient(spawn)
+  } catch (error) {
+    throw new WorkerError(`The worker could not be started: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,49 @@
+import { expose, type Remote, releaseProxy, transfer } from 'comlink'
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import { run, type Trajectory } from '../sim/index.ts'
+import type { Reply, RunTask, WorkerApi } from './api.ts'
+import { errorData } from './errors.ts'
+
+/** Least time between two reports of progress. */
+const REPORT_MS = 100
+
+type Report = (done: number, total: number) => void
+
+/** Passes on the first, the last and at most ten reports per second between them. */
+function throttled(report: Report): Report {
+  let last = Number.NEGATIVE_INFINITY
+  return (done, total) => {
+    const now = performance.now()
+    if (done < total && now - last < REPORT_MS) return
+    last = now
+    report(done, total)
+  }
+}
+
+/** Memory of a trajectory, each block once: it moves to the caller instead of being copied. */
+function blocks({ outcomes, officeLoad, events }: Trajectory): ArrayBuffer[] {
+  const columns = [...Object.values(outcomes), officeLoad, ...Object.values(events).filter((column) => typeof column !== 'number')]
+  const found = new Set<ArrayBuffer>()
+  for (const { buffer } of columns) if (buffer instanceof ArrayBuffer) found.add(buffer)
+  return [...found]
+}
+
+const api: WorkerApi = {
+  ready: () => true,
+  run({ scenario, seed, options }: RunTask, onProgress?: Report): Reply {
+    try {
+      const trajectory = run(scenario, seed, options ?? {}, onProgress && throttled((done, total) => void onProgress(done, total)))
+      return transfer({ ok: true, trajectory }, blocks(trajectory))
+    } catch (error) {
+      return { ok: false, error: errorData(error) }
+    } finally {
+      // In a worker the callback is a proxy with a port of its own, which has to be closed.
+      if (onProgress) (onProgress as Partial<Remote<Report>>)[releaseProxy]?.()
+    }
+  },
+}
+
+// The browser has no process; asking for the module by name at run time keeps it out of the bundle.
+const threads = typeof process === 'object' ? process.getBuiltinModule?.('node:worker_threads') : undefined
+if (threads?.parentPort) expose(api, nodeEndpoint(threads.parentPort))
+else expose(api)
