@@ -5,7 +5,14 @@ export default defineConfig({
   root: 'viz',
   base: './',
   publicDir: false,
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The model's modules only declare; the page shows its first picture without the parts it does not use.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/sim/') } },
+  },
   worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
 })

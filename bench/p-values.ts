@@ -1,7 +1,10 @@
 /** Tail probabilities for the batteries; not part of the model, so `Math` may be used freely. */
 
 function logGamma(x: number): number {
-  const c = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5]
+  const c = [
+    76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155,
+    0.1208650973866179e-2, -0.5395239384953e-5,
+  ]
   let sum = 1.000000000190015
   for (const [index, term] of c.entries()) sum += term / (x + 1 + index)
   const t = x + 5.5

@@ -1,7 +1,7 @@
 /**
  * Statistical battery for the keyed draws, in the order in which the model asks for them.
  *
- *   node --import tsx bench/randomness.ts            prints a table of p-values (about two minutes)
+ *   node --import tsx bench/randomness.ts            prints a table of p-values (half a minute)
  *   node --import tsx bench/randomness.ts --raw [N] [agent|week|stream]
  *                                                    writes N (default: endless) raw words to a pipe
  *
@@ -24,7 +24,11 @@ const walks = (key: Key): readonly Walk[] => [
   { name: 'agents', bits: (line, step) => drawBits(key, STREAMS[line % 37]!, step, line) },
   { name: 'weeks', bits: (line, step) => drawBits(key, STREAMS[line % 37]!, line, step) },
   { name: 'k', bits: (line, step) => drawBits(key, STREAMS[line % 37]!, line, 100, step) },
-  { name: 'streams', bits: (line, step) => drawBits(key, STREAMS[step % 37]!, line * 1024 + Math.floor(step / 37), 7) },
+  {
+    name: 'streams',
+    bits: (line, step) =>
+      drawBits(key, STREAMS[step % 37]!, line * 1024 + Math.floor(step / 37), 7),
+  },
 ]
 
 const worst = new Map<string, { p: number; where: string; count: number }>()
@@ -55,10 +59,28 @@ function uniformity(key: Key, seed: string): void {
       }
     }
     const where = `${NAMES[index]} (seed ${seed})`
-    note('uniformity, top byte, per stream', chiSquareTail(chiSquare(top, () => draws / 256), 255), where)
-    note('uniformity, low byte, per stream', chiSquareTail(chiSquare(low, () => draws / 256), 255), where)
+    note(
+      'uniformity, top byte, per stream',
+      chiSquareTail(
+        chiSquare(top, () => draws / 256),
+        255,
+      ),
+      where,
+    )
+    note(
+      'uniformity, low byte, per stream',
+      chiSquareTail(
+        chiSquare(low, () => draws / 256),
+        255,
+      ),
+      where,
+    )
     for (let bit = 0; bit < 32; bit++) {
-      note('each bit is 1 half of the time', normalTails((2 * ones[bit]! - draws) / Math.sqrt(draws)), `bit ${bit}, ${where}`)
+      note(
+        'each bit is 1 half of the time',
+        normalTails((2 * ones[bit]! - draws) / Math.sqrt(draws)),
+        `bit ${bit}, ${where}`,
+      )
     }
   }
 }
@@ -82,9 +104,27 @@ function serial(walk: Walk, seed: string): void {
         low[((before & 31) << 5) | (now & 31)]!++
       }
     }
-    note(`serial correlation across ${walk.name}`, normalTails((sum * 12) / Math.sqrt(pairs)), `lag ${lag}, ${where}`)
-    note(`serial pairs across ${walk.name}, top bits`, chiSquareTail(chiSquare(top, () => pairs / 1024), 1023), `lag ${lag}, ${where}`)
-    note(`serial pairs across ${walk.name}, low bits`, chiSquareTail(chiSquare(low, () => pairs / 1024), 1023), `lag ${lag}, ${where}`)
+    note(
+      `serial correlation across ${walk.name}`,
+      normalTails((sum * 12) / Math.sqrt(pairs)),
+      `lag ${lag}, ${where}`,
+    )
+    note(
+      `serial pairs across ${walk.name}, top bits`,
+      chiSquareTail(
+        chiSquare(top, () => pairs / 1024),
+        1023,
+      ),
+      `lag ${lag}, ${where}`,
+    )
+    note(
+      `serial pairs across ${walk.name}, low bits`,
+      chiSquareTail(
+        chiSquare(low, () => pairs / 1024),
+        1023,
+      ),
+      `lag ${lag}, ${where}`,
+    )
   }
 }
 
@@ -119,8 +159,13 @@ function runsAndGaps(walk: Walk, seed: string): void {
     }
   }
   const pairs = lines * (steps - 1)
-  note(`runs across ${walk.name}`, normalTails((2 * changes - pairs) / Math.sqrt(pairs)), `seed ${seed}`)
-  const expected = (gap: number) => visits * (gap === 64 ? (15 / 16) ** 64 : (1 / 16) * (15 / 16) ** gap)
+  note(
+    `runs across ${walk.name}`,
+    normalTails((2 * changes - pairs) / Math.sqrt(pairs)),
+    `seed ${seed}`,
+  )
+  const expected = (gap: number) =>
+    visits * (gap === 64 ? (15 / 16) ** 64 : (1 / 16) * (15 / 16) ** gap)
   note(`gaps across ${walk.name}`, chiSquareTail(chiSquare(gaps, expected), 64), `seed ${seed}`)
 }
 
@@ -133,23 +178,44 @@ function birthdays(walk: Walk, seed: string): void {
     for (let day = 0; day < 4096; day++) days[day] = walk.bits(year, day)
     days.sort()
     const spacings = days.map((day, index) => (index === 0 ? day : day - days[index - 1]!)).sort()
-    for (let index = 1; index < 4096; index++) if (spacings[index] === spacings[index - 1]) coincidences++
+    for (let index = 1; index < 4096; index++)
+      if (spacings[index] === spacings[index - 1]) coincidences++
   }
-  note(`birthday spacings across ${walk.name}`, normalTails((coincidences - 4 * years) / Math.sqrt(4 * years)), `seed ${seed}`)
+  note(
+    `birthday spacings across ${walk.name}`,
+    normalTails((coincidences - 4 * years) / Math.sqrt(4 * years)),
+    `seed ${seed}`,
+  )
 }
 
 /** Correlation of every pair of streams, and of neighbouring seeds, for the same people and weeks. */
 function crossCorrelation(key: Key, seed: string): void {
   const people = 20_000
-  const columns = STREAMS.map((stream) => Float64Array.from({ length: people }, (_, agent) => drawBits(key, stream, agent, 100) * SCALE - 0.5))
+  const columns = STREAMS.map((stream) =>
+    Float64Array.from(
+      { length: people },
+      (_, agent) => drawBits(key, stream, agent, 100) * SCALE - 0.5,
+    ),
+  )
   const others = Array.from({ length: 20 }, (_, index) => keyFromSeed(`${seed}-${index}`))
-  const seeds = others.map((other) => Float64Array.from({ length: people }, (_, agent) => drawBits(other, STREAM.contact, agent, 100) * SCALE - 0.5))
-  for (const [family, set] of [['streams', columns], ['seeds', seeds]] as const) {
+  const seeds = others.map((other) =>
+    Float64Array.from(
+      { length: people },
+      (_, agent) => drawBits(other, STREAM.contact, agent, 100) * SCALE - 0.5,
+    ),
+  )
+  for (const [family, set] of [
+    ['streams', columns],
+    ['seeds', seeds],
+  ] as const) {
     for (let a = 0; a < set.length; a++) {
       for (let b = 0; b < a; b++) {
         let sum = 0
         for (let agent = 0; agent < people; agent++) sum += set[a]![agent]! * set[b]![agent]!
-        const where = family === 'streams' ? `${NAMES[b]} and ${NAMES[a]}, seed ${seed}` : `${seed}-${b} and ${seed}-${a}`
+        const where =
+          family === 'streams'
+            ? `${NAMES[b]} and ${NAMES[a]}, seed ${seed}`
+            : `${seed}-${b} and ${seed}-${a}`
         note(`correlation of two ${family}`, normalTails((sum * 12) / Math.sqrt(people)), where)
       }
     }
@@ -169,12 +235,17 @@ function rareEvents(key: Key, seed: string): void {
         perWeek[week]!++
       }
     }
-    for (const [what, counts, trials] of [['person', perPerson, weeks], ['week', perWeek, people]] as const) {
+    for (const [what, counts, trials] of [
+      ['person', perPerson, weeks],
+      ['week', perWeek, people],
+    ] as const) {
       const variance = trials * chance * (1 - chance)
       let sum = 0
       for (const count of counts) sum += (count - trials * chance) ** 2 / variance
       // The variance of a squared standardised binomial is 2 + (1 - 6 p q) / (n p q).
-      const z = (sum - counts.length) / Math.sqrt(counts.length * (2 + (1 - 6 * chance * (1 - chance)) / variance))
+      const z =
+        (sum - counts.length) /
+        Math.sqrt(counts.length * (2 + (1 - 6 * chance * (1 - chance)) / variance))
       note(`rare events per ${what}`, normalTails(z), `${name}, seed ${seed}`)
     }
   }
@@ -184,7 +255,13 @@ function rareEvents(key: Key, seed: string): void {
 function weakInputs(key: Key, seed: string): void {
   const trailing = (word: number) => (word === 0 ? 32 : 31 - Math.clz32(word & -word))
   const inner = (word: number) => (Math.imul(word, 1664525) + 1013904223) | 0
-  const words = STREAMS.flatMap((stream) => Array.from({ length: 16 }, (_, k) => ({ stream, k, zeros: trailing(inner(stream + (k << 8))) })))
+  const words = STREAMS.flatMap((stream) =>
+    Array.from({ length: 16 }, (_, k) => ({
+      stream,
+      k,
+      zeros: trailing(inner(stream + (k << 8))),
+    })),
+  )
   const weeks = Array.from({ length: 1024 }, (_, week) => ({ week, zeros: trailing(inner(week)) }))
   words.sort((a, b) => b.zeros - a.zeros)
   weeks.sort((a, b) => b.zeros - a.zeros)
@@ -200,8 +277,22 @@ function weakInputs(key: Key, seed: string): void {
         last = bits
       }
       const where = `stream ${stream}, k ${k} (${zeros} zero bits), week ${week} (${weekZeros}), seed ${seed}`
-      note('inputs with most zero bits, top bits', chiSquareTail(chiSquare(pairs, () => 100_000 / 256), 255), where)
-      note('inputs with most zero bits, low bits', chiSquareTail(chiSquare(low, () => 100_000 / 256), 255), where)
+      note(
+        'inputs with most zero bits, top bits',
+        chiSquareTail(
+          chiSquare(pairs, () => 100_000 / 256),
+          255,
+        ),
+        where,
+      )
+      note(
+        'inputs with most zero bits, low bits',
+        chiSquareTail(
+          chiSquare(low, () => 100_000 / 256),
+          255,
+        ),
+        where,
+      )
     }
   }
 }
@@ -209,10 +300,19 @@ function weakInputs(key: Key, seed: string): void {
 /** Share of output bits that change when one input bit does; ideal is 0.5 for every pair. */
 function avalanche(): void {
   const inputs = [
-    ['agent', 20], ['week', 10], ['stream', 6], ['k', 8], ['seed, low word', 32], ['seed, high word', 32],
+    ['agent', 20],
+    ['week', 10],
+    ['stream', 6],
+    ['k', 8],
+    ['seed, low word', 32],
+    ['seed, high word', 32],
   ] as const
-  console.log('\navalanche: share of flipped output bits when one input bit flips (ideal 0.5), 20,000 contexts')
-  console.log('  input             mean   top 8 output bits: range    low 8 output bits: range    input bits that leave some output bit still')
+  console.log(
+    '\navalanche: share of flipped output bits when one input bit flips (ideal 0.5), 20,000 contexts',
+  )
+  console.log(
+    '  input             mean   top 8 output bits: range    low 8 output bits: range    input bits that leave some output bit still',
+  )
   const context = keyFromSeed('avalanche')
   for (const [input, bits] of inputs) {
     const share = Array.from({ length: bits }, () => new Float64Array(32))
@@ -220,14 +320,26 @@ function avalanche(): void {
     for (let sample = 0; sample < samples; sample++) {
       const random = (k: number) => drawBits(context, STREAM.voice, sample, 0, k)
       const key = { low: random(0), high: random(1) }
-      const at = { agent: random(2) >>> 12, week: random(3) >>> 22, stream: STREAMS[random(4) % 37]!, k: random(5) >>> 28 }
+      const at = {
+        agent: random(2) >>> 12,
+        week: random(3) >>> 22,
+        stream: STREAMS[random(4) % 37]!,
+        k: random(5) >>> 28,
+      }
       const before = drawBits(key, at.stream, at.agent, at.week, at.k)
       for (let bit = 0; bit < bits; bit++) {
         const flip = (name: string) => (name === input ? 2 ** bit : 0)
-        const changed = drawBits(
-          { low: (key.low ^ flip('seed, low word')) >>> 0, high: (key.high ^ flip('seed, high word')) >>> 0 },
-          (at.stream ^ flip('stream')) as Stream, at.agent ^ flip('agent'), at.week ^ flip('week'), at.k ^ flip('k'),
-        ) ^ before
+        const changed =
+          drawBits(
+            {
+              low: (key.low ^ flip('seed, low word')) >>> 0,
+              high: (key.high ^ flip('seed, high word')) >>> 0,
+            },
+            (at.stream ^ flip('stream')) as Stream,
+            at.agent ^ flip('agent'),
+            at.week ^ flip('week'),
+            at.k ^ flip('k'),
+          ) ^ before
         for (let out = 0; out < 32; out++) share[bit]![out]! += ((changed >>> out) & 1) / samples
       }
     }
@@ -236,10 +348,15 @@ function avalanche(): void {
       const part = share.flatMap((row) => [...row.slice(from, to)])
       return `${Math.min(...part).toFixed(3)} to ${Math.max(...part).toFixed(3)}`
     }
-    const still = share.map((row, bit) => ({ bit, lowest: row.findIndex((value) => value > 0.01) })).filter(({ lowest }) => lowest !== 0)
-    const stillText = still.map(({ bit, lowest }) => `${bit} (bits 0-${lowest - 1})`).join(', ') || 'none'
+    const still = share
+      .map((row, bit) => ({ bit, lowest: row.findIndex((value) => value > 0.01) }))
+      .filter(({ lowest }) => lowest !== 0)
+    const stillText =
+      still.map(({ bit, lowest }) => `${bit} (bits 0-${lowest - 1})`).join(', ') || 'none'
     const mean = all.reduce((a, b) => a + b, 0) / all.length
-    console.log(`  ${input.padEnd(16)}  ${mean.toFixed(3)}  ${range(24, 32).padEnd(26)}  ${range(0, 8).padEnd(26)}  ${stillText}`)
+    console.log(
+      `  ${input.padEnd(16)}  ${mean.toFixed(3)}  ${range(24, 32).padEnd(26)}  ${range(0, 8).padEnd(26)}  ${stillText}`,
+    )
   }
 }
 
@@ -256,17 +373,23 @@ function battery(): void {
     rareEvents(key, seed)
     weakInputs(key, seed)
   }
-  console.log(`seeds: ${SEEDS.join(', ')}; smallest p-value of each family, times the number of tests (Bonferroni)\n`)
+  console.log(
+    `seeds: ${SEEDS.join(', ')}; smallest p-value of each family, times the number of tests (Bonferroni)\n`,
+  )
   for (const [test, { p, where, count }] of worst) {
     const corrected = Math.min(1, p * count)
     const mark = corrected < 1e-8 ? 'FAIL' : corrected < 1e-4 ? 'WEAK' : 'ok'
-    console.log(`${mark.padEnd(5)} ${test.padEnd(44)} ${String(count).padStart(5)} tests  worst p ${p.toExponential(1)}  corrected ${corrected.toExponential(1)}  ${where}`)
+    console.log(
+      `${mark.padEnd(5)} ${test.padEnd(44)} ${String(count).padStart(5)} tests  worst p ${p.toExponential(1)}  corrected ${corrected.toExponential(1)}  ${where}`,
+    )
   }
   avalanche()
 }
 
 if (process.argv[2] === '--raw') {
   const rest = process.argv.slice(3)
-  const order = (['agent', 'week', 'stream'] as const).find((name): name is RawOrder => rest.includes(name)) ?? 'agent'
+  const order =
+    (['agent', 'week', 'stream'] as const).find((name): name is RawOrder => rest.includes(name)) ??
+    'agent'
   dumpRaw(order, Number(rest.find((text) => /^\d+$/.test(text)) ?? Number.POSITIVE_INFINITY))
 } else battery()

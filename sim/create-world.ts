@@ -102,6 +102,7 @@ function seedCircles(world: World): void {
     for (let a = 0; a < rows.length; a++) {
       for (let k = 1; k <= 3; k++) if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.4)
       helper.motivation[rows[a]] = 0.7
+      if (society.allianceSince !== null) helper.origin[rows[a]] = ORIGIN.alliance
       seedLinks(world, rows[a], society.linking)
     }
   }

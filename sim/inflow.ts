@@ -27,7 +27,12 @@ function firstDayOf(month: number): number {
 }
 
 /** Persons per day in `count` months from entry `from` on, over all their days. */
-function meanPerDay(monthly: readonly number[], first: number, from: number, count: number): number {
+function meanPerDay(
+  monthly: readonly number[],
+  first: number,
+  from: number,
+  count: number,
+): number {
   let persons = 0
   for (let entry = from; entry < from + count; entry++) persons += monthly[entry]
   return persons / (firstDayOf(first + from + count) - firstDayOf(first + from))
@@ -113,12 +118,18 @@ export function weeklyLevel(
  * starts at week 0. With a lead of at least `delayMax` nothing is assumed; otherwise the
  * weeks before the first entry count like the first entry.
  */
-export function delayed(weekly: Float64Array, delayMin: number, delayMax: number, lead = 0): Float64Array {
+export function delayed(
+  weekly: Float64Array,
+  delayMin: number,
+  delayMax: number,
+  lead = 0,
+): Float64Array {
   const result = new Float64Array(Math.max(0, weekly.length - lead))
   const weight = 1 / (delayMax - delayMin + 1)
   for (let week = 0; week < result.length; week++) {
     let sum = 0
-    for (let delay = delayMin; delay <= delayMax; delay++) sum += weekly[Math.max(0, week + lead - delay)]
+    for (let delay = delayMin; delay <= delayMax; delay++)
+      sum += weekly[Math.max(0, week + lead - delay)]
     result[week] = sum * weight
   }
   return result

@@ -83,7 +83,7 @@ export const appStyles = css`
   }
   .charts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(300px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));
     gap: 18px 26px;
     margin: 8px 0 24px;
   }
@@ -149,14 +149,17 @@ export const appStyles = css`
       max-height: none;
     }
     .lead {
-      flex-basis: 100%;
+      display: none;
+    }
+    h1 {
+      font-size: 19px;
     }
     .panels {
       display: block;
       touch-action: pan-y;
     }
     town-panel {
-      height: 520px;
+      height: 600px;
     }
     town-panel:not([data-shown]) {
       display: none;

@@ -14,6 +14,7 @@ export const TABLE = icon('M3 4h18v16H3zM5 6v3h6V6zm8 0v3h6V6zM5 11v3h6v-3zm8 0v
 export const GLYPH = {
   house: 'M-6 0L0 -6L6 0H4.5V6H-4.500V0Z',
   zigzag: 'M-8 2L-4.5 -3L-1 2L2.5 -3L6 2',
+  forum: 'M0 -7A7 7 0 1 0 0 7A7 7 0 1 0 0 -7ZM0 -3A3 3 0 1 1 0 3A3 3 0 1 1 0 -3Z',
   star: 'M0 -7L1.8 -2.200L6.7 -2.200L2.8 0.900L4.2 5.700L0 2.900L-4.2 5.700L-2.8 0.900L-6.7 -2.200L-1.8 -2.200Z',
   down: 'M-5 -4H5L0 5Z',
 } as const

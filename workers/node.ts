@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import type { Pool } from './api.ts'
@@ -8,8 +6,7 @@ import type { Thread } from './client.ts'
 import { WorkerError } from './errors.ts'
 import { poolOf } from './pool.ts'
 
-// Found from here and not from the folder the command was started in.
-const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
+const LOADER = new URL('./typescript.mjs', import.meta.url).href
 
 /**
  * A pool of worker threads. `size` is the number of threads, by default one per core;
@@ -20,7 +17,7 @@ export function createPool(size = availableParallelism(), module = new URL('./wo
 }
 
 function spawn(module: URL): Thread {
-  const worker = new Worker(module, { execArgv: ['--import', loader] })
+  const worker = new Worker(module, { execArgv: ['--import', LOADER] })
   const failed = new Promise<WorkerError>((resolve) => {
     worker.once('error', (error) => resolve(new WorkerError(`The worker failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })))
     worker.once('messageerror', (error) => resolve(new WorkerError('A message of the worker could not be read.', { cause: error })))

@@ -48,10 +48,10 @@ export function poolOf(spawn: Spawn, size: number): Pool {
       })
       settle(job, () => job.resolve(trajectory))
     } catch (error) {
-      if (error instanceof WorkerError) drop(slot)
+      // A cancelled job has given its slot to the next one, with a worker of its own.
+      if (error instanceof WorkerError && slot.job === job) drop(slot)
       settle(job, () => job.reject(error))
     }
-    // A cancelled job has given its slot away already.
     if (slot.job !== job) return
     slot.job = undefined
     next()

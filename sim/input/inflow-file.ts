@@ -20,8 +20,12 @@ type Line = { readonly number: number; readonly cells: readonly string[] }
 /** Lines that are neither empty nor a `#` comment, with their number in the file. */
 function dataLines(csvText: string): readonly Line[] {
   const kept: { number: number; text: string }[] = []
-  for (const [index, text] of csvText.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).entries()) {
-    if (text.trim() !== '' && !text.trimStart().startsWith('#')) kept.push({ number: index + 1, text })
+  for (const [index, text] of csvText
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .entries()) {
+    if (text.trim() !== '' && !text.trimStart().startsWith('#'))
+      kept.push({ number: index + 1, text })
   }
   const header = kept[0]?.text ?? ''
   const format = dsvFormat(header.includes(';') && !header.includes(',') ? ';' : ',')
@@ -38,7 +42,8 @@ function readHeader(header: Line, problems: Problem[]): ReadonlyMap<Column, numb
   for (const column of COLUMNS) {
     const place = header.cells.indexOf(column)
     if (place >= 0) places.set(column, place)
-    if (place !== header.cells.lastIndexOf(column)) problems.push({ path, message: `column "${column}" stands there twice` })
+    if (place !== header.cells.lastIndexOf(column))
+      problems.push({ path, message: `column "${column}" stands there twice` })
   }
   const missing = COLUMNS.filter((column) => !places.has(column))
   const misspelt = new Map<string, string>()
@@ -48,9 +53,13 @@ function readHeader(header: Line, problems: Problem[]): ReadonlyMap<Column, numb
   }
   for (const column of missing) {
     const name = misspelt.get(column)
-    if (name !== undefined) problems.push({ path, message: `unknown column "${name}"; did you mean "${column}"?` })
+    if (name !== undefined)
+      problems.push({ path, message: `unknown column "${name}"; did you mean "${column}"?` })
     else if (REQUIRED.some((required) => required === column)) {
-      problems.push({ path, message: `expected a column "${column}", got ${header.cells.join(', ')}` })
+      problems.push({
+        path,
+        message: `expected a column "${column}", got ${header.cells.join(', ')}`,
+      })
     }
   }
   return places
@@ -73,9 +82,13 @@ function checkMonths(lines: readonly Line[], place: number, problems: Problem[])
     const text = cells[place] ?? ''
     const month = readMonth(text)
     const path = `line ${number}, month`
-    if (month === undefined) problems.push({ path, message: `expected a month as YYYY-MM, got "${text}"` })
+    if (month === undefined)
+      problems.push({ path, message: `expected a month as YYYY-MM, got "${text}"` })
     else if (expected !== undefined && month !== expected) {
-      problems.push({ path, message: `expected ${formatMonth(expected)} (months follow each other), got ${text}` })
+      problems.push({
+        path,
+        message: `expected ${formatMonth(expected)} (months follow each other), got ${text}`,
+      })
     }
     if (month !== undefined) expected = month + 1
     else if (expected !== undefined) expected += 1
@@ -83,13 +96,21 @@ function checkMonths(lines: readonly Line[], place: number, problems: Problem[])
 }
 
 /** One column of numbers; every cell that is none is a problem. */
-function readNumbers(lines: readonly Line[], column: Column, place: number, problems: Problem[]): number[] {
+function readNumbers(
+  lines: readonly Line[],
+  column: Column,
+  place: number,
+  problems: Problem[],
+): number[] {
   return lines.map(({ number, cells }) => {
     const text = cells[place] ?? ''
     const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
     if (!Number.isFinite(value) || value < 0) {
       const got = text === '' ? 'nothing' : `"${text}"`
-      problems.push({ path: `line ${number}, ${column}`, message: `expected a number of persons, 0 or more, without separators, got ${got}` })
+      problems.push({
+        path: `line ${number}, ${column}`,
+        message: `expected a number of persons, 0 or more, without separators, got ${got}`,
+      })
     }
     return value
   })
@@ -116,13 +137,28 @@ export function parseInflow(csvText: string): InflowResult {
   const problems: Problem[] = []
   const [header, ...lines] = dataLines(csvText)
   if (header === undefined) {
-    return { ok: false, problems: [{ path: 'line 1', message: 'expected a header with columns month and arrivals, got nothing' }] }
+    return {
+      ok: false,
+      problems: [
+        {
+          path: 'line 1',
+          message: 'expected a header with columns month and arrivals, got nothing',
+        },
+      ],
+    }
   }
   const places = readHeader(header, problems)
-  if (lines.length === 0) problems.push({ path: `line ${header.number}`, message: 'expected at least one month below the header, got none' })
+  if (lines.length === 0)
+    problems.push({
+      path: `line ${header.number}`,
+      message: 'expected at least one month below the header, got none',
+    })
   for (const { number, cells } of lines) {
     if (cells.length !== header.cells.length) {
-      problems.push({ path: `line ${number}`, message: `expected ${header.cells.length} cells, got ${cells.length}` })
+      problems.push({
+        path: `line ${number}`,
+        message: `expected ${header.cells.length} cells, got ${cells.length}`,
+      })
     }
   }
   const monthPlace = places.get('month')

@@ -4,7 +4,10 @@ export type Problem = { readonly path: string; readonly message: string }
 /** Prints all problems under one title, each on its own indented line. */
 export function formatProblems(title: string, problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  return [`${title} (${count}):`, ...problems.map(({ path, message }) => `  ${path}: ${message}`)].join('\n')
+  return [
+    `${title} (${count}):`,
+    ...problems.map(({ path, message }) => `  ${path}: ${message}`),
+  ].join('\n')
 }
 
 /** Edits (insertions, deletions, replacements, swaps of neighbours) from `a` to `b`. */
@@ -15,8 +18,13 @@ function editDistance(a: string, b: string): number {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1]
-      let edits = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (same ? 0 : 1))
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      let edits = Math.min(
+        last[column] + 1,
+        current[column - 1] + 1,
+        last[column - 1] + (same ? 0 : 1),
+      )
+      const swapped =
+        row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
       if (swapped) edits = Math.min(edits, beforeLast[column - 2] + 1)
       current.push(edits)
     }

@@ -56,7 +56,8 @@ function turnover(world: World): void {
   reserve(world, 'official', world.count.officials * 2)
   const { official, scenario, count, key } = world
   const rate = (scenario.administration.turnover ?? scenario.parameters.turnoverRate) / WEEKS_PER_YEAR
-  for (let id = 0; id < count.officials; id++) {
+  const last = count.officials
+  for (let id = 0; id < last; id++) {
     if (!official.active[id] || draw(key, STREAM.turnover, official.post[id], count.week) >= rate) continue
     official.active[id] = 0
     official.to[id] = count.week

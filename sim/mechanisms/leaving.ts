@@ -1,6 +1,6 @@
 import { EXIT } from '../events.ts'
 import { exp } from '../math.ts'
-import { leaveCircle, stop, weekly } from '../people.ts'
+import { leaveCircle, ORIGIN, stop, weekly } from '../people.ts'
 import { intensity } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
 import { CONTACTS } from '../residents.ts'
@@ -68,7 +68,7 @@ function memberHazard(world: World, row: number): number {
   const settled = base * (early ? p.exitEarly : 1)
   disappointment(world, row, settled)
   const needPart = scenario.structure.crowding === 'autonomy' ? 0 : p.exitNeed * Math.max(0, p.needAnchor - town[TOWN.needIndex])
-  part[EXIT.noNeed] += needPart * shield * (form === FORM.informal ? 1 : p.allianceShield)
+  part[EXIT.noNeed] += needPart * shield * (association || helper.origin[row] === ORIGIN.alliance ? p.associationShield : 1)
   part[EXIT.idle] += p.exitIdle * Math.max(0, 0.5 - town[TOWN.match]) * shield
   part[EXIT.lifeEvent] = p.exitLife
   let sum = 0

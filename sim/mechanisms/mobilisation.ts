@@ -83,10 +83,16 @@ function start(world: World, person: number, cause: number): void {
   const contacts = resident.contacts[person]
   const why = allied ? ENTRY.alliance : known >= 0 ? ENTRY.dormantTie : contacts >= 2 ? ENTRY.contacts : cause
   enter(world, row, why)
-  const chance = allied ? 0.85 : known >= 0 || returning ? p.dormantJoin : p.joinShare * (engagedBefore(key, person, p.engagedBeforeShare) ? 1.6 : 0.6)
+  const chance = allied ? 0.85 : known >= 0 || returning ? p.dormantJoin * taken(world) : p.joinShare * (engagedBefore(key, person, p.engagedBeforeShare) ? 1.6 : 0.6) * taken(world)
   if (draw(key, STREAM.joining, person, count.week) >= chance) return
   if (known >= 0 && hasRoom(world, known)) join(world, row, known, returning ? JOIN.returned : JOIN.contact)
   else if (!joinNearby(world, row)) helper.idle[row] = -1
+}
+
+/** Circles take people in where there is work: the wish to join follows the need index, cubed. */
+function taken(world: World): number {
+  const index = world.town[TOWN.needIndex] / world.scenario.parameters.joinNeed
+  return Math.min(1, index * index * index)
 }
 
 /** Joins a circle with room in the same municipality; false when there is none. */

@@ -52,7 +52,7 @@ export function motivation(world: World): void {
   }
 }
 
-/** Sum of ties to the same circle and milieu, saturating at about three full ones. */
+/** Sum of ties to the same circle and milieu, saturating at two full ones. */
 function bondingOf(world: World, row: number): number {
   const { helper } = world
   if (!world.scenario.structure.network) return 0.5
@@ -61,7 +61,7 @@ function bondingOf(world: World, row: number): number {
     const to = helper.peerTo[row * PEERS + slot]
     if (to >= 0 && helper.circle[to] === helper.circle[row]) sum += peerStrength(world, row, slot)
   }
-  return Math.min(1, sum / 3)
+  return Math.min(1, sum / 2)
 }
 
 function mark(world: World, row: number): void {

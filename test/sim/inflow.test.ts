@@ -6,12 +6,15 @@ import { delayed, weeklyFlow, weeklyLevel } from '../../sim/inflow.ts'
 import { parseInflow } from '../../sim/input/inflow-file.ts'
 
 const germany = (() => {
-  const result = parseInflow(readFileSync(new URL('../../scenarios/inflow/germany.csv', import.meta.url), 'utf8'))
+  const result = parseInflow(
+    readFileSync(new URL('../../scenarios/inflow/germany.csv', import.meta.url), 'utf8'),
+  )
   if (!result.ok) throw new Error('scenarios/inflow/germany.csv cannot be read')
   return result.table
 })()
 
-const months = (count: number) => fc.array(fc.integer({ min: 0, max: 300_000 }), { minLength: 1, maxLength: count })
+const months = (count: number) =>
+  fc.array(fc.integer({ min: 0, max: 300_000 }), { minLength: 1, maxLength: count })
 const sum = (values: Iterable<number>) => {
   let total = 0
   for (const value of values) total += value
@@ -32,22 +35,27 @@ describe('weeklyFlow', () => {
 
   test('the days of every month add up to its sum, whatever the start, the leap years and the lead', () => {
     fc.assert(
-      fc.property(months(30), fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 60 }), (monthly, shift, lead) => {
-        // Whole series inside the weeks, held means around it taken off again by hand.
-        const first = parseDay('2011-09')
-        const last = new Date(Date.UTC(2011, 8 + monthly.length, 1)).getTime() / 86_400_000
-        const start = first - shift + lead * 7
-        const weeks = Math.ceil((last - start) / 7)
-        const flow = weeklyFlow(monthly, '2011-09', formatDay(start), weeks, lead)
-        const held = Math.min(12, monthly.length)
-        const days = (from: number, to: number) =>
-          (Date.UTC(2011, 8 + to, 1) - Date.UTC(2011, 8 + from, 1)) / 86_400_000
-        const before = sum(monthly.slice(0, held)) / days(0, held)
-        const after = sum(monthly.slice(-held)) / days(monthly.length - held, monthly.length)
-        const outside = before * shift + after * (start + weeks * 7 - last)
-        const total = sum(monthly)
-        expect(sum(flow)).toBeCloseTo(total + outside, 4)
-      }),
+      fc.property(
+        months(30),
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 0, max: 60 }),
+        (monthly, shift, lead) => {
+          // Whole series inside the weeks, held means around it taken off again by hand.
+          const first = parseDay('2011-09')
+          const last = new Date(Date.UTC(2011, 8 + monthly.length, 1)).getTime() / 86_400_000
+          const start = first - shift + lead * 7
+          const weeks = Math.ceil((last - start) / 7)
+          const flow = weeklyFlow(monthly, '2011-09', formatDay(start), weeks, lead)
+          const held = Math.min(12, monthly.length)
+          const days = (from: number, to: number) =>
+            (Date.UTC(2011, 8 + to, 1) - Date.UTC(2011, 8 + from, 1)) / 86_400_000
+          const before = sum(monthly.slice(0, held)) / days(0, held)
+          const after = sum(monthly.slice(-held)) / days(monthly.length - held, monthly.length)
+          const outside = before * shift + after * (start + weeks * 7 - last)
+          const total = sum(monthly)
+          expect(sum(flow)).toBeCloseTo(total + outside, 4)
+        },
+      ),
       { numRuns: 200 },
     )
   })
@@ -80,7 +88,9 @@ describe('weeklyFlow', () => {
   })
 
   test('outside the table the daily mean of the nearest twelve months is held', () => {
-    const monthly = Array.from({ length: 36 }, (_, month) => (month < 12 ? 365 : month < 24 ? 9999 : 730))
+    const monthly = Array.from({ length: 36 }, (_, month) =>
+      month < 12 ? 365 : month < 24 ? 9999 : 730,
+    )
     // 2013, 2014 and 2015 have 365 days.
     expect(weeklyFlow(monthly, '2013-01', '2001-01-01', 1)[0]).toBeCloseTo(12 * 7, 9)
     expect(weeklyFlow(monthly, '2013-01', '2030-01-01', 1)[0]).toBeCloseTo(24 * 7, 9)
@@ -103,7 +113,9 @@ describe('weeklyLevel', () => {
     fc.assert(
       fc.property(months(24), (monthly) => {
         const levels = weeklyLevel(monthly, '2014-01', '2013-06-03', 150)
-        return levels.every((level) => level >= Math.min(...monthly) - 1e-9 && level <= Math.max(...monthly) + 1e-9)
+        return levels.every(
+          (level) => level >= Math.min(...monthly) - 1e-9 && level <= Math.max(...monthly) + 1e-9,
+        )
       }),
       { numRuns: 100 },
     )

@@ -64,7 +64,9 @@ describe('seed texts', () => {
   })
 
   test('a thousand neighbouring texts give a thousand keys', () => {
-    const keys = new Set(Array.from({ length: 1000 }, (_, n) => JSON.stringify(keyFromSeed(`town-1/${n}`))))
+    const keys = new Set(
+      Array.from({ length: 1000 }, (_, n) => JSON.stringify(keyFromSeed(`town-1/${n}`))),
+    )
     expect(keys.size).toBe(1000)
   })
 
@@ -95,7 +97,8 @@ describe('draws', () => {
     let digest = 0
     for (const stream of streams.slice(0, 37)) {
       for (let week = 0; week < 52; week++) {
-        for (let agent = 0; agent < 100; agent++) digest = (Math.imul(digest, 31) + drawBits(key, stream, agent, week, agent % 3)) | 0
+        for (let agent = 0; agent < 100; agent++)
+          digest = (Math.imul(digest, 31) + drawBits(key, stream, agent, week, agent % 3)) | 0
       }
     }
     // A new number means: every seed now tells another story. Streams added at the end change nothing.
@@ -104,10 +107,17 @@ describe('draws', () => {
 
   test('lie strictly between 0 and 1', () => {
     fc.assert(
-      fc.property(aKey, aStream, anAgent, aWeek, fc.nat(65_535), (anyKey, stream, agent, week, k) => {
-        const u = draw(anyKey, stream, agent, week, k)
-        return u > 0 && u < 1
-      }),
+      fc.property(
+        aKey,
+        aStream,
+        anAgent,
+        aWeek,
+        fc.nat(65_535),
+        (anyKey, stream, agent, week, k) => {
+          const u = draw(anyKey, stream, agent, week, k)
+          return u > 0 && u < 1
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -116,7 +126,8 @@ describe('draws', () => {
     const question = fc.tuple(aStream, anAgent, aWeek, fc.nat(100))
     fc.assert(
       fc.property(fc.array(question, { maxLength: 50 }), (questions) => {
-        const ask = ([stream, agent, week, k]: [Stream, number, number, number]) => draw(key, stream, agent, week, k)
+        const ask = ([stream, agent, week, k]: [Stream, number, number, number]) =>
+          draw(key, stream, agent, week, k)
         const forwards = questions.map(ask)
         const backwards = [...questions].reverse().map(ask).reverse()
         expect(backwards).toEqual(forwards)
@@ -126,7 +137,8 @@ describe('draws', () => {
   })
 
   test('one resident more leaves the luck of everyone else as it was', () => {
-    const luck = (residents: number) => Array.from({ length: residents }, (_, agent) => draw(key, STREAM.contact, agent, 100))
+    const luck = (residents: number) =>
+      Array.from({ length: residents }, (_, agent) => draw(key, STREAM.contact, agent, 100))
     expect(luck(1001).slice(0, 1000)).toEqual(luck(1000))
   })
 
@@ -163,13 +175,15 @@ describe('draws', () => {
       weeks += u * (draw(key, STREAM.friction, agent, 51) - 0.5)
     }
     // Standard error of a correlation is 1 / sqrt(n); 4 of them.
-    for (const sum of [seeds, people, weeks]) expect(Math.abs((sum * 12) / n)).toBeLessThan(4 / Math.sqrt(n))
+    for (const sum of [seeds, people, weeks])
+      expect(Math.abs((sum * 12) / n)).toBeLessThan(4 / Math.sqrt(n))
   })
 
   test('a rare event falls as often as it should', () => {
     let hits = 0
     for (let week = 0; week < 100; week++) {
-      for (let agent = 0; agent < 1000; agent++) if (draw(key, STREAM.leavingMember, agent, week) < 0.007) hits++
+      for (let agent = 0; agent < 1000; agent++)
+        if (draw(key, STREAM.leavingMember, agent, week) < 0.007) hits++
     }
     expect(Math.abs(hits - 700)).toBeLessThan(4 * Math.sqrt(700))
   })

@@ -32,6 +32,15 @@ export class ControlBar extends LitElement {
       select {
         padding: 0 6px;
       }
+      @media (max-width: 900px) {
+        :host {
+          gap: 4px;
+        }
+        .date {
+          flex: 1 0 100%;
+          order: -1;
+        }
+      }
     `,
   ]
 

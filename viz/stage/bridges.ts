@@ -1,10 +1,10 @@
 import type { Layout, Spot } from './layout.ts'
 
-/** Bends tried in turn, as a share of the distance between the circles. */
-const BENDS = [0.12, -0.12, 0.3, -0.3, 0.5, -0.5, 0.75, -0.75, 1, -1] as const
+/** Bends tried in turn, as a share of the distance between the circles; gentle, so that ways stay in the panel. */
+const BENDS = [0.1, -0.1, 0.22, -0.22, 0.35, -0.35] as const
 const SAMPLES = 14
 
-/** SVG path of a bridge between two rings: the gentlest curve that keeps clear of other circles. */
+/** SVG path of a bridge between two rings: of some gentle curves the one that meets fewest other circles; it passes under those. */
 export function bridgePath(layout: Layout, from: number, to: number): string {
   const a = layout.spots[from]!
   const b = layout.spots[to]!

@@ -6,8 +6,8 @@ import type { Layout } from './layout.ts'
 import { type Bus, pipeRoute, roundedPath } from './pipes.ts'
 
 /** Ring width per class of bonding. */
-const BONDING = [1, 1.5, 3, 4.5] as const
-const LINKING = [0, 1.3, 2.2, 3.4] as const
+const BONDING = [0.8, 1.3, 2.2, 3.2] as const
+const LINKING = [0, 1.1, 1.8, 2.8] as const
 const BRIDGING = [0, 1.2, 2, 3] as const
 
 /** What lies under the dots: bridges, pipes to the offices, rings. */
@@ -18,7 +18,7 @@ export function ground(view: View, layout: Layout, paths: Paths, speech: Speech)
   const bridges = tieClasses(view, 'bridges').map(({ index, strength }) => {
     const { from, to } = replay.bridges[index]!
     const tip = `${words.bridgingMeaning} ${words.between(words.circle(String(from + 1)), words.circle(String(to + 1)))}, ${words.strength(String(strength))}`
-    return svg`<path class="bridge" d=${paths.bridge(index)} stroke-width=${BRIDGING[strength]!} data-tip=${tip}></path>`
+    return svg`<path class="bridge" d=${paths.bridge(index)} stroke-width=${BRIDGING[strength]!} stroke-opacity=${strength === 1 ? 0.4 : 1} data-tip=${tip}></path>`
   })
   const pipes = tieClasses(view, 'links').map(({ index, strength }) => {
     const link = replay.links[index]!

@@ -2,15 +2,16 @@ import type { Replay } from '../replay.ts'
 import { ringRadius } from './seats.ts'
 
 /** Room for the count under a circle and for marks beside it, in pixels. */
-const LABEL = 14
-const MARKS = 7
-const GAP = 5
-const LANE = 3.5
-const MOST_LANES = 7
+const LABEL = 11
+const MARKS = 5
+const GAP = 2
+/** Lanes lie closer in narrow panels. */
+const LANE = { narrow: 2.2, wide: 3.2, from: 400 } as const
+const MOST_LANES = 6
 
-/** Fixed place of a circle; `column` names the gutter on its left. */
-export type Spot = { readonly x: number; readonly y: number; readonly radius: number; readonly column: number }
-/** A gutter: a clear vertical band with one lane per office that ever reaches the column on its right. */
+/** Fixed place of a circle; `side` is where its gutter lies: -1 left, 1 right. */
+export type Spot = { readonly x: number; readonly y: number; readonly radius: number; readonly gutter: number; readonly side: -1 | 1 }
+/** A gutter: a clear vertical band between two columns with one lane per office that ever reaches them. */
 export type Gutter = { readonly left: number; readonly width: number; readonly lanes: readonly number[] }
 export type Layout = { readonly spacing: number; readonly spots: readonly Spot[]; readonly gutters: readonly Gutter[] }
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
@@ -34,26 +35,36 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
     column.height += tall
   }
   const arranged = largestInTheMiddle(columns)
-  const lanes = arranged.map((column) => officesOf(replay, column.circles))
-  const widths = lanes.map((offices) => 8 + Math.min(offices.length, MOST_LANES) * LANE)
-  const used = arranged.reduce((sum, column, index) => sum + column.width + widths[index]!, 0)
+  const lane = box.width < LANE.from ? LANE.narrow : LANE.wide
+  const gutters: Gutter[] = []
+  for (let first = 0; first < arranged.length; first += 2) {
+    const served = arranged.slice(first, first + 2).flatMap((column) => column.circles)
+    const lanes = officesOf(replay, served)
+    gutters.push({ left: 0, width: 8 + Math.min(lanes.length, MOST_LANES) * lane, lanes })
+  }
+  const used = arranged.reduce((sum, column) => sum + column.width, 0) + gutters.reduce((sum, gutter) => sum + gutter.width, 0)
   if (used > box.width) return undefined
 
   const spare = (box.width - used) / Math.max(1, arranged.length)
-  const spots: Spot[] = radius.map(() => ({ x: 0, y: 0, radius: 0, column: 0 }))
-  const gutters: Gutter[] = []
+  const spots: Spot[] = radius.map(() => ({ x: 0, y: 0, radius: 0, gutter: 0, side: -1 }))
   let left = box.left
   arranged.forEach((column, index) => {
-    gutters.push({ left, width: widths[index]!, lanes: lanes[index]! })
-    const middle = left + widths[index]! + spare / 2 + column.width / 2
+    const gutter = index >> 1
+    const side = index % 2 === 0 ? 1 : -1
+    if (side === -1) {
+      gutters[gutter] = { ...gutters[gutter]!, left }
+      left += gutters[gutter]!.width
+    }
+    const middle = left + spare / 2 + column.width / 2
     const extra = (box.height - column.height) / (column.circles.length + 1)
     let y = box.top + extra
-    for (const circle of index % 2 === 0 ? column.circles : [...column.circles].reverse()) {
-      spots[circle] = { x: Math.round(middle), y: Math.round(y + radius[circle]!), radius: radius[circle]!, column: index }
+    for (const circle of side === 1 ? column.circles : [...column.circles].reverse()) {
+      spots[circle] = { x: Math.round(middle), y: Math.round(y + radius[circle]!), radius: radius[circle]!, gutter, side }
       y += 2 * radius[circle]! + LABEL + GAP + extra
     }
-    left += widths[index]! + spare + column.width
+    left += spare + column.width
   })
+  if (arranged.length % 2 === 1) gutters[gutters.length - 1] = { ...gutters[gutters.length - 1]!, left }
   return { spacing, spots, gutters }
 }
 

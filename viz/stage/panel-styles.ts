@@ -13,25 +13,55 @@ export const panelStyles = css`
   }
   header {
     display: flex;
-    flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 10px;
+    justify-content: space-between;
+    gap: 8px;
   }
   h2 {
-    font-size: 18px;
-    line-height: 1.3;
-  }
-  header p,
-  .levers {
-    color: var(--muted);
-    font-size: 14px;
-  }
-  .levers {
-    height: 21px;
+    font-size: 17px;
+    line-height: 24px;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .now,
+  .capitals {
+    display: flex;
+    flex: none;
+    gap: 0 10px;
+    font-size: 13.5px;
+    white-space: nowrap;
+    overflow: hidden;
+  }
+  .now span {
+    display: inline-flex;
+    align-items: center;
+    gap: 3px;
+  }
+  .levers,
+  .capitals {
+    color: var(--muted);
+    font-size: 13.5px;
+    line-height: 19px;
+  }
+  .levers {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .capitals {
     margin-bottom: 4px;
+  }
+  svg.glyph {
+    position: static;
+    width: 18px;
+    height: 16px;
+  }
+  .forum {
+    fill: var(--administration);
+    stroke: var(--text);
+    fill-rule: evenodd;
   }
   .stage {
     position: relative;
@@ -130,12 +160,6 @@ export const panelStyles = css`
     stroke-width: 2.2;
     stroke-linejoin: round;
   }
-  .friction text {
-    font-weight: 600;
-    paint-order: stroke;
-    stroke: var(--panel);
-    stroke-width: 3px;
-  }
   .star path {
     fill: var(--administration);
     stroke: var(--text);
@@ -143,9 +167,6 @@ export const panelStyles = css`
   }
   .star.hollow path {
     fill: none;
-  }
-  .star text {
-    font-weight: 600;
   }
   .independents,
   .arrivals path {
@@ -171,6 +192,24 @@ export const panelStyles = css`
     fill: none;
     stroke: var(--text);
     stroke-width: 1.2;
+  }
+  @media (max-width: 1320px) {
+    h2 {
+      font-size: 16px;
+    }
+    .now {
+      font-size: 12.5px;
+      gap: 0 6px;
+    }
+  }
+  @media (max-width: 900px) {
+    header,
+    .capitals {
+      flex-wrap: wrap;
+    }
+    .levers {
+      white-space: normal;
+    }
   }
   .tip {
     position: absolute;

@@ -12,13 +12,13 @@ export type Bus = { readonly width: number; readonly offices: number; readonly t
  */
 export function pipeRoute(layout: Layout, bus: Bus, circle: number, office: number): Point[] {
   const spot = layout.spots[circle]!
-  const gutter = layout.gutters[spot.column]!
+  const gutter = layout.gutters[spot.gutter]!
   const port = officeSpot(office, bus.offices, bus.width).middle
   const level = bus.top + (bus.height * (office + 1)) / (bus.offices + 1)
   const lane = gutter.left + 4 + ((gutter.width - 8) * (gutter.lanes.indexOf(office) + 0.5)) / Math.max(1, gutter.lanes.length)
   const position = stubPosition(gutter.lanes.indexOf(office), gutter.lanes.length)
   const y = spot.y + position * spot.radius
-  const edge = spot.x - Math.sqrt(1 - position * position) * spot.radius
+  const edge = spot.x + spot.side * Math.sqrt(1 - position * position) * spot.radius
   return [
     [port, bus.top],
     [port, level],

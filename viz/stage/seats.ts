@@ -24,7 +24,7 @@ export function seatTable(count: number): Float64Array {
 
 /** Radius of the ring around `count` seats at a spacing, in pixels. */
 export function ringRadius(count: number, spacing: number): number {
-  return Math.max(8, Math.sqrt(count + 0.5) * spacing + spacing * 0.6 + 2.5)
+  return Math.max(6, Math.sqrt(count + 0.5) * spacing + spacing * 0.6 + 2)
 }
 
 /** Radius of a dot at a spacing, in pixels. */

@@ -40,11 +40,11 @@ export function peopleStrip(view: View, left: number, top: number, width: number
     { label: words.independents, people: outcome(view, 'independents'), look: 'independents' },
     { label: words.mentors, people: outcome(view, 'mentors'), look: 'mentors' },
   ]
-  const shares = [0.7, 0.3]
+  const shares = [0.62, 0.38]
   let x = left
   return svg`<g class="people">${groups.map(({ label, people, look }, index) => {
     const room = width * shares[index]! - 8
-    const path = dotRows(x + 3, top + 20, room, Math.round(people / scales.dotPeople))
+    const path = dotRows(x + 3, top + 18, room, Math.round(people / scales.dotPeople))
     const tip = `${label}: ${whole(people)}. ${words.dotStands(whole(scales.dotPeople))}`
     const drawn = svg`<g data-tip=${tip}><text x=${x} y=${top + 10}>${label} ${whole(people)}</text><path class=${look} d=${path}></path></g>`
     x += room + 8
@@ -94,6 +94,7 @@ export function arrivalsGauge(view: View, left: number, bottom: number, height: 
   return svg`<g class="arrivals" data-tip=${tip}>
     <rect class="gauge" x=${left - 2} y=${bottom - height} width="20" height=${height + 2}></rect>
     <path d=${path}></path>
+    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${words.arrivals} ${words.arrivalsMonth(whole(people))}</text>
   </g>`
 }
 

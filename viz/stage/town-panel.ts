@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { dayOf } from '../markers.ts'
-import { leverName } from '../marker-words.ts'
 import { moments, need, outcome } from '../moments.ts'
 import { circleViews, PHASE, type View, view } from '../replay.ts'
 import { shared } from '../styles.ts'
@@ -9,7 +8,8 @@ import { type Language, speech } from '../words/index.ts'
 import { drawDots, readPalette } from './dots.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
 import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
-import { appreciationStar, overlay } from './overlay.ts'
+import { overlay } from './overlay.ts'
+import { panelHead } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Bus } from './pipes.ts'
 import { createRaster, type Raster } from './raster.ts'
@@ -18,8 +18,8 @@ import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from '.
 import { circleTip, seatTip } from './tips.ts'
 
 const OFFICE_HEIGHT = 33
-const GAUGE = 26
-const PEOPLE = 46
+const GAUGE = 32
+const PEOPLE = 38
 const NEED = 26
 /** Sharper screens are drawn at most this fine: the work grows with the square. */
 const FINEST = 2
@@ -92,7 +92,7 @@ export class TownPanel extends LitElement {
     if (width < 120 || height < 160) return
     const { replays } = this.towns
     const most = Math.max(...replays.map((replay) => replay.trajectory.offices.length))
-    const busHeight = Math.min(34, 6 + 3 * most)
+    const busHeight = Math.min(26, 5 + 2.6 * most)
     const top = OFFICE_HEIGHT + 1 + busHeight + 4
     const box: Box = { left: GAUGE, top, width: width - GAUGE, height: height - top - PEOPLE - NEED - 4 }
     if (box.height < 60) return
@@ -108,18 +108,16 @@ export class TownPanel extends LitElement {
     const view = this.#view!
     const say = speech(this.language)
     const { words } = say
-    const { scenario, start } = view.replay.trajectory
+    const { start } = view.replay.trajectory
     const { width, height } = this.size
     const now = moments(view)
-    const levers = now.policy.map((entry) => leverName(view.replay, entry, this.language))
     const date = say.month(dayOf(view.week, start))
     const alive = circleViews(view).filter((state) => state.phase === PHASE.alive)
     const members = alive.reduce((sum, state) => sum + state.active, 0)
     const summary = words.summary(words.town(NUMERALS[this.town]!), date, say.whole(members), say.whole(alive.length), say.whole(outcome(view, 'active')), say.percent(need(view).share))
     const layout = this.#layout
     return html`
-      <header><h2>${scenario.title[this.language]}</h2></header>
-      <p class="levers" title=${levers.join(', ')}>${words.levers}: ${levers.length ? levers.join(', ') : words.noLevers}</p>
+      ${panelHead(view, now, say)}
       <p class="hidden summary">${summary}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
@@ -131,8 +129,7 @@ export class TownPanel extends LitElement {
               ? svg`${overlay(view, layout, now, this.#focusable(alive.map((state) => state.circle)), say)}
                 ${arrivalsGauge(view, 2, height - PEOPLE - NEED - 6, Math.min(240, height - PEOPLE - NEED - 80), this.scales, say)}
                 ${peopleStrip(view, 0, height - PEOPLE - NEED, width, this.scales, say)}
-                ${needBar(view, 0, height - NEED, width, this.scales, say)}
-                ${appreciationStar(now, width - 9, OFFICE_HEIGHT + 14, say)}`
+                ${needBar(view, 0, height - NEED, width, this.scales, say)}`
               : nothing
           }
         </svg>

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseInflow } from '../../../sim/input/inflow-file.ts'
 
-const read = (name: string) => readFileSync(new URL(`../../../scenarios/inflow/${name}`, import.meta.url), 'utf8')
+const read = (name: string) =>
+  readFileSync(new URL(`../../../scenarios/inflow/${name}`, import.meta.url), 'utf8')
 
 function problemsOf(csv: string): string[] {
   const result = parseInflow(csv)
@@ -19,13 +20,19 @@ function tableOf(csv: string) {
 describe('scenarios/inflow/germany.csv', () => {
   const text = read('germany.csv')
   const table = tableOf(text)
-  const rows = text.split('\n').filter((line) => /^\d/.test(line)).map((line) => line.split(','))
+  const rows = text
+    .split('\n')
+    .filter((line) => /^\d/.test(line))
+    .map((line) => line.split(','))
   const entry = (month: string) => rows.findIndex((row) => row[0] === month)
 
   test('runs from January 2008 to December 2023 in whole persons', () => {
     expect(table.firstMonth).toBe('2008-01')
-    expect([table.arrivals.length, table.ukraine.length, table.pending.length]).toEqual([192, 192, 192])
-    for (const column of [table.arrivals, table.ukraine, table.pending]) expect(column.every(Number.isInteger)).toBe(true)
+    expect([table.arrivals.length, table.ukraine.length, table.pending.length]).toEqual([
+      192, 192, 192,
+    ])
+    for (const column of [table.arrivals, table.ukraine, table.pending])
+      expect(column.every(Number.isInteger)).toBe(true)
   })
 
   const sums = [...text.matchAll(/^# +sum (arrivals|ukraine) (\S+) (\S+) (\d+)$/gm)]
@@ -45,7 +52,8 @@ describe('scenarios/inflow/germany.csv', () => {
   test('open cases meet the levels its header names', () => {
     const levels = [...text.matchAll(/^# +level pending (\S+) (\d+)$/gm)]
     expect(levels.length).toBeGreaterThanOrEqual(5)
-    for (const [, month, level] of levels) expect(table.pending[entry(month)], month).toBe(Number(level))
+    for (const [, month, level] of levels)
+      expect(table.pending[entry(month)], month).toBe(Number(level))
   })
 
   test('every number says where it comes from and how sure it is', () => {
@@ -74,9 +82,18 @@ describe('scenarios/inflow/germany.csv', () => {
 
 describe('scenarios/inflow/koenigstein.csv', () => {
   test('names the three states and the country, with shares in [0, 1] near those of the population', () => {
-    const [header, ...rows] = read('koenigstein.csv').trim().split('\n').filter((line) => !line.startsWith('#')).map((line) => line.split(','))
+    const [header, ...rows] = read('koenigstein.csv')
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('#'))
+      .map((line) => line.split(','))
     expect(header).toEqual(['state', 'key_2015', 'key_2016', 'population_2014', 'source', 'status'])
-    expect(rows.map(([state]) => state)).toEqual(['Bayern', 'Brandenburg', 'Niedersachsen', 'Germany'])
+    expect(rows.map(([state]) => state)).toEqual([
+      'Bayern',
+      'Brandenburg',
+      'Niedersachsen',
+      'Germany',
+    ])
     const country = Number(rows[3][3])
     for (const [state, key2015, key2016, population] of rows) {
       const share = Number(population) / country
@@ -89,11 +106,17 @@ describe('scenarios/inflow/koenigstein.csv', () => {
 describe("a user's own file", () => {
   test('needs only months and arrivals; cases are then the arrivals of six months, Ukraine nothing', () => {
     const table = tableOf('month,arrivals\n2014-11,10\n2014-12,20\n2015-01,30.5\n')
-    expect(table).toEqual({ firstMonth: '2014-11', arrivals: [10, 20, 30.5], ukraine: [0, 0, 0], pending: [60, 70, 90.5] })
+    expect(table).toEqual({
+      firstMonth: '2014-11',
+      arrivals: [10, 20, 30.5],
+      ukraine: [0, 0, 0],
+      pending: [60, 70, 90.5],
+    })
   })
 
   test('may come from a spreadsheet: byte order mark, CRLF, semicolons, quotes, comments, empty lines', () => {
-    const text = '\uFEFF# mine\r\n\r\nmonth;arrivals;note\r\n2014-12; 20 ;"a;b"\r\n  # later\r\n2015-01;"30";\r\n'
+    const text =
+      '\uFEFF# mine\r\n\r\nmonth;arrivals;note\r\n2014-12; 20 ;"a;b"\r\n  # later\r\n2015-01;"30";\r\n'
     expect(tableOf(text)).toMatchObject({ firstMonth: '2014-12', arrivals: [20, 30] })
   })
 
@@ -105,14 +128,21 @@ describe("a user's own file", () => {
   test('comes back as it was written', () => {
     const row = fc.tuple(fc.nat(1e6), fc.nat(1e6), fc.double({ min: 0, max: 1e7, noNaN: true }))
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 11 }), (rows, shift) => {
-        const month = (index: number) => `${2000 + Math.floor((index + shift) / 12)}-${String(((index + shift) % 12) + 1).padStart(2, '0')}`
-        const lines = rows.map((values, index) => [month(index), ...values].join(','))
-        const table = tableOf(['month,arrivals,ukraine,pending', ...lines].join('\n'))
-        expect(table.firstMonth).toBe(month(0))
-        expect(table.arrivals).toEqual(rows.map(([arrivals]) => arrivals))
-        expect(table.pending.map((value) => value + 0)).toEqual(rows.map(([, , pending]) => pending + 0))
-      }),
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 0, max: 11 }),
+        (rows, shift) => {
+          const month = (index: number) =>
+            `${2000 + Math.floor((index + shift) / 12)}-${String(((index + shift) % 12) + 1).padStart(2, '0')}`
+          const lines = rows.map((values, index) => [month(index), ...values].join(','))
+          const table = tableOf(['month,arrivals,ukraine,pending', ...lines].join('\n'))
+          expect(table.firstMonth).toBe(month(0))
+          expect(table.arrivals).toEqual(rows.map(([arrivals]) => arrivals))
+          expect(table.pending.map((value) => value + 0)).toEqual(
+            rows.map(([, , pending]) => pending + 0),
+          )
+        },
+      ),
       { numRuns: 50 },
     )
   })
@@ -121,30 +151,100 @@ describe("a user's own file", () => {
 describe('a file that cannot be used', () => {
   test.each([
     ['is empty', '', 'line 1: expected a header with columns month and arrivals, got nothing'],
-    ['has only comments', '# nothing\n', 'line 1: expected a header with columns month and arrivals, got nothing'],
-    ['has no month', '# x\nmonth,arrivals\n', 'line 2: expected at least one month below the header, got none'],
-    ['has no arrivals', 'month,people\n2014-01,1\n', 'line 1: expected a column "arrivals", got month, people'],
-    ['has a misspelt column', 'month,arivals\n2014-01,1\n', 'line 1: unknown column "arivals"; did you mean "arrivals"?'],
-    ['has a misspelt optional column', 'month,arrivals,pendign\n2014-01,1,2\n', 'line 1: unknown column "pendign"; did you mean "pending"?'],
-    ['has a column twice', 'month,arrivals,arrivals\n2014-01,1,2\n', 'line 1: column "arrivals" stands there twice'],
-    ['has a day for a month', 'month,arrivals\n2014-01-01,1\n', 'line 2, month: expected a month as YYYY-MM, got "2014-01-01"'],
-    ['has a month 13', 'month,arrivals\n2014-13,1\n', 'line 2, month: expected a month as YYYY-MM, got "2014-13"'],
-    ['skips a month', 'month,arrivals\n2014-12,1\n2015-02,1\n', 'line 3, month: expected 2015-01 (months follow each other), got 2015-02'],
-    ['repeats a month', 'month,arrivals\n2014-12,1\n2014-12,1\n', 'line 3, month: expected 2015-01 (months follow each other), got 2014-12'],
-    ['has an empty cell', 'month,arrivals\n2014-12,\n', 'line 2, arrivals: expected a number of persons, 0 or more, without separators, got nothing'],
-    ['has a negative number', 'month,arrivals\n2014-12,-3\n', 'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "-3"'],
-    ['has a thousands separator', 'month,arrivals\n2014-12,"1,000"\n', 'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "1,000"'],
-    ['has words', 'month,arrivals\n2014-12,many\n', 'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "many"'],
-    ['has infinity', 'month,arrivals\n2014-12,1e999\n', 'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "1e999"'],
-    ['has hexadecimal numbers', 'month,arrivals\n2014-12,0x10\n', 'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "0x10"'],
-    ['has a bad open case', 'month,arrivals,pending\n2014-12,1,NaN\n', 'line 2, pending: expected a number of persons, 0 or more, without separators, got "NaN"'],
+    [
+      'has only comments',
+      '# nothing\n',
+      'line 1: expected a header with columns month and arrivals, got nothing',
+    ],
+    [
+      'has no month',
+      '# x\nmonth,arrivals\n',
+      'line 2: expected at least one month below the header, got none',
+    ],
+    [
+      'has no arrivals',
+      'month,people\n2014-01,1\n',
+      'line 1: expected a column "arrivals", got month, people',
+    ],
+    [
+      'has a misspelt column',
+      'month,arivals\n2014-01,1\n',
+      'line 1: unknown column "arivals"; did you mean "arrivals"?',
+    ],
+    [
+      'has a misspelt optional column',
+      'month,arrivals,pendign\n2014-01,1,2\n',
+      'line 1: unknown column "pendign"; did you mean "pending"?',
+    ],
+    [
+      'has a column twice',
+      'month,arrivals,arrivals\n2014-01,1,2\n',
+      'line 1: column "arrivals" stands there twice',
+    ],
+    [
+      'has a day for a month',
+      'month,arrivals\n2014-01-01,1\n',
+      'line 2, month: expected a month as YYYY-MM, got "2014-01-01"',
+    ],
+    [
+      'has a month 13',
+      'month,arrivals\n2014-13,1\n',
+      'line 2, month: expected a month as YYYY-MM, got "2014-13"',
+    ],
+    [
+      'skips a month',
+      'month,arrivals\n2014-12,1\n2015-02,1\n',
+      'line 3, month: expected 2015-01 (months follow each other), got 2015-02',
+    ],
+    [
+      'repeats a month',
+      'month,arrivals\n2014-12,1\n2014-12,1\n',
+      'line 3, month: expected 2015-01 (months follow each other), got 2014-12',
+    ],
+    [
+      'has an empty cell',
+      'month,arrivals\n2014-12,\n',
+      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got nothing',
+    ],
+    [
+      'has a negative number',
+      'month,arrivals\n2014-12,-3\n',
+      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "-3"',
+    ],
+    [
+      'has a thousands separator',
+      'month,arrivals\n2014-12,"1,000"\n',
+      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "1,000"',
+    ],
+    [
+      'has words',
+      'month,arrivals\n2014-12,many\n',
+      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "many"',
+    ],
+    [
+      'has infinity',
+      'month,arrivals\n2014-12,1e999\n',
+      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "1e999"',
+    ],
+    [
+      'has hexadecimal numbers',
+      'month,arrivals\n2014-12,0x10\n',
+      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "0x10"',
+    ],
+    [
+      'has a bad open case',
+      'month,arrivals,pending\n2014-12,1,NaN\n',
+      'line 2, pending: expected a number of persons, 0 or more, without separators, got "NaN"',
+    ],
     ['has a cell too many', 'month,arrivals\n2014-12,1,000\n', 'line 2: expected 2 cells, got 3'],
   ])('%s', (_, csv, problem) => {
     expect(problemsOf(csv)).toEqual([problem])
   })
 
   test('tells all problems at once, with the line of the file', () => {
-    expect(problemsOf('# a comment\nmonth,arrivals,pending\n2014-01,x,1\n\n2014-03,2,-1\n')).toEqual([
+    expect(
+      problemsOf('# a comment\nmonth,arrivals,pending\n2014-01,x,1\n\n2014-03,2,-1\n'),
+    ).toEqual([
       'line 5, month: expected 2014-02 (months follow each other), got 2014-03',
       'line 3, arrivals: expected a number of persons, 0 or more, without separators, got "x"',
       'line 5, pending: expected a number of persons, 0 or more, without separators, got "-1"',
@@ -153,10 +253,13 @@ describe('a file that cannot be used', () => {
 
   test('never throws, whatever it is given', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'0129-.,;#"\n\r\t ae\u0000ä'), maxLength: 60 }), (text) => {
-        expect(parseInflow(text)).toHaveProperty('ok')
-        expect(parseInflow(`month,arrivals\n${text}`)).toHaveProperty('ok')
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'0129-.,;#"\n\r\t ae\u0000ä'), maxLength: 60 }),
+        (text) => {
+          expect(parseInflow(text)).toHaveProperty('ok')
+          expect(parseInflow(`month,arrivals\n${text}`)).toHaveProperty('ok')
+        },
+      ),
       { numRuns: 200 },
     )
   })

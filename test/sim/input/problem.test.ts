@@ -3,7 +3,12 @@ import { didYouMean, formatProblems } from '../../../sim/input/problem.ts'
 
 test('problems are printed under one title, counted', () => {
   const friction = { path: 'friction.chance', message: 'expected a share, got 1.4' }
-  expect(formatProblems('The scenario cannot be used', [friction, { path: 'weeks', message: 'expected at least 1, got 0' }])).toBe(
+  expect(
+    formatProblems('The scenario cannot be used', [
+      friction,
+      { path: 'weeks', message: 'expected at least 1, got 0' },
+    ]),
+  ).toBe(
     'The scenario cannot be used (2 problems):\n  friction.chance: expected a share, got 1.4\n  weeks: expected at least 1, got 0',
   )
   expect(formatProblems('The table cannot be used', [friction])).toBe(

@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { formatProblems, parseScenario, type Problem, type Scenario, setPath } from '../sim/index.ts'
+import { InputError } from './failure.ts'
+
+const SHIPPED = fileURLToPath(new URL('../scenarios', import.meta.url))
+
+/** A scenario and the text it came from. */
+export type Loaded = {
+  readonly name: string
+  /** The text before any `--set`. */
+  readonly text: string
+  readonly overrides: readonly string[]
+  readonly scenario: Scenario
+}
+
+/** Names of the scenarios that come with the model. */
+export function shippedNames(): string[] {
+  return readdirSync(SHIPPED).flatMap((file) => (file.endsWith('.yaml') ? basename(file, '.yaml') : []))
+}
+
+/** Path of a scenario by file path or shipped name. */
+export function findScenario(nameOrPath: string): string {
+  if (existsSync(nameOrPath) && statSync(nameOrPath).isFile()) return nameOrPath
+  const shipped = join(SHIPPED, `${nameOrPath.replace(/\.yaml$/, '')}.yaml`)
+  if (existsSync(shipped)) return shipped
+  throw new InputError(`There is no scenario "${nameOrPath}": neither a file nor one of ${shippedNames().join(', ')}.`)
+}
+
+/** Reads a scenario by file path or shipped name and applies `path=value` overrides. */
+export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
+  const path = findScenario(nameOrPath)
+  return parseText(basename(path).replace(/\.(ya?ml|json)$/, ''), readFileSync(path, 'utf8'), overrides, dirname(path))
+}
+
+/** Checks the text of a scenario; throws with all problems at once. */
+export function parseText(name: string, text: string, overrides: readonly string[], folder = SHIPPED): Loaded {
+  const set = overrides.length > 0 ? setPath(text, overrides) : { ok: true as const, text }
+  if (!set.ok) throw unusable(name, set.problems)
+  const parsed = parseScenario(set.text, { inflow: inflowTables(set.text, folder) })
+  if (!parsed.ok) throw unusable(name, parsed.problems)
+  return { name, text, overrides, scenario: parsed.scenario }
+}
+
+function unusable(name: string, problems: readonly Problem[]): InputError {
+  return new InputError(formatProblems(`The scenario ${name} cannot be used`, problems))
+}
+
+/** Shipped inflow tables, and those beside the scenario that its text names, with or without `.csv`. */
+function inflowTables(text: string, folder: string): Record<string, string> {
+  const tables: Record<string, string> = {}
+  for (const place of [join(SHIPPED, 'inflow'), folder, join(folder, 'inflow')]) {
+    if (!existsSync(place)) continue
+    for (const file of readdirSync(place)) {
+      const name = basename(file, '.csv')
+      if (!file.endsWith('.csv') || !text.includes(name)) continue
+      const content = readFileSync(join(place, file), 'utf8')
+      tables[name] = content
+      if (text.includes(file)) tables[file] = content
+    }
+  }
+  return tables
+}

@@ -1,0 +1,70 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { InputError } from './failure.ts'
+import { FORMATS, type Format } from './formats.ts'
+import { loadScenario } from './load.ts'
+import { simulate } from './simulate.ts'
+import { summarise, summaryText } from './summary.ts'
+import { writeRun } from './write-run.ts'
+
+type Options = { seed?: string; weeks?: number; set: string[]; out?: string; format: Format; quiet?: true; json?: true }
+
+/** A whole number of at least 1 from the command line. */
+export function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError(`expected a whole number of 1 or more, got "${text}"`)
+  return value
+}
+
+/** Gathers the values of an option that may be given several times. */
+export function gathered(value: string, before: readonly string[]): string[] {
+  return [...before, value]
+}
+
+/** `run`: one town, one seed. */
+export function registerRun(program: Command): void {
+  program
+    .command('run')
+    .description('simulate one scenario and print a summary and the fingerprint')
+    .argument('<scenario>', 'scenario file, or the name of a shipped one (town-1)')
+    .option('--seed <text>', 'seed text; default: the one in the scenario')
+    .option('--weeks <n>', 'weeks to simulate; default: all', wholeNumber)
+    .option('--set <path=value>', 'change a value of the scenario; may be repeated', gathered, [])
+    .option('--out <folder>', 'write trajectory, events and manifest.json there')
+    .addOption(new Option('--format <format>', 'format of the tables').choices(FORMATS).default('csv'))
+    .option('--quiet', 'print the fingerprint only')
+    .option('--json', 'print one JSON object instead of the summary')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm run sim -- run town-1
+  npm run sim -- run town-2 --seed reading-group --out results/town-2 --format parquet
+  npm run sim -- run town-3 --set parameters.frictionStep=0.1 --set administration.openness=0.8
+  npm run sim -- run my-town.yaml --weeks 104 --json`,
+    )
+    .action(runScenario)
+}
+
+async function runScenario(name: string, options: Options): Promise<void> {
+  const loaded = loadScenario(name, options.set)
+  const { scenario } = loaded
+  if (options.weeks !== undefined && options.weeks > scenario.weeks) {
+    throw new InputError(`--weeks: expected at most ${scenario.weeks} (the weeks of the scenario), got ${options.weeks}`)
+  }
+  const seed = options.seed ?? scenario.seed
+  const weeks = options.weeks ?? scenario.weeks
+  const [trajectory] = await simulate(loaded.name, [{ scenario, seed, options: { weeks } }], options.quiet)
+  const files = options.out === undefined ? [] : writeRun(options.out, loaded, trajectory, options.format)
+  const { version, fingerprint } = trajectory
+  if (options.json) {
+    const summary = Object.fromEntries(summarise(trajectory).map(({ key, value }) => [key, value]))
+    const { id, title } = scenario
+    console.log(JSON.stringify({ title, note: 'Model, not a prediction', scenario: id, overrides: options.set, seed, weeks, version, fingerprint, summary, files }))
+    return
+  }
+  if (!options.quiet) {
+    console.log(`${summaryText(trajectory)}\n`)
+    if (files.length > 0) console.log(`Written to ${options.out}: ${files.join(', ')}\n`)
+  }
+  console.log(`fingerprint ${fingerprint}`)
+}

@@ -1,0 +1,144 @@
+import { EVENT, type OutcomeKey, type Trajectory, weekOf } from '../sim/index.ts'
+
+/** What the patterns look at in one run of one town. Shares unless said otherwise. */
+export type TownMetrics = {
+  readonly activeNov2015: number
+  readonly activeMay2016: number
+  readonly activeApr2017: number
+  readonly activePeak: number
+  readonly membersApr2017: number
+  readonly membersPeak: number
+  readonly everApr2017: number
+  /** Members per inhabitant at the peak. */
+  readonly memberShare: number
+  readonly circleSize: number
+  /** Refugees per member. */
+  readonly ratioPeak: number
+  readonly ratio2019: number
+  readonly hoursMean: number
+  readonly neverBefore: number
+  /** Week in which heads first fall below 95 % of the peak, after the peak. */
+  readonly declineWeek: number
+  readonly circlesKept: number
+  readonly headsKept: number
+  readonly conflictPeakWeek: number
+  readonly conflictPeak: number
+  readonly conflict2021: number
+  readonly conflict201516: number
+  readonly arrivalsPeakWeek: number
+  readonly understandingGain: number
+  readonly core2019: number
+  readonly linking2014: number
+  readonly linkingLow: number
+  readonly linking2021: number
+  readonly unmet201516: number
+  readonly horizontal: number
+  readonly persistence: number
+  readonly trustEnd: number
+}
+
+/** Measures one trajectory; every outcome must be recorded and the run reach 2021. */
+export function townMetrics(run: Trajectory): TownMetrics {
+  const column = (key: OutcomeKey): Float64Array => {
+    const values = run.outcomes[key]
+    if (!values) throw new Error(`outcome ${key} was not recorded`)
+    return values
+  }
+  const week = (date: string) => Math.max(0, Math.min(run.weeks - 1, weekOf(date, run.start)))
+  const mean = (values: Float64Array, from: string, to: string) => {
+    const part = values.subarray(week(from), week(to) + 1)
+    return part.reduce((sum, value) => sum + value, 0) / part.length
+  }
+  const active = column('active')
+  const members = column('members')
+  const smooth = rolling(members, 13)
+  const end2019 = week('2019-12-30')
+  const peak = peakOf(smooth, week('2015-01-05'), end2019)
+  const conflict = rolling(column('openConflict'), 13)
+  const conflictPeak = peakOf(conflict, week('2015-01-05'), week('2021-12-27'))
+  const arrivals = rolling(column('arrivals'), 13)
+  const ratio = (at: number) => column('refugees')[at] / Math.max(1, members[at])
+  const decline = firstBelow(smooth, peak, 0.95 * smooth[peak])
+  const linking2014 = mean(column('linking'), '2014-01-06', '2014-12-29')
+  const activePeak = active[peakOf(active, week('2015-01-05'), week('2017-04-24'))]
+  const a2017 = week('2017-04-17')
+  const gross = (['needEmergency', 'needEveryday', 'needCasework'] as const).reduce((sum, key) => sum + mean(column(key), '2015-07-01', '2016-06-27'), 0)
+  return {
+    activeNov2015: active[week('2015-11-16')] / run.residents,
+    activeMay2016: active[week('2016-05-16')] / run.residents,
+    activeApr2017: active[a2017],
+    activePeak,
+    membersApr2017: members[a2017],
+    membersPeak: smooth[peak],
+    everApr2017: column('everActive')[a2017],
+    memberShare: smooth[peak] / run.population,
+    circleSize: column('meanCircleSize')[peak],
+    ratioPeak: ratio(peak),
+    ratio2019: ratio(week('2019-07-01')),
+    hoursMean: column('hours')[peak] / Math.max(1, active[peak]),
+    neverBefore: column('neverEngagedBefore')[a2017] / Math.max(1, column('everActive')[a2017]),
+    declineWeek: decline,
+    circlesKept: column('circles')[week('2018-06-25')] / Math.max(1, column('circles')[peak]),
+    headsKept: members[week('2018-06-25')] / Math.max(1, smooth[peak]),
+    conflictPeakWeek: conflictPeak,
+    conflictPeak: conflict[conflictPeak],
+    conflict2021: mean(column('openConflict'), '2021-01-04', '2021-12-27'),
+    conflict201516: mean(column('openConflict'), '2015-01-05', '2016-12-26'),
+    arrivalsPeakWeek: peakOf(arrivals, week('2015-01-05'), week('2016-12-26')),
+    understandingGain: mean(column('understandingOfficials'), '2021-01-04', '2021-12-27') - column('understandingOfficials')[0],
+    core2019: mean(members, '2019-01-07', '2019-12-30') / Math.max(1, smooth[peak]),
+    linking2014,
+    linkingLow: Math.min(...column('linking').subarray(week('2015-01-05'), week('2021-01-04'))) / Math.max(1e-9, linking2014),
+    linking2021: mean(column('linking'), '2021-01-04', '2021-12-27'),
+    unmet201516: mean(column('unmet'), '2015-07-01', '2016-06-27') / Math.max(1e-9, gross),
+    horizontal: mean(column('horizontal'), '2015-07-01', '2016-06-27'),
+    persistence: persistence(run, week('2016-06-27'), week('2021-09-06')),
+    trustEnd: mean(column('trustHelpers'), '2021-01-04', '2021-12-27'),
+  }
+}
+
+/** Share of the circles alive at `from` (once of five members) that still exist at `to`; merged counts as gone. */
+function persistence(run: Trajectory, from: number, to: number): number {
+  const { events } = run
+  const size = new Map<number, number>()
+  const peak = new Map<number, number>()
+  const endedAt = new Map<number, number>()
+  for (let i = 0; i < events.length; i++) {
+    const circle = events.circle[i]
+    const change = events.kind[i] === EVENT.joined ? 1 : events.kind[i] === EVENT.leftCircle ? -1 : 0
+    if (change !== 0 && events.week[i] <= from) {
+      size.set(circle, (size.get(circle) ?? 0) + change)
+      peak.set(circle, Math.max(peak.get(circle) ?? 0, size.get(circle) ?? 0))
+    }
+    if (events.kind[i] === EVENT.founded && !size.has(circle) && events.week[i] <= from) size.set(circle, 0)
+    if (events.kind[i] === EVENT.dissolved || events.kind[i] === EVENT.merged) endedAt.set(circle, events.week[i])
+  }
+  let alive = 0
+  let kept = 0
+  for (const circle of size.keys()) {
+    const ended = endedAt.get(circle) ?? Number.POSITIVE_INFINITY
+    if (ended <= from || (peak.get(circle) ?? 0) < 5) continue
+    alive++
+    if (ended > to) kept++
+  }
+  return alive === 0 ? 0 : kept / alive
+}
+
+function rolling(values: Float64Array, width: number): Float64Array {
+  const half = Math.floor(width / 2)
+  return values.map((_, at) => {
+    const part = values.subarray(Math.max(0, at - half), at + half + 1)
+    return part.reduce((sum, value) => sum + value, 0) / part.length
+  })
+}
+
+function peakOf(values: Float64Array, from: number, to: number): number {
+  let best = from
+  for (let at = from; at <= to; at++) if (values[at] > values[best]) best = at
+  return best
+}
+
+function firstBelow(values: Float64Array, from: number, mark: number): number {
+  for (let at = from; at < values.length; at++) if (values[at] < mark) return at
+  return values.length
+}
