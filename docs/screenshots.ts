@@ -2,13 +2,27 @@
 import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
 
-const pictures = [{ file: 'docs/page.png', width: 1440, height: 900, hash: '#v=1&week=143&theme=light' }] as const
+const pictures = [
+  { file: 'docs/page.png', width: 1440, height: 900, hash: '#v=1&week=143&theme=light' },
+] as const
 
 await build({ configFile: 'vite.config.ts', logLevel: 'error' })
-const server = await preview({ configFile: 'vite.config.ts', logLevel: 'error', preview: { port: 0, host: '127.0.0.1' } })
+const server = await preview({
+  configFile: 'vite.config.ts',
+  logLevel: 'error',
+  preview: { port: 0, host: '127.0.0.1' },
+})
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
 })
 for (const { file, width, height, hash } of pictures) {
   const page = await browser.newPage({ viewport: { width, height } })

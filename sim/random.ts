@@ -87,9 +87,13 @@ export function pcg4dWord(x: number, y: number, z: number, w: number): number {
 /**
  * 32 random bits for (key, stream, agent, week, k); `k` counts several draws of one
  * agent in one week and stays below 65,536.
+ *
+ * The published word is folded once (upper half onto lower half, one to one): without
+ * that its lowest bits follow the counters (docs/randomness.md).
  */
 export function drawBits(key: Key, stream: Stream, agent: number, week: number, k = 0): number {
-  return pcg4dWord(agent ^ key.high, week, stream + (k << 8), key.low)
+  const word = pcg4dWord(agent ^ key.high, week, stream + (k << 8), key.low)
+  return (word ^ (word >>> 16)) >>> 0
 }
 
 /** Uniform draw in the open interval (0, 1): the middle of one of 2^32 equal cells. */

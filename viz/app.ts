@@ -16,7 +16,7 @@ import './parts/time-line.ts'
 import { scalesOf } from './scales.ts'
 import type { Scales } from './stage/strips.ts'
 import './stage/town-panel.ts'
-import { decodeState, encodeState, INITIAL, type State, type Theme, THEMES } from './state.ts'
+import { decodeState, encodeState, INITIAL, type State, THEMES, type Theme } from './state.ts'
 import { shared } from './styles.ts'
 import { type Loading, loadTowns, NUMERALS, type Towns } from './towns.ts'
 import { CATALOGUES, type Language, speech } from './words/index.ts'
@@ -29,7 +29,13 @@ const SWIPE = 60
 
 /** The page: one state, one clock, three towns. */
 export class HelperCircles extends LitElement {
-  static override properties = { state: { state: true }, towns: { state: true }, loading: { state: true }, dropped: { state: true }, failure: { state: true } }
+  static override properties = {
+    state: { state: true },
+    towns: { state: true },
+    loading: { state: true },
+    dropped: { state: true },
+    failure: { state: true },
+  }
   static override styles = [shared, appStyles]
 
   declare state: State
@@ -88,7 +94,9 @@ export class HelperCircles extends LitElement {
       this.towns = towns
       const wanted = this.state.week
       if (wanted !== undefined && wanted >= towns.weeks) this.dropped = true
-      this.#set({ week: Math.min(towns.weeks - 1, wanted ?? Math.max(0, weekOf(FIRST_DATE, towns.start))) })
+      this.#set({
+        week: Math.min(towns.weeks - 1, wanted ?? Math.max(0, weekOf(FIRST_DATE, towns.start))),
+      })
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error)
     }
@@ -108,7 +116,8 @@ export class HelperCircles extends LitElement {
   override updated(): void {
     if (!this.towns || this.#clock.playing) return
     const address = encodeState(this.state)
-    if (address !== location.hash) history.replaceState(null, '', address || location.pathname + location.search)
+    if (address !== location.hash)
+      history.replaceState(null, '', address || location.pathname + location.search)
   }
 
   #seek(week: number): void {
@@ -135,7 +144,8 @@ export class HelperCircles extends LitElement {
   #toEvent(direction: 1 | -1): void {
     const weeks = this.towns!.markers.map((marker) => marker.week)
     const here = this.state.week!
-    const found = direction === 1 ? weeks.find((week) => week > here) : weeks.findLast((week) => week < here)
+    const found =
+      direction === 1 ? weeks.find((week) => week > here) : weeks.findLast((week) => week < here)
     if (found !== undefined) this.#seek(found)
   }
 
@@ -162,7 +172,13 @@ export class HelperCircles extends LitElement {
     const say = speech(this.state.language)
     const { words } = say
     return html`
-      ${this.dropped ? html`<div class="notice" role="status"><span>${words.badLink}</span><button type="button" @click=${() => { this.dropped = false }}>${words.close}</button></div>` : nothing}
+      ${
+        this.dropped
+          ? html`<div class="notice" role="status"><span>${words.badLink}</span><button type="button" @click=${() => {
+              this.dropped = false
+            }}>${words.close}</button></div>`
+          : nothing
+      }
       <div class="screen">
         ${this.#top()}
         ${this.towns ? this.#stage(this.towns) : html`<main>${loadingView(this.loading, this.failure, say, () => void this.#load())}</main>`}
@@ -173,7 +189,11 @@ export class HelperCircles extends LitElement {
   #top(): TemplateResult {
     const { language, theme } = this.state
     const { words } = speech(language)
-    const themes: Record<Theme, string> = { system: words.themeSystem, light: words.themeLight, dark: words.themeDark }
+    const themes: Record<Theme, string> = {
+      system: words.themeSystem,
+      light: words.themeLight,
+      dark: words.themeDark,
+    }
     return html`<header class="top">
       <h1>${words.title} – ${words.titleRest}</h1>
       <p class="lead">${words.lead}</p>
@@ -194,10 +214,12 @@ export class HelperCircles extends LitElement {
     const latest = towns.markers.findLast((marker) => marker.week <= week!)
     return html`<main class="screen-main" style="display:contents">
       <div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
-        (numeral, index) => html`<button type="button" role="tab" aria-selected=${index === town} @click=${() => this.#set({ town: index })}>${words.town(numeral)}</button>`,
+        (numeral, index) =>
+          html`<button type="button" role="tab" aria-selected=${index === town} @click=${() => this.#set({ town: index })}>${words.town(numeral)}</button>`,
       )}</div>
       <div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
-        (_, index) => html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
+        (_, index) =>
+          html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
       )}</div>
       <time-line .towns=${towns} .week=${week!} .language=${language} @seek=${(event: CustomEvent<number>) => this.#seek(event.detail)}></time-line>
       <div class="bar">
@@ -227,7 +249,9 @@ export class HelperCircles extends LitElement {
     if (this.#swipeStart === undefined) return
     const way = event.clientX - this.#swipeStart
     if (Math.abs(way) < SWIPE) return
-    this.#set({ town: Math.max(0, Math.min(NUMERALS.length - 1, this.state.town + (way < 0 ? 1 : -1))) })
+    this.#set({
+      town: Math.max(0, Math.min(NUMERALS.length - 1, this.state.town + (way < 0 ? 1 : -1))),
+    })
   }
 }
 

@@ -5,7 +5,12 @@ const CATCH_UP = 8
 /** Flip-book pace for people who ask for less motion: 13 weeks, once a second. */
 const CALM = { weeks: 13, milliseconds: 1000 } as const
 
-export type Clock = { readonly playing: boolean; play(): void; pause(): void; setSpeed(speed: number): void }
+export type Clock = {
+  readonly playing: boolean
+  play(): void
+  pause(): void
+  setSpeed(speed: number): void
+}
 
 /**
  * The one clock of the page. `advance(weeks)` is called from animation frames with whole

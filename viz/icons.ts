@@ -1,6 +1,7 @@
-import { svg, type SVGTemplateResult } from 'lit'
+import { type SVGTemplateResult, svg } from 'lit'
 
-const icon = (path: string): SVGTemplateResult => svg`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d=${path} fill="currentColor"/></svg>`
+const icon = (path: string): SVGTemplateResult =>
+  svg`<svg viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d=${path} fill="currentColor"/></svg>`
 
 export const PLAY = icon('M7 4.5v15l12-7.5z')
 export const PAUSE = icon('M6 5h4v14H6zM14 5h4v14h-4z')
@@ -8,7 +9,9 @@ export const STEP_BACK = icon('M15.5 5v14L6 12zM17 5h2.5v14H17z')
 export const STEP_FORWARD = icon('M8.5 5v14l9.5-7zM4.5 5H7v14H4.500z')
 export const EVENT_BACK = icon('M12 5v14l-8-7zM14 12l4.5-4.500L23 12l-4.5 4.500z')
 export const EVENT_FORWARD = icon('M12 5v14l8-7zM1 12l4.5-4.500L10 12l-4.5 4.500z')
-export const TABLE = icon('M3 4h18v16H3zM5 6v3h6V6zm8 0v3h6V6zM5 11v3h6v-3zm8 0v3h6v-3zM5 16v2h6v-2zm8 0v2h6v-2z')
+export const TABLE = icon(
+  'M3 4h18v16H3zM5 6v3h6V6zm8 0v3h6V6zM5 11v3h6v-3zm8 0v3h6v-3zM5 16v2h6v-2zm8 0v2h6v-2z',
+)
 
 /** Outlines of the glyphs on the stage, about 12 pixels wide around the origin. */
 export const GLYPH = {

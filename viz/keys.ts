@@ -10,7 +10,10 @@ export type KeyAction =
 export function keyAction(event: KeyboardEvent): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return undefined
   const target = event.composedPath()[0]
-  const control = target instanceof Element ? target.closest('select, input, textarea, button, [role="region"]') : null
+  const control =
+    target instanceof Element
+      ? target.closest('select, input, textarea, button, [role="region"]')
+      : null
   if (control && (control.tagName !== 'BUTTON' || event.key === ' ')) return undefined
   const weeks = event.shiftKey ? 4 : 1
   switch (event.key) {

@@ -11,10 +11,15 @@ export function leverName(replay: Replay, entry: number, language: Language): st
 }
 
 /** A marker in words, without its town. */
-export function markerWords(marker: Marker, towns: Towns, { words, decimal, language }: Speech): string {
+export function markerWords(
+  marker: Marker,
+  towns: Towns,
+  { words, decimal, language }: Speech,
+): string {
   const replay = towns.replays[marker.town]
   if (marker.kind === 'posts') return words.marker.posts(decimal(marker.value))
-  if (marker.kind === 'leverOn' || marker.kind === 'leverOff') return words.marker[marker.kind](replay ? leverName(replay, marker.value, language) : '')
+  if (marker.kind === 'leverOn' || marker.kind === 'leverOff')
+    return words.marker[marker.kind](replay ? leverName(replay, marker.value, language) : '')
   return words.marker[marker.kind]
 }
 

@@ -2,7 +2,18 @@ import { dateOfWeek, EVENT, weekOf } from '../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** What a mark on the timeline stands for. */
-export type MarkerKind = 'leverOn' | 'leverOff' | 'forum' | 'posts' | 'association' | 'alliance' | 'concept' | 'demanded' | 'appreciation' | 'summer2015' | 'ukraine2022'
+export type MarkerKind =
+  | 'leverOn'
+  | 'leverOff'
+  | 'forum'
+  | 'posts'
+  | 'association'
+  | 'alliance'
+  | 'concept'
+  | 'demanded'
+  | 'appreciation'
+  | 'summer2015'
+  | 'ukraine2022'
 
 /** A mark on the timeline; `town` is -1 for what concerns all. */
 export type Marker = {
@@ -30,9 +41,12 @@ export function townMarkers(replay: Replay, town: number, offset: number): Marke
   for (let event = 0; event < events.length; event++) {
     const week = events.week[event]! - offset
     const kind = events.kind[event]!
-    if (kind === EVENT.leverOn) markers.push({ week, kind: 'leverOn', town, value: events.other[event]! })
-    if (kind === EVENT.leverOff) markers.push({ week, kind: 'leverOff', town, value: events.other[event]! })
-    if (kind === EVENT.posts) markers.push({ week, kind: 'posts', town, value: events.value[event]! })
+    if (kind === EVENT.leverOn)
+      markers.push({ week, kind: 'leverOn', town, value: events.other[event]! })
+    if (kind === EVENT.leverOff)
+      markers.push({ week, kind: 'leverOff', town, value: events.other[event]! })
+    if (kind === EVENT.posts)
+      markers.push({ week, kind: 'posts', town, value: events.value[event]! })
     const once = FIRST_ONLY[kind]
     if (once === undefined || seen.has(once)) continue
     seen.add(once)

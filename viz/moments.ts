@@ -27,8 +27,10 @@ export function moments(view: View): Moments {
   for (let event = replay.firstEvent[Math.max(0, week - LINGER + 1)]!; event < end; event++) {
     const kind = events.kind[event]
     const circle = events.circle[event]!
-    if (kind === EVENT.friction && circle >= 0) friction.set(circle, (friction.get(circle) ?? 0) + 1)
-    if (kind === EVENT.appreciation) appreciation = { reach: events.value[event]!, backed: events.cause[event] === 1 }
+    if (kind === EVENT.friction && circle >= 0)
+      friction.set(circle, (friction.get(circle) ?? 0) + 1)
+    if (kind === EVENT.appreciation)
+      appreciation = { reach: events.value[event]!, backed: events.cause[event] === 1 }
     if (kind === EVENT.forum) forum = true
   }
   return { friction, appreciation, forum, policy: policyInForce(replay, end) }
@@ -59,7 +61,11 @@ export function arrivalsPerMonth(view: View): number {
 }
 
 /** Need of a week in hours and the part of it that is met. */
-export function need(view: View): { readonly hours: number; readonly met: number; readonly share: number } {
+export function need(view: View): {
+  readonly hours: number
+  readonly met: number
+  readonly share: number
+} {
   const met = outcome(view, 'metMunicipal') + outcome(view, 'metVolunteers')
   const hours = met + outcome(view, 'unmet')
   return { hours, met, share: hours > 0 ? met / hours : 1 }

@@ -5,7 +5,12 @@ import { MARK, ORGANISER, PHASE, type Regions, SEAT } from './replay-state.ts'
 /** A place in a circle, held for good by one person. */
 export type Seat = { readonly circle: number; readonly person: number }
 
-type Change = { readonly week: number; readonly region: keyof Omit<Regions, 'size'>; readonly index: number; readonly value: number }
+type Change = {
+  readonly week: number
+  readonly region: keyof Omit<Regions, 'size'>
+  readonly index: number
+  readonly value: number
+}
 type Compiled = Omit<Replay, 'trajectory' | 'weeks' | 'keyframes'>
 
 /** Reads the event log once, in order, and writes down what changes in which week. */
@@ -43,7 +48,8 @@ function createReader() {
   const show = (person: number, circle: number, state: number): void => {
     set('seats', circle * SPAN + seatOf[circle]!.get(person)!, state)
   }
-  const present = (person: number): number => (tired.has(person) ? SEAT.tired : SEAT.active) + (organising.has(person) ? ORGANISER : 0)
+  const present = (person: number): number =>
+    (tired.has(person) ? SEAT.tired : SEAT.active) + (organising.has(person) ? ORGANISER : 0)
 
   const open = (circle: number, place: number): void => {
     while (circles.length <= circle) {
@@ -155,12 +161,22 @@ function createReader() {
     const firstSeat = [0]
     for (const circle of members) firstSeat.push(firstSeat[firstSeat.length - 1]! + circle.length)
     const seats = members.flatMap((people, circle) => people.map((person) => ({ circle, person })))
-    const regions = layRegions([seats.length, circles.length, circles.length, circles.length, bridges.pairs.length, links.pairs.length])
+    const regions = layRegions([
+      seats.length,
+      circles.length,
+      circles.length,
+      circles.length,
+      bridges.pairs.length,
+      links.pairs.length,
+    ])
     const start = new Uint32Array(weeks + 1)
     const index = new Uint32Array(changes.length)
     const value = new Uint8Array(changes.length)
     changes.forEach((change, row) => {
-      const local = change.region === 'seats' ? firstSeat[Math.floor(change.index / SPAN)]! + (change.index % SPAN) : change.index
+      const local =
+        change.region === 'seats'
+          ? firstSeat[Math.floor(change.index / SPAN)]! + (change.index % SPAN)
+          : change.index
       index[row] = regions[change.region] + local
       value[row] = change.value
       start[change.week + 1]!++
@@ -205,6 +221,13 @@ function layRegions(lengths: readonly [number, number, number, number, number, n
     offsets.push(size)
     size += length
   }
-  const [seats, phase, marks, bonding, bridges, links] = offsets as [number, number, number, number, number, number]
+  const [seats, phase, marks, bonding, bridges, links] = offsets as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   return { seats, phase, marks, bonding, bridges, links, size }
 }

@@ -22,7 +22,11 @@ export type Replay = {
   /** First event of each week in the log; one more entry than weeks. */
   readonly firstEvent: Uint32Array
   /** Changes of bytes in order of week. */
-  readonly changes: { readonly start: Uint32Array; readonly index: Uint32Array; readonly value: Uint8Array }
+  readonly changes: {
+    readonly start: Uint32Array
+    readonly index: Uint32Array
+    readonly value: Uint8Array
+  }
   readonly keyframes: readonly Uint8Array[]
 }
 
@@ -57,7 +61,8 @@ export function view(replay: Replay, week: number): View {
 
 function apply(bytes: Uint8Array, changes: Replay['changes'], week: number): void {
   const end = changes.start[week + 1]!
-  for (let change = changes.start[week]!; change < end; change++) bytes[changes.index[change]!] = changes.value[change]!
+  for (let change = changes.start[week]!; change < end; change++)
+    bytes[changes.index[change]!] = changes.value[change]!
 }
 
 /** What the seats of one circle show in a week. */
@@ -107,7 +112,10 @@ export function circleViews(view: View): CircleView[] {
 }
 
 /** Ties of a week with class 1 to 3, from the region they stand in. */
-export function tieClasses(view: View, kind: 'bridges' | 'links'): { index: number; strength: number }[] {
+export function tieClasses(
+  view: View,
+  kind: 'bridges' | 'links',
+): { index: number; strength: number }[] {
   const first = view.replay.regions[kind]
   const ties: { index: number; strength: number }[] = []
   for (let index = 0; index < view.replay[kind].length; index++) {
@@ -125,7 +133,8 @@ export function seatHistory(view: View, seat: number): number[] {
   const history: number[] = []
   const end = replay.firstEvent[view.week + 1]!
   for (let event = 0; event < end; event++) {
-    if (events.person[event] === person && events.kind[event] !== EVENT.friction) history.push(event)
+    if (events.person[event] === person && events.kind[event] !== EVENT.friction)
+      history.push(event)
   }
   return history
 }

@@ -8,16 +8,26 @@ const SQUARES = 80
 
 /** Scales that hold for all towns and weeks: the fullest week fits. */
 export function scalesOf(towns: Towns): Scales {
-  const most = (measure: (column: (key: OutcomeKey, week: number) => number, week: number) => number): number => {
+  const most = (
+    measure: (column: (key: OutcomeKey, week: number) => number, week: number) => number,
+  ): number => {
     let highest = 0
     for (const { trajectory, weeks } of towns.replays) {
-      const column = (key: OutcomeKey, week: number): number => trajectory.outcomes[key]?.[week] ?? 0
+      const column = (key: OutcomeKey, week: number): number =>
+        trajectory.outcomes[key]?.[week] ?? 0
       for (let week = 0; week < weeks; week++) highest = Math.max(highest, measure(column, week))
     }
     return highest
   }
-  const needHours = most((column, week) => column('metMunicipal', week) + column('metVolunteers', week) + column('unmet', week))
+  const needHours = most(
+    (column, week) =>
+      column('metMunicipal', week) + column('metVolunteers', week) + column('unmet', week),
+  )
   const people = most((column, week) => column('independents', week))
   const arrivals = 4 * most((column, week) => column('arrivals', week))
-  return { needHours, dotPeople: roundNumber(people / DOTS), squarePeople: roundNumber(arrivals / SQUARES) }
+  return {
+    needHours,
+    dotPeople: roundNumber(people / DOTS),
+    squarePeople: roundNumber(arrivals / SQUARES),
+  }
 }

@@ -16,7 +16,14 @@ export type State = {
   readonly table: boolean
 }
 
-export const INITIAL: State = { week: undefined, town: 0, language: 'de', theme: 'system', speed: 1, table: false }
+export const INITIAL: State = {
+  week: undefined,
+  town: 0,
+  language: 'de',
+  theme: 'system',
+  speed: 1,
+  table: false,
+}
 const ADDRESS_VERSION = '1'
 
 /** The address of a state: only what differs from the beginning, with the version of the address. */
@@ -40,8 +47,10 @@ export function decodeState(hash: string): { readonly state: State; readonly dro
     const number = Number(value)
     if (key === 'week' && /^\d{1,5}$/.test(value)) state.week = number
     else if (key === 'town' && ['1', '2', '3'].includes(value)) state.town = number - 1
-    else if (key === 'language' && Object.hasOwn(CATALOGUES, value)) state.language = value as Language
-    else if (key === 'theme' && (THEMES as readonly string[]).includes(value)) state.theme = value as Theme
+    else if (key === 'language' && Object.hasOwn(CATALOGUES, value))
+      state.language = value as Language
+    else if (key === 'theme' && (THEMES as readonly string[]).includes(value))
+      state.theme = value as Theme
     else if (key === 'speed' && (SPEEDS as readonly number[]).includes(number)) state.speed = number
     else if (key === 'table' && value === '1') state.table = true
     else if (key !== 'v' || value !== ADDRESS_VERSION) dropped = true

@@ -1,6 +1,6 @@
-import { weekOf, type Trajectory } from '../sim/index.ts'
+import { type Trajectory, weekOf } from '../sim/index.ts'
 import type { Pool } from '../workers/api.ts'
-import { townMarkers, sharedMarkers, type Marker } from './markers.ts'
+import { type Marker, sharedMarkers, townMarkers } from './markers.ts'
 import { createReplay, type Replay } from './replay.ts'
 
 export const NUMERALS = ['I', 'II', 'III'] as const
@@ -20,7 +20,10 @@ export type Towns = {
 
 /** Runs the three towns in workers and reports the share done, or what went wrong, per town. */
 export async function loadTowns(report: (town: number, loading: Loading) => void): Promise<Towns> {
-  const [{ readScenarios }, { createPool }] = await Promise.all([import('./scenarios.ts'), import('../workers/browser.ts')])
+  const [{ readScenarios }, { createPool }] = await Promise.all([
+    import('./scenarios.ts'),
+    import('../workers/browser.ts'),
+  ])
   const scenarios = readScenarios()
   const pool: Pool = createPool(scenarios.length)
   try {
@@ -28,7 +31,9 @@ export async function loadTowns(report: (town: number, loading: Loading) => void
       try {
         const trajectory = await pool.run(
           { scenario, seed: scenario.seed },
-          { onProgress: ({ done, total }) => report(town, { done: done / total, error: undefined }) },
+          {
+            onProgress: ({ done, total }) => report(town, { done: done / total, error: undefined }),
+          },
         )
         report(town, { done: 1, error: undefined })
         return trajectory
@@ -49,7 +54,10 @@ export function align(trajectories: readonly Trajectory[]): Towns {
   const replays = trajectories.map(createReplay)
   const offsets = trajectories.map((trajectory) => weekOf(start, trajectory.start))
   const weeks = Math.max(...replays.map((replay, town) => replay.weeks - offsets[town]!))
-  const markers = [...sharedMarkers(start, weeks), ...replays.flatMap((replay, town) => townMarkers(replay, town, offsets[town]!))]
+  const markers = [
+    ...sharedMarkers(start, weeks),
+    ...replays.flatMap((replay, town) => townMarkers(replay, town, offsets[town]!)),
+  ]
   markers.sort((a, b) => a.week - b.week || a.town - b.town)
   return { replays, offsets, start, weeks, markers }
 }

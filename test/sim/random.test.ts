@@ -80,14 +80,14 @@ describe('seed texts', () => {
 describe('draws', () => {
   // By the same Python program, seed "town-1": stream, agent, week, k, bits.
   test.each([
-    ['disposition', 0, 0, 0, 0xeff78f69],
-    ['leavingIndependent', 1, 0, 0, 0x1e7ff893],
-    ['leavingIndependent', 0, 1, 0, 0x4ca91ffc],
-    ['leavingIndependent', 0, 0, 1, 0xbb8127e5],
-    ['returning', 99999, 519, 3, 0xd8ce506e],
-    ['contact', 1048576, 1000, 65535, 0xf28df4d4],
-    ['leavingMember', 50000, 260, 0, 0x87e7fb5f],
-    ['leavingCause', 50000, 260, 0, 0xe5eff880],
+    ['disposition', 0, 0, 0, 0xeff7609e],
+    ['leavingIndependent', 1, 0, 0, 0x1e7fe6ec],
+    ['leavingIndependent', 0, 1, 0, 0x4ca95355],
+    ['leavingIndependent', 0, 0, 1, 0xbb819c64],
+    ['returning', 99999, 519, 3, 0xd8ce88a0],
+    ['contact', 1048576, 1000, 65535, 0xf28d0659],
+    ['leavingMember', 50000, 260, 0, 0x87e77cb8],
+    ['leavingCause', 50000, 260, 0, 0xe5ef1d6f],
   ] as const)('%s of agent %i in week %i, draw %i', (name, agent, week, k, bits) => {
     expect(drawBits(key, STREAM[name], agent, week, k)).toBe(bits)
     expect(draw(key, STREAM[name], agent, week, k)).toBe((bits + 0.5) / 2 ** 32)
@@ -102,7 +102,7 @@ describe('draws', () => {
       }
     }
     // A new number means: every seed now tells another story. Streams added at the end change nothing.
-    expect(digest >>> 0).toBe(1_844_328_984)
+    expect(digest >>> 0).toBe(2_763_060_543)
   })
 
   test('lie strictly between 0 and 1', () => {

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EVENT, parseScenario, run, type Trajectory } from '../../sim/index.ts'
-import { circleViews, createReplay, ORGANISER, PHASE, type Replay, SEAT, view } from '../../viz/replay.ts'
+import {
+  circleViews,
+  createReplay,
+  ORGANISER,
+  PHASE,
+  type Replay,
+  SEAT,
+  view,
+} from '../../viz/replay.ts'
 import { packTown } from '../../viz/stage/layout.ts'
 import { pipeRoute } from '../../viz/stage/pipes.ts'
 
@@ -11,8 +19,11 @@ let trajectory: Trajectory
 let replay: Replay
 
 beforeAll(() => {
-  const parsed = parseScenario(readFileSync('scenarios/town-1.yaml', 'utf8'), { inflow: { germany: readFileSync('scenarios/inflow/germany.csv', 'utf8') } })
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  const parsed = parseScenario(readFileSync('scenarios/town-1.yaml', 'utf8'), {
+    inflow: { germany: readFileSync('scenarios/inflow/germany.csv', 'utf8') },
+  })
+  if (!parsed.ok)
+    throw new Error(parsed.problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
   trajectory = run(parsed.scenario, 'replay', { weeks: WEEKS })
   replay = createReplay(trajectory)
 }, 60_000)
@@ -24,7 +35,8 @@ function straight(): string[] {
   const bytes = new Uint8Array(replay.regions.size)
   const { start, index, value } = replay.changes
   return Array.from({ length: WEEKS }, (_, week) => {
-    for (let change = start[week]!; change < start[week + 1]!; change++) bytes[index[change]!] = value[change]!
+    for (let change = start[week]!; change < start[week + 1]!; change++)
+      bytes[index[change]!] = value[change]!
     return digest(bytes)
   })
 }
@@ -50,7 +62,9 @@ describe('the replay', () => {
 
   test('the circles drawn as alive are the circles the model counted', () => {
     for (const week of [0, 60, 120, WEEKS - 1]) {
-      const alive = circleViews(view(replay, week)).filter((circle) => circle.phase === PHASE.alive).length
+      const alive = circleViews(view(replay, week)).filter(
+        (circle) => circle.phase === PHASE.alive,
+      ).length
       expect({ week, alive }).toEqual({ week, alive: trajectory.outcomes.circles![week] })
     }
   })
@@ -73,7 +87,9 @@ describe('the replay', () => {
       if (events.kind[event] !== EVENT.founded || events.person[event]! < 0) continue
       const circle = events.circle[event]!
       const size = replay.firstSeat[circle + 1]! - replay.firstSeat[circle]!
-      const seat = replay.seats.findIndex((taken) => taken.circle === circle && taken.person === events.person[event])
+      const seat = replay.seats.findIndex(
+        (taken) => taken.circle === circle && taken.person === events.person[event],
+      )
       expect(seat - replay.firstSeat[circle]!).toBeLessThan(Math.max(8, size / 4))
       checked++
     }
@@ -96,7 +112,9 @@ describe('the layout', () => {
       expect(one.x + one.radius).toBeLessThanOrEqual(box.left + box.width)
       expect(one.y + one.radius).toBeLessThanOrEqual(box.top + box.height)
       for (const other of spots.slice(a + 1)) {
-        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(one.radius + other.radius)
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(
+          one.radius + other.radius,
+        )
       }
     }
   })
@@ -114,7 +132,10 @@ describe('the layout', () => {
           const x = Math.max(Math.min(ax, bx), Math.min(Math.max(ax, bx), spot.x))
           const y = Math.max(Math.min(ay, by), Math.min(Math.max(ay, by), spot.y))
           const distance = Math.hypot(x - spot.x, y - spot.y)
-          expect({ id, clear: distance >= spot.radius - (id === circle ? 0.5 : 0) }).toEqual({ id, clear: true })
+          expect({ id, clear: distance >= spot.radius - (id === circle ? 0.5 : 0) }).toEqual({
+            id,
+            clear: true,
+          })
         }
       }
     }

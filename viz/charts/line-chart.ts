@@ -12,7 +12,13 @@ const DASHES = ['none', '7 3', '1.5 3'] as const
 
 /** One weekly outcome of the three towns under the shared clock. */
 export class LineChart extends LitElement {
-  static override properties = { towns: { attribute: false }, outcome: {}, week: { type: Number }, language: {}, width: { state: true } }
+  static override properties = {
+    towns: { attribute: false },
+    outcome: {},
+    week: { type: Number },
+    language: {},
+    width: { state: true },
+  }
   static override styles = [
     shared,
     css`
@@ -63,7 +69,9 @@ export class LineChart extends LitElement {
   declare language: Language
   declare width: number
 
-  #drawn: { key: string; x: (week: number) => number; y: (value: number) => number; still: unknown } | undefined
+  #drawn:
+    | { key: string; x: (week: number) => number; y: (value: number) => number; still: unknown }
+    | undefined
   #observer = new ResizeObserver(([entry]) => {
     this.width = Math.floor(entry!.contentRect.width)
   })
@@ -92,8 +100,15 @@ export class LineChart extends LitElement {
   override render() {
     const say = speech(this.language)
     const definition = OUTCOMES.find(({ key }) => key === this.outcome)!
-    const format = definition.unit === 'share' ? say.percent : definition.unit === 'index' ? say.decimal : say.whole
-    const now = NUMERALS.map((numeral, town) => `${numeral} ${format(this.#values(town)[this.week] ?? 0)}`).join(' · ')
+    const format =
+      definition.unit === 'share'
+        ? say.percent
+        : definition.unit === 'index'
+          ? say.decimal
+          : say.whole
+    const now = NUMERALS.map(
+      (numeral, town) => `${numeral} ${format(this.#values(town)[this.week] ?? 0)}`,
+    ).join(' · ')
     const title = definition[this.language]
     const { x, y, still } = this.#draw(format)
     return html`<h3>${title}</h3>
@@ -103,7 +118,9 @@ export class LineChart extends LitElement {
           ? svg`${still}<line class="head" x1=${x(this.week)} x2=${x(this.week)} y1=${MARGIN.top} y2=${HEIGHT - MARGIN.bottom}></line>
             ${NUMERALS.map((_, town) => {
               const value = this.#values(town)[this.week]
-              return value === undefined ? nothing : svg`<circle class="value" r="3" cx=${x(this.week)} cy=${y(value)}></circle>`
+              return value === undefined
+                ? nothing
+                : svg`<circle class="value" r="3" cx=${x(this.week)} cy=${y(value)}></circle>`
             })}`
           : nothing
       }</svg>`
@@ -118,14 +135,25 @@ export class LineChart extends LitElement {
     const [low = 0] = extent(series.flatMap((values) => [...values]))
     const top = max(series, (values) => max(values)) ?? 1
     const x = scaleLinear([0, weeks - 1], [MARGIN.left, this.width - MARGIN.right])
-    const y = scaleLinear([Math.min(0, low), top > 0 ? top : 1], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(3)
-    const path = line<number>((_, week) => x(week), (value) => y(value))
+    const y = scaleLinear(
+      [Math.min(0, low), top > 0 ? top : 1],
+      [HEIGHT - MARGIN.bottom, MARGIN.top],
+    ).nice(3)
+    const path = line<number>(
+      (_, week) => x(week),
+      (value) => y(value),
+    )
     const ticks = y.ticks(3)
     const years: number[] = []
-    for (let year = Number(start.slice(0, 4)); weekOf(`${year}-01-01`, start) < weeks; year += 2) years.push(year)
+    for (let year = Number(start.slice(0, 4)); weekOf(`${year}-01-01`, start) < weeks; year += 2)
+      years.push(year)
     const still = svg`
-      ${ticks.map((tick) => svg`<line class="grid" x1=${MARGIN.left} x2=${this.width - MARGIN.right} y1=${y(tick)} y2=${y(tick)}></line>
-        <text x=${MARGIN.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`)}
+      ${ticks.map(
+        (
+          tick,
+        ) => svg`<line class="grid" x1=${MARGIN.left} x2=${this.width - MARGIN.right} y1=${y(tick)} y2=${y(tick)}></line>
+        <text x=${MARGIN.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`,
+      )}
       ${years.map((year) => svg`<text x=${x(Math.max(0, weekOf(`${year}-01-01`, start)))} y=${HEIGHT - 4}>${year}</text>`)}
       ${series.map((values, town) => svg`<path class="line" stroke-dasharray=${DASHES[town]!} d=${path(values) ?? ''}></path>`)}
       ${spread(series.map((values) => y(values[values.length - 1] ?? 0))).map((at, town) => svg`<text class="direct" x=${this.width - MARGIN.right + 5} y=${at + 4}>${NUMERALS[town]}</text>`)}`

@@ -10,7 +10,13 @@ export type Command = 'toggle' | 'back' | 'forward' | 'previous' | 'next' | 'tab
 
 /** Play, step, speed, events, table. Fires `command` and `speed`. */
 export class ControlBar extends LitElement {
-  static override properties = { playing: { type: Boolean }, speed: { type: Number }, table: { type: Boolean }, language: {}, date: {} }
+  static override properties = {
+    playing: { type: Boolean },
+    speed: { type: Number },
+    table: { type: Boolean },
+    language: {},
+    date: {},
+  }
   static override styles = [
     shared,
     css`
@@ -62,7 +68,8 @@ export class ControlBar extends LitElement {
       <span class="date">${this.date}</span>
       <label><span class="hidden">${words.speed}</span>
         <select @change=${this.#pace}>${SPEEDS.map(
-          (speed) => html`<option value=${speed} ?selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
+          (speed) =>
+            html`<option value=${speed} ?selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
         )}</select></label>
       <button type="button" aria-pressed=${this.table} @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
   }
@@ -72,7 +79,9 @@ export class ControlBar extends LitElement {
   }
 
   #pace = (event: Event): void => {
-    this.dispatchEvent(new CustomEvent('speed', { detail: Number((event.target as HTMLSelectElement).value) }))
+    this.dispatchEvent(
+      new CustomEvent('speed', { detail: Number((event.target as HTMLSelectElement).value) }),
+    )
   }
 }
 

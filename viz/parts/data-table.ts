@@ -48,7 +48,9 @@ export class DataTable extends LitElement {
   override render() {
     const say = speech(this.language)
     const { words } = say
-    const views = this.towns.replays.map((replay, town) => view(replay, this.week + this.towns.offsets[town]!))
+    const views = this.towns.replays.map((replay, town) =>
+      view(replay, this.week + this.towns.offsets[town]!),
+    )
     const date = say.day(dayOf(this.week, this.towns.start))
     const rows = OUTCOMES.filter(({ key }) => this.towns.replays[0]!.trajectory.outcomes[key])
     return html`<div class="wide" role="region" tabindex="0" aria-label=${words.tableTitle(date)}>
@@ -57,7 +59,9 @@ export class DataTable extends LitElement {
         <thead><tr><th scope="col">${words.column.measure}</th><th scope="col">${words.column.unit}</th>
           ${NUMERALS.map((numeral) => html`<th scope="col">${words.town(numeral)}</th>`)}</tr></thead>
         <tbody>${rows.map(
-          (row) => html`<tr><th scope="row">${row[this.language]}</th><td>${words.chartUnit[row.unit]}</td>
+          (
+            row,
+          ) => html`<tr><th scope="row">${row[this.language]}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
               return html`<td>${row.unit === 'share' ? say.percent(value) : say.decimal(value)}</td>`

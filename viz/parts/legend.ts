@@ -4,21 +4,58 @@ import type { Speech } from '../words/index.ts'
 
 /** The marks of the stage with their words. */
 export function legend({ words }: Speech): TemplateResult {
-  const dot = (fill: string, core: boolean) => svg`<circle cx="8" cy="8" r="5" fill=${fill}></circle>${core ? svg`<circle cx="8" cy="8" r="2.2" fill="var(--panel)"></circle>` : ''}`
+  const dot = (fill: string, core: boolean) =>
+    svg`<circle cx="8" cy="8" r="5" fill=${fill}></circle>${core ? svg`<circle cx="8" cy="8" r="2.2" fill="var(--panel)"></circle>` : ''}`
   const entries = [
     { mark: dot('var(--active)', false), word: words.active, width: 16 },
     { mark: dot('var(--tired)', false), word: words.tired, width: 16 },
     { mark: dot('var(--active)', true), word: words.organiser, width: 16 },
-    { mark: svg`<circle cx="8" cy="8" r="4.3" fill="none" stroke="var(--neutral)" stroke-width="1.3"></circle>`, word: words.left, width: 16 },
-    { mark: svg`<circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ring)" stroke-width="3"></circle>`, word: words.bonding, title: words.bondingMeaning, width: 16 },
-    { mark: svg`<path d="M0 8H26" stroke="var(--bridging)" stroke-width="2.5" stroke-dasharray="5 3.5"></path>`, word: words.bridging, title: words.bridgingMeaning, width: 26 },
-    { mark: svg`<path d="M0 8H26" stroke="var(--administration)" stroke-width="3"></path>`, word: words.linking, title: words.linkingMeaning, width: 26 },
-    { mark: svg`<path d=${GLYPH.zigzag} transform="translate(9 8)" fill="none" stroke="var(--friction)" stroke-width="2"></path>`, word: words.friction, width: 18 },
-    { mark: svg`<path d=${GLYPH.house} transform="translate(8 8)" fill="var(--panel)" stroke="var(--text)" stroke-width="1.6"></path>`, word: words.isAssociation, width: 16 },
-    { mark: svg`<circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--ring)"></circle><circle cx="8" cy="8" r="4" fill="none" stroke="var(--ring)" stroke-width="1.5"></circle>`, word: words.inAlliance, width: 16 },
-    { mark: svg`<path d=${GLYPH.star} transform="translate(8 8)" fill="var(--administration)" stroke="var(--text)"></path>`, word: words.thanks, width: 16 },
+    {
+      mark: svg`<circle cx="8" cy="8" r="4.3" fill="none" stroke="var(--neutral)" stroke-width="1.3"></circle>`,
+      word: words.left,
+      width: 16,
+    },
+    {
+      mark: svg`<circle cx="8" cy="8" r="5.5" fill="none" stroke="var(--ring)" stroke-width="3"></circle>`,
+      word: words.bonding,
+      title: words.bondingMeaning,
+      width: 16,
+    },
+    {
+      mark: svg`<path d="M0 8H26" stroke="var(--bridging)" stroke-width="2.5" stroke-dasharray="5 3.5"></path>`,
+      word: words.bridging,
+      title: words.bridgingMeaning,
+      width: 26,
+    },
+    {
+      mark: svg`<path d="M0 8H26" stroke="var(--administration)" stroke-width="3"></path>`,
+      word: words.linking,
+      title: words.linkingMeaning,
+      width: 26,
+    },
+    {
+      mark: svg`<path d=${GLYPH.zigzag} transform="translate(9 8)" fill="none" stroke="var(--friction)" stroke-width="2"></path>`,
+      word: words.friction,
+      width: 18,
+    },
+    {
+      mark: svg`<path d=${GLYPH.house} transform="translate(8 8)" fill="var(--panel)" stroke="var(--text)" stroke-width="1.6"></path>`,
+      word: words.isAssociation,
+      width: 16,
+    },
+    {
+      mark: svg`<circle cx="8" cy="8" r="6.5" fill="none" stroke="var(--ring)"></circle><circle cx="8" cy="8" r="4" fill="none" stroke="var(--ring)" stroke-width="1.5"></circle>`,
+      word: words.inAlliance,
+      width: 16,
+    },
+    {
+      mark: svg`<path d=${GLYPH.star} transform="translate(8 8)" fill="var(--administration)" stroke="var(--text)"></path>`,
+      word: words.thanks,
+      width: 16,
+    },
   ]
-  return html`<ul class="legend" aria-label=${words.legend}>${entries.map(
-    ({ mark, word, title, width }) => html`<li title=${title ?? word}><svg width=${width} height="16" aria-hidden="true">${mark}</svg>${word}</li>`,
-  )}</ul>`
+  return html`<section aria-label=${words.legend}><ul class="legend">${entries.map(
+    ({ mark, word, title, width }) =>
+      html`<li title=${title ?? word}><svg width=${width} height="16" aria-hidden="true">${mark}</svg>${word}</li>`,
+  )}</ul></section>`
 }

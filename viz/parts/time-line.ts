@@ -15,7 +15,12 @@ const HEIGHT = HEAD + 3 * LANE + 20
 
 /** Timeline of all towns: a lane of marks each, years, and the playhead to drag. Fires `seek` with a week. */
 export class TimeLine extends LitElement {
-  static override properties = { towns: { attribute: false }, week: { type: Number }, language: {}, width: { state: true } }
+  static override properties = {
+    towns: { attribute: false },
+    week: { type: Number },
+    language: {},
+    width: { state: true },
+  }
   static override styles = [
     shared,
     css`
@@ -109,7 +114,8 @@ export class TimeLine extends LitElement {
     const first = Number(start.slice(0, 4))
     for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year++) years.push(year)
     const x = this.#x(this.week)
-    const place = (marker: Marker): number => (marker.town < 0 ? HEAD - 5 : HEAD + LANE * (marker.town + 0.5))
+    const place = (marker: Marker): number =>
+      marker.town < 0 ? HEAD - 5 : HEAD + LANE * (marker.town + 0.5)
     const near = this.#nearest()
     const step = (this.width - LEFT - RIGHT) / Math.max(1, years.length)
     return html`<svg height=${HEIGHT} role="group" aria-label=${say.words.timeline}
@@ -164,7 +170,8 @@ export class TimeLine extends LitElement {
   }
 
   #drag = (event: PointerEvent): void => {
-    if ((event.currentTarget as Element).hasPointerCapture(event.pointerId)) this.#seek(this.#weekAt(event))
+    if ((event.currentTarget as Element).hasPointerCapture(event.pointerId))
+      this.#seek(this.#weekAt(event))
   }
 
   #key = (event: KeyboardEvent): void => {

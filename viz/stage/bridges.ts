@@ -34,7 +34,12 @@ function onRing(spot: Spot, x: number, y: number): readonly [number, number] {
   return [spot.x + (dx / length) * spot.radius, spot.y + (dy / length) * spot.radius]
 }
 
-function countHits(layout: Layout, from: number, to: number, [cx, cy]: readonly [number, number]): number {
+function countHits(
+  layout: Layout,
+  from: number,
+  to: number,
+  [cx, cy]: readonly [number, number],
+): number {
   const a = layout.spots[from]!
   const b = layout.spots[to]!
   let hits = 0

@@ -32,6 +32,12 @@ function lookOf(state: number): Look {
 /** Reads the colours of the dots from the style of an element. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element)
-  const color = (name: string): number => Number.parseInt(style.getPropertyValue(name).trim().replace('#', ''), 16)
-  return { active: color('--active'), tired: color('--tired'), neutral: color('--neutral'), core: color('--panel') }
+  const color = (name: string): number =>
+    Number.parseInt(style.getPropertyValue(name).trim().replace('#', ''), 16)
+  return {
+    active: color('--active'),
+    tired: color('--tired'),
+    neutral: color('--neutral'),
+    core: color('--panel'),
+  }
 }

@@ -1,4 +1,4 @@
-import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { circleViews, MARK, PHASE, tieClasses, type View } from '../replay.ts'
 import type { Speech } from '../words/index.ts'
 import { bridgePath } from './bridges.ts'
@@ -11,10 +11,16 @@ const LINKING = [0, 1.1, 1.8, 2.8] as const
 const BRIDGING = [0, 1.2, 2, 3] as const
 
 /** What lies under the dots: bridges, pipes to the offices, rings. */
-export function ground(view: View, layout: Layout, paths: Paths, speech: Speech): SVGTemplateResult {
+export function ground(
+  view: View,
+  layout: Layout,
+  paths: Paths,
+  speech: Speech,
+): SVGTemplateResult {
   const { words } = speech
   const { replay } = view
-  const office = (index: number): string => replay.trajectory.offices[index]?.name[speech.language] ?? ''
+  const office = (index: number): string =>
+    replay.trajectory.offices[index]?.name[speech.language] ?? ''
   const bridges = tieClasses(view, 'bridges').map(({ index, strength }) => {
     const { from, to } = replay.bridges[index]!
     const tip = `${words.bridgingMeaning} ${words.between(words.circle(String(from + 1)), words.circle(String(to + 1)))}, ${words.strength(String(strength))}`

@@ -10,17 +10,38 @@ const LANE = { narrow: 2.2, wide: 3.2, from: 400 } as const
 const MOST_LANES = 6
 
 /** Fixed place of a circle; `side` is where its gutter lies: -1 left, 1 right. */
-export type Spot = { readonly x: number; readonly y: number; readonly radius: number; readonly gutter: number; readonly side: -1 | 1 }
+export type Spot = {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly gutter: number
+  readonly side: -1 | 1
+}
 /** A gutter: a clear vertical band between two columns with one lane per office that ever reaches them. */
-export type Gutter = { readonly left: number; readonly width: number; readonly lanes: readonly number[] }
-export type Layout = { readonly spacing: number; readonly spots: readonly Spot[]; readonly gutters: readonly Gutter[] }
-export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+export type Gutter = {
+  readonly left: number
+  readonly width: number
+  readonly lanes: readonly number[]
+}
+export type Layout = {
+  readonly spacing: number
+  readonly spots: readonly Spot[]
+  readonly gutters: readonly Gutter[]
+}
+export type Box = {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
 type Column = { readonly circles: number[]; height: number; width: number }
 
 /** Packs the circles of a town, largest first, into columns; undefined when they do not fit at this spacing. */
 export function packTown(replay: Replay, box: Box, spacing: number): Layout | undefined {
-  const radius = replay.circles.map((_, circle) => ringRadius(replay.firstSeat[circle + 1]! - replay.firstSeat[circle]!, spacing))
+  const radius = replay.circles.map((_, circle) =>
+    ringRadius(replay.firstSeat[circle + 1]! - replay.firstSeat[circle]!, spacing),
+  )
   const order = radius.map((_, circle) => circle).sort((a, b) => radius[b]! - radius[a]! || a - b)
   const columns: Column[] = []
   for (const circle of order) {
@@ -42,7 +63,9 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
     const lanes = officesOf(replay, served)
     gutters.push({ left: 0, width: 8 + Math.min(lanes.length, MOST_LANES) * lane, lanes })
   }
-  const used = arranged.reduce((sum, column) => sum + column.width, 0) + gutters.reduce((sum, gutter) => sum + gutter.width, 0)
+  const used =
+    arranged.reduce((sum, column) => sum + column.width, 0) +
+    gutters.reduce((sum, gutter) => sum + gutter.width, 0)
   if (used > box.width) return undefined
 
   const spare = (box.width - used) / Math.max(1, arranged.length)
@@ -59,12 +82,19 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
     const extra = (box.height - column.height) / (column.circles.length + 1)
     let y = box.top + extra
     for (const circle of side === 1 ? column.circles : [...column.circles].reverse()) {
-      spots[circle] = { x: Math.round(middle), y: Math.round(y + radius[circle]!), radius: radius[circle]!, gutter, side }
+      spots[circle] = {
+        x: Math.round(middle),
+        y: Math.round(y + radius[circle]!),
+        radius: radius[circle]!,
+        gutter,
+        side,
+      }
       y += 2 * radius[circle]! + LABEL + GAP + extra
     }
     left += spare + column.width
   })
-  if (arranged.length % 2 === 1) gutters[gutters.length - 1] = { ...gutters[gutters.length - 1]!, left }
+  if (arranged.length % 2 === 1)
+    gutters[gutters.length - 1] = { ...gutters[gutters.length - 1]!, left }
   return { spacing, spots, gutters }
 }
 
@@ -96,7 +126,11 @@ function officesOf(replay: Replay, circles: readonly number[]): number[] {
 }
 
 /** Place of an office in the strip: offices share the width. */
-export function officeSpot(office: number, offices: number, width: number): { readonly left: number; readonly width: number; readonly middle: number } {
+export function officeSpot(
+  office: number,
+  offices: number,
+  width: number,
+): { readonly left: number; readonly width: number; readonly middle: number } {
   const gap = 4
   const each = (width - gap * (offices - 1)) / offices
   const left = office * (each + gap)

@@ -1,4 +1,4 @@
-import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { GLYPH } from '../icons.ts'
 import type { Moments } from '../moments.ts'
 import { circleViews, MARK, PHASE, type View } from '../replay.ts'
@@ -13,7 +13,13 @@ function frictionSize(count: number): number {
 }
 
 /** What lies over the dots: counts, marks of institutions, friction, and a focus target per circle. */
-export function overlay(view: View, layout: Layout, moments: Moments, focused: number, speech: Speech): SVGTemplateResult {
+export function overlay(
+  view: View,
+  layout: Layout,
+  moments: Moments,
+  focused: number,
+  speech: Speech,
+): SVGTemplateResult {
   const { words, whole } = speech
   return svg`${circleViews(view).map((state) => {
     if (state.phase === PHASE.future) return nothing

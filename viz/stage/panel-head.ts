@@ -15,7 +15,8 @@ export function panelHead(view: View, moments: Moments, speech: Speech): Templat
     { key: 'bridging', name: words.bridging, meaning: words.bridgingMeaning },
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
-  const glyph = (mark: unknown) => html`<svg class="glyph" width="18" height="16" viewBox="-9 -8 18 16" aria-hidden="true">${mark}</svg>`
+  const glyph = (mark: unknown) =>
+    html`<svg class="glyph" width="18" height="16" viewBox="-9 -8 18 16" aria-hidden="true">${mark}</svg>`
   return html`<header>
       <h2>${view.replay.trajectory.scenario.title[language]}</h2>
       <span class="now">

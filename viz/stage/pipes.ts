@@ -3,7 +3,12 @@ import { type Layout, officeSpot } from './layout.ts'
 export type Point = readonly [x: number, y: number]
 
 /** Where pipes start: the strip of offices and the bus of horizontal lanes under it. */
-export type Bus = { readonly width: number; readonly offices: number; readonly top: number; readonly height: number }
+export type Bus = {
+  readonly width: number
+  readonly offices: number
+  readonly top: number
+  readonly height: number
+}
 
 /**
  * Way of a pipe from an office to a circle: down to the lane of the office in the bus,
@@ -15,7 +20,10 @@ export function pipeRoute(layout: Layout, bus: Bus, circle: number, office: numb
   const gutter = layout.gutters[spot.gutter]!
   const port = officeSpot(office, bus.offices, bus.width).middle
   const level = bus.top + (bus.height * (office + 1)) / (bus.offices + 1)
-  const lane = gutter.left + 4 + ((gutter.width - 8) * (gutter.lanes.indexOf(office) + 0.5)) / Math.max(1, gutter.lanes.length)
+  const lane =
+    gutter.left +
+    4 +
+    ((gutter.width - 8) * (gutter.lanes.indexOf(office) + 0.5)) / Math.max(1, gutter.lanes.length)
   const position = stubPosition(gutter.lanes.indexOf(office), gutter.lanes.length)
   const y = spot.y + position * spot.radius
   const edge = spot.x + spot.side * Math.sqrt(1 - position * position) * spot.radius
@@ -54,7 +62,10 @@ function distance(a: Point, b: Point): number {
 function toward(from: Point, to: Point, reach: number): Point {
   const whole = distance(from, to)
   if (whole === 0) return from
-  return [from[0] + ((to[0] - from[0]) * reach) / whole, from[1] + ((to[1] - from[1]) * reach) / whole]
+  return [
+    from[0] + ((to[0] - from[0]) * reach) / whole,
+    from[1] + ((to[1] - from[1]) * reach) / whole,
+  ]
 }
 
 function round(value: number): number {

@@ -1,5 +1,10 @@
 /** Colours of the dots, each as 0xRRGGBB. */
-export type Palette = { readonly active: number; readonly tired: number; readonly neutral: number; readonly core: number }
+export type Palette = {
+  readonly active: number
+  readonly tired: number
+  readonly neutral: number
+  readonly core: number
+}
 
 /** Looks of a dot. They differ by fill as well as by colour. */
 export const LOOK = { ring: 0, active: 1, tired: 2, activeCore: 3, tiredCore: 4 } as const
@@ -21,7 +26,12 @@ export type Raster = {
 }
 
 /** Makes a raster for dots of one radius (device pixels) in one palette. Little-endian RGBA. */
-export function createRaster(width: number, height: number, radius: number, palette: Palette): Raster {
+export function createRaster(
+  width: number,
+  height: number,
+  radius: number,
+  palette: Palette,
+): Raster {
   const pixels = new Uint32Array(width * height)
   const ids = new Int32Array(width * height)
   const sprites = Object.values(LOOK).map((look) => drawSprites(look, radius, palette))
@@ -77,7 +87,10 @@ function drawSprites(look: Look, radius: number, palette: Palette): Sprite[] {
 function shade(look: Look, distance: number, radius: number, palette: Palette): number {
   if (look === LOOK.ring) {
     const thickness = Math.max(0.8, radius * 0.3)
-    const cover = Math.min(1, Math.max(0, thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2))))
+    const cover = Math.min(
+      1,
+      Math.max(0, thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2))),
+    )
     return pack(palette.neutral, cover * 0.55)
   }
   const cover = Math.min(1, Math.max(0, radius + 0.5 - distance))

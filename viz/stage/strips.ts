@@ -1,17 +1,26 @@
-import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { arrivalsPerMonth, need, outcome } from '../moments.ts'
 import type { View } from '../replay.ts'
 import type { Speech } from '../words/index.ts'
 import { officeSpot } from './layout.ts'
 
 /** Sizes shared by the three panels so that equal marks mean equal numbers. */
-export type Scales = { readonly needHours: number; readonly dotPeople: number; readonly squarePeople: number }
+export type Scales = {
+  readonly needHours: number
+  readonly dotPeople: number
+  readonly squarePeople: number
+}
 
 /** Load at which the bar of an office is full. */
 const FULL_LOAD = 3
 
 /** Offices as squares on top, each with a bar of its load; coordination offices have a double frame. */
-export function officeStrip(view: View, width: number, height: number, speech: Speech): SVGTemplateResult {
+export function officeStrip(
+  view: View,
+  width: number,
+  height: number,
+  speech: Speech,
+): SVGTemplateResult {
   const { offices, officeLoad } = view.replay.trajectory
   const { words } = speech
   return svg`<g class="offices">${offices.map((record, office) => {
@@ -34,7 +43,14 @@ export function officeStrip(view: View, width: number, height: number, speech: S
 }
 
 /** People outside circles as rows of dots, each standing for many. */
-export function peopleStrip(view: View, left: number, top: number, width: number, scales: Scales, speech: Speech): SVGTemplateResult {
+export function peopleStrip(
+  view: View,
+  left: number,
+  top: number,
+  width: number,
+  scales: Scales,
+  speech: Speech,
+): SVGTemplateResult {
   const { words, whole } = speech
   const groups = [
     { label: words.independents, people: outcome(view, 'independents'), look: 'independents' },
@@ -65,7 +81,14 @@ function dotRows(left: number, top: number, width: number, count: number): strin
 }
 
 /** Need as a frame, the met part filled, and the share in words. */
-export function needBar(view: View, left: number, top: number, width: number, scales: Scales, speech: Speech): SVGTemplateResult {
+export function needBar(
+  view: View,
+  left: number,
+  top: number,
+  width: number,
+  scales: Scales,
+  speech: Speech,
+): SVGTemplateResult {
   const { words, percent, whole } = speech
   const { hours, met, share } = need(view)
   const frame = scales.needHours > 0 ? (width * hours) / scales.needHours : 0
@@ -80,7 +103,14 @@ export function needBar(view: View, left: number, top: number, width: number, sc
 }
 
 /** Arrivals of the last four weeks as small squares in a gauge, counted from the ground up. */
-export function arrivalsGauge(view: View, left: number, bottom: number, height: number, scales: Scales, speech: Speech): SVGTemplateResult {
+export function arrivalsGauge(
+  view: View,
+  left: number,
+  bottom: number,
+  height: number,
+  scales: Scales,
+  speech: Speech,
+): SVGTemplateResult {
   const { words, whole } = speech
   const people = arrivalsPerMonth(view)
   const count = Math.round(people / scales.squarePeople)

@@ -1,6 +1,15 @@
 import { EVENT } from '../../sim/index.ts'
 import { dayOf } from '../markers.ts'
-import { type CircleView, circleView, MARK, ORGANISER, PHASE, SEAT, seatHistory, type View } from '../replay.ts'
+import {
+  type CircleView,
+  circleView,
+  MARK,
+  ORGANISER,
+  PHASE,
+  SEAT,
+  seatHistory,
+  type View,
+} from '../replay.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Sentence about the holder of a seat in a week: who, where, since when, how, and why they went. */
@@ -12,14 +21,20 @@ export function seatTip(view: View, seat: number, { words, month }: Speech): str
   const state = view.bytes[replay.regions.seats + seat]!
   const date = (event: number): string => month(dayOf(events.week[event]!, trajectory.start))
   const history = seatHistory(view, seat)
-  const joined = history.find((event) => isJoin(events.kind[event]!) && events.circle[event] === circle)
+  const joined = history.find(
+    (event) => isJoin(events.kind[event]!) && events.circle[event] === circle,
+  )
   const parts = [`${words.person(String(person))} · ${words.circle(String(circle + 1))}`]
   if (person >= trajectory.residents) parts.push(words.newcomer)
   if (joined !== undefined) parts.push(words.since(date(joined)))
   const base = state & 3
   if (base === SEAT.left) {
     const gone = history.findLast((event) => events.kind[event] === EVENT.leftCircle)
-    parts.push(gone === undefined ? words.left : words.leftOn(date(gone), words.exit[events.cause[gone]!] ?? ''))
+    parts.push(
+      gone === undefined
+        ? words.left
+        : words.leftOn(date(gone), words.exit[events.cause[gone]!] ?? ''),
+    )
   } else {
     parts.push(base === SEAT.tired ? words.tired : words.active)
     if (state & ORGANISER) parts.push(words.organiser)
@@ -38,8 +53,12 @@ export function circleTip(view: View, circle: number, { words, month, whole }: S
   const place = trajectory.places[circles[circle]!.place]
   const parts = [words.circle(String(circle + 1))]
   if (place) parts.push(words.place(place))
-  parts.push(words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))), ...heads(state, { words, whole }))
-  if (state.phase === PHASE.alive && state.bonding > 0) parts.push(`${words.bonding}: ${words.strength(String(state.bonding))}`)
+  parts.push(
+    words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),
+    ...heads(state, { words, whole }),
+  )
+  if (state.phase === PHASE.alive && state.bonding > 0)
+    parts.push(`${words.bonding}: ${words.strength(String(state.bonding))}`)
   return parts.join(' · ')
 }
 

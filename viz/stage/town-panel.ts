@@ -94,13 +94,23 @@ export class TownPanel extends LitElement {
     const most = Math.max(...replays.map((replay) => replay.trajectory.offices.length))
     const busHeight = Math.min(26, 5 + 2.6 * most)
     const top = OFFICE_HEIGHT + 1 + busHeight + 4
-    const box: Box = { left: GAUGE, top, width: width - GAUGE, height: height - top - PEOPLE - NEED - 4 }
+    const box: Box = {
+      left: GAUGE,
+      top,
+      width: width - GAUGE,
+      height: height - top - PEOPLE - NEED - 4,
+    }
     if (box.height < 60) return
     const view = this.#view!
     const layout = packTown(view.replay, box, commonSpacing(replays, box))
     if (!layout) return
     this.#layout = layout
-    this.#bus = { width, offices: view.replay.trajectory.offices.length, top: OFFICE_HEIGHT + 1, height: busHeight }
+    this.#bus = {
+      width,
+      offices: view.replay.trajectory.offices.length,
+      top: OFFICE_HEIGHT + 1,
+      height: busHeight,
+    }
     this.#paths = createPaths(view, layout, this.#bus)
   }
 
@@ -114,7 +124,14 @@ export class TownPanel extends LitElement {
     const date = say.month(dayOf(view.week, start))
     const alive = circleViews(view).filter((state) => state.phase === PHASE.alive)
     const members = alive.reduce((sum, state) => sum + state.active, 0)
-    const summary = words.summary(words.town(NUMERALS[this.town]!), date, say.whole(members), say.whole(alive.length), say.whole(outcome(view, 'active')), say.percent(need(view).share))
+    const summary = words.summary(
+      words.town(NUMERALS[this.town]!),
+      date,
+      say.whole(members),
+      say.whole(alive.length),
+      say.whole(outcome(view, 'active')),
+      say.percent(need(view).share),
+    )
     const layout = this.#layout
     return html`
       ${panelHead(view, now, say)}
@@ -145,7 +162,12 @@ export class TownPanel extends LitElement {
     if (!this.#raster) {
       canvas.width = Math.round(this.size.width * scale)
       canvas.height = Math.round(this.size.height * scale)
-      this.#raster = createRaster(canvas.width, canvas.height, dotRadius(layout.spacing) * scale, readPalette(this))
+      this.#raster = createRaster(
+        canvas.width,
+        canvas.height,
+        dotRadius(layout.spacing) * scale,
+        readPalette(this),
+      )
     }
     drawDots(this.#raster, this.#view!, layout, scale)
     const { pixels, width, height } = this.#raster
@@ -169,14 +191,22 @@ export class TownPanel extends LitElement {
   #tipAt(x: number, y: number, event: PointerEvent): string {
     const view = this.#view!
     const say = speech(this.language)
-    const marked = event.composedPath().find((node) => node instanceof Element && node.hasAttribute('data-tip')) as Element | undefined
+    const marked = event
+      .composedPath()
+      .find((node) => node instanceof Element && node.hasAttribute('data-tip')) as
+      | Element
+      | undefined
     if (marked) return marked.getAttribute('data-tip')!
     const raster = this.#raster
     if (!raster) return ''
     const scale = raster.width / this.size.width
     const id = raster.ids[Math.floor(y * scale) * raster.width + Math.floor(x * scale)] ?? 0
     if (id > 0) return seatTip(view, id - 1, say)
-    const over = event.composedPath().find((node) => node instanceof Element && node.hasAttribute('data-circle')) as Element | undefined
+    const over = event
+      .composedPath()
+      .find((node) => node instanceof Element && node.hasAttribute('data-circle')) as
+      | Element
+      | undefined
     if (over) return circleTip(view, Number(over.getAttribute('data-circle')), say)
     return this.#underTip(event)
   }
@@ -184,7 +214,9 @@ export class TownPanel extends LitElement {
   /** Ties lie under the canvas and the marks, so they are looked up by place. */
   #underTip(event: PointerEvent): string {
     const root = this.renderRoot as ShadowRoot
-    const under = root.elementsFromPoint(event.clientX, event.clientY).find((element) => element.hasAttribute('data-tip'))
+    const under = root
+      .elementsFromPoint(event.clientX, event.clientY)
+      .find((element) => element.hasAttribute('data-tip'))
     return under?.getAttribute('data-tip') ?? ''
   }
 
@@ -197,7 +229,11 @@ export class TownPanel extends LitElement {
     if (Number.isNaN(circle) || !this.#layout) return
     this.focused = circle
     const spot = this.#layout.spots[circle]!
-    this.tip = { x: spot.x, y: spot.y + spot.radius, text: circleTip(this.#view!, circle, speech(this.language)) }
+    this.tip = {
+      x: spot.x,
+      y: spot.y + spot.radius,
+      text: circleTip(this.#view!, circle, speech(this.language)),
+    }
   }
 
   #rove = (event: KeyboardEvent): void => {
@@ -212,7 +248,8 @@ export class TownPanel extends LitElement {
 
   #tipPlace({ x, y }: Tip): string {
     const { width } = this.size
-    const side = x > width / 2 ? `right:${Math.max(0, width - x - 8)}px` : `left:${Math.max(0, x - 8)}px`
+    const side =
+      x > width / 2 ? `right:${Math.max(0, width - x - 8)}px` : `left:${Math.max(0, x - 8)}px`
     return `${side};top:${y + 16}px`
   }
 }

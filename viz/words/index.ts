@@ -1,7 +1,11 @@
 import { de } from './de.ts'
 import { en } from './en.ts'
 
-type Widen<T> = T extends string ? string : T extends (...values: infer Values) => string ? (...values: Values) => string : { readonly [K in keyof T]: Widen<T[K]> }
+type Widen<T> = T extends string
+  ? string
+  : T extends (...values: infer Values) => string
+    ? (...values: Values) => string
+    : { readonly [K in keyof T]: Widen<T[K]> }
 
 /** A catalogue of words: every key of the German one, no more and no less. */
 export type Words = Widen<typeof de>
@@ -29,9 +33,21 @@ export function speech(language: Language): Speech {
   const words: Words = CATALOGUES[language]
   const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 })
   const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits: 0 })
-  const month = new Intl.DateTimeFormat(words.locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
-  const day = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const percent = new Intl.NumberFormat(words.locale, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  })
+  const month = new Intl.DateTimeFormat(words.locale, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+  const day = new Intl.DateTimeFormat(words.locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const made: Speech = {
     language,
     words,

@@ -3,13 +3,21 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build, preview, type PreviewServer } from 'vite'
+import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseScenario, run } from '../../sim/index.ts'
 
 const CHROMIUM = {
   executablePath: '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ],
 }
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -23,15 +31,30 @@ const errors: string[] = []
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'page-'))
-  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
-  server = await preview({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1', strictPort: false } })
+  await build({
+    configFile: 'vite.config.ts',
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true },
+  })
+  server = await preview({
+    configFile: 'vite.config.ts',
+    logLevel: 'error',
+    build: { outDir: folder },
+    preview: { port: 0, host: '127.0.0.1', strictPort: false },
+  })
   address = server.resolvedUrls!.local[0]!
   browser = await chromium.launch(CHROMIUM)
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   page.on('request', (request) => requests.push(request.url()))
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(address)
-  await page.waitForFunction(() => document.querySelector('helper-circles')?.shadowRoot?.querySelectorAll('[data-fingerprint]').length === 3, undefined, { timeout: 120_000 })
+  await page.waitForFunction(
+    () =>
+      document.querySelector('helper-circles')?.shadowRoot?.querySelectorAll('[data-fingerprint]')
+        .length === 3,
+    undefined,
+    { timeout: 120_000 },
+  )
 }, 180_000)
 
 afterAll(async () => {
@@ -40,7 +63,8 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
-const week = async (): Promise<number> => Number(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('week'))
+const week = async (): Promise<number> =>
+  Number(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('week'))
 /** Lets the page render and write its address. */
 const settle = async (): Promise<void> => {
   await page.waitForTimeout(120)
@@ -49,9 +73,19 @@ const settle = async (): Promise<void> => {
 async function violations(): Promise<string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const engine = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe
+    const engine = (
+      globalThis as unknown as {
+        axe: {
+          run(): Promise<{
+            violations: { id: string; impact: string; nodes: { html: string }[] }[]
+          }>
+        }
+      }
+    ).axe
     const result = await engine.run()
-    return result.violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 120)}`)
+    return result.violations.map(
+      ({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 120)}`,
+    )
   })
 }
 
@@ -63,7 +97,9 @@ describe('the page in Chromium', () => {
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
       return run(parsed.scenario, parsed.scenario.seed).fingerprint
     })
-    const shown = await page.locator('[data-fingerprint]').evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')))
+    const shown = await page
+      .locator('[data-fingerprint]')
+      .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')))
     expect(shown).toEqual(expected)
   }, 120_000)
 
@@ -102,12 +138,16 @@ describe('the page in Chromium', () => {
   })
 
   test('draws filled dots on all three stages', async () => {
-    await page.evaluate(() => { location.hash = '#v=1&week=143' })
+    await page.evaluate(() => {
+      location.hash = '#v=1&week=143'
+    })
     await settle()
     const inked = await page.locator('canvas').evaluateAll((all) =>
       all.map((canvas) => {
         const { width, height } = canvas as HTMLCanvasElement
-        const { data } = (canvas as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+        const { data } = (canvas as HTMLCanvasElement)
+          .getContext('2d')!
+          .getImageData(0, 0, width, height)
         return data.some((value) => value > 0)
       }),
     )
@@ -123,16 +163,24 @@ describe('the page in Chromium', () => {
   })
 
   test('says so when a link names what does not exist, and shows the nearest state', async () => {
-    await page.evaluate(() => { location.hash = '#v=1&week=143&theme=purple' })
+    await page.evaluate(() => {
+      location.hash = '#v=1&week=143&theme=purple'
+    })
     await settle()
     expect(await page.locator('[role=status]').first().innerText()).toContain('Link')
   })
 
-  test.each(['light', 'dark'])('has no accessibility violations in the %s theme, with the table open', async (theme) => {
-    await page.evaluate((name) => { location.hash = `#v=1&week=143&theme=${name}&table=1` }, theme)
-    await settle()
-    expect(await violations()).toEqual([])
-  }, 60_000)
+  test.each(['light', 'dark'])(
+    'has no accessibility violations in the %s theme, with the table open',
+    async (theme) => {
+      await page.evaluate((name) => {
+        location.hash = `#v=1&week=143&theme=${name}&table=1`
+      }, theme)
+      await settle()
+      expect(await violations()).toEqual([])
+    },
+    60_000,
+  )
 
   test('shows one town at a time on a small screen without sideways scrolling', async () => {
     await page.setViewportSize({ width: 360, height: 800 })
@@ -148,12 +196,16 @@ describe('the page in Chromium', () => {
   test('fits stage and controls on a projector without scrolling', async () => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await settle()
-    const bottom = await page.locator('control-bar').evaluate((bar) => bar.getBoundingClientRect().bottom)
+    const bottom = await page
+      .locator('control-bar')
+      .evaluate((bar) => bar.getBoundingClientRect().bottom)
     expect(bottom).toBeLessThanOrEqual(720)
   })
 
   test('asks no other host for anything and raises no error', () => {
-    const foreign = requests.filter((url) => !url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'))
+    const foreign = requests.filter(
+      (url) => !url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:'),
+    )
     expect(foreign).toEqual([])
     expect(errors).toEqual([])
   })

@@ -1,0 +1,58 @@
+import { EVENT, ROUTE, type Trajectory } from '../sim/index.ts'
+import { alignedTable } from './table.ts'
+
+/** Persons who took part, in order of their first event. */
+export function knownPersons({ events }: Trajectory): number[] {
+  return [...new Set(events.person.filter((person) => person >= 0))]
+}
+
+/** Circles that were founded. */
+export function knownCircles({ events }: Trajectory): number[] {
+  return [...events.circle.filter((_, event) => events.kind[event] === EVENT.founded)]
+}
+
+/** Some persons and circles whose story is worth reading, one per line. */
+export function examples(trajectory: Trajectory): string {
+  const { events } = trajectory
+  const rows: string[][] = []
+  const person = (what: string, id: number | undefined) => {
+    if (id !== undefined && id >= 0) rows.push([what, `--resident ${id}`])
+  }
+  const first = (test: (event: number) => boolean) => {
+    for (let event = 0; event < events.length; event++) if (test(event)) return events.person[event]
+    return undefined
+  }
+  person('longest in circles', longest(trajectory))
+  person('organiser', first((event) => events.kind[event] === EVENT.organiser))
+  person('private mentor after a circle', first((event) => events.kind[event] === EVENT.leftCircle && events.value[event] === ROUTE.mentor))
+  person('newcomer who helps', first((event) => events.kind[event] === EVENT.newcomerJoined))
+  person('founder', first((event) => events.kind[event] === EVENT.founded && events.week[event] > 0))
+  person('tired and recovered', first((event) => events.kind[event] === EVENT.recovered))
+  const circle = (what: string, kind: number) => {
+    const event = events.kind.indexOf(kind)
+    if (event >= 0) rows.push([what, `--circle ${events.circle[event]}`])
+  }
+  circle('first circle', EVENT.founded)
+  circle('association', EVENT.association)
+  circle('circle that split', EVENT.split)
+  circle('circle that merged', EVENT.merged)
+  circle('circle that ended', EVENT.dissolved)
+  return alignedTable(rows)
+}
+
+/** The person with the most weeks in circles. */
+function longest({ events, weeks }: Trajectory): number | undefined {
+  const since = new Map<number, number>()
+  const total = new Map<number, number>()
+  const add = (person: number, until: number) => {
+    total.set(person, (total.get(person) ?? 0) + until - (since.get(person) ?? until))
+    since.delete(person)
+  }
+  for (let event = 0; event < events.length; event++) {
+    const person = events.person[event]
+    if (events.kind[event] === EVENT.joined && !since.has(person)) since.set(person, events.week[event])
+    if (events.kind[event] === EVENT.leftCircle) add(person, events.week[event])
+  }
+  for (const person of [...since.keys()]) add(person, weeks)
+  return [...total].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Command, InvalidArgumentError } from 'commander'
+import { build, preview } from 'vite'
+import { loadScenario } from './load.ts'
+import { simulate } from './simulate.ts'
+import { summarise } from './summary.ts'
+import { alignedTable } from './table.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const CONFIG = join(ROOT, 'vite.config.ts')
+const TOWNS = ['town-1', 'town-2', 'town-3'] as const
+/** What the built page is made of. */
+const SOURCES = ['viz', 'sim', 'workers', 'scenarios', 'experiments', 'vite.config.ts', 'package-lock.json']
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError(`expected a port of 1 to 65535, got "${text}"`)
+  return port
+}
+
+/** `serve`: what `npm start` does. */
+export function registerServe(program: Command): void {
+  program
+    .command('serve')
+    .description('simulate the three towns, build the page and show it')
+    .option('--port <n>', 'port of the page; the next free one when it is taken', portNumber, 4173)
+    .option('--no-open', 'do not open a browser')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  npm start
+  npm run sim -- serve --port 8080 --no-open`,
+    )
+    .action(serve)
+}
+
+async function serve({ port, open }: { port: number; open: boolean }): Promise<void> {
+  console.log(`${await townTable()}\n`)
+  if (isFresh()) console.log('The page is up to date.')
+  else {
+    console.log('Building the page ...')
+    await build({ configFile: CONFIG, logLevel: 'warn' })
+  }
+  const server = await preview({ configFile: CONFIG, logLevel: 'error', preview: { port, strictPort: false, open: open && process.stdout.isTTY } })
+  const address = server.httpServer.address()
+  const used = typeof address === 'object' && address ? address.port : port
+  if (used !== port) console.log(`Port ${port} is in use; taking ${used}.`)
+  console.log(`\n  ${server.resolvedUrls?.local[0] ?? `http://localhost:${used}/`}\n\nCtrl-C ends it.`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve)
+    process.once('SIGTERM', resolve)
+  })
+  await server.close()
+  console.log('\nStopped.')
+}
+
+/** The three towns in a few numbers each, with their fingerprints. */
+async function townTable(): Promise<string> {
+  const loaded = TOWNS.map((name) => loadScenario(name))
+  const runs = await simulate('Simulating the three towns', loaded.map(({ scenario }) => ({ scenario, seed: scenario.seed })))
+  const keys = ['peakActive', 'peakMembers', 'membersAtEnd', 'peakCircles', 'circlesAtEnd'] as const
+  const rows = runs.map((trajectory) => {
+    const summary = new Map(summarise(trajectory).map((row) => [row.key, row.shown]))
+    return [trajectory.scenario.title.en, ...keys.map((key) => summary.get(key) ?? ''), trajectory.fingerprint]
+  })
+  const head = ['', 'active, peak', 'members, peak', 'members, end', 'circles, peak', 'circles, end', 'fingerprint']
+  return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\nModel, not a prediction. One run each.`
+}
+
+/** The built page is newer than everything it is made of. */
+function isFresh(): boolean {
+  const page = join(ROOT, 'dist', 'index.html')
+  if (!existsSync(page)) return false
+  const built = statSync(page).mtimeMs
+  return SOURCES.every((source) => newest(join(ROOT, source)) < built)
+}
+
+function newest(path: string): number {
+  if (!existsSync(path)) return 0
+  const { mtimeMs } = statSync(path)
+  if (!statSync(path).isDirectory()) return mtimeMs
+  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
