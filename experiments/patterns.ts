@@ -1,5 +1,5 @@
 import type { LeverKey, PolicyEntry, Scenario, Structure } from '../sim/index.ts'
-import type { Pool, Progress } from '../workers/api.ts'
+import type { Pool } from '../workers/api.ts'
 import { CHECKS, type Draw } from './bands.ts'
 import { signChecks } from './signs.ts'
 import { type TownMetrics, townMetrics } from './town-metrics.ts'
@@ -16,6 +16,7 @@ export type PatternRow = {
   readonly high: number
   /** Undefined where a quantity is reported only. */
   readonly met: boolean | undefined
+  readonly note?: string
 }
 
 export type PatternOptions = {
@@ -26,7 +27,7 @@ export type PatternOptions = {
   /** Structural alternative to run instead of the full model. */
   readonly structure?: Partial<Structure>
   readonly only?: readonly string[]
-  readonly onProgress?: (progress: Progress) => void
+  readonly onProgress?: (done: number, total: number) => void
 }
 
 export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
@@ -44,7 +45,7 @@ export async function measurePatterns(options: PatternOptions): Promise<readonly
     const changed = { ...scenario, structure: { ...scenario.structure, ...options.structure } }
     const metrics = townMetrics(await options.pool.run({ scenario: changed, seed }))
     done++
-    options.onProgress?.({ done: Math.min(done, total), total })
+    options.onProgress?.(Math.min(done, total), total)
     return metrics
   }
   const rows: PatternRow[] = []

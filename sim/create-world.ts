@@ -58,7 +58,7 @@ function seedTown(world: World): void {
   town[TOWN.emergencyPool] = before * p.emergencyTime
   town[TOWN.everydayPool] = (before * 0.66 * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) / log(2)
   town[TOWN.staff] = (series.cases[0] ?? 0) / p.baseLoad
-  town[TOWN.needIndex] = 0.4
+  town[TOWN.needIndex] = 0.22
   town[TOWN.mood] = scenario.society.mood
   town[TOWN.clarity] = 0.25
 }

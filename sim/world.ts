@@ -29,7 +29,7 @@ export const TOWN_FIELDS = [
   'supportFelt', 'horizontal', 'cost', 'workedThrough', 'allianceExists', 'conceptAdopted', 'everActive',
   'neverEngagedBefore', 'independents', 'mentors', 'members', 'organisers', 'former', 'tired', 'newcomerHelpers',
   'independentHours', 'mentorHours', 'linkingMean', 'newcomerCount', 'staffNeeded', 'praise', 'hollow', 'circlesAlive',
-  'conflict', 'openConflict', 'bonding', 'bridging', 'motivation', 'strain', 'trustHelpers', 'understandingHelpers',
+  'conflict', 'openConflict', 'bonding', 'bridging', 'motivation', 'strain', 'trustHelpers', 'understandingHelpers', 'needPeak',
 ] as const
 export type TownField = (typeof TOWN_FIELDS)[number]
 export const TOWN = Object.fromEntries(TOWN_FIELDS.map((name, index) => [name, index])) as Readonly<Record<TownField, number>>

@@ -33,6 +33,7 @@ test('imports are found in every form they can take', () => {
     "export * from '../c.ts'",
     "const d = () => import('./d.ts')",
     "const e = new URL('./e.ts', import.meta.url)",
+    "const folder = new URL('../scenarios', import.meta.url)",
     "// import 'f'",
     "/* import 'g' */ export { y } from 'h'",
     "import {\n  z,\n} from 'i'",

@@ -7,7 +7,7 @@ export const appStyles = css`
     margin: 0 auto;
     padding: 0 20px;
   }
-  .screen {
+  .page {
     display: flex;
     flex-direction: column;
     gap: 6px;
@@ -15,7 +15,14 @@ export const appStyles = css`
     height: 100dvh;
     min-height: 640px;
     max-height: 1300px;
-    padding: 8px 0;
+    padding: 8px 0 6px;
+  }
+  .screen {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 6px;
+    min-height: 0;
   }
   .top {
     display: flex;
@@ -70,11 +77,11 @@ export const appStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 16px;
-    margin: 8px 0 20px;
+    gap: 0 13px;
+    margin: 0;
     padding: 0;
     list-style: none;
-    font-size: 14.5px;
+    font-size: 13px;
   }
   .legend li {
     display: inline-flex;
@@ -121,6 +128,7 @@ export const appStyles = css`
     white-space: pre-wrap;
     font-size: 14px;
   }
+  .loading li.error,
   .error {
     border-left: 4px solid var(--friction);
   }
@@ -143,7 +151,7 @@ export const appStyles = css`
     :host {
       padding: 0 10px;
     }
-    .screen {
+    .page {
       height: auto;
       min-height: 0;
       max-height: none;

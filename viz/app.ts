@@ -13,13 +13,14 @@ import { legend } from './parts/legend.ts'
 import { loadingView } from './parts/loading-view.ts'
 import { pageFooter } from './parts/page-footer.ts'
 import './parts/time-line.ts'
+import { topBar } from './parts/top-bar.ts'
 import { scalesOf } from './scales.ts'
 import type { Scales } from './stage/strips.ts'
 import './stage/town-panel.ts'
-import { decodeState, encodeState, INITIAL, type State, THEMES, type Theme } from './state.ts'
+import { decodeState, encodeState, INITIAL, type State } from './state.ts'
 import { shared } from './styles.ts'
 import { type Loading, loadTowns, NUMERALS, type Towns } from './towns.ts'
-import { CATALOGUES, type Language, speech } from './words/index.ts'
+import { speech } from './words/index.ts'
 
 const CHARTS = ['active', 'members', 'coverage', 'openConflict', 'linking', 'bridging'] as const
 /** Week shown before anyone has chosen one. */
@@ -47,6 +48,7 @@ export class HelperCircles extends LitElement {
   #clock: Clock
   #scales: Scales | undefined
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
+  #dark = matchMedia('(prefers-color-scheme: dark)')
   #swipeStart: number | undefined
 
   constructor() {
@@ -67,6 +69,7 @@ export class HelperCircles extends LitElement {
     super.connectedCallback()
     window.addEventListener('hashchange', this.#readAddress)
     window.addEventListener('keydown', this.#key)
+    this.#dark.addEventListener('change', this.#recolor)
     void this.#load()
   }
 
@@ -74,8 +77,11 @@ export class HelperCircles extends LitElement {
     super.disconnectedCallback()
     window.removeEventListener('hashchange', this.#readAddress)
     window.removeEventListener('keydown', this.#key)
+    this.#dark.removeEventListener('change', this.#recolor)
     this.#clock.pause()
   }
+
+  #recolor = (): void => this.requestUpdate()
 
   #readAddress = (): void => {
     const { state, dropped } = decodeState(location.hash)
@@ -179,31 +185,11 @@ export class HelperCircles extends LitElement {
             }}>${words.close}</button></div>`
           : nothing
       }
-      <div class="screen">
-        ${this.#top()}
+      <div class="page">
+        ${topBar(this.state, (change) => this.#set(change))}
         ${this.towns ? this.#stage(this.towns) : html`<main>${loadingView(this.loading, this.failure, say, () => void this.#load())}</main>`}
       </div>
       ${this.towns ? this.#below(this.towns) : nothing}`
-  }
-
-  #top(): TemplateResult {
-    const { language, theme } = this.state
-    const { words } = speech(language)
-    const themes: Record<Theme, string> = {
-      system: words.themeSystem,
-      light: words.themeLight,
-      dark: words.themeDark,
-    }
-    return html`<header class="top">
-      <h1>${words.title} – ${words.titleRest}</h1>
-      <p class="lead">${words.lead}</p>
-      <div class="choices">
-        <label><span class="hidden">${words.language}</span><select id="language" @change=${(event: Event) => this.#set({ language: (event.target as HTMLSelectElement).value as Language })}>
-          ${Object.entries(CATALOGUES).map(([key, catalogue]) => html`<option value=${key} lang=${key} ?selected=${key === language}>${catalogue.languageName}</option>`)}</select></label>
-        <label><span class="hidden">${words.theme}</span><select id="theme" @change=${(event: Event) => this.#set({ theme: (event.target as HTMLSelectElement).value as Theme })}>
-          ${THEMES.map((key) => html`<option value=${key} ?selected=${key === theme}>${themes[key]}</option>`)}</select></label>
-      </div>
-    </header>`
   }
 
   #stage(towns: Towns): TemplateResult {
@@ -212,30 +198,29 @@ export class HelperCircles extends LitElement {
     const { words } = say
     const date = say.month(dayOf(week!, towns.start))
     const latest = towns.markers.findLast((marker) => marker.week <= week!)
-    return html`<main class="screen-main" style="display:contents">
+    return html`<main class="screen">
       <div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
         (numeral, index) =>
           html`<button type="button" role="tab" aria-selected=${index === town} @click=${() => this.#set({ town: index })}>${words.town(numeral)}</button>`,
       )}</div>
       <div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
         (_, index) =>
-          html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
+          html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .dark=${this.#dark.matches} .quiet=${this.#clock.playing} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
       )}</div>
       <time-line .towns=${towns} .week=${week!} .language=${language} @seek=${(event: CustomEvent<number>) => this.#seek(event.detail)}></time-line>
       <div class="bar">
         <control-bar ?playing=${this.#clock.playing} .speed=${speed} ?table=${table} .language=${language} .date=${date}
           @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => this.#set({ speed: event.detail })}></control-bar>
         <p class="latest">${latest ? `${words.nearEvent}: ${markerTown(latest, say)}, ${say.month(dayOf(latest.week, towns.start))}: ${markerWords(latest, towns, say)}` : nothing}</p>
-        <p class="hidden" aria-live="polite">${this.#clock.playing ? nothing : `${date}`}</p>
       </div>
+      ${legend(say)}
     </main>`
   }
 
   #below(towns: Towns): TemplateResult {
     const { week, language, table } = this.state
     const say = speech(language)
-    return html`${legend(say)}
-      ${table ? html`<data-table .towns=${towns} .week=${week!} .language=${language}></data-table>` : nothing}
+    return html`${table ? html`<data-table .towns=${towns} .week=${week!} .language=${language}></data-table>` : nothing}
       <section aria-label=${say.words.charts}><h2>${say.words.charts}</h2>
         <div class="charts">${CHARTS.map((key) => html`<line-chart .towns=${towns} .outcome=${key} .week=${week!} .language=${language}></line-chart>`)}</div></section>
       ${pageFooter(towns, say)}`

@@ -46,6 +46,7 @@ export function createClock(advance: (weeks: number) => boolean, calm: () => boo
       frame = 0
     },
     setSpeed(next: number) {
+      if (next === speed) return
       speed = next
       anchor = performance.now()
     },

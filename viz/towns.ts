@@ -42,6 +42,7 @@ export async function loadTowns(report: (town: number, loading: Loading) => void
         throw error
       }
     })
+    await Promise.allSettled(runs)
     return align(await Promise.all(runs))
   } finally {
     await pool.close()

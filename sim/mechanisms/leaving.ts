@@ -67,7 +67,7 @@ function memberHazard(world: World, row: number): number {
   if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
   const settled = base * (early ? p.exitEarly : 1)
   disappointment(world, row, settled)
-  const needPart = scenario.structure.crowding === 'autonomy' ? 0 : p.exitNeed * Math.max(0, p.needAnchor - town[TOWN.needIndex])
+  const needPart = scenario.structure.crowding === 'autonomy' ? 0 : p.exitNeed * (1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak]))
   part[EXIT.noNeed] += needPart * shield * (association || helper.origin[row] === ORIGIN.alliance ? p.associationShield : 1)
   part[EXIT.idle] += p.exitIdle * Math.max(0, 0.5 - town[TOWN.match]) * shield
   part[EXIT.lifeEvent] = p.exitLife

@@ -1,11 +1,15 @@
+import { WEEKS_PER_YEAR } from '../calendar.ts'
 import { exp } from '../math.ts'
 import { TOWN, type World } from '../world.ts'
+
+const LN2 = 0.6931471805599453
 
 /**
  * Step 5. Offered time meets need; orientation decides how much of it finds a task.
  *
  * Reads the needs, hours of helpers, `clarity`; writes `metVolunteers`, `unmet` (hours per
- * week), `coverage`, `match` (shares), `needIndex`. Draws nothing. Only a need-relevant
+ * week), `coverage`, `match` (shares), `needIndex`, `needPeak`
+ * (the need that helpers have in mind: its peak, slowly forgotten). Draws nothing. Only a need-relevant
  * share of all hours counts. Source: Kornwestheim, KIT model; exponential form trial.
  */
 export function matching(world: World): void {
@@ -27,6 +31,8 @@ export function matching(world: World): void {
   const taken = scenario.structure.crowding === 'autonomy' ? (gross * 1000) / scenario.place.population : per1000
   const index = taken / (taken + p.needScale)
   town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
+  const memory = exp(-LN2 / (p.needMemory * WEEKS_PER_YEAR))
+  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * memory)
 }
 
 /** Hours that members offer; newcomers to a circle offer theirs in full. */

@@ -70,11 +70,12 @@ function codeOnly(text: string): string {
   return text.replace(COMMENTS_AND_STRINGS, (part) => (part.startsWith('`') ? part : "''"))
 }
 
-/** Sources of every import, export-from, import() and new URL() of a file, in order. */
+/** Sources of every import, export-from, import() and new URL() of a module, in order. */
 export function importsOf(text: string): string[] {
-  const source =
-    /(?:\bfrom\s*|\bimport\s*\(?\s*|\bnew\s+URL\(\s*|\bimport\.meta\.glob\(\s*)(['"`])([^'"`\n]+)\1/g
-  return [...withoutComments(text).matchAll(source)].map((match) => match[2]!)
+  const source = /(?:\bfrom|\bimport\s*\(?|\bimport\.meta\.glob\()\s*['"`]([^'"`\n]+)['"`]/
+  const module = /\bnew\s+URL\(\s*['"`]([^'"`\n]+\.[cm]?[jt]s)['"`]/
+  const either = new RegExp(`${source.source}|${module.source}`, 'g')
+  return [...withoutComments(text).matchAll(either)].map((match) => (match[1] ?? match[2])!)
 }
 
 /** A relative source as a path from the root, without `?raw`; a package as it is. */

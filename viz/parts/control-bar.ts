@@ -69,7 +69,7 @@ export class ControlBar extends LitElement {
       <label><span class="hidden">${words.speed}</span>
         <select @change=${this.#pace}>${SPEEDS.map(
           (speed) =>
-            html`<option value=${speed} ?selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
+            html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
         )}</select></label>
       <button type="button" aria-pressed=${this.table} @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
   }

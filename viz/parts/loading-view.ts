@@ -11,7 +11,7 @@ export function loadingView(
 ): TemplateResult {
   const known = loading.some(({ error }) => error !== undefined)
   return html`<section class="loading">
-    <h2>${words.loading}</h2>
+    <h2>${failure === undefined ? words.loading : words.loadingFailed}</h2>
     <ul>${loading.map(({ done, error }, town) => {
       const name = words.town(NUMERALS[town]!)
       if (error !== undefined)

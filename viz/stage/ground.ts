@@ -54,11 +54,13 @@ export function createPaths(view: View, layout: Layout, bus: Bus): Paths {
   return {
     bridge(index) {
       const { from, to } = replay.bridges[index]!
-      return (bridges[index] ??= bridgePath(layout, from, to))
+      bridges[index] ??= bridgePath(layout, from, to)
+      return bridges[index]
     },
     pipe(index) {
       const { circle, office } = replay.links[index]!
-      return (pipes[index] ??= roundedPath(pipeRoute(layout, bus, circle, office), 5))
+      pipes[index] ??= roundedPath(pipeRoute(layout, bus, circle, office), 5)
+      return pipes[index]
     },
   }
 }

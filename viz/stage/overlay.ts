@@ -9,7 +9,7 @@ import { circleTip } from './tips.ts'
 /** Size of the friction mark by events in the last 12 weeks: less than one a week, up to three, more. */
 function frictionSize(count: number): number {
   if (count >= 36) return 1
-  return count >= 12 ? 0.7 : 0.45
+  return count >= 12 ? 0.75 : 0.55
 }
 
 /** What lies over the dots: counts, marks of institutions, friction, and a focus target per circle. */

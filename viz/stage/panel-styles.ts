@@ -157,8 +157,9 @@ export const panelStyles = css`
   .friction path {
     fill: none;
     stroke: var(--friction);
-    stroke-width: 2.2;
+    stroke-width: 1.9;
     stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
   }
   .star path {
     fill: var(--administration);

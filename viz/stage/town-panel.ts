@@ -1,9 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
-import { dayOf } from '../markers.ts'
-import { moments, need, outcome } from '../moments.ts'
+import { moments } from '../moments.ts'
 import { circleViews, PHASE, type View, view } from '../replay.ts'
 import { shared } from '../styles.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
+import type { Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { drawDots, readPalette } from './dots.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
@@ -15,6 +14,7 @@ import type { Bus } from './pipes.ts'
 import { createRaster, type Raster } from './raster.ts'
 import { dotRadius } from './seats.ts'
 import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from './strips.ts'
+import { summary } from './summary.ts'
 import { circleTip, seatTip } from './tips.ts'
 
 const OFFICE_HEIGHT = 33
@@ -34,6 +34,8 @@ export class TownPanel extends LitElement {
     week: { type: Number },
     language: {},
     theme: {},
+    dark: { type: Boolean },
+    quiet: { type: Boolean },
     scales: { attribute: false },
     size: { state: true },
     tip: { state: true },
@@ -46,6 +48,10 @@ export class TownPanel extends LitElement {
   declare week: number
   declare language: Language
   declare theme: string
+  /** The system asks for dark colours. */
+  declare dark: boolean
+  /** The clock runs: changes are not announced. */
+  declare quiet: boolean
   declare scales: Scales
   declare size: { readonly width: number; readonly height: number }
   declare tip: Tip | undefined
@@ -81,7 +87,7 @@ export class TownPanel extends LitElement {
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('size') || changed.has('towns')) this.#arrange()
-    if (changed.has('theme')) this.#raster = undefined
+    if (changed.has('theme') || changed.has('dark')) this.#raster = undefined
     if (changed.has('week') && this.tip) this.tip = undefined
   }
 
@@ -117,33 +123,21 @@ export class TownPanel extends LitElement {
   override render() {
     const view = this.#view!
     const say = speech(this.language)
-    const { words } = say
-    const { start } = view.replay.trajectory
     const { width, height } = this.size
     const now = moments(view)
-    const date = say.month(dayOf(view.week, start))
-    const alive = circleViews(view).filter((state) => state.phase === PHASE.alive)
-    const members = alive.reduce((sum, state) => sum + state.active, 0)
-    const summary = words.summary(
-      words.town(NUMERALS[this.town]!),
-      date,
-      say.whole(members),
-      say.whole(alive.length),
-      say.whole(outcome(view, 'active')),
-      say.percent(need(view).share),
-    )
+    const sentence = summary(view, this.town, say)
     const layout = this.#layout
     return html`
       ${panelHead(view, now, say)}
-      <p class="hidden summary">${summary}</p>
+      <p class="hidden" aria-live=${this.quiet ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
-        <svg role="group" aria-label=${summary}>
+        <svg role="group" aria-label=${sentence}>
           ${width > 0 ? officeStrip(view, width, OFFICE_HEIGHT, say) : nothing}
           ${
             layout
-              ? svg`${overlay(view, layout, now, this.#focusable(alive.map((state) => state.circle)), say)}
+              ? svg`${overlay(view, layout, now, this.#focusable(), say)}
                 ${arrivalsGauge(view, 2, height - PEOPLE - NEED - 6, Math.min(240, height - PEOPLE - NEED - 80), this.scales, say)}
                 ${peopleStrip(view, 0, height - PEOPLE - NEED, width, this.scales, say)}
                 ${needBar(view, 0, height - NEED, width, this.scales, say)}`
@@ -175,9 +169,11 @@ export class TownPanel extends LitElement {
     canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
   }
 
-  /** The circle that can be reached by Tab; arrow keys with Alt move on from there. */
-  #focusable(alive: readonly number[]): number {
-    return alive.includes(this.focused) ? this.focused : (alive[0] ?? 0)
+  /** The circle that Tab reaches: the one focused last, or the first alive. */
+  #focusable(): number {
+    const alive = circleViews(this.#view!).filter((state) => state.phase === PHASE.alive)
+    const known = alive.find((state) => state.circle === this.focused) ?? alive[0]
+    return known?.circle ?? 0
   }
 
   #point = (event: PointerEvent): void => {

@@ -110,6 +110,7 @@ export const de = {
   version: 'Modellfassung',
   fingerprint: 'Fingerabdruck',
   keys: 'Tasten: Leertaste spielt ab, Pfeile 1 Woche, mit Umschalt 4 Wochen, Pos 1 und Ende, Bild auf und ab von Ereignis zu Ereignis.',
+  loadingFailed: 'Die Städte konnten nicht berechnet werden',
   loading: 'Die Städte werden berechnet',
   loadingTown: (town: string, done: string) => `${town}: ${done}`,
   waiting: 'wartet',

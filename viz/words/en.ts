@@ -110,6 +110,7 @@ export const en: Words = {
   version: 'Model version',
   fingerprint: 'Fingerprint',
   keys: 'Keys: Space plays, arrows move 1 week, with Shift 4 weeks, Home and End, Page Up and Page Down go from event to event.',
+  loadingFailed: 'The towns could not be computed',
   loading: 'The towns are being computed',
   loadingTown: (town, done) => `${town}: ${done}`,
   waiting: 'waiting',

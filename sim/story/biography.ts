@@ -1,0 +1,114 @@
+import type { Trajectory } from '../trajectory.ts'
+import { dateWords, ENTRY_NAME, EXIT_NAME, JOIN_NAME, kindOf, officeOf, ROUTE_NAME, WORDS } from './names.ts'
+import { ABOUT, type Ending, type Kind, type Language, type PersonKind } from './words.ts'
+
+/** Told once per spell of help, however often they happened. */
+const GATHERED: ReadonlySet<Kind> = new Set<PersonKind>(['friction', 'linked', 'tired', 'recovered'])
+
+/** Events of one kind that become one sentence. */
+type Told = { readonly kind: PersonKind; readonly events: number[] }
+
+/**
+ * The story of a resident or newcomer in sentences, from the event log alone: when and why
+ * they came, what they met, when and why they left, and how they stand at the end.
+ */
+export function biography(trajectory: Trajectory, resident: number, language: Language): string[] {
+  const words = WORDS[language]
+  const { events } = trajectory
+  const own = eventsOf(trajectory, resident)
+  const person = words.person(resident)
+  if (own.length === 0) return [words.nothing(person)]
+  let entered = 0
+  const sentences = gather(own).map(({ kind, events: list }) => {
+    const first = list[0]
+    const week = events.week[first]
+    if (kind === 'entered') entered++
+    return words.personSentence[kind]({
+      person,
+      circle: words.circle(events.circle[first]),
+      office: officeOf(trajectory, events.other[first], language),
+      when: dateWords(trajectory, week, words),
+      until: dateWords(trajectory, events.week[list.at(-1) ?? first], words),
+      count: list.length,
+      again: entered > 1,
+      before: week === 0,
+      entry: ENTRY_NAME.get(events.cause[first]) ?? 'attention',
+      join: JOIN_NAME.get(events.cause[first]) ?? 'start',
+      exit: EXIT_NAME.get(events.cause[first]) ?? 'doneTheirBit',
+      exit2: EXIT_NAME.get(events.cause2[first]),
+      route: ROUTE_NAME.get(events.value[first]) ?? 'out',
+    })
+  })
+  const { state, circle, weeks, circleWeeks } = standing(trajectory, own)
+  const when = dateWords(trajectory, trajectory.weeks - 1, words)
+  const span = words.span(state === 'circle' ? circleWeeks : weeks)
+  return [...sentences, words.ending[state]({ person, circle: words.circle(circle), when, span })]
+}
+
+type Own = { readonly kind: PersonKind; readonly event: number; readonly week: number; readonly circle: number; readonly route: number }
+
+/** Events of a person in order; what only repeats the one before is left out. */
+function eventsOf(trajectory: Trajectory, person: number): Own[] {
+  const { events } = trajectory
+  const own: Own[] = []
+  for (let event = 0; event < events.length; event++) {
+    if (events.person[event] !== person) continue
+    const kind = kindOf(trajectory, event)
+    if (ABOUT[kind] !== 'person' && ABOUT[kind] !== 'both') continue
+    own.push({ kind: kind as PersonKind, event, week: events.week[event], circle: events.circle[event], route: events.value[event] })
+  }
+  return own
+}
+
+/** Founders and newcomers join in the same week: their first sentence says so already. */
+function repeats(own: readonly Own[], index: number): boolean {
+  const before = own[index - 1]
+  const { kind, week } = own[index]
+  return kind === 'joined' && before !== undefined && before.week === week && (before.kind === 'founded' || before.kind === 'newcomerJoined')
+}
+
+function gather(own: readonly Own[]): Told[] {
+  const told: Told[] = []
+  let spell = new Map<PersonKind, Told>()
+  for (const [index, { kind, event }] of own.entries()) {
+    if (repeats(own, index)) continue
+    const open = spell.get(kind)
+    if (open) {
+      open.events.push(event)
+      continue
+    }
+    const next: Told = { kind, events: [event] }
+    told.push(next)
+    if (GATHERED.has(kind)) spell.set(kind, next)
+    else if (kind === 'entered' || kind === 'leftCircle' || kind === 'stopped') spell = new Map()
+  }
+  return told
+}
+
+/** How a person stands at the end, and for how many weeks they helped, and in circles. */
+function standing(trajectory: Trajectory, own: readonly Own[]) {
+  let state: Ending = 'former'
+  let circle = -1
+  let weeks = 0
+  let circleWeeks = 0
+  let since = 0
+  const until = (week: number): void => {
+    if (state !== 'former') weeks += week - since
+    if (state === 'circle') circleWeeks += week - since
+    since = week
+  }
+  const turn = (week: number, next: Ending): void => {
+    until(week)
+    state = next
+  }
+  for (const { kind, week, circle: own_, route } of own) {
+    if (kind === 'joined') {
+      turn(week, 'circle')
+      circle = own_
+    } else if (kind === 'entered') turn(week, 'independent')
+    else if (kind === 'leftCircle') turn(week, ROUTE_NAME.get(route) === 'mentor' ? 'mentor' : 'former')
+    else if (kind === 'stopped') turn(week, 'former')
+  }
+  until(trajectory.weeks)
+  return { state: state as Ending, circle, weeks, circleWeeks }
+}

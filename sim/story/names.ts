@@ -1,0 +1,43 @@
+import { civilDate, parseDay } from '../calendar.ts'
+import { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../events.ts'
+import type { Trajectory } from '../trajectory.ts'
+import { de } from './words-de.ts'
+import { en } from './words-en.ts'
+import type { Kind, Language, StoryWords } from './words.ts'
+
+export const WORDS: Readonly<Record<Language, StoryWords>> = { de, en }
+
+/** Names of codes; the cast restores what Object.entries forgets. */
+function namesOf<K extends string>(codes: Readonly<Record<K, number>>): ReadonlyMap<number, K> {
+  return new Map(Object.entries(codes).map(([name, code]) => [code as number, name as K]))
+}
+
+const KIND = namesOf(EVENT)
+export const ENTRY_NAME = namesOf(ENTRY)
+export const JOIN_NAME = namesOf(JOIN)
+export const EXIT_NAME = namesOf(EXIT)
+export const ROUTE_NAME = namesOf(ROUTE)
+
+/** Name of the kind of an event of the log. Throws for a number that no kind has. */
+export function kindOf(trajectory: Trajectory, event: number): Kind {
+  const kind = KIND.get(trajectory.events.kind[event])
+  if (kind === undefined) throw new RangeError(`event ${event}: unknown kind ${trajectory.events.kind[event]}`)
+  return kind
+}
+
+/** First day of a week in words. */
+export function dateWords(trajectory: Trajectory, week: number, words: StoryWords): string {
+  const { year, month, day } = civilDate(parseDay(trajectory.start) + week * 7)
+  return words.date(year, month, day)
+}
+
+/** Calendar year in which a week begins. */
+export function yearOf(trajectory: Trajectory, week: number): number {
+  return civilDate(parseDay(trajectory.start) + week * 7).year
+}
+
+/** Name of the office an official belongs to, '' for nobody. */
+export function officeOf(trajectory: Trajectory, official: number, language: Language): string {
+  const record = trajectory.officials[official]
+  return record === undefined ? '' : (trajectory.offices[record.office]?.name[language] ?? '')
+}
