@@ -2,7 +2,11 @@ import { dateOfWeek, ENTRY, EVENT, EXIT, JOIN, OUTCOMES, type Trajectory } from 
 
 /** A column of a table that is written; null stands for nothing. */
 export type Column =
-  | { readonly name: string; readonly type: 'INT32' | 'DOUBLE'; readonly data: readonly (number | null)[] }
+  | {
+      readonly name: string
+      readonly type: 'INT32' | 'DOUBLE'
+      readonly data: readonly (number | null)[]
+    }
   | { readonly name: string; readonly type: 'STRING'; readonly data: readonly (string | null)[] }
 
 /** Weekly outcomes: one row per week. */
@@ -11,7 +15,9 @@ export function trajectoryColumns({ weeks, start, outcomes }: Trajectory): Colum
   return [
     { name: 'week', type: 'INT32', data: week },
     { name: 'date', type: 'STRING', data: week.map((index) => dateOfWeek(index, start)) },
-    ...OUTCOMES.flatMap(({ key }): Column[] => (outcomes[key] ? [{ name: key, type: 'DOUBLE', data: [...outcomes[key]] }] : [])),
+    ...OUTCOMES.flatMap(({ key }): Column[] =>
+      outcomes[key] ? [{ name: key, type: 'DOUBLE', data: [...outcomes[key]] }] : [],
+    ),
   ]
 }
 
@@ -28,14 +34,18 @@ const CAUSES: Readonly<Record<number, ReadonlyMap<number, string>>> = {
   [EVENT.leftCircle]: EXITS,
   [EVENT.stopped]: EXITS,
   [EVENT.dissolved]: EXITS,
-  [EVENT.appreciation]: new Map([[0, 'hollow'], [1, 'backed']]),
+  [EVENT.appreciation]: new Map([
+    [0, 'hollow'],
+    [1, 'backed'],
+  ]),
 }
 
 /** The event log with words for kinds and causes: one row per event. */
 export function eventColumns({ start, events }: Trajectory): Column[] {
   const rows = Array.from({ length: events.length }, (_, index) => index)
   const party = (values: Int32Array) => rows.map((row) => (values[row] < 0 ? null : values[row]))
-  const cause = (values: Uint8Array) => rows.map((row) => CAUSES[events.kind[row]]?.get(values[row]) ?? null)
+  const cause = (values: Uint8Array) =>
+    rows.map((row) => CAUSES[events.kind[row]]?.get(values[row]) ?? null)
   return [
     { name: 'week', type: 'INT32', data: rows.map((row) => events.week[row]) },
     { name: 'date', type: 'STRING', data: rows.map((row) => dateOfWeek(events.week[row], start)) },

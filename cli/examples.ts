@@ -23,11 +23,28 @@ export function examples(trajectory: Trajectory): string {
     return undefined
   }
   person('longest in circles', longest(trajectory))
-  person('organiser', first((event) => events.kind[event] === EVENT.organiser))
-  person('private mentor after a circle', first((event) => events.kind[event] === EVENT.leftCircle && events.value[event] === ROUTE.mentor))
-  person('newcomer who helps', first((event) => events.kind[event] === EVENT.newcomerJoined))
-  person('founder', first((event) => events.kind[event] === EVENT.founded && events.week[event] > 0))
-  person('tired and recovered', first((event) => events.kind[event] === EVENT.recovered))
+  person(
+    'organiser',
+    first((event) => events.kind[event] === EVENT.organiser),
+  )
+  person(
+    'private mentor after a circle',
+    first(
+      (event) => events.kind[event] === EVENT.leftCircle && events.value[event] === ROUTE.mentor,
+    ),
+  )
+  person(
+    'newcomer who helps',
+    first((event) => events.kind[event] === EVENT.newcomerJoined),
+  )
+  person(
+    'founder',
+    first((event) => events.kind[event] === EVENT.founded && events.week[event] > 0),
+  )
+  person(
+    'tired and recovered',
+    first((event) => events.kind[event] === EVENT.recovered),
+  )
   const circle = (what: string, kind: number) => {
     const event = events.kind.indexOf(kind)
     if (event >= 0) rows.push([what, `--circle ${events.circle[event]}`])
@@ -50,7 +67,8 @@ function longest({ events, weeks }: Trajectory): number | undefined {
   }
   for (let event = 0; event < events.length; event++) {
     const person = events.person[event]
-    if (events.kind[event] === EVENT.joined && !since.has(person)) since.set(person, events.week[event])
+    if (events.kind[event] === EVENT.joined && !since.has(person))
+      since.set(person, events.week[event])
     if (events.kind[event] === EVENT.leftCircle) add(person, events.week[event])
   }
   for (const person of [...since.keys()]) add(person, weeks)

@@ -3,15 +3,21 @@ import { type Command, Option } from 'commander'
 import type { Trajectory } from '../sim/index.ts'
 import { biography } from '../sim/story/biography.ts'
 import { circleStory } from '../sim/story/circle-story.ts'
-import { type Language, LANGUAGES } from '../sim/story/words.ts'
+import { LANGUAGES, type Language } from '../sim/story/words.ts'
 import { examples, knownCircles, knownPersons } from './examples.ts'
 import { InputError } from './failure.ts'
 import { loadScenario, parseText } from './load.ts'
-import { wholeIndex } from './whole-index.ts'
 import { simulate } from './simulate.ts'
+import { wholeIndex } from './whole-index.ts'
 import { readManifest } from './write-run.ts'
 
-type Options = { resident?: number; circle?: number; list?: true; language: Language; seed?: string }
+type Options = {
+  resident?: number
+  circle?: number
+  list?: true
+  language: Language
+  seed?: string
+}
 
 /** `explain`: the story of a resident or a circle, from the event log. */
 export function registerExplain(program: Command): void {
@@ -23,7 +29,9 @@ export function registerExplain(program: Command): void {
     .option('--circle <id>', 'number of a circle', wholeIndex)
     .option('--list', 'list some persons and circles worth reading about')
     .option('--seed <text>', 'seed text, with a scenario; default: the one in the scenario')
-    .addOption(new Option('--language <language>', 'language of the story').choices(LANGUAGES).default('de'))
+    .addOption(
+      new Option('--language <language>', 'language of the story').choices(LANGUAGES).default('de'),
+    )
     .addHelpText(
       'after',
       `
@@ -37,17 +45,24 @@ Examples:
 
 async function explain(source: string, options: Options): Promise<void> {
   const { resident, circle, language, list } = options
-  if (resident === undefined && circle === undefined && !list) throw new InputError('Say whose story: --resident <id> or --circle <id>; --list shows some.')
+  if (resident === undefined && circle === undefined && !list)
+    throw new InputError('Say whose story: --resident <id> or --circle <id>; --list shows some.')
   const trajectory = await runAgain(source, options.seed)
   if (list) console.log(examples(trajectory))
   if (resident !== undefined) {
     const known = knownPersons(trajectory)
-    if (!known.includes(resident)) throw new InputError(`Person ${resident} never took part in this run. One who did: --resident ${known[0] ?? 'none'}; --list shows more.`)
+    if (!known.includes(resident))
+      throw new InputError(
+        `Person ${resident} never took part in this run. One who did: --resident ${known[0] ?? 'none'}; --list shows more.`,
+      )
     console.log(biography(trajectory, resident, language).join('\n'))
   }
   if (circle !== undefined) {
     const known = knownCircles(trajectory)
-    if (!known.includes(circle)) throw new InputError(`There is no circle ${circle} in this run. One that exists: --circle ${known[0] ?? 'none'}; --list shows more.`)
+    if (!known.includes(circle))
+      throw new InputError(
+        `There is no circle ${circle} in this run. One that exists: --circle ${known[0] ?? 'none'}; --list shows more.`,
+      )
     console.log(circleStory(trajectory, circle, language).join('\n'))
   }
 }
@@ -60,10 +75,19 @@ async function runAgain(source: string, seed: string | undefined): Promise<Traje
   }
   if (seed !== undefined) throw new InputError('--seed: the run in a folder has its seed already.')
   const manifest = readManifest(source)
-  const { scenario } = parseText(manifest.scenario.name, manifest.scenario.text, manifest.overrides, source)
-  const [trajectory] = await simulate(manifest.scenario.name, [{ scenario, seed: manifest.seed, options: { weeks: manifest.weeks } }])
+  const { scenario } = parseText(
+    manifest.scenario.name,
+    manifest.scenario.text,
+    manifest.overrides,
+    source,
+  )
+  const [trajectory] = await simulate(manifest.scenario.name, [
+    { scenario, seed: manifest.seed, options: { weeks: manifest.weeks } },
+  ])
   if (trajectory.fingerprint !== manifest.fingerprint) {
-    console.error(`The run came out differently (model ${manifest.version} then, ${trajectory.version} now; fingerprint ${manifest.fingerprint} then). The story is that of now.`)
+    console.error(
+      `The run came out differently (model ${manifest.version} then, ${trajectory.version} now; fingerprint ${manifest.fingerprint} then). The story is that of now.`,
+    )
   }
   return trajectory
 }

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { formatProblems, parseScenario, type Problem, type Scenario, setPath } from '../sim/index.ts'
+import {
+  formatProblems,
+  type Problem,
+  parseScenario,
+  type Scenario,
+  setPath,
+} from '../sim/index.ts'
 import { InputError } from './failure.ts'
 
 const SHIPPED = fileURLToPath(new URL('../scenarios', import.meta.url))
@@ -17,7 +23,9 @@ export type Loaded = {
 
 /** Names of the scenarios that come with the model. */
 export function shippedNames(): string[] {
-  return readdirSync(SHIPPED).flatMap((file) => (file.endsWith('.yaml') ? basename(file, '.yaml') : []))
+  return readdirSync(SHIPPED).flatMap((file) =>
+    file.endsWith('.yaml') ? basename(file, '.yaml') : [],
+  )
 }
 
 /** Path of a scenario by file path or shipped name. */
@@ -25,17 +33,29 @@ export function findScenario(nameOrPath: string): string {
   if (existsSync(nameOrPath) && statSync(nameOrPath).isFile()) return nameOrPath
   const shipped = join(SHIPPED, `${nameOrPath.replace(/\.yaml$/, '')}.yaml`)
   if (existsSync(shipped)) return shipped
-  throw new InputError(`There is no scenario "${nameOrPath}": neither a file nor one of ${shippedNames().join(', ')}.`)
+  throw new InputError(
+    `There is no scenario "${nameOrPath}": neither a file nor one of ${shippedNames().join(', ')}.`,
+  )
 }
 
 /** Reads a scenario by file path or shipped name and applies `path=value` overrides. */
 export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
   const path = findScenario(nameOrPath)
-  return parseText(basename(path).replace(/\.(ya?ml|json)$/, ''), readFileSync(path, 'utf8'), overrides, dirname(path))
+  return parseText(
+    basename(path).replace(/\.(ya?ml|json)$/, ''),
+    readFileSync(path, 'utf8'),
+    overrides,
+    dirname(path),
+  )
 }
 
 /** Checks the text of a scenario; throws with all problems at once. */
-export function parseText(name: string, text: string, overrides: readonly string[], folder = SHIPPED): Loaded {
+export function parseText(
+  name: string,
+  text: string,
+  overrides: readonly string[],
+  folder = SHIPPED,
+): Loaded {
   const set = overrides.length > 0 ? setPath(text, overrides) : { ok: true as const, text }
   if (!set.ok) throw unusable(name, set.problems)
   const parsed = parseScenario(set.text, { inflow: inflowTables(set.text, folder) })

@@ -20,12 +20,21 @@ const program = new Command('npm run sim --')
   .showHelpAfterError('(--help shows what is possible)')
   .exitOverride()
 
-for (const register of [registerRun, registerValidate, registerSchema, registerExplain, registerPatterns, registerServe]) register(program)
+for (const register of [
+  registerRun,
+  registerValidate,
+  registerSchema,
+  registerExplain,
+  registerPatterns,
+  registerServe,
+])
+  register(program)
 
 try {
   await program.parseAsync()
 } catch (error) {
   // Commander has told what was wrong already; help and version end here, too.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT_CODE.fine : EXIT_CODE.input
+  if (error instanceof CommanderError)
+    process.exitCode = error.exitCode === 0 ? EXIT_CODE.fine : EXIT_CODE.input
   else process.exitCode = reportFailure(error)
 }

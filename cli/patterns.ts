@@ -7,13 +7,20 @@ import { showProgress } from './progress.ts'
 import { gathered, wholeNumber } from './run.ts'
 import { alignedTable } from './table.ts'
 
-type Options = { seeds: number; json?: true; only?: string[]; without: string[]; structure: string[] }
+type Options = {
+  seeds: number
+  json?: true
+  only?: string[]
+  without: string[]
+  structure: string[]
+}
 
 const SWITCHES = ['network', 'disappointment'] as const
 
 function patternIds(text: string): string[] {
   const ids = text.split(',').map((id) => id.trim().toUpperCase())
-  if (ids.some((id) => !/^P\d+[A-Z]?$/.test(id))) throw new InvalidArgumentError(`expected pattern ids such as P8,P9, got "${text}"`)
+  if (ids.some((id) => !/^P\d+[A-Z]?$/.test(id)))
+    throw new InvalidArgumentError(`expected pattern ids such as P8,P9, got "${text}"`)
   return ids
 }
 
@@ -24,8 +31,18 @@ export function registerPatterns(program: Command): void {
     .description('measure the patterns of the three towns over many seeds against their bands')
     .option('--seeds <n>', 'number of seeds', wholeNumber, 64)
     .option('--only <ids>', 'these patterns only, separated by commas', patternIds)
-    .option('--without <part>', `switch off a part of the model (${SWITCHES.join(', ')}); may be repeated`, gathered, [])
-    .option('--structure <choice>', 'another reading of the theory: null, or key=value; may be repeated', gathered, [])
+    .option(
+      '--without <part>',
+      `switch off a part of the model (${SWITCHES.join(', ')}); may be repeated`,
+      gathered,
+      [],
+    )
+    .option(
+      '--structure <choice>',
+      'another reading of the theory: null, or key=value; may be repeated',
+      gathered,
+      [],
+    )
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -44,7 +61,8 @@ Examples:
 function structureOf({ without, structure }: Options): Record<string, unknown> {
   const changes: Record<string, unknown> = {}
   for (const part of without) {
-    if (!SWITCHES.some((known) => known === part)) throw new InputError(`--without: expected ${SWITCHES.join(' or ')}, got "${part}"`)
+    if (!SWITCHES.some((known) => known === part))
+      throw new InputError(`--without: expected ${SWITCHES.join(' or ')}, got "${part}"`)
     changes[part] = false
   }
   for (const choice of structure) {
@@ -53,11 +71,15 @@ function structureOf({ without, structure }: Options): Record<string, unknown> {
       continue
     }
     const [key, value] = choice.split('=')
-    if (!key || !value) throw new InputError(`--structure: expected null or key=value, got "${choice}"`)
+    if (!key || !value)
+      throw new InputError(`--structure: expected null or key=value, got "${choice}"`)
     changes[key] = value === 'true' ? true : value === 'false' ? false : value
   }
   // One town stands for all: a wrong key or value is told before anything runs.
-  loadScenario('town-1', Object.entries(changes).map(([key, value]) => `structure.${key}=${String(value)}`))
+  loadScenario(
+    'town-1',
+    Object.entries(changes).map(([key, value]) => `structure.${key}=${String(value)}`),
+  )
   return changes
 }
 
@@ -82,7 +104,14 @@ async function measure(options: Options): Promise<void> {
     )
     progress.stop()
     if (options.json) {
-      console.log(JSON.stringify({ note: 'Model, not a prediction', seeds: options.seeds, structure, patterns: rows }))
+      console.log(
+        JSON.stringify({
+          note: 'Model, not a prediction',
+          seeds: options.seeds,
+          structure,
+          patterns: rows,
+        }),
+      )
       return
     }
     console.log(`Patterns over ${options.seeds} seeds. Model, not a prediction.\n`)

@@ -26,7 +26,12 @@ export function showProgress(label: string, parts: number, silent = false): Prog
       const left = share > 0 ? formatTime(((now - begin) / share - (now - begin)) / 1000) : '?'
       if (process.stderr.isTTY) {
         if (!bar) {
-          bar = new cliProgress.SingleBar({ format: `${label} [{bar}] {percentage} %, {left} left`, stream: process.stderr, clearOnComplete: true, hideCursor: true })
+          bar = new cliProgress.SingleBar({
+            format: `${label} [{bar}] {percentage} %, {left} left`,
+            stream: process.stderr,
+            clearOnComplete: true,
+            hideCursor: true,
+          })
           bar.start(100, 0, { left })
         }
         bar.update(Math.floor(share * 100), { left })

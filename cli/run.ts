@@ -6,12 +6,21 @@ import { simulate } from './simulate.ts'
 import { summarise, summaryText } from './summary.ts'
 import { writeRun } from './write-run.ts'
 
-type Options = { seed?: string; weeks?: number; set: string[]; out?: string; format: Format; quiet?: true; json?: true }
+type Options = {
+  seed?: string
+  weeks?: number
+  set: string[]
+  out?: string
+  format: Format
+  quiet?: true
+  json?: true
+}
 
 /** A whole number of at least 1 from the command line. */
 export function wholeNumber(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError(`expected a whole number of 1 or more, got "${text}"`)
+  if (!Number.isInteger(value) || value < 1)
+    throw new InvalidArgumentError(`expected a whole number of 1 or more, got "${text}"`)
   return value
 }
 
@@ -30,7 +39,9 @@ export function registerRun(program: Command): void {
     .option('--weeks <n>', 'weeks to simulate; default: all', wholeNumber)
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', gathered, [])
     .option('--out <folder>', 'write trajectory, events and manifest.json there')
-    .addOption(new Option('--format <format>', 'format of the tables').choices(FORMATS).default('csv'))
+    .addOption(
+      new Option('--format <format>', 'format of the tables').choices(FORMATS).default('csv'),
+    )
     .option('--quiet', 'print the fingerprint only')
     .option('--json', 'print one JSON object instead of the summary')
     .addHelpText(
@@ -49,17 +60,37 @@ async function runScenario(name: string, options: Options): Promise<void> {
   const loaded = loadScenario(name, options.set)
   const { scenario } = loaded
   if (options.weeks !== undefined && options.weeks > scenario.weeks) {
-    throw new InputError(`--weeks: expected at most ${scenario.weeks} (the weeks of the scenario), got ${options.weeks}`)
+    throw new InputError(
+      `--weeks: expected at most ${scenario.weeks} (the weeks of the scenario), got ${options.weeks}`,
+    )
   }
   const seed = options.seed ?? scenario.seed
   const weeks = options.weeks ?? scenario.weeks
-  const [trajectory] = await simulate(loaded.name, [{ scenario, seed, options: { weeks } }], options.quiet)
-  const files = options.out === undefined ? [] : writeRun(options.out, loaded, trajectory, options.format)
+  const [trajectory] = await simulate(
+    loaded.name,
+    [{ scenario, seed, options: { weeks } }],
+    options.quiet,
+  )
+  const files =
+    options.out === undefined ? [] : writeRun(options.out, loaded, trajectory, options.format)
   const { version, fingerprint } = trajectory
   if (options.json) {
     const summary = Object.fromEntries(summarise(trajectory).map(({ key, value }) => [key, value]))
     const { id, title } = scenario
-    console.log(JSON.stringify({ title, note: 'Model, not a prediction', scenario: id, overrides: options.set, seed, weeks, version, fingerprint, summary, files }))
+    console.log(
+      JSON.stringify({
+        title,
+        note: 'Model, not a prediction',
+        scenario: id,
+        overrides: options.set,
+        seed,
+        weeks,
+        version,
+        fingerprint,
+        summary,
+        files,
+      }),
+    )
     return
   }
   if (!options.quiet) {

@@ -12,11 +12,20 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CONFIG = join(ROOT, 'vite.config.ts')
 const TOWNS = ['town-1', 'town-2', 'town-3'] as const
 /** What the built page is made of. */
-const SOURCES = ['viz', 'sim', 'workers', 'scenarios', 'experiments', 'vite.config.ts', 'package-lock.json']
+const SOURCES = [
+  'viz',
+  'sim',
+  'workers',
+  'scenarios',
+  'experiments',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 function portNumber(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new InvalidArgumentError(`expected a port of 1 to 65535, got "${text}"`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new InvalidArgumentError(`expected a port of 1 to 65535, got "${text}"`)
   return port
 }
 
@@ -44,11 +53,17 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
     console.log('Building the page ...')
     await build({ configFile: CONFIG, logLevel: 'warn' })
   }
-  const server = await preview({ configFile: CONFIG, logLevel: 'error', preview: { port, strictPort: false, open: open && process.stdout.isTTY } })
+  const server = await preview({
+    configFile: CONFIG,
+    logLevel: 'error',
+    preview: { port, strictPort: false, open: open && process.stdout.isTTY },
+  })
   const address = server.httpServer.address()
   const used = typeof address === 'object' && address ? address.port : port
   if (used !== port) console.log(`Port ${port} is in use; taking ${used}.`)
-  console.log(`\n  ${server.resolvedUrls?.local[0] ?? `http://localhost:${used}/`}\n\nCtrl-C ends it.`)
+  console.log(
+    `\n  ${server.resolvedUrls?.local[0] ?? `http://localhost:${used}/`}\n\nCtrl-C ends it.`,
+  )
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)
     process.once('SIGTERM', resolve)
@@ -60,13 +75,28 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
 /** The three towns in a few numbers each, with their fingerprints. */
 async function townTable(): Promise<string> {
   const loaded = TOWNS.map((name) => loadScenario(name))
-  const runs = await simulate('Simulating the three towns', loaded.map(({ scenario }) => ({ scenario, seed: scenario.seed })))
+  const runs = await simulate(
+    'Simulating the three towns',
+    loaded.map(({ scenario }) => ({ scenario, seed: scenario.seed })),
+  )
   const keys = ['peakActive', 'peakMembers', 'membersAtEnd', 'peakCircles', 'circlesAtEnd'] as const
   const rows = runs.map((trajectory) => {
     const summary = new Map(summarise(trajectory).map((row) => [row.key, row.shown]))
-    return [trajectory.scenario.title.en, ...keys.map((key) => summary.get(key) ?? ''), trajectory.fingerprint]
+    return [
+      trajectory.scenario.title.en,
+      ...keys.map((key) => summary.get(key) ?? ''),
+      trajectory.fingerprint,
+    ]
   })
-  const head = ['', 'active, peak', 'members, peak', 'members, end', 'circles, peak', 'circles, end', 'fingerprint']
+  const head = [
+    '',
+    'active, peak',
+    'members, peak',
+    'members, end',
+    'circles, peak',
+    'circles, end',
+    'fingerprint',
+  ]
   return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\nModel, not a prediction. One run each.`
 }
 

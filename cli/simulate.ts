@@ -1,18 +1,33 @@
+import { availableParallelism } from 'node:os'
 import type { RunOptions, Scenario, Trajectory } from '../sim/index.ts'
 import { createPool } from '../workers/node.ts'
-import { availableParallelism } from 'node:os'
 import { interruptible } from './interrupt.ts'
 import { showProgress } from './progress.ts'
 
-export type Job = { readonly scenario: Scenario; readonly seed: string; readonly options?: RunOptions }
+export type Job = {
+  readonly scenario: Scenario
+  readonly seed: string
+  readonly options?: RunOptions
+}
 
 /** Runs jobs in workers, so that Ctrl-C is heard; shows progress unless `silent`. */
-export async function simulate(label: string, jobs: readonly Job[], silent = false): Promise<Trajectory[]> {
+export async function simulate(
+  label: string,
+  jobs: readonly Job[],
+  silent = false,
+): Promise<Trajectory[]> {
   const pool = createPool(Math.min(jobs.length, availableParallelism()))
   const progress = showProgress(label, jobs.length, silent)
   try {
     return await interruptible((signal) =>
-      Promise.all(jobs.map((job, index) => pool.run(job, { signal, onProgress: ({ done, total }) => progress.update(index, done, total) }))),
+      Promise.all(
+        jobs.map((job, index) =>
+          pool.run(job, {
+            signal,
+            onProgress: ({ done, total }) => progress.update(index, done, total),
+          }),
+        ),
+      ),
     )
   } finally {
     progress.stop()

@@ -2,7 +2,13 @@ import { dateOfWeek, type OutcomeKey, type Trajectory, weekOf } from '../sim/ind
 import { alignedTable } from './table.ts'
 
 /** One line of a summary: a number of the run and when or how it is meant. */
-export type SummaryRow = { readonly key: string; readonly label: string; readonly value: number; readonly shown: string; readonly when: string }
+export type SummaryRow = {
+  readonly key: string
+  readonly label: string
+  readonly value: number
+  readonly shown: string
+  readonly when: string
+}
 
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
@@ -15,8 +21,19 @@ export function summarise(trajectory: Trajectory): SummaryRow[] {
   const at = (week: number) => dateOfWeek(week, start)
   const count = (value: number) => WHOLE.format(value)
   const share = (value: number) => value.toFixed(3)
-  const add = (key: string, label: string, value: number, show: (value: number) => string, when: string) => rows.push({ key, label, value, shown: show(value), when })
-  const peak = (key: string, label: string, outcome: OutcomeKey, show: (value: number) => string) => {
+  const add = (
+    key: string,
+    label: string,
+    value: number,
+    show: (value: number) => string,
+    when: string,
+  ) => rows.push({ key, label, value, shown: show(value), when })
+  const peak = (
+    key: string,
+    label: string,
+    outcome: OutcomeKey,
+    show: (value: number) => string,
+  ) => {
     const week = peakWeek(column(outcome))
     add(key, label, column(outcome)[week] ?? 0, show, at(week))
   }
@@ -31,18 +48,48 @@ export function summarise(trajectory: Trajectory): SummaryRow[] {
   add('membersAtEnd', 'Members of circles, end', column('members')[last] ?? 0, count, at(last))
   const members = column('members')
   const highest = members[peakWeek(members)] ?? 0
-  add('persistence', 'Members, end / peak', highest > 0 ? (members[last] ?? 0) / highest : 0, share, '')
+  add(
+    'persistence',
+    'Members, end / peak',
+    highest > 0 ? (members[last] ?? 0) / highest : 0,
+    share,
+    '',
+  )
   peak('peakCircles', 'Helper circles, peak', 'circles', count)
   add('circlesAtEnd', 'Helper circles, end', column('circles')[last] ?? 0, count, at(last))
-  add('associationsAtEnd', 'of them associations', column('circlesAssociation')[last] ?? 0, count, at(last))
+  add(
+    'associationsAtEnd',
+    'of them associations',
+    column('circlesAssociation')[last] ?? 0,
+    count,
+    at(last),
+  )
   add('everActive', 'Ever active', column('everActive')[last] ?? 0, count, at(last))
   year('coverage2015', 'Coverage of need', 'coverage', 2015)
-  add('coverage', 'Coverage of need', mean(column('coverage'), 0, weeks), share, 'mean of all weeks')
+  add(
+    'coverage',
+    'Coverage of need',
+    mean(column('coverage'), 0, weeks),
+    share,
+    'mean of all weeks',
+  )
   peak('conflictPeak', 'Unresolved conflict, peak', 'conflict', share)
   year('linking2014', 'Linking capital', 'linking', 2014)
-  add('linkingAtEnd', 'Linking capital, end', mean(column('linking'), Math.max(0, weeks - 52), weeks), share, 'mean of last 52 weeks')
+  add(
+    'linkingAtEnd',
+    'Linking capital, end',
+    mean(column('linking'), Math.max(0, weeks - 52), weeks),
+    share,
+    'mean of last 52 weeks',
+  )
   peak('postsPeak', 'Coordination posts, peak', 'posts', (value) => value.toFixed(1))
-  add('cost', 'Cost of levers, EUR', column('cost').reduce((sum, value) => sum + value, 0), count, 'sum of all weeks')
+  add(
+    'cost',
+    'Cost of levers, EUR',
+    column('cost').reduce((sum, value) => sum + value, 0),
+    count,
+    'sum of all weeks',
+  )
   return rows
 }
 

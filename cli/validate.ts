@@ -20,7 +20,9 @@ Examples:
       for (const file of files) {
         try {
           const { scenario } = loadScenario(file)
-          console.log(`${file}: ok (${scenario.title.en}, ${scenario.weeks} weeks from ${scenario.start})`)
+          console.log(
+            `${file}: ok (${scenario.title.en}, ${scenario.weeks} weeks from ${scenario.start})`,
+          )
         } catch (error) {
           if (!(error instanceof InputError)) throw error
           faults.push(error.message)

@@ -31,7 +31,12 @@ export function inflowHash({ scenario }: Loaded): string {
 }
 
 /** Writes the tables of a run and its manifest: all files whole, or none. Returns their names. */
-export function writeRun(folder: string, loaded: Loaded, trajectory: Trajectory, format: Format): string[] {
+export function writeRun(
+  folder: string,
+  loaded: Loaded,
+  trajectory: Trajectory,
+  format: Format,
+): string[] {
   const { seed, weeks, version, fingerprint } = trajectory
   const title = trajectory.scenario.title.en
   const about = { title, note: NOTE, scenario: loaded.name, seed, version, fingerprint }
@@ -47,7 +52,12 @@ export function writeRun(folder: string, loaded: Loaded, trajectory: Trajectory,
     version,
     fingerprint,
     node: process.version,
-    command: ['npm run sim --', ...process.argv.slice(2).map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word)))].join(' '),
+    command: [
+      'npm run sim --',
+      ...process.argv
+        .slice(2)
+        .map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word))),
+    ].join(' '),
     files: names,
   }
   writeAll(folder, [
@@ -59,7 +69,10 @@ export function writeRun(folder: string, loaded: Loaded, trajectory: Trajectory,
 }
 
 /** Writes beside the target first and renames when all is there; the manifest comes last. */
-export function writeAll(folder: string, files: readonly (readonly [name: string, content: string | Uint8Array])[]): void {
+export function writeAll(
+  folder: string,
+  files: readonly (readonly [name: string, content: string | Uint8Array])[],
+): void {
   const waiting = (name: string) => join(folder, `.${name}.${process.pid}.part`)
   try {
     mkdirSync(folder, { recursive: true })
@@ -67,7 +80,9 @@ export function writeAll(folder: string, files: readonly (readonly [name: string
     for (const [name] of files) renameSync(waiting(name), join(folder, name))
   } catch (error) {
     for (const [name] of files) rmSync(waiting(name), { force: true })
-    throw new InputError(`Cannot write to ${folder}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new InputError(
+      `Cannot write to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -76,9 +91,16 @@ export function readManifest(folder: string): Manifest {
   const path = join(folder, 'manifest.json')
   try {
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>
-    if (typeof manifest.scenario?.text !== 'string' || typeof manifest.seed !== 'string' || typeof manifest.weeks !== 'number') throw new Error('it is not the manifest of a run')
+    if (
+      typeof manifest.scenario?.text !== 'string' ||
+      typeof manifest.seed !== 'string' ||
+      typeof manifest.weeks !== 'number'
+    )
+      throw new Error('it is not the manifest of a run')
     return manifest as Manifest
   } catch (error) {
-    throw new InputError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`)
+    throw new InputError(
+      `Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

@@ -15,46 +15,197 @@ export type Check = {
   readonly reported?: boolean
 }
 
-const mean = (towns: Draw, value: (town: TownMetrics) => number) => towns.reduce((sum, town) => sum + value(town), 0) / 3
+const mean = (towns: Draw, value: (town: TownMetrics) => number) =>
+  towns.reduce((sum, town) => sum + value(town), 0) / 3
 const yes = (truth: boolean) => (truth ? 1 : 0)
 /** Week of a run that starts on 6 January 2014. */
 const week = (date: string) => Math.floor((parseDay(date) - parseDay('2014-01-06')) / 7)
 const in2016 = (at: number) => at >= week('2016-01-04') && at <= week('2016-12-26')
-const each = (id: string, what: string, low: number, high: number, value: (town: TownMetrics) => number): Check[] =>
-  ['I', 'II', 'III'].map((name, index) => ({ id, what: `${what}, ${name}`, low, high, value: (towns) => value(towns[index]) }))
+const each = (
+  id: string,
+  what: string,
+  low: number,
+  high: number,
+  value: (town: TownMetrics) => number,
+): Check[] =>
+  ['I', 'II', 'III'].map((name, index) => ({
+    id,
+    what: `${what}, ${name}`,
+    low,
+    high,
+    value: (towns) => value(towns[index]),
+  }))
 
 /** P1 to P14, bands of the scientific brief. Orders are 1 when true; they must hold in 80 % of seeds. */
 export const CHECKS: readonly Check[] = [
   ...each('P1', 'active Nov 2015', 0.058, 0.088, (town) => town.activeNov2015),
   ...each('P1', 'active May 2016', 0.072, 0.102, (town) => town.activeMay2016),
-  { id: 'P2', what: 'active Apr 2017 / peak', low: 0.75, high: 1, value: (t) => mean(t, (x) => x.activeApr2017) / mean(t, (x) => x.activePeak) },
-  { id: 'P2', what: 'members Apr 2017 / peak', low: 0, high: 0.75, value: (t) => mean(t, (x) => x.membersApr2017) / mean(t, (x) => x.membersPeak) },
-  { id: 'P3', what: 'active / ever active, Apr 2017', low: 0.35, high: 0.55, value: (t) => mean(t, (x) => x.activeApr2017) / mean(t, (x) => x.everApr2017) },
+  {
+    id: 'P2',
+    what: 'active Apr 2017 / peak',
+    low: 0.75,
+    high: 1,
+    value: (t) => mean(t, (x) => x.activeApr2017) / mean(t, (x) => x.activePeak),
+  },
+  {
+    id: 'P2',
+    what: 'members Apr 2017 / peak',
+    low: 0,
+    high: 0.75,
+    value: (t) => mean(t, (x) => x.membersApr2017) / mean(t, (x) => x.membersPeak),
+  },
+  {
+    id: 'P3',
+    what: 'active / ever active, Apr 2017',
+    low: 0.35,
+    high: 0.55,
+    value: (t) => mean(t, (x) => x.activeApr2017) / mean(t, (x) => x.everApr2017),
+  },
   ...each('P4', 'members at peak / inhabitants', 0.003, 0.008, (town) => town.memberShare),
   ...each('P4', 'mean circle size', 15, 45, (town) => town.circleSize),
   ...each('P5', 'refugees per member at peak', 4, 8, (town) => town.ratioPeak),
   { id: 'P5', what: 'refugees per member 2019, I', low: 8, high: 14, value: (t) => t[0].ratio2019 },
-  { id: 'P5', what: 'refugees per member 2019, II', low: 0, high: 0, reported: true, value: (t) => t[1].ratio2019 },
-  { id: 'P5', what: 'refugees per member 2019, III', low: 0, high: 0, reported: true, value: (t) => t[2].ratio2019 },
-  { id: 'P6', what: 'hours per week of the active', low: 4.5, high: 6.5, value: (t) => mean(t, (x) => x.hoursMean) },
-  { id: 'P7', what: 'members / active at peak (survey: 43 % in refugee groups)', low: 0, high: 0, reported: true, value: (t) => mean(t, (x) => x.membersPeak) / mean(t, (x) => x.activePeak) },
-  { id: 'P8', what: 'decline begins Jun 2016 to Mar 2017', low: 1, high: 1, value: ([one]) => yes(one.declineWeek >= week('2016-06-01') && one.declineWeek <= week('2017-03-31')) },
-  { id: 'P8', what: 'circles fall less than heads', low: 1, high: 1, value: ([one]) => yes(one.circlesKept > one.headsKept) },
-  { id: 'P9', what: 'open conflict peaks in 2016', low: 1, high: 1, value: ([one]) => yes(in2016(one.conflictPeakWeek)) },
-  { id: 'P9', what: 'after the peak of arrivals', low: 1, high: 1, value: ([one]) => yes(one.conflictPeakWeek > one.arrivalsPeakWeek) },
-  { id: 'P9', what: 'open conflict 2021 / peak', low: 0, high: 0.6, value: ([one]) => one.conflict2021 / Math.max(1e-9, one.conflictPeak) },
-  { id: 'P9', what: "gain of officials' understanding", low: 0.001, high: 1, value: ([one]) => one.understandingGain },
+  {
+    id: 'P5',
+    what: 'refugees per member 2019, II',
+    low: 0,
+    high: 0,
+    reported: true,
+    value: (t) => t[1].ratio2019,
+  },
+  {
+    id: 'P5',
+    what: 'refugees per member 2019, III',
+    low: 0,
+    high: 0,
+    reported: true,
+    value: (t) => t[2].ratio2019,
+  },
+  {
+    id: 'P6',
+    what: 'hours per week of the active',
+    low: 4.5,
+    high: 6.5,
+    value: (t) => mean(t, (x) => x.hoursMean),
+  },
+  {
+    id: 'P7',
+    what: 'members / active at peak (survey: 43 % in refugee groups)',
+    low: 0,
+    high: 0,
+    reported: true,
+    value: (t) => mean(t, (x) => x.membersPeak) / mean(t, (x) => x.activePeak),
+  },
+  {
+    id: 'P8',
+    what: 'decline begins Jun 2016 to Mar 2017',
+    low: 1,
+    high: 1,
+    value: ([one]) =>
+      yes(one.declineWeek >= week('2016-06-01') && one.declineWeek <= week('2017-03-31')),
+  },
+  {
+    id: 'P8',
+    what: 'circles fall less than heads',
+    low: 1,
+    high: 1,
+    value: ([one]) => yes(one.circlesKept > one.headsKept),
+  },
+  {
+    id: 'P9',
+    what: 'open conflict peaks in 2016',
+    low: 1,
+    high: 1,
+    value: ([one]) => yes(in2016(one.conflictPeakWeek)),
+  },
+  {
+    id: 'P9',
+    what: 'after the peak of arrivals',
+    low: 1,
+    high: 1,
+    value: ([one]) => yes(one.conflictPeakWeek > one.arrivalsPeakWeek),
+  },
+  {
+    id: 'P9',
+    what: 'open conflict 2021 / peak',
+    low: 0,
+    high: 0.6,
+    value: ([one]) => one.conflict2021 / Math.max(1e-9, one.conflictPeak),
+  },
+  {
+    id: 'P9',
+    what: "gain of officials' understanding",
+    low: 0.001,
+    high: 1,
+    value: ([one]) => one.understandingGain,
+  },
   { id: 'P10', what: 'core 2019 / peak', low: 0.05, high: 0.2, value: ([, two]) => two.core2019 },
-  { id: 'P10', what: 'lowest linking to 2021 / 2014', low: 0.5, high: 100, value: ([, two]) => two.linkingLow },
-  { id: 'P11', what: 'unmet 2015/16 lowest', low: 1, high: 1, value: ([a, b, c]) => yes(c.unmet201516 < a.unmet201516 && c.unmet201516 < b.unmet201516) },
-  { id: 'P11', what: 'linking 2021 lowest but above 0', low: 1, high: 1, value: ([a, b, c]) => yes(c.linking2021 > 0 && c.linking2021 < a.linking2021 && c.linking2021 < b.linking2021) },
-  { id: 'P11', what: 'horizontal density highest', low: 1, high: 1, value: ([a, b, c]) => yes(c.horizontal > a.horizontal && c.horizontal > b.horizontal) },
+  {
+    id: 'P10',
+    what: 'lowest linking to 2021 / 2014',
+    low: 0.5,
+    high: 100,
+    value: ([, two]) => two.linkingLow,
+  },
+  {
+    id: 'P11',
+    what: 'unmet 2015/16 lowest',
+    low: 1,
+    high: 1,
+    value: ([a, b, c]) => yes(c.unmet201516 < a.unmet201516 && c.unmet201516 < b.unmet201516),
+  },
+  {
+    id: 'P11',
+    what: 'linking 2021 lowest but above 0',
+    low: 1,
+    high: 1,
+    value: ([a, b, c]) =>
+      yes(c.linking2021 > 0 && c.linking2021 < a.linking2021 && c.linking2021 < b.linking2021),
+  },
+  {
+    id: 'P11',
+    what: 'horizontal density highest',
+    low: 1,
+    high: 1,
+    value: ([a, b, c]) => yes(c.horizontal > a.horizontal && c.horizontal > b.horizontal),
+  },
   { id: 'P12', what: 'persistence, I', low: 0.6, high: 1, value: (t) => t[0].persistence },
   { id: 'P12', what: 'persistence, II', low: 0.05, high: 0.35, value: (t) => t[1].persistence },
   { id: 'P12', what: 'persistence, III', low: 0.05, high: 0.35, value: (t) => t[2].persistence },
-  { id: 'P13', what: 'peaks similar (largest / smallest)', low: 1, high: 1.35, value: (t) => Math.max(...t.map((x) => x.activePeak)) / Math.min(...t.map((x) => x.activePeak)) },
-  { id: 'P13', what: 'linking 2014 II > III > I', low: 1, high: 1, value: ([a, b, c]) => yes(b.linking2014 > c.linking2014 && c.linking2014 > a.linking2014) },
-  { id: 'P13', what: 'linking 2021 I > II > III', low: 1, high: 1, value: ([a, b, c]) => yes(a.linking2021 > b.linking2021 && b.linking2021 > c.linking2021) },
-  { id: 'P13', what: 'open conflict 2015/16 I highest', low: 1, high: 1, value: ([a, b, c]) => yes(a.conflict201516 > b.conflict201516 && a.conflict201516 > c.conflict201516) },
-  { id: 'P14', what: 'never engaged before / ever active', low: 0.28, high: 0.45, value: (t) => mean(t, (x) => x.neverBefore) },
+  {
+    id: 'P13',
+    what: 'peaks similar (largest / smallest)',
+    low: 1,
+    high: 1.35,
+    value: (t) => Math.max(...t.map((x) => x.activePeak)) / Math.min(...t.map((x) => x.activePeak)),
+  },
+  {
+    id: 'P13',
+    what: 'linking 2014 II > III > I',
+    low: 1,
+    high: 1,
+    value: ([a, b, c]) => yes(b.linking2014 > c.linking2014 && c.linking2014 > a.linking2014),
+  },
+  {
+    id: 'P13',
+    what: 'linking 2021 I > II > III',
+    low: 1,
+    high: 1,
+    value: ([a, b, c]) => yes(a.linking2021 > b.linking2021 && b.linking2021 > c.linking2021),
+  },
+  {
+    id: 'P13',
+    what: 'open conflict 2015/16 I highest',
+    low: 1,
+    high: 1,
+    value: ([a, b, c]) =>
+      yes(a.conflict201516 > b.conflict201516 && a.conflict201516 > c.conflict201516),
+  },
+  {
+    id: 'P14',
+    what: 'never engaged before / ever active',
+    low: 0.28,
+    high: 0.45,
+    value: (t) => mean(t, (x) => x.neverBefore),
+  },
 ]

@@ -1,23 +1,9 @@
-import type { LeverKey, PolicyEntry, Scenario, Structure } from '../sim/index.ts'
+import type { Scenario, Structure } from '../sim/index.ts'
 import type { Pool } from '../workers/api.ts'
 import { CHECKS, type Draw } from './bands.ts'
+import type { PatternRow } from './pattern-row.ts'
 import { signChecks } from './signs.ts'
 import { type TownMetrics, townMetrics } from './town-metrics.ts'
-
-/** One line of the table of patterns. */
-export type PatternRow = {
-  readonly id: string
-  readonly what: string
-  readonly band: string
-  /** Median over seeds; share of seeds for orders. */
-  readonly median: number
-  /** 5 % and 95 % quantiles over seeds. */
-  readonly low: number
-  readonly high: number
-  /** Undefined where a quantity is reported only. */
-  readonly met: boolean | undefined
-  readonly note?: string
-}
 
 export type PatternOptions = {
   readonly seeds: number
@@ -51,7 +37,12 @@ export async function measurePatterns(options: PatternOptions): Promise<readonly
   const rows: PatternRow[] = []
   if (checks.length > 0) {
     const towns = TOWNS.map(options.load)
-    const draws = await Promise.all(seeds.map(async (seed) => (await Promise.all(towns.map((town) => measure(town, seed)))) as unknown as Draw))
+    const draws = await Promise.all(
+      seeds.map(
+        async (seed) =>
+          (await Promise.all(towns.map((town) => measure(town, seed)))) as unknown as Draw,
+      ),
+    )
     rows.push(...checks.map((check) => judge(check, draws.map(check.value))))
   }
   return [...rows, ...(await signChecks(signs, options.load, few, measure))]
@@ -60,10 +51,28 @@ export async function measurePatterns(options: PatternOptions): Promise<readonly
 function judge(check: (typeof CHECKS)[number], values: readonly number[]): PatternRow {
   const sorted = [...values].sort((a, b) => a - b)
   const order = check.low === 1 && check.high === 1
-  const median = order ? values.reduce((sum, value) => sum + value, 0) / values.length : quantile(sorted, 0.5)
-  const met = check.reported ? undefined : order ? median >= 0.8 : median >= check.low && median <= check.high
-  const band = check.reported ? 'reported' : order ? 'in at least 80 % of seeds' : `${check.low} to ${check.high}`
-  return { id: check.id, what: check.what, band, median, low: quantile(sorted, 0.05), high: quantile(sorted, 0.95), met }
+  const median = order
+    ? values.reduce((sum, value) => sum + value, 0) / values.length
+    : quantile(sorted, 0.5)
+  const met = check.reported
+    ? undefined
+    : order
+      ? median >= 0.8
+      : median >= check.low && median <= check.high
+  const band = check.reported
+    ? 'reported'
+    : order
+      ? 'in at least 80 % of seeds'
+      : `${check.low} to ${check.high}`
+  return {
+    id: check.id,
+    what: check.what,
+    band,
+    median,
+    low: quantile(sorted, 0.05),
+    high: quantile(sorted, 0.95),
+    met,
+  }
 }
 
 /** Quantile of sorted values by linear interpolation. */
@@ -72,11 +81,4 @@ export function quantile(sorted: readonly number[], share: number): number {
   const below = Math.floor(at)
   const above = Math.min(sorted.length - 1, below + 1)
   return sorted[below] + (at - below) * (sorted[above] - sorted[below])
-}
-
-/** A scenario with one lever set to an intensity from a date on, other entries of it removed. */
-export function withLever(scenario: Scenario, lever: LeverKey, intensity: number, settings: Readonly<Record<string, number>> = {}, from = '2015-01-05'): Scenario {
-  const rest = scenario.policy.filter((entry) => entry.lever !== lever)
-  const entry: PolicyEntry = { lever, intensity, from, settings }
-  return { ...scenario, policy: [...rest, entry] }
 }

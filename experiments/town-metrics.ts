@@ -62,7 +62,10 @@ export function townMetrics(run: Trajectory): TownMetrics {
   const linking2014 = mean(column('linking'), '2014-01-06', '2014-12-29')
   const activePeak = active[peakOf(active, week('2015-01-05'), week('2017-04-24'))]
   const a2017 = week('2017-04-17')
-  const gross = (['needEmergency', 'needEveryday', 'needCasework'] as const).reduce((sum, key) => sum + mean(column(key), '2015-07-01', '2016-06-27'), 0)
+  const gross = (['needEmergency', 'needEveryday', 'needCasework'] as const).reduce(
+    (sum, key) => sum + mean(column(key), '2015-07-01', '2016-06-27'),
+    0,
+  )
   return {
     activeNov2015: active[week('2015-11-16')] / run.residents,
     activeMay2016: active[week('2016-05-16')] / run.residents,
@@ -85,10 +88,14 @@ export function townMetrics(run: Trajectory): TownMetrics {
     conflict2021: mean(column('openConflict'), '2021-01-04', '2021-12-27'),
     conflict201516: mean(column('openConflict'), '2015-01-05', '2016-12-26'),
     arrivalsPeakWeek: peakOf(arrivals, week('2015-01-05'), week('2016-12-26')),
-    understandingGain: mean(column('understandingOfficials'), '2021-01-04', '2021-12-27') - column('understandingOfficials')[0],
+    understandingGain:
+      mean(column('understandingOfficials'), '2021-01-04', '2021-12-27') -
+      column('understandingOfficials')[0],
     core2019: mean(members, '2019-01-07', '2019-12-30') / Math.max(1, smooth[peak]),
     linking2014,
-    linkingLow: Math.min(...column('linking').subarray(week('2015-01-05'), week('2021-01-04'))) / Math.max(1e-9, linking2014),
+    linkingLow:
+      Math.min(...column('linking').subarray(week('2015-01-05'), week('2021-01-04'))) /
+      Math.max(1e-9, linking2014),
     linking2021: mean(column('linking'), '2021-01-04', '2021-12-27'),
     unmet201516: mean(column('unmet'), '2015-07-01', '2016-06-27') / Math.max(1e-9, gross),
     horizontal: mean(column('horizontal'), '2015-07-01', '2016-06-27'),
@@ -105,13 +112,16 @@ function persistence(run: Trajectory, from: number, to: number): number {
   const endedAt = new Map<number, number>()
   for (let i = 0; i < events.length; i++) {
     const circle = events.circle[i]
-    const change = events.kind[i] === EVENT.joined ? 1 : events.kind[i] === EVENT.leftCircle ? -1 : 0
+    const change =
+      events.kind[i] === EVENT.joined ? 1 : events.kind[i] === EVENT.leftCircle ? -1 : 0
     if (change !== 0 && events.week[i] <= from) {
       size.set(circle, (size.get(circle) ?? 0) + change)
       peak.set(circle, Math.max(peak.get(circle) ?? 0, size.get(circle) ?? 0))
     }
-    if (events.kind[i] === EVENT.founded && !size.has(circle) && events.week[i] <= from) size.set(circle, 0)
-    if (events.kind[i] === EVENT.dissolved || events.kind[i] === EVENT.merged) endedAt.set(circle, events.week[i])
+    if (events.kind[i] === EVENT.founded && !size.has(circle) && events.week[i] <= from)
+      size.set(circle, 0)
+    if (events.kind[i] === EVENT.dissolved || events.kind[i] === EVENT.merged)
+      endedAt.set(circle, events.week[i])
   }
   let alive = 0
   let kept = 0

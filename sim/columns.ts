@@ -26,7 +26,12 @@ export function bytesOf(spec: ColumnSpec, rows: number): number {
 }
 
 /** Views of a spec's columns in a buffer from `offset` on. */
-export function viewsOf<S extends ColumnSpec>(spec: S, rows: number, buffer: ArrayBuffer, offset: number): Columns<S> {
+export function viewsOf<S extends ColumnSpec>(
+  spec: S,
+  rows: number,
+  buffer: ArrayBuffer,
+  offset: number,
+): Columns<S> {
   const views: Record<string, ColumnArray> = {}
   let at = offset
   for (const [name, [Kind, width]] of Object.entries(spec)) {

@@ -6,36 +6,70 @@ import { appointOfficial, OFFICIAL_ROLE } from './officials.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { foundCircle, helperOf, join, ORIGIN } from './people.ts'
 import { binNow, dequeue, enqueue, spread } from './queue.ts'
-import { draw, drawBits, keyFromSeed, type Key, STREAM } from './random.ts'
+import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
 import { EventRecorder } from './recorder.ts'
 import { createResidents, luck, NEVER, placeOf } from './residents.ts'
 import type { Scenario } from './scenario.ts'
 import { createSeries } from './series.ts'
-import { allocate, type Capacity, EXIT_CELLS, FORM, MAX_OFFICES, ROLE, TOWN, type World } from './world.ts'
+import {
+  allocate,
+  type Capacity,
+  EXIT_CELLS,
+  FORM,
+  MAX_OFFICES,
+  ROLE,
+  TOWN,
+  type World,
+} from './world.ts'
 
 /** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
-export function createWorld(scenario: Scenario, seed: string, recorder = new EventRecorder()): World {
+export function createWorld(
+  scenario: Scenario,
+  seed: string,
+  recorder = new EventRecorder(),
+): World {
   const key = keyFromSeed(seed)
   const residents = createResidents(scenario, key)
   const posts = scenario.administration.offices.reduce((sum, office) => sum + office.officials, 0)
   const capacity: Capacity = {
-    helper: Math.ceil(residents.count * 0.25) + 256, circle: 512, official: posts * 4, office: MAX_OFFICES,
-    resident: residents.count, node: residents.count + 4096, week: scenario.weeks + 2, lever: LEVERS.length, policy: Math.max(1, scenario.policy.length),
+    helper: Math.ceil(residents.count * 0.25) + 256,
+    circle: 512,
+    official: posts * 4,
+    office: MAX_OFFICES,
+    resident: residents.count,
+    node: residents.count + 4096,
+    week: scenario.weeks + 2,
+    lever: LEVERS.length,
+    policy: Math.max(1, scenario.policy.length),
   }
   const world: World = {
     ...allocate(capacity),
     capacity,
-    count: { week: 0, helpers: 0, circles: 0, officials: 0, posts, nodes: 0, freeNode: -1, exits: new Float64Array(EXIT_CELLS) },
+    count: {
+      week: 0,
+      helpers: 0,
+      circles: 0,
+      officials: 0,
+      posts,
+      nodes: 0,
+      freeNode: -1,
+      exits: new Float64Array(EXIT_CELLS),
+    },
     members: new Int32Array(capacity.helper),
     memberCount: 0,
     independents: new Int32Array(capacity.helper),
     independentCount: 0,
     row: new Float64Array(OUTCOMES.length),
-    key, scenario, series: createSeries(scenario), residents, recorder,
+    key,
+    scenario,
+    series: createSeries(scenario),
+    residents,
+    recorder,
   }
   world.resident.helper.fill(-1)
   world.resident.node.fill(-1)
-  for (let id = 0; id < residents.count; id++) world.resident.waiting[id] = residents.bin[id] === NEVER ? 0 : 1
+  for (let id = 0; id < residents.count; id++)
+    world.resident.waiting[id] = residents.bin[id] === NEVER ? 0 : 1
   world.queue.survival.fill(1)
   world.queue.first.fill(-1)
   world.week.linkClock[0] = 1
@@ -51,12 +85,14 @@ function seedTown(world: World): void {
   const { town, scenario, series } = world
   const p = scenario.parameters
   let before = 0
-  for (let week = 0; week < Math.min(26, scenario.weeks); week++) before += series.arrivals[week] / Math.min(26, scenario.weeks)
+  for (let week = 0; week < Math.min(26, scenario.weeks); week++)
+    before += series.arrivals[week] / Math.min(26, scenario.weeks)
   // Two years of arrivals at two thirds of the first level: 2012 and 2013 were lower (Eurostat).
   town[TOWN.refugees] = before * 104 * 0.66
   town[TOWN.settled] = 0.5 * town[TOWN.refugees]
   town[TOWN.emergencyPool] = before * p.emergencyTime
-  town[TOWN.everydayPool] = (before * 0.66 * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) / log(2)
+  town[TOWN.everydayPool] =
+    (before * 0.66 * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) / log(2)
   town[TOWN.staff] = (series.cases[0] ?? 0) / p.baseLoad
   town[TOWN.needIndex] = 0.22
   town[TOWN.mood] = scenario.society.mood
@@ -69,7 +105,8 @@ function seedOffices(world: World): void {
   for (let office = 0; office < offices.length; office++) {
     const { officials, role } = offices[office]
     for (let i = 0; i < officials; i++) appointOfficial(world, post++, office, OFFICIAL_ROLE[role])
-    for (let other = 0; other < offices.length; other++) if (other !== office) world.office.tie[office * MAX_OFFICES + other] = horizontal
+    for (let other = 0; other < offices.length; other++)
+      if (other !== office) world.office.tie[office * MAX_OFFICES + other] = horizontal
   }
 }
 
@@ -95,12 +132,18 @@ function seedCircles(world: World): void {
     const rows: number[] = []
     for (let step = 0; rows.length < society.circleSize && step < 4096; step++) {
       const person = (founder & ~255) + ((founder + step) & 255) + (step >> 8) * 256
-      if (person >= residents.count || residents.bin[person] === NEVER || world.resident.helper[person] !== -1) continue
+      if (
+        person >= residents.count ||
+        residents.bin[person] === NEVER ||
+        world.resident.helper[person] !== -1
+      )
+        continue
       rows.push(firstMember(world, person, circle))
     }
     if (society.allianceSince !== null) world.circle.form[circle] = FORM.alliance
     for (let a = 0; a < rows.length; a++) {
-      for (let k = 1; k <= 3; k++) if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.4)
+      for (let k = 1; k <= 3; k++)
+        if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.4)
       helper.motivation[rows[a]] = 0.7
       if (society.allianceSince !== null) helper.origin[rows[a]] = ORIGIN.alliance
       seedLinks(world, rows[a], society.linking)
@@ -125,7 +168,12 @@ function seedLinks(world: World, row: number, chance: number): void {
   const person = helper.person[row]
   for (let k = 0; k < 2; k++) {
     if (draw(key, STREAM.alliance, person, 0, 3000 + k) >= chance) continue
-    setLink(world, row, Math.floor(draw(key, STREAM.alliance, person, 0, 3010 + k) * count.officials), 0.5)
+    setLink(
+      world,
+      row,
+      Math.floor(draw(key, STREAM.alliance, person, 0, 3010 + k) * count.officials),
+      0.5,
+    )
   }
 }
 
@@ -149,9 +197,9 @@ function seedAlliance(world: World): void {
     rows.push(row)
   }
   for (let a = 0; a < rows.length; a++) {
-    for (let k = 1; k <= 2; k++) if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.3)
+    for (let k = 1; k <= 2; k++)
+      if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.3)
     const circleMember = world.members[a % Math.max(1, world.memberCount)]
     if (world.memberCount > 0) meetPeer(world, rows[a], circleMember, 0.3)
   }
 }
-

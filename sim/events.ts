@@ -69,9 +69,27 @@ export const EVENT = {
 export type EventKind = (typeof EVENT)[keyof typeof EVENT]
 
 /** What moved a resident to help: the largest part of the call on them. */
-export const ENTRY = { attention: 1, need: 2, contacts: 3, stance: 4, dormantTie: 5, alliance: 6, recruited: 7 } as const
+export const ENTRY = {
+  attention: 1,
+  need: 2,
+  contacts: 3,
+  stance: 4,
+  dormantTie: 5,
+  alliance: 6,
+  recruited: 7,
+} as const
 /** Why a helper came into a circle. */
-export const JOIN = { start: 1, founding: 2, contact: 3, alliance: 4, recruited: 5, returned: 6, split: 7, merger: 8, newcomer: 9 } as const
+export const JOIN = {
+  start: 1,
+  founding: 2,
+  contact: 3,
+  alliance: 4,
+  recruited: 5,
+  returned: 6,
+  split: 7,
+  merger: 8,
+  newcomer: 9,
+} as const
 /** Why a helper left; the first twelve compete as hazards. */
 export const EXIT = {
   lifeEvent: 1,

@@ -16,13 +16,23 @@ export class Fingerprint {
     const blocks = Math.floor(bytes.length / 16)
     for (let block = 0; block < blocks; block++) {
       const at = block * 16
-      this.mix(view.getInt32(at, true), view.getInt32(at + 4, true), view.getInt32(at + 8, true), view.getInt32(at + 12, true))
+      this.mix(
+        view.getInt32(at, true),
+        view.getInt32(at + 4, true),
+        view.getInt32(at + 8, true),
+        view.getInt32(at + 12, true),
+      )
     }
     const rest = bytes.length - blocks * 16
     if (rest > 0) {
       const tail = new DataView(new ArrayBuffer(16))
       for (let i = 0; i < rest; i++) tail.setUint8(i, bytes[blocks * 16 + i])
-      this.mix(tail.getInt32(0, true), tail.getInt32(4, true), tail.getInt32(8, true), tail.getInt32(12, true))
+      this.mix(
+        tail.getInt32(0, true),
+        tail.getInt32(4, true),
+        tail.getInt32(8, true),
+        tail.getInt32(12, true),
+      )
     }
     this.length += bytes.length
     return this
@@ -37,7 +47,12 @@ export class Fingerprint {
 
   /** 32 hex digits of all that was added. */
   hex(): string {
-    let [a, b, c, d] = [this.h1 ^ this.length, this.h2 ^ this.length, this.h3 ^ this.length, this.h4 ^ this.length]
+    let [a, b, c, d] = [
+      this.h1 ^ this.length,
+      this.h2 ^ this.length,
+      this.h3 ^ this.length,
+      this.h4 ^ this.length,
+    ]
     a = (a + b + c + d) | 0
     b = (b + a) | 0
     c = (c + a) | 0
@@ -47,7 +62,9 @@ export class Fingerprint {
     c = finish(c)
     d = finish(d)
     a = (a + b + c + d) | 0
-    return [a, (b + a) | 0, (c + a) | 0, (d + a) | 0].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+    return [a, (b + a) | 0, (c + a) | 0, (d + a) | 0]
+      .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
+      .join('')
   }
 
   private mix(k1: number, k2: number, k3: number, k4: number): void {

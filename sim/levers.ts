@@ -9,45 +9,217 @@ export type LeverDefinition = {
   readonly de: string
   readonly en: string
   /** Further settings with default and bounds. */
-  readonly settings: Readonly<Record<string, { readonly default: number; readonly bounds: readonly [number, number]; readonly de: string; readonly en: string }>>
+  readonly settings: Readonly<
+    Record<
+      string,
+      {
+        readonly default: number
+        readonly bounds: readonly [number, number]
+        readonly de: string
+        readonly en: string
+      }
+    >
+  >
 }
 
-function lever<const K extends string, S extends LeverDefinition['settings']>(key: K, unit: string, cost: number, by: string, de: string, en: string, settings: S) {
+function lever<const K extends string, S extends LeverDefinition['settings']>(
+  key: K,
+  unit: string,
+  cost: number,
+  by: string,
+  de: string,
+  en: string,
+  settings: S,
+) {
   return { key, unit, cost, by, de, en, settings } as const
 }
 
 /** Every lever; intensity is a share of 0 to 1 throughout. Costs are judged, posts follow C30. */
 export const LEVERS = [
-  lever('forum', 'share of delegates who come', 400, 'head of administration', 'Austauschforum', 'Exchange forum', {
-    interval: { default: 8, bounds: [1, 104], de: 'Wochen zwischen Treffen', en: 'Weeks between meetings' },
-    parity: { default: 0.5, bounds: [0, 1], de: 'Augenhöhe', en: 'Parity (eye level)' },
-    preparation: { default: 16, bounds: [0, 52], de: 'Wochen bis zum ersten Treffen', en: 'Weeks until the first meeting' },
-  }),
-  lever('appreciation', 'share of helpers reached', 100, 'mayor', 'Öffentliche Wertschätzung', 'Public appreciation', {
-    interval: { default: 6, bounds: [1, 104], de: 'Wochen zwischen Anlässen', en: 'Weeks between occasions' },
-  }),
-  lever('support', 'share of requests backed by deeds', 500, 'head of administration', 'Tätiger Rückhalt', 'Support by deeds', {}),
-  lever('posts', 'share of the posts demanded that are paid', 600, 'district office', 'Koordinationsstellen', 'Coordination posts', {
-    demanded: { default: 0, bounds: [0, 1], de: '1: erst wenn Kreise sie fordern', en: '1: only when circles demand them' },
-    limit: { default: 3, bounds: [0, 20], de: 'Höchstens so viele Stellen', en: 'At most so many posts' },
-  }),
-  lever('orientation', 'clarity of roles added', 300, 'coordination office', 'Orientierung', 'Orientation', {}),
-  lever('steering', 'decisions taken for the helpers', 200, 'coordination office', 'Steuerung', 'Steering', {}),
-  lever('provision', 'share of need met by the municipality', 20000, 'town administration', 'Kommunale Versorgung', 'Municipal provision', {
-    ramp: { default: 26, bounds: [1, 208], de: 'Wochen bis zur vollen Leistung', en: 'Weeks to full strength' },
-  }),
-  lever('stance', "leadership's public stance", 0, 'mayor', 'Öffentliche Haltung', 'Public stance', {}),
-  lever('association', 'support for founding associations', 150, 'district office', 'Förderung von Vereinen', 'Funding of associations', {}),
-  lever('alliance', 'support for a district-wide alliance', 150, 'volunteers', 'Bündnis', 'Alliance', {
-    interval: { default: 4, bounds: [1, 52], de: 'Wochen zwischen Treffen', en: 'Weeks between meetings' },
-  }),
-  lever('workingMeetings', 'share of pairs of offices that meet', 150, 'head of administration', 'Arbeitstreffen der Ämter', 'Working meetings of offices', {
-    interval: { default: 4, bounds: [1, 52], de: 'Wochen zwischen Treffen', en: 'Weeks between meetings' },
-  }),
-  lever('staffing', 'faster and larger staffing', 4000, 'town administration', 'Personal', 'Staffing', {}),
-  lever('largeShelters', 'share of small shelters closed', 0, 'town administration', 'Große Unterkünfte statt kleiner', 'Large shelters instead of small ones', {}),
-  lever('concept', 'joint integration concept', 0, 'head of administration', 'Gemeinsames Integrationskonzept', 'Joint integration concept', {}),
+  lever(
+    'forum',
+    'share of delegates who come',
+    400,
+    'head of administration',
+    'Austauschforum',
+    'Exchange forum',
+    {
+      interval: {
+        default: 8,
+        bounds: [1, 104],
+        de: 'Wochen zwischen Treffen',
+        en: 'Weeks between meetings',
+      },
+      parity: { default: 0.5, bounds: [0, 1], de: 'Augenhöhe', en: 'Parity (eye level)' },
+      preparation: {
+        default: 16,
+        bounds: [0, 52],
+        de: 'Wochen bis zum ersten Treffen',
+        en: 'Weeks until the first meeting',
+      },
+    },
+  ),
+  lever(
+    'appreciation',
+    'share of helpers reached',
+    100,
+    'mayor',
+    'Öffentliche Wertschätzung',
+    'Public appreciation',
+    {
+      interval: {
+        default: 6,
+        bounds: [1, 104],
+        de: 'Wochen zwischen Anlässen',
+        en: 'Weeks between occasions',
+      },
+    },
+  ),
+  lever(
+    'support',
+    'share of requests backed by deeds',
+    500,
+    'head of administration',
+    'Tätiger Rückhalt',
+    'Support by deeds',
+    {},
+  ),
+  lever(
+    'posts',
+    'share of the posts demanded that are paid',
+    600,
+    'district office',
+    'Koordinationsstellen',
+    'Coordination posts',
+    {
+      demanded: {
+        default: 0,
+        bounds: [0, 1],
+        de: '1: erst wenn Kreise sie fordern',
+        en: '1: only when circles demand them',
+      },
+      limit: {
+        default: 3,
+        bounds: [0, 20],
+        de: 'Höchstens so viele Stellen',
+        en: 'At most so many posts',
+      },
+    },
+  ),
+  lever(
+    'orientation',
+    'clarity of roles added',
+    300,
+    'coordination office',
+    'Orientierung',
+    'Orientation',
+    {},
+  ),
+  lever(
+    'steering',
+    'decisions taken for the helpers',
+    200,
+    'coordination office',
+    'Steuerung',
+    'Steering',
+    {},
+  ),
+  lever(
+    'provision',
+    'share of need met by the municipality',
+    20000,
+    'town administration',
+    'Kommunale Versorgung',
+    'Municipal provision',
+    {
+      ramp: {
+        default: 26,
+        bounds: [1, 208],
+        de: 'Wochen bis zur vollen Leistung',
+        en: 'Weeks to full strength',
+      },
+    },
+  ),
+  lever(
+    'stance',
+    "leadership's public stance",
+    0,
+    'mayor',
+    'Öffentliche Haltung',
+    'Public stance',
+    {},
+  ),
+  lever(
+    'association',
+    'support for founding associations',
+    150,
+    'district office',
+    'Förderung von Vereinen',
+    'Funding of associations',
+    {},
+  ),
+  lever(
+    'alliance',
+    'support for a district-wide alliance',
+    150,
+    'volunteers',
+    'Bündnis',
+    'Alliance',
+    {
+      interval: {
+        default: 4,
+        bounds: [1, 52],
+        de: 'Wochen zwischen Treffen',
+        en: 'Weeks between meetings',
+      },
+    },
+  ),
+  lever(
+    'workingMeetings',
+    'share of pairs of offices that meet',
+    150,
+    'head of administration',
+    'Arbeitstreffen der Ämter',
+    'Working meetings of offices',
+    {
+      interval: {
+        default: 4,
+        bounds: [1, 52],
+        de: 'Wochen zwischen Treffen',
+        en: 'Weeks between meetings',
+      },
+    },
+  ),
+  lever(
+    'staffing',
+    'faster and larger staffing',
+    4000,
+    'town administration',
+    'Personal',
+    'Staffing',
+    {},
+  ),
+  lever(
+    'largeShelters',
+    'share of small shelters closed',
+    0,
+    'town administration',
+    'Große Unterkünfte statt kleiner',
+    'Large shelters instead of small ones',
+    {},
+  ),
+  lever(
+    'concept',
+    'joint integration concept',
+    0,
+    'head of administration',
+    'Gemeinsames Integrationskonzept',
+    'Joint integration concept',
+    {},
+  ),
 ] as const satisfies readonly LeverDefinition[]
 
 export type LeverKey = (typeof LEVERS)[number]['key']
-export const LEVER_INDEX = Object.fromEntries(LEVERS.map((row, index) => [row.key, index])) as Readonly<Record<LeverKey, number>>
+export const LEVER_INDEX = Object.fromEntries(
+  LEVERS.map((row, index) => [row.key, index]),
+) as Readonly<Record<LeverKey, number>>

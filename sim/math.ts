@@ -7,7 +7,7 @@
  */
 const view = new DataView(new ArrayBuffer(8))
 const LN2_HIGH = 6.93147180369123816e-1
-const LN2_LOW = 1.90821492927058770e-10
+const LN2_LOW = 1.9082149292705877e-10
 const INVERSE_LN2 = 1.4426950408889634
 
 /** 2^n for whole n in [-1022, 1023], exact. */

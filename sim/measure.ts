@@ -84,7 +84,8 @@ function circleNumbers(world: World): void {
     forms[circle.form[id]]++
     weight += circle.members[id]
     conflict += circle.members[id] * circle.conflict[id]
-    open += circle.members[id] * Math.max(0, circle.conflict[id] - scenario.parameters.hiddenConflict)
+    open +=
+      circle.members[id] * Math.max(0, circle.conflict[id] - scenario.parameters.hiddenConflict)
   }
   town[TOWN.conflict] = row[O.conflict] = weight > 0 ? conflict / weight : 0
   town[TOWN.openConflict] = row[O.openConflict] = weight > 0 ? open / weight : 0
@@ -128,7 +129,8 @@ function graph(world: World): void {
       const strength = peerStrength(world, id, slot)
       sum += strength
       const other = helper.circle[to]
-      if (strength > 0.05 && other > own) pairs.set(own * 65536 + other, (pairs.get(own * 65536 + other) ?? 0) + 1)
+      if (strength > 0.05 && other > own)
+        pairs.set(own * 65536 + other, (pairs.get(own * 65536 + other) ?? 0) + 1)
     }
     bridging += Math.min(1, sum / 3)
     for (let slot = 0; slot < LINKS; slot++) {
@@ -141,10 +143,18 @@ function graph(world: World): void {
   world.town[TOWN.bridging] = world.memberCount > 0 ? bridging / world.memberCount : 0
   for (let id = 0; id < count.circles; id++) {
     const mean = circle.members[id] > 0 ? bonding[id] / circle.members[id] : 0
-    recorder.classed(count.week, EVENT.bondingClass, id, -1, circle.alive[id] ? grade(mean, 0.15, 0.35, 0.6) : 0)
+    recorder.classed(
+      count.week,
+      EVENT.bondingClass,
+      id,
+      -1,
+      circle.alive[id] ? grade(mean, 0.15, 0.35, 0.6) : 0,
+    )
   }
   recorder.classedPairs(count.week, EVENT.bridgingClass, pairs, 65536, (n) => grade(n, 1, 3, 8))
-  recorder.classedPairs(count.week, EVENT.linkingClass, links, MAX_OFFICES, (s) => grade(s, 0.1, 1, 3))
+  recorder.classedPairs(count.week, EVENT.linkingClass, links, MAX_OFFICES, (s) =>
+    grade(s, 0.1, 1, 3),
+  )
 }
 
 function grade(value: number, one: number, two: number, three: number): number {

@@ -31,7 +31,8 @@ export function meetPeer(world: World, a: number, b: number, step: number): void
 }
 
 function strengthTo(world: World, a: number, b: number): number {
-  for (let slot = 0; slot < PEERS; slot++) if (world.helper.peerTo[a * PEERS + slot] === b) return peerStrength(world, a, slot)
+  for (let slot = 0; slot < PEERS; slot++)
+    if (world.helper.peerTo[a * PEERS + slot] === b) return peerStrength(world, a, slot)
   return 0
 }
 
@@ -62,13 +63,17 @@ export function linkStrength(world: World, helper: number, slot: number): number
   const official = world.helper.linkTo[at]
   if (official < 0 || !world.official.active[official]) return 0
   const { linkClock } = world.week
-  return (world.helper.linkStrength[at] * linkClock[world.count.week]) / linkClock[world.helper.linkWeek[at]]
+  return (
+    (world.helper.linkStrength[at] * linkClock[world.count.week]) /
+    linkClock[world.helper.linkWeek[at]]
+  )
 }
 
 /** Strength of the tie between a helper and one official. */
 export function linkTo(world: World, helper: number, official: number): number {
   for (let slot = 0; slot < LINKS; slot++) {
-    if (world.helper.linkTo[helper * LINKS + slot] === official) return linkStrength(world, helper, slot)
+    if (world.helper.linkTo[helper * LINKS + slot] === official)
+      return linkStrength(world, helper, slot)
   }
   return 0
 }
@@ -107,7 +112,11 @@ export function strongestCircle(world: World, helper: number): number {
   let strength = 0.02
   for (let slot = 0; slot < PEERS; slot++) {
     const to = world.helper.peerTo[helper * PEERS + slot]
-    if (to < 0 || (world.helper.role[to] !== ROLE.member && world.helper.role[to] !== ROLE.organiser)) continue
+    if (
+      to < 0 ||
+      (world.helper.role[to] !== ROLE.member && world.helper.role[to] !== ROLE.organiser)
+    )
+      continue
     const value = peerStrength(world, helper, slot)
     if (value > strength) {
       strength = value

@@ -4,9 +4,9 @@ import { draw, STREAM } from './random.ts'
 import { OFFICIAL_ROLES } from './scenario.ts'
 import { reserve, type World } from './world.ts'
 
-export const OFFICIAL_ROLE = Object.fromEntries(OFFICIAL_ROLES.map((role, index) => [role, index])) as Readonly<
-  Record<(typeof OFFICIAL_ROLES)[number], number>
->
+export const OFFICIAL_ROLE = Object.fromEntries(
+  OFFICIAL_ROLES.map((role, index) => [role, index]),
+) as Readonly<Record<(typeof OFFICIAL_ROLES)[number], number>>
 
 /** Puts a new person into a post, with the town's starting trust and understanding. */
 export function appointOfficial(world: World, post: number, office: number, role: number): number {
@@ -22,9 +22,21 @@ export function appointOfficial(world: World, post: number, office: number, role
   official.from[id] = count.week
   official.to[id] = -1
   const coordinating = role === OFFICIAL_ROLE.coordination || role === OFFICIAL_ROLE.integration
-  official.formality[id] = clamp(administration.formality + trait(0) - (coordinating ? 0.15 : 0), 0, 1)
-  official.openness[id] = clamp(administration.openness + trait(1) + (coordinating ? 0.15 : 0), 0, 1)
-  official.understanding[id] = clamp(inherited(world, office, administration.understanding) + 0.5 * trait(2), 0, 1)
+  official.formality[id] = clamp(
+    administration.formality + trait(0) - (coordinating ? 0.15 : 0),
+    0,
+    1,
+  )
+  official.openness[id] = clamp(
+    administration.openness + trait(1) + (coordinating ? 0.15 : 0),
+    0,
+    1,
+  )
+  official.understanding[id] = clamp(
+    inherited(world, office, administration.understanding) + 0.5 * trait(2),
+    0,
+    1,
+  )
   official.trust[id] = clamp(administration.trust + 0.5 * trait(3), 0, 1)
   if (count.week > 0) world.recorder.add(count.week, EVENT.appointed, -1, -1, id, 0, 0, office)
   return id

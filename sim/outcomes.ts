@@ -1,12 +1,26 @@
 /** A weekly outcome: key, unit and its words. One column of the trajectory each. */
 export type OutcomeDefinition = {
   readonly key: string
-  readonly unit: 'people' | 'circles' | 'share' | 'hours/week' | 'cases' | 'index' | 'EUR/week' | 'offices' | 'people/week'
+  readonly unit:
+    | 'people'
+    | 'circles'
+    | 'share'
+    | 'hours/week'
+    | 'cases'
+    | 'index'
+    | 'EUR/week'
+    | 'offices'
+    | 'people/week'
   readonly de: string
   readonly en: string
 }
 
-function outcome<const K extends string>(key: K, unit: OutcomeDefinition['unit'], de: string, en: string) {
+function outcome<const K extends string>(
+  key: K,
+  unit: OutcomeDefinition['unit'],
+  de: string,
+  en: string,
+) {
   return { key, unit, de, en } as const
 }
 
@@ -22,7 +36,12 @@ export const OUTCOMES = [
   outcome('newcomerHelpers', 'people', 'Früher Geflüchtete, die mithelfen', 'Newcomers who help'),
   outcome('former', 'people', 'Früher Aktive', 'Former helpers'),
   outcome('everActive', 'people', 'Je Aktive', 'Ever active'),
-  outcome('neverEngagedBefore', 'people', 'Je Aktive ohne früheres Engagement', 'Ever active, never engaged before'),
+  outcome(
+    'neverEngagedBefore',
+    'people',
+    'Je Aktive ohne früheres Engagement',
+    'Ever active, never engaged before',
+  ),
   outcome('tired', 'people', 'Erschöpfte Mitglieder', 'Tired members'),
   outcome('circles', 'circles', 'Helferkreise', 'Helper circles'),
   outcome('circlesInformal', 'circles', 'Lose Helferkreise', 'Informal circles'),
@@ -37,18 +56,43 @@ export const OUTCOMES = [
   outcome('unmet', 'hours/week', 'Ungedeckter Bedarf', 'Unmet need'),
   outcome('coverage', 'share', 'Deckung des Bedarfs', 'Coverage of need'),
   outcome('needIndex', 'index', 'Sinnvolle Aufgaben (Index)', 'Meaningful need (index)'),
-  outcome('match', 'share', 'Angebotene Zeit, die eine Aufgabe findet', 'Offered time that finds a task'),
+  outcome(
+    'match',
+    'share',
+    'Angebotene Zeit, die eine Aufgabe findet',
+    'Offered time that finds a task',
+  ),
   outcome('hours', 'hours/week', 'Stunden aller Helfenden', 'Hours of all helpers'),
   outcome('backlog', 'cases', 'Offene Verfahren', 'Pending cases'),
   outcome('load', 'index', 'Auslastung der Verwaltung', 'Load of the administration'),
-  outcome('contacts', 'people/week', 'Begegnungen Helfende – Amt', 'Meetings of helpers and officials'),
+  outcome(
+    'contacts',
+    'people/week',
+    'Begegnungen Helfende – Amt',
+    'Meetings of helpers and officials',
+  ),
   outcome('friction', 'people/week', 'Reibungen', 'Friction events'),
   outcome('conflict', 'share', 'Ungelöster Konflikt', 'Unresolved conflict'),
   outcome('openConflict', 'share', 'Offener Konflikt', 'Open conflict'),
-  outcome('trustHelpers', 'share', 'Vertrauen der Helfenden in die Verwaltung', 'Trust of helpers in the administration'),
-  outcome('trustOfficials', 'share', 'Vertrauen der Verwaltung in Helfende', 'Trust of officials in helpers'),
+  outcome(
+    'trustHelpers',
+    'share',
+    'Vertrauen der Helfenden in die Verwaltung',
+    'Trust of helpers in the administration',
+  ),
+  outcome(
+    'trustOfficials',
+    'share',
+    'Vertrauen der Verwaltung in Helfende',
+    'Trust of officials in helpers',
+  ),
   outcome('understandingHelpers', 'share', 'Verständnis der Helfenden', 'Understanding by helpers'),
-  outcome('understandingOfficials', 'share', 'Verständnis der Verwaltung', 'Understanding by officials'),
+  outcome(
+    'understandingOfficials',
+    'share',
+    'Verständnis der Verwaltung',
+    'Understanding by officials',
+  ),
   outcome('bonding', 'share', 'Bindendes Sozialkapital', 'Bonding capital'),
   outcome('bridging', 'share', 'Brückenbildendes Sozialkapital', 'Bridging capital'),
   outcome('linking', 'share', 'Verbindendes Sozialkapital', 'Linking capital'),
@@ -63,11 +107,26 @@ export const OUTCOMES = [
   outcome('exitsLife', 'people/week', 'Austritte: Lebensereignis', 'Exits: life event'),
   outcome('exitsOrdinary', 'people/week', 'Austritte: Beitrag geleistet', 'Exits: done their bit'),
   outcome('exitsBrief', 'people/week', 'Austritte: kurze Hilfe', 'Exits: brief help'),
-  outcome('exitsFriction', 'people/week', 'Austritte: Reibung, fehlender Rückhalt', 'Exits: friction, no support'),
+  outcome(
+    'exitsFriction',
+    'people/week',
+    'Austritte: Reibung, fehlender Rückhalt',
+    'Exits: friction, no support',
+  ),
   outcome('exitsFreedom', 'people/week', 'Austritte: fehlender Freiraum', 'Exits: lost freedom'),
-  outcome('exitsRecognition', 'people/week', 'Austritte: fehlende Anerkennung', 'Exits: no recognition'),
+  outcome(
+    'exitsRecognition',
+    'people/week',
+    'Austritte: fehlende Anerkennung',
+    'Exits: no recognition',
+  ),
   outcome('exitsExhaustion', 'people/week', 'Austritte: Erschöpfung', 'Exits: exhaustion'),
-  outcome('exitsIdle', 'people/week', 'Austritte: keine Aufgabe gefunden', 'Exits: idle or unclear role'),
+  outcome(
+    'exitsIdle',
+    'people/week',
+    'Austritte: keine Aufgabe gefunden',
+    'Exits: idle or unclear role',
+  ),
   outcome('exitsNeed', 'people/week', 'Austritte: kein Bedarf mehr', 'Exits: need gone'),
   outcome('exitsOther', 'people/week', 'Austritte: andere Gründe', 'Exits: other reasons'),
   outcome('cost', 'EUR/week', 'Kosten der Hebel', 'Cost of levers'),
@@ -76,6 +135,6 @@ export const OUTCOMES = [
 export type OutcomeKey = (typeof OUTCOMES)[number]['key']
 
 /** Position of each outcome in a weekly row. */
-export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((o, index) => [o.key, index])) as Readonly<
-  Record<OutcomeKey, number>
->
+export const OUTCOME_INDEX = Object.fromEntries(
+  OUTCOMES.map((o, index) => [o.key, index]),
+) as Readonly<Record<OutcomeKey, number>>

@@ -1,9 +1,9 @@
-import { EVENT, EXIT, ROUTE } from './events.ts'
 import { WEEKS_PER_MONTH } from './calendar.ts'
+import { EVENT, EXIT, ROUTE } from './events.ts'
 import { binNow, dequeue, enqueue, spread } from './queue.ts'
 import { draw, STREAM } from './random.ts'
 import { engagedBefore, hoursOf, milieuOf, NEVER, placeOf } from './residents.ts'
-import { FORM, reserve, LINKS, NEWCOMER_MILIEU, PEERS, ROLE, TOWN, type World } from './world.ts'
+import { FORM, LINKS, NEWCOMER_MILIEU, PEERS, ROLE, reserve, TOWN, type World } from './world.ts'
 
 export const ORIGIN = { resident: 0, alliance: 1, newcomer: 2 } as const
 
@@ -20,7 +20,13 @@ export function helperOf(world: World, person: number): number {
   helper.circle[row] = -1
   helper.lastCircle[row] = -1
   helper.milieu[row] = resident ? milieuOf(key, person) : NEWCOMER_MILIEU
-  helper.place[row] = placeOf(key, resident ? person : Math.floor(draw(key, STREAM.newcomer, person, 0, 1) * world.residents.count), world.residents.placeShare)
+  helper.place[row] = placeOf(
+    key,
+    resident
+      ? person
+      : Math.floor(draw(key, STREAM.newcomer, person, 0, 1) * world.residents.count),
+    world.residents.placeShare,
+  )
   helper.origin[row] = resident ? ORIGIN.resident : ORIGIN.newcomer
   helper.hours[row] = hoursOf(key, person, parameters.hoursMean, parameters.hoursSpread)
   helper.immediacy[row] = draw(key, STREAM.immediacy, person, 0)
@@ -31,7 +37,8 @@ export function helperOf(world: World, person: number): number {
   for (let slot = 0; slot < PEERS; slot++) helper.peerTo[row * PEERS + slot] = -1
   for (let slot = 0; slot < LINKS; slot++) helper.linkTo[row * LINKS + slot] = -1
   world.town[TOWN.everActive]++
-  if (resident && !engagedBefore(key, person, parameters.engagedBeforeShare)) world.town[TOWN.neverEngagedBefore]++
+  if (resident && !engagedBefore(key, person, parameters.engagedBeforeShare))
+    world.town[TOWN.neverEngagedBefore]++
   return row
 }
 
@@ -90,7 +97,12 @@ export function leaveCircle(world: World, row: number, cause: number, cause2: nu
   const u = draw(world.key, STREAM.exitRoute, person, count.week)
   const { mentorShare, otherFieldShare } = scenario.parameters
   const stays = cause !== EXIT.lifeEvent && !scenario.structure.null
-  const route = stays && u < mentorShare ? ROUTE.mentor : u < mentorShare + otherFieldShare ? ROUTE.otherField : ROUTE.out
+  const route =
+    stays && u < mentorShare
+      ? ROUTE.mentor
+      : u < mentorShare + otherFieldShare
+        ? ROUTE.otherField
+        : ROUTE.out
   if (helper.role[row] === ROLE.organiser) town[TOWN.organisers]--
   world.circle.members[circle]--
   town[TOWN.members]--
@@ -135,7 +147,12 @@ function retire(world: World, row: number): void {
   if (world.scenario.structure.network) spread(world, person, -1)
   if (residents.bin[person] === NEVER) return
   const bonus = helper.lastCircle[row] >= 0 ? world.scenario.parameters.returnBonus : 0
-  enqueue(world, person, binNow(world, person, bonus), draw(world.key, STREAM.returning, person, count.week))
+  enqueue(
+    world,
+    person,
+    binNow(world, person, bonus),
+    draw(world.key, STREAM.returning, person, count.week),
+  )
 }
 
 /** Weekly probability of a monthly hazard. */
@@ -145,7 +162,10 @@ export function weekly(perMonth: number): number {
 
 /** A circle may take one more. */
 export function hasRoom(world: World, circle: number): boolean {
-  return world.circle.alive[circle] === 1 && world.circle.members[circle] < world.scenario.parameters.circleCapacity
+  return (
+    world.circle.alive[circle] === 1 &&
+    world.circle.members[circle] < world.scenario.parameters.circleCapacity
+  )
 }
 
 /** Founds a circle at a place; members join afterwards. */
@@ -168,4 +188,3 @@ export function endCircle(world: World, circle: number): void {
   world.circle.dissolved[circle] = world.count.week
   world.town[TOWN.circlesAlive]--
 }
-

@@ -18,7 +18,9 @@ export function weeksPulled(world: World, lever: LeverKey): number {
 export function setting(world: World, lever: LeverKey, name: string): number {
   const index = LEVER_INDEX[lever]
   const entry = world.scenario.policy[world.lever.entry[index] - 1]
-  const definition = LEVERS[index].settings as Readonly<Record<string, { readonly default: number }>>
+  const definition = LEVERS[index].settings as Readonly<
+    Record<string, { readonly default: number }>
+  >
   return entry?.settings[name] ?? definition[name]?.default ?? 0
 }
 
@@ -40,7 +42,8 @@ export function resolvePolicy(world: World): void {
     if (active && !policy.state[index]) {
       policy.state[index] = 1
       policy.began[index] = count.week
-      if (entry.intensity > 0) world.recorder.add(count.week, EVENT.leverOn, -1, -1, index, 0, 0, entry.intensity)
+      if (entry.intensity > 0)
+        world.recorder.add(count.week, EVENT.leverOn, -1, -1, index, 0, 0, entry.intensity)
     }
     if (!active && policy.state[index]) {
       policy.state[index] = 0
@@ -58,7 +61,8 @@ export function resolvePolicy(world: World): void {
 }
 
 function entryCost(world: World, entry: PolicyEntry): number {
-  const standard = (LEVERS[LEVER_INDEX[entry.lever]].cost * world.scenario.place.population) / 100_000
+  const standard =
+    (LEVERS[LEVER_INDEX[entry.lever]].cost * world.scenario.place.population) / 100_000
   return (entry.cost ?? standard) * entry.intensity
 }
 
@@ -72,10 +76,25 @@ function holds(world: World, entry: PolicyEntry, index: number): boolean {
 
 /** Town numbers that a condition may look at. */
 const WATCHED = {
-  openConflict: TOWN.openConflict, conflict: TOWN.conflict, load: TOWN.load, coverage: TOWN.coverage, members: TOWN.members,
-  needIndex: TOWN.needIndex, match: TOWN.match, unmet: TOWN.unmet, refugees: TOWN.refugees, circles: TOWN.circlesAlive,
-  strain: TOWN.strain, motivation: TOWN.motivation, trustHelpers: TOWN.trustHelpers, horizontal: TOWN.horizontal,
-  linking: TOWN.linkingMean, mentors: TOWN.mentors, independents: TOWN.independents, media: TOWN.media, arrivals: TOWN.arrivals,
+  openConflict: TOWN.openConflict,
+  conflict: TOWN.conflict,
+  load: TOWN.load,
+  coverage: TOWN.coverage,
+  members: TOWN.members,
+  needIndex: TOWN.needIndex,
+  match: TOWN.match,
+  unmet: TOWN.unmet,
+  refugees: TOWN.refugees,
+  circles: TOWN.circlesAlive,
+  strain: TOWN.strain,
+  motivation: TOWN.motivation,
+  trustHelpers: TOWN.trustHelpers,
+  horizontal: TOWN.horizontal,
+  linking: TOWN.linkingMean,
+  mentors: TOWN.mentors,
+  independents: TOWN.independents,
+  media: TOWN.media,
+  arrivals: TOWN.arrivals,
 } as const
 /** Outcomes that a condition may name. */
 export const CONDITION_OUTCOMES = Object.keys(WATCHED) as readonly (keyof typeof WATCHED)[]
@@ -86,7 +105,10 @@ function conditionMet(world: World, when: Condition, index: number): boolean {
   const armed =
     (when.after === undefined || count.week >= weekOf(when.after, scenario.start)) &&
     (when.members === undefined || town[TOWN.members] >= when.members)
-  const met = armed && (when.above === undefined || value > when.above) && (when.below === undefined || value < when.below)
+  const met =
+    armed &&
+    (when.above === undefined || value > when.above) &&
+    (when.below === undefined || value < when.below)
   policy.streak[index] = met ? policy.streak[index] + 1 : 0
   return policy.streak[index] >= when.weeks
 }

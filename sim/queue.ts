@@ -9,6 +9,8 @@ import { BINS, CELLS, reserve, type World } from './world.ts'
  * who does not act is ever visited. Moving to another bin keeps the luck that is left.
  */
 const STATIC = -1
+/** 1 - 2^-32, the largest luck that a draw can leave. */
+const LARGEST_SHARE = 0.9999999997671694
 
 /** Bin of a resident now: their own threshold, lowered by helping contacts and experience. */
 export function binNow(world: World, id: number, bonus: number): number {
@@ -55,8 +57,10 @@ function move(world: World, id: number, bin: number): void {
   const { node, queue, resident, residents, key } = world
   const old = resident.node[id]
   const left =
-    old === STATIC ? luck(key, id) / queue.survival[residents.bin[id]] : node.key[old] / queue.survival[node.bin[old]]
-  enqueue(world, id, bin, Math.min(left, 1 - 2 ** -32))
+    old === STATIC
+      ? luck(key, id) / queue.survival[residents.bin[id]]
+      : node.key[old] / queue.survival[node.bin[old]]
+  enqueue(world, id, bin, Math.min(left, LARGEST_SHARE))
 }
 
 /** Takes a resident out; their queue entry becomes stale and is dropped when met. */
@@ -68,7 +72,13 @@ export function dequeue(world: World, id: number): void {
  * Lowers the survival of one bin by the hazard `p` of this week and appends those whose
  * luck is used up to `into` from position `at`; returns the new position.
  */
-export function release(world: World, bin: number, p: number, into: Int32Array, at: number): number {
+export function release(
+  world: World,
+  bin: number,
+  p: number,
+  into: Int32Array,
+  at: number,
+): number {
   const { queue, residents, resident, node, key } = world
   const before = queue.survival[bin]
   const after = before * (1 - p)

@@ -1,5 +1,9 @@
 import type { EventKind, EventLog } from './events.ts'
 
+/** A class is kept under kind * 2^40 + circle * 2^17 + other + 1, a whole number below 2^53. */
+const KIND_UNIT = 1_099_511_627_776
+const CIRCLE_UNIT = 131_072
+
 /** Collects events in growing columns. Writes nothing that the model reads. */
 export class EventRecorder {
   length = 0
@@ -27,7 +31,16 @@ export class EventRecorder {
   }
 
   /** Appends one event; -1 stands for no person, circle or other party. */
-  add(week: number, kind: EventKind, person: number, circle: number, other = -1, cause = 0, cause2 = 0, value = 0): void {
+  add(
+    week: number,
+    kind: EventKind,
+    person: number,
+    circle: number,
+    other = -1,
+    cause = 0,
+    cause2 = 0,
+    value = 0,
+  ): void {
     const at = this.length
     if (at === this.week.length) this.grow()
     this.week[at] = week
@@ -43,21 +56,28 @@ export class EventRecorder {
 
   /** Records the class of a tie where it changed. */
   classed(week: number, kind: EventKind, circle: number, other: number, value: number): void {
-    const key = kind * 2 ** 40 + circle * 2 ** 17 + other + 1
+    const key = kind * KIND_UNIT + circle * CIRCLE_UNIT + other + 1
     if ((this.classes.get(key) ?? 0) === value) return
     this.classes.set(key, value)
     this.add(week, kind, -1, circle, other, 0, 0, value)
   }
 
   /** Records the classes of all pairs of one kind; pairs that are gone fall to class 0. */
-  classedPairs(week: number, kind: EventKind, sums: ReadonlyMap<number, number>, width: number, grade: (sum: number) => number): void {
+  classedPairs(
+    week: number,
+    kind: EventKind,
+    sums: ReadonlyMap<number, number>,
+    width: number,
+    grade: (sum: number) => number,
+  ): void {
     for (const [key, value] of this.classes) {
-      if (value === 0 || Math.floor(key / 2 ** 40) !== kind) continue
-      const circle = Math.floor((key % 2 ** 40) / 2 ** 17)
-      const other = (key % 2 ** 17) - 1
+      if (value === 0 || Math.floor(key / KIND_UNIT) !== kind) continue
+      const circle = Math.floor((key % KIND_UNIT) / CIRCLE_UNIT)
+      const other = (key % CIRCLE_UNIT) - 1
       if (!sums.has(circle * width + other)) this.classed(week, kind, circle, other, 0)
     }
-    for (const [pair, sum] of sums) this.classed(week, kind, Math.floor(pair / width), pair % width, grade(sum))
+    for (const [pair, sum] of sums)
+      this.classed(week, kind, Math.floor(pair / width), pair % width, grade(sum))
   }
 
   /** A trimmed copy of the log. */

@@ -87,13 +87,27 @@ export function createResidents(scenario: Scenario, key: Key): Residents {
     order[next[cell]] = id
     next[cell]++
   }
-  return { count, bin, order, cellStart: cellCount, placeShare: zipf(place.municipalities), contactMask: masks(key, count) }
+  return {
+    count,
+    bin,
+    order,
+    cellStart: cellCount,
+    placeShare: zipf(place.municipalities),
+    contactMask: masks(key, count),
+  }
 }
 
-function thresholdBin(key: Key, id: number, parameters: Scenario['parameters'], plain: boolean): number {
+function thresholdBin(
+  key: Key,
+  id: number,
+  parameters: Scenario['parameters'],
+  plain: boolean,
+): number {
   const experienced = engagedBefore(key, id, parameters.engagedBeforeShare)
   const share = parameters.engagedBeforeShare
-  const shift = experienced ? parameters.experienceBonus : (-parameters.experienceBonus * share) / Math.max(0.05, 1 - share)
+  const shift = experienced
+    ? parameters.experienceBonus
+    : (-parameters.experienceBonus * share) / Math.max(0.05, 1 - share)
   const u = draw(key, STREAM.disposition, id, 0)
   if (u < parameters.certainShare) return 0
   if (u >= parameters.certainShare + parameters.latentShare + shift) return NEVER

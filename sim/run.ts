@@ -21,7 +21,12 @@ export type RunOptions = {
  * `onProgress` is told every 26 weeks how many weeks are done. Pure otherwise: the same
  * scenario, seed and model version give the same trajectory and fingerprint everywhere.
  */
-export function run(scenario: Scenario, seed: string, options: RunOptions = {}, onProgress?: (done: number, total: number) => void): Trajectory {
+export function run(
+  scenario: Scenario,
+  seed: string,
+  options: RunOptions = {},
+  onProgress?: (done: number, total: number) => void,
+): Trajectory {
   const weeks = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
   const world = createWorld(scenario, seed)
   const collection = collect(world, weeks, options.outcomes)
@@ -37,7 +42,11 @@ export function run(scenario: Scenario, seed: string, options: RunOptions = {}, 
 function collect(world: World, weeks: number, wanted?: readonly OutcomeKey[]) {
   const { scenario } = world
   const keys = wanted ?? OUTCOMES.map((outcome) => outcome.key)
-  const kept = keys.map((key) => ({ key, index: OUTCOMES.findIndex((o) => o.key === key), values: new Float64Array(weeks) }))
+  const kept = keys.map((key) => ({
+    key,
+    index: OUTCOMES.findIndex((o) => o.key === key),
+    values: new Float64Array(weeks),
+  }))
   const offices = scenario.administration.offices.length
   const officeLoad = new Float32Array(weeks * offices)
   const digest = new Fingerprint().text(MODEL_VERSION).text(JSON.stringify(scenario))
@@ -50,7 +59,17 @@ function collect(world: World, weeks: number, wanted?: readonly OutcomeKey[]) {
     finish(seed: string): Trajectory {
       const events = world.recorder.log()
       digest.text(seed)
-      for (const column of [events.week, events.kind, events.person, events.circle, events.other, events.cause, events.cause2, events.value]) digest.add(column)
+      for (const column of [
+        events.week,
+        events.kind,
+        events.person,
+        events.circle,
+        events.other,
+        events.cause,
+        events.cause2,
+        events.value,
+      ])
+        digest.add(column)
       return {
         version: MODEL_VERSION,
         scenario: { id: scenario.id, title: scenario.title, town: scenario.town },
@@ -59,13 +78,22 @@ function collect(world: World, weeks: number, wanted?: readonly OutcomeKey[]) {
         weeks,
         population: scenario.place.population,
         residents: world.residents.count,
-        places: Array.from({ length: scenario.place.municipalities }, (_, place) => String(place + 1)),
-        offices: scenario.administration.offices.map(({ name, role }) => ({ name, coordination: role === 'coordination' })),
+        places: Array.from({ length: scenario.place.municipalities }, (_, place) =>
+          String(place + 1),
+        ),
+        offices: scenario.administration.offices.map(({ name, role }) => ({
+          name,
+          coordination: role === 'coordination',
+        })),
         officials: officialRecords(world),
         outcomes: Object.fromEntries(kept.map(({ key, values }) => [key, values])),
         officeLoad,
         events,
-        policy: scenario.policy.map(({ lever, intensity, by }) => ({ lever, intensity, by: by ?? '' })),
+        policy: scenario.policy.map(({ lever, intensity, by }) => ({
+          lever,
+          intensity,
+          by: by ?? '',
+        })),
         fingerprint: digest.add(new Uint8Array(world.buffer)).hex(),
       }
     },

@@ -6,7 +6,13 @@ import type { Parameters } from './parameters.ts'
 export type Words = { readonly de: string; readonly en: string }
 
 /** Roles of officials; their order is their number in the columns. */
-export const OFFICIAL_ROLES = ['leadership', 'casework', 'integration', 'coordination', 'social'] as const
+export const OFFICIAL_ROLES = [
+  'leadership',
+  'casework',
+  'integration',
+  'coordination',
+  'social',
+] as const
 export type OfficialRole = (typeof OFFICIAL_ROLES)[number]
 
 export type Office = {

@@ -29,7 +29,7 @@ export function createSeries(scenario: Scenario): Series {
   const national = weeklyFlow(inflow.arrivals, inflow.firstMonth, start, weeks, LEAD)
   const ukraine = weeklyFlow(inflow.ukraine, inflow.firstMonth, start, weeks, LEAD)
   const share = (place.stateKey * place.population * place.multiplier) / place.statePopulation
-  const total = national.map((value, week) => value + (ukraine[week] ?? 0))
+  const total = national.map((value, week) => value + parameters.ukraineNeed * (ukraine[week] ?? 0))
   const local = delayed(total, parameters.delayMin, parameters.delayMax)
   const arrivals = new Float64Array(weeks)
   let carried = 0

@@ -1,3 +1,4 @@
+import { measure } from './measure.ts'
 import { administration } from './mechanisms/administration.ts'
 import { appreciation } from './mechanisms/appreciation.ts'
 import { circles } from './mechanisms/circles.ts'
@@ -16,7 +17,6 @@ import { newcomers } from './mechanisms/newcomers.ts'
 import { provision } from './mechanisms/provision.ts'
 import { ties } from './mechanisms/ties.ts'
 import { voice } from './mechanisms/voice.ts'
-import { measure } from './measure.ts'
 import { resolvePolicy } from './policy.ts'
 import type { World } from './world.ts'
 

@@ -2,13 +2,25 @@ import type { EventLog } from './events.ts'
 import type { OutcomeKey } from './outcomes.ts'
 
 /** An official as the trajectory tells of them. Rows are ids and never reused. */
-export type OfficialRecord = { readonly office: number; readonly role: string; readonly from: number; readonly to: number }
-export type OfficeRecord = { readonly name: { readonly de: string; readonly en: string }; readonly coordination: boolean }
+export type OfficialRecord = {
+  readonly office: number
+  readonly role: string
+  readonly from: number
+  readonly to: number
+}
+export type OfficeRecord = {
+  readonly name: { readonly de: string; readonly en: string }
+  readonly coordination: boolean
+}
 
 /** What a run leaves behind: weekly outcomes, the event log and a fingerprint. */
 export type Trajectory = {
   readonly version: string
-  readonly scenario: { readonly id: string; readonly title: { readonly de: string; readonly en: string }; readonly town: string }
+  readonly scenario: {
+    readonly id: string
+    readonly title: { readonly de: string; readonly en: string }
+    readonly town: string
+  }
   readonly seed: string
   /** ISO date of the first day of week 0. */
   readonly start: string
@@ -25,7 +37,11 @@ export type Trajectory = {
   readonly officeLoad: Float32Array
   readonly events: EventLog
   /** Policy entries in the order the events name them. */
-  readonly policy: readonly { readonly lever: string; readonly intensity: number; readonly by: string }[]
+  readonly policy: readonly {
+    readonly lever: string
+    readonly intensity: number
+    readonly by: string
+  }[]
   /** 32 hex digits over all weekly outcomes, all events, the final state, scenario, seed and model version. */
   readonly fingerprint: string
 }

@@ -1,6 +1,6 @@
 import { bytesOf, type Columns, f32, f64, i32, u8, viewsOf } from './columns.ts'
-import type { EventRecorder } from './recorder.ts'
 import type { Key } from './random.ts'
+import type { EventRecorder } from './recorder.ts'
 import type { Residents } from './residents.ts'
 import type { Scenario } from './scenario.ts'
 import type { Series } from './series.ts'
@@ -22,34 +22,137 @@ export const CELLS = 256
 
 /** Town-level numbers, by position in `world.town`. */
 export const TOWN_FIELDS = [
-  'arrivals', 'refugees', 'settled', 'emergencyPool', 'everydayPool', 'needEmergency', 'needEveryday', 'needCasework',
-  'provisionEmergency', 'provisionEveryday', 'metMunicipal', 'metVolunteers', 'unmet', 'coverage', 'needIndex', 'match',
-  'hours', 'relevantHours', 'cases', 'staff', 'load', 'pendingIndex', 'media', 'mood', 'clarity', 'contacts', 'friction',
-  'entries', 'joins', 'posts', 'postsDemanded', 'frustratedWeeks', 'demanded', 'support', 'call', 'visibleUnmet',
-  'supportFelt', 'horizontal', 'cost', 'workedThrough', 'allianceExists', 'conceptAdopted', 'everActive',
-  'neverEngagedBefore', 'independents', 'mentors', 'members', 'organisers', 'former', 'tired', 'newcomerHelpers',
-  'independentHours', 'mentorHours', 'linkingMean', 'newcomerCount', 'staffNeeded', 'praise', 'hollow', 'circlesAlive',
-  'conflict', 'openConflict', 'bonding', 'bridging', 'motivation', 'strain', 'trustHelpers', 'understandingHelpers', 'needPeak',
+  'arrivals',
+  'refugees',
+  'settled',
+  'emergencyPool',
+  'everydayPool',
+  'needEmergency',
+  'needEveryday',
+  'needCasework',
+  'provisionEmergency',
+  'provisionEveryday',
+  'metMunicipal',
+  'metVolunteers',
+  'unmet',
+  'coverage',
+  'needIndex',
+  'match',
+  'hours',
+  'relevantHours',
+  'cases',
+  'staff',
+  'load',
+  'pendingIndex',
+  'media',
+  'mood',
+  'clarity',
+  'contacts',
+  'friction',
+  'entries',
+  'joins',
+  'posts',
+  'postsDemanded',
+  'frustratedWeeks',
+  'demanded',
+  'support',
+  'call',
+  'visibleUnmet',
+  'supportFelt',
+  'horizontal',
+  'cost',
+  'workedThrough',
+  'allianceExists',
+  'conceptAdopted',
+  'everActive',
+  'neverEngagedBefore',
+  'independents',
+  'mentors',
+  'members',
+  'organisers',
+  'former',
+  'tired',
+  'newcomerHelpers',
+  'independentHours',
+  'mentorHours',
+  'linkingMean',
+  'newcomerCount',
+  'staffNeeded',
+  'praise',
+  'hollow',
+  'circlesAlive',
+  'conflict',
+  'openConflict',
+  'bonding',
+  'bridging',
+  'motivation',
+  'strain',
+  'trustHelpers',
+  'understandingHelpers',
+  'needPeak',
 ] as const
 export type TownField = (typeof TOWN_FIELDS)[number]
-export const TOWN = Object.fromEntries(TOWN_FIELDS.map((name, index) => [name, index])) as Readonly<Record<TownField, number>>
+export const TOWN = Object.fromEntries(TOWN_FIELDS.map((name, index) => [name, index])) as Readonly<
+  Record<TownField, number>
+>
 
 const HELPER = {
-  person: [i32, 1], role: [u8, 1], circle: [i32, 1], lastCircle: [i32, 1], milieu: [u8, 1], place: [u8, 1],
-  origin: [u8, 1], tired: [u8, 1], listed: [u8, 1], since: [i32, 1], joinedWeek: [i32, 1],
-  hours: [f32, 1], immediacy: [f32, 1], autonomy: [f32, 1],
-  motivation: [f32, 1], strain: [f32, 1], frustration: [f32, 1], recognition: [f32, 1],
-  trust: [f32, 1], understanding: [f32, 1], bonding: [f32, 1], linking: [f32, 1], idle: [f32, 1],
-  peerTo: [i32, PEERS], peerStrength: [f32, PEERS], peerWeek: [i32, PEERS],
-  linkTo: [i32, LINKS], linkStrength: [f32, LINKS], linkWeek: [i32, LINKS],
+  person: [i32, 1],
+  role: [u8, 1],
+  circle: [i32, 1],
+  lastCircle: [i32, 1],
+  milieu: [u8, 1],
+  place: [u8, 1],
+  origin: [u8, 1],
+  tired: [u8, 1],
+  listed: [u8, 1],
+  since: [i32, 1],
+  joinedWeek: [i32, 1],
+  hours: [f32, 1],
+  immediacy: [f32, 1],
+  autonomy: [f32, 1],
+  motivation: [f32, 1],
+  strain: [f32, 1],
+  frustration: [f32, 1],
+  recognition: [f32, 1],
+  trust: [f32, 1],
+  understanding: [f32, 1],
+  bonding: [f32, 1],
+  linking: [f32, 1],
+  idle: [f32, 1],
+  peerTo: [i32, PEERS],
+  peerStrength: [f32, PEERS],
+  peerWeek: [i32, PEERS],
+  linkTo: [i32, LINKS],
+  linkStrength: [f32, LINKS],
+  linkWeek: [i32, LINKS],
 } as const
 const CIRCLE = {
-  place: [u8, 1], form: [u8, 1], alive: [u8, 1], members: [i32, 1], peak: [i32, 1], founded: [i32, 1], dissolved: [i32, 1],
-  conflict: [f32, 1], wrong: [f32, 1], linking: [f32, 1], motivation: [f32, 1], smallWeeks: [i32, 1],
+  place: [u8, 1],
+  form: [u8, 1],
+  alive: [u8, 1],
+  members: [i32, 1],
+  peak: [i32, 1],
+  founded: [i32, 1],
+  dissolved: [i32, 1],
+  conflict: [f32, 1],
+  wrong: [f32, 1],
+  linking: [f32, 1],
+  motivation: [f32, 1],
+  smallWeeks: [i32, 1],
 } as const
 const OFFICIAL = {
-  post: [i32, 1], office: [i32, 1], role: [u8, 1], active: [u8, 1], from: [i32, 1], to: [i32, 1],
-  formality: [f32, 1], openness: [f32, 1], understanding: [f32, 1], trust: [f32, 1], ties: [f64, 1],
+  post: [i32, 1],
+  office: [i32, 1],
+  role: [u8, 1],
+  active: [u8, 1],
+  from: [i32, 1],
+  to: [i32, 1],
+  formality: [f32, 1],
+  openness: [f32, 1],
+  understanding: [f32, 1],
+  trust: [f32, 1],
+  ties: [f64, 1],
 } as const
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 const RESIDENT = { helper: [i32, 1], node: [i32, 1], waiting: [u8, 1], contacts: [u8, 1] } as const
@@ -73,8 +176,15 @@ export type Capacity = {
 }
 
 const GROUPS = {
-  helper: HELPER, circle: CIRCLE, official: OFFICIAL, office: OFFICE, resident: RESIDENT,
-  node: NODE, week: WEEK, lever: LEVER, policy: POLICY,
+  helper: HELPER,
+  circle: CIRCLE,
+  official: OFFICIAL,
+  office: OFFICE,
+  resident: RESIDENT,
+  node: NODE,
+  week: WEEK,
+  lever: LEVER,
+  policy: POLICY,
 } as const
 type Groups = { readonly [K in keyof typeof GROUPS]: Columns<(typeof GROUPS)[K]> }
 
@@ -84,7 +194,16 @@ export type World = Groups & {
   capacity: Capacity
   town: Float64Array
   queue: Columns<typeof QUEUE>
-  count: { week: number; helpers: number; circles: number; officials: number; posts: number; nodes: number; freeNode: number; exits: Float64Array }
+  count: {
+    week: number
+    helpers: number
+    circles: number
+    officials: number
+    posts: number
+    nodes: number
+    freeNode: number
+    exits: Float64Array
+  }
   /** Rows of current members in order of id, and of those outside circles who help. */
   members: Int32Array
   memberCount: number
@@ -105,7 +224,8 @@ export const EXIT_CELLS = 16
 /** Allocates the buffer and the views; all zero. */
 export function allocate(capacity: Capacity) {
   let bytes = TOWN_FIELDS.length * 8 + bytesOf(QUEUE, BINS)
-  for (const name of Object.keys(GROUPS) as (keyof typeof GROUPS)[]) bytes += bytesOf(GROUPS[name], capacity[name])
+  for (const name of Object.keys(GROUPS) as (keyof typeof GROUPS)[])
+    bytes += bytesOf(GROUPS[name], capacity[name])
   const buffer = new ArrayBuffer(bytes)
   return { buffer, ...viewAll(buffer, capacity) }
 }
@@ -132,7 +252,8 @@ export function reserve(world: World, group: keyof Capacity, rows: number): void
   const fresh = allocate(capacity)
   fresh.town.set(world.town)
   copyColumns(world.queue, fresh.queue)
-  for (const name of Object.keys(GROUPS) as (keyof typeof GROUPS)[]) copyColumns(world[name], fresh[name])
+  for (const name of Object.keys(GROUPS) as (keyof typeof GROUPS)[])
+    copyColumns(world[name], fresh[name])
   Object.assign(world, fresh, { capacity })
   if (group === 'helper') {
     world.members = extend(world.members, capacity.helper)
@@ -142,7 +263,8 @@ export function reserve(world: World, group: keyof Capacity, rows: number): void
 
 function copyColumns(from: object, to: object): void {
   const target = to as Record<string, Float64Array>
-  for (const [name, column] of Object.entries(from as Record<string, Float64Array>)) target[name]?.set(column)
+  for (const [name, column] of Object.entries(from as Record<string, Float64Array>))
+    target[name]?.set(column)
 }
 
 function extend(list: Int32Array, length: number): Int32Array {

@@ -88,6 +88,9 @@ export const appStyles = css`
     align-items: center;
     gap: 6px;
   }
+  section > h2 {
+    margin-top: 14px;
+  }
   .charts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));

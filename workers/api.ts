@@ -1,7 +1,11 @@
 import type { RunOptions, Scenario, Trajectory } from '../sim/index.ts'
 
 /** A task for a worker: `run()` with its arguments. */
-export type RunTask = { readonly scenario: Scenario; readonly seed: string; readonly options?: RunOptions }
+export type RunTask = {
+  readonly scenario: Scenario
+  readonly seed: string
+  readonly options?: RunOptions
+}
 
 /** Progress of one run: weeks done of weeks to do. */
 export type Progress = { readonly done: number; readonly total: number }
@@ -10,7 +14,10 @@ export type Progress = { readonly done: number; readonly total: number }
 export type Pool = {
   readonly size: number
   /** Runs one task; rejects with AbortError when cancelled, with WorkerError when the worker dies. */
-  run(task: RunTask, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }): Promise<Trajectory>
+  run(
+    task: RunTask,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ): Promise<Trajectory>
   /** Ends all workers; tasks that are not done reject with WorkerError. */
   close(): Promise<void>
 }
@@ -19,7 +26,9 @@ export type Pool = {
 export type ErrorData = { readonly name: string; readonly message: string }
 
 /** How a run in a worker ended. */
-export type Reply = { readonly ok: true; readonly trajectory: Trajectory } | { readonly ok: false; readonly error: ErrorData }
+export type Reply =
+  | { readonly ok: true; readonly trajectory: Trajectory }
+  | { readonly ok: false; readonly error: ErrorData }
 
 /** What the worker module exposes. */
 export type WorkerApi = {

@@ -11,8 +11,14 @@ export function createPool(size = Math.max(1, (navigator.hardwareConcurrency || 
 function spawn(): Thread {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const failed = new Promise<WorkerError>((resolve) => {
-    worker.addEventListener('error', (event) => resolve(new WorkerError(`The worker failed: ${event.message || 'its module could not be loaded.'}`)))
-    worker.addEventListener('messageerror', () => resolve(new WorkerError('A message of the worker could not be read.')))
+    worker.addEventListener('error', (event) =>
+      resolve(
+        new WorkerError(`The worker failed: ${event.message || 'its module could not be loaded.'}`),
+      ),
+    )
+    worker.addEventListener('messageerror', () =>
+      resolve(new WorkerError('A message of the worker could not be read.')),
+    )
   })
   return { endpoint: worker, failed, terminate: () => worker.terminate() }
 }

@@ -1,6 +1,6 @@
 import { type Endpoint, proxy, wrap } from 'comlink'
-import type { Progress, RunTask, WorkerApi } from './api.ts'
 import type { Trajectory } from '../sim/index.ts'
+import type { Progress, RunTask, WorkerApi } from './api.ts'
 import { errorFrom, WorkerError } from './errors.ts'
 
 /** A worker as browser and Node both have it. */
@@ -66,7 +66,10 @@ function rising(onProgress: (progress: Progress) => void) {
 
 function withinTime<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new WorkerError(`The worker did not start within ${START_MS / 1000} seconds.`)), START_MS)
+    const timer = setTimeout(
+      () => reject(new WorkerError(`The worker did not start within ${START_MS / 1000} seconds.`)),
+      START_MS,
+    )
     promise.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

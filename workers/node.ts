@@ -12,16 +12,30 @@ const LOADER = new URL('./typescript.mjs', import.meta.url).href
  * A pool of worker threads. `size` is the number of threads, by default one per core;
  * `module` replaces the worker module.
  */
-export function createPool(size = availableParallelism(), module = new URL('./worker.ts', import.meta.url)): Pool {
+export function createPool(
+  size = availableParallelism(),
+  module = new URL('./worker.ts', import.meta.url),
+): Pool {
   return poolOf(() => spawn(module), size)
 }
 
 function spawn(module: URL): Thread {
   const worker = new Worker(module, { execArgv: ['--import', LOADER] })
   const failed = new Promise<WorkerError>((resolve) => {
-    worker.once('error', (error) => resolve(new WorkerError(`The worker failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })))
-    worker.once('messageerror', (error) => resolve(new WorkerError('A message of the worker could not be read.', { cause: error })))
-    worker.once('exit', (code) => resolve(new WorkerError(`The worker ended with exit code ${code}.`)))
+    worker.once('error', (error) =>
+      resolve(
+        new WorkerError(
+          `The worker failed: ${error instanceof Error ? error.message : String(error)}`,
+          { cause: error },
+        ),
+      ),
+    )
+    worker.once('messageerror', (error) =>
+      resolve(new WorkerError('A message of the worker could not be read.', { cause: error })),
+    )
+    worker.once('exit', (code) =>
+      resolve(new WorkerError(`The worker ended with exit code ${code}.`)),
+    )
   })
   return { endpoint: nodeEndpoint(worker), failed, terminate: () => worker.terminate() }
 }

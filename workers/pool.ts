@@ -22,7 +22,8 @@ type Slot = { client: Client | undefined; job: Job | undefined }
  * rejects its task only; in both cases the next task gets a fresh worker.
  */
 export function poolOf(spawn: Spawn, size: number): Pool {
-  if (!Number.isInteger(size) || size < 1) throw new RangeError(`A pool needs 1 worker or more, got ${size}.`)
+  if (!Number.isInteger(size) || size < 1)
+    throw new RangeError(`A pool needs 1 worker or more, got ${size}.`)
   const slots: Slot[] = Array.from({ length: size }, () => ({ client: undefined, job: undefined }))
   const queue: Job[] = []
   let closed = false
@@ -88,8 +89,14 @@ export function poolOf(spawn: Spawn, size: number): Pool {
           onProgress,
           state: 'waiting',
           slot: undefined,
-          resolve: (trajectory) => (free(), resolve(trajectory)),
-          reject: (error) => (free(), reject(error)),
+          resolve: (trajectory) => {
+            free()
+            resolve(trajectory)
+          },
+          reject: (error) => {
+            free()
+            reject(error)
+          },
         }
         signal?.addEventListener('abort', abort)
         queue.push(job)
@@ -100,7 +107,10 @@ export function poolOf(spawn: Spawn, size: number): Pool {
       closed = true
       const jobs = [...queue.splice(0), ...slots.flatMap(({ job }) => job ?? [])]
       const clients = slots.flatMap(({ client }) => client ?? [])
-      for (const job of jobs) settle(job, () => job.reject(new WorkerError('The pool was closed before the run was done.')))
+      for (const job of jobs)
+        settle(job, () =>
+          job.reject(new WorkerError('The pool was closed before the run was done.')),
+        )
       for (const slot of slots) slot.client = undefined
       await Promise.all(clients.map((client) => client.terminate()))
     },
@@ -122,6 +132,8 @@ function start(spawn: Spawn): Client {
   try {
     return startClient(spawn)
   } catch (error) {
-    throw new WorkerError(`The worker could not be started: ${error instanceof Error ? error.message : String(error)}`)
+    throw new WorkerError(
+      `The worker could not be started: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }

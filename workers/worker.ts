@@ -22,7 +22,11 @@ function throttled(report: Report): Report {
 
 /** Memory of a trajectory, each block once: it moves to the caller instead of being copied. */
 function blocks({ outcomes, officeLoad, events }: Trajectory): ArrayBuffer[] {
-  const columns = [...Object.values(outcomes), officeLoad, ...Object.values(events).filter((column) => typeof column !== 'number')]
+  const columns = [
+    ...Object.values(outcomes),
+    officeLoad,
+    ...Object.values(events).filter((column) => typeof column !== 'number'),
+  ]
   const found = new Set<ArrayBuffer>()
   for (const { buffer } of columns) if (buffer instanceof ArrayBuffer) found.add(buffer)
   return [...found]
@@ -32,7 +36,12 @@ const api: WorkerApi = {
   ready: () => true,
   run({ scenario, seed, options }: RunTask, onProgress?: Report): Reply {
     try {
-      const trajectory = run(scenario, seed, options ?? {}, onProgress && throttled((done, total) => void onProgress(done, total)))
+      const trajectory = run(
+        scenario,
+        seed,
+        options ?? {},
+        onProgress && throttled((done, total) => void onProgress(done, total)),
+      )
       return transfer({ ok: true, trajectory }, blocks(trajectory))
     } catch (error) {
       return { ok: false, error: errorData(error) }
@@ -44,6 +53,7 @@ const api: WorkerApi = {
 }
 
 // The browser has no process; asking for the module by name at run time keeps it out of the bundle.
-const threads = typeof process === 'object' ? process.getBuiltinModule?.('node:worker_threads') : undefined
+const threads =
+  typeof process === 'object' ? process.getBuiltinModule?.('node:worker_threads') : undefined
 if (threads?.parentPort) expose(api, nodeEndpoint(threads.parentPort))
 else expose(api)

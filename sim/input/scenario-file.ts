@@ -7,7 +7,9 @@ import { parseInflow } from './inflow-file.ts'
 import { didYouMean, type Problem } from './problem.ts'
 import { scenarioSchema } from './schema.ts'
 
-export type Parsed = { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Parsed =
+  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Texts a scenario file may refer to: inflow tables by name. */
 export type Sources = { readonly inflow?: Readonly<Record<string, string>> }
@@ -16,31 +18,55 @@ export type Sources = { readonly inflow?: Readonly<Record<string, string>> }
 export function parseScenario(text: string, sources: Sources = {}): Parsed {
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) {
-    return { ok: false, problems: document.errors.map((error) => ({ path: placeOf(text, error.pos[0]), message: error.message })) }
+    return {
+      ok: false,
+      problems: document.errors.map((error) => ({
+        path: placeOf(text, error.pos[0]),
+        message: error.message,
+      })),
+    }
   }
   const input: unknown = document.toJS()
   const result = scenarioSchema.safeParse(input)
-  const problems = result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, input))
+  const problems = result.success
+    ? []
+    : result.error.issues.flatMap((issue) => explain(issue, input))
   if (!result.success) return { ok: false, problems }
   const file = result.data
-  for (const [index, entry] of file.policy.entries()) problems.push(...checkEntry(entry as PolicyEntry, index))
+  for (const [index, entry] of file.policy.entries())
+    problems.push(...checkEntry(entry as PolicyEntry, index))
   if (file.parameters.delayMin !== undefined || file.parameters.delayMax !== undefined) {
     const min = file.parameters.delayMin ?? DEFAULT_PARAMETERS.delayMin
     const max = file.parameters.delayMax ?? DEFAULT_PARAMETERS.delayMax
-    if (min > max) problems.push({ path: 'parameters.delayMin', message: `expected at most delayMax (${max}), got ${min}` })
+    if (min > max)
+      problems.push({
+        path: 'parameters.delayMin',
+        message: `expected at most delayMax (${max}), got ${min}`,
+      })
   }
   const table = sources.inflow?.[file.inflow]
   if (table === undefined) {
     const known = Object.keys(sources.inflow ?? {})
-    problems.push({ path: 'inflow', message: `no inflow table "${file.inflow}"${known.length > 0 ? `; known: ${known.join(', ')}` : ''}` })
+    problems.push({
+      path: 'inflow',
+      message: `no inflow table "${file.inflow}"${known.length > 0 ? `; known: ${known.join(', ')}` : ''}`,
+    })
     return { ok: false, problems }
   }
   const inflow = parseInflow(table)
-  if (!inflow.ok) problems.push(...inflow.problems.map(({ path, message }) => ({ path: `inflow ${path}`, message })))
+  if (!inflow.ok)
+    problems.push(
+      ...inflow.problems.map(({ path, message }) => ({ path: `inflow ${path}`, message })),
+    )
   if (problems.length > 0 || !inflow.ok) return { ok: false, problems }
   const { $schema: _schema, inflow: inflowName, parameters, ...rest } = file
   // The schema made every field of Scenario; overrides were checked key by key.
-  const scenario = { ...rest, inflowName, inflow: inflow.table, parameters: { ...DEFAULT_PARAMETERS, ...defined(parameters) } } as Scenario
+  const scenario = {
+    ...rest,
+    inflowName,
+    inflow: inflow.table,
+    parameters: { ...DEFAULT_PARAMETERS, ...defined(parameters) },
+  } as Scenario
   return { ok: true, scenario }
 }
 
@@ -56,16 +82,27 @@ function checkEntry(entry: PolicyEntry, index: number): Problem[] {
   for (const [name, value] of Object.entries(entry.settings)) {
     const path = `policy[${index}].settings.${name}`
     const known = settings?.[name]
-    if (!known) problems.push({ path, message: unknownKey(name, Object.keys(settings ?? {}), `setting of lever "${entry.lever}"`) })
+    if (!known)
+      problems.push({
+        path,
+        message: unknownKey(name, Object.keys(settings ?? {}), `setting of lever "${entry.lever}"`),
+      })
     else if (value < known.bounds[0] || value > known.bounds[1])
-      problems.push({ path, message: `expected a number in [${known.bounds.join(', ')}], got ${value}` })
+      problems.push({
+        path,
+        message: `expected a number in [${known.bounds.join(', ')}], got ${value}`,
+      })
   }
   return problems
 }
 
 function unknownKey(name: string, known: readonly string[], what: string): string {
   const near = didYouMean(name, known)
-  const hint = near ? `; did you mean "${near}"?` : known.length > 0 && known.length <= 12 ? `; known: ${known.join(', ')}` : ''
+  const hint = near
+    ? `; did you mean "${near}"?`
+    : known.length > 0 && known.length <= 12
+      ? `; known: ${known.join(', ')}`
+      : ''
   return `unknown ${what} "${name}"${hint}`
 }
 
@@ -74,7 +111,10 @@ function explain(issue: z.core.$ZodIssue, input: unknown): Problem[] {
   const path = pathText(issue.path)
   const got = show(valueAt(input, issue.path))
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), message: unknownKey(key, knownKeys(issue.path), 'key') }))
+    return issue.keys.map((key) => ({
+      path: pathText([...issue.path, key]),
+      message: unknownKey(key, knownKeys(issue.path), 'key'),
+    }))
   }
   if (issue.code === 'invalid_value') {
     const value = valueAt(input, issue.path)
@@ -82,14 +122,18 @@ function explain(issue: z.core.$ZodIssue, input: unknown): Problem[] {
     if (typeof value === 'string') return [{ path, message: unknownKey(value, known, 'value') }]
     return [{ path, message: `expected one of ${known.join(', ')}, got ${got}` }]
   }
-  if (issue.code === 'too_small' || issue.code === 'too_big') return [{ path, message: `expected ${range(issue.path, issue)}, got ${got}` }]
-  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined) return [{ path, message: `missing; expected ${issue.expected}` }]
-  if (issue.code === 'invalid_type') return [{ path, message: `expected ${issue.expected}, got ${got}` }]
+  if (issue.code === 'too_small' || issue.code === 'too_big')
+    return [{ path, message: `expected ${range(issue.path, issue)}, got ${got}` }]
+  if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined)
+    return [{ path, message: `missing; expected ${issue.expected}` }]
+  if (issue.code === 'invalid_type')
+    return [{ path, message: `expected ${issue.expected}, got ${got}` }]
   return [{ path, message: `${issue.message}, got ${got}` }]
 }
 
 function range(path: readonly PropertyKey[], issue: z.core.$ZodIssue): string {
-  const row = path[0] === 'parameters' ? PARAMETERS.find((parameter) => parameter.key === path[1]) : undefined
+  const row =
+    path[0] === 'parameters' ? PARAMETERS.find((parameter) => parameter.key === path[1]) : undefined
   if (row) return `${row.unit} in [${row.bounds.join(', ')}]`
   if (issue.code === 'too_small') return `at least ${issue.minimum}`
   return issue.code === 'too_big' ? `at most ${issue.maximum}` : 'a valid value'
@@ -114,7 +158,13 @@ function unwrap(schema: unknown): object {
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (value === null || value === undefined ? undefined : (value as Record<PropertyKey, unknown>)[key]), input)
+  return path.reduce<unknown>(
+    (value, key) =>
+      value === null || value === undefined
+        ? undefined
+        : (value as Record<PropertyKey, unknown>)[key],
+    input,
+  )
 }
 
 function show(value: unknown): string {
@@ -122,7 +172,13 @@ function show(value: unknown): string {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)), '') || '(file)'
+  return (
+    path.reduce<string>(
+      (text, key) =>
+        typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
+      '',
+    ) || '(file)'
+  )
 }
 
 function placeOf(text: string, position: number): string {
@@ -130,7 +186,9 @@ function placeOf(text: string, position: number): string {
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
 
-export type Assigned = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly Problem[] }
+export type Assigned =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Applies `path=value` assignments to the text of a scenario; comments stay. */
 export function setPath(text: string, assignments: readonly string[]): Assigned {
@@ -149,7 +207,8 @@ export function setPath(text: string, assignments: readonly string[]): Assigned 
       .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
     for (let depth = 1; depth < path.length; depth++) {
       const above = path.slice(0, depth)
-      if (document.getIn(above) === undefined || document.getIn(above) === null) document.setIn(above, document.createNode({}))
+      if (document.getIn(above) === undefined || document.getIn(above) === null)
+        document.setIn(above, document.createNode({}))
       const node = document.getIn(above)
       if (isMap(node)) node.flow = false
     }

@@ -21,7 +21,9 @@ const condition = z
     after: date.optional(),
     members: z.number().min(0).optional(),
   })
-  .meta({ description: 'Start when an outcome stays above or below a mark for some weeks in a row' })
+  .meta({
+    description: 'Start when an outcome stays above or below a mark for some weeks in a row',
+  })
 
 const policyEntry = z.strictObject({
   lever: z.enum(LEVERS.map((lever) => lever.key) as [string, ...string[]]),
@@ -30,7 +32,11 @@ const policyEntry = z.strictObject({
   to: date.optional(),
   when: condition.optional(),
   by: z.string().optional().meta({ description: 'Who pulls the lever' }),
-  cost: z.number().min(0).optional().meta({ description: 'EUR per week at intensity 1', unit: 'EUR/week' }),
+  cost: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({ description: 'EUR per week at intensity 1', unit: 'EUR/week' }),
   settings: z.record(z.string(), z.number()).default({}),
   source: z.string().optional(),
 })
@@ -40,10 +46,15 @@ const parameterOverrides = z
     Object.fromEntries(
       PARAMETERS.map((row) => [
         row.key,
-        z.number().min(row.bounds[0]).max(row.bounds[1]).optional().meta({
-          description: `${row.en} (${row.unit}; default ${row.default}; prior ${row.prior[0]} to ${row.prior[1]}; ${row.status}: ${row.source})`,
-          unit: row.unit,
-        }),
+        z
+          .number()
+          .min(row.bounds[0])
+          .max(row.bounds[1])
+          .optional()
+          .meta({
+            description: `${row.en} (${row.unit}; default ${row.default}; prior ${row.prior[0]} to ${row.prior[1]}; ${row.status}: ${row.source})`,
+            unit: row.unit,
+          }),
       ]),
     ),
   )
@@ -70,15 +81,28 @@ export const scenarioSchema = z.strictObject({
   }),
   administration: z.strictObject({
     offices: z
-      .array(z.strictObject({ name: words, officials: z.int().min(1).max(60), role: z.enum(OFFICIAL_ROLES) }))
+      .array(
+        z.strictObject({
+          name: words,
+          officials: z.int().min(1).max(60),
+          role: z.enum(OFFICIAL_ROLES),
+        }),
+      )
       .min(1)
       .max(12),
     formality: share('Holding to procedure'),
     openness: share('Openness of officials'),
     understanding: share("Officials' understanding of the volunteers' logic at the start"),
     trust: share('Trust on both sides at the start').default(0.5),
-    turnover: share('Turnover of officials per year; the parameter when absent').nullable().default(null),
-    staffSpeed: z.number().min(0.1).max(10).default(1).meta({ description: 'How much faster than usual staff follows need' }),
+    turnover: share('Turnover of officials per year; the parameter when absent')
+      .nullable()
+      .default(null),
+    staffSpeed: z
+      .number()
+      .min(0.1)
+      .max(10)
+      .default(1)
+      .meta({ description: 'How much faster than usual staff follows need' }),
     horizontal: share('Ties between offices at the start').default(0.1),
   }),
   society: z.strictObject({

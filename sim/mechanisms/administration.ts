@@ -1,9 +1,9 @@
 import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../calendar.ts'
 import { EVENT } from '../events.ts'
+import { appointOfficial } from '../officials.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
-import { appointOfficial } from '../officials.ts'
-import { reserve, MAX_OFFICES, TOWN, type World } from '../world.ts'
+import { MAX_OFFICES, reserve, TOWN, type World } from '../world.ts'
 
 /**
  * Step 2. The administration works its cases; staff follows need with a lag, working
@@ -37,12 +37,15 @@ function meetings(world: World): void {
   const n = scenario.administration.offices.length
   const keep = 1 - scenario.parameters.horizontalDecay / WEEKS_PER_MONTH
   const level = intensity(world, 'workingMeetings')
-  const held = level > 0 && weeksPulled(world, 'workingMeetings') % setting(world, 'workingMeetings', 'interval') === 0
+  const held =
+    level > 0 &&
+    weeksPulled(world, 'workingMeetings') % setting(world, 'workingMeetings', 'interval') === 0
   let sum = 0
   for (let a = 0; a < n; a++) {
     for (let b = a + 1; b < n; b++) {
       let tie = office.tie[a * MAX_OFFICES + b] * keep
-      if (held && draw(key, STREAM.workingMeeting, a * MAX_OFFICES + b, count.week) < level) tie += 0.15 * (1 - tie)
+      if (held && draw(key, STREAM.workingMeeting, a * MAX_OFFICES + b, count.week) < level)
+        tie += 0.15 * (1 - tie)
       office.tie[a * MAX_OFFICES + b] = tie
       office.tie[b * MAX_OFFICES + a] = tie
       sum += tie
@@ -55,10 +58,12 @@ function meetings(world: World): void {
 function turnover(world: World): void {
   reserve(world, 'official', world.count.officials * 2)
   const { official, scenario, count, key } = world
-  const rate = (scenario.administration.turnover ?? scenario.parameters.turnoverRate) / WEEKS_PER_YEAR
+  const rate =
+    (scenario.administration.turnover ?? scenario.parameters.turnoverRate) / WEEKS_PER_YEAR
   const last = count.officials
   for (let id = 0; id < last; id++) {
-    if (!official.active[id] || draw(key, STREAM.turnover, official.post[id], count.week) >= rate) continue
+    if (!official.active[id] || draw(key, STREAM.turnover, official.post[id], count.week) >= rate)
+      continue
     official.active[id] = 0
     official.to[id] = count.week
     world.recorder.add(count.week, EVENT.turnover, -1, -1, id, 0, 0, official.office[id])

@@ -16,17 +16,23 @@ export function appreciation(world: World): void {
   const { town, helper, scenario, count, key } = world
   const p = scenario.parameters
   town[TOWN.supportFelt] = clamp(
-    intensity(world, 'support') + 0.5 * town[TOWN.linkingMean] + Math.min(0.4, 0.2 * town[TOWN.posts]),
+    intensity(world, 'support') +
+      0.5 * town[TOWN.linkingMean] +
+      Math.min(0.4, 0.2 * town[TOWN.posts]),
     0,
     1,
   )
   const reach = intensity(world, 'appreciation')
-  const occasion = reach > 0 && weeksPulled(world, 'appreciation') % setting(world, 'appreciation', 'interval') === 0
-  const backed = scenario.structure.appreciation === 'additive' || town[TOWN.supportFelt] >= p.supportNeeded
+  const occasion =
+    reach > 0 &&
+    weeksPulled(world, 'appreciation') % setting(world, 'appreciation', 'interval') === 0
+  const backed =
+    scenario.structure.appreciation === 'additive' || town[TOWN.supportFelt] >= p.supportNeeded
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     helper.recognition[row] *= 1 - p.recognitionFade
-    if (!occasion || draw(key, STREAM.appreciation, helper.person[row], count.week) >= reach) continue
+    if (!occasion || draw(key, STREAM.appreciation, helper.person[row], count.week) >= reach)
+      continue
     if (backed) {
       helper.recognition[row] += p.recognitionStep * (1 - helper.recognition[row])
       helper.trust[row] += 0.3 * p.trustStep * (1 - helper.trust[row])
@@ -35,5 +41,6 @@ export function appreciation(world: World): void {
       helper.trust[row] -= p.hollowHarm * 0.5 * helper.trust[row]
     }
   }
-  if (occasion && world.memberCount > 0) world.recorder.add(count.week, EVENT.appreciation, -1, -1, -1, backed ? 1 : 0, 0, reach)
+  if (occasion && world.memberCount > 0)
+    world.recorder.add(count.week, EVENT.appreciation, -1, -1, -1, backed ? 1 : 0, 0, reach)
 }

@@ -2,7 +2,7 @@ import { EVENT, EXIT, JOIN } from '../events.ts'
 import { endCircle, foundCircle, hasRoom, join, leaveCircle, weekly } from '../people.ts'
 import { intensity, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
-import { FORM, reserve, ROLE, TOWN, type World } from '../world.ts'
+import { FORM, ROLE, reserve, TOWN, type World } from '../world.ts'
 
 const SMALL_WEEKS = 8
 const SPLIT_SIZE = 48
@@ -22,7 +22,8 @@ const MIN_CIRCLES = 3
 export function circles(world: World): void {
   reserve(world, 'circle', world.count.circles * 2 + 1)
   const { circle, count, town } = world
-  if (intensity(world, 'alliance') > 0 && town[TOWN.circlesAlive] >= MIN_CIRCLES) town[TOWN.allianceExists] = 1
+  if (intensity(world, 'alliance') > 0 && town[TOWN.circlesAlive] >= MIN_CIRCLES)
+    town[TOWN.allianceExists] = 1
   closeShelters(world)
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
@@ -36,14 +37,22 @@ export function circles(world: World): void {
 function institutionalise(world: World, id: number): void {
   const { circle, town, scenario, count, key } = world
   const p = scenario.parameters
-  if (circle.form[id] === FORM.informal && town[TOWN.allianceExists] > 0 && intensity(world, 'alliance') > 0) {
-    if (draw(key, STREAM.association, id, count.week, 1) < ENTER_ALLIANCE * intensity(world, 'alliance')) {
+  if (
+    circle.form[id] === FORM.informal &&
+    town[TOWN.allianceExists] > 0 &&
+    intensity(world, 'alliance') > 0
+  ) {
+    if (
+      draw(key, STREAM.association, id, count.week, 1) <
+      ENTER_ALLIANCE * intensity(world, 'alliance')
+    ) {
       circle.form[id] = FORM.alliance
       world.recorder.add(count.week, EVENT.alliance, -1, id)
     }
   }
   if (circle.form[id] === FORM.association || circle.members[id] < ASSOCIATION.size) return
-  if (count.week - circle.founded[id] < ASSOCIATION.age || circle.linking[id] < ASSOCIATION.linking) return
+  if (count.week - circle.founded[id] < ASSOCIATION.age || circle.linking[id] < ASSOCIATION.linking)
+    return
   const support = town[TOWN.posts] > 0 ? 1 : p.associationAlone
   const chance = p.associationRate * support * (0.3 + 0.7 * intensity(world, 'association'))
   if (draw(key, STREAM.association, id, count.week) >= chance) return
@@ -57,8 +66,11 @@ function recruit(world: World, id: number): void {
   const p = scenario.parameters
   if (circle.form[id] !== FORM.association || circle.members[id] >= p.associationTarget) return
   const chance = weekly(p.associationRecruits) * p.associationTarget
-  if (draw(key, STREAM.recruitment, id, count.week) >= chance || world.independentCount === 0) return
-  const begin = Math.floor(draw(key, STREAM.recruitment, id, count.week, 1) * world.independentCount)
+  if (draw(key, STREAM.recruitment, id, count.week) >= chance || world.independentCount === 0)
+    return
+  const begin = Math.floor(
+    draw(key, STREAM.recruitment, id, count.week, 1) * world.independentCount,
+  )
   for (let step = 0; step < Math.min(200, world.independentCount); step++) {
     const row = world.independents[(begin + step) % world.independentCount]
     if (helper.role[row] !== ROLE.independent || helper.place[row] !== circle.place[id]) continue
@@ -76,7 +88,11 @@ function split(world: World, id: number): void {
   world.recorder.add(count.week, EVENT.split, -1, id, twin)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    if (helper.circle[row] !== id || draw(key, STREAM.splitting, helper.person[row], count.week) >= 0.45) continue
+    if (
+      helper.circle[row] !== id ||
+      draw(key, STREAM.splitting, helper.person[row], count.week) >= 0.45
+    )
+      continue
     transfer(world, row, twin, JOIN.split)
   }
 }
@@ -94,14 +110,25 @@ function transfer(world: World, row: number, to: number, cause: number): void {
 /** Small circles look for another one nearby, or dissolve after some weeks. */
 function shrink(world: World, id: number): void {
   const { circle, scenario, count, key } = world
-  if (circle.form[id] !== FORM.association && count.week - circle.founded[id] > 26 && draw(key, STREAM.merging, id, count.week) < 0.01) {
+  if (
+    circle.form[id] !== FORM.association &&
+    count.week - circle.founded[id] > 26 &&
+    draw(key, STREAM.merging, id, count.week) < 0.01
+  ) {
     for (let other = 0; other < count.circles; other++) {
-      if (other === id || circle.place[other] !== circle.place[id] || !hasRoom(world, other) || circle.members[other] > 20) continue
+      if (
+        other === id ||
+        circle.place[other] !== circle.place[id] ||
+        !hasRoom(world, other) ||
+        circle.members[other] > 20
+      )
+        continue
       merge(world, id, other)
       return
     }
   }
-  circle.smallWeeks[id] = circle.members[id] < scenario.parameters.circleMinimum ? circle.smallWeeks[id] + 1 : 0
+  circle.smallWeeks[id] =
+    circle.members[id] < scenario.parameters.circleMinimum ? circle.smallWeeks[id] + 1 : 0
   if (circle.smallWeeks[id] < SMALL_WEEKS && circle.members[id] > 0) return
   dissolve(world, id, EXIT.circleDissolved)
 }
@@ -136,7 +163,8 @@ function closeShelters(world: World): void {
     if (draw(key, STREAM.accommodation, place, 0) >= level) continue
     world.recorder.add(count.week, EVENT.shelterClosed, -1, -1, place)
     for (let id = 0; id < count.circles; id++) {
-      if (circle.alive[id] && circle.place[id] === place && circle.form[id] !== FORM.association) dissolve(world, id, EXIT.shelterClosed)
+      if (circle.alive[id] && circle.place[id] === place && circle.form[id] !== FORM.association)
+        dissolve(world, id, EXIT.shelterClosed)
     }
   }
 }

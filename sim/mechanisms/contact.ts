@@ -22,7 +22,9 @@ export function contact(world: World): void {
   town[TOWN.contacts] = 0
   town[TOWN.friction] = 0
   circle.wrong.fill(0, 0, count.circles)
-  const share = p.caseworkShareStart + (p.caseworkShareFull - p.caseworkShareStart) * Math.min(1, town[TOWN.pendingIndex])
+  const share =
+    p.caseworkShareStart +
+    (p.caseworkShareFull - p.caseworkShareStart) * Math.min(1, town[TOWN.pendingIndex])
   const rate = (p.contactRate * share * (1 - p.steeringDistance * steering)) / p.hoursMean
   const total = weigh(world, steering)
   if (total === 0 || rate === 0) return
@@ -42,7 +44,8 @@ function weigh(world: World, steering: number): number {
   for (let id = 0; id < count.officials; id++) {
     const role = official.role[id]
     const broker = role === OFFICIAL_ROLE.coordination || role === OFFICIAL_ROLE.integration
-    const base = role === OFFICIAL_ROLE.leadership ? 0.2 : broker ? 1.5 + 6 * steering : 1 - 0.6 * steering
+    const base =
+      role === OFFICIAL_ROLE.leadership ? 0.2 : broker ? 1.5 + 6 * steering : 1 - 0.6 * steering
     total += official.active[id] ? base : 0
     weight[id] = total
   }
@@ -71,7 +74,10 @@ function meet(world: World, row: number, id: number, steering: number): void {
   const both = helper.understanding[row] + official.understanding[id]
   const wrong =
     p.wrongBase +
-    p.wrongLogics * helper.immediacy[row] * official.formality[id] * (1 - 0.6 * Math.min(1.2, both)) +
+    p.wrongLogics *
+      helper.immediacy[row] *
+      official.formality[id] *
+      (1 - 0.6 * Math.min(1.2, both)) +
     p.wrongLoad * (town[TOWN.load] - 1) +
     p.wrongRole * (1 - town[TOWN.clarity]) -
     0.07 * both -
@@ -88,9 +94,13 @@ function meet(world: World, row: number, id: number, steering: number): void {
   helper.trust[row] += p.trustStep * (1 - helper.trust[row])
   official.trust[id] += 0.5 * p.trustStep * (1 - official.trust[id])
   helper.understanding[row] += p.learningContact * 3 * (1 - helper.understanding[row])
-  official.understanding[id] += p.learningContact * (1 - steering) * (1 - official.understanding[id])
+  official.understanding[id] +=
+    p.learningContact * (1 - steering) * (1 - official.understanding[id])
   if (tie > 0) setLink(world, row, id, tie + p.tieStep * (1 - tie))
-  else if (draw(key, STREAM.linking, person, count.week) < p.linkingChance * official.openness[id] * (1 - 0.5 * steering)) {
+  else if (
+    draw(key, STREAM.linking, person, count.week) <
+    p.linkingChance * official.openness[id] * (1 - 0.5 * steering)
+  ) {
     setLink(world, row, id, 0.3)
     world.recorder.add(count.week, EVENT.linked, person, helper.circle[row], id)
   }

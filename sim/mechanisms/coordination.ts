@@ -12,9 +12,15 @@ import { TOWN, type World } from '../world.ts'
 export function coordination(world: World): void {
   const { town, scenario } = world
   const p = scenario.parameters
-  const covered = Math.min(1, (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]))
+  const covered = Math.min(
+    1,
+    (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
+  )
   town[TOWN.clarity] = clamp(
-    0.25 + 0.5 * intensity(world, 'orientation') + p.postsClarity * covered + p.steeringClarity * intensity(world, 'steering'),
+    0.25 +
+      0.5 * intensity(world, 'orientation') +
+      p.postsClarity * covered +
+      p.steeringClarity * intensity(world, 'steering'),
     0,
     1,
   )

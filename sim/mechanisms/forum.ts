@@ -30,7 +30,11 @@ export function forum(world: World): void {
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
     const before = circle.conflict[id]
-    circle.conflict[id] = clamp(before - lean * p.forumRepair * before * (lean < 0 ? 1 - before : 1), 0, 1)
+    circle.conflict[id] = clamp(
+      before - lean * p.forumRepair * before * (lean < 0 ? 1 - before : 1),
+      0,
+      1,
+    )
     const share = before - circle.conflict[id]
     if (share > 0.02) world.recorder.add(count.week, EVENT.workedThrough, -1, id, -1, 0, 0, share)
     worked += Math.max(0, share)
@@ -44,19 +48,35 @@ export function forum(world: World): void {
 function delegates(world: World, lean: number): void {
   const { helper, circle, official, town, scenario, count, key } = world
   const p = scenario.parameters
-  const learning = p.learning * (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) * scenario.society.dependence
+  const learning =
+    p.learning *
+    (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) *
+    scenario.society.dependence
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const person = helper.person[row]
     const size = circle.members[helper.circle[row]]
-    if (draw(key, STREAM.forum, person, count.week) >= DELEGATES / Math.max(DELEGATES, size)) continue
+    if (draw(key, STREAM.forum, person, count.week) >= DELEGATES / Math.max(DELEGATES, size))
+      continue
     const id = activeOfficial(world, draw(key, STREAM.forum, person, count.week, 1))
     if (id < 0) return
-    helper.understanding[row] = clamp(helper.understanding[row] + 3 * learning * lean * (1 - helper.understanding[row]), 0, 1)
-    official.understanding[id] = clamp(official.understanding[id] + learning * lean * (1 - official.understanding[id]), 0, 1)
+    helper.understanding[row] = clamp(
+      helper.understanding[row] + 3 * learning * lean * (1 - helper.understanding[row]),
+      0,
+      1,
+    )
+    official.understanding[id] = clamp(
+      official.understanding[id] + learning * lean * (1 - official.understanding[id]),
+      0,
+      1,
+    )
     helper.trust[row] = clamp(helper.trust[row] + 2 * p.trustStep * lean, 0, 1)
     official.trust[id] = clamp(official.trust[id] + p.trustStep * lean, 0, 1)
-    helper.frustration[row] = clamp(helper.frustration[row] - 0.2 * lean * (lean > 0 ? helper.frustration[row] : 1), 0, 1)
+    helper.frustration[row] = clamp(
+      helper.frustration[row] - 0.2 * lean * (lean > 0 ? helper.frustration[row] : 1),
+      0,
+      1,
+    )
     if (lean <= 0) continue
     const tie = linkTo(world, row, id)
     if (tie > 0) setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))

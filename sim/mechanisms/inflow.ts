@@ -16,13 +16,15 @@ export function inflow(world: World): void {
   const stay = 1 - p.departureRate / WEEKS_PER_YEAR
   town[TOWN.arrivals] = arrivals
   town[TOWN.refugees] = town[TOWN.refugees] * stay + arrivals
-  town[TOWN.settled] = town[TOWN.settled] * stay + (town[TOWN.refugees] - town[TOWN.settled]) / WEEKS_PER_YEAR
+  town[TOWN.settled] =
+    town[TOWN.settled] * stay + (town[TOWN.refugees] - town[TOWN.settled]) / WEEKS_PER_YEAR
   town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * exp(-1 / p.emergencyTime) + arrivals
   town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
   const halving = exp(-log(2) / p.everydayHalfLife)
   town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * halving + arrivals
   town[TOWN.needEveryday] =
-    p.everydayHours * ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])
+    p.everydayHours *
+    ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])
   town[TOWN.cases] = series.cases[count.week]
   town[TOWN.pendingIndex] = series.pending[count.week]
   town[TOWN.needCasework] = town[TOWN.cases] * p.caseworkHours

@@ -4,7 +4,7 @@ import { leaveCircle, ORIGIN, stop, weekly } from '../people.ts'
 import { intensity } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
 import { CONTACTS } from '../residents.ts'
-import { FORM, reserve, ROLE, TOWN, type World } from '../world.ts'
+import { FORM, ROLE, reserve, TOWN, type World } from '../world.ts'
 
 /** First half year: exits are more frequent. */
 const EARLY_WEEKS = 26
@@ -24,7 +24,12 @@ const part = new Float64Array(16)
  */
 export function leaving(world: World): void {
   world.count.exits.fill(0)
-  reserve(world, 'node', world.count.nodes + (world.memberCount + Math.ceil(world.independentCount / VISIT)) * (CONTACTS + 1))
+  reserve(
+    world,
+    'node',
+    world.count.nodes +
+      (world.memberCount + Math.ceil(world.independentCount / VISIT)) * (CONTACTS + 1),
+  )
   membersLeave(world)
   independentsStop(world)
 }
@@ -67,8 +72,14 @@ function memberHazard(world: World, row: number): number {
   if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
   const settled = base * (early ? p.exitEarly : 1)
   disappointment(world, row, settled)
-  const needPart = scenario.structure.crowding === 'autonomy' ? 0 : p.exitNeed * (1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak]))
-  part[EXIT.noNeed] += needPart * shield * (association || helper.origin[row] === ORIGIN.alliance ? p.associationShield : 1)
+  const needPart =
+    scenario.structure.crowding === 'autonomy'
+      ? 0
+      : p.exitNeed * (1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak]))
+  part[EXIT.noNeed] +=
+    needPart *
+    shield *
+    (association || helper.origin[row] === ORIGIN.alliance ? p.associationShield : 1)
   part[EXIT.idle] += p.exitIdle * Math.max(0, 0.5 - town[TOWN.match]) * shield
   part[EXIT.lifeEvent] = p.exitLife
   let sum = 0
@@ -101,8 +112,13 @@ function splitMotivation(world: World, row: number, excess: number): void {
   const { helper, town, scenario } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
-  const friction = scenario.structure.disappointment ? p.motivationFrustration * helper.frustration[row] : 0
-  const freedom = scenario.structure.crowding === 'need' ? 0 : p.motivationFreedom * steering * steering * helper.autonomy[row]
+  const friction = scenario.structure.disappointment
+    ? p.motivationFrustration * helper.frustration[row]
+    : 0
+  const freedom =
+    scenario.structure.crowding === 'need'
+      ? 0
+      : p.motivationFreedom * steering * steering * helper.autonomy[row]
   const recognition = p.motivationRecognition * (1 - helper.recognition[row])
   const lonely = p.motivationBonding * (1 - helper.bonding[row])
   const support = p.motivationLinking * (1 - helper.linking[row])
@@ -131,7 +147,10 @@ function independentsStop(world: World): void {
     if ((row & (VISIT - 1)) === (count.week & (VISIT - 1))) {
       const hazard = role === ROLE.mentor ? mentorHazard(world) : independentHazard(world, row)
       const person = helper.person[row]
-      if (draw(key, STREAM.leavingIndependent, person, count.week) < 1 - exp(-VISIT * weekly(hazard))) {
+      if (
+        draw(key, STREAM.leavingIndependent, person, count.week) <
+        1 - exp(-VISIT * weekly(hazard))
+      ) {
         const cause = drawCause(draw(key, STREAM.leavingCause, person, count.week), hazard)
         stop(world, row, cause, secondCause(cause))
         helper.listed[row] = 0
@@ -159,7 +178,8 @@ function independentHazard(world: World, row: number): number {
   const early = count.week - helper.since[row] < EARLY_WEEKS
   const base = p.exitIndependent
   part[EXIT.doneTheirBit] = base
-  if (early) part[EXIT.briefHelp] = base * p.exitImmediacy * helper.immediacy[row] * helper.immediacy[row]
+  if (early)
+    part[EXIT.briefHelp] = base * p.exitImmediacy * helper.immediacy[row] * helper.immediacy[row]
   const factor = exp(0.79 * (0.45 - town[TOWN.needIndex]))
   const settled = part[EXIT.doneTheirBit] + part[EXIT.briefHelp]
   if (factor > 1) part[EXIT.noNeed] = settled * (factor - 1)

@@ -26,9 +26,13 @@ export function matching(world: World): void {
   town[TOWN.metVolunteers] = met
   town[TOWN.unmet] = net - met
   town[TOWN.coverage] = gross > 0 ? 1 - town[TOWN.unmet] / gross : 1
-  town[TOWN.match] = offered > 0 ? Math.min(1, met / (offered * (p.matchBase + p.matchOrientation))) : 1
+  town[TOWN.match] =
+    offered > 0 ? Math.min(1, met / (offered * (p.matchBase + p.matchOrientation))) : 1
   const per1000 = (net * 1000) / scenario.place.population
-  const taken = scenario.structure.crowding === 'autonomy' ? (gross * 1000) / scenario.place.population : per1000
+  const taken =
+    scenario.structure.crowding === 'autonomy'
+      ? (gross * 1000) / scenario.place.population
+      : per1000
   const index = taken / (taken + p.needScale)
   town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
   const memory = exp(-LN2 / (p.needMemory * WEEKS_PER_YEAR))

@@ -6,7 +6,7 @@ import { intensity } from '../policy.ts'
 import { release, thresholdOfBin } from '../queue.ts'
 import { draw, STREAM } from '../random.ts'
 import { CONTACTS, engagedBefore } from '../residents.ts'
-import { BINS, reserve, ROLE, TOWN, type World } from '../world.ts'
+import { BINS, ROLE, reserve, TOWN, type World } from '../world.ts'
 
 let entrants = new Int32Array(4096)
 
@@ -31,7 +31,8 @@ export function mobilisation(world: World): void {
       ? scenario.parameters.callWindow * 0.5 * Math.min(1, world.series.media[world.count.week])
       : call - thresholdOfBin(bin)
     if (readiness <= 0 || queue.survival[bin] <= 0) continue
-    const reach = bin === 0 ? clamp(call / p.callWindow, 0, 1) : clamp(readiness / p.callWindow, 0, 1)
+    const reach =
+      bin === 0 ? clamp(call / p.callWindow, 0, 1) : clamp(readiness / p.callWindow, 0, 1)
     end = release(world, bin, p.entryHazard * reach, entrants, end)
   }
   reserve(world, 'helper', world.count.helpers + end)
@@ -51,7 +52,10 @@ function callOf(world: World): number {
   town[TOWN.media] = media
   const unmet = (town[TOWN.unmet] * 1000) / scenario.place.population
   town[TOWN.visibleUnmet] = unmet / (unmet + 60)
-  const meanField = scenario.structure.network ? 0 : p.callContacts * Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / residents.count)
+  const meanField = scenario.structure.network
+    ? 0
+    : p.callContacts *
+      Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / residents.count)
   return (
     p.callMedia * media +
     p.callNeed * town[TOWN.visibleUnmet] +
@@ -81,11 +85,22 @@ function start(world: World, person: number, cause: number): void {
   const allied = helper.origin[row] === ORIGIN.alliance
   const known = scenario.structure.network ? strongestCircle(world, row) : -1
   const contacts = resident.contacts[person]
-  const why = allied ? ENTRY.alliance : known >= 0 ? ENTRY.dormantTie : contacts >= 2 ? ENTRY.contacts : cause
+  const why = allied
+    ? ENTRY.alliance
+    : known >= 0
+      ? ENTRY.dormantTie
+      : contacts >= 2
+        ? ENTRY.contacts
+        : cause
   enter(world, row, why)
-  const chance = allied ? 0.85 : known >= 0 || returning ? p.dormantJoin * taken(world) : p.joinShare * (engagedBefore(key, person, p.engagedBeforeShare) ? 1.6 : 0.6) * taken(world)
+  const chance = allied
+    ? 0.85
+    : known >= 0 || returning
+      ? p.dormantJoin * taken(world)
+      : p.joinShare * (engagedBefore(key, person, p.engagedBeforeShare) ? 1.6 : 0.6) * taken(world)
   if (draw(key, STREAM.joining, person, count.week) >= chance) return
-  if (known >= 0 && hasRoom(world, known)) join(world, row, known, returning ? JOIN.returned : JOIN.contact)
+  if (known >= 0 && hasRoom(world, known))
+    join(world, row, known, returning ? JOIN.returned : JOIN.contact)
   else if (!joinNearby(world, row)) helper.idle[row] = -1
 }
 
@@ -99,7 +114,8 @@ function taken(world: World): number {
 function joinNearby(world: World, row: number): boolean {
   const { circle, helper, count, key } = world
   let options = 0
-  for (let id = 0; id < count.circles; id++) if (circle.place[id] === helper.place[row] && hasRoom(world, id)) options++
+  for (let id = 0; id < count.circles; id++)
+    if (circle.place[id] === helper.place[row] && hasRoom(world, id)) options++
   if (options === 0) return false
   let chosen = Math.floor(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
   for (let id = 0; id < count.circles; id++) {
@@ -119,14 +135,20 @@ function foundCircles(world: World): void {
   waiting.fill(0)
   for (let i = 0; i < world.independentCount; i++) {
     const row = world.independents[i]
-    if (helper.idle[row] === -1 && helper.role[row] === ROLE.independent) waiting[helper.place[row]]++
+    if (helper.idle[row] === -1 && helper.role[row] === ROLE.independent)
+      waiting[helper.place[row]]++
   }
   for (let place = 0; place < scenario.place.municipalities; place++) {
     if (waiting[place] < scenario.parameters.foundingSize) continue
     let id = -1
     for (let i = 0; i < world.independentCount; i++) {
       const row = world.independents[i]
-      if (helper.idle[row] !== -1 || helper.role[row] !== ROLE.independent || helper.place[row] !== place) continue
+      if (
+        helper.idle[row] !== -1 ||
+        helper.role[row] !== ROLE.independent ||
+        helper.place[row] !== place
+      )
+        continue
       if (id < 0) {
         id = foundCircle(world, place, helper.person[row])
         if (world.town[TOWN.allianceExists] > 0) {

@@ -13,6 +13,9 @@ export function mood(world: World): void {
   const { society } = scenario
   const rally = society.allianceSince === null ? 0 : 0.5 * society.polarisation
   const target =
-    society.mood + 0.3 * intensity(world, 'stance') - society.polarisation * (1 - exp(-town[TOWN.media])) + rally
+    society.mood +
+    0.3 * intensity(world, 'stance') -
+    society.polarisation * (1 - exp(-town[TOWN.media])) +
+    rally
   town[TOWN.mood] += 0.05 * (target - town[TOWN.mood])
 }

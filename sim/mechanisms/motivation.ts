@@ -22,11 +22,16 @@ export function motivation(world: World): void {
   const { helper, town, scenario } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
-  const lost = scenario.structure.crowding === 'need' ? 0 : p.motivationFreedom * steering * steering
+  const lost =
+    scenario.structure.crowding === 'need' ? 0 : p.motivationFreedom * steering * steering
   const disappointment = scenario.structure.disappointment ? p.motivationFrustration : 0
-  const postSupport = Math.min(1, (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]))
+  const postSupport = Math.min(
+    1,
+    (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
+  )
   const recovery = 1 - exp(-log(2) / p.strainHalfLife)
-  const casework = p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
+  const casework =
+    p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const bonding = bondingOf(world, row)
@@ -36,7 +41,13 @@ export function motivation(world: World): void {
     helper.frustration[row] *= 1 - p.frustrationFade
     const over = Math.max(0, helper.hours[row] - p.strainHours)
     const strain = helper.strain[row]
-    helper.strain[row] = clamp(strain + (p.strainBuild * over + casework) * (1 - strain) - recovery * (0.4 + 0.6 * bonding) * strain, 0, 1)
+    helper.strain[row] = clamp(
+      strain +
+        (p.strainBuild * over + casework) * (1 - strain) -
+        recovery * (0.4 + 0.6 * bonding) * strain,
+      0,
+      1,
+    )
     const target =
       p.motivationBase +
       p.motivationNeed * town[TOWN.needIndex] +
@@ -47,7 +58,11 @@ export function motivation(world: World): void {
       disappointment * helper.frustration[row] -
       lost * helper.autonomy[row] -
       p.motivationStrain * helper.strain[row]
-    helper.motivation[row] = clamp(helper.motivation[row] + p.motivationSpeed * (target - helper.motivation[row]), 0, 1)
+    helper.motivation[row] = clamp(
+      helper.motivation[row] + p.motivationSpeed * (target - helper.motivation[row]),
+      0,
+      1,
+    )
     mark(world, row)
   }
 }
@@ -78,7 +93,11 @@ function mark(world: World, row: number): void {
     world.recorder.add(count.week, EVENT.recovered, person, circle)
   }
   if (helper.role[row] === ROLE.organiser || helper.hours[row] < ORGANISER.hours) return
-  if (count.week - helper.since[row] < ORGANISER.weeks || helper.motivation[row] < ORGANISER.motivation) return
+  if (
+    count.week - helper.since[row] < ORGANISER.weeks ||
+    helper.motivation[row] < ORGANISER.motivation
+  )
+    return
   helper.role[row] = ROLE.organiser
   town[TOWN.organisers]++
   world.recorder.add(count.week, EVENT.organiser, person, circle)

@@ -1,8 +1,8 @@
 import { WEEKS_PER_YEAR } from '../calendar.ts'
 import { EVENT, JOIN } from '../events.ts'
-import { helperOf, hasRoom, join } from '../people.ts'
+import { hasRoom, helperOf, join } from '../people.ts'
 import { draw, STREAM } from '../random.ts'
-import { reserve, ROLE, TOWN, type World } from '../world.ts'
+import { ROLE, reserve, TOWN, type World } from '../world.ts'
 
 /**
  * People who came as refugees and have been here for a while begin to help in circles.

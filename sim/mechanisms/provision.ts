@@ -10,9 +10,13 @@ import { TOWN, type World } from '../world.ts'
 export function provision(world: World): void {
   const { town } = world
   const target = intensity(world, 'provision')
-  const ramp = target > 0 ? Math.min(1, (weeksPulled(world, 'provision') + 1) / setting(world, 'provision', 'ramp')) : 0
+  const ramp =
+    target > 0
+      ? Math.min(1, (weeksPulled(world, 'provision') + 1) / setting(world, 'provision', 'ramp'))
+      : 0
   town[TOWN.provisionEmergency] = Math.min(0.95, target * ramp * 1.2)
   town[TOWN.provisionEveryday] = target * ramp
   town[TOWN.metMunicipal] =
-    town[TOWN.needEmergency] * town[TOWN.provisionEmergency] + town[TOWN.needEveryday] * town[TOWN.provisionEveryday]
+    town[TOWN.needEmergency] * town[TOWN.provisionEmergency] +
+    town[TOWN.needEveryday] * town[TOWN.provisionEveryday]
 }

@@ -34,7 +34,11 @@ function turnClock(world: World): void {
   const p = scenario.parameters
   const cared = intensity(world, 'forum') > 0 || town[TOWN.posts] > 0
   const allied = intensity(world, 'alliance') > 0 && town[TOWN.allianceExists] > 0
-  const rate = cared ? p.linkingDecayForum : allied ? p.linkingDecay * ALLIANCE_CARE : p.linkingDecay
+  const rate = cared
+    ? p.linkingDecayForum
+    : allied
+      ? p.linkingDecay * ALLIANCE_CARE
+      : p.linkingDecay
   week.linkClock[count.week + 1] = week.linkClock[count.week] * weeklyKeep(rate)
 }
 
@@ -67,12 +71,21 @@ function workTogether(world: World): void {
     if (draw(key, STREAM.partner, person, count.week) < 0.7) {
       const slot = Math.floor(draw(key, STREAM.partner, person, count.week, 1) * PEERS)
       const known = helper.peerTo[row * PEERS + slot]
-      if (known >= 0 && helper.circle[known] === circle && peerStrength(world, row, slot) > 0.02) partner = known
+      if (known >= 0 && helper.circle[known] === circle && peerStrength(world, row, slot) > 0.02)
+        partner = known
     }
-    if (partner < 0) partner = roster[rosterStart[circle] + Math.floor(draw(key, STREAM.partner, person, count.week, 2) * size)]
+    if (partner < 0)
+      partner =
+        roster[
+          rosterStart[circle] + Math.floor(draw(key, STREAM.partner, person, count.week, 2) * size)
+        ]
     if (partner === row) continue
     // Like meets like more easily: across milieus every second try falls through.
-    if (helper.milieu[partner] !== helper.milieu[row] && draw(key, STREAM.partner, person, count.week, 3) < 0.5) continue
+    if (
+      helper.milieu[partner] !== helper.milieu[row] &&
+      draw(key, STREAM.partner, person, count.week, 3) < 0.5
+    )
+      continue
     meetPeer(world, row, partner, step)
   }
 }
@@ -89,12 +102,23 @@ function allianceMeets(world: World): void {
     const person = helper.person[row]
     const id = helper.circle[row]
     if (circle.form[id] === FORM.informal) continue
-    if (draw(key, STREAM.bridging, person, count.week) >= (3 * level) / Math.max(3, circle.members[id])) continue
-    const other = roster[Math.floor(draw(key, STREAM.bridging, person, count.week, 1) * world.memberCount)]
+    if (
+      draw(key, STREAM.bridging, person, count.week) >=
+      (3 * level) / Math.max(3, circle.members[id])
+    )
+      continue
+    const other =
+      roster[Math.floor(draw(key, STREAM.bridging, person, count.week, 1) * world.memberCount)]
     if (other !== row) meetPeer(world, row, other, step)
     for (let slot = 0; slot < LINKS; slot++) {
       const strength = linkStrength(world, row, slot)
-      if (strength > 0.05) setLink(world, row, helper.linkTo[row * LINKS + slot], strength + step * level * (1 - strength))
+      if (strength > 0.05)
+        setLink(
+          world,
+          row,
+          helper.linkTo[row * LINKS + slot],
+          strength + step * level * (1 - strength),
+        )
     }
     introduce(world, row, other, level)
   }
@@ -107,7 +131,8 @@ function introduce(world: World, row: number, other: number, level: number): voi
   const slot = Math.floor(draw(key, STREAM.bridging, person, count.week, 2) * LINKS)
   const official = helper.linkTo[other * LINKS + slot]
   if (linkStrength(world, other, slot) < 0.2 || linkTo(world, row, official) > 0) return
-  if (draw(key, STREAM.bridging, person, count.week, 3) < level * scenario.administration.openness) setLink(world, row, official, 0.3)
+  if (draw(key, STREAM.bridging, person, count.week, 3) < level * scenario.administration.openness)
+    setLink(world, row, official, 0.3)
 }
 
 /** Mean linking of the members of each circle, as motivation last saw it. */
@@ -118,5 +143,6 @@ function circleLinking(world: World): void {
     const row = world.members[i]
     circle.linking[helper.circle[row]] += helper.linking[row]
   }
-  for (let id = 0; id < count.circles; id++) if (circle.members[id] > 0) circle.linking[id] /= circle.members[id]
+  for (let id = 0; id < count.circles; id++)
+    if (circle.members[id] > 0) circle.linking[id] /= circle.members[id]
 }

@@ -19,7 +19,10 @@ export function voice(world: World): void {
   const p = scenario.parameters
   const level = intensity(world, 'posts')
   const limit = level * setting(world, 'posts', 'limit')
-  const wanted = Math.min(limit, Math.max(0.5, Math.round((2 * town[TOWN.members]) / p.helpersPerPost) / 2))
+  const wanted = Math.min(
+    limit,
+    Math.max(0.5, Math.round((2 * town[TOWN.members]) / p.helpersPerPost) / 2),
+  )
   if (level === 0 || town[TOWN.posts] > limit) town[TOWN.posts] = Math.min(town[TOWN.posts], limit)
   if (setting(world, 'posts', 'demanded') === 0) {
     if (level > 0 && town[TOWN.posts] === 0) create(world, wanted)
@@ -27,7 +30,8 @@ export function voice(world: World): void {
   }
   if (!town[TOWN.demanded]) listen(world)
   if (!town[TOWN.demanded] || level === 0 || town[TOWN.posts] > 0) return
-  const answer = p.voiceAnswer * scenario.administration.openness * (0.5 + 4 * town[TOWN.linkingMean])
+  const answer =
+    p.voiceAnswer * scenario.administration.openness * (0.5 + 4 * town[TOWN.linkingMean])
   if (draw(key, STREAM.voice, 0, count.week) < answer) create(world, wanted)
 }
 
@@ -41,7 +45,8 @@ function listen(world: World): void {
     committed++
     frustration += helper.frustration[row]
   }
-  const loud = committed >= 50 && frustration / committed > world.scenario.parameters.voiceFrustration
+  const loud =
+    committed >= 50 && frustration / committed > world.scenario.parameters.voiceFrustration
   town[TOWN.frustratedWeeks] = loud ? town[TOWN.frustratedWeeks] + 1 : 0
   if (town[TOWN.frustratedWeeks] < PATIENCE) return
   town[TOWN.demanded] = 1

@@ -1,9 +1,23 @@
 import type { Trajectory } from '../trajectory.ts'
-import { dateWords, ENTRY_NAME, EXIT_NAME, JOIN_NAME, kindOf, officeOf, ROUTE_NAME, WORDS } from './names.ts'
+import {
+  dateWords,
+  ENTRY_NAME,
+  EXIT_NAME,
+  JOIN_NAME,
+  kindOf,
+  officeOf,
+  ROUTE_NAME,
+  WORDS,
+} from './names.ts'
 import { ABOUT, type Ending, type Kind, type Language, type PersonKind } from './words.ts'
 
 /** Told once per spell of help, however often they happened. */
-const GATHERED: ReadonlySet<Kind> = new Set<PersonKind>(['friction', 'linked', 'tired', 'recovered'])
+const GATHERED: ReadonlySet<Kind> = new Set<PersonKind>([
+  'friction',
+  'linked',
+  'tired',
+  'recovered',
+])
 
 /** Events of one kind that become one sentence. */
 type Told = { readonly kind: PersonKind; readonly events: number[] }
@@ -45,7 +59,13 @@ export function biography(trajectory: Trajectory, resident: number, language: La
   return [...sentences, words.ending[state]({ person, circle: words.circle(circle), when, span })]
 }
 
-type Own = { readonly kind: PersonKind; readonly event: number; readonly week: number; readonly circle: number; readonly route: number }
+type Own = {
+  readonly kind: PersonKind
+  readonly event: number
+  readonly week: number
+  readonly circle: number
+  readonly route: number
+}
 
 /** Events of a person in order; what only repeats the one before is left out. */
 function eventsOf(trajectory: Trajectory, person: number): Own[] {
@@ -55,7 +75,13 @@ function eventsOf(trajectory: Trajectory, person: number): Own[] {
     if (events.person[event] !== person) continue
     const kind = kindOf(trajectory, event)
     if (ABOUT[kind] !== 'person' && ABOUT[kind] !== 'both') continue
-    own.push({ kind: kind as PersonKind, event, week: events.week[event], circle: events.circle[event], route: events.value[event] })
+    own.push({
+      kind: kind as PersonKind,
+      event,
+      week: events.week[event],
+      circle: events.circle[event],
+      route: events.value[event],
+    })
   }
   return own
 }
@@ -64,7 +90,12 @@ function eventsOf(trajectory: Trajectory, person: number): Own[] {
 function repeats(own: readonly Own[], index: number): boolean {
   const before = own[index - 1]
   const { kind, week } = own[index]
-  return kind === 'joined' && before !== undefined && before.week === week && (before.kind === 'founded' || before.kind === 'newcomerJoined')
+  return (
+    kind === 'joined' &&
+    before !== undefined &&
+    before.week === week &&
+    (before.kind === 'founded' || before.kind === 'newcomerJoined')
+  )
 }
 
 function gather(own: readonly Own[]): Told[] {
@@ -106,7 +137,8 @@ function standing(trajectory: Trajectory, own: readonly Own[]) {
       turn(week, 'circle')
       circle = own_
     } else if (kind === 'entered') turn(week, 'independent')
-    else if (kind === 'leftCircle') turn(week, ROUTE_NAME.get(route) === 'mentor' ? 'mentor' : 'former')
+    else if (kind === 'leftCircle')
+      turn(week, ROUTE_NAME.get(route) === 'mentor' ? 'mentor' : 'former')
     else if (kind === 'stopped') turn(week, 'former')
   }
   until(trajectory.weeks)

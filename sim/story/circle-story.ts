@@ -3,12 +3,23 @@ import type { Trajectory } from '../trajectory.ts'
 import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
 import type { ExitName, Kind, Language, Moment, StoryWords, Yearly } from './words.ts'
 
-const MOMENTS: Readonly<Record<Moment, true>> = { founded: true, dissolved: true, split: true, merged: true, alliance: true, association: true }
+const MOMENTS: Readonly<Record<Moment, true>> = {
+  founded: true,
+  dissolved: true,
+  split: true,
+  merged: true,
+  alliance: true,
+  association: true,
+}
 const TIES = ['bondingClass', 'bridgingClass', 'linkingClass'] as const
 type Tie = (typeof TIES)[number]
 
 /** What one calendar year holds. */
-type Year = { readonly number: number; readonly counts: Map<Yearly, number>; readonly exits: Map<ExitName, number> }
+type Year = {
+  readonly number: number
+  readonly counts: Map<Yearly, number>
+  readonly exits: Map<ExitName, number>
+}
 /** Classes of ties by other party as they stand, and the highest class last told. */
 type Ties = Readonly<Record<Tie, { readonly now: Map<number, number>; told: number }>>
 
@@ -23,7 +34,11 @@ export function circleStory(trajectory: Trajectory, circle: number, language: La
   const name = words.circle(circle)
   if (own.length === 0) return [words.nothing(name)]
   const born = events.week[own[0]]
-  const ties: Ties = { bondingClass: { now: new Map(), told: -1 }, bridgingClass: { now: new Map(), told: 0 }, linkingClass: { now: new Map(), told: 0 } }
+  const ties: Ties = {
+    bondingClass: { now: new Map(), told: -1 },
+    bridgingClass: { now: new Map(), told: 0 },
+    linkingClass: { now: new Map(), told: 0 },
+  }
   const story: string[] = []
   let year: Year | undefined
   let ended = false
@@ -35,21 +50,29 @@ export function circleStory(trajectory: Trajectory, circle: number, language: La
   for (const event of own) {
     const week = events.week[event]
     const kind = kindOf(trajectory, event)
+    if (year && year.number !== yearOf(trajectory, week)) closeYear()
     if (isMoment(kind)) {
-      closeYear()
+      ended = events.circle[event] === circle && (kind === 'dissolved' || kind === 'merged')
+      if (ended) closeYear()
       story.push(momentSentence(trajectory, event, circle, kind, language))
-      ended ||= events.circle[event] === circle && (kind === 'dissolved' || kind === 'merged')
+      if (ended) break
       continue
     }
     // Who was there from the first week on stands in the first sentence.
     if (kind === 'joined' && week === born) continue
-    if (year?.number !== yearOf(trajectory, week)) closeYear()
     year ??= { number: yearOf(trajectory, week), counts: new Map(), exits: new Map() }
     // Kinds of towns and of single persons do not name a circle.
     note(year, ties, trajectory, event, circle, kind as Yearly)
   }
   closeYear()
-  if (!ended) story.push(words.circleEnding({ circle: name, when: dateWords(trajectory, trajectory.weeks - 1, words), count: membersAtEnd(trajectory, circle) }))
+  if (!ended)
+    story.push(
+      words.circleEnding({
+        circle: name,
+        when: dateWords(trajectory, trajectory.weeks - 1, words),
+        count: membersAtEnd(trajectory, circle),
+      }),
+    )
   return story
 }
 
@@ -62,13 +85,21 @@ function eventsOf({ events }: Trajectory, circle: number): number[] {
   const own: number[] = []
   for (let event = 0; event < events.length; event++) {
     const kind = events.kind[event]
-    const second = events.other[event] === circle && (kind === EVENT.bridgingClass || kind === EVENT.merged)
+    const second =
+      events.other[event] === circle && (kind === EVENT.bridgingClass || kind === EVENT.merged)
     if (events.circle[event] === circle || second) own.push(event)
   }
   return own
 }
 
-function note(year: Year, ties: Ties, trajectory: Trajectory, event: number, circle: number, kind: Yearly): void {
+function note(
+  year: Year,
+  ties: Ties,
+  trajectory: Trajectory,
+  event: number,
+  circle: number,
+  kind: Yearly,
+): void {
   const { events } = trajectory
   year.counts.set(kind, (year.counts.get(kind) ?? 0) + 1)
   if (kind === 'leftCircle') {
@@ -76,7 +107,11 @@ function note(year: Year, ties: Ties, trajectory: Trajectory, event: number, cir
     if (exit) year.exits.set(exit, (year.exits.get(exit) ?? 0) + 1)
   }
   const tie = TIES.find((own) => own === kind)
-  if (tie) ties[tie].now.set(events.circle[event] === circle ? events.other[event] : events.circle[event], events.value[event])
+  if (tie)
+    ties[tie].now.set(
+      events.circle[event] === circle ? events.other[event] : events.circle[event],
+      events.value[event],
+    )
 }
 
 /** The year in the order of the catalogue; ties only where they changed. */
@@ -94,7 +129,13 @@ function tell(year: Year, ties: Ties, words: StoryWords): string[] {
   })
 }
 
-function momentSentence(trajectory: Trajectory, event: number, circle: number, kind: Moment, language: Language): string {
+function momentSentence(
+  trajectory: Trajectory,
+  event: number,
+  circle: number,
+  kind: Moment,
+  language: Language,
+): string {
   const { events, places } = trajectory
   const words = WORDS[language]
   const week = events.week[event]
@@ -104,7 +145,9 @@ function momentSentence(trajectory: Trajectory, event: number, circle: number, k
   const said = takesIn ? 'tookIn' : parent >= 0 ? 'foundedBySplit' : kind
   return words.moment[said]({
     circle: words.circle(circle),
-    other: words.circle(takesIn ? events.circle[event] : parent >= 0 ? parent : events.other[event]),
+    other: words.circle(
+      takesIn ? events.circle[event] : parent >= 0 ? parent : events.other[event],
+    ),
     place: kind === 'founded' ? (places[events.other[event]] ?? '') : '',
     when: dateWords(trajectory, week, words),
     founder: founder >= 0 ? words.person(founder) : undefined,
@@ -117,7 +160,12 @@ function momentSentence(trajectory: Trajectory, event: number, circle: number, k
 /** The circle that split into this one; -1 for none. */
 function splitFrom({ events }: Trajectory, circle: number, week: number): number {
   for (let event = 0; event < events.length; event++) {
-    if (events.kind[event] === EVENT.split && events.other[event] === circle && events.week[event] === week) return events.circle[event]
+    if (
+      events.kind[event] === EVENT.split &&
+      events.other[event] === circle &&
+      events.week[event] === week
+    )
+      return events.circle[event]
   }
   return -1
 }
@@ -125,7 +173,12 @@ function splitFrom({ events }: Trajectory, circle: number, week: number): number
 function joinedIn({ events }: Trajectory, circle: number, week: number): number {
   let count = 0
   for (let event = 0; event < events.length; event++) {
-    if (events.kind[event] === EVENT.joined && events.circle[event] === circle && events.week[event] === week) count++
+    if (
+      events.kind[event] === EVENT.joined &&
+      events.circle[event] === circle &&
+      events.week[event] === week
+    )
+      count++
   }
   return count
 }

@@ -1,9 +1,9 @@
 import { civilDate, parseDay } from '../calendar.ts'
 import { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../events.ts'
 import type { Trajectory } from '../trajectory.ts'
+import type { Kind, Language, StoryWords } from './words.ts'
 import { de } from './words-de.ts'
 import { en } from './words-en.ts'
-import type { Kind, Language, StoryWords } from './words.ts'
 
 export const WORDS: Readonly<Record<Language, StoryWords>> = { de, en }
 
@@ -21,7 +21,8 @@ export const ROUTE_NAME = namesOf(ROUTE)
 /** Name of the kind of an event of the log. Throws for a number that no kind has. */
 export function kindOf(trajectory: Trajectory, event: number): Kind {
   const kind = KIND.get(trajectory.events.kind[event])
-  if (kind === undefined) throw new RangeError(`event ${event}: unknown kind ${trajectory.events.kind[event]}`)
+  if (kind === undefined)
+    throw new RangeError(`event ${event}: unknown kind ${trajectory.events.kind[event]}`)
   return kind
 }
 

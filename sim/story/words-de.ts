@@ -1,6 +1,19 @@
 import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
 
-const MONTHS = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
+const MONTHS = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+]
 
 const ENTRIES: Readonly<Record<EntryName, string>> = {
   attention: 'weil die Nachrichten alle bewegten',
@@ -13,14 +26,18 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
 }
 
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
-  start: (f) => (f.before ? `${f.person} gehört schon zu Beginn, ${f.when}, zu ${f.circle}.` : `${f.when} kam ${f.person} zu ${f.circle} in der Nähe.`),
+  start: (f) =>
+    f.before
+      ? `${f.person} gehört schon zu Beginn, ${f.when}, zu ${f.circle}.`
+      : `${f.when} kam ${f.person} zu ${f.circle} in der Nähe.`,
   founding: (f) => `${f.when} gehörte ${f.person} zu denen, die ${f.circle} gründeten.`,
   contact: (f) => `${f.when} kam ${f.person} über Bekannte zu ${f.circle}.`,
   alliance: (f) => `${f.when} kam ${f.person} über das Bündnis zu ${f.circle}.`,
   recruited: (f) => `${f.when} folgte ${f.person} einer Einladung und kam zu ${f.circle}.`,
   returned: (f) => `${f.when} kehrte ${f.person} zu ${f.circle} zurück.`,
   split: (f) => `${f.when} teilte sich der Kreis, und ${f.person} ging mit zu ${f.circle}.`,
-  merger: (f) => `${f.when} schlossen sich zwei Kreise zusammen; ${f.person} gehörte nun zu ${f.circle}.`,
+  merger: (f) =>
+    `${f.when} schlossen sich zwei Kreise zusammen; ${f.person} gehörte nun zu ${f.circle}.`,
   newcomer: (f) => `${f.when} schloss sich ${f.person} ${f.circle} an.`,
 }
 
@@ -64,7 +81,8 @@ function people(count: number): string {
 
 /** The German sentences. */
 export const de: StoryWords = {
-  date: (year, month, day) => `${day <= 10 ? 'Anfang' : day <= 20 ? 'Mitte' : 'Ende'} ${MONTHS[month - 1]} ${year}`,
+  date: (year, month, day) =>
+    `${day <= 10 ? 'Anfang' : day <= 20 ? 'Mitte' : 'Ende'} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
   circle: (id) => `Kreis ${id + 1}`,
   span: (weeks) => {
@@ -74,22 +92,39 @@ export const de: StoryWords = {
     return `gut ${Math.floor(months / 12)} Jahre`
   },
   personSentence: {
-    entered: (f) => `${f.when} begann ${f.person} ${f.again ? 'wieder ' : ''}zu helfen, ${ENTRIES[f.entry]}.`,
+    entered: (f) =>
+      `${f.when} begann ${f.person} ${f.again ? 'wieder ' : ''}zu helfen, ${ENTRIES[f.entry]}.`,
     joined: (f) => JOINS[f.join](f),
-    leftCircle: (f) => `${f.when} verließ ${f.person} ${f.circle}: ${reason(f)}${ROUTES[f.route](f.person)}`,
+    leftCircle: (f) =>
+      `${f.when} verließ ${f.person} ${f.circle}: ${reason(f)}${ROUTES[f.route](f.person)}`,
     stopped: (f) => `${f.when} hörte ${f.person} auf zu helfen: ${reason(f)}`,
-    tired: (f) => (f.count === 1 ? `${f.when} war ${f.person} erschöpft.` : `Zwischen ${f.when} und ${f.until} war ${f.person} ${times(f.count)} erschöpft.`),
-    recovered: (f) => (f.count === 1 ? `${f.when} war die Kraft zurück.` : `Die Kraft kam jedes Mal wieder, zuletzt ${f.until}.`),
+    tired: (f) =>
+      f.count === 1
+        ? `${f.when} war ${f.person} erschöpft.`
+        : `Zwischen ${f.when} und ${f.until} war ${f.person} ${times(f.count)} erschöpft.`,
+    recovered: (f) =>
+      f.count === 1
+        ? `${f.when} war die Kraft zurück.`
+        : `Die Kraft kam jedes Mal wieder, zuletzt ${f.until}.`,
     organiser: (f) => `${f.when} übernahm ${f.person} in ${f.circle} die Organisation.`,
     friction: (f) =>
-      f.count === 1 ? `${f.when} lief eine Begegnung mit dem Amt (${f.office}) schief.` : `Von ${f.when} bis ${f.until} liefen ${f.count} Begegnungen mit Ämtern schief, zuerst: ${f.office}.`,
+      f.count === 1
+        ? `${f.when} lief eine Begegnung mit dem Amt (${f.office}) schief.`
+        : `Von ${f.when} bis ${f.until} liefen ${f.count} Begegnungen mit Ämtern schief, zuerst: ${f.office}.`,
     linked: (f) =>
-      f.count === 1 ? `${f.when} entstand ein guter Draht ins Amt (${f.office}).` : `Von ${f.when} bis ${f.until} entstand ${times(f.count)} ein guter Draht in ein Amt, zuerst: ${f.office}.`,
-    founded: (f) => (f.before ? `${f.person} hatte ${f.circle} schon vor Beginn, ${f.when}, mit ins Leben gerufen.` : `${f.when} gab ${f.person} den Anstoß und gründete mit anderen ${f.circle}.`),
-    newcomerJoined: (f) => `${f.when} begann ${f.person}, früher selbst geflüchtet, in ${f.circle} mitzuhelfen.`,
+      f.count === 1
+        ? `${f.when} entstand ein guter Draht ins Amt (${f.office}).`
+        : `Von ${f.when} bis ${f.until} entstand ${times(f.count)} ein guter Draht in ein Amt, zuerst: ${f.office}.`,
+    founded: (f) =>
+      f.before
+        ? `${f.person} hatte ${f.circle} schon vor Beginn, ${f.when}, mit ins Leben gerufen.`
+        : `${f.when} gab ${f.person} den Anstoß und gründete mit anderen ${f.circle}.`,
+    newcomerJoined: (f) =>
+      `${f.when} begann ${f.person}, früher selbst geflüchtet, in ${f.circle} mitzuhelfen.`,
   },
   ending: {
-    circle: (f) => `Am Ende, ${f.when}, ist ${f.person} in ${f.circle} dabei; zusammen ${f.span} in Helferkreisen.`,
+    circle: (f) =>
+      `Am Ende, ${f.when}, ist ${f.person} in ${f.circle} dabei; zusammen ${f.span} in Helferkreisen.`,
     mentor: (f) => `Am Ende, ${f.when}, führt ${f.person} eine private Patenschaft weiter.`,
     independent: (f) => `Am Ende, ${f.when}, hilft ${f.person} auf eigene Faust.`,
     former: (f) => `Zusammen half ${f.person} ${f.span}.`,
@@ -99,9 +134,12 @@ export const de: StoryWords = {
       f.before
         ? `${f.circle} (Ort ${f.place}) gibt es schon zu Beginn, ${f.when}; ${people(f.count)} gehören dazu.`
         : `${f.when} gründete sich ${f.circle} (Ort ${f.place})${f.founder ? ` auf Anstoß von ${f.founder}` : ''}; von Anfang an dabei: ${people(f.count)}.`,
-    foundedBySplit: (f) => `${f.when} entstand ${f.circle} (Ort ${f.place}), als ${f.other} für eine Gruppe zu groß wurde; mit dabei: ${people(f.count)}.`,
-    dissolved: (f) => `${f.when} ging ${f.circle} zu Ende${f.exit === 'shelterClosed' ? ': die Unterkunft am Ort schloss' : ''}. Was gewachsen war, ruht und kann wieder tragen.`,
-    split: (f) => `${f.when} war ${f.circle} so groß, dass ein zweiter Kreis daraus wurde: ${f.other}.`,
+    foundedBySplit: (f) =>
+      `${f.when} entstand ${f.circle} (Ort ${f.place}), als ${f.other} für eine Gruppe zu groß wurde; mit dabei: ${people(f.count)}.`,
+    dissolved: (f) =>
+      `${f.when} ging ${f.circle} zu Ende${f.exit === 'shelterClosed' ? ': die Unterkunft am Ort schloss' : ''}. Was gewachsen war, ruht und kann wieder tragen.`,
+    split: (f) =>
+      `${f.when} war ${f.circle} so groß, dass ein zweiter Kreis daraus wurde: ${f.other}.`,
     merged: (f) => `${f.when} schloss sich ${f.circle} mit ${f.other} zusammen.`,
     tookIn: (f) => `${f.when} kamen die Mitglieder von ${f.other} dazu.`,
     alliance: (f) => `${f.when} trat ${f.circle} dem Bündnis der Helferkreise bei.`,
@@ -109,19 +147,29 @@ export const de: StoryWords = {
   },
   yearly: {
     joined: (f) => `${people(f.count)} ${f.count === 1 ? 'kam' : 'kamen'} dazu`,
-    newcomerJoined: (f) => `${f.count === 1 ? 'eine früher geflüchtete Person half' : `${f.count} früher Geflüchtete halfen`} neu mit`,
-    leftCircle: (f) => `${people(f.count)} ${f.count === 1 ? 'ging' : 'gingen'}${f.exit ? `${f.count === 1 ? '' : ', am häufigsten'}: ${EXITS[f.exit]}` : ''}`,
-    organiser: (f) => `${people(f.count)} ${f.count === 1 ? 'übernahm' : 'übernahmen'} Organisation`,
+    newcomerJoined: (f) =>
+      `${f.count === 1 ? 'eine früher geflüchtete Person half' : `${f.count} früher Geflüchtete halfen`} neu mit`,
+    leftCircle: (f) =>
+      `${people(f.count)} ${f.count === 1 ? 'ging' : 'gingen'}${f.exit ? `${f.count === 1 ? '' : ', am häufigsten'}: ${EXITS[f.exit]}` : ''}`,
+    organiser: (f) =>
+      `${people(f.count)} ${f.count === 1 ? 'übernahm' : 'übernahmen'} Organisation`,
     tired: (f) => `${people(f.count)} ${f.count === 1 ? 'war' : 'waren'} erschöpft`,
     recovered: (f) => `${people(f.count)} ${f.count === 1 ? 'kam' : 'kamen'} wieder zu Kräften`,
     friction: (f) => `${times(f.count)} lief es mit einem Amt schief`,
     linked: (f) => `${times(f.count)} entstand ein guter Draht in ein Amt`,
     workedThrough: (f) => `${times(f.count)} wurde Streit im Austauschforum aufgearbeitet`,
     bondingClass: (f) => `das Miteinander im Kreis war am Jahresende ${LEVELS[f.level]}`,
-    bridgingClass: (f) => (f.level === 0 ? 'Verbindungen zu anderen Kreisen gab es am Jahresende keine' : `die Verbindungen zu anderen Kreisen waren am Jahresende ${LEVELS[f.level]}`),
-    linkingClass: (f) => (f.level === 0 ? 'ein Draht ins Amt fehlte am Jahresende' : `der Draht ins Amt war am Jahresende ${LEVELS[f.level]}`),
+    bridgingClass: (f) =>
+      f.level === 0
+        ? 'Verbindungen zu anderen Kreisen gab es am Jahresende keine'
+        : `die Verbindungen zu anderen Kreisen waren am Jahresende ${LEVELS[f.level]}`,
+    linkingClass: (f) =>
+      f.level === 0
+        ? 'ein Draht ins Amt fehlte am Jahresende'
+        : `der Draht ins Amt war am Jahresende ${LEVELS[f.level]}`,
   },
   year: (year, sentences) => `${year}: ${sentences.join('; ')}.`,
-  circleEnding: (f) => `Am Ende, ${f.when}, ${f.count === 1 ? 'gehört' : 'gehören'} ${people(f.count)} zu ${f.circle}.`,
+  circleEnding: (f) =>
+    `Am Ende, ${f.when}, ${f.count === 1 ? 'gehört' : 'gehören'} ${people(f.count)} zu ${f.circle}.`,
   nothing: (name) => `Von ${name} erzählt dieser Lauf nichts.`,
 }

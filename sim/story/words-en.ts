@@ -1,6 +1,19 @@
 import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 const ENTRIES: Readonly<Record<EntryName, string>> = {
   attention: 'moved by the news',
@@ -13,7 +26,10 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
 }
 
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
-  start: (f) => (f.before ? `At the beginning, ${f.when}, ${f.person} is a member of ${f.circle}.` : `${start(f.when)} ${f.person} came to ${f.circle} nearby.`),
+  start: (f) =>
+    f.before
+      ? `At the beginning, ${f.when}, ${f.person} is a member of ${f.circle}.`
+      : `${start(f.when)} ${f.person} came to ${f.circle} nearby.`,
   founding: (f) => `${start(f.when)} ${f.person} was among those who founded ${f.circle}.`,
   contact: (f) => `${start(f.when)} ${f.person} came to ${f.circle} through people they knew.`,
   alliance: (f) => `${start(f.when)} ${f.person} came to ${f.circle} through the alliance.`,
@@ -68,7 +84,8 @@ function people(count: number): string {
 
 /** The English sentences. */
 export const en: StoryWords = {
-  date: (year, month, day) => `in ${day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late'} ${MONTHS[month - 1]} ${year}`,
+  date: (year, month, day) =>
+    `in ${day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late'} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
   circle: (id) => `Circle ${id + 1}`,
   span: (weeks) => {
@@ -78,22 +95,39 @@ export const en: StoryWords = {
     return `more than ${Math.floor(months / 12)} years`
   },
   personSentence: {
-    entered: (f) => `${start(f.when)} ${f.person} began to help${f.again ? ' again' : ''}, ${ENTRIES[f.entry]}.`,
+    entered: (f) =>
+      `${start(f.when)} ${f.person} began to help${f.again ? ' again' : ''}, ${ENTRIES[f.entry]}.`,
     joined: (f) => JOINS[f.join](f),
-    leftCircle: (f) => `${start(f.when)} ${f.person} left ${f.circle}: ${reason(f)}${ROUTES[f.route](f.person)}`,
+    leftCircle: (f) =>
+      `${start(f.when)} ${f.person} left ${f.circle}: ${reason(f)}${ROUTES[f.route](f.person)}`,
     stopped: (f) => `${start(f.when)} ${f.person} stopped helping: ${reason(f)}`,
-    tired: (f) => (f.count === 1 ? `${start(f.when)} ${f.person} was exhausted.` : `${start(times(f.count))}, first ${f.when} and last ${f.until}, ${f.person} was exhausted.`),
-    recovered: (f) => (f.count === 1 ? `${start(f.when)} the strength was back.` : `The strength came back each time, last ${f.until}.`),
+    tired: (f) =>
+      f.count === 1
+        ? `${start(f.when)} ${f.person} was exhausted.`
+        : `${start(times(f.count))}, first ${f.when} and last ${f.until}, ${f.person} was exhausted.`,
+    recovered: (f) =>
+      f.count === 1
+        ? `${start(f.when)} the strength was back.`
+        : `The strength came back each time, last ${f.until}.`,
     organiser: (f) => `${start(f.when)} ${f.person} became an organiser of ${f.circle}.`,
     friction: (f) =>
-      f.count === 1 ? `${start(f.when)} a meeting with an office (${f.office}) went wrong.` : `${f.count} meetings with offices went wrong, first ${f.when} (${f.office}), last ${f.until}.`,
+      f.count === 1
+        ? `${start(f.when)} a meeting with an office (${f.office}) went wrong.`
+        : `${f.count} meetings with offices went wrong, first ${f.when} (${f.office}), last ${f.until}.`,
     linked: (f) =>
-      f.count === 1 ? `${start(f.when)} a good line to an office (${f.office}) came about.` : `${start(times(f.count))} a good line to an office came about, first ${f.when} (${f.office}), last ${f.until}.`,
-    founded: (f) => (f.before ? `${f.person} had helped to set up ${f.circle} before the beginning ${f.when}.` : `${start(f.when)} ${f.person} took the first step and founded ${f.circle} with others.`),
-    newcomerJoined: (f) => `${start(f.when)} ${f.person}, who once came as a refugee, began to help in ${f.circle}.`,
+      f.count === 1
+        ? `${start(f.when)} a good line to an office (${f.office}) came about.`
+        : `${start(times(f.count))} a good line to an office came about, first ${f.when} (${f.office}), last ${f.until}.`,
+    founded: (f) =>
+      f.before
+        ? `${f.person} had helped to set up ${f.circle} before the beginning ${f.when}.`
+        : `${start(f.when)} ${f.person} took the first step and founded ${f.circle} with others.`,
+    newcomerJoined: (f) =>
+      `${start(f.when)} ${f.person}, who once came as a refugee, began to help in ${f.circle}.`,
   },
   ending: {
-    circle: (f) => `At the end, ${f.when}, ${f.person} is with ${f.circle}; ${f.span} in helper circles altogether.`,
+    circle: (f) =>
+      `At the end, ${f.when}, ${f.person} is with ${f.circle}; ${f.span} in helper circles altogether.`,
     mentor: (f) => `At the end, ${f.when}, ${f.person} goes on with a private mentorship.`,
     independent: (f) => `At the end, ${f.when}, ${f.person} helps on their own.`,
     former: (f) => `Altogether ${f.person} helped for ${f.span}.`,
@@ -103,9 +137,12 @@ export const en: StoryWords = {
       f.before
         ? `${f.circle} (place ${f.place}) is there at the beginning, ${f.when}, with ${people(f.count)}.`
         : `${start(f.when)} ${f.circle} (place ${f.place}) was founded${f.founder ? `, ${f.founder} taking the first step` : ''}; there from the first week: ${people(f.count)}.`,
-    foundedBySplit: (f) => `${start(f.when)} ${f.circle} (place ${f.place}) came about when ${f.other} had grown too large for one group; with it: ${people(f.count)}.`,
-    dissolved: (f) => `${start(f.when)} ${f.circle} came to an end${f.exit === 'shelterClosed' ? ': the local shelter closed' : ''}. What had grown is at rest and may carry again.`,
-    split: (f) => `${start(f.when)} ${f.circle} was so large that a second circle came of it: ${f.other}.`,
+    foundedBySplit: (f) =>
+      `${start(f.when)} ${f.circle} (place ${f.place}) came about when ${f.other} had grown too large for one group; with it: ${people(f.count)}.`,
+    dissolved: (f) =>
+      `${start(f.when)} ${f.circle} came to an end${f.exit === 'shelterClosed' ? ': the local shelter closed' : ''}. What had grown is at rest and may carry again.`,
+    split: (f) =>
+      `${start(f.when)} ${f.circle} was so large that a second circle came of it: ${f.other}.`,
     merged: (f) => `${start(f.when)} ${f.circle} joined with ${f.other}.`,
     tookIn: (f) => `${start(f.when)} the members of ${f.other} came along.`,
     alliance: (f) => `${start(f.when)} ${f.circle} entered the alliance of helper circles.`,
@@ -113,8 +150,10 @@ export const en: StoryWords = {
   },
   yearly: {
     joined: (f) => `${people(f.count)} joined`,
-    newcomerJoined: (f) => `${people(f.count)} who once came as ${f.count === 1 ? 'a refugee' : 'refugees'} began to help`,
-    leftCircle: (f) => `${people(f.count)} left${f.exit ? `${f.count === 1 ? '' : ', most often because'}${f.count === 1 ? ':' : ''} ${EXITS[f.exit]}` : ''}`,
+    newcomerJoined: (f) =>
+      `${people(f.count)} who once came as ${f.count === 1 ? 'a refugee' : 'refugees'} began to help`,
+    leftCircle: (f) =>
+      `${people(f.count)} left${f.exit ? `${f.count === 1 ? '' : ', most often because'}${f.count === 1 ? ':' : ''} ${EXITS[f.exit]}` : ''}`,
     organiser: (f) => `${people(f.count)} became ${f.count === 1 ? 'an organiser' : 'organisers'}`,
     tired: (f) => `${people(f.count)} ${f.count === 1 ? 'was' : 'were'} exhausted`,
     recovered: (f) => `${people(f.count)} regained strength`,
@@ -122,10 +161,17 @@ export const en: StoryWords = {
     linked: (f) => `${times(f.count)} a good line to an office came about`,
     workedThrough: (f) => `${times(f.count)} conflict was worked through at the exchange forum`,
     bondingClass: (f) => `ties within the circle were ${LEVELS[f.level]} at the end of the year`,
-    bridgingClass: (f) => (f.level === 0 ? 'there were no ties to other circles at the end of the year' : `ties to other circles were ${LEVELS[f.level]} at the end of the year`),
-    linkingClass: (f) => (f.level === 0 ? 'a line to the offices was missing at the end of the year' : `ties to the offices were ${LEVELS[f.level]} at the end of the year`),
+    bridgingClass: (f) =>
+      f.level === 0
+        ? 'there were no ties to other circles at the end of the year'
+        : `ties to other circles were ${LEVELS[f.level]} at the end of the year`,
+    linkingClass: (f) =>
+      f.level === 0
+        ? 'a line to the offices was missing at the end of the year'
+        : `ties to the offices were ${LEVELS[f.level]} at the end of the year`,
   },
   year: (year, sentences) => `${year}: ${sentences.join('; ')}.`,
-  circleEnding: (f) => `At the end, ${f.when}, ${people(f.count)} ${f.count === 1 ? 'belongs' : 'belong'} to ${f.circle}.`,
+  circleEnding: (f) =>
+    `At the end, ${f.when}, ${people(f.count)} ${f.count === 1 ? 'belongs' : 'belong'} to ${f.circle}.`,
   nothing: (name) => `This run has nothing to tell of ${name}.`,
 }

@@ -48,7 +48,10 @@ export type PersonKind = KindsAbout<'person' | 'both'>
 export type CircleKind = KindsAbout<'circle' | 'both'>
 
 /** Turning points of a circle are told one by one, the rest in one sentence per year. */
-export type Moment = Extract<CircleKind, 'founded' | 'dissolved' | 'split' | 'merged' | 'alliance' | 'association'>
+export type Moment = Extract<
+  CircleKind,
+  'founded' | 'dissolved' | 'split' | 'merged' | 'alliance' | 'association'
+>
 export type Yearly = Exclude<CircleKind, Moment>
 
 /** What a sentence about a person is made of; names and dates are in words already. */
@@ -101,10 +104,26 @@ export type StoryWords = {
   readonly circle: (id: number) => string
   readonly span: (weeks: number) => string
   readonly personSentence: Readonly<Record<PersonKind, (fact: PersonFact) => string>>
-  readonly ending: Readonly<Record<Ending, (fact: { readonly person: string; readonly circle: string; readonly when: string; readonly span: string }) => string>>
-  readonly moment: Readonly<Record<Moment | 'foundedBySplit' | 'tookIn', (fact: CircleFact) => string>>
+  readonly ending: Readonly<
+    Record<
+      Ending,
+      (fact: {
+        readonly person: string
+        readonly circle: string
+        readonly when: string
+        readonly span: string
+      }) => string
+    >
+  >
+  readonly moment: Readonly<
+    Record<Moment | 'foundedBySplit' | 'tookIn', (fact: CircleFact) => string>
+  >
   readonly yearly: Readonly<Record<Yearly, (fact: YearFact) => string>>
   readonly year: (year: number, sentences: readonly string[]) => string
-  readonly circleEnding: (fact: { readonly circle: string; readonly when: string; readonly count: number }) => string
+  readonly circleEnding: (fact: {
+    readonly circle: string
+    readonly when: string
+    readonly count: number
+  }) => string
   readonly nothing: (name: string) => string
 }

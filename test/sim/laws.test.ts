@@ -1,12 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { copyWorld, createWorld, EVENT, type EventLog, EventRecorder, Fingerprint, run, type Scenario, step, TOWN, type World } from '../../sim/index.ts'
+import {
+  copyWorld,
+  createWorld,
+  EVENT,
+  type EventLog,
+  EventRecorder,
+  Fingerprint,
+  run,
+  type Scenario,
+  step,
+  TOWN,
+  type World,
+} from '../../sim/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const WEEKS = 130
 
 function small(changes: Partial<Scenario> = {}): Scenario {
   const town = scenario('town-1')
-  return { ...town, weeks: WEEKS, place: { ...town.place, population: 12_000, multiplier: 2 }, ...changes }
+  return {
+    ...town,
+    weeks: WEEKS,
+    place: { ...town.place, population: 12_000, multiplier: 2 },
+    ...changes,
+  }
 }
 
 function stepped(world: World, weeks: number): World {
@@ -17,7 +34,17 @@ function stepped(world: World, weeks: number): World {
 /** One digest over all columns of an event log. */
 function digest(log: EventLog): string {
   const sum = new Fingerprint()
-  for (const column of [log.week, log.kind, log.person, log.circle, log.other, log.cause, log.cause2, log.value]) sum.add(column)
+  for (const column of [
+    log.week,
+    log.kind,
+    log.person,
+    log.circle,
+    log.other,
+    log.cause,
+    log.cause2,
+    log.value,
+  ])
+    sum.add(column)
   return sum.hex()
 }
 
@@ -41,7 +68,8 @@ describe('laws of the model', () => {
     expect(roles[4]).toBe(world.town[TOWN.mentors])
     expect(world.memberCount).toBe(world.town[TOWN.members])
     const members = new Int32Array(world.count.circles)
-    for (let row = 0; row < world.count.helpers; row++) if (world.helper.circle[row] >= 0) members[world.helper.circle[row]]++
+    for (let row = 0; row < world.count.helpers; row++)
+      if (world.helper.circle[row] >= 0) members[world.helper.circle[row]]++
     expect([...members]).toEqual([...world.circle.members.subarray(0, world.count.circles)])
     expect(world.town[TOWN.members]).toBeGreaterThan(20)
   })
@@ -55,7 +83,15 @@ describe('laws of the model', () => {
 
   test('a lever at intensity 0 changes nothing', () => {
     const town = small()
-    const idle = { ...town, policy: [...town.policy, ...(['steering', 'forum', 'appreciation', 'largeShelters', 'posts', 'staffing'] as const).map((lever) => ({ lever, intensity: 0, from: '2014-06-02', settings: {} }))] }
+    const idle = {
+      ...town,
+      policy: [
+        ...town.policy,
+        ...(
+          ['steering', 'forum', 'appreciation', 'largeShelters', 'posts', 'staffing'] as const
+        ).map((lever) => ({ lever, intensity: 0, from: '2014-06-02', settings: {} })),
+      ],
+    }
     const a = run(town, 'zero')
     const b = run(idle, 'zero')
     expect(b.outcomes).toEqual(a.outcomes)
@@ -65,7 +101,13 @@ describe('laws of the model', () => {
 
   test('the same lever at full intensity does change the run', () => {
     const town = small()
-    const steered = { ...town, policy: [...town.policy, { lever: 'steering' as const, intensity: 1, from: '2014-06-02', settings: {} }] }
+    const steered = {
+      ...town,
+      policy: [
+        ...town.policy,
+        { lever: 'steering' as const, intensity: 1, from: '2014-06-02', settings: {} },
+      ],
+    }
     expect(run(steered, 'zero').outcomes).not.toEqual(run(town, 'zero').outcomes)
   })
 
@@ -111,7 +153,13 @@ describe('laws of the model', () => {
 
   test('unlimited staff takes friction from load away, the clash of logics stays', () => {
     const town = small()
-    const staffed = { ...town, policy: [...town.policy, { lever: 'staffing' as const, intensity: 1, from: '2014-01-06', settings: {} }] }
+    const staffed = {
+      ...town,
+      policy: [
+        ...town.policy,
+        { lever: 'staffing' as const, intensity: 1, from: '2014-01-06', settings: {} },
+      ],
+    }
     const fast = { ...staffed, administration: { ...staffed.administration, staffSpeed: 10 } }
     const [usual, unlimited] = [run(town, 'staff'), run(fast, 'staff')]
     expect(total(unlimited.outcomes.load)).toBeLessThan(total(usual.outcomes.load))
@@ -127,9 +175,16 @@ describe('laws of the model', () => {
 
   test('no inflow and no attention: hardly anybody starts', () => {
     const town = small()
-    const nothing = { ...town.inflow, arrivals: town.inflow.arrivals.map(() => 0), ukraine: town.inflow.ukraine.map(() => 0), pending: town.inflow.pending.map(() => 0) }
+    const nothing = {
+      ...town.inflow,
+      arrivals: town.inflow.arrivals.map(() => 0),
+      ukraine: town.inflow.ukraine.map(() => 0),
+      pending: town.inflow.pending.map(() => 0),
+    }
     const quiet = run({ ...town, inflow: nothing }, 'quiet')
-    expect(total(quiet.outcomes.entries)).toBeLessThan(0.2 * total(run(town, 'quiet').outcomes.entries))
+    expect(total(quiet.outcomes.entries)).toBeLessThan(
+      0.2 * total(run(town, 'quiet').outcomes.entries),
+    )
   })
 
   test('the recorder of a copy is its own', () => {

@@ -1,6 +1,6 @@
+import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-import { parentPort } from 'node:worker_threads'
 import { run } from '../../sim/index.ts'
 import type { RunTask, WorkerApi } from '../../workers/api.ts'
 

@@ -10,7 +10,9 @@ function read(path: string): string {
 }
 
 function town(): Scenario {
-  const parsed = parseScenario(read('town-1.yaml'), { inflow: { germany: read('inflow/germany.csv') } })
+  const parsed = parseScenario(read('town-1.yaml'), {
+    inflow: { germany: read('inflow/germany.csv') },
+  })
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   return parsed.scenario
 }
@@ -48,7 +50,10 @@ describe('a pool of workers', () => {
 
   test('reports progress that only rises and ends with the last week', async () => {
     const reports: Progress[] = []
-    await poolOf(1).run({ ...short, options: { weeks: 150 } }, { onProgress: (progress) => reports.push(progress) })
+    await poolOf(1).run(
+      { ...short, options: { weeks: 150 } },
+      { onProgress: (progress) => reports.push(progress) },
+    )
     const done = reports.map((report) => report.done)
     expect(done).toEqual([...new Set(done)].sort((a, b) => a - b))
     expect(reports.at(-1)).toEqual({ done: 150, total: 150 })
@@ -65,7 +70,9 @@ describe('a pool of workers', () => {
     await expect(second).rejects.toMatchObject({ name: 'AbortError' })
     await expect(first).rejects.toMatchObject({ name: 'AbortError' })
     expect((await third).weeks).toBe(40)
-    await expect(own.run(short, { signal: waiting.signal })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(own.run(short, { signal: waiting.signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
   })
 
   test('rejects the task of a worker that dies and gives the next one a fresh worker', async () => {
@@ -80,7 +87,10 @@ describe('a pool of workers', () => {
   test('rejects when the worker module cannot be loaded, every time', async () => {
     const own = poolOf(2, './broken.mjs')
     for (const task of await Promise.allSettled([own.run(short), own.run(short), own.run(short)])) {
-      expect(task).toMatchObject({ status: 'rejected', reason: { name: 'WorkerError', message: 'The worker failed: this module cannot be loaded' } })
+      expect(task).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'WorkerError', message: 'The worker failed: this module cannot be loaded' },
+      })
     }
     await own.close()
     await expect(poolOf(1, './missing.ts').run(short)).rejects.toThrow(WorkerError)

@@ -11,6 +11,8 @@ const LEFT = 26
 const RIGHT = 12
 const HEAD = 18
 const LANE = 15
+/** Below this width labels are short. */
+const NARROW = 520
 const HEIGHT = HEAD + 3 * LANE + 20
 
 /** Timeline of all towns: a lane of marks each, years, and the playhead to drag. Fires `seek` with a week. */
@@ -64,6 +66,9 @@ export class TimeLine extends LitElement {
       .shared text {
         fill: var(--text);
         font-weight: 600;
+      }
+      .shared text.narrow {
+        font-size: 11px;
       }
       .head {
         stroke: var(--text);
@@ -135,11 +140,19 @@ export class TimeLine extends LitElement {
         return svg`<g class=${marker.town < 0 ? 'marker shared' : off ? 'marker off' : 'marker'} role="button" tabindex=${index === near ? 0 : -1}
             data-index=${index} aria-label=${words} transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
           <title>${words}</title><path d=${GLYPH.down}></path>
-          ${marker.town < 0 ? svg`<text x="9" y="4">${markerWords(marker, this.towns, say)}</text>` : nothing}</g>`
+          ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`
       })}
       <line class="head" x1=${x} x2=${x} y1="2" y2=${HEIGHT - 14}></line>
       <circle class="knob" cx=${x} cy=${HEIGHT - 14} r="7"></circle>
     </svg>`
+  }
+
+  /** Name of a mark that concerns all towns: short on narrow screens, to the left of the mark near the right edge. */
+  #label(marker: Marker, words: string) {
+    const narrow = this.width < NARROW
+    const shown = narrow ? words.replace(/ \(.*/, '') : words
+    const leftward = this.#x(marker.week) > this.width - 190
+    return svg`<text class=${narrow ? 'narrow' : ''} x=${leftward ? -9 : 9} y="4" text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
   }
 
   /** The mark that holds the one Tab stop: the last one at or before the playhead. */

@@ -11,20 +11,26 @@ export function bridgePath(layout: Layout, from: number, to: number): string {
   let best = BENDS[0] as number
   let fewest = Number.POSITIVE_INFINITY
   for (const bend of BENDS) {
-    const hits = countHits(layout, from, to, control(a, b, bend))
+    const hits = countHits(layout, from, to, control(layout, a, b, bend))
     if (hits >= fewest) continue
     fewest = hits
     best = bend
     if (hits === 0) break
   }
-  const [cx, cy] = control(a, b, best)
+  const [cx, cy] = control(layout, a, b, best)
   const start = onRing(a, cx, cy)
   const end = onRing(b, cx, cy)
   return `M${start[0].toFixed(1)} ${start[1].toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${end[0].toFixed(1)} ${end[1].toFixed(1)}`
 }
 
-function control(a: Spot, b: Spot, bend: number): readonly [number, number] {
-  return [(a.x + b.x) / 2 - (b.y - a.y) * bend, (a.y + b.y) / 2 + (b.x - a.x) * bend]
+/** Middle of a curve, kept inside the box so that the whole curve is. */
+function control({ box }: Layout, a: Spot, b: Spot, bend: number): readonly [number, number] {
+  const x = (a.x + b.x) / 2 - (b.y - a.y) * bend
+  const y = (a.y + b.y) / 2 + (b.x - a.x) * bend
+  return [
+    Math.max(box.left, Math.min(box.left + box.width, x)),
+    Math.max(box.top, Math.min(box.top + box.height, y)),
+  ]
 }
 
 function onRing(spot: Spot, x: number, y: number): readonly [number, number] {

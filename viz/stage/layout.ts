@@ -25,6 +25,7 @@ export type Gutter = {
 }
 export type Layout = {
   readonly spacing: number
+  readonly box: Box
   readonly spots: readonly Spot[]
   readonly gutters: readonly Gutter[]
 }
@@ -95,7 +96,7 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
   })
   if (arranged.length % 2 === 1)
     gutters[gutters.length - 1] = { ...gutters[gutters.length - 1]!, left }
-  return { spacing, spots, gutters }
+  return { spacing, box, spots, gutters }
 }
 
 /** The widest spacing at which all towns fit into the same box: one scale for all panels. */

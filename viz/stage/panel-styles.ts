@@ -87,6 +87,11 @@ export const panelStyles = css`
   svg .need text {
     font-size: 12.5px;
   }
+  svg .people .scale,
+  svg .arrivals text {
+    font-size: 11.5px;
+    fill: var(--muted);
+  }
   .office {
     fill: var(--administration-soft);
     stroke: var(--administration);

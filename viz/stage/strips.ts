@@ -65,7 +65,7 @@ export function peopleStrip(
     const drawn = svg`<g data-tip=${tip}><text x=${x} y=${top + 10}>${label} ${whole(people)}</text><path class=${look} d=${path}></path></g>`
     x += room + 8
     return drawn
-  })}</g>`
+  })}<text class="scale" x=${left + width} y=${top + 22} text-anchor="end">${words.dotIs(whole(scales.dotPeople))}</text></g>`
 }
 
 function dotRows(left: number, top: number, width: number, count: number): string {
@@ -124,7 +124,7 @@ export function arrivalsGauge(
   return svg`<g class="arrivals" data-tip=${tip}>
     <rect class="gauge" x=${left - 2} y=${bottom - height} width="20" height=${height + 2}></rect>
     <path d=${path}></path>
-    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${words.arrivals} ${words.arrivalsMonth(whole(people))}</text>
+    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${words.arrivals} ${words.arrivalsMonth(whole(people))}, ${words.squareIs(whole(scales.squarePeople))}</text>
   </g>`
 }
 

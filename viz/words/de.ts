@@ -42,6 +42,8 @@ export const de = {
   independents: 'Auf eigene Faust',
   mentors: 'Patenschaften',
   dotStands: (count: string) => `1 Punkt = ${count} Personen`,
+  dotIs: (count: string) => `Punkt = ${count}`,
+  squareIs: (count: string) => `Quadrat = ${count}`,
   friction: 'Reibung',
   frictionCount: (count: string) => `Reibung ${count}`,
   frictionMeaning: (count: string) =>

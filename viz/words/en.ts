@@ -43,6 +43,8 @@ export const en: Words = {
   independents: 'On their own',
   mentors: 'Mentors',
   dotStands: (count) => `1 dot = ${count} people`,
+  dotIs: (count) => `dot = ${count}`,
+  squareIs: (count) => `square = ${count}`,
   friction: 'friction',
   frictionCount: (count) => `Friction ${count}`,
   frictionMeaning: (count) => `${count} difficult meetings with an office in the last 12 weeks`,

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseScenario, setPath } from '../../sim/index.ts'
+import { inflow, scenarioText } from '../scenarios.ts'
+
+const shipped = readdirSync(new URL('../../scenarios/', import.meta.url))
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.replace('.yaml', ''))
+
+function problems(...assignments: string[]): string[] {
+  const text = setPath(scenarioText('town-1'), assignments)
+  if (!text.ok) return text.problems.map(({ path, message }) => `${path}: ${message}`)
+  const parsed = parseScenario(text.text, { inflow })
+  return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`)
+}
+
+describe('scenario files', () => {
+  test.each(shipped)('%s is sound', (name) => {
+    const parsed = parseScenario(scenarioText(name), { inflow })
+    expect(parsed.ok ? [] : parsed.problems).toEqual([])
+    expect(parsed.ok && parsed.scenario.id).toBe(name)
+  })
+
+  test('seven scenarios are shipped', () => {
+    expect(shipped).toHaveLength(7)
+  })
+
+  test('the three towns share every parameter and the structure', () => {
+    const towns = ['town-1', 'town-2', 'town-3'].map((name) =>
+      parseScenario(scenarioText(name), { inflow }),
+    )
+    const [one, two, three] = towns.map((parsed) =>
+      parsed.ok
+        ? JSON.stringify([parsed.scenario.parameters, parsed.scenario.structure])
+        : name(parsed),
+    )
+    expect(two).toBe(one)
+    expect(three).toBe(one)
+  })
+
+  test('JSON is read as well', () => {
+    const parsed = parseScenario(scenarioText('neutral'), { inflow })
+    if (!parsed.ok) throw new Error('neutral is not sound')
+    const { inflowName, inflow: _table, parameters: _parameters, ...file } = parsed.scenario
+    expect(parseScenario(JSON.stringify({ ...file, inflow: inflowName }), { inflow }).ok).toBe(true)
+  })
+
+  test('all problems are told at once, with what was expected and what came', () => {
+    const found = problems(
+      'administration.openness=1.4',
+      'parameters.entryHazrd=0.01',
+      'policy[1].lever=forrum',
+      'start=2014-02-30',
+    )
+    expect(found).toContain('administration.openness: expected at most 1, got 1.4')
+    expect(found).toContain(
+      'parameters.entryHazrd: unknown key "entryHazrd"; did you mean "entryHazard"?',
+    )
+    expect(found).toContain('policy[1].lever: unknown value "forrum"; did you mean "forum"?')
+    expect(found.some((line) => line.startsWith('start: expected a date'))).toBe(true)
+    expect(found).toHaveLength(4)
+  })
+
+  test('a parameter out of bounds names its unit and range', () => {
+    expect(problems('parameters.exitLife=2')).toEqual([
+      'parameters.exitLife: expected per month in [0, 1], got 2',
+    ])
+  })
+
+  test('a setting that a lever does not have is told', () => {
+    expect(problems('policy[1].settings.partiy=0.5')).toEqual([
+      'policy[1].settings.partiy: unknown setting of lever "forum" "partiy"; did you mean "parity"?',
+    ])
+  })
+
+  test('a missing field and an unknown inflow are told', () => {
+    const parsed = parseScenario('id: x\ntitle: { de: x, en: x }\n', { inflow })
+    expect(parsed.ok ? [] : parsed.problems.map(({ path }) => path)).toEqual([
+      'place',
+      'administration',
+      'society',
+    ])
+    expect(problems('inflow=nowhere')).toEqual([
+      'inflow: no inflow table "nowhere"; known: germany',
+    ])
+  })
+
+  test('an assignment keeps the comments of the file', () => {
+    const changed = setPath(scenarioText('town-1'), ['place.population=50000'])
+    expect(changed.ok && changed.text).toContain('population: 50000')
+    expect(changed.ok && changed.text).toContain('# insight of mutual dependence')
+  })
+})
+
+function name(parsed: { ok: boolean }): string {
+  return `not sound: ${parsed.ok}`
+}
