@@ -114,7 +114,7 @@ async function measure(options: Options): Promise<void> {
       )
       return
     }
-    console.log(`Patterns over ${options.seeds} seeds. Model, not a prediction.\n`)
+    console.log(`Patterns over ${options.seeds} ${options.seeds === 1 ? 'seed' : 'seeds'}. Model, not a prediction.\n`)
     console.log(
       alignedTable(
         rows.map(({ id, band, median, low, high, met, note }) => [

@@ -11,7 +11,7 @@ import {
   SEAT,
   view,
 } from '../../viz/replay.ts'
-import { packTown } from '../../viz/stage/layout.ts'
+import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
 import { pipeRoute } from '../../viz/stage/pipes.ts'
 
 const WEEKS = 200
@@ -106,7 +106,7 @@ describe('the layout', () => {
   const box = { left: 30, top: 60, width: 400, height: 470 }
 
   test('circles keep apart and inside the box', () => {
-    const { spots } = packTown(replay, box, 1.6)!
+    const { spots } = packTown(replay, box, commonSpacing([replay], box))!
     for (const [a, one] of spots.entries()) {
       expect(one.x - one.radius).toBeGreaterThanOrEqual(box.left)
       expect(one.x + one.radius).toBeLessThanOrEqual(box.left + box.width)
@@ -120,7 +120,7 @@ describe('the layout', () => {
   })
 
   test('no pipe crosses a circle', () => {
-    const layout = packTown(replay, box, 1.6)!
+    const layout = packTown(replay, box, commonSpacing([replay], box))!
     const bus = { width: 430, offices: trajectory.offices.length, top: 34, height: 20 }
     expect(replay.links.length).toBeGreaterThan(20)
     for (const { circle, office } of replay.links) {
