@@ -1,12 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** Tests that start a browser, a server, worker threads or the command line. */
-const SYSTEM = [
-  'test/cli/**/*.test.ts',
-  'test/workers/**/*.test.ts',
-  'test/**/page*.test.ts',
-  'test/**/*.system.test.ts',
-]
+const SYSTEM = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/**/*.system.test.ts']
 
 /** `unit` is the inner loop and stays below 15 seconds; `system` drives what a person would. */
 export default defineConfig({

@@ -114,11 +114,14 @@ async function measure(options: Options): Promise<void> {
       )
       return
     }
-    console.log(`Patterns over ${options.seeds} ${options.seeds === 1 ? 'seed' : 'seeds'}. Model, not a prediction.\n`)
+    console.log(
+      `Patterns over ${options.seeds} ${options.seeds === 1 ? 'seed' : 'seeds'}. Model, not a prediction.\n`,
+    )
     console.log(
       alignedTable(
-        rows.map(({ id, band, median, low, high, met, note }) => [
+        rows.map(({ id, what, band, median, low, high, met, note }) => [
           id,
+          what,
           band,
           `${shown(median)}${low === undefined || high === undefined ? '' : ` [${shown(low)}, ${shown(high)}]`}`,
           met === undefined ? 'reported' : met ? 'met' : 'not met',

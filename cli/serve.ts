@@ -2,7 +2,6 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
-import { build, preview } from 'vite'
 import { loadScenario } from './load.ts'
 import { simulate } from './simulate.ts'
 import { summarise } from './summary.ts'
@@ -48,6 +47,8 @@ Examples:
 
 async function serve({ port, open }: { port: number; open: boolean }): Promise<void> {
   console.log(`${await townTable()}\n`)
+  // Loaded here, so that no other command waits for it.
+  const { build, preview } = await import('vite')
   if (isFresh()) console.log('The page is up to date.')
   else {
     console.log('Building the page ...')

@@ -72,7 +72,7 @@ export const PARAMETERS = [
   parameter(
     'departureRate',
     'per year',
-    0.08,
+    0.106,
     [0.05, 0.2],
     share,
     'no evidence found',
@@ -127,7 +127,7 @@ export const PARAMETERS = [
   parameter(
     'everydayFloor',
     'share',
-    0.219,
+    0.212,
     [0.2, 0.3],
     share,
     'evidence 2: tail 0.2-0.3',
@@ -138,7 +138,7 @@ export const PARAMETERS = [
   parameter(
     'caseworkHours',
     'hours/week',
-    1.6,
+    2.04,
     [0.8, 3],
     [0, 20],
     trial,
@@ -149,7 +149,7 @@ export const PARAMETERS = [
   parameter(
     'needScale',
     'hours/week per 1,000',
-    52.9,
+    49.2,
     [20, 60],
     [1, 500],
     trial,
@@ -171,7 +171,7 @@ export const PARAMETERS = [
   parameter(
     'mediaTime',
     'weeks',
-    5.3,
+    5.96,
     [3, 10],
     [1, 52],
     trial,
@@ -338,7 +338,7 @@ export const PARAMETERS = [
   parameter(
     'callContacts',
     'index',
-    0.1,
+    0.142,
     [0.03, 0.2],
     [0, 1],
     'EFA 2: community; trial',
@@ -393,7 +393,7 @@ export const PARAMETERS = [
   parameter(
     'joinShare',
     'share',
-    0.0798,
+    0.063,
     [0.02, 0.1],
     share,
     'P4; trial',
@@ -404,7 +404,7 @@ export const PARAMETERS = [
   parameter(
     'joinNeed',
     'index',
-    0.548,
+    0.524,
     [0.4, 0.8],
     share,
     'no evidence found',
@@ -527,7 +527,7 @@ export const PARAMETERS = [
   parameter(
     'exitMember',
     'per month',
-    0.02,
+    0.029,
     [0.015, 0.04],
     share,
     'evidence 2: 0.015-0.04',
@@ -549,7 +549,7 @@ export const PARAMETERS = [
   parameter(
     'exitMotivation',
     'log-odds per unit',
-    3.03,
+    2.54,
     [2, 6.5],
     [0, 15],
     'Forner: 0.4-1.3 per SD (SD near 0.2)',
@@ -560,7 +560,7 @@ export const PARAMETERS = [
   parameter(
     'motivationAnchor',
     'share',
-    0.643,
+    0.65,
     [0.5, 0.8],
     share,
     trial,
@@ -571,7 +571,7 @@ export const PARAMETERS = [
   parameter(
     'exitStrain',
     'log-odds per unit',
-    1,
+    1.16,
     [0.5, 2],
     [0, 8],
     'Allen & Mueller',
@@ -604,7 +604,7 @@ export const PARAMETERS = [
   parameter(
     'exitNeed',
     'per month',
-    0.5,
+    0.62,
     [0.1, 0.8],
     share,
     'Bad Tölz 2019; size judged',
@@ -615,7 +615,7 @@ export const PARAMETERS = [
   parameter(
     'needMemory',
     'years',
-    10,
+    10.9,
     [4, 20],
     [0.5, 100],
     'no evidence found',
@@ -626,7 +626,7 @@ export const PARAMETERS = [
   parameter(
     'associationShield',
     'share',
-    0.21,
+    0.204,
     [0.1, 0.5],
     share,
     'seed I10; size judged',
@@ -637,7 +637,7 @@ export const PARAMETERS = [
   parameter(
     'associationExit',
     'share',
-    0.507,
+    0.525,
     [0.35, 0.65],
     share,
     'model: halves exits',
@@ -648,7 +648,7 @@ export const PARAMETERS = [
   parameter(
     'exitLife',
     'per month',
-    0.006,
+    0.008,
     [0.004, 0.01],
     share,
     'NCVO: 33 % changed circumstances',
@@ -759,7 +759,7 @@ export const PARAMETERS = [
   parameter(
     'motivationFrustration',
     'share',
-    0.336,
+    0.363,
     [0.2, 0.8],
     [0, 2],
     trial,
@@ -892,7 +892,7 @@ export const PARAMETERS = [
   parameter(
     'wrongLogics',
     'share',
-    0.65,
+    0.634,
     [0.3, 1],
     [0, 2],
     'seed A17',
@@ -958,7 +958,7 @@ export const PARAMETERS = [
   parameter(
     'frustrationStep',
     'share',
-    0.18,
+    0.191,
     [0.1, 0.4],
     share,
     trial,
@@ -980,7 +980,7 @@ export const PARAMETERS = [
   parameter(
     'conflictStep',
     'share',
-    0.22,
+    0.248,
     [0.2, 0.7],
     [0, 3],
     trial,
@@ -991,7 +991,7 @@ export const PARAMETERS = [
   parameter(
     'conflictRepair',
     'per week',
-    0.04,
+    0.0355,
     [0.01, 0.05],
     share,
     trial,
@@ -1282,7 +1282,7 @@ export const PARAMETERS = [
   parameter(
     'associationRecruits',
     'per month',
-    0.0184,
+    0.0139,
     [0.01, 0.05],
     share,
     trial,
@@ -1293,7 +1293,7 @@ export const PARAMETERS = [
   parameter(
     'associationTarget',
     'people',
-    9,
+    8,
     [8, 18],
     [1, 60],
     trial,

@@ -5,8 +5,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs the real command line in a process of its own; `interruptAfter` sends Ctrl-C after so many ms. */
-export function command(args: readonly string[], interruptAfter?: number): Promise<Outcome> {
+/** Runs the real command line in a process of its own; with `interrupt`, Ctrl-C comes with the first line of progress. */
+export function command(args: readonly string[], interrupt = false): Promise<Outcome> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], { cwd: ROOT })
   let out = ''
   let err = ''
@@ -14,9 +14,9 @@ export function command(args: readonly string[], interruptAfter?: number): Promi
     out += data.toString()
   })
   child.stderr.on('data', (data: Buffer) => {
+    if (interrupt && err === '') child.kill('SIGINT')
     err += data.toString()
   })
-  if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, out, err }))

@@ -1,9 +1,9 @@
 import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
-import { run } from '../../sim/index.ts'
 import { eventColumns, trajectoryColumns } from '../../cli/columns.ts'
 import { encodeTable } from '../../cli/formats.ts'
 import { loadScenario } from '../../cli/load.ts'
+import { run } from '../../sim/index.ts'
 
 const trajectory = run(loadScenario('town-1').scenario, 'formats', { weeks: 60 })
 const about = { note: 'Model, not a prediction' }
@@ -18,12 +18,20 @@ test('a Parquet file read back holds every value of the run', async () => {
   if (typeof events === 'string') throw new Error('Parquet is no text')
   const log = await parquetReadObjects({ file: new Uint8Array(events).buffer })
   expect(log).toHaveLength(trajectory.events.length)
-  expect(log[0]).toMatchObject({ week: 0, kind: 'founded', circle: 0, person: trajectory.events.person[0] })
+  expect(log[0]).toMatchObject({
+    week: 0,
+    kind: 'founded',
+    circle: 0,
+    person: trajectory.events.person[0],
+  })
 })
 
 test('CSV and JSON hold the same numbers', () => {
   const columns = trajectoryColumns(trajectory)
-  const csv = String(encodeTable(columns, 'csv', about)).trimEnd().split('\n').map((line) => line.split(','))
+  const csv = String(encodeTable(columns, 'csv', about))
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','))
   const json = JSON.parse(String(encodeTable(columns, 'json', about)))
   expect(json.note).toBe('Model, not a prediction')
   expect(csv[0]).toEqual(Object.keys(json.columns))
