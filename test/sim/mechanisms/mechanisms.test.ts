@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest'
+import {
+  createWorld,
+  type PolicyEntry,
+  type Scenario,
+  step,
+  TOWN,
+  type World,
+} from '../../../sim/index.ts'
+import { appreciation } from '../../../sim/mechanisms/appreciation.ts'
+import { conflict } from '../../../sim/mechanisms/conflict.ts'
+import { forum } from '../../../sim/mechanisms/forum.ts'
+import { provision } from '../../../sim/mechanisms/provision.ts'
+import { ties } from '../../../sim/mechanisms/ties.ts'
+import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
+import { resolvePolicy } from '../../../sim/policy.ts'
+import { release } from '../../../sim/queue.ts'
+import { scenario } from '../../scenarios.ts'
+
+function town(policy: readonly PolicyEntry[]): Scenario {
+  const base = scenario('neutral')
+  return { ...base, policy, place: { ...base.place, population: 20_000 } }
+}
+
+/** A world before its first week with the given policy in force. */
+function ready(policy: readonly PolicyEntry[]): World {
+  const world = createWorld(town(policy), 'mechanisms')
+  resolvePolicy(world)
+  return world
+}
+
+const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({
+  lever,
+  intensity,
+  settings,
+})
+const mean = (values: Float32Array, world: World) =>
+  Array.from(world.members.subarray(0, world.memberCount)).reduce(
+    (sum, row) => sum + values[row],
+    0,
+  ) / world.memberCount
+
+describe('forum', () => {
+  const meeting = (parity: number) => {
+    const world = ready([entry('forum', 1, { parity, preparation: 0, interval: 1 })])
+    world.circle.conflict.fill(0.5, 0, world.count.circles)
+    const understanding = mean(world.helper.understanding, world)
+    forum(world)
+    return {
+      conflict: world.circle.conflict[0],
+      gain: mean(world.helper.understanding, world) - understanding,
+    }
+  }
+
+  test('at eye level works conflict through and teaches', () => {
+    expect(meeting(0.9).conflict).toBeLessThan(0.5)
+    expect(meeting(0.9).gain).toBeGreaterThan(0)
+  })
+
+  test('from above hardens the fronts', () => {
+    expect(meeting(0.1).conflict).toBeGreaterThan(0.5)
+    expect(meeting(0.1).gain).toBeLessThan(0)
+  })
+
+  test('is not held before its preparation is over', () => {
+    const world = ready([entry('forum', 1, { parity: 0.9, preparation: 10, interval: 1 })])
+    world.circle.conflict.fill(0.5, 0, world.count.circles)
+    forum(world)
+    expect(world.circle.conflict[0]).toBe(0.5)
+  })
+})
+
+describe('appreciation', () => {
+  const thanked = (support: number) => {
+    const world = ready([entry('appreciation', 1), entry('support', support)])
+    appreciation(world)
+    return {
+      recognition: mean(world.helper.recognition, world),
+      frustration: mean(world.helper.frustration, world),
+    }
+  }
+
+  test('counts where it is backed by support', () => {
+    expect(thanked(0.8)).toMatchObject({ frustration: 0 })
+    expect(thanked(0.8).recognition).toBeGreaterThan(0.1)
+  })
+
+  test('rings hollow where it is not', () => {
+    expect(thanked(0).recognition).toBe(0)
+    expect(thanked(0).frustration).toBeGreaterThan(0)
+  })
+})
+
+test('provision ramps up to its target share of everyday need', () => {
+  const world = ready([entry('provision', 0.4, { ramp: 4 })])
+  world.town[TOWN.needEveryday] = 1000
+  provision(world)
+  expect(world.town[TOWN.metMunicipal]).toBeCloseTo(100, 3)
+  world.count.week = 10
+  provision(world)
+  expect(world.town[TOWN.metMunicipal]).toBeCloseTo(400, 3)
+})
+
+test('conflict without wrong meetings fades', () => {
+  const world = ready([])
+  world.circle.conflict.fill(0.4, 0, world.count.circles)
+  conflict(world)
+  expect(world.circle.conflict[0]).toBeCloseTo(
+    0.4 * (1 - world.scenario.parameters.conflictRepair),
+    5,
+  )
+})
+
+describe('ties', () => {
+  test('an unused bonding tie keeps 1 - bondingDecay after a month', () => {
+    const world = ready([])
+    const [a, b] = [world.members[0], world.members[1]]
+    world.helper.milieu[b] = world.helper.milieu[a]
+    world.helper.peerTo.fill(-1)
+    meetPeer(world, a, b, 0.8)
+    world.count.week = 13
+    expect(peerStrength(world, a, 0)).toBeCloseTo(
+      0.8 * (1 - world.scenario.parameters.bondingDecay) ** 3,
+      2,
+    )
+  })
+
+  test('a linking tie ends with the official, and decays slower with a forum', () => {
+    const left = (policy: readonly PolicyEntry[]) => {
+      const world = ready(policy)
+      const row = world.members[0]
+      world.helper.linkTo.fill(-1)
+      setLink(world, row, 0, 0.5)
+      ties(world)
+      world.count.week = 1
+      return { world, row, strength: linkStrength(world, row, 0) }
+    }
+    const careless = left([])
+    const cared = left([entry('forum', 1)])
+    expect(careless.strength).toBeLessThan(cared.strength)
+    expect(cared.strength).toBeLessThan(0.5)
+    cared.world.official.active[0] = 0
+    expect(linkStrength(cared.world, cared.row, 0)).toBe(0)
+  })
+})
+
+test('the queue releases the share of a bin that the hazard says, each person once', () => {
+  const world = createWorld(town([]), 'queue')
+  const bin = Array.from({ length: 128 }, (_, i) => i).reduce(
+    (best, i) => (crowd(world, i) > crowd(world, best) ? i : best),
+    0,
+  )
+  const all = crowd(world, bin)
+  const out = new Int32Array(world.residents.count)
+  let end = 0
+  for (let week = 0; week < 20; week++) end = release(world, bin, 0.05, out, end)
+  expect(new Set(out.subarray(0, end)).size).toBe(end)
+  const expected = all * (1 - 0.95 ** 20)
+  expect(Math.abs(end - expected)).toBeLessThan(4 * Math.sqrt(all * 0.25))
+})
+
+function crowd(world: World, bin: number): number {
+  return Array.from(world.residents.bin).filter(
+    (value, id) =>
+      value === bin && world.resident.waiting[id] === 1 && world.resident.node[id] === -1,
+  ).length
+}
+
+test('a week can be stepped from a world that was never run', () => {
+  const world = createWorld(town([]), 'first')
+  step(world)
+  expect(world.count.week).toBe(1)
+})
