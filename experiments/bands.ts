@@ -20,7 +20,8 @@ const mean = (towns: Draw, value: (town: TownMetrics) => number) =>
 const yes = (truth: boolean) => (truth ? 1 : 0)
 /** Week of a run that starts on 6 January 2014. */
 const week = (date: string) => Math.floor((parseDay(date) - parseDay('2014-01-06')) / 7)
-const in2016 = (at: number) => at >= week('2016-01-04') && at <= week('2016-12-26')
+/** Does a week of a shipped run lie in 2016? */
+export const in2016 = (at: number) => at >= week('2016-01-04') && at <= week('2016-12-26')
 const each = (
   id: string,
   what: string,

@@ -21,7 +21,7 @@ export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
 /** Measures the patterns over seeds `p1` to `pN`; rows in the order of the brief. */
 export async function measurePatterns(options: PatternOptions): Promise<readonly PatternRow[]> {
   const wanted = (id: string) => options.only === undefined || options.only.includes(id)
-  const signs = ['P15', 'P16', 'P17', 'P18'].filter(wanted)
+  const signs = ['P9', 'P15', 'P16', 'P17', 'P18'].filter(wanted)
   const checks = CHECKS.filter((check) => wanted(check.id))
   const seeds = Array.from({ length: options.seeds }, (_, index) => `p${index + 1}`)
   const few = seeds.slice(0, Math.max(2, Math.ceil(options.seeds / 8)))

@@ -1,4 +1,5 @@
 import type { Scenario } from '../sim/index.ts'
+import { in2016 } from './bands.ts'
 import type { PatternRow } from './pattern-row.ts'
 import type { TownMetrics } from './town-metrics.ts'
 import { withLever } from './with-lever.ts'
@@ -14,7 +15,9 @@ export async function signChecks(
   measure: Measure,
 ): Promise<PatternRow[]> {
   const rows: PatternRow[] = []
-  if (ids.includes('P15')) rows.push(...(await steeringSweep(load('town-3'), seeds, measure)))
+  if (ids.includes('P9'))
+    rows.push(await conflictWithoutForum(load('town-1-without-forum'), seeds, measure))
+  if (ids.includes('P15')) rows.push(...(await steeringSweep(load('neutral'), seeds, measure)))
   if (ids.includes('P16')) rows.push(...(await forumByParity(load('town-1'), seeds, measure)))
   if (ids.includes('P17')) rows.push(await hollowThanks(load('neutral'), seeds, measure))
   if (ids.includes('P18'))
@@ -38,6 +41,23 @@ function sign(id: string, what: string, band: string, value: number, met: boolea
   return { id, what, band, median: value, low: value, high: value, met }
 }
 
+/** The same town without a forum: open conflict peaks in 2016 as well. */
+async function conflictWithoutForum(
+  town: Scenario,
+  seeds: readonly string[],
+  measure: Measure,
+): Promise<PatternRow> {
+  const peaks = await Promise.all(seeds.map((seed) => measure(town, seed)))
+  const share = mean(peaks.map((one) => (in2016(one.conflictPeakWeek) ? 1 : 0)))
+  return sign(
+    'P9',
+    'open conflict without a forum peaks in 2016',
+    'in at least 80 % of seeds',
+    share,
+    share >= 0.8,
+  )
+}
+
 async function steeringSweep(
   town: Scenario,
   seeds: readonly string[],
@@ -52,7 +72,7 @@ async function steeringSweep(
   )
   const unmet = runs.map((row) => mean(row.map((town) => town.unmet201516)))
   const linking = runs.map((row) => mean(row.map((town) => town.linking2021)))
-  const core = runs.map((row) => mean(row.map((town) => town.core2019)))
+  const core = runs.map((row) => mean(row.map((town) => town.core2019 * town.membersPeak)))
   const best = core.indexOf(Math.max(...core))
   return [
     sign(
@@ -71,7 +91,7 @@ async function steeringSweep(
     ),
     sign(
       'P15',
-      'steering with the highest persistence (core 2019)',
+      'steering with the most members left in 2019',
       'between 0 and 1',
       levels[best],
       best > 0 && best < 4,

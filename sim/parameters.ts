@@ -527,7 +527,7 @@ export const PARAMETERS = [
   parameter(
     'exitMember',
     'per month',
-    0.029,
+    0.031,
     [0.015, 0.04],
     share,
     'evidence 2: 0.015-0.04',

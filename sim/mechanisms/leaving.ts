@@ -65,7 +65,9 @@ function memberHazard(world: World, row: number): number {
   part.fill(0)
   const form = circle.form[helper.circle[row]]
   const association = form === FORM.association
-  const shield = association ? p.associationExit : 1
+  // An association holds its people, and so does the own cause of an old alliance.
+  const held = association || helper.origin[row] === ORIGIN.alliance
+  const shield = held ? p.associationExit : 1
   const early = count.week - helper.since[row] < EARLY_WEEKS
   const base = p.exitMember * shield
   part[EXIT.doneTheirBit] = base
@@ -76,10 +78,7 @@ function memberHazard(world: World, row: number): number {
     scenario.structure.crowding === 'autonomy'
       ? 0
       : p.exitNeed * (1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak]))
-  part[EXIT.noNeed] +=
-    needPart *
-    shield *
-    (association || helper.origin[row] === ORIGIN.alliance ? p.associationShield : 1)
+  part[EXIT.noNeed] += needPart * shield * (held ? p.associationShield : 1)
   part[EXIT.idle] += p.exitIdle * Math.max(0, 0.5 - town[TOWN.match]) * shield
   part[EXIT.lifeEvent] = p.exitLife
   let sum = 0

@@ -84,7 +84,7 @@ export const de: StoryWords = {
   date: (year, month, day) =>
     `${day <= 10 ? 'Anfang' : day <= 20 ? 'Mitte' : 'Ende'} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
-  circle: (id) => `Kreis ${id + 1}`,
+  circle: (id) => `Kreis ${id}`,
   span: (weeks) => {
     const months = Math.round(weeks / 4.348)
     if (months < 1) return 'wenige Wochen'

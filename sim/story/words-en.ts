@@ -87,7 +87,7 @@ export const en: StoryWords = {
   date: (year, month, day) =>
     `in ${day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late'} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
-  circle: (id) => `Circle ${id + 1}`,
+  circle: (id) => `Circle ${id}`,
   span: (weeks) => {
     const months = Math.round(weeks / 4.348)
     if (months < 1) return 'a few weeks'
