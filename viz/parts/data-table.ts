@@ -75,7 +75,7 @@ export class DataTable extends LitElement {
           <thead><tr><th scope="col">${words.column.circle}</th><th scope="col">${words.column.state}</th><th scope="col">${words.column.members}</th>
             <th scope="col">${words.column.tired}</th><th scope="col">${words.column.left}</th></tr></thead>
           <tbody>${circles.map(
-            (state) => html`<tr><th scope="row">${words.circle(String(state.circle + 1))}</th>
+            (state) => html`<tr><th scope="row">${words.circle(String(state.circle))}</th>
               <td>${state.phase === PHASE.dormant ? words.dormant : words.alive}</td><td>${say.whole(state.active)}</td>
               <td>${say.whole(state.tired)}</td><td>${say.whole(state.left)}</td></tr>`,
           )}</tbody>

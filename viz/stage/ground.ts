@@ -23,12 +23,12 @@ export function ground(
     replay.trajectory.offices[index]?.name[speech.language] ?? ''
   const bridges = tieClasses(view, 'bridges').map(({ index, strength }) => {
     const { from, to } = replay.bridges[index]!
-    const tip = `${words.bridgingMeaning} ${words.between(words.circle(String(from + 1)), words.circle(String(to + 1)))}, ${words.strength(String(strength))}`
+    const tip = `${words.bridgingMeaning} ${words.between(words.circle(String(from)), words.circle(String(to)))}, ${words.strength(String(strength))}`
     return svg`<path class="bridge" d=${paths.bridge(index)} stroke-width=${BRIDGING[strength]!} stroke-opacity=${strength === 1 ? 0.4 : 1} data-tip=${tip}></path>`
   })
   const pipes = tieClasses(view, 'links').map(({ index, strength }) => {
     const link = replay.links[index]!
-    const tip = `${words.linkingMeaning} ${words.between(words.circle(String(link.circle + 1)), office(link.office))}, ${words.strength(String(strength))}`
+    const tip = `${words.linkingMeaning} ${words.between(words.circle(String(link.circle)), office(link.office))}, ${words.strength(String(strength))}`
     return svg`<path class="pipe" d=${paths.pipe(index)} stroke-width=${LINKING[strength]!} data-tip=${tip}></path>`
   })
   const rings = circleViews(view).map((state) => {

@@ -24,7 +24,7 @@ export function seatTip(view: View, seat: number, { words, month }: Speech): str
   const joined = history.find(
     (event) => isJoin(events.kind[event]!) && events.circle[event] === circle,
   )
-  const parts = [`${words.person(String(person))} · ${words.circle(String(circle + 1))}`]
+  const parts = [`${words.person(String(person))} · ${words.circle(String(circle))}`]
   if (person >= trajectory.residents) parts.push(words.newcomer)
   if (joined !== undefined) parts.push(words.since(date(joined)))
   const base = state & 3
@@ -51,7 +51,7 @@ export function circleTip(view: View, circle: number, { words, month, whole }: S
   const { trajectory, circles } = view.replay
   const state = circleView(view, circle)
   const place = trajectory.places[circles[circle]!.place]
-  const parts = [words.circle(String(circle + 1))]
+  const parts = [words.circle(String(circle))]
   if (place) parts.push(words.place(place))
   parts.push(
     words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),

@@ -45,9 +45,7 @@ describe('a story', () => {
     const left = events.kind.indexOf(EVENT.leftCircle)
     const story = biography(trajectory, events.person[left], 'de').join(' ')
     expect(story).toContain(`Person ${events.person[left]}`)
-    expect(story).toContain(
-      `verließ Person ${events.person[left]} Kreis ${events.circle[left] + 1}: `,
-    )
+    expect(story).toContain(`verließ Person ${events.person[left]} Kreis ${events.circle[left]}: `)
     expect(story).toMatch(/(Anfang|Mitte|Ende) [A-ZÄ][a-zä]+ 201\d/)
   })
 
@@ -64,7 +62,7 @@ describe('a story', () => {
       'This run has nothing to tell of Person 10000000.',
     ])
     expect(circleStory(trajectory, 9999, 'de')).toEqual([
-      'Von Kreis 10000 erzählt dieser Lauf nichts.',
+      'Von Kreis 9999 erzählt dieser Lauf nichts.',
     ])
   })
 })
