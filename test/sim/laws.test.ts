@@ -173,6 +173,28 @@ describe('laws of the model', () => {
     expect(Math.max(...(alone.outcomes.active ?? []))).toBeLessThanOrEqual(1)
   })
 
+  test('without decay ties only grow closer', () => {
+    const base = small()
+    const still = { bondingDecay: 0, bridgingDecay: 0, linkingDecay: 0, linkingDecayForum: 0 }
+    const kept = run({ ...base, parameters: { ...base.parameters, ...still } }, 'decay')
+    const usual = run(base, 'decay')
+    expect(total(kept.outcomes.linking)).toBeGreaterThan(total(usual.outcomes.linking))
+    expect(Math.max(...(kept.outcomes.linking ?? [2]))).toBeLessThanOrEqual(1)
+  })
+
+  test('a million residents keep the books as well', () => {
+    const base = scenario('town-3')
+    const large = { ...base, weeks: 12, place: { ...base.place, population: 1_200_000 } }
+    const world = stepped(createWorld(large, 'million'), 12)
+    expect(world.residents.count).toBeGreaterThan(1_000_000)
+    const active =
+      world.town[TOWN.independents] + world.town[TOWN.members] + world.town[TOWN.mentors]
+    expect(active).toBe(
+      Array.from(world.helper.role.subarray(0, world.count.helpers)).filter((role) => role > 0)
+        .length,
+    )
+  })
+
   test('no inflow and no attention: hardly anybody starts', () => {
     const town = small()
     const nothing = {
