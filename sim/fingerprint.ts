@@ -9,7 +9,7 @@ export class Fingerprint {
   private h4 = 0
   private length = 0
 
-  /** Adds the bytes of a typed array; the last block is filled with zeros. */
+  /** Adds the bytes of a typed array; a last block of 1 to 15 bytes is filled with zeros and its length. */
   add(data: ArrayBufferView): this {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
     const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
@@ -27,6 +27,7 @@ export class Fingerprint {
     if (rest > 0) {
       const tail = new DataView(new ArrayBuffer(16))
       for (let i = 0; i < rest; i++) tail.setUint8(i, bytes[blocks * 16 + i])
+      tail.setUint8(15, rest)
       this.mix(
         tail.getInt32(0, true),
         tail.getInt32(4, true),
