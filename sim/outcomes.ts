@@ -130,6 +130,9 @@ export const OUTCOMES = [
   outcome('exitsNeed', 'people/week', 'Austritte: kein Bedarf mehr', 'Exits: need gone'),
   outcome('exitsOther', 'people/week', 'Austritte: andere Gründe', 'Exits: other reasons'),
   outcome('cost', 'EUR/week', 'Kosten der Hebel', 'Cost of levers'),
+  outcome('coverageEmergency', 'share', 'Deckung: Soforthilfe', 'Coverage: emergency aid'),
+  outcome('coverageEveryday', 'share', 'Deckung: Alltag', 'Coverage: everyday life'),
+  outcome('coverageCasework', 'share', 'Deckung: Behördengänge', 'Coverage: casework'),
 ] as const satisfies readonly OutcomeDefinition[]
 
 export type OutcomeKey = (typeof OUTCOMES)[number]['key']

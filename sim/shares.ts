@@ -44,4 +44,15 @@ export function engagedShares(world: World): void {
   const { row, town } = world
   for (let i = 0; i < PAIRS.length; i++) row[PAIRS[i][0]] = town[PAIRS[i][1]]
   row[O.active] = town[TOWN.independents] + town[TOWN.members] + town[TOWN.mentors]
+  coverage(world)
+}
+
+/** Coverage by kind: volunteers meet each kind in proportion to what the municipality leaves. */
+function coverage(world: World): void {
+  const { row, town } = world
+  const net = town[TOWN.unmet] + town[TOWN.metVolunteers]
+  const met = net > 0 ? town[TOWN.metVolunteers] / net : 1
+  row[O.coverageEmergency] = 1 - (1 - town[TOWN.provisionEmergency]) * (1 - met)
+  row[O.coverageEveryday] = 1 - (1 - town[TOWN.provisionEveryday]) * (1 - met)
+  row[O.coverageCasework] = met
 }
