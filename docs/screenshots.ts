@@ -1,6 +1,7 @@
 /** Takes the pictures of the page in `docs/`: `node --import tsx docs/screenshots.ts`. */
 import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
+import { CHROMIUM } from '../test/chromium.ts'
 
 const pictures = [
   { file: 'docs/page.png', width: 1440, height: 900, hash: '#v=1&week=143&theme=light' },
@@ -12,18 +13,7 @@ const server = await preview({
   logLevel: 'error',
   preview: { port: 0, host: '127.0.0.1' },
 })
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ],
-})
+const browser = await chromium.launch(CHROMIUM)
 for (const { file, width, height, hash } of pictures) {
   const page = await browser.newPage({ viewport: { width, height } })
   await page.goto(`${server.resolvedUrls!.local[0]}${hash}`)

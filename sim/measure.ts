@@ -40,7 +40,7 @@ function members(world: World): void {
   town[TOWN.strain] = row[O.strain] = strain / n
   town[TOWN.trustHelpers] = row[O.trustHelpers] = trust / n
   town[TOWN.understandingHelpers] = row[O.understandingHelpers] = understanding / n
-  town[TOWN.bonding] = row[O.bonding] = bonding / n
+  row[O.bonding] = bonding / n
 }
 
 /** Linking capital: mean over all officials of S / (S + 0.5), S the sum of their ties to circle members. */

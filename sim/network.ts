@@ -106,7 +106,7 @@ export function linkingOf(world: World, helper: number): number {
   return sum
 }
 
-/** Mean strength of the dormant ties of a helper that lead to people in circles, 0 to 1, and the circle most of them are in. */
+/** Circle that a helper's strongest live tie to a member leads to; -1 where there is none. */
 export function strongestCircle(world: World, helper: number): number {
   let best = -1
   let strength = 0.02

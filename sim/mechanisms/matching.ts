@@ -18,9 +18,9 @@ export function matching(world: World): void {
   const gross = town[TOWN.needEmergency] + town[TOWN.needEveryday] + town[TOWN.needCasework]
   const net = gross - town[TOWN.metMunicipal]
   const alone = town[TOWN.independentHours] + town[TOWN.mentorHours]
-  const offered = p.relevantIndependent * alone + p.relevantMember * memberHours(world)
-  town[TOWN.relevantHours] = offered
-  town[TOWN.hours] = alone + memberHours(world)
+  const organised = memberHours(world)
+  const offered = p.relevantIndependent * alone + p.relevantMember * organised
+  town[TOWN.hours] = alone + organised
   const effect = p.matchBase + p.matchOrientation * town[TOWN.clarity]
   const met = net > 0 ? net * (1 - exp((-offered * effect) / net)) : 0
   town[TOWN.metVolunteers] = met

@@ -23,7 +23,6 @@ export function mobilisation(world: World): void {
   town[TOWN.joins] = 0
   const p = scenario.parameters
   const call = callOf(world)
-  town[TOWN.call] = call
   if (entrants.length < world.residents.count) entrants = new Int32Array(world.residents.count)
   let end = 0
   for (let bin = 0; bin < BINS; bin++) {
