@@ -1,10 +1,11 @@
+import { NONE } from './chain.ts'
 import { JOIN } from './events.ts'
 import { LEVERS } from './levers.ts'
 import { exp, log } from './math.ts'
 import { meetPeer, setLink } from './network.ts'
 import { appointOfficial, OFFICIAL_ROLE } from './officials.ts'
 import { OUTCOMES } from './outcomes.ts'
-import { foundCircle, helperOf, join, ORIGIN } from './people.ts'
+import { foundCircle, helperOf, join, memberOf, ORIGIN } from './people.ts'
 import { binNow, dequeue, enqueue, spread } from './queue.ts'
 import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
 import { EventRecorder } from './recorder.ts'
@@ -13,8 +14,11 @@ import type { Scenario } from './scenario.ts'
 import { createSeries } from './series.ts'
 import {
   allocate,
+  BINS,
   type Capacity,
+  EARLY_WEEKS,
   EXIT_CELLS,
+  EXIT_CLASSES,
   FORM,
   MAX_OFFICES,
   ROLE,
@@ -32,12 +36,17 @@ export function createWorld(
   const residents = createResidents(scenario, key)
   const posts = scenario.administration.offices.reduce((sum, office) => sum + office.officials, 0)
   const capacity: Capacity = {
-    helper: Math.ceil(residents.count * 0.25) + 256,
-    circle: 512,
-    official: posts * 4,
+    helper: Math.ceil(residents.count * 0.32) + 256,
+    member: Math.ceil(residents.count * 0.02) + 256,
+    circle: 256,
+    official: posts * 5,
     office: MAX_OFFICES,
+    place: scenario.place.municipalities,
     resident: residents.count,
+    queue: BINS,
     node: residents.count + 4096,
+    exitQueue: EXIT_CLASSES,
+    cohort: EARLY_WEEKS,
     week: scenario.weeks + 2,
     lever: LEVERS.length,
     policy: Math.max(1, scenario.policy.length),
@@ -48,6 +57,7 @@ export function createWorld(
     count: {
       week: 0,
       helpers: 0,
+      members: 0,
       circles: 0,
       officials: 0,
       posts,
@@ -55,10 +65,8 @@ export function createWorld(
       freeNode: -1,
       exits: new Float64Array(EXIT_CELLS),
     },
-    members: new Int32Array(capacity.helper),
+    members: new Int32Array(capacity.member),
     memberCount: 0,
-    independents: new Int32Array(capacity.helper),
-    independentCount: 0,
     row: new Float64Array(OUTCOMES.length),
     key,
     scenario,
@@ -71,7 +79,15 @@ export function createWorld(
   for (let id = 0; id < residents.count; id++)
     world.resident.waiting[id] = residents.bin[id] === NEVER ? 0 : 1
   world.queue.survival.fill(1)
-  world.queue.first.fill(-1)
+  world.queue.first.fill(NONE)
+  for (const chain of [
+    world.exitQueue.bucket,
+    world.cohort.first,
+    world.place.circle,
+    world.place.independent,
+    world.place.wish,
+  ])
+    chain.fill(NONE)
   world.week.linkClock[0] = 1
   seedTown(world)
   seedOffices(world)
@@ -93,7 +109,7 @@ function seedTown(world: World): void {
   town[TOWN.emergencyPool] = before * p.emergencyTime
   town[TOWN.everydayPool] =
     (before * 0.66 * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) / log(2)
-  town[TOWN.staff] = (series.cases[0] ?? 0) / p.baseLoad
+  town[TOWN.staff] = ((series.cases[0] ?? 0) * p.officeHours) / p.baseLoad
   town[TOWN.needIndex] = 0.22
   town[TOWN.mood] = scenario.society.mood
   town[TOWN.clarity] = 0.25
@@ -122,7 +138,7 @@ function pickResident(world: World, key: Key, agent: number): number {
 }
 
 function seedCircles(world: World): void {
-  const { scenario, key, residents, helper } = world
+  const { scenario, key, residents, helper, member } = world
   const { society } = scenario
   for (let index = 0; index < society.circles; index++) {
     const founder = pickResident(world, key, index)
@@ -144,8 +160,11 @@ function seedCircles(world: World): void {
     for (let a = 0; a < rows.length; a++) {
       for (let k = 1; k <= 3; k++)
         if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.4)
-      helper.motivation[rows[a]] = 0.7
-      if (society.allianceSince !== null) helper.origin[rows[a]] = ORIGIN.alliance
+      member.motivation[rows[a]] = 0.7
+      if (society.allianceSince !== null) {
+        member.held[rows[a]] = 1
+        helper.origin[member.helper[rows[a]]] = ORIGIN.alliance
+      }
       seedLinks(world, rows[a], society.linking)
     }
   }
@@ -157,15 +176,16 @@ function firstMember(world: World, person: number, circle: number): number {
   dequeue(world, person)
   if (world.scenario.structure.network) spread(world, person, 1)
   join(world, row, circle, JOIN.start)
+  const id = world.helper.member[row]
   // Who was there before the first week is no beginner.
-  world.helper.since[row] = -52
-  return row
+  world.member.since[id] = -EARLY_WEEKS
+  return id
 }
 
 /** Seeds up to two linking ties per member with the stated chance. */
 function seedLinks(world: World, row: number, chance: number): void {
-  const { key, helper, count } = world
-  const person = helper.person[row]
+  const { key, member, count } = world
+  const person = member.person[row]
   for (let k = 0; k < 2; k++) {
     if (draw(key, STREAM.alliance, person, 0, 3000 + k) >= chance) continue
     setLink(
@@ -193,8 +213,9 @@ function seedAlliance(world: World): void {
     world.town[TOWN.everActive]--
     dequeue(world, person)
     enqueue(world, person, binNow(world, person, 0.2), luck(key, person))
-    seedLinks(world, row, society.linking * 0.6)
-    rows.push(row)
+    const id = memberOf(world, row)
+    seedLinks(world, id, society.linking * 0.6)
+    rows.push(id)
   }
   for (let a = 0; a < rows.length; a++) {
     for (let k = 1; k <= 2; k++)

@@ -21,19 +21,21 @@ export function measure(world: World): void {
 }
 
 function members(world: World): void {
-  const { helper, town, memberCount, row } = world
+  const { member, town, memberCount, row } = world
   let motivation = 0
   let strain = 0
   let trust = 0
   let understanding = 0
   let bonding = 0
+  let efficacy = 0
   for (let i = 0; i < memberCount; i++) {
     const id = world.members[i]
-    motivation += helper.motivation[id]
-    strain += helper.strain[id]
-    trust += helper.trust[id]
-    understanding += helper.understanding[id]
-    bonding += helper.bonding[id]
+    motivation += member.motivation[id]
+    strain += member.strain[id]
+    trust += member.trust[id]
+    understanding += member.understanding[id]
+    bonding += member.bonding[id]
+    efficacy += member.efficacy[id]
   }
   const n = Math.max(1, memberCount)
   town[TOWN.motivation] = row[O.motivation] = motivation / n
@@ -41,17 +43,18 @@ function members(world: World): void {
   town[TOWN.trustHelpers] = row[O.trustHelpers] = trust / n
   town[TOWN.understandingHelpers] = row[O.understandingHelpers] = understanding / n
   row[O.bonding] = bonding / n
+  row[O.efficacy] = efficacy / n
 }
 
 /** Linking capital: mean over all officials of S / (S + 0.5), S the sum of their ties to circle members. */
 function officials(world: World): void {
-  const { official, helper, count, town, row } = world
+  const { official, member, count, town, row } = world
   official.ties.fill(0, 0, count.officials)
   for (let i = 0; i < world.memberCount; i++) {
     const id = world.members[i]
     for (let slot = 0; slot < LINKS; slot++) {
       const strength = linkStrength(world, id, slot)
-      if (strength > 0) official.ties[helper.linkTo[id * LINKS + slot]] += strength
+      if (strength > 0) official.ties[member.linkTo[id * LINKS + slot]] += strength
     }
   }
   let linking = 0
@@ -113,22 +116,22 @@ function exits(world: World): void {
 
 /** Bridging capital and the classes of ties that the page draws. */
 function graph(world: World): void {
-  const { helper, circle, count, official, recorder } = world
+  const { member, circle, count, official, recorder } = world
   const pairs = new Map<number, number>()
   const links = new Map<number, number>()
   const bonding = new Float64Array(count.circles)
   let bridging = 0
   for (let i = 0; i < world.memberCount; i++) {
     const id = world.members[i]
-    const own = helper.circle[id]
-    bonding[own] += helper.bonding[id]
+    const own = member.circle[id]
+    bonding[own] += member.bonding[id]
     let sum = 0
     for (let slot = 0; slot < PEERS; slot++) {
-      const to = helper.peerTo[id * PEERS + slot]
-      if (to < 0 || helper.circle[to] < 0 || isBonding(world, id, to)) continue
+      const to = member.peerTo[id * PEERS + slot]
+      if (to < 0 || member.circle[to] < 0 || isBonding(world, id, to)) continue
       const strength = peerStrength(world, id, slot)
       sum += strength
-      const other = helper.circle[to]
+      const other = member.circle[to]
       if (strength > 0.05 && other > own)
         pairs.set(own * 65536 + other, (pairs.get(own * 65536 + other) ?? 0) + 1)
     }
@@ -136,7 +139,7 @@ function graph(world: World): void {
     for (let slot = 0; slot < LINKS; slot++) {
       const strength = linkStrength(world, id, slot)
       if (strength < 0.02) continue
-      const key = own * MAX_OFFICES + official.office[helper.linkTo[id * LINKS + slot]]
+      const key = own * MAX_OFFICES + official.office[member.linkTo[id * LINKS + slot]]
       links.set(key, (links.get(key) ?? 0) + strength)
     }
   }

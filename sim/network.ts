@@ -1,25 +1,25 @@
-import { LINKS, PEERS, ROLE, type World } from './world.ts'
+import { LINKS, PEERS, type World } from './world.ts'
 
 /**
- * The graph of ties. Helpers hold up to eight ties to other helpers and four to
- * officials; a tie decays when it is not used, computed only when it is looked at.
+ * The graph of ties. Rows are those of `member`: whoever was in a circle holds up to eight
+ * ties to others and four to officials; a tie decays when it is not used, computed only when it is looked at.
  * Within one circle and milieu a tie is bonding, across either it is bridging.
  */
 
 /** Does a tie between two helpers count as bonding (same circle, same milieu)? */
 export function isBonding(world: World, a: number, b: number): boolean {
-  const { circle, milieu } = world.helper
+  const { circle, milieu } = world.member
   return circle[a] === circle[b] && circle[a] >= 0 && milieu[a] === milieu[b]
 }
 
 /** Strength now, in [0, 1], of the tie in one of a helper's slots. */
-export function peerStrength(world: World, helper: number, slot: number): number {
-  const at = helper * PEERS + slot
-  const to = world.helper.peerTo[at]
+export function peerStrength(world: World, member: number, slot: number): number {
+  const at = member * PEERS + slot
+  const to = world.member.peerTo[at]
   if (to < 0) return 0
-  const age = world.count.week - world.helper.peerWeek[at]
-  const keep = isBonding(world, helper, to) ? world.series.keepBonding : world.series.keepBridging
-  return world.helper.peerStrength[at] * keep[age]
+  const age = world.count.week - world.member.peerWeek[at]
+  const keep = isBonding(world, member, to) ? world.series.keepBonding : world.series.keepBridging
+  return world.member.peerStrength[at] * keep[age]
 }
 
 /** Strengthens the tie between two helpers by `step` of what is missing, on both sides. */
@@ -32,12 +32,12 @@ export function meetPeer(world: World, a: number, b: number, step: number): void
 
 function strengthTo(world: World, a: number, b: number): number {
   for (let slot = 0; slot < PEERS; slot++)
-    if (world.helper.peerTo[a * PEERS + slot] === b) return peerStrength(world, a, slot)
+    if (world.member.peerTo[a * PEERS + slot] === b) return peerStrength(world, a, slot)
   return 0
 }
 
 function setPeer(world: World, a: number, b: number, strength: number): void {
-  const { peerTo, peerStrength: stored, peerWeek } = world.helper
+  const { peerTo, peerStrength: stored, peerWeek } = world.member
   let chosen = 0
   let weakest = 2
   for (let slot = 0; slot < PEERS; slot++) {
@@ -58,69 +58,65 @@ function setPeer(world: World, a: number, b: number, strength: number): void {
 }
 
 /** Strength now of the linking tie in a slot; 0 when the official has left. */
-export function linkStrength(world: World, helper: number, slot: number): number {
-  const at = helper * LINKS + slot
-  const official = world.helper.linkTo[at]
+export function linkStrength(world: World, member: number, slot: number): number {
+  const at = member * LINKS + slot
+  const official = world.member.linkTo[at]
   if (official < 0 || !world.official.active[official]) return 0
   const { linkClock } = world.week
   return (
-    (world.helper.linkStrength[at] * linkClock[world.count.week]) /
-    linkClock[world.helper.linkWeek[at]]
+    (world.member.linkStrength[at] * linkClock[world.count.week]) /
+    linkClock[world.member.linkWeek[at]]
   )
 }
 
 /** Strength of the tie between a helper and one official. */
-export function linkTo(world: World, helper: number, official: number): number {
+export function linkTo(world: World, member: number, official: number): number {
   for (let slot = 0; slot < LINKS; slot++) {
-    if (world.helper.linkTo[helper * LINKS + slot] === official)
-      return linkStrength(world, helper, slot)
+    if (world.member.linkTo[member * LINKS + slot] === official)
+      return linkStrength(world, member, slot)
   }
   return 0
 }
 
 /** Sets the tie of a helper to an official; the weakest tie gives way when all slots are taken. */
-export function setLink(world: World, helper: number, official: number, strength: number): void {
+export function setLink(world: World, member: number, official: number, strength: number): void {
   let chosen = 0
   let weakest = 2
   for (let slot = 0; slot < LINKS; slot++) {
-    if (world.helper.linkTo[helper * LINKS + slot] === official) {
+    if (world.member.linkTo[member * LINKS + slot] === official) {
       chosen = slot
       break
     }
-    const value = linkStrength(world, helper, slot)
+    const value = linkStrength(world, member, slot)
     if (value < weakest) {
       weakest = value
       chosen = slot
     }
   }
-  const at = helper * LINKS + chosen
-  world.helper.linkTo[at] = official
-  world.helper.linkStrength[at] = strength
-  world.helper.linkWeek[at] = world.count.week
+  const at = member * LINKS + chosen
+  world.member.linkTo[at] = official
+  world.member.linkStrength[at] = strength
+  world.member.linkWeek[at] = world.count.week
 }
 
 /** Sum of a helper's linking ties now. */
-export function linkingOf(world: World, helper: number): number {
+export function linkingOf(world: World, member: number): number {
   let sum = 0
-  for (let slot = 0; slot < LINKS; slot++) sum += linkStrength(world, helper, slot)
+  for (let slot = 0; slot < LINKS; slot++) sum += linkStrength(world, member, slot)
   return sum
 }
 
 /** Circle that a helper's strongest live tie to a member leads to; -1 where there is none. */
-export function strongestCircle(world: World, helper: number): number {
+export function strongestCircle(world: World, member: number): number {
   let best = -1
   let strength = 0.02
   for (let slot = 0; slot < PEERS; slot++) {
-    const to = world.helper.peerTo[helper * PEERS + slot]
-    if (
-      to < 0 ||
-      (world.helper.role[to] !== ROLE.member && world.helper.role[to] !== ROLE.organiser)
-    )
-      continue
-    const value = peerStrength(world, helper, slot)
+    const to = world.member.peerTo[member * PEERS + slot]
+    if (to < 0 || world.member.circle[to] < 0) continue
+    const value = peerStrength(world, member, slot)
     if (value > strength) {
       strength = value
-      best = world.helper.circle[to]
+      best = world.member.circle[to]
     }
   }
   return best

@@ -1,5 +1,5 @@
 import { EVENT } from './events.ts'
-import { clamp } from './math.ts'
+import { clamp, normalQuantile } from './math.ts'
 import { draw, STREAM } from './random.ts'
 import { OFFICIAL_ROLES } from './scenario.ts'
 import { reserve, type World } from './world.ts'
@@ -7,6 +7,17 @@ import { reserve, type World } from './world.ts'
 export const OFFICIAL_ROLE = Object.fromEntries(
   OFFICIAL_ROLES.map((role, index) => [role, index]),
 ) as Readonly<Record<(typeof OFFICIAL_ROLES)[number], number>>
+
+/** Share of the casework that lands on a role, against a caseworker's. */
+const DUTY: Readonly<Record<(typeof OFFICIAL_ROLES)[number], number>> = {
+  leadership: 0.15,
+  casework: 1,
+  integration: 0.6,
+  coordination: 0.4,
+  social: 0.8,
+}
+/** Hours a week that a full post has for casework, and their spread between people. */
+const CASEWORK_HOURS = { mean: 30, spread: 4 } as const
 
 /** Puts a new person into a post, with the town's starting trust and understanding. */
 export function appointOfficial(world: World, post: number, office: number, role: number): number {
@@ -38,6 +49,11 @@ export function appointOfficial(world: World, post: number, office: number, role
     1,
   )
   official.trust[id] = clamp(administration.trust + 0.5 * trait(3), 0, 1)
+  const duty = DUTY[OFFICIAL_ROLES[role]]
+  const z = normalQuantile(draw(key, STREAM.official, post, count.week, 4))
+  official.capacity[id] = duty * clamp(CASEWORK_HOURS.mean + CASEWORK_HOURS.spread * z, 10, 45)
+  // What a post gets to do depends on the post, not on who holds it.
+  official.duty[id] = duty * (0.85 + 0.3 * draw(key, STREAM.official, post, 0, 9))
   if (count.week > 0) world.recorder.add(count.week, EVENT.appointed, -1, -1, id, 0, 0, office)
   return id
 }

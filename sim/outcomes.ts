@@ -5,6 +5,7 @@ export type OutcomeDefinition = {
     | 'people'
     | 'circles'
     | 'share'
+    | 'hours'
     | 'hours/week'
     | 'cases'
     | 'index'
@@ -133,6 +134,13 @@ export const OUTCOMES = [
   outcome('coverageEmergency', 'share', 'Deckung: Soforthilfe', 'Coverage: emergency aid'),
   outcome('coverageEveryday', 'share', 'Deckung: Alltag', 'Coverage: everyday life'),
   outcome('coverageCasework', 'share', 'Deckung: Behördengänge', 'Coverage: casework'),
+  outcome(
+    'officeBacklog',
+    'hours',
+    'Liegen gebliebene Arbeit der Ämter',
+    'Work left undone in the offices',
+  ),
+  outcome('efficacy', 'share', 'Selbstwirksamkeit der Mitglieder', 'Sense of efficacy of members'),
 ] as const satisfies readonly OutcomeDefinition[]
 
 export type OutcomeKey = (typeof OUTCOMES)[number]['key']

@@ -171,7 +171,7 @@ export const PARAMETERS = [
   parameter(
     'mediaTime',
     'weeks',
-    5.96,
+    7,
     [3, 10],
     [1, 52],
     trial,
@@ -201,6 +201,28 @@ export const PARAMETERS = [
     'judged',
     'Auslastung, auf die das Personal zustrebt, bei steigenden Zahlen',
     'Load of the administration while cases rise',
+  ),
+  parameter(
+    'officeHours',
+    'hours/week',
+    0.15,
+    [0.08, 0.3],
+    [0, 10],
+    'C27: one adviser for 150 to 310 people is 0.13 to 0.27 hours each',
+    'read',
+    'Arbeit der Ämter je offenem Verfahren',
+    'Work of the offices per pending case',
+  ),
+  parameter(
+    'backlogWeeks',
+    'weeks',
+    52,
+    [26, 104],
+    [1, 520],
+    'no evidence found',
+    'judged',
+    'Zeit, in der die Ämter liegen Gebliebenes aufarbeiten wollen',
+    'Time in which the offices mean to work off what was left undone',
   ),
   parameter(
     'horizontalSpeed',
@@ -503,6 +525,17 @@ export const PARAMETERS = [
   ),
   // leaving
   parameter(
+    'efficacySpeed',
+    'share of gap',
+    0.06,
+    [0.02, 0.15],
+    share,
+    'seed A7; size judged',
+    'judged',
+    'Wie schnell Erfahrung die Selbstwirksamkeit ändert',
+    'How fast experience changes the sense of efficacy',
+  ),
+  parameter(
     'exitIndependent',
     'per month',
     0.035,
@@ -527,7 +560,7 @@ export const PARAMETERS = [
   parameter(
     'exitMember',
     'per month',
-    0.031,
+    0.03,
     [0.015, 0.04],
     share,
     'evidence 2: 0.015-0.04',
@@ -604,7 +637,7 @@ export const PARAMETERS = [
   parameter(
     'exitNeed',
     'per month',
-    0.62,
+    0.53,
     [0.1, 0.8],
     share,
     'Bad Tölz 2019; size judged',

@@ -1,5 +1,7 @@
 import { WEEKS_PER_MONTH } from './calendar.ts'
+import { link, unlink } from './chain.ts'
 import { EVENT, EXIT, ROUTE } from './events.ts'
+import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
 import { binNow, dequeue, enqueue, spread } from './queue.ts'
 import { draw, STREAM } from './random.ts'
 import { engagedBefore, hoursOf, milieuOf, NEVER, placeOf } from './residents.ts'
@@ -13,13 +15,11 @@ export function helperOf(world: World, person: number): number {
   if (resident && world.resident.helper[person] >= 0) return world.resident.helper[person]
   const row = world.count.helpers++
   if (row >= world.capacity.helper) reserve(world, 'helper', row + 1)
-  const { helper, key, scenario } = world
+  const { helper, key, scenario, town } = world
   const { parameters } = scenario
   if (resident) world.resident.helper[person] = row
   helper.person[row] = person
-  helper.circle[row] = -1
-  helper.lastCircle[row] = -1
-  helper.milieu[row] = resident ? milieuOf(key, person) : NEWCOMER_MILIEU
+  helper.member[row] = -1
   helper.place[row] = placeOf(
     key,
     resident
@@ -30,26 +30,56 @@ export function helperOf(world: World, person: number): number {
   helper.origin[row] = resident ? ORIGIN.resident : ORIGIN.newcomer
   helper.hours[row] = hoursOf(key, person, parameters.hoursMean, parameters.hoursSpread)
   helper.immediacy[row] = draw(key, STREAM.immediacy, person, 0)
-  helper.autonomy[row] = draw(key, STREAM.autonomy, person, 0)
-  helper.motivation[row] = 0.75
-  helper.trust[row] = scenario.administration.trust
-  helper.understanding[row] = 0.15 + 0.15 * scenario.society.dependence
-  for (let slot = 0; slot < PEERS; slot++) helper.peerTo[row * PEERS + slot] = -1
-  for (let slot = 0; slot < LINKS; slot++) helper.linkTo[row * LINKS + slot] = -1
-  world.town[TOWN.everActive]++
+  helper.exitPrevious[row] = -1
+  helper.cohortPrevious[row] = -1
+  helper.placePrevious[row] = -1
+  helper.wishPrevious[row] = -1
+  town[TOWN.everActive]++
   if (resident && !engagedBefore(key, person, parameters.engagedBeforeShare))
-    world.town[TOWN.neverEngagedBefore]++
+    town[TOWN.neverEngagedBefore]++
   return row
+}
+
+/** The member row of a helper; made when they come into a circle for the first time. */
+export function memberOf(world: World, row: number): number {
+  const known = world.helper.member[row]
+  if (known >= 0) return known
+  const id = world.count.members++
+  if (id >= world.capacity.member) reserve(world, 'member', id + 1)
+  const { helper, member, key, scenario } = world
+  const person = helper.person[row]
+  helper.member[row] = id
+  member.helper[id] = row
+  member.person[id] = person
+  member.circle[id] = -1
+  member.lastCircle[id] = -1
+  member.milieu[id] = person < world.residents.count ? milieuOf(key, person) : NEWCOMER_MILIEU
+  member.hours[id] = helper.hours[row]
+  member.immediacy[id] = helper.immediacy[row]
+  member.autonomy[id] = draw(key, STREAM.autonomy, person, 0)
+  member.motivation[id] = 0.75
+  member.efficacy[id] = 0.75
+  member.trust[id] = scenario.administration.trust
+  member.understanding[id] = 0.15 + 0.15 * scenario.society.dependence
+  for (let slot = 0; slot < PEERS; slot++) member.peerTo[id * PEERS + slot] = -1
+  for (let slot = 0; slot < LINKS; slot++) member.linkTo[id * LINKS + slot] = -1
+  return id
+}
+
+/** Circle this helper was in last; -1 for none. */
+export function lastCircleOf(world: World, row: number): number {
+  const id = world.helper.member[row]
+  return id < 0 ? -1 : world.member.lastCircle[id]
 }
 
 /** A person starts to help on their own. */
 export function enter(world: World, row: number, cause: number): void {
-  const { helper, town, count } = world
+  const { helper, town, count, place } = world
   if (helper.role[row] === ROLE.former && helper.since[row] > 0) town[TOWN.former]--
   helper.role[row] = ROLE.independent
   helper.since[row] = count.week
-  helper.idle[row] = 0
-  list(world, row)
+  awaitEarlyExit(world, row)
+  link(place.independent, helper.placeNext, helper.placePrevious, helper.place[row], row)
   town[TOWN.independents]++
   town[TOWN.independentHours] += helper.hours[row]
   town[TOWN.entries]++
@@ -61,27 +91,38 @@ export function enter(world: World, row: number, cause: number): void {
   world.recorder.add(count.week, EVENT.entered, person, -1, -1, cause)
 }
 
-/** Puts a row on the list of those who help outside circles, once. */
-function list(world: World, row: number): void {
-  if (world.helper.listed[row]) return
-  world.helper.listed[row] = 1
-  world.independents[world.independentCount++] = row
+/** Marks an independent helper as one who waits for a circle in their municipality. */
+export function wishForCircle(world: World, row: number): void {
+  const { helper, place } = world
+  link(place.wish, helper.wishNext, helper.wishPrevious, helper.place[row], row)
+  place.wishes[helper.place[row]]++
+}
+
+/** Takes an independent helper off all lists of independents. */
+function unlist(world: World, row: number): void {
+  const { helper, town, place } = world
+  cancelExit(world, row)
+  unlink(place.independent, helper.placeNext, helper.placePrevious, row)
+  if (unlink(place.wish, helper.wishNext, helper.wishPrevious, row))
+    place.wishes[helper.place[row]]--
+  town[TOWN.independents]--
+  town[TOWN.independentHours] -= helper.hours[row]
 }
 
 /** A helper who is on their own joins a circle. */
 export function join(world: World, row: number, circle: number, cause: number): void {
-  const { helper, town, count } = world
-  if (helper.role[row] === ROLE.independent) {
-    town[TOWN.independents]--
-    town[TOWN.independentHours] -= helper.hours[row]
-  }
+  if (world.helper.role[row] === ROLE.independent) unlist(world, row)
+  const id = memberOf(world, row)
+  const { helper, member, town, count } = world
   helper.role[row] = ROLE.member
-  helper.circle[row] = circle
-  helper.lastCircle[row] = circle
   helper.since[row] = count.week
-  helper.joinedWeek[row] = count.week
-  helper.motivation[row] = Math.max(helper.motivation[row], 0.65)
-  world.members[world.memberCount++] = row
+  member.circle[id] = circle
+  member.lastCircle[id] = circle
+  member.since[id] = count.week
+  member.idle[id] = 0
+  member.motivation[id] = Math.max(member.motivation[id], 0.65)
+  member.held[id] = helper.origin[row] === ORIGIN.alliance ? 1 : 0
+  world.members[world.memberCount++] = id
   world.circle.members[circle]++
   world.circle.peak[circle] = Math.max(world.circle.peak[circle], world.circle.members[circle])
   town[TOWN.members]++
@@ -90,35 +131,35 @@ export function join(world: World, row: number, circle: number, cause: number): 
 }
 
 /** A member leaves the circle; the route decides whether they go on in private. */
-export function leaveCircle(world: World, row: number, cause: number, cause2: number): void {
-  const { helper, town, count, scenario } = world
-  const circle = helper.circle[row]
-  const person = helper.person[row]
+export function leaveCircle(world: World, id: number, cause: number, cause2: number): void {
+  const { helper, member, town, count, scenario } = world
+  const row = member.helper[id]
+  const circle = member.circle[id]
+  const person = member.person[id]
   const u = draw(world.key, STREAM.exitRoute, person, count.week)
   const { mentorShare, otherFieldShare } = scenario.parameters
   const stays = cause !== EXIT.lifeEvent && !scenario.structure.null
-  const route =
-    stays && u < mentorShare
-      ? ROUTE.mentor
-      : u < mentorShare + otherFieldShare
-        ? ROUTE.otherField
-        : ROUTE.out
+  const mentors = stays && u < mentorShare
+  const elsewhere = u < mentorShare + otherFieldShare ? ROUTE.otherField : ROUTE.out
+  const route = mentors ? ROUTE.mentor : elsewhere
   if (helper.role[row] === ROLE.organiser) town[TOWN.organisers]--
   world.circle.members[circle]--
   town[TOWN.members]--
   count.exits[cause]++
-  helper.circle[row] = -1
+  member.circle[id] = -1
   helper.since[row] = count.week
-  if (helper.tired[row]) town[TOWN.tired]--
-  helper.tired[row] = 0
+  if (member.tired[id]) town[TOWN.tired]--
+  member.tired[id] = 0
   if (helper.origin[row] === ORIGIN.newcomer) town[TOWN.newcomerHelpers]--
   world.recorder.add(count.week, EVENT.leftCircle, person, circle, -1, cause, cause2, route)
-  if (route === ROUTE.mentor) {
-    helper.role[row] = ROLE.mentor
-    list(world, row)
-    town[TOWN.mentors]++
-    town[TOWN.mentorHours] += 0.5 * helper.hours[row]
-  } else retire(world, row)
+  if (!mentors) {
+    retire(world, row)
+    return
+  }
+  helper.role[row] = ROLE.mentor
+  awaitMentorExit(world, row)
+  town[TOWN.mentors]++
+  town[TOWN.mentorHours] += 0.5 * helper.hours[row]
 }
 
 /** An independent helper or mentor stops. */
@@ -127,10 +168,7 @@ export function stop(world: World, row: number, cause: number, cause2: number): 
   if (helper.role[row] === ROLE.mentor) {
     town[TOWN.mentors]--
     town[TOWN.mentorHours] -= 0.5 * helper.hours[row]
-  } else {
-    town[TOWN.independents]--
-    town[TOWN.independentHours] -= helper.hours[row]
-  }
+  } else unlist(world, row)
   count.exits[cause]++
   world.recorder.add(count.week, EVENT.stopped, helper.person[row], -1, -1, cause, cause2)
   helper.since[row] = count.week
@@ -146,13 +184,9 @@ function retire(world: World, row: number): void {
   if (person >= residents.count) return
   if (world.scenario.structure.network) spread(world, person, -1)
   if (residents.bin[person] === NEVER) return
-  const bonus = helper.lastCircle[row] >= 0 ? world.scenario.parameters.returnBonus : 0
-  enqueue(
-    world,
-    person,
-    binNow(world, person, bonus),
-    draw(world.key, STREAM.returning, person, count.week),
-  )
+  const bonus = lastCircleOf(world, row) >= 0 ? world.scenario.parameters.returnBonus : 0
+  const luck = draw(world.key, STREAM.returning, person, count.week)
+  enqueue(world, person, binNow(world, person, bonus), luck)
 }
 
 /** Weekly probability of a monthly hazard. */
@@ -169,16 +203,19 @@ export function hasRoom(world: World, circle: number): boolean {
 }
 
 /** Founds a circle at a place; members join afterwards. */
-export function foundCircle(world: World, place: number, founder: number): number {
+export function foundCircle(world: World, at: number, founder: number): number {
   const id = world.count.circles++
   if (id >= world.capacity.circle) reserve(world, 'circle', id + 1)
-  world.circle.place[id] = place
-  world.circle.alive[id] = 1
-  world.circle.form[id] = FORM.informal
-  world.circle.founded[id] = world.count.week
-  world.circle.dissolved[id] = -1
-  world.town[TOWN.circlesAlive]++
-  world.recorder.add(world.count.week, EVENT.founded, founder, id, place)
+  const { circle, place, town, count } = world
+  circle.place[id] = at
+  circle.nextInPlace[id] = place.circle[at]
+  place.circle[at] = id
+  circle.alive[id] = 1
+  circle.form[id] = FORM.informal
+  circle.founded[id] = count.week
+  circle.dissolved[id] = -1
+  town[TOWN.circlesAlive]++
+  world.recorder.add(count.week, EVENT.founded, founder, id, at)
   return id
 }
 

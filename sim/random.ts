@@ -53,6 +53,7 @@ export const STREAM = {
   splitting: 35,
   circlePlace: 36,
   returning: 37,
+  task: 38,
 } as const
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM]

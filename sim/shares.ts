@@ -36,6 +36,7 @@ const DIRECT: readonly (readonly [OutcomeKey, TownField])[] = [
   ['entries', 'entries'],
   ['joins', 'joins'],
   ['cost', 'cost'],
+  ['officeBacklog', 'backlog'],
 ]
 const PAIRS = DIRECT.map(([outcome, field]) => [O[outcome], TOWN[field]] as const)
 

@@ -13,7 +13,7 @@ import { TOWN, type World } from '../world.ts'
  * Restivo & van de Rijt, boycott of 2016 (evidence 0.5).
  */
 export function appreciation(world: World): void {
-  const { town, helper, scenario, count, key } = world
+  const { town, member, scenario, count, key } = world
   const p = scenario.parameters
   town[TOWN.supportFelt] = clamp(
     intensity(world, 'support') +
@@ -30,15 +30,15 @@ export function appreciation(world: World): void {
     scenario.structure.appreciation === 'additive' || town[TOWN.supportFelt] >= p.supportNeeded
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    helper.recognition[row] *= 1 - p.recognitionFade
-    if (!occasion || draw(key, STREAM.appreciation, helper.person[row], count.week) >= reach)
+    member.recognition[row] *= 1 - p.recognitionFade
+    if (!occasion || draw(key, STREAM.appreciation, member.person[row], count.week) >= reach)
       continue
     if (backed) {
-      helper.recognition[row] += p.recognitionStep * (1 - helper.recognition[row])
-      helper.trust[row] += 0.3 * p.trustStep * (1 - helper.trust[row])
+      member.recognition[row] += p.recognitionStep * (1 - member.recognition[row])
+      member.trust[row] += 0.3 * p.trustStep * (1 - member.trust[row])
     } else {
-      helper.frustration[row] += p.hollowHarm * (1 - helper.frustration[row])
-      helper.trust[row] -= p.hollowHarm * 0.5 * helper.trust[row]
+      member.frustration[row] += p.hollowHarm * (1 - member.frustration[row])
+      member.trust[row] -= p.hollowHarm * 0.5 * member.trust[row]
     }
   }
   if (occasion && world.memberCount > 0)

@@ -1,8 +1,9 @@
+import { NONE } from '../chain.ts'
 import { EVENT, EXIT, JOIN } from '../events.ts'
 import { endCircle, foundCircle, hasRoom, join, leaveCircle, weekly } from '../people.ts'
 import { intensity, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
-import { FORM, ROLE, reserve, TOWN, type World } from '../world.ts'
+import { FORM, reserve, TOWN, type World } from '../world.ts'
 
 const SMALL_WEEKS = 8
 const SPLIT_SIZE = 48
@@ -21,6 +22,7 @@ const MIN_CIRCLES = 3
  */
 export function circles(world: World): void {
   reserve(world, 'circle', world.count.circles * 2 + 1)
+  reserve(world, 'member', world.count.members + world.count.circles)
   const { circle, count, town } = world
   if (intensity(world, 'alliance') > 0 && town[TOWN.circlesAlive] >= MIN_CIRCLES)
     town[TOWN.allianceExists] = 1
@@ -60,27 +62,24 @@ function institutionalise(world: World, id: number): void {
   world.recorder.add(count.week, EVENT.association, -1, id)
 }
 
-/** Associations win new members slowly, also without a crisis: independents first. */
+/** Of this many independents who started last in a municipality one is asked. */
+const ASKED = 16
+
+/** Associations win new members slowly, also without a crisis: independents of their municipality. */
 function recruit(world: World, id: number): void {
-  const { circle, helper, scenario, count, key } = world
+  const { circle, helper, place, scenario, count, key } = world
   const p = scenario.parameters
   if (circle.form[id] !== FORM.association || circle.members[id] >= p.associationTarget) return
   const chance = weekly(p.associationRecruits) * p.associationTarget
-  if (draw(key, STREAM.recruitment, id, count.week) >= chance || world.independentCount === 0)
-    return
-  const begin = Math.floor(
-    draw(key, STREAM.recruitment, id, count.week, 1) * world.independentCount,
-  )
-  for (let step = 0; step < Math.min(200, world.independentCount); step++) {
-    const row = world.independents[(begin + step) % world.independentCount]
-    if (helper.role[row] !== ROLE.independent || helper.place[row] !== circle.place[id]) continue
-    join(world, row, id, JOIN.recruited)
-    return
-  }
+  if (draw(key, STREAM.recruitment, id, count.week) >= chance) return
+  let row = place.independent[circle.place[id]]
+  let left = Math.floor(draw(key, STREAM.recruitment, id, count.week, 1) * ASKED)
+  while (left-- > 0 && row !== NONE && helper.placeNext[row] !== NONE) row = helper.placeNext[row]
+  if (row !== NONE) join(world, row, id, JOIN.recruited)
 }
 
 function split(world: World, id: number): void {
-  const { circle, helper, count, key } = world
+  const { circle, member, count, key } = world
   const twin = foundCircle(world, circle.place[id], -1)
   world.circle.form[twin] = Math.min(FORM.alliance, world.circle.form[id])
   world.circle.conflict[twin] = world.circle.conflict[id]
@@ -89,8 +88,8 @@ function split(world: World, id: number): void {
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     if (
-      helper.circle[row] !== id ||
-      draw(key, STREAM.splitting, helper.person[row], count.week) >= 0.45
+      member.circle[row] !== id ||
+      draw(key, STREAM.splitting, member.person[row], count.week) >= 0.45
     )
       continue
     transfer(world, row, twin, JOIN.split)
@@ -98,13 +97,13 @@ function split(world: World, id: number): void {
 }
 
 function transfer(world: World, row: number, to: number, cause: number): void {
-  const { circle, helper, count } = world
-  circle.members[helper.circle[row]]--
+  const { circle, member, count } = world
+  circle.members[member.circle[row]]--
   circle.members[to]++
   circle.peak[to] = Math.max(circle.peak[to], circle.members[to])
-  helper.circle[row] = to
-  helper.lastCircle[row] = to
-  world.recorder.add(count.week, EVENT.joined, helper.person[row], to, -1, cause)
+  member.circle[row] = to
+  member.lastCircle[row] = to
+  world.recorder.add(count.week, EVENT.joined, member.person[row], to, -1, cause)
 }
 
 /** Small circles look for another one nearby, or dissolve after some weeks. */
@@ -115,14 +114,9 @@ function shrink(world: World, id: number): void {
     count.week - circle.founded[id] > 26 &&
     draw(key, STREAM.merging, id, count.week) < 0.01
   ) {
-    for (let other = 0; other < count.circles; other++) {
-      if (
-        other === id ||
-        circle.place[other] !== circle.place[id] ||
-        !hasRoom(world, other) ||
-        circle.members[other] > 20
-      )
-        continue
+    const first = world.place.circle[circle.place[id]]
+    for (let other = first; other !== NONE; other = circle.nextInPlace[other]) {
+      if (other === id || !hasRoom(world, other) || circle.members[other] > 20) continue
       merge(world, id, other)
       return
     }
@@ -136,7 +130,7 @@ function shrink(world: World, id: number): void {
 function merge(world: World, id: number, other: number): void {
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    if (world.helper.circle[row] === id) transfer(world, row, other, JOIN.merger)
+    if (world.member.circle[row] === id) transfer(world, row, other, JOIN.merger)
   }
   world.recorder.add(world.count.week, EVENT.merged, -1, id, other)
   endCircle(world, id)
@@ -146,7 +140,7 @@ function dissolve(world: World, id: number, cause: number): void {
   let kept = 0
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    if (world.helper.circle[row] === id) leaveCircle(world, row, cause, 0)
+    if (world.member.circle[row] === id) leaveCircle(world, row, cause, 0)
     else world.members[kept++] = row
   }
   world.memberCount = kept

@@ -16,7 +16,7 @@ const weight = new Float64Array(4096)
  * official, friction, tie per member. Source: A16 to A20, seed III8; sizes trial.
  */
 export function contact(world: World): void {
-  const { town, scenario, helper, count, key, circle } = world
+  const { town, scenario, member, count, key, circle } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   town[TOWN.contacts] = 0
@@ -30,8 +30,8 @@ export function contact(world: World): void {
   if (total === 0 || rate === 0) return
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = helper.person[row]
-    if (draw(key, STREAM.contact, person, count.week) >= rate * helper.hours[row]) continue
+    const person = member.person[row]
+    if (draw(key, STREAM.contact, person, count.week) >= rate * member.hours[row]) continue
     town[TOWN.contacts]++
     meet(world, row, pick(world, row, total), steering)
   }
@@ -54,11 +54,11 @@ function weigh(world: World, steering: number): number {
 
 /** Half of all meetings go to somebody known, the rest to whoever is in charge. */
 function pick(world: World, row: number, total: number): number {
-  const { helper, key, count } = world
-  const person = helper.person[row]
+  const { member, key, count } = world
+  const person = member.person[row]
   if (draw(key, STREAM.contact, person, count.week, 1) < 0.5) {
     const slot = Math.floor(draw(key, STREAM.contact, person, count.week, 2) * LINKS)
-    if (linkStrength(world, row, slot) > 0.05) return helper.linkTo[row * LINKS + slot]
+    if (linkStrength(world, row, slot) > 0.05) return member.linkTo[row * LINKS + slot]
   }
   const mark = draw(key, STREAM.contact, person, count.week, 3) * total
   let id = 0
@@ -67,33 +67,35 @@ function pick(world: World, row: number, total: number): number {
 }
 
 function meet(world: World, row: number, id: number, steering: number): void {
-  const { helper, official, town, scenario, key, count, circle } = world
+  const { member, official, town, scenario, key, count, circle } = world
   const p = scenario.parameters
-  const person = helper.person[row]
+  const person = member.person[row]
   const tie = scenario.structure.network ? linkTo(world, row, id) : town[TOWN.linkingMean]
-  const both = helper.understanding[row] + official.understanding[id]
+  const both = member.understanding[row] + official.understanding[id]
   const wrong =
     p.wrongBase +
     p.wrongLogics *
-      helper.immediacy[row] *
+      member.immediacy[row] *
       official.formality[id] *
       (1 - 0.6 * Math.min(1.2, both)) +
-    p.wrongLoad * (town[TOWN.load] - 1) +
+    p.wrongLoad * Math.max(0, official.load[id] - 1) +
     p.wrongRole * (1 - town[TOWN.clarity]) -
     0.07 * both -
     p.wrongTie * tie
   if (draw(key, STREAM.friction, person, count.week) < clamp(wrong, 0.005, 0.95)) {
     town[TOWN.friction]++
-    circle.wrong[helper.circle[row]]++
-    helper.frustration[row] += p.frustrationStep * (1 - helper.frustration[row])
-    helper.trust[row] -= p.trustAsymmetry * p.trustStep * helper.trust[row]
+    circle.wrong[member.circle[row]]++
+    member.efficacy[row] -= p.efficacySpeed * member.efficacy[row]
+    member.frustration[row] += p.frustrationStep * (1 - member.frustration[row])
+    member.trust[row] -= p.trustAsymmetry * p.trustStep * member.trust[row]
     official.trust[id] -= 0.5 * p.trustAsymmetry * p.trustStep * official.trust[id]
-    world.recorder.add(count.week, EVENT.friction, person, helper.circle[row], id)
+    world.recorder.add(count.week, EVENT.friction, person, member.circle[row], id)
     return
   }
-  helper.trust[row] += p.trustStep * (1 - helper.trust[row])
+  member.trust[row] += p.trustStep * (1 - member.trust[row])
   official.trust[id] += 0.5 * p.trustStep * (1 - official.trust[id])
-  helper.understanding[row] += p.learningContact * 3 * (1 - helper.understanding[row])
+  member.efficacy[row] += p.efficacySpeed * (1 - member.efficacy[row])
+  member.understanding[row] += p.learningContact * 3 * (1 - member.understanding[row])
   official.understanding[id] +=
     p.learningContact * (1 - steering) * (1 - official.understanding[id])
   if (tie > 0) setLink(world, row, id, tie + p.tieStep * (1 - tie))
@@ -102,6 +104,6 @@ function meet(world: World, row: number, id: number, steering: number): void {
     p.linkingChance * official.openness[id] * (1 - 0.5 * steering)
   ) {
     setLink(world, row, id, 0.3)
-    world.recorder.add(count.week, EVENT.linked, person, helper.circle[row], id)
+    world.recorder.add(count.week, EVENT.linked, person, member.circle[row], id)
   }
 }

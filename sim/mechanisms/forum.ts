@@ -46,7 +46,7 @@ export function forum(world: World): void {
 
 /** Members with low numbers among the delegates of their circle this time speak with an official each. */
 function delegates(world: World, lean: number): void {
-  const { helper, circle, official, town, scenario, count, key } = world
+  const { member, circle, official, town, scenario, count, key } = world
   const p = scenario.parameters
   const learning =
     p.learning *
@@ -54,14 +54,14 @@ function delegates(world: World, lean: number): void {
     scenario.society.dependence
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = helper.person[row]
-    const size = circle.members[helper.circle[row]]
+    const person = member.person[row]
+    const size = circle.members[member.circle[row]]
     if (draw(key, STREAM.forum, person, count.week) >= DELEGATES / Math.max(DELEGATES, size))
       continue
     const id = activeOfficial(world, draw(key, STREAM.forum, person, count.week, 1))
     if (id < 0) return
-    helper.understanding[row] = clamp(
-      helper.understanding[row] + 3 * learning * lean * (1 - helper.understanding[row]),
+    member.understanding[row] = clamp(
+      member.understanding[row] + 3 * learning * lean * (1 - member.understanding[row]),
       0,
       1,
     )
@@ -70,10 +70,10 @@ function delegates(world: World, lean: number): void {
       0,
       1,
     )
-    helper.trust[row] = clamp(helper.trust[row] + 2 * p.trustStep * lean, 0, 1)
+    member.trust[row] = clamp(member.trust[row] + 2 * p.trustStep * lean, 0, 1)
     official.trust[id] = clamp(official.trust[id] + p.trustStep * lean, 0, 1)
-    helper.frustration[row] = clamp(
-      helper.frustration[row] - 0.2 * lean * (lean > 0 ? helper.frustration[row] : 1),
+    member.frustration[row] = clamp(
+      member.frustration[row] - 0.2 * lean * (lean > 0 ? member.frustration[row] : 1),
       0,
       1,
     )
@@ -82,7 +82,7 @@ function delegates(world: World, lean: number): void {
     if (tie > 0) setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
     else if (draw(key, STREAM.forum, person, count.week, 2) < p.forumLinking * lean) {
       setLink(world, row, id, 0.3)
-      world.recorder.add(count.week, EVENT.linked, person, helper.circle[row], id)
+      world.recorder.add(count.week, EVENT.linked, person, member.circle[row], id)
     }
   }
 }

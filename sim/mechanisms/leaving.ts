@@ -1,18 +1,16 @@
 import { EXIT } from '../events.ts'
-import { exp } from '../math.ts'
-import { leaveCircle, ORIGIN, stop, weekly } from '../people.ts'
+import { due, immediacyOfClass, MENTORING, SETTLED, settleCohort } from '../exit-queue.ts'
+import { clamp, exp } from '../math.ts'
+import { leaveCircle, stop, weekly } from '../people.ts'
 import { intensity } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
 import { CONTACTS } from '../residents.ts'
-import { FORM, ROLE, reserve, TOWN, type World } from '../world.ts'
-
-/** First half year: exits are more frequent. */
-const EARLY_WEEKS = 26
-/** Independents are visited every fourth week. */
-const VISIT = 4
+import { sortFirst } from '../sort.ts'
+import { EARLY_WEEKS, EXIT_CELLS, FORM, reserve, TOWN, type World } from '../world.ts'
 
 /** Hazard parts by cause; the cause of an exit is drawn in their proportion. */
-const part = new Float64Array(16)
+const part = new Float64Array(EXIT_CELLS)
+let leavers = new Int32Array(4096)
 
 /**
  * Step 11. Helpers leave by competing hazards: ordinary ends, early ends, disappointment,
@@ -24,24 +22,21 @@ const part = new Float64Array(16)
  */
 export function leaving(world: World): void {
   world.count.exits.fill(0)
-  reserve(
-    world,
-    'node',
-    world.count.nodes +
-      (world.memberCount + Math.ceil(world.independentCount / VISIT)) * (CONTACTS + 1),
-  )
+  reserve(world, 'node', world.count.nodes + world.memberCount * (CONTACTS + 1))
   membersLeave(world)
   independentsStop(world)
 }
 
 function membersLeave(world: World): void {
-  const { helper, key, count } = world
+  const { member, key, count } = world
   let kept = 0
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const hazard = world.scenario.structure.null ? constantHazard(world) : memberHazard(world, row)
-    const person = helper.person[row]
-    if (draw(key, STREAM.leavingMember, person, count.week) >= 1 - exp(-weekly(hazard))) {
+    const person = member.person[row]
+    const u = draw(key, STREAM.leavingMember, person, count.week)
+    // 1 - exp(-x) is at most x: for most members the exponential need not be looked at.
+    if (u >= weekly(hazard) || u >= 1 - exp(-weekly(hazard))) {
       world.members[kept++] = row
       continue
     }
@@ -60,15 +55,13 @@ function constantHazard(world: World): number {
 
 /** Monthly hazard of a member; fills `part` with its causes. */
 function memberHazard(world: World, row: number): number {
-  const { helper, circle, town, scenario, count } = world
+  const { member, circle, town, scenario, count } = world
   const p = scenario.parameters
   part.fill(0)
-  const form = circle.form[helper.circle[row]]
-  const association = form === FORM.association
   // An association holds its people, and so does the own cause of an old alliance.
-  const held = association || helper.origin[row] === ORIGIN.alliance
+  const held = member.held[row] === 1 || circle.form[member.circle[row]] === FORM.association
   const shield = held ? p.associationExit : 1
-  const early = count.week - helper.since[row] < EARLY_WEEKS
+  const early = count.week - member.since[row] < EARLY_WEEKS
   const base = p.exitMember * shield
   part[EXIT.doneTheirBit] = base
   if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
@@ -79,19 +72,24 @@ function memberHazard(world: World, row: number): number {
       ? 0
       : p.exitNeed * (1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak]))
   part[EXIT.noNeed] += needPart * shield * (held ? p.associationShield : 1)
-  part[EXIT.idle] += p.exitIdle * Math.max(0, 0.5 - town[TOWN.match]) * shield
+  part[EXIT.idle] += p.exitIdle * idleness(member.idle[row]) * shield
   part[EXIT.lifeEvent] = p.exitLife
-  let sum = 0
-  for (let cause = 1; cause < part.length; cause++) sum += part[cause]
-  return sum
+  return sumOfParts()
+}
+
+/** Weeks in a row without a task that count in full; the first one is forgiven. */
+const IDLE = { forgiven: 1, full: 5 } as const
+
+function idleness(weeks: number): number {
+  return clamp((weeks - IDLE.forgiven) / (IDLE.full - IDLE.forgiven), 0, 1)
 }
 
 /** Log-odds of motivation, strain and role clarity, split over what lowered motivation. */
 function disappointment(world: World, row: number, settled: number): void {
-  const { helper, town, scenario } = world
+  const { member, town, scenario } = world
   const p = scenario.parameters
-  const low = p.exitMotivation * (p.motivationAnchor - helper.motivation[row])
-  const strain = p.exitStrain * helper.strain[row]
+  const low = p.exitMotivation * (p.motivationAnchor - member.motivation[row])
+  const strain = p.exitStrain * member.strain[row]
   const unclear = -p.exitRole * (town[TOWN.clarity] - 0.6)
   const total = low + strain + unclear
   const factor = exp(total)
@@ -108,21 +106,21 @@ function disappointment(world: World, row: number, settled: number): void {
 }
 
 function splitMotivation(world: World, row: number, excess: number): void {
-  const { helper, town, scenario } = world
+  const { member, town, scenario } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   const friction = scenario.structure.disappointment
-    ? p.motivationFrustration * helper.frustration[row]
+    ? p.motivationFrustration * member.frustration[row]
     : 0
   const freedom =
     scenario.structure.crowding === 'need'
       ? 0
-      : p.motivationFreedom * steering * steering * helper.autonomy[row]
-  const recognition = p.motivationRecognition * (1 - helper.recognition[row])
-  const lonely = p.motivationBonding * (1 - helper.bonding[row])
-  const support = p.motivationLinking * (1 - helper.linking[row])
+      : p.motivationFreedom * steering * steering * member.autonomy[row]
+  const recognition = p.motivationRecognition * (1 - member.recognition[row])
+  const lonely = p.motivationBonding * (1 - member.bonding[row])
+  const support = p.motivationLinking * (1 - member.linking[row])
   const need = p.motivationNeed * (1 - town[TOWN.needIndex])
-  const tired = p.motivationStrain * helper.strain[row]
+  const tired = p.motivationStrain * member.strain[row]
   const sum = friction + freedom + recognition + lonely + support + need + tired
   part[EXIT.friction] = (excess * friction) / sum
   part[EXIT.lostFreedom] = (excess * freedom) / sum
@@ -133,61 +131,51 @@ function splitMotivation(world: World, row: number, excess: number): void {
   part[EXIT.exhaustion] += (excess * tired) / sum
 }
 
+/** Helpers outside circles run under clocks of cumulated hazard (sim/exit-queue.ts). */
 function independentsStop(world: World): void {
-  const { helper, key, count } = world
-  let kept = 0
-  for (let i = 0; i < world.independentCount; i++) {
-    const row = world.independents[i]
-    const role = helper.role[row]
-    if (role !== ROLE.independent && role !== ROLE.mentor) {
-      helper.listed[row] = 0
-      continue
-    }
-    if ((row & (VISIT - 1)) === (count.week & (VISIT - 1))) {
-      const hazard = role === ROLE.mentor ? mentorHazard(world) : independentHazard(world, row)
-      const person = helper.person[row]
-      if (
-        draw(key, STREAM.leavingIndependent, person, count.week) <
-        1 - exp(-VISIT * weekly(hazard))
-      ) {
-        const cause = drawCause(draw(key, STREAM.leavingCause, person, count.week), hazard)
-        stop(world, row, cause, secondCause(cause))
-        helper.listed[row] = 0
-        continue
-      }
-    }
-    world.independents[kept++] = row
+  const { helper, residents } = world
+  if (leavers.length < residents.count) leavers = new Int32Array(residents.count)
+  let end = 0
+  for (let exitClass = 0; exitClass <= MENTORING; exitClass++)
+    end = due(world, exitClass, weekly(hazardOfClass(world, exitClass)), leavers, end)
+  sortFirst(leavers, end)
+  reserve(world, 'node', world.count.nodes + end * (CONTACTS + 1))
+  for (let i = 0; i < end; i++) {
+    const row = leavers[i]
+    const hazard = hazardOfClass(world, helper.exitClass[row])
+    const u = draw(world.key, STREAM.leavingCause, helper.person[row], world.count.week)
+    const cause = drawCause(u, hazard)
+    stop(world, row, cause, secondCause(cause))
   }
-  world.independentCount = kept
+  settleCohort(world)
 }
 
-function mentorHazard(world: World): number {
-  const p = world.scenario.parameters
-  part.fill(0)
-  part[EXIT.doneTheirBit] = p.exitMentor
-  part[EXIT.lifeEvent] = p.exitLife
-  return p.exitMentor + p.exitLife
-}
-
-function independentHazard(world: World, row: number): number {
-  const { helper, town, scenario, count } = world
+/** Monthly hazard of a class outside circles; fills `part` with its causes. */
+function hazardOfClass(world: World, exitClass: number): number {
+  const { town, scenario } = world
   const p = scenario.parameters
+  if (exitClass === MENTORING) {
+    part.fill(0)
+    part[EXIT.doneTheirBit] = p.exitMentor
+    part[EXIT.lifeEvent] = p.exitLife
+    return p.exitMentor + p.exitLife
+  }
   if (scenario.structure.null) return constantHazard(world)
   part.fill(0)
-  const early = count.week - helper.since[row] < EARLY_WEEKS
   const base = p.exitIndependent
-  part[EXIT.doneTheirBit] = base
-  if (early)
-    part[EXIT.briefHelp] = base * p.exitImmediacy * helper.immediacy[row] * helper.immediacy[row]
+  const immediacy = exitClass < SETTLED ? immediacyOfClass(exitClass) : 0
+  const brief = base * p.exitImmediacy * immediacy * immediacy
   const factor = exp(0.79 * (0.45 - town[TOWN.needIndex]))
-  const settled = part[EXIT.doneTheirBit] + part[EXIT.briefHelp]
-  if (factor > 1) part[EXIT.noNeed] = settled * (factor - 1)
-  else {
-    part[EXIT.doneTheirBit] *= factor
-    part[EXIT.briefHelp] *= factor
-  }
+  const kept = Math.min(1, factor)
+  part[EXIT.doneTheirBit] = base * kept
+  part[EXIT.briefHelp] = brief * kept
+  part[EXIT.noNeed] = (base + brief) * (factor - kept)
   part[EXIT.idle] = 0.05 * Math.max(0, 0.45 - town[TOWN.match])
   part[EXIT.lifeEvent] = p.exitLife
+  return sumOfParts()
+}
+
+function sumOfParts(): number {
   let sum = 0
   for (let cause = 1; cause < part.length; cause++) sum += part[cause]
   return sum

@@ -1,5 +1,6 @@
 import { WEEKS_PER_YEAR } from '../calendar.ts'
 import { exp } from '../math.ts'
+import { draw, STREAM } from '../random.ts'
 import { TOWN, type World } from '../world.ts'
 
 const LN2 = 0.6931471805599453
@@ -8,9 +9,11 @@ const LN2 = 0.6931471805599453
  * Step 5. Offered time meets need; orientation decides how much of it finds a task.
  *
  * Reads the needs, hours of helpers, `clarity`; writes `metVolunteers`, `unmet` (hours per
- * week), `coverage`, `match` (shares), `needIndex`, `needPeak`
- * (the need that helpers have in mind: its peak, slowly forgotten). Draws nothing. Only a need-relevant
- * share of all hours counts. Source: Kornwestheim, KIT model; exponential form trial.
+ * week), `coverage`, `match` (shares), `needIndex`, `needPeak` (the need that helpers have
+ * in mind: its peak, slowly forgotten), `idle` (weeks in a row without a task) and
+ * `efficacy` of members. Draws: one per member, whether they find a task. Only a
+ * need-relevant share of all hours counts. Source: Kornwestheim, KIT model; exponential
+ * form trial.
  */
 export function matching(world: World): void {
   const { town, scenario } = world
@@ -37,11 +40,25 @@ export function matching(world: World): void {
   town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
   const memory = exp(-LN2 / (p.needMemory * WEEKS_PER_YEAR))
   town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * memory)
+  findTasks(world)
+}
+
+/** Each member finds a task this week or not; who does feels able to move something. */
+function findTasks(world: World): void {
+  const { member, town, key, count, scenario } = world
+  const speed = scenario.parameters.efficacySpeed
+  const chance = town[TOWN.match]
+  for (let i = 0; i < world.memberCount; i++) {
+    const id = world.members[i]
+    const found = draw(key, STREAM.task, member.person[id], count.week) < chance
+    member.idle[id] = found ? 0 : member.idle[id] + 1
+    member.efficacy[id] += speed * ((found ? 1 : 0) - member.efficacy[id])
+  }
 }
 
 /** Hours that members offer; newcomers to a circle offer theirs in full. */
 function memberHours(world: World): number {
   let sum = 0
-  for (let i = 0; i < world.memberCount; i++) sum += world.helper.hours[world.members[i]]
+  for (let i = 0; i < world.memberCount; i++) sum += world.member.hours[world.members[i]]
   return sum
 }

@@ -1,12 +1,23 @@
+import { NONE } from '../chain.ts'
 import { ENTRY, EVENT, JOIN } from '../events.ts'
 import { clamp } from '../math.ts'
 import { strongestCircle } from '../network.ts'
-import { enter, foundCircle, hasRoom, helperOf, join, ORIGIN } from '../people.ts'
+import {
+  enter,
+  foundCircle,
+  hasRoom,
+  helperOf,
+  join,
+  lastCircleOf,
+  ORIGIN,
+  wishForCircle,
+} from '../people.ts'
 import { intensity } from '../policy.ts'
 import { release, thresholdOfBin } from '../queue.ts'
 import { draw, STREAM } from '../random.ts'
 import { CONTACTS, engagedBefore } from '../residents.ts'
-import { BINS, ROLE, reserve, TOWN, type World } from '../world.ts'
+import { sortFirst } from '../sort.ts'
+import { BINS, FORM, reserve, TOWN, type World } from '../world.ts'
 
 let entrants = new Int32Array(4096)
 
@@ -37,9 +48,10 @@ export function mobilisation(world: World): void {
   reserve(world, 'helper', world.count.helpers + end)
   reserve(world, 'node', world.count.nodes + end * (CONTACTS + 1))
   reserve(world, 'circle', world.count.circles + scenario.place.municipalities)
-  const list = entrants.subarray(0, end).sort()
+  reserve(world, 'member', world.count.members + end)
+  sortFirst(entrants, end)
   const cause = mainCause(world)
-  for (let i = 0; i < end; i++) start(world, list[i], cause)
+  for (let i = 0; i < end; i++) start(world, entrants[i], cause)
   foundCircles(world)
 }
 
@@ -80,9 +92,10 @@ function start(world: World, person: number, cause: number): void {
   const { helper, scenario, count, key, resident } = world
   const row = helperOf(world, person)
   const p = scenario.parameters
-  const returning = helper.lastCircle[row] >= 0
+  const returning = lastCircleOf(world, row) >= 0
   const allied = helper.origin[row] === ORIGIN.alliance
-  const known = scenario.structure.network ? strongestCircle(world, row) : -1
+  const member = helper.member[row]
+  const known = member >= 0 && scenario.structure.network ? strongestCircle(world, member) : -1
   const contacts = resident.contacts[person]
   const why = allied
     ? ENTRY.alliance
@@ -100,7 +113,7 @@ function start(world: World, person: number, cause: number): void {
   if (draw(key, STREAM.joining, person, count.week) >= chance) return
   if (known >= 0 && hasRoom(world, known))
     join(world, row, known, returning ? JOIN.returned : JOIN.contact)
-  else if (!joinNearby(world, row)) helper.idle[row] = -1
+  else if (!joinNearby(world, row)) wishForCircle(world, row)
 }
 
 /** Circles take people in where there is work: the wish to join follows the need index, cubed. */
@@ -111,52 +124,30 @@ function taken(world: World): number {
 
 /** Joins a circle with room in the same municipality; false when there is none. */
 function joinNearby(world: World, row: number): boolean {
-  const { circle, helper, count, key } = world
+  const { circle, helper, place, count, key } = world
+  const first = place.circle[helper.place[row]]
   let options = 0
-  for (let id = 0; id < count.circles; id++)
-    if (circle.place[id] === helper.place[row] && hasRoom(world, id)) options++
+  for (let id = first; id !== NONE; id = circle.nextInPlace[id]) if (hasRoom(world, id)) options++
   if (options === 0) return false
   let chosen = Math.floor(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
-  for (let id = 0; id < count.circles; id++) {
-    if (circle.place[id] !== helper.place[row] || !hasRoom(world, id)) continue
-    if (chosen-- > 0) continue
-    join(world, row, id, helper.lastCircle[row] === id ? JOIN.returned : JOIN.start)
+  for (let id = first; id !== NONE; id = circle.nextInPlace[id]) {
+    if (!hasRoom(world, id) || chosen-- > 0) continue
+    join(world, row, id, lastCircleOf(world, row) === id ? JOIN.returned : JOIN.start)
     return true
   }
   return false
 }
 
-const waiting = new Int32Array(64)
-
-/** Where enough people wait for a circle, they found one. Waiting is marked by `idle` = -1. */
+/** Where enough people of a municipality wait for a circle, they found one. */
 function foundCircles(world: World): void {
-  const { helper, scenario, count } = world
-  waiting.fill(0)
-  for (let i = 0; i < world.independentCount; i++) {
-    const row = world.independents[i]
-    if (helper.idle[row] === -1 && helper.role[row] === ROLE.independent)
-      waiting[helper.place[row]]++
-  }
-  for (let place = 0; place < scenario.place.municipalities; place++) {
-    if (waiting[place] < scenario.parameters.foundingSize) continue
-    let id = -1
-    for (let i = 0; i < world.independentCount; i++) {
-      const row = world.independents[i]
-      if (
-        helper.idle[row] !== -1 ||
-        helper.role[row] !== ROLE.independent ||
-        helper.place[row] !== place
-      )
-        continue
-      if (id < 0) {
-        id = foundCircle(world, place, helper.person[row])
-        if (world.town[TOWN.allianceExists] > 0) {
-          world.circle.form[id] = 1
-          world.recorder.add(count.week, EVENT.alliance, -1, id)
-        }
-      }
-      helper.idle[row] = 0
-      join(world, row, id, JOIN.founding)
+  const { helper, scenario, place, town } = world
+  for (let at = 0; at < scenario.place.municipalities; at++) {
+    if (place.wishes[at] < scenario.parameters.foundingSize) continue
+    const id = foundCircle(world, at, helper.person[place.wish[at]])
+    if (town[TOWN.allianceExists] > 0) {
+      world.circle.form[id] = FORM.alliance
+      world.recorder.add(world.count.week, EVENT.alliance, -1, id)
     }
+    while (place.wish[at] !== NONE) join(world, place.wish[at], id, JOIN.founding)
   }
 }

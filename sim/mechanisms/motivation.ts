@@ -19,7 +19,7 @@ const ORGANISER = { weeks: 26, hours: 7, motivation: 0.55 } as const
  * Draws nothing. Source: Forner, Oostlander, Allen & Mueller; weights trial.
  */
 export function motivation(world: World): void {
-  const { helper, town, scenario } = world
+  const { member, town, scenario } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   const lost =
@@ -36,12 +36,12 @@ export function motivation(world: World): void {
     const row = world.members[i]
     const bonding = bondingOf(world, row)
     const linking = Math.min(1, linkingOf(world, row))
-    helper.bonding[row] = bonding
-    helper.linking[row] = linking
-    helper.frustration[row] *= 1 - p.frustrationFade
-    const over = Math.max(0, helper.hours[row] - p.strainHours)
-    const strain = helper.strain[row]
-    helper.strain[row] = clamp(
+    member.bonding[row] = bonding
+    member.linking[row] = linking
+    member.frustration[row] *= 1 - p.frustrationFade
+    const over = Math.max(0, member.hours[row] - p.strainHours)
+    const strain = member.strain[row]
+    member.strain[row] = clamp(
       strain +
         (p.strainBuild * over + casework) * (1 - strain) -
         recovery * (0.4 + 0.6 * bonding) * strain,
@@ -51,15 +51,15 @@ export function motivation(world: World): void {
     const target =
       p.motivationBase +
       p.motivationNeed * town[TOWN.needIndex] +
-      p.motivationEfficacy * town[TOWN.match] +
-      p.motivationRecognition * helper.recognition[row] +
+      p.motivationEfficacy * member.efficacy[row] +
+      p.motivationRecognition * member.recognition[row] +
       p.motivationBonding * bonding +
       p.motivationLinking * Math.max(linking, postSupport, 0.8 * intensity(world, 'support')) -
-      disappointment * helper.frustration[row] -
-      lost * helper.autonomy[row] -
-      p.motivationStrain * helper.strain[row]
-    helper.motivation[row] = clamp(
-      helper.motivation[row] + p.motivationSpeed * (target - helper.motivation[row]),
+      disappointment * member.frustration[row] -
+      lost * member.autonomy[row] -
+      p.motivationStrain * member.strain[row]
+    member.motivation[row] = clamp(
+      member.motivation[row] + p.motivationSpeed * (target - member.motivation[row]),
       0,
       1,
     )
@@ -69,36 +69,38 @@ export function motivation(world: World): void {
 
 /** Sum of ties to the same circle and milieu, saturating at two full ones. */
 function bondingOf(world: World, row: number): number {
-  const { helper } = world
+  const { member } = world
   if (!world.scenario.structure.network) return 0.5
   let sum = 0
   for (let slot = 0; slot < PEERS; slot++) {
-    const to = helper.peerTo[row * PEERS + slot]
-    if (to >= 0 && helper.circle[to] === helper.circle[row]) sum += peerStrength(world, row, slot)
+    const to = member.peerTo[row * PEERS + slot]
+    if (to >= 0 && member.circle[to] === member.circle[row]) sum += peerStrength(world, row, slot)
   }
   return Math.min(1, sum / 2)
 }
 
 function mark(world: World, row: number): void {
-  const { helper, town, count } = world
-  const person = helper.person[row]
-  const circle = helper.circle[row]
-  if (!helper.tired[row] && helper.strain[row] > TIRED) {
-    helper.tired[row] = 1
+  const { member, town, count } = world
+  const { helper } = world
+  const person = member.person[row]
+  const circle = member.circle[row]
+  if (!member.tired[row] && member.strain[row] > TIRED) {
+    member.tired[row] = 1
     town[TOWN.tired]++
     world.recorder.add(count.week, EVENT.tired, person, circle)
-  } else if (helper.tired[row] && helper.strain[row] < RECOVERED) {
-    helper.tired[row] = 0
+  } else if (member.tired[row] && member.strain[row] < RECOVERED) {
+    member.tired[row] = 0
     town[TOWN.tired]--
     world.recorder.add(count.week, EVENT.recovered, person, circle)
   }
-  if (helper.role[row] === ROLE.organiser || helper.hours[row] < ORGANISER.hours) return
+  if (member.hours[row] < ORGANISER.hours || helper.role[member.helper[row]] === ROLE.organiser)
+    return
   if (
-    count.week - helper.since[row] < ORGANISER.weeks ||
-    helper.motivation[row] < ORGANISER.motivation
+    count.week - member.since[row] < ORGANISER.weeks ||
+    member.motivation[row] < ORGANISER.motivation
   )
     return
-  helper.role[row] = ROLE.organiser
+  helper.role[member.helper[row]] = ROLE.organiser
   town[TOWN.organisers]++
   world.recorder.add(count.week, EVENT.organiser, person, circle)
 }

@@ -12,6 +12,7 @@ import { ROLE, reserve, TOWN, type World } from '../world.ts'
  */
 export function newcomers(world: World): void {
   reserve(world, 'helper', world.count.helpers + 1)
+  reserve(world, 'member', world.count.members + 1)
   const { town, scenario, count, key, circle, helper } = world
   const expected = (town[TOWN.settled] * scenario.parameters.newcomerRate) / WEEKS_PER_YEAR
   if (scenario.structure.null || draw(key, STREAM.newcomer, 0, count.week) >= expected) return

@@ -44,14 +44,14 @@ function turnClock(world: World): void {
 
 /** Members by circle, in order of id: roster[rosterStart[c]] to roster[rosterStart[c + 1] - 1]. */
 function fillRoster(world: World): void {
-  const { helper, count } = world
+  const { member, count } = world
   if (roster.length < world.memberCount) roster = new Int32Array(world.memberCount * 2)
   rosterStart.fill(0, 0, count.circles + 2)
-  for (let i = 0; i < world.memberCount; i++) rosterStart[helper.circle[world.members[i]] + 1]++
+  for (let i = 0; i < world.memberCount; i++) rosterStart[member.circle[world.members[i]] + 1]++
   for (let id = 0; id <= count.circles; id++) rosterStart[id + 1] += rosterStart[id]
   for (let i = world.memberCount - 1; i >= 0; i--) {
     const row = world.members[i]
-    roster[--rosterStart[helper.circle[row] + 1]] = row
+    roster[--rosterStart[member.circle[row] + 1]] = row
   }
   for (let id = 0; id <= count.circles; id++) rosterStart[id] = rosterStart[id + 1]
   rosterStart[count.circles] = world.memberCount
@@ -59,19 +59,19 @@ function fillRoster(world: World): void {
 
 /** Each member works with one other this week, mostly with somebody they know. */
 function workTogether(world: World): void {
-  const { helper, key, count, scenario } = world
+  const { member, key, count, scenario } = world
   const step = scenario.parameters.tieStep
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = helper.person[row]
-    const circle = helper.circle[row]
+    const person = member.person[row]
+    const circle = member.circle[row]
     const size = rosterStart[circle + 1] - rosterStart[circle]
     if (size < 2) continue
     let partner = -1
     if (draw(key, STREAM.partner, person, count.week) < 0.7) {
       const slot = Math.floor(draw(key, STREAM.partner, person, count.week, 1) * PEERS)
-      const known = helper.peerTo[row * PEERS + slot]
-      if (known >= 0 && helper.circle[known] === circle && peerStrength(world, row, slot) > 0.02)
+      const known = member.peerTo[row * PEERS + slot]
+      if (known >= 0 && member.circle[known] === circle && peerStrength(world, row, slot) > 0.02)
         partner = known
     }
     if (partner < 0)
@@ -82,7 +82,7 @@ function workTogether(world: World): void {
     if (partner === row) continue
     // Like meets like more easily: across milieus every second try falls through.
     if (
-      helper.milieu[partner] !== helper.milieu[row] &&
+      member.milieu[partner] !== member.milieu[row] &&
       draw(key, STREAM.partner, person, count.week, 3) < 0.5
     )
       continue
@@ -92,15 +92,15 @@ function workTogether(world: World): void {
 
 /** Delegates of the alliance's circles meet one another and, where it is long-standing, officials. */
 function allianceMeets(world: World): void {
-  const { helper, circle, key, count, town, scenario } = world
+  const { member, circle, key, count, town, scenario } = world
   const level = intensity(world, 'alliance')
   if (level === 0 || town[TOWN.allianceExists] === 0) return
   if (weeksPulled(world, 'alliance') % setting(world, 'alliance', 'interval') !== 0) return
   const step = scenario.parameters.tieStep
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = helper.person[row]
-    const id = helper.circle[row]
+    const person = member.person[row]
+    const id = member.circle[row]
     if (circle.form[id] === FORM.informal) continue
     if (
       draw(key, STREAM.bridging, person, count.week) >=
@@ -116,7 +116,7 @@ function allianceMeets(world: World): void {
         setLink(
           world,
           row,
-          helper.linkTo[row * LINKS + slot],
+          member.linkTo[row * LINKS + slot],
           strength + step * level * (1 - strength),
         )
     }
@@ -126,10 +126,10 @@ function allianceMeets(world: World): void {
 
 /** Who knows an official introduces the other one. */
 function introduce(world: World, row: number, other: number, level: number): void {
-  const { helper, key, count, scenario } = world
-  const person = helper.person[row]
+  const { member, key, count, scenario } = world
+  const person = member.person[row]
   const slot = Math.floor(draw(key, STREAM.bridging, person, count.week, 2) * LINKS)
-  const official = helper.linkTo[other * LINKS + slot]
+  const official = member.linkTo[other * LINKS + slot]
   if (linkStrength(world, other, slot) < 0.2 || linkTo(world, row, official) > 0) return
   if (draw(key, STREAM.bridging, person, count.week, 3) < level * scenario.administration.openness)
     setLink(world, row, official, 0.3)
@@ -137,11 +137,11 @@ function introduce(world: World, row: number, other: number, level: number): voi
 
 /** Mean linking of the members of each circle, as motivation last saw it. */
 function circleLinking(world: World): void {
-  const { circle, helper, count } = world
+  const { circle, member, count } = world
   circle.linking.fill(0, 0, count.circles)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    circle.linking[helper.circle[row]] += helper.linking[row]
+    circle.linking[member.circle[row]] += member.linking[row]
   }
   for (let id = 0; id < count.circles; id++)
     if (circle.members[id] > 0) circle.linking[id] /= circle.members[id]

@@ -36,14 +36,14 @@ export function voice(world: World): void {
 }
 
 function listen(world: World): void {
-  const { helper, town } = world
+  const { member, town } = world
   let committed = 0
   let frustration = 0
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    if (helper.motivation[row] <= COMMITTED) continue
+    if (member.motivation[row] <= COMMITTED) continue
     committed++
-    frustration += helper.frustration[row]
+    frustration += member.frustration[row]
   }
   const loud =
     committed >= 50 && frustration / committed > world.scenario.parameters.voiceFrustration

@@ -68,8 +68,8 @@ describe('laws of the model', () => {
     expect(roles[4]).toBe(world.town[TOWN.mentors])
     expect(world.memberCount).toBe(world.town[TOWN.members])
     const members = new Int32Array(world.count.circles)
-    for (let row = 0; row < world.count.helpers; row++)
-      if (world.helper.circle[row] >= 0) members[world.helper.circle[row]]++
+    for (let id = 0; id < world.count.members; id++)
+      if (world.member.circle[id] >= 0) members[world.member.circle[id]]++
     expect([...members]).toEqual([...world.circle.members.subarray(0, world.count.circles)])
     expect(world.town[TOWN.members]).toBeGreaterThan(20)
   })

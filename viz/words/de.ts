@@ -99,6 +99,7 @@ export const de = {
     people: 'Personen',
     circles: 'Kreise',
     share: 'Anteil',
+    hours: 'Stunden',
     'hours/week': 'Stunden je Woche',
     cases: 'Verfahren',
     index: 'Index',

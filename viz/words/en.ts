@@ -99,6 +99,7 @@ export const en: Words = {
     people: 'people',
     circles: 'circles',
     share: 'share',
+    hours: 'hours',
     'hours/week': 'hours per week',
     cases: 'cases',
     index: 'index',

@@ -1,33 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import {
-  createWorld,
-  type PolicyEntry,
-  type Scenario,
-  step,
-  TOWN,
-  type World,
-} from '../../../sim/index.ts'
+import { createWorld, type PolicyEntry, step, TOWN, type World } from '../../../sim/index.ts'
 import { appreciation } from '../../../sim/mechanisms/appreciation.ts'
 import { conflict } from '../../../sim/mechanisms/conflict.ts'
 import { forum } from '../../../sim/mechanisms/forum.ts'
+import { matching } from '../../../sim/mechanisms/matching.ts'
 import { provision } from '../../../sim/mechanisms/provision.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
 import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
-import { resolvePolicy } from '../../../sim/policy.ts'
 import { release } from '../../../sim/queue.ts'
-import { scenario } from '../../scenarios.ts'
-
-function town(policy: readonly PolicyEntry[]): Scenario {
-  const base = scenario('neutral')
-  return { ...base, policy, place: { ...base.place, population: 20_000 } }
-}
-
-/** A world before its first week with the given policy in force. */
-function ready(policy: readonly PolicyEntry[]): World {
-  const world = createWorld(town(policy), 'mechanisms')
-  resolvePolicy(world)
-  return world
-}
+import { ready, town } from '../../small-town.ts'
 
 const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({
   lever,
@@ -44,11 +25,11 @@ describe('forum', () => {
   const meeting = (parity: number) => {
     const world = ready([entry('forum', 1, { parity, preparation: 0, interval: 1 })])
     world.circle.conflict.fill(0.5, 0, world.count.circles)
-    const understanding = mean(world.helper.understanding, world)
+    const understanding = mean(world.member.understanding, world)
     forum(world)
     return {
       conflict: world.circle.conflict[0],
-      gain: mean(world.helper.understanding, world) - understanding,
+      gain: mean(world.member.understanding, world) - understanding,
     }
   }
 
@@ -75,8 +56,8 @@ describe('appreciation', () => {
     const world = ready([entry('appreciation', 1), entry('support', support)])
     appreciation(world)
     return {
-      recognition: mean(world.helper.recognition, world),
-      frustration: mean(world.helper.frustration, world),
+      recognition: mean(world.member.recognition, world),
+      frustration: mean(world.member.frustration, world),
     }
   }
 
@@ -111,12 +92,24 @@ test('conflict without wrong meetings fades', () => {
   )
 })
 
+test('who finds no task is idle and feels able to do less', () => {
+  const world = ready([])
+  world.member.efficacy.fill(0.5)
+  for (let week = 0; week < 3; week++) {
+    matching(world)
+    world.count.week++
+  }
+  const first = world.members[0]
+  expect(world.member.idle[first]).toBe(3)
+  expect(world.member.efficacy[first]).toBeLessThan(0.5)
+})
+
 describe('ties', () => {
   test('an unused bonding tie keeps 1 - bondingDecay after a month', () => {
     const world = ready([])
     const [a, b] = [world.members[0], world.members[1]]
-    world.helper.milieu[b] = world.helper.milieu[a]
-    world.helper.peerTo.fill(-1)
+    world.member.milieu[b] = world.member.milieu[a]
+    world.member.peerTo.fill(-1)
     meetPeer(world, a, b, 0.8)
     world.count.week = 13
     expect(peerStrength(world, a, 0)).toBeCloseTo(
@@ -129,7 +122,7 @@ describe('ties', () => {
     const left = (policy: readonly PolicyEntry[]) => {
       const world = ready(policy)
       const row = world.members[0]
-      world.helper.linkTo.fill(-1)
+      world.member.linkTo.fill(-1)
       setLink(world, row, 0, 0.5)
       ties(world)
       world.count.week = 1

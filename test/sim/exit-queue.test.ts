@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { due, IMMEDIACY_CLASSES, SETTLED, settleCohort } from '../../sim/exit-queue.ts'
+import { createWorld } from '../../sim/index.ts'
+import { enter, helperOf } from '../../sim/people.ts'
+import { town } from '../small-town.ts'
+
+describe('exits outside circles', () => {
+  test('the clock releases the share that the hazard says, each row once', () => {
+    const world = createWorld(town([]), 'exits')
+    const all = 4000
+    for (let person = 0; person < all; person++) enter(world, helperOf(world, person), 1)
+    const classes = Array.from({ length: IMMEDIACY_CLASSES }, (_, index) => index)
+    const out = new Int32Array(all * 2)
+    let end = 0
+    for (let week = 0; week < 30; week++)
+      for (const exitClass of classes) end = due(world, exitClass, 0.03, out, end)
+    expect(new Set(out.subarray(0, end)).size).toBe(end)
+    const expected = 1 - Math.exp(-0.9)
+    expect(Math.abs(end / all - expected)).toBeLessThan(
+      4 * Math.sqrt((expected * (1 - expected)) / all),
+    )
+  })
+
+  test('after half a year the rest of the luck goes on under the settled hazard', () => {
+    const world = createWorld(town([]), 'settle')
+    const row = helperOf(world, 77)
+    enter(world, row, 1)
+    const { helper, exitQueue } = world
+    const left = helper.exitKey[row] - exitQueue.clock[helper.exitClass[row]]
+    world.count.week = 24
+    settleCohort(world)
+    expect(helper.exitClass[row]).toBeLessThan(SETTLED)
+    world.count.week = 25
+    settleCohort(world)
+    expect(helper.exitClass[row]).toBe(SETTLED)
+    expect(helper.exitKey[row] - exitQueue.clock[SETTLED]).toBeCloseTo(left, 12)
+  })
+})
