@@ -13,17 +13,15 @@ import { createResidents, luck, NEVER, placeOf } from './residents.ts'
 import type { Scenario } from './scenario.ts'
 import { createSeries } from './series.ts'
 import {
-  allocate,
   BINS,
   type Capacity,
   EARLY_WEEKS,
-  EXIT_CELLS,
   EXIT_CLASSES,
   FORM,
   MAX_OFFICES,
   ROLE,
   TOWN,
-  type World,
+  World,
 } from './world.ts'
 
 /** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
@@ -51,29 +49,18 @@ export function createWorld(
     lever: LEVERS.length,
     policy: Math.max(1, scenario.policy.length),
   }
-  const world: World = {
-    ...allocate(capacity),
-    capacity,
-    count: {
-      week: 0,
-      helpers: 0,
-      members: 0,
-      circles: 0,
-      officials: 0,
-      posts,
-      nodes: 0,
-      freeNode: -1,
-      exits: new Float64Array(EXIT_CELLS),
+  const world = new World(
+    {
+      key,
+      scenario,
+      series: createSeries(scenario),
+      residents,
+      recorder,
+      outcomes: OUTCOMES.length,
     },
-    members: new Int32Array(capacity.member),
-    memberCount: 0,
-    row: new Float64Array(OUTCOMES.length),
-    key,
-    scenario,
-    series: createSeries(scenario),
-    residents,
-    recorder,
-  }
+    capacity,
+  )
+  world.count.posts = posts
   world.resident.helper.fill(-1)
   world.resident.node.fill(-1)
   for (let id = 0; id < residents.count; id++)
