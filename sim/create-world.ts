@@ -6,11 +6,12 @@ import { meetPeer, setLink } from './network.ts'
 import { appointOfficial, OFFICIAL_ROLE } from './officials.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { foundCircle, helperOf, join, memberOf, ORIGIN } from './people.ts'
-import { binNow, dequeue, enqueue, spread } from './queue.ts'
+import { binsOf, dequeue, enqueue, QUEUE_STATE, spread } from './queue.ts'
 import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
 import { EventRecorder } from './recorder.ts'
 import { createResidents, luck, NEVER, placeOf } from './residents.ts'
 import type { Scenario } from './scenario.ts'
+import { createSchedule } from './schedule.ts'
 import { createSeries } from './series.ts'
 import {
   BINS,
@@ -25,13 +26,10 @@ import {
 } from './world.ts'
 
 /** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
-export function createWorld(
-  scenario: Scenario,
-  seed: string,
-  recorder = new EventRecorder(),
-): World {
+export function createWorld(scenario: Scenario, seed: string, wanted?: EventRecorder): World {
   const key = keyFromSeed(seed)
   const residents = createResidents(scenario, key)
+  const recorder = wanted ?? new EventRecorder(1 << 17)
   const posts = scenario.administration.offices.reduce((sum, office) => sum + office.officials, 0)
   const capacity: Capacity = {
     helper: Math.ceil(residents.count * 0.32) + 256,
@@ -42,7 +40,6 @@ export function createWorld(
     place: scenario.place.municipalities,
     resident: residents.count,
     queue: BINS,
-    node: residents.count + 4096,
     exitQueue: EXIT_CLASSES,
     cohort: EARLY_WEEKS,
     week: scenario.weeks + 2,
@@ -54,6 +51,7 @@ export function createWorld(
       key,
       scenario,
       series: createSeries(scenario),
+      schedule: createSchedule(scenario),
       residents,
       recorder,
       outcomes: OUTCOMES.length,
@@ -62,9 +60,8 @@ export function createWorld(
   )
   world.count.posts = posts
   world.resident.helper.fill(-1)
-  world.resident.node.fill(-1)
   for (let id = 0; id < residents.count; id++)
-    world.resident.waiting[id] = residents.bin[id] === NEVER ? 0 : 1
+    world.resident.state[id] = residents.bin[id] === NEVER ? QUEUE_STATE.out : QUEUE_STATE.crowd
   world.queue.survival.fill(1)
   world.queue.first.fill(NONE)
   for (const chain of [
@@ -184,6 +181,9 @@ function seedLinks(world: World, row: number, chance: number): void {
   }
 }
 
+/** How much lower the threshold of people of an earlier alliance is, on the scale of the call. */
+const ALLIANCE_BONUS = 0.2
+
 /** Members of an earlier alliance who rest: ties among them and to officials, a short way back. */
 function seedAlliance(world: World): void {
   const { scenario, key, residents, helper } = world
@@ -198,8 +198,7 @@ function seedAlliance(world: World): void {
     helper.origin[row] = ORIGIN.alliance
     helper.role[row] = ROLE.former
     world.town[TOWN.everActive]--
-    dequeue(world, person)
-    enqueue(world, person, binNow(world, person, 0.2), luck(key, person))
+    enqueue(world, person, binsOf(ALLIANCE_BONUS), luck(key, person))
     const id = memberOf(world, row)
     seedLinks(world, id, society.linking * 0.6)
     rows.push(id)

@@ -175,9 +175,18 @@ const OFFICIAL = {
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 /** Heads of the chains of a municipality: its circles, independents, people who wait for a circle. */
 const PLACE = { circle: [i32, 1], independent: [i32, 1], wish: [i32, 1], wishes: [i32, 1] } as const
-const RESIDENT = { helper: [i32, 1], node: [i32, 1], waiting: [u8, 1], contacts: [u8, 1] } as const
+/** Inhabitants of 14 and older; `state`, `bin`, `key` and the chain are their place in the queue. */
+const RESIDENT = {
+  helper: [i32, 1],
+  next: [i32, 1],
+  previous: [i32, 1],
+  key: [f64, 1],
+  state: [u8, 1],
+  bin: [u8, 1],
+  bonus: [u8, 1],
+  contacts: [u8, 1],
+} as const
 const QUEUE = { survival: [f64, 1], first: [i32, CELLS] } as const
-const NODE = { resident: [i32, 1], key: [f64, 1], next: [i32, 1], bin: [u8, 1] } as const
 /** Exits outside circles: the clock of each class and its buckets. */
 const EXIT_QUEUE = { clock: [f64, 1], bucket: [i32, EXIT_BUCKETS] } as const
 const COHORT = { first: [i32, 1] } as const
@@ -195,7 +204,6 @@ export const GROUPS = {
   place: PLACE,
   resident: RESIDENT,
   queue: QUEUE,
-  node: NODE,
   exitQueue: EXIT_QUEUE,
   cohort: COHORT,
   week: WEEK,

@@ -12,10 +12,14 @@ const INVERSE_LN2 = 1.4426950408889634
 
 /** 2^n for whole n in [-1022, 1023], exact. */
 function powerOfTwo(n: number): number {
-  view.setUint32(0, (n + 1023) << 20)
+  return POWERS[n + 1022]
+}
+
+const POWERS = Float64Array.from({ length: 2046 }, (_, index) => {
+  view.setUint32(0, (index + 1) << 20)
   view.setUint32(4, 0)
   return view.getFloat64(0)
-}
+})
 
 /** e^x. Overflows to Infinity above 709.78, returns 0 below -708. */
 export function exp(x: number): number {

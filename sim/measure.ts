@@ -1,8 +1,9 @@
-import { EVENT, EXIT } from './events.ts'
-import { isBonding, linkStrength, peerStrength } from './network.ts'
+import { EXIT } from './events.ts'
+import { measureGraph } from './measure-graph.ts'
+import { linkStrength } from './network.ts'
 import { OUTCOME_INDEX as O } from './outcomes.ts'
 import { engagedShares } from './shares.ts'
-import { LINKS, MAX_OFFICES, PEERS, TOWN, type World } from './world.ts'
+import { LINKS, TOWN, type World } from './world.ts'
 
 /** Ties are classed for drawing, and bridging is measured, every fourth week. */
 const CLASS_WEEKS = 4
@@ -15,7 +16,7 @@ export function measure(world: World): void {
   members(world)
   officials(world)
   circleNumbers(world)
-  if (world.count.week % CLASS_WEEKS === 0) graph(world)
+  if (world.count.week % CLASS_WEEKS === 0) measureGraph(world)
   exits(world)
   engagedShares(world)
 }
@@ -74,17 +75,20 @@ function officials(world: World): void {
   row[O.understandingOfficials] = understanding / n
 }
 
+/** Outcome that counts the circles of each form. */
+const FORM_OUTCOME = [O.circlesInformal, O.circlesAlliance, O.circlesAssociation] as const
+
 function circleNumbers(world: World): void {
   const { circle, count, town, row, scenario } = world
   let conflict = 0
   let open = 0
   let weight = 0
   let alive = 0
-  const forms = [0, 0, 0]
+  row[O.circlesInformal] = row[O.circlesAlliance] = row[O.circlesAssociation] = 0
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
     alive++
-    forms[circle.form[id]]++
+    row[FORM_OUTCOME[circle.form[id]]]++
     weight += circle.members[id]
     conflict += circle.members[id] * circle.conflict[id]
     open +=
@@ -93,9 +97,6 @@ function circleNumbers(world: World): void {
   town[TOWN.conflict] = row[O.conflict] = weight > 0 ? conflict / weight : 0
   town[TOWN.openConflict] = row[O.openConflict] = weight > 0 ? open / weight : 0
   row[O.circles] = alive
-  row[O.circlesInformal] = forms[0]
-  row[O.circlesAlliance] = forms[1]
-  row[O.circlesAssociation] = forms[2]
   row[O.meanCircleSize] = alive > 0 ? weight / alive : 0
 }
 
@@ -112,54 +113,4 @@ function exits(world: World): void {
   row[O.exitsIdle] = by[EXIT.idle] + by[EXIT.unclearRole]
   row[O.exitsNeed] = by[EXIT.noNeed]
   row[O.exitsOther] = by[EXIT.lonely] + by[EXIT.circleDissolved] + by[EXIT.shelterClosed]
-}
-
-/** Bridging capital and the classes of ties that the page draws. */
-function graph(world: World): void {
-  const { member, circle, count, official, recorder } = world
-  const pairs = new Map<number, number>()
-  const links = new Map<number, number>()
-  const bonding = new Float64Array(count.circles)
-  let bridging = 0
-  for (let i = 0; i < world.memberCount; i++) {
-    const id = world.members[i]
-    const own = member.circle[id]
-    bonding[own] += member.bonding[id]
-    let sum = 0
-    for (let slot = 0; slot < PEERS; slot++) {
-      const to = member.peerTo[id * PEERS + slot]
-      if (to < 0 || member.circle[to] < 0 || isBonding(world, id, to)) continue
-      const strength = peerStrength(world, id, slot)
-      sum += strength
-      const other = member.circle[to]
-      if (strength > 0.05 && other > own)
-        pairs.set(own * 65536 + other, (pairs.get(own * 65536 + other) ?? 0) + 1)
-    }
-    bridging += Math.min(1, sum / 3)
-    for (let slot = 0; slot < LINKS; slot++) {
-      const strength = linkStrength(world, id, slot)
-      if (strength < 0.02) continue
-      const key = own * MAX_OFFICES + official.office[member.linkTo[id * LINKS + slot]]
-      links.set(key, (links.get(key) ?? 0) + strength)
-    }
-  }
-  world.town[TOWN.bridging] = world.memberCount > 0 ? bridging / world.memberCount : 0
-  for (let id = 0; id < count.circles; id++) {
-    const mean = circle.members[id] > 0 ? bonding[id] / circle.members[id] : 0
-    recorder.classed(
-      count.week,
-      EVENT.bondingClass,
-      id,
-      -1,
-      circle.alive[id] ? grade(mean, 0.15, 0.35, 0.6) : 0,
-    )
-  }
-  recorder.classedPairs(count.week, EVENT.bridgingClass, pairs, 65536, (n) => grade(n, 1, 3, 8))
-  recorder.classedPairs(count.week, EVENT.linkingClass, links, MAX_OFFICES, (s) =>
-    grade(s, 0.1, 1, 3),
-  )
-}
-
-function grade(value: number, one: number, two: number, three: number): number {
-  return value >= three ? 3 : value >= two ? 2 : value >= one ? 1 : 0
 }

@@ -38,23 +38,26 @@ function strengthTo(world: World, a: number, b: number): number {
 
 function setPeer(world: World, a: number, b: number, strength: number): void {
   const { peerTo, peerStrength: stored, peerWeek } = world.member
-  let chosen = 0
-  let weakest = 2
-  for (let slot = 0; slot < PEERS; slot++) {
-    if (peerTo[a * PEERS + slot] === b) {
-      chosen = slot
-      break
-    }
-    const value = peerStrength(world, a, slot)
-    if (value < weakest) {
-      weakest = value
-      chosen = slot
-    }
-  }
-  const at = a * PEERS + chosen
+  let at = a * PEERS
+  const end = at + PEERS
+  while (at < end && peerTo[at] !== b) at++
+  if (at === end) at = weakestPeer(world, a)
   peerTo[at] = b
   stored[at] = strength
   peerWeek[at] = world.count.week
+}
+
+/** Position of the tie of a helper that gives way to a new one. */
+function weakestPeer(world: World, a: number): number {
+  let chosen = 0
+  let weakest = 2
+  for (let slot = 0; slot < PEERS; slot++) {
+    const value = peerStrength(world, a, slot)
+    if (value >= weakest) continue
+    weakest = value
+    chosen = slot
+  }
+  return a * PEERS + chosen
 }
 
 /** Strength now of the linking tie in a slot; 0 when the official has left. */

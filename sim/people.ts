@@ -2,7 +2,7 @@ import { WEEKS_PER_MONTH } from './calendar.ts'
 import { link, unlink } from './chain.ts'
 import { EVENT, EXIT, ROUTE } from './events.ts'
 import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
-import { binNow, dequeue, enqueue, spread } from './queue.ts'
+import { binsOf, dequeue, enqueue, spread } from './queue.ts'
 import { draw, STREAM } from './random.ts'
 import { engagedBefore, hoursOf, milieuOf, NEVER, placeOf } from './residents.ts'
 import { FORM, LINKS, NEWCOMER_MILIEU, PEERS, ROLE, reserve, TOWN, type World } from './world.ts'
@@ -185,8 +185,7 @@ function retire(world: World, row: number): void {
   if (world.scenario.structure.network) spread(world, person, -1)
   if (residents.bin[person] === NEVER) return
   const bonus = lastCircleOf(world, row) >= 0 ? world.scenario.parameters.returnBonus : 0
-  const luck = draw(world.key, STREAM.returning, person, count.week)
-  enqueue(world, person, binNow(world, person, bonus), luck)
+  enqueue(world, person, binsOf(bonus), draw(world.key, STREAM.returning, person, count.week))
 }
 
 /** Weekly probability of a monthly hazard. */

@@ -1,4 +1,3 @@
-import { weekOf } from './calendar.ts'
 import { EVENT } from './events.ts'
 import { LEVER_INDEX, LEVERS, type LeverKey } from './levers.ts'
 import type { Condition, PolicyEntry } from './scenario.ts'
@@ -67,9 +66,8 @@ function entryCost(world: World, entry: PolicyEntry): number {
 }
 
 function holds(world: World, entry: PolicyEntry, index: number): boolean {
-  const { scenario, count, policy } = world
-  if (entry.to !== undefined && count.week >= weekOf(entry.to, scenario.start)) return false
-  if (entry.from !== undefined && count.week < weekOf(entry.from, scenario.start)) return false
+  const { schedule, count, policy } = world
+  if (count.week >= schedule.to[index] || count.week < schedule.from[index]) return false
   if (!entry.when || policy.state[index]) return true
   return conditionMet(world, entry.when, index)
 }
@@ -100,10 +98,10 @@ const WATCHED = {
 export const CONDITION_OUTCOMES = Object.keys(WATCHED) as readonly (keyof typeof WATCHED)[]
 
 function conditionMet(world: World, when: Condition, index: number): boolean {
-  const { town, policy, scenario, count } = world
+  const { town, policy, schedule, count } = world
   const value = town[WATCHED[when.outcome as keyof typeof WATCHED]]
   const armed =
-    (when.after === undefined || count.week >= weekOf(when.after, scenario.start)) &&
+    count.week >= schedule.after[index] &&
     (when.members === undefined || town[TOWN.members] >= when.members)
   const met =
     armed &&

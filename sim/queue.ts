@@ -1,6 +1,8 @@
+import { link, NONE, unlink } from './chain.ts'
 import { clamp } from './math.ts'
-import { BIN_FLOOR, BIN_WIDTH, CONTACTS, contactOf, luck, NEVER } from './residents.ts'
-import { BINS, CELLS, reserve, type World } from './world.ts'
+import { BIN_FLOOR, BIN_WIDTH, CONTACTS, luck, NEVER } from './residents.ts'
+import { COUNTED_CONTACTS } from './series.ts'
+import { BINS, CELLS, type World } from './world.ts'
 
 /**
  * The queue of possible helpers. Each threshold bin has a survival product S, the share
@@ -8,64 +10,83 @@ import { BINS, CELLS, reserve, type World } from './world.ts'
  * in which S falls to their luck; that is exactly a weekly Bernoulli trial, but nobody
  * who does not act is ever visited. Moving to another bin keeps the luck that is left.
  */
-const STATIC = -1
+export const QUEUE_STATE = {
+  /** Not waiting: helps, or will never help. */
+  out: 0,
+  /** In the sorted crowd of the start (`residents.order`), never moved. */
+  crowd: 1,
+  /** In the chain of a cell. */
+  chained: 2,
+} as const
 /** 1 - 2^-32, the largest luck that a draw can leave. */
 const LARGEST_SHARE = 0.9999999997671694
 
-/** Bin of a resident now: their own threshold, lowered by helping contacts and experience. */
-export function binNow(world: World, id: number, bonus: number): number {
-  const base = world.residents.bin[id]
-  const helping = Math.min(4, world.resident.contacts[id])
-  const lowered = (world.scenario.parameters.callContacts * helping) / 4 + bonus
-  return base === 0 ? 0 : clamp(base - Math.round(lowered / BIN_WIDTH), 1, BINS - 1)
+/** Bins by which a threshold on the scale of the call is lowered. */
+export function binsOf(lowered: number): number {
+  return Math.round(lowered / BIN_WIDTH)
 }
 
-/** Puts a resident into a bin; `share` in (0, 1) is the survival they have left. */
-export function enqueue(world: World, id: number, bin: number, share: number): void {
-  let node = world.count.freeNode
-  if (node >= 0) world.count.freeNode = world.node.next[node]
-  else {
-    node = world.count.nodes++
-    if (node >= world.capacity.node) reserve(world, 'node', node + 1)
-  }
-  const key = share * world.queue.survival[bin]
+/** Bin of a resident now: their own threshold, lowered by helping contacts and experience. */
+function binNow(world: World, id: number, contacts: number): number {
+  const base = world.residents.bin[id]
+  if (base === 0) return 0
+  const lowered = world.series.contactBins[Math.min(COUNTED_CONTACTS, contacts)]
+  return clamp(base - lowered - world.resident.bonus[id], 1, BINS - 1)
+}
+
+/** Lets a resident wait; `share` in (0, 1) is the survival they have left, `bonus` bins their threshold is lower. */
+export function enqueue(world: World, id: number, bonus: number, share: number): void {
+  dequeue(world, id)
+  world.resident.bonus[id] = bonus
+  chain(world, id, binNow(world, id, world.resident.contacts[id]), share)
+}
+
+function chain(world: World, id: number, bin: number, share: number): void {
+  const { resident, queue } = world
+  const key = share * queue.survival[bin]
+  resident.key[id] = key
+  resident.bin[id] = bin
+  resident.state[id] = QUEUE_STATE.chained
   const cell = bin * CELLS + Math.floor(key * CELLS)
-  world.node.resident[node] = id
-  world.node.key[node] = key
-  world.node.bin[node] = bin
-  world.node.next[node] = world.queue.first[cell]
-  world.queue.first[cell] = node
-  world.resident.node[id] = node
-  world.resident.waiting[id] = 1
+  link(queue.first, resident.next, resident.previous, cell, id)
+}
+
+/** Takes a resident out of the queue. */
+export function dequeue(world: World, id: number): void {
+  const { resident, queue } = world
+  if (resident.state[id] === QUEUE_STATE.chained)
+    unlink(queue.first, resident.next, resident.previous, id)
+  resident.state[id] = QUEUE_STATE.out
 }
 
 /** Counts one helping contact more or less for all contacts of a resident and moves them. */
 export function spread(world: World, id: number, change: 1 | -1): void {
   const { residents, resident } = world
+  const { bin, contactMask, count } = residents
+  const { contacts, state } = resident
   for (let k = 0; k < CONTACTS; k++) {
-    const contact = contactOf(residents, id, k)
-    if (contact >= residents.count || residents.bin[contact] === NEVER) continue
-    const before = binNow(world, contact, 0)
-    resident.contacts[contact] = resident.contacts[contact] + change
-    if (!resident.waiting[contact]) continue
-    const after = binNow(world, contact, 0)
-    if (after !== before) move(world, contact, after)
+    const contact = id ^ contactMask[k]
+    if (contact >= count || bin[contact] === NEVER) continue
+    const before = contacts[contact]
+    const after = before + change
+    contacts[contact] = after
+    if (state[contact] === QUEUE_STATE.out) continue
+    // Between more contacts than count nothing changes.
+    if (before >= COUNTED_CONTACTS && after >= COUNTED_CONTACTS) continue
+    const from = state[contact] === QUEUE_STATE.crowd ? bin[contact] : resident.bin[contact]
+    const to = binNow(world, contact, after)
+    if (to !== from) move(world, contact, to)
   }
 }
 
 function move(world: World, id: number, bin: number): void {
-  const { node, queue, resident, residents, key } = world
-  const old = resident.node[id]
+  const { queue, resident, residents, key } = world
   const left =
-    old === STATIC
+    resident.state[id] === QUEUE_STATE.crowd
       ? luck(key, id) / queue.survival[residents.bin[id]]
-      : node.key[old] / queue.survival[node.bin[old]]
-  enqueue(world, id, bin, Math.min(left, LARGEST_SHARE))
-}
-
-/** Takes a resident out; their queue entry becomes stale and is dropped when met. */
-export function dequeue(world: World, id: number): void {
-  world.resident.waiting[id] = 0
+      : resident.key[id] / queue.survival[resident.bin[id]]
+  dequeue(world, id)
+  chain(world, id, bin, Math.min(left, LARGEST_SHARE))
 }
 
 /**
@@ -79,7 +100,9 @@ export function release(
   into: Int32Array,
   at: number,
 ): number {
-  const { queue, residents, resident, node, key } = world
+  const { queue, residents, resident, key } = world
+  const { order, cellStart } = residents
+  const { state, next } = resident
   const before = queue.survival[bin]
   const after = before * (1 - p)
   queue.survival[bin] = after
@@ -87,33 +110,20 @@ export function release(
   const lowest = Math.floor(after * CELLS)
   for (let cell = Math.min(CELLS - 1, Math.floor(before * CELLS)); cell >= lowest; cell--) {
     const index = bin * CELLS + cell
-    for (let i = residents.cellStart[index]; i < residents.cellStart[index + 1]; i++) {
-      const id = residents.order[i]
-      if (!resident.waiting[id] || resident.node[id] !== STATIC || luck(key, id) < after) continue
-      resident.waiting[id] = 0
+    for (let i = cellStart[index]; i < cellStart[index + 1]; i++) {
+      const id = order[i]
+      if (state[id] !== QUEUE_STATE.crowd || luck(key, id) < after) continue
+      state[id] = QUEUE_STATE.out
       into[end++] = id
     }
-    let previous = -1
-    let entry = queue.first[index]
-    while (entry >= 0) {
-      const following = node.next[entry]
-      const id = node.resident[entry]
-      const live = resident.waiting[id] === 1 && resident.node[id] === entry
-      if (live && node.key[entry] < after) {
-        previous = entry
-        entry = following
-        continue
-      }
-      if (live) {
-        resident.waiting[id] = 0
+    let id = queue.first[index]
+    while (id !== NONE) {
+      const following = next[id]
+      if (resident.key[id] >= after) {
+        dequeue(world, id)
         into[end++] = id
       }
-      if (previous < 0) queue.first[index] = following
-      else node.next[previous] = following
-      node.next[entry] = world.count.freeNode
-      world.count.freeNode = entry
-      if (resident.node[id] === entry) resident.node[id] = -2
-      entry = following
+      id = following
     }
   }
   return end

@@ -58,7 +58,7 @@ export const STREAM = {
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM]
 
-/** Turns a seed text into the 64-bit key of a run (seedrandom's ARC4 mixes the text). */
+/** Turns a seed text into the 64-bit key of a run, two signed words (seedrandom's ARC4 mixes the text). */
 export function keyFromSeed(seed: string): Key {
   const generator = seedrandom(seed)
   return { low: generator.int32() | 0, high: generator.int32() | 0 }

@@ -1,8 +1,5 @@
-import type { EventKind, EventLog } from './events.ts'
-
-/** A class is kept under kind * 2^40 + circle * 2^17 + other + 1, a whole number below 2^53. */
-const KIND_UNIT = 1_099_511_627_776
-const CIRCLE_UNIT = 131_072
+import { EVENT, type EventKind, type EventLog } from './events.ts'
+import { TieClasses } from './tie-classes.ts'
 
 /** Collects events in growing columns. Writes nothing that the model reads. */
 export class EventRecorder {
@@ -16,8 +13,7 @@ export class EventRecorder {
   cause2: Uint8Array
   value: Float32Array
 
-  /** Classes of ties as last recorded, by kind and pair. */
-  private classes = new Map<number, number>()
+  private classes = new TieClasses()
 
   constructor(capacity = 1 << 16) {
     this.week = new Uint16Array(capacity)
@@ -54,30 +50,10 @@ export class EventRecorder {
     this.length = at + 1
   }
 
-  /** Records the class of a tie where it changed. */
+  /** Records the class of a tie where it changed; `other` is a circle or an office. */
   classed(week: number, kind: EventKind, circle: number, other: number, value: number): void {
-    const key = kind * KIND_UNIT + circle * CIRCLE_UNIT + other + 1
-    if ((this.classes.get(key) ?? 0) === value) return
-    this.classes.set(key, value)
-    this.add(week, kind, -1, circle, other, 0, 0, value)
-  }
-
-  /** Records the classes of all pairs of one kind; pairs that are gone fall to class 0. */
-  classedPairs(
-    week: number,
-    kind: EventKind,
-    sums: ReadonlyMap<number, number>,
-    width: number,
-    grade: (sum: number) => number,
-  ): void {
-    for (const [key, value] of this.classes) {
-      if (value === 0 || Math.floor(key / KIND_UNIT) !== kind) continue
-      const circle = Math.floor((key % KIND_UNIT) / CIRCLE_UNIT)
-      const other = (key % CIRCLE_UNIT) - 1
-      if (!sums.has(circle * width + other)) this.classed(week, kind, circle, other, 0)
-    }
-    for (const [pair, sum] of sums)
-      this.classed(week, kind, Math.floor(pair / width), pair % width, grade(sum))
+    if (!this.classes.change(kind, circle, other, value)) return
+    this.add(week, kind, -1, circle, kind === EVENT.bondingClass ? -1 : other, 0, 0, value)
   }
 
   /** A trimmed copy of the log. */
@@ -98,10 +74,10 @@ export class EventRecorder {
 
   /** An independent copy with the same events. */
   copy(): EventRecorder {
-    const twin = new EventRecorder(this.week.length)
-    for (const name of COLUMNS) twin[name].set(this[name])
+    const twin = new EventRecorder(this.length + SPARE_EVENTS)
+    for (const name of COLUMNS) twin[name].set(this[name].subarray(0, this.length))
     twin.length = this.length
-    twin.classes = new Map(this.classes)
+    twin.classes = this.classes.copy()
     return twin
   }
 
@@ -111,5 +87,8 @@ export class EventRecorder {
     for (const name of COLUMNS) Object.assign(this, { [name]: twin[name] })
   }
 }
+
+/** Room left in a copy. */
+const SPARE_EVENTS = 4096
 
 const COLUMNS = ['week', 'kind', 'person', 'circle', 'other', 'cause', 'cause2', 'value'] as const

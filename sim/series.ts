@@ -1,6 +1,7 @@
 import { WEEKS_PER_MONTH } from './calendar.ts'
 import { delayed, weeklyFlow, weeklyLevel } from './inflow.ts'
 import { exp, power } from './math.ts'
+import { BIN_WIDTH } from './residents.ts'
 import type { Scenario } from './scenario.ts'
 
 /** National registrations in the month of the peak, the unit of media attention (EASY, Nov 2015). */
@@ -8,6 +9,8 @@ const PEAK_MONTH = 206_101
 /** Pending cases at their peak (BAMF, Sep 2016, first and follow-up). */
 const PEAK_PENDING = 579_314
 const LEAD = 52
+/** Helping contacts beyond this many change nothing more. */
+export const COUNTED_CONTACTS = 4
 
 /** What comes from outside, week by week: arrivals in town, attention, pending cases. */
 export type Series = {
@@ -21,6 +24,8 @@ export type Series = {
   /** Share of an unused tie that is left after so many weeks. */
   readonly keepBonding: Float64Array
   readonly keepBridging: Float64Array
+  /** Bins by which helping contacts lower a threshold; entry k for k contacts. */
+  readonly contactBins: Int32Array
 }
 
 /** Scales the national series to the town. Pure; draws nothing. */
@@ -54,6 +59,9 @@ export function createSeries(scenario: Scenario): Series {
     pending: pendingLevel.map((value) => value / PEAK_PENDING),
     keepBonding: keepTable(parameters.bondingDecay, weeks),
     keepBridging: keepTable(parameters.bridgingDecay, weeks),
+    contactBins: Int32Array.from({ length: COUNTED_CONTACTS + 1 }, (_, contacts) =>
+      Math.round((parameters.callContacts * contacts) / COUNTED_CONTACTS / BIN_WIDTH),
+    ),
   }
 }
 

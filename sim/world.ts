@@ -1,9 +1,11 @@
 import { bytesOf, type Columns, viewsOf } from './columns.ts'
+import type { Fingerprint } from './fingerprint.ts'
 import { GROUP_NAMES, GROUPS, type GroupName, TOWN_FIELDS } from './layout.ts'
 import type { Key } from './random.ts'
 import type { EventRecorder } from './recorder.ts'
 import type { Residents } from './residents.ts'
 import type { Scenario } from './scenario.ts'
+import type { Schedule } from './schedule.ts'
 import type { Series } from './series.ts'
 
 export * from './layout.ts'
@@ -15,7 +17,7 @@ type Groups = { readonly [K in GroupName]: Columns<(typeof GROUPS)[K]> }
 /** Exits by cause are counted in this many cells. */
 export const EXIT_CELLS = 16
 
-/** Numbers of rows in use, the week, free queue nodes and this week's exits by cause. */
+/** Numbers of rows in use, the week, and this week's exits by cause. */
 export type Count = {
   week: number
   helpers: number
@@ -23,8 +25,6 @@ export type Count = {
   circles: number
   officials: number
   posts: number
-  nodes: number
-  freeNode: number
   exits: Float64Array
 }
 
@@ -33,6 +33,7 @@ export type WorldParts = {
   readonly key: Key
   readonly scenario: Scenario
   readonly series: Series
+  readonly schedule: Schedule
   readonly residents: Residents
   readonly recorder: EventRecorder
   readonly outcomes: number
@@ -54,7 +55,6 @@ export class World implements Groups {
   place: Groups['place']
   resident: Groups['resident']
   queue: Groups['queue']
-  node: Groups['node']
   exitQueue: Groups['exitQueue']
   cohort: Groups['cohort']
   week: Groups['week']
@@ -69,11 +69,13 @@ export class World implements Groups {
   readonly key: Key
   readonly scenario: Scenario
   readonly series: Series
+  readonly schedule: Schedule
   readonly residents: Residents
   readonly recorder: EventRecorder
 
-  /** All columns zero, or on a buffer that has been laid out for this capacity. */
-  constructor(parts: WorldParts, capacity: Capacity, buffer = new ArrayBuffer(bytesFor(capacity))) {
+  /** All columns zero. */
+  constructor(parts: WorldParts, capacity: Capacity) {
+    const buffer = new ArrayBuffer(bytesFor(capacity))
     const views = viewAll(buffer, capacity)
     this.capacity = capacity
     this.buffer = buffer
@@ -86,7 +88,6 @@ export class World implements Groups {
     this.place = views.place
     this.resident = views.resident
     this.queue = views.queue
-    this.node = views.node
     this.exitQueue = views.exitQueue
     this.cohort = views.cohort
     this.week = views.week
@@ -99,8 +100,6 @@ export class World implements Groups {
       circles: 0,
       officials: 0,
       posts: 0,
-      nodes: 0,
-      freeNode: -1,
       exits: new Float64Array(EXIT_CELLS),
     }
     this.members = new Int32Array(capacity.member)
@@ -108,8 +107,19 @@ export class World implements Groups {
     this.key = parts.key
     this.scenario = parts.scenario
     this.series = parts.series
+    this.schedule = parts.schedule
     this.residents = parts.residents
     this.recorder = parts.recorder
+  }
+
+  /** Takes over the state of another world of the same town, as much as there is room for. */
+  takeFrom(other: World): void {
+    this.town.set(other.town)
+    for (const name of GROUP_NAMES) copyColumns(other[name], this[name])
+    this.members.set(other.members.subarray(0, other.memberCount))
+    this.memberCount = other.memberCount
+    this.row.set(other.row)
+    this.count = { ...other.count, exits: other.count.exits.slice() }
   }
 }
 
@@ -147,22 +157,46 @@ export function reserve(world: World, group: GroupName, rows: number): void {
   world.members = longer
 }
 
+/** Copies columns into columns of the same names, as much as both hold. */
 function copyColumns(from: object, to: object): void {
   const target = to as Record<string, Float64Array>
-  for (const [name, column] of Object.entries(from as Record<string, Float64Array>))
-    target[name]?.set(column)
+  for (const [name, column] of Object.entries(from as Record<string, Float64Array>)) {
+    const room = target[name]
+    room.set(column.length > room.length ? column.subarray(0, room.length) : column)
+  }
 }
 
-/** An independent copy: stepping it equals going on with the original. */
+/** Rows of a group that are in use; groups of a fixed size are used whole. */
+export function rowsInUse(world: World, group: GroupName): number {
+  const { count } = world
+  if (group === 'helper') return count.helpers
+  if (group === 'member') return count.members
+  if (group === 'circle') return count.circles
+  if (group === 'official') return count.officials
+  return world.capacity[group]
+}
+
+/** Room left in a copy, so that the first weeks after it need not grow it. */
+const SPARE_ROWS = 64
+
+/** An independent copy with room for little more than what is in use: stepping it equals going on. */
 export function copyWorld(world: World, recorder: EventRecorder): World {
-  const copy = new World(
-    { ...world, recorder, outcomes: world.row.length },
-    { ...world.capacity },
-    world.buffer.slice(0),
-  )
-  copy.members.set(world.members)
-  copy.memberCount = world.memberCount
-  copy.row.set(world.row)
-  copy.count = { ...world.count, exits: world.count.exits.slice() }
+  const capacity = { ...world.capacity }
+  for (const name of GROUP_NAMES)
+    capacity[name] = Math.min(capacity[name], rowsInUse(world, name) + SPARE_ROWS)
+  const copy = new World({ ...world, recorder, outcomes: world.row.length }, capacity)
+  copy.takeFrom(world)
   return copy
+}
+
+/** Adds the state to a digest: rows in use only, so that spare room never counts. */
+export function digestWorld(world: World, digest: Fingerprint): void {
+  digest.add(world.town)
+  for (const name of GROUP_NAMES) {
+    const rows = rowsInUse(world, name)
+    for (const [column, [, width]] of Object.entries<readonly [unknown, number]>(GROUPS[name])) {
+      const values = (world[name] as Record<string, Float64Array>)[column]
+      digest.add(values.subarray(0, rows * width))
+    }
+  }
 }

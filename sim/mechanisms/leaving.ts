@@ -4,9 +4,8 @@ import { clamp, exp } from '../math.ts'
 import { leaveCircle, stop, weekly } from '../people.ts'
 import { intensity } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
-import { CONTACTS } from '../residents.ts'
 import { sortFirst } from '../sort.ts'
-import { EARLY_WEEKS, EXIT_CELLS, FORM, reserve, TOWN, type World } from '../world.ts'
+import { EARLY_WEEKS, EXIT_CELLS, FORM, TOWN, type World } from '../world.ts'
 
 /** Hazard parts by cause; the cause of an exit is drawn in their proportion. */
 const part = new Float64Array(EXIT_CELLS)
@@ -22,7 +21,6 @@ let leavers = new Int32Array(4096)
  */
 export function leaving(world: World): void {
   world.count.exits.fill(0)
-  reserve(world, 'node', world.count.nodes + world.memberCount * (CONTACTS + 1))
   membersLeave(world)
   independentsStop(world)
 }
@@ -40,6 +38,7 @@ function membersLeave(world: World): void {
       world.members[kept++] = row
       continue
     }
+    if (!world.scenario.structure.null) memberCauses(world, row)
     const cause = drawCause(draw(key, STREAM.leavingCause, person, count.week), hazard)
     leaveCircle(world, row, cause, secondCause(cause))
   }
@@ -53,28 +52,43 @@ function constantHazard(world: World): number {
   return part[EXIT.doneTheirBit] + part[EXIT.lifeEvent]
 }
 
-/** Monthly hazard of a member; fills `part` with its causes. */
+/** Monthly hazard of a member; ordinary ends are multiplied by the odds of disappointment. */
 function memberHazard(world: World, row: number): number {
-  const { member, circle, town, scenario, count } = world
+  const { town, scenario } = world
   const p = scenario.parameters
-  part.fill(0)
-  // An association holds its people, and so does the own cause of an old alliance.
-  const held = member.held[row] === 1 || circle.form[member.circle[row]] === FORM.association
-  const shield = held ? p.associationExit : 1
-  const early = count.week - member.since[row] < EARLY_WEEKS
-  const base = p.exitMember * shield
-  part[EXIT.doneTheirBit] = base
-  if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
-  const settled = base * (early ? p.exitEarly : 1)
-  disappointment(world, row, settled)
-  const needPart =
-    scenario.structure.crowding === 'autonomy'
-      ? 0
-      : p.exitNeed * (1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak]))
-  part[EXIT.noNeed] += needPart * shield * (held ? p.associationShield : 1)
-  part[EXIT.idle] += p.exitIdle * idleness(member.idle[row]) * shield
-  part[EXIT.lifeEvent] = p.exitLife
-  return sumOfParts()
+  const low = p.exitMotivation * (p.motivationAnchor - world.member.motivation[row])
+  const strain = p.exitStrain * world.member.strain[row]
+  const unclear = p.exitRole * (0.6 - town[TOWN.clarity])
+  const shield = isHeld(world, row) ? p.associationExit : 1
+  return (
+    settledHazard(world, row, shield) * exp(low + strain + unclear) +
+    needHazard(world, row, shield) +
+    p.exitIdle * idleness(world.member.idle[row]) * shield +
+    p.exitLife
+  )
+}
+
+/** An association holds its people, and so does the own cause of an old alliance. */
+function isHeld(world: World, row: number): boolean {
+  const { member, circle } = world
+  return member.held[row] === 1 || circle.form[member.circle[row]] === FORM.association
+}
+
+function isEarly(world: World, row: number): boolean {
+  return world.count.week - world.member.since[row] < EARLY_WEEKS
+}
+
+function settledHazard(world: World, row: number, shield: number): number {
+  const p = world.scenario.parameters
+  return p.exitMember * shield * (isEarly(world, row) ? p.exitEarly : 1)
+}
+
+function needHazard(world: World, row: number, shield: number): number {
+  const { town, scenario } = world
+  if (scenario.structure.crowding === 'autonomy') return 0
+  const p = scenario.parameters
+  const gone = 1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak])
+  return p.exitNeed * gone * shield * (isHeld(world, row) ? p.associationShield : 1)
 }
 
 /** Weeks in a row without a task that count in full; the first one is forgiven. */
@@ -84,15 +98,29 @@ function idleness(weeks: number): number {
   return clamp((weeks - IDLE.forgiven) / (IDLE.full - IDLE.forgiven), 0, 1)
 }
 
+/** Fills `part` with what drives a member out; the sum is their hazard. */
+function memberCauses(world: World, row: number): void {
+  const { member, scenario } = world
+  const p = scenario.parameters
+  part.fill(0)
+  const shield = isHeld(world, row) ? p.associationExit : 1
+  const base = p.exitMember * shield
+  part[EXIT.doneTheirBit] = base
+  if (isEarly(world, row)) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
+  disappointment(world, row, settledHazard(world, row, shield))
+  part[EXIT.noNeed] += needHazard(world, row, shield)
+  part[EXIT.idle] += p.exitIdle * idleness(member.idle[row]) * shield
+  part[EXIT.lifeEvent] = p.exitLife
+}
+
 /** Log-odds of motivation, strain and role clarity, split over what lowered motivation. */
 function disappointment(world: World, row: number, settled: number): void {
   const { member, town, scenario } = world
   const p = scenario.parameters
   const low = p.exitMotivation * (p.motivationAnchor - member.motivation[row])
   const strain = p.exitStrain * member.strain[row]
-  const unclear = -p.exitRole * (town[TOWN.clarity] - 0.6)
-  const total = low + strain + unclear
-  const factor = exp(total)
+  const unclear = p.exitRole * (0.6 - town[TOWN.clarity])
+  const factor = exp(low + strain + unclear)
   if (factor <= 1) {
     part[EXIT.doneTheirBit] *= factor
     part[EXIT.briefHelp] *= factor
@@ -139,7 +167,6 @@ function independentsStop(world: World): void {
   for (let exitClass = 0; exitClass <= MENTORING; exitClass++)
     end = due(world, exitClass, weekly(hazardOfClass(world, exitClass)), leavers, end)
   sortFirst(leavers, end)
-  reserve(world, 'node', world.count.nodes + end * (CONTACTS + 1))
   for (let i = 0; i < end; i++) {
     const row = leavers[i]
     const hazard = hazardOfClass(world, helper.exitClass[row])

@@ -15,7 +15,7 @@ import {
 import { intensity } from '../policy.ts'
 import { release, thresholdOfBin } from '../queue.ts'
 import { draw, STREAM } from '../random.ts'
-import { CONTACTS, engagedBefore } from '../residents.ts'
+import { engagedBefore } from '../residents.ts'
 import { sortFirst } from '../sort.ts'
 import { BINS, FORM, reserve, TOWN, type World } from '../world.ts'
 
@@ -46,7 +46,6 @@ export function mobilisation(world: World): void {
     end = release(world, bin, p.entryHazard * reach, entrants, end)
   }
   reserve(world, 'helper', world.count.helpers + end)
-  reserve(world, 'node', world.count.nodes + end * (CONTACTS + 1))
   reserve(world, 'circle', world.count.circles + scenario.place.municipalities)
   reserve(world, 'member', world.count.members + end)
   sortFirst(entrants, end)

@@ -1,6 +1,6 @@
 import { EVENT } from '../events.ts'
 import { clamp, exp, log } from '../math.ts'
-import { linkingOf, peerStrength } from '../network.ts'
+import { linkingOf } from '../network.ts'
 import { intensity } from '../policy.ts'
 import { PEERS, ROLE, TOWN, type World } from '../world.ts'
 
@@ -67,16 +67,22 @@ export function motivation(world: World): void {
   }
 }
 
-/** Sum of ties to the same circle and milieu, saturating at two full ones. */
+/** Sum of ties within the circle, saturating at two full ones. */
 function bondingOf(world: World, row: number): number {
-  const { member } = world
+  const { member, series, count } = world
   if (!world.scenario.structure.network) return 0.5
+  const { peerTo, peerStrength, peerWeek, circle, milieu } = member
+  const own = circle[row]
+  const end = (row + 1) * PEERS
   let sum = 0
-  for (let slot = 0; slot < PEERS; slot++) {
-    const to = member.peerTo[row * PEERS + slot]
-    if (to >= 0 && member.circle[to] === member.circle[row]) sum += peerStrength(world, row, slot)
+  for (let at = row * PEERS; at < end; at++) {
+    const to = peerTo[at]
+    if (to < 0 || circle[to] !== own) continue
+    const keep = milieu[to] === milieu[row] ? series.keepBonding : series.keepBridging
+    sum += peerStrength[at] * keep[count.week - peerWeek[at]]
+    if (sum >= 2) return 1
   }
-  return Math.min(1, sum / 2)
+  return sum / 2
 }
 
 function mark(world: World, row: number): void {

@@ -7,7 +7,7 @@ import { matching } from '../../../sim/mechanisms/matching.ts'
 import { provision } from '../../../sim/mechanisms/provision.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
 import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
-import { release } from '../../../sim/queue.ts'
+import { QUEUE_STATE, release } from '../../../sim/queue.ts'
 import { ready, town } from '../../small-town.ts'
 
 const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({
@@ -154,8 +154,7 @@ test('the queue releases the share of a bin that the hazard says, each person on
 
 function crowd(world: World, bin: number): number {
   return Array.from(world.residents.bin).filter(
-    (value, id) =>
-      value === bin && world.resident.waiting[id] === 1 && world.resident.node[id] === -1,
+    (value, id) => value === bin && world.resident.state[id] === QUEUE_STATE.crowd,
   ).length
 }
 

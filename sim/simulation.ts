@@ -1,0 +1,122 @@
+import { createWorld } from './create-world.ts'
+import { Fingerprint } from './fingerprint.ts'
+import { withScenario } from './other-scenario.ts'
+import { OUTCOMES, type OutcomeKey } from './outcomes.ts'
+import { OFFICIAL_ROLES, type Scenario } from './scenario.ts'
+import { step } from './step.ts'
+import type { Trajectory } from './trajectory.ts'
+import { MODEL_VERSION } from './version.ts'
+import { copyWorld, digestWorld, type World } from './world.ts'
+
+const WIDTH = OUTCOMES.length
+
+/**
+ * A run that can be stopped, copied and continued: a world and what was recorded of its
+ * weeks. Recording is one row of outcomes and the load of the offices per week; it only reads.
+ */
+export class Simulation {
+  readonly world: World
+  private readonly seed: string
+  private readonly weeks: number
+  /** Outcomes, row-major [week][outcome]. */
+  private readonly rows: Float64Array
+  private readonly officeLoad: Float32Array
+  private readonly offices: number
+
+  private constructor(world: World, seed: string) {
+    this.world = world
+    this.seed = seed
+    this.weeks = world.scenario.weeks
+    this.offices = world.scenario.administration.offices.length
+    this.rows = new Float64Array(this.weeks * WIDTH)
+    this.officeLoad = new Float32Array(this.weeks * this.offices)
+  }
+
+  /** A town before its first week. */
+  static start(scenario: Scenario, seed: string): Simulation {
+    return new Simulation(createWorld(scenario, seed), seed)
+  }
+
+  get week(): number {
+    return this.world.count.week
+  }
+
+  /** Simulates and records one week. */
+  advance(): void {
+    const { world, offices } = this
+    const { week } = world.count
+    step(world)
+    this.rows.set(world.row, week * WIDTH)
+    for (let office = 0; office < offices; office++)
+      this.officeLoad[week * offices + office] = world.office.load[office]
+  }
+
+  /** An independent twin in the same week; with another scenario it goes on under that one's rules. */
+  fork(scenario: Scenario = this.world.scenario): Simulation {
+    const copy = copyWorld(this.world, this.world.recorder.copy())
+    const twin = new Simulation(
+      scenario === this.world.scenario ? copy : withScenario(copy, scenario),
+      this.seed,
+    )
+    const done = this.week
+    twin.rows.set(this.rows.subarray(0, done * WIDTH))
+    twin.officeLoad.set(this.officeLoad.subarray(0, done * this.offices))
+    return twin
+  }
+
+  /** What the weeks so far leave behind. Changes nothing; `outcomes` are all when absent. */
+  trajectory(outcomes?: readonly OutcomeKey[]): Trajectory {
+    const { world, seed, week } = this
+    const { scenario } = world
+    const events = world.recorder.log()
+    const keys = outcomes ?? OUTCOMES.map((outcome) => outcome.key)
+    const { length, ...columns } = events
+    const digest = new Fingerprint()
+      .text(MODEL_VERSION)
+      .text(JSON.stringify(scenario))
+      .text(seed)
+      .add(this.rows.subarray(0, week * WIDTH))
+    for (const column of Object.values(columns)) digest.add(column)
+    digestWorld(world, digest)
+    return {
+      version: MODEL_VERSION,
+      scenario: { id: scenario.id, title: scenario.title, town: scenario.town },
+      seed,
+      start: scenario.start,
+      weeks: week,
+      population: scenario.place.population,
+      residents: world.residents.count,
+      places: Array.from({ length: scenario.place.municipalities }, (_, place) =>
+        String(place + 1),
+      ),
+      offices: scenario.administration.offices.map(({ name, role }) => ({
+        name,
+        coordination: role === 'coordination',
+      })),
+      officials: officialRecords(world),
+      outcomes: Object.fromEntries(keys.map((key) => [key, this.column(key)])),
+      officeLoad: this.officeLoad.slice(0, week * this.offices),
+      events,
+      policy: scenario.policy.map(({ lever, intensity, by }) => ({
+        lever,
+        intensity,
+        by: by ?? '',
+      })),
+      fingerprint: digest.hex(),
+    }
+  }
+
+  private column(key: OutcomeKey): Float64Array {
+    const index = OUTCOMES.findIndex((outcome) => outcome.key === key)
+    return Float64Array.from({ length: this.week }, (_, week) => this.rows[week * WIDTH + index])
+  }
+}
+
+function officialRecords({ official, count }: World): Trajectory['officials'] {
+  return Array.from({ length: count.officials }, (_, id) => ({
+    office: official.office[id],
+    role: OFFICIAL_ROLES[official.role[id]],
+    from: official.from[id],
+    to: official.active[id] ? -1 : official.to[id],
+  }))
+}
