@@ -51,7 +51,9 @@ describe('branches', () => {
     const parent = run(small(), 'branch')
     const branch = run(steered(), 'branch', { branch: { from: small(), week: 70 } })
     const members = (weeks: [number, number]) =>
-      [parent, branch].map((one) => [...(one.outcomes.members ?? []).subarray(...weeks)])
+      [parent, branch].map((one) => [
+        ...(one.outcomes.members ?? new Float64Array(0)).subarray(...weeks),
+      ])
     const [past, pastOfBranch] = members([0, 70])
     expect(pastOfBranch).toEqual(past)
     const [future, futureOfBranch] = members([70, WEEKS])
