@@ -1,5 +1,6 @@
 import { link, NONE, unlink } from './chain.ts'
 import { clamp } from './math.ts'
+import { CELL } from './random.ts'
 import { BIN_FLOOR, BIN_WIDTH, CONTACTS, luck, NEVER } from './residents.ts'
 import { COUNTED_CONTACTS } from './series.ts'
 import { BINS, CELLS, type World } from './world.ts'
@@ -100,8 +101,8 @@ export function release(
   into: Int32Array,
   at: number,
 ): number {
-  const { queue, residents, resident, key } = world
-  const { order, cellStart } = residents
+  const { queue, residents, resident } = world
+  const { order, orderLuck, cellStart } = residents
   const { state, next } = resident
   const before = queue.survival[bin]
   const after = before * (1 - p)
@@ -112,7 +113,7 @@ export function release(
     const index = bin * CELLS + cell
     for (let i = cellStart[index]; i < cellStart[index + 1]; i++) {
       const id = order[i]
-      if (state[id] !== QUEUE_STATE.crowd || luck(key, id) < after) continue
+      if (state[id] !== QUEUE_STATE.crowd || (orderLuck[i] + 0.5) * CELL < after) continue
       state[id] = QUEUE_STATE.out
       into[end++] = id
     }

@@ -97,7 +97,10 @@ export function drawBits(key: Key, stream: Stream, agent: number, week: number, 
   return (word ^ (word >>> 16)) >>> 0
 }
 
+/** Width of one of 2^32 equal cells of (0, 1). */
+export const CELL = 2.3283064365386963e-10
+
 /** Uniform draw in the open interval (0, 1): the middle of one of 2^32 equal cells. */
 export function draw(key: Key, stream: Stream, agent: number, week: number, k = 0): number {
-  return (drawBits(key, stream, agent, week, k) + 0.5) * 2.3283064365386963e-10
+  return (drawBits(key, stream, agent, week, k) + 0.5) * CELL
 }

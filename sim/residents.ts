@@ -14,6 +14,8 @@ export type Residents = {
   readonly bin: Uint8Array
   /** Possible helpers ordered by (bin, cell of luck). */
   readonly order: Int32Array
+  /** Luck of those in `order`, as 32 bits. */
+  readonly orderLuck: Uint32Array
   /** Start of each (bin, cell) in `order`; one more entry than cells. */
   readonly cellStart: Int32Array
   readonly placeShare: Float64Array
@@ -79,18 +81,22 @@ export function createResidents(scenario: Scenario, key: Key): Residents {
   }
   for (let cell = 0; cell < BINS * CELLS; cell++) cellCount[cell + 1] += cellCount[cell]
   const order = new Int32Array(cellCount[BINS * CELLS])
+  const orderLuck = new Uint32Array(order.length)
   const next = cellCount.slice()
   for (let id = 0; id < count; id++) {
     const class_ = bin[id]
     if (class_ === NEVER) continue
-    const cell = class_ * CELLS + (drawBits(key, STREAM.patience, id, 0) >>> 24)
+    const bits = drawBits(key, STREAM.patience, id, 0)
+    const cell = class_ * CELLS + (bits >>> 24)
     order[next[cell]] = id
+    orderLuck[next[cell]] = bits
     next[cell]++
   }
   return {
     count,
     bin,
     order,
+    orderLuck,
     cellStart: cellCount,
     placeShare: zipf(place.municipalities),
     contactMask: masks(key, count),

@@ -1,5 +1,6 @@
 import { EVENT } from '../events.ts'
 import { clamp } from '../math.ts'
+import { memberLuck } from '../member-luck.ts'
 import { linkStrength, linkTo, setLink } from '../network.ts'
 import { OFFICIAL_ROLE } from '../officials.ts'
 import { intensity } from '../policy.ts'
@@ -16,7 +17,7 @@ const weight = new Float64Array(4096)
  * official, friction, tie per member. Source: A16 to A20, seed III8; sizes trial.
  */
 export function contact(world: World): void {
-  const { town, scenario, member, count, key, circle } = world
+  const { town, scenario, member, count, circle } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   town[TOWN.contacts] = 0
@@ -28,10 +29,10 @@ export function contact(world: World): void {
   const rate = (p.contactRate * share * (1 - p.steeringDistance * steering)) / p.hoursMean
   const total = weigh(world, steering)
   if (total === 0 || rate === 0) return
+  const luck = memberLuck(world, STREAM.contact)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = member.person[row]
-    if (draw(key, STREAM.contact, person, count.week) >= rate * member.hours[row]) continue
+    if (luck[i] >= rate * member.hours[row]) continue
     town[TOWN.contacts]++
     meet(world, row, pick(world, row, total), steering)
   }

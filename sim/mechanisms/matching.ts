@@ -1,6 +1,7 @@
 import { WEEKS_PER_YEAR } from '../calendar.ts'
 import { exp } from '../math.ts'
-import { draw, STREAM } from '../random.ts'
+import { memberLuck } from '../member-luck.ts'
+import { STREAM } from '../random.ts'
 import { TOWN, type World } from '../world.ts'
 
 const LN2 = 0.6931471805599453
@@ -45,12 +46,13 @@ export function matching(world: World): void {
 
 /** Each member finds a task this week or not; who does feels able to move something. */
 function findTasks(world: World): void {
-  const { member, town, key, count, scenario } = world
+  const { member, town, scenario } = world
   const speed = scenario.parameters.efficacySpeed
   const chance = town[TOWN.match]
+  const luck = memberLuck(world, STREAM.task)
   for (let i = 0; i < world.memberCount; i++) {
     const id = world.members[i]
-    const found = draw(key, STREAM.task, member.person[id], count.week) < chance
+    const found = luck[i] < chance
     member.idle[id] = found ? 0 : member.idle[id] + 1
     member.efficacy[id] += speed * ((found ? 1 : 0) - member.efficacy[id])
   }

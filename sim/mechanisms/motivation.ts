@@ -34,10 +34,9 @@ export function motivation(world: World): void {
     p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const bonding = bondingOf(world, row)
-    const linking = Math.min(1, linkingOf(world, row))
-    member.bonding[row] = bonding
-    member.linking[row] = linking
+    feelTies(world, row)
+    const bonding = member.bonding[row]
+    const linking = member.linking[row]
     member.frustration[row] *= 1 - p.frustrationFade
     const over = Math.max(0, member.hours[row] - p.strainHours)
     const strain = member.strain[row]
@@ -67,22 +66,23 @@ export function motivation(world: World): void {
   }
 }
 
-/** Sum of ties within the circle, saturating at two full ones. */
-function bondingOf(world: World, row: number): number {
+/** Writes a member's ties within the circle, saturating at two full ones, and to officials, at one. */
+function feelTies(world: World, row: number): void {
   const { member, series, count } = world
-  if (!world.scenario.structure.network) return 0.5
+  member.linking[row] = Math.min(1, linkingOf(world, row))
+  member.bonding[row] = 0.5
+  if (!world.scenario.structure.network) return
   const { peerTo, peerStrength, peerWeek, circle, milieu } = member
   const own = circle[row]
   const end = (row + 1) * PEERS
   let sum = 0
-  for (let at = row * PEERS; at < end; at++) {
+  for (let at = row * PEERS; at < end && sum < 2; at++) {
     const to = peerTo[at]
     if (to < 0 || circle[to] !== own) continue
     const keep = milieu[to] === milieu[row] ? series.keepBonding : series.keepBridging
     sum += peerStrength[at] * keep[count.week - peerWeek[at]]
-    if (sum >= 2) return 1
   }
-  return sum / 2
+  member.bonding[row] = Math.min(1, sum / 2)
 }
 
 function mark(world: World, row: number): void {

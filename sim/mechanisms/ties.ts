@@ -1,3 +1,4 @@
+import { memberLuck } from '../member-luck.ts'
 import { linkStrength, linkTo, meetPeer, peerStrength, setLink } from '../network.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
@@ -59,33 +60,28 @@ function fillRoster(world: World): void {
 
 /** Each member works with one other this week, mostly with somebody they know. */
 function workTogether(world: World): void {
-  const { member, key, count, scenario } = world
+  const { member, scenario } = world
   const step = scenario.parameters.tieStep
+  const known = memberLuck(world, STREAM.partner)
+  const slotLuck = memberLuck(world, STREAM.partner, 1)
+  const anyone = memberLuck(world, STREAM.partner, 2)
+  const across = memberLuck(world, STREAM.partner, 3)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = member.person[row]
     const circle = member.circle[row]
     const size = rosterStart[circle + 1] - rosterStart[circle]
     if (size < 2) continue
     let partner = -1
-    if (draw(key, STREAM.partner, person, count.week) < 0.7) {
-      const slot = Math.floor(draw(key, STREAM.partner, person, count.week, 1) * PEERS)
-      const known = member.peerTo[row * PEERS + slot]
-      if (known >= 0 && member.circle[known] === circle && peerStrength(world, row, slot) > 0.02)
-        partner = known
+    if (known[i] < 0.7) {
+      const slot = Math.floor(slotLuck[i] * PEERS)
+      const other = member.peerTo[row * PEERS + slot]
+      if (other >= 0 && member.circle[other] === circle && peerStrength(world, row, slot) > 0.02)
+        partner = other
     }
-    if (partner < 0)
-      partner =
-        roster[
-          rosterStart[circle] + Math.floor(draw(key, STREAM.partner, person, count.week, 2) * size)
-        ]
+    if (partner < 0) partner = roster[rosterStart[circle] + Math.floor(anyone[i] * size)]
     if (partner === row) continue
     // Like meets like more easily: across milieus every second try falls through.
-    if (
-      member.milieu[partner] !== member.milieu[row] &&
-      draw(key, STREAM.partner, person, count.week, 3) < 0.5
-    )
-      continue
+    if (member.milieu[partner] !== member.milieu[row] && across[i] < 0.5) continue
     meetPeer(world, row, partner, step)
   }
 }
