@@ -13,7 +13,7 @@ export type RunOptions = {
   readonly branch?: { readonly from: Scenario; readonly week: number }
 }
 
-/** Told every 26 weeks how many weeks are done. */
+/** Told after the first week and every 26 weeks how many weeks are done. */
 export type OnProgress = (done: number, total: number) => void
 
 /** Weeks between two reports of progress, and between two checkpoints. */
@@ -31,27 +31,32 @@ export function run(
   options: RunOptions = {},
   onProgress?: OnProgress,
 ): Trajectory {
-  const weeks = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
-  const { branch } = options
-  let simulation = Simulation.start(branch?.from ?? scenario, seed)
-  if (branch) {
-    advanceTo(simulation, Math.min(branch.week, weeks), weeks, onProgress)
-    simulation = simulation.fork(scenario)
+  const steps = runInSteps(scenario, seed, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    onProgress?.(step.value.done, step.value.total)
   }
-  advanceTo(simulation, weeks, weeks, onProgress)
-  return simulation.trajectory(options.outcomes)
 }
 
-/** Simulates up to the end of week `to - 1`. */
-function advanceTo(
-  simulation: Simulation,
-  to: number,
-  total: number,
-  onProgress?: OnProgress,
-): void {
-  while (simulation.week < to) {
+/**
+ * The same run, handing back control after the first week and every 26 weeks, so that
+ * whoever drives it can look for a wish to stop.
+ */
+export function* runInSteps(
+  scenario: Scenario,
+  seed: string,
+  options: RunOptions = {},
+): Generator<{ done: number; total: number }, Trajectory, undefined> {
+  const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
+  const { branch } = options
+  const fork = branch ? Math.min(branch.week, total) : -1
+  let simulation = Simulation.start(branch?.from ?? scenario, seed)
+  for (;;) {
+    if (simulation.week === fork) simulation = simulation.fork(scenario)
+    if (simulation.week === total) return simulation.trajectory(options.outcomes)
     simulation.advance()
     const done = simulation.week
-    if (onProgress && (done % CHECKPOINT_WEEKS === 0 || done === total)) onProgress(done, total)
+    if (done === 1 || done % CHECKPOINT_WEEKS === 0 || done === total) yield { done, total }
   }
 }

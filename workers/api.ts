@@ -34,6 +34,8 @@ export type Reply =
 export type WorkerApi = {
   /** Answers once the module is loaded. */
   ready(): true
-  /** Simulates; `onProgress` is told ten times per second at most. Never throws. */
-  run(task: RunTask, onProgress?: (done: number, total: number) => void): Reply
+  /** Simulates; `onProgress` is told ten times per second at most. Never rejects. */
+  run(task: RunTask, onProgress?: (done: number, total: number) => void): Promise<Reply>
+  /** Ends the running task at its next pause; it answers with an AbortError. */
+  cancel(): void
 }

@@ -20,6 +20,8 @@ export type Client = {
   /** Settles with the reason when the worker is of no more use. */
   readonly failed: Promise<WorkerError>
   run(task: RunTask, onProgress?: (progress: Progress) => void): Promise<Trajectory>
+  /** Asks the running task to stop; the worker stays warm for the next one. */
+  cancel(): void
   terminate(): Promise<void>
 }
 
@@ -46,6 +48,10 @@ export function startClient(spawn: Spawn): Client {
       if (!reply.ok) throw errorFrom(reply.error)
       report?.finish(reply.trajectory.weeks)
       return reply.trajectory
+    },
+    cancel() {
+      // The answer is that the task rejects; a dead worker has rejected it already.
+      remote.cancel().catch(() => undefined)
     },
     async terminate() {
       await thread.terminate()

@@ -10,7 +10,11 @@ type Job = {
   readonly reject: (error: unknown) => void
   state: 'waiting' | 'running' | 'done'
   slot: Slot | undefined
+  grace: ReturnType<typeof setTimeout> | undefined
 }
+
+/** A cancelled task that has not stopped after this loses its worker. */
+const GRACE_MS = 1000
 
 /** A place for one worker; empty until it is needed and after the worker died. */
 type Slot = { client: Client | undefined; job: Job | undefined }
@@ -18,8 +22,9 @@ type Slot = { client: Client | undefined; job: Job | undefined }
 /**
  * A pool of workers that take tasks in order of asking.
  *
- * Workers start when they are first needed. A cancelled task ends its worker, a crash
- * rejects its task only; in both cases the next task gets a fresh worker.
+ * Workers start when they are first needed. A cancelled task rejects at once; its worker
+ * stops at the next pause of the run and goes on with the next task, code warm, or is
+ * ended when it does not. A crash rejects its task only; the next one gets a fresh worker.
  */
 export function poolOf(spawn: Spawn, size: number): Pool {
   if (!Number.isInteger(size) || size < 1)
@@ -53,6 +58,7 @@ export function poolOf(spawn: Spawn, size: number): Pool {
       if (error instanceof WorkerError && slot.job === job) drop(slot)
       settle(job, () => job.reject(error))
     }
+    clearTimeout(job.grace)
     if (slot.job !== job) return
     slot.job = undefined
     next()
@@ -71,9 +77,13 @@ export function poolOf(spawn: Spawn, size: number): Pool {
     settle(job, () => job.reject(abortError()))
     const slot = job.slot
     if (slot?.job !== job) return
-    drop(slot)
-    slot.job = undefined
-    next()
+    slot.client?.cancel()
+    job.grace = setTimeout(() => {
+      if (slot.job !== job) return
+      drop(slot)
+      slot.job = undefined
+      next()
+    }, GRACE_MS)
   }
 
   return {
@@ -89,6 +99,7 @@ export function poolOf(spawn: Spawn, size: number): Pool {
           onProgress,
           state: 'waiting',
           slot: undefined,
+          grace: undefined,
           resolve: (trajectory) => {
             free()
             resolve(trajectory)

@@ -1,13 +1,25 @@
 import { expose, type Remote, releaseProxy, transfer } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-import { run, type Trajectory } from '../sim/index.ts'
+import { runInSteps, type Trajectory } from '../sim/index.ts'
 import type { Reply, RunTask, WorkerApi } from './api.ts'
-import { errorData } from './errors.ts'
+import { abortError, errorData } from './errors.ts'
 
 /** Least time between two reports of progress. */
 const REPORT_MS = 100
 
 type Report = (done: number, total: number) => void
+
+/** Set while a task runs that nobody wants any more. */
+let unwanted = false
+
+/** Lets messages in that wait, among them the wish to stop. */
+const channel = new MessageChannel()
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    channel.port2.onmessage = () => resolve()
+    channel.port1.postMessage(undefined)
+  })
+}
 
 /** Passes on the first, the last and at most ten reports per second between them. */
 function throttled(report: Report): Report {
@@ -34,15 +46,21 @@ function blocks({ outcomes, officeLoad, events }: Trajectory): ArrayBuffer[] {
 
 const api: WorkerApi = {
   ready: () => true,
-  run({ scenario, seed, options }: RunTask, onProgress?: Report): Reply {
+  cancel(): void {
+    unwanted = true
+  },
+  async run({ scenario, seed, options }: RunTask, onProgress?: Report): Promise<Reply> {
+    unwanted = false
+    const report = onProgress && throttled((done, total) => void onProgress(done, total))
     try {
-      const trajectory = run(
-        scenario,
-        seed,
-        options ?? {},
-        onProgress && throttled((done, total) => void onProgress(done, total)),
-      )
-      return transfer({ ok: true, trajectory }, blocks(trajectory))
+      const steps = runInSteps(scenario, seed, options ?? {})
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return transfer({ ok: true, trajectory: step.value }, blocks(step.value))
+        report?.(step.value.done, step.value.total)
+        await turn()
+        if (unwanted) throw abortError()
+      }
     } catch (error) {
       return { ok: false, error: errorData(error) }
     } finally {

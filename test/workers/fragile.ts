@@ -2,14 +2,16 @@ import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import { run } from '../../sim/index.ts'
-import type { RunTask, WorkerApi } from '../../workers/api.ts'
+import type { Reply, RunTask, WorkerApi } from '../../workers/api.ts'
 
-/** A worker that dies when the seed asks for it, as one that runs out of memory would. */
+/** A worker that dies or hangs when the seed asks for it, as one out of memory or in a loop would. */
 const api: WorkerApi = {
   ready: () => true,
-  run({ scenario, seed, options }: RunTask) {
+  async run({ scenario, seed, options }: RunTask): Promise<Reply> {
     if (seed === 'exit') process.exit(3)
+    if (seed === 'hang') await new Promise(() => undefined)
     return { ok: true, trajectory: run(scenario, seed, options) }
   },
+  cancel: () => undefined,
 }
 if (parentPort) expose(api, nodeEndpoint(parentPort))

@@ -75,6 +75,16 @@ describe('a pool of workers', () => {
     })
   })
 
+  test('a task that does not stop when cancelled loses its worker', async () => {
+    const own = poolOf(1, './fragile.ts')
+    const stuck = new AbortController()
+    const first = own.run({ ...short, seed: 'hang' }, { signal: stuck.signal })
+    const second = own.run(short)
+    setTimeout(() => stuck.abort(), 50)
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' })
+    expect((await second).weeks).toBe(40)
+  })
+
   test('rejects the task of a worker that dies and gives the next one a fresh worker', async () => {
     const own = poolOf(1, './fragile.ts')
     const doomed = own.run({ ...short, seed: 'exit' })
