@@ -43,12 +43,14 @@ function install(packages: readonly string[]): void {
 
 /** Whether a browser answers with its version. */
 function starts({ path, packages }: Browser): boolean {
-  const { status, stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' })
-  const fine = status === 0
-  console.log(
-    fine ? stdout.trim() : `${path} (package ${packages[0]}) does not start: ${stderr ?? ''}`,
-  )
-  return fine
+  if (!existsSync(path)) {
+    console.log(`${path} is missing (package ${packages[0]}).`)
+    return false
+  }
+  const { status, stdout, stderr, error } = spawnSync(path, ['--version'], { encoding: 'utf8' })
+  const reason = error?.message ?? stderr
+  console.log(status === 0 ? stdout.trim() : `${path} does not start: ${reason}`)
+  return status === 0
 }
 
 function succeeds(command: string, ...args: string[]): boolean {
