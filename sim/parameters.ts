@@ -31,6 +31,8 @@ function parameter<const K extends string>(
 }
 
 const share = [0, 1] as const
+/** Unit of what only has a meaning as a whole number. */
+export const WHOLE_WEEKS = 'whole weeks'
 const trial = 'rough trial; no direct evidence'
 
 /** Every parameter of the model. Scenarios may override any of them, towns do not. */
@@ -38,7 +40,7 @@ export const PARAMETERS = [
   // inflow and need
   parameter(
     'delayMin',
-    'weeks',
+    WHOLE_WEEKS,
     4,
     [4, 8],
     [0, 26],
@@ -49,7 +51,7 @@ export const PARAMETERS = [
   ),
   parameter(
     'delayMax',
-    'weeks',
+    WHOLE_WEEKS,
     9,
     [8, 13],
     [0, 52],

@@ -126,8 +126,10 @@ function explain(issue: z.core.$ZodIssue, input: unknown): Problem[] {
     return [{ path, message: `expected ${range(issue.path, issue)}, got ${got}` }]
   if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined)
     return [{ path, message: `missing; expected ${issue.expected}` }]
-  if (issue.code === 'invalid_type')
-    return [{ path, message: `expected ${issue.expected}, got ${got}` }]
+  if (issue.code === 'invalid_type') {
+    const expected = issue.expected === 'int' ? 'a whole number' : issue.expected
+    return [{ path, message: `expected ${expected}, got ${got}` }]
+  }
   return [{ path, message: `${issue.message}, got ${got}` }]
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseDay } from '../calendar.ts'
 import { LEVERS } from '../levers.ts'
-import { PARAMETERS } from '../parameters.ts'
+import { PARAMETERS, WHOLE_WEEKS } from '../parameters.ts'
 import { CONDITION_OUTCOMES } from '../policy.ts'
 import { OFFICIAL_ROLES } from '../scenario.ts'
 
@@ -46,8 +46,7 @@ const parameterOverrides = z
     Object.fromEntries(
       PARAMETERS.map((row) => [
         row.key,
-        z
-          .number()
+        (row.unit === WHOLE_WEEKS ? z.int() : z.number())
           .min(row.bounds[0])
           .max(row.bounds[1])
           .optional()

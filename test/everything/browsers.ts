@@ -1,32 +1,25 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../lint/rooms.ts'
+import { existsSync } from 'node:fs'
+import { CHROMIUM } from '../chromium.ts'
+import { FIREFOX } from '../firefox.ts'
 
 /** A browser as Debian packages it. */
 type Browser = { readonly path: string; readonly packages: readonly string[] }
 
-const CHROMIUM: Browser = { path: '/usr/bin/chromium', packages: ['chromium', 'fonts-dejavu-core'] }
-const FIREFOX: Browser = { path: '/usr/bin/firefox-esr', packages: ['firefox-esr'] }
+const BROWSERS: readonly Browser[] = [
+  { path: CHROMIUM.executablePath, packages: ['chromium', 'fonts-dejavu-core'] },
+  { path: FIREFOX, packages: ['firefox-esr'] },
+]
 
 /**
- * Makes sure that the browsers the tests drive are there: Chromium always, Firefox when a test
- * names it. Installs what is missing from Debian where that is permitted, and says precisely
- * what to install where it is not. True when all are there.
+ * Makes sure that the browsers the tests drive are there. Installs what is missing from Debian
+ * where that is permitted, and says precisely what to install where it is not. True when all
+ * are there.
  */
 export function provideBrowsers(): boolean {
-  const needed = testsName(FIREFOX.path) ? [CHROMIUM, FIREFOX] : [CHROMIUM]
-  const missing = needed.filter(({ path }) => !existsSync(path))
+  const missing = BROWSERS.filter(({ path }) => !existsSync(path))
   if (missing.length > 0) install(missing.flatMap(({ packages }) => packages))
-  return needed.map(starts).every(Boolean)
-}
-
-/** Whether a test contains a text, this folder aside. */
-function testsName(text: string): boolean {
-  const files = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' })
-  return files
-    .filter((name) => name.endsWith('.ts') && !name.startsWith('everything'))
-    .some((name) => readFileSync(join(ROOT, 'test', name), 'utf8').includes(text))
+  return BROWSERS.map(starts).every(Boolean)
 }
 
 /** Installs Debian packages as root or with sudo that asks no password; else says what to do. */
@@ -50,12 +43,14 @@ function install(packages: readonly string[]): void {
 
 /** Whether a browser answers with its version. */
 function starts({ path, packages }: Browser): boolean {
-  const { status, stdout, stderr } = spawnSync(path, ['--version'], { encoding: 'utf8' })
-  const fine = status === 0
-  console.log(
-    fine ? stdout.trim() : `${path} (package ${packages[0]}) does not start: ${stderr ?? ''}`,
-  )
-  return fine
+  if (!existsSync(path)) {
+    console.log(`${path} is missing (package ${packages[0]}).`)
+    return false
+  }
+  const { status, stdout, stderr, error } = spawnSync(path, ['--version'], { encoding: 'utf8' })
+  const reason = error?.message ?? stderr
+  console.log(status === 0 ? stdout.trim() : `${path} does not start: ${reason}`)
+  return status === 0
 }
 
 function succeeds(command: string, ...args: string[]): boolean {

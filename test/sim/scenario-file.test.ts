@@ -67,6 +67,13 @@ describe('scenario files', () => {
     ])
   })
 
+  test('a delay is a whole number of weeks', () => {
+    expect(problems('parameters.delayMin=4.5', 'place.population=1000.5')).toEqual([
+      'place.population: expected a whole number, got 1000.5',
+      'parameters.delayMin: expected a whole number, got 4.5',
+    ])
+  })
+
   test('a setting that a lever does not have is told', () => {
     expect(problems('policy[1].settings.partiy=0.5')).toEqual([
       'policy[1].settings.partiy: unknown setting of lever "forum" "partiy"; did you mean "parity"?',

@@ -1,17 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { build, type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { parseScenario, run } from '../../sim/index.ts'
 import { CHROMIUM } from '../chromium.ts'
+import { type ServedPage, servePage } from '../served-page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let folder: string
-let server: PreviewServer
+let server: ServedPage
 let browser: Browser
 let page: Page
 let address: string
@@ -19,19 +15,8 @@ const requests: string[] = []
 const errors: string[] = []
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'page-'))
-  await build({
-    configFile: 'vite.config.ts',
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true },
-  })
-  server = await preview({
-    configFile: 'vite.config.ts',
-    logLevel: 'error',
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1', strictPort: false },
-  })
-  address = server.resolvedUrls!.local[0]!
+  server = await servePage()
+  address = server.address
   browser = await chromium.launch(CHROMIUM)
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   page.on('request', (request) => requests.push(request.url()))
@@ -49,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await server?.close()
-  if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
 const week = async (): Promise<number> =>
@@ -79,19 +63,6 @@ async function violations(): Promise<string[]> {
 }
 
 describe('the page in Chromium', () => {
-  test('computes the same three runs as Node', async () => {
-    const inflow = { germany: readFileSync('scenarios/inflow/germany.csv', 'utf8') }
-    const expected = [1, 2, 3].map((town) => {
-      const parsed = parseScenario(readFileSync(`scenarios/town-${town}.yaml`, 'utf8'), { inflow })
-      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
-      return run(parsed.scenario, parsed.scenario.seed).fingerprint
-    })
-    const shown = await page
-      .locator('[data-fingerprint]')
-      .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')))
-    expect(shown).toEqual(expected)
-  }, 120_000)
-
   test('steps by keys and keeps the week in the address', async () => {
     await settle()
     const start = await week()

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PARAMETERS, type Parameters, run } from '../../sim/index.ts'
+import { WHOLE_WEEKS } from '../../sim/parameters.ts'
+import { draw, keyFromSeed, STREAM } from '../../sim/random.ts'
+import type { RunTask } from '../../workers/api.ts'
+import { openChromium } from '../chromium.ts'
+import { openFirefox } from '../firefox.ts'
+import type { OpenPage } from '../open-page.ts'
+import { scenario } from '../scenarios.ts'
+import { type ServedPage, servePage } from '../served-page.ts'
+
+const towns = ['town-1', 'town-2', 'town-3'].map(scenario)
+
+/** Parameters drawn from their whole prior range: the paths of the model that no town takes. */
+function drawnParameters(seed: string): Parameters {
+  const key = keyFromSeed(seed)
+  const drawn = PARAMETERS.map(({ key: name, unit, prior: [low, high] }, index) => {
+    const value = low + (high - low) * draw(key, STREAM.disposition, index, 0)
+    return [name, unit === WHOLE_WEEKS ? Math.round(value) : value]
+  })
+  // One entry per row of the table, which is what the type says.
+  return Object.fromEntries(drawn) as Parameters
+}
+
+/** Twenty seeds in smaller towns, with other parameters each, until spring 2016. */
+const tasks: readonly RunTask[] = Array.from({ length: 20 }, (_, n) => `engine-${n}`).flatMap(
+  (seed) =>
+    towns.map((town) => ({
+      scenario: {
+        ...town,
+        place: { ...town.place, population: 30_000 },
+        parameters: drawnParameters(seed),
+      },
+      seed,
+      options: { weeks: 120 },
+    })),
+)
+
+const fingerprintOf = ({ scenario, seed, options }: RunTask): string =>
+  run(scenario, seed, options).fingerprint
+
+let server: ServedPage
+let bareServer: ServedPage
+const browsers: OpenPage[] = []
+
+beforeAll(async () => {
+  server = await servePage()
+  bareServer = await servePage('test/engines')
+  browsers.push(await openFirefox(), await openChromium())
+}, 180_000)
+
+afterAll(async () => {
+  for (const browser of browsers) await browser.close()
+  await server?.close()
+  await bareServer?.close()
+})
+
+test('the page shows the fingerprints of Node in Firefox and Chromium', async () => {
+  const expected = towns.map((town) => fingerprintOf({ scenario: town, seed: town.seed }))
+  for (const browser of browsers) {
+    await browser.visit(server.address)
+    await browser.waitFor('three fingerprints', () => {
+      const root = document.querySelector('helper-circles')?.shadowRoot
+      return root?.querySelectorAll('[data-fingerprint]').length === 3
+    })
+    const shown = await browser.evaluate(() => {
+      const root = document.querySelector('helper-circles')!.shadowRoot!
+      const codes = [...root.querySelectorAll('[data-fingerprint]')]
+      return codes.map((code) => code.getAttribute('data-fingerprint'))
+    })
+    expect(shown, browser.name).toEqual(expected)
+    expect(browser.errors, browser.name).toEqual([])
+    expect(browser.foreignRequests(server.address), browser.name).toEqual([])
+  }
+}, 240_000)
+
+test('workers in Firefox give the results of Node with other parameters and seeds', async () => {
+  const [firefox] = browsers
+  await firefox.visit(bareServer.address)
+  const asked = firefox.evaluate(
+    (text) => globalThis.fingerprints(JSON.parse(text)),
+    JSON.stringify(tasks),
+  )
+  const expected = tasks.map(fingerprintOf)
+  expect(await asked).toEqual(expected)
+  expect(new Set(expected).size).toBe(tasks.length)
+  expect(firefox.errors).toEqual([])
+}, 120_000)

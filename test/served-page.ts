@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, preview } from 'vite'
+import { ROOT } from './lint/rooms.ts'
+
+/** A built page on a port of its own. */
+export type ServedPage = { readonly address: string; close(): Promise<void> }
+
+/** Builds the page whose `index.html` lies in a folder of the repository, as `npm run build` does, and serves it. */
+export async function servePage(root = 'viz'): Promise<ServedPage> {
+  const outDir = mkdtempSync(join(tmpdir(), 'page-'))
+  const shared = {
+    root: join(ROOT, root),
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  } as const
+  await build(shared)
+  const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
+  return {
+    address: server.resolvedUrls!.local[0]!,
+    async close() {
+      await server.close()
+      rmSync(outDir, { recursive: true, force: true })
+    },
+  }
+}
