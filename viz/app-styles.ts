@@ -44,6 +44,7 @@ export const appStyles = css`
   }
   .choices {
     display: flex;
+    flex-wrap: wrap;
     gap: 6px;
   }
   .choices label {
@@ -57,6 +58,9 @@ export const appStyles = css`
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 12px;
+  }
+  .book {
+    flex: 1;
   }
   .tabs {
     display: none;
@@ -93,7 +97,7 @@ export const appStyles = css`
   }
   .charts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
     gap: 18px 26px;
     margin: 8px 0 24px;
   }
@@ -168,6 +172,9 @@ export const appStyles = css`
     .panels {
       display: block;
       touch-action: pan-y;
+    }
+    .choices select {
+      max-width: 44vw;
     }
     town-panel {
       height: 600px;

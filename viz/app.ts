@@ -1,9 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { weekOf } from '../sim/index.ts'
 import { appStyles } from './app-styles.ts'
+import { type Chart, outcomeChart } from './charts/chart.ts'
 import './charts/line-chart.ts'
 import { type Clock, createClock } from './clock.ts'
 import { keyAction } from './keys.ts'
+import './log/event-log.ts'
+import type { LogFilter } from './log/entries.ts'
 import { markerTown, markerWords } from './marker-words.ts'
 import { dayOf } from './markers.ts'
 import './parts/control-bar.ts'
@@ -15,6 +18,7 @@ import { pageFooter } from './parts/page-footer.ts'
 import './parts/time-line.ts'
 import { topBar } from './parts/top-bar.ts'
 import { scalesOf } from './scales.ts'
+import './stage/flip-book.ts'
 import type { Scales } from './stage/strips.ts'
 import './stage/town-panel.ts'
 import { decodeState, encodeState, INITIAL, type State } from './state.ts'
@@ -22,6 +26,8 @@ import { shared } from './styles.ts'
 import { type Loading, loadTowns, NUMERALS, type Towns } from './towns.ts'
 import { speech } from './words/index.ts'
 
+/** The log follows the running clock in steps of so many weeks. */
+const LOG_STEP = 5
 const CHARTS = ['active', 'members', 'coverage', 'openConflict', 'linking', 'bridging'] as const
 /** Week shown before anyone has chosen one. */
 const FIRST_DATE = '2015-09-14'
@@ -47,6 +53,7 @@ export class HelperCircles extends LitElement {
 
   #clock: Clock
   #scales: Scales | undefined
+  #charts = new Map<string, Chart>()
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #dark = matchMedia('(prefers-color-scheme: dark)')
   #swipeStart: number | undefined
@@ -58,10 +65,7 @@ export class HelperCircles extends LitElement {
     this.towns = undefined
     this.loading = NUMERALS.map(() => ({ done: 0, error: undefined }))
     this.failure = undefined
-    this.#clock = createClock(
-      (weeks) => this.#advance(weeks),
-      () => this.#calm.matches,
-    )
+    this.#clock = createClock((weeks) => this.#advance(weeks))
     this.#readAddress()
   }
 
@@ -70,6 +74,7 @@ export class HelperCircles extends LitElement {
     window.addEventListener('hashchange', this.#readAddress)
     window.addEventListener('keydown', this.#key)
     this.#dark.addEventListener('change', this.#recolor)
+    this.#calm.addEventListener('change', this.#calmed)
     void this.#load()
   }
 
@@ -78,10 +83,13 @@ export class HelperCircles extends LitElement {
     window.removeEventListener('hashchange', this.#readAddress)
     window.removeEventListener('keydown', this.#key)
     this.#dark.removeEventListener('change', this.#recolor)
+    this.#calm.removeEventListener('change', this.#calmed)
     this.#clock.pause()
   }
 
   #recolor = (): void => this.requestUpdate()
+
+  #calmed = (): void => this.#set({})
 
   #readAddress = (): void => {
     const { state, dropped } = decodeState(location.hash)
@@ -116,6 +124,7 @@ export class HelperCircles extends LitElement {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
     this.#clock.setSpeed(speed)
+    if (this.#still) this.#clock.pause()
   }
 
   /** While the clock runs the address stays; it is written when the clock rests. */
@@ -137,8 +146,17 @@ export class HelperCircles extends LitElement {
     return next < this.towns!.weeks - 1
   }
 
+  get #still(): boolean {
+    const { motion } = this.state
+    return motion === 'still' || (motion === 'system' && this.#calm.matches)
+  }
+
   #toggle(): void {
     if (!this.towns) return
+    if (this.#still) {
+      this.#set({ stills: !this.state.stills })
+      return
+    }
     if (this.#clock.playing) this.#clock.pause()
     else {
       if (this.state.week! >= this.towns.weeks - 1) this.#seek(0)
@@ -193,7 +211,7 @@ export class HelperCircles extends LitElement {
   }
 
   #stage(towns: Towns): TemplateResult {
-    const { week, town, language, theme, speed, table } = this.state
+    const { week, town, language, theme, speed, table, stills } = this.state
     const say = speech(language)
     const { words } = say
     const date = say.month(dayOf(week!, towns.start))
@@ -203,13 +221,17 @@ export class HelperCircles extends LitElement {
         (numeral, index) =>
           html`<button type="button" role="tab" aria-selected=${index === town} @click=${() => this.#set({ town: index })}>${words.town(numeral)}</button>`,
       )}</div>
-      <div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
-        (_, index) =>
-          html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .dark=${this.#dark.matches} .quiet=${this.#clock.playing} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
-      )}</div>
+      ${
+        stills
+          ? html`<flip-book class="book" .towns=${towns} .town=${town} .week=${week!} .language=${language} .theme=${`${theme} ${this.#dark.matches}`} @seek=${(event: CustomEvent<number>) => this.#set({ week: event.detail, stills: false })}></flip-book>`
+          : html`<div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+              (_, index) =>
+                html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .dark=${this.#dark.matches} .quiet=${this.#clock.playing} .speed=${speed} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
+            )}</div>`
+      }
       <time-line .towns=${towns} .week=${week!} .language=${language} @seek=${(event: CustomEvent<number>) => this.#seek(event.detail)}></time-line>
       <div class="bar">
-        <control-bar ?playing=${this.#clock.playing} .speed=${speed} ?table=${table} .language=${language} .date=${date}
+        <control-bar ?playing=${this.#clock.playing} ?still=${this.#still} ?stills=${stills} .speed=${speed} ?table=${table} .language=${language} .date=${date}
           @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => this.#set({ speed: event.detail })}></control-bar>
         <p class="latest">${latest ? `${words.nearEvent}: ${markerTown(latest, say)}, ${say.month(dayOf(latest.week, towns.start))}: ${markerWords(latest, towns, say)}` : nothing}</p>
       </div>
@@ -218,12 +240,25 @@ export class HelperCircles extends LitElement {
   }
 
   #below(towns: Towns): TemplateResult {
-    const { week, language, table } = this.state
+    const { week, language, table, log } = this.state
     const say = speech(language)
-    return html`${table ? html`<data-table .towns=${towns} .week=${week!} .language=${language}></data-table>` : nothing}
+    const logged = this.#clock.playing ? week! - (week! % LOG_STEP) : week!
+    return html`<event-log .towns=${towns} .week=${logged} .language=${language} .filter=${log} @filter=${(event: CustomEvent<LogFilter>) => this.#set({ log: event.detail })}></event-log>
+      ${table ? html`<data-table .towns=${towns} .week=${week!} .language=${language}></data-table>` : nothing}
       <section aria-label=${say.words.charts}><h2>${say.words.charts}</h2>
-        <div class="charts">${CHARTS.map((key) => html`<line-chart .towns=${towns} .outcome=${key} .week=${week!} .language=${language}></line-chart>`)}</div></section>
+        <div class="charts">${CHARTS.map((key) => html`<line-chart .chart=${this.#chart(key)} .week=${week!} .language=${language}></line-chart>`)}</div></section>
       ${pageFooter(towns, say)}`
+  }
+
+  /** Charts are made once per run and language, so that only their cursors move. */
+  #chart(outcome: (typeof CHARTS)[number]): Chart {
+    const key = `${outcome} ${this.state.language}`
+    let chart = this.#charts.get(key)
+    if (!chart) {
+      chart = outcomeChart(this.towns!, undefined, outcome, speech(this.state.language))
+      this.#charts.set(key, chart)
+    }
+    return chart
   }
 
   #swipeFrom = (event: PointerEvent): void => {

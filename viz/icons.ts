@@ -9,6 +9,9 @@ export const STEP_BACK = icon('M15.5 5v14L6 12zM17 5h2.5v14H17z')
 export const STEP_FORWARD = icon('M8.5 5v14l9.5-7zM4.5 5H7v14H4.500z')
 export const EVENT_BACK = icon('M12 5v14l-8-7zM14 12l4.5-4.500L23 12l-4.5 4.500z')
 export const EVENT_FORWARD = icon('M12 5v14l8-7zM1 12l4.5-4.500L10 12l-4.5 4.500z')
+export const STILLS = icon(
+  'M3 6h5v12H3zM9.500 6h5v12h-5zM16 6h5v12h-5zM4.500 7.5v9h2v-9zm6.500 0v9h2v-9zm6.500 0v9h2v-9z',
+)
 export const TABLE = icon(
   'M3 4h18v16H3zM5 6v3h6V6zm8 0v3h6V6zM5 11v3h6v-3zm8 0v3h6v-3zM5 16v2h6v-2zm8 0v2h6v-2z',
 )

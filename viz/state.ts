@@ -1,7 +1,11 @@
+import { LOG_FILTERS, type LogFilter } from './log/entries.ts'
 import { CATALOGUES, type Language } from './words/index.ts'
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const
 export const THEMES = ['system', 'light', 'dark'] as const
+export const MOTIONS = ['system', 'full', 'still'] as const
+/** Whether the stage moves: as the system asks, always, or never. */
+export type Motion = (typeof MOTIONS)[number]
 export type Theme = (typeof THEMES)[number]
 
 /** Everything that decides what is seen; all of it stands in the address. */
@@ -14,6 +18,10 @@ export type State = {
   readonly theme: Theme
   readonly speed: number
   readonly table: boolean
+  readonly log: LogFilter
+  readonly motion: Motion
+  /** The flip-book of stills instead of the stage. */
+  readonly stills: boolean
 }
 
 export const INITIAL: State = {
@@ -23,6 +31,9 @@ export const INITIAL: State = {
   theme: 'system',
   speed: 1,
   table: false,
+  log: 'all',
+  motion: 'system',
+  stills: false,
 }
 const ADDRESS_VERSION = '1'
 
@@ -35,6 +46,9 @@ export function encodeState(state: State): string {
   if (state.theme !== INITIAL.theme) parts.set('theme', state.theme)
   if (state.speed !== INITIAL.speed) parts.set('speed', String(state.speed))
   if (state.table) parts.set('table', '1')
+  if (state.log !== INITIAL.log) parts.set('log', state.log)
+  if (state.motion !== INITIAL.motion) parts.set('motion', state.motion)
+  if (state.stills) parts.set('stills', '1')
   if (parts.size === 0) return ''
   return `#v=${ADDRESS_VERSION}&${parts}`
 }
@@ -53,6 +67,11 @@ export function decodeState(hash: string): { readonly state: State; readonly dro
       state.theme = value as Theme
     else if (key === 'speed' && (SPEEDS as readonly number[]).includes(number)) state.speed = number
     else if (key === 'table' && value === '1') state.table = true
+    else if (key === 'log' && (LOG_FILTERS as readonly string[]).includes(value))
+      state.log = value as LogFilter
+    else if (key === 'motion' && (MOTIONS as readonly string[]).includes(value))
+      state.motion = value as Motion
+    else if (key === 'stills' && value === '1') state.stills = true
     else if (key !== 'v' || value !== ADDRESS_VERSION) dropped = true
   }
   return { state, dropped }

@@ -151,6 +151,53 @@ describe('the page in Chromium', () => {
     expect(await week()).toBe(143)
   })
 
+  test('reads the charts by keys, in words', async () => {
+    const chart = page.getByRole('slider').first()
+    await chart.focus()
+    await chart.press('End')
+    const last = await chart.getAttribute('aria-valuetext')
+    expect(last).toMatch(/Dec 2023.*Town I: [\d,]+.*Town II: [\d,]+.*Town III: [\d,]+/)
+    await chart.press('PageDown')
+    expect(await chart.getAttribute('aria-valuetext')).toContain('Dec 2022')
+    expect(await week()).toBe(143)
+  })
+
+  test('tells friction and thanks in the log, newest first', async () => {
+    await page.getByLabel('Show:').selectOption('friction')
+    await settle()
+    const lines = await page
+      .getByRole('region', { name: 'Events, Town I', exact: true })
+      .locator('li')
+      .allInnerTexts()
+    expect(lines.length).toBe(100)
+    expect(lines[0]).toMatch(/2016[\s\S]*Person \d+ of Circle \d+ met “.+”.* Load there: [\d.]+/)
+    await page.getByLabel('Show:').selectOption('recognition')
+    await settle()
+    expect(
+      await page.getByRole('region', { name: 'Events, Town II', exact: true }).innerText(),
+    ).toContain('Public thanks')
+    await page.getByLabel('Show:').selectOption('all')
+  })
+
+  test('plays as 12 stills where less motion is asked for', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const start = await week()
+    await page.keyboard.press('Space')
+    await page.waitForTimeout(500)
+    const stills = page.locator('flip-book button')
+    expect(await stills.count()).toBe(36)
+    expect(await week()).toBe(start)
+    await stills.nth(11).click()
+    await settle()
+    expect(await week()).toBeGreaterThan(500)
+    expect(await stills.count()).toBe(0)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await page.evaluate(() => {
+      location.hash = '#v=1&week=143&language=en'
+    })
+    await settle()
+  })
+
   test('says so when a link names what does not exist, and shows the nearest state', async () => {
     await page.evaluate(() => {
       location.hash = '#v=1&week=143&theme=purple'

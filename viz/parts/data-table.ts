@@ -61,7 +61,7 @@ export class DataTable extends LitElement {
         <tbody>${rows.map(
           (
             row,
-          ) => html`<tr><th scope="row">${row[this.language]}</th><td>${words.chartUnit[row.unit]}</td>
+          ) => html`<tr><th scope="row">${row[say.names]}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
               return html`<td>${row.unit === 'share' ? say.percent(value) : say.decimal(value)}</td>`

@@ -3,6 +3,7 @@ import { weekOf } from '../../sim/index.ts'
 import { GLYPH } from '../icons.ts'
 import { markerTown, markerWords } from '../marker-words.ts'
 import { dayOf, type Marker } from '../markers.ts'
+import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
@@ -21,7 +22,6 @@ export class TimeLine extends LitElement {
     towns: { attribute: false },
     week: { type: Number },
     language: {},
-    width: { state: true },
   }
   static override styles = [
     shared,
@@ -83,33 +83,15 @@ export class TimeLine extends LitElement {
   declare towns: Towns
   declare week: number
   declare language: Language
-  declare width: number
 
-  #observer = new ResizeObserver(([entry]) => {
-    this.width = Math.floor(entry!.contentRect.width)
-  })
-
-  constructor() {
-    super()
-    this.width = 0
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer.disconnect()
-  }
+  #size = new Size(this)
 
   override shouldUpdate(_changed: PropertyValues): boolean {
     return this.towns !== undefined
   }
 
   #x(week: number): number {
-    return LEFT + ((this.width - LEFT - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+    return LEFT + ((this.#size.width - LEFT - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
   }
 
   override render() {
@@ -122,7 +104,7 @@ export class TimeLine extends LitElement {
     const place = (marker: Marker): number =>
       marker.town < 0 ? HEAD - 5 : HEAD + LANE * (marker.town + 0.5)
     const near = this.#nearest()
-    const step = (this.width - LEFT - RIGHT) / Math.max(1, years.length)
+    const step = (this.#size.width - LEFT - RIGHT) / Math.max(1, years.length)
     return html`<svg height=${HEIGHT} role="group" aria-label=${say.words.timeline}
         @pointerdown=${this.#grab} @pointermove=${this.#drag} @keydown=${this.#key}>
       ${years.map((year) => {
@@ -132,7 +114,7 @@ export class TimeLine extends LitElement {
       })}
       ${NUMERALS.map((numeral, town) => {
         const y = HEAD + LANE * (town + 0.5)
-        return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${LEFT} x2=${this.width - RIGHT} y1=${y} y2=${y}></line>`
+        return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${LEFT} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>`
       })}
       ${markers.map((marker, index) => {
         const words = `${markerTown(marker, say)}, ${say.month(dayOf(marker.week, start))}: ${markerWords(marker, this.towns, say)}`
@@ -149,9 +131,9 @@ export class TimeLine extends LitElement {
 
   /** Name of a mark that concerns all towns: short on narrow screens, to the left of the mark near the right edge. */
   #label(marker: Marker, words: string) {
-    const narrow = this.width < NARROW
+    const narrow = this.#size.width < NARROW
     const shown = narrow ? words.replace(/ \(.*/, '') : words
-    const leftward = this.#x(marker.week) > this.width - 190
+    const leftward = this.#x(marker.week) > this.#size.width - 190
     return svg`<text class=${narrow ? 'narrow' : ''} x=${leftward ? -9 : 9} y="4" text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
   }
 
@@ -168,7 +150,7 @@ export class TimeLine extends LitElement {
 
   #weekAt(event: PointerEvent): number {
     const box = this.getBoundingClientRect()
-    const share = (event.clientX - box.left - LEFT) / (this.width - LEFT - RIGHT)
+    const share = (event.clientX - box.left - LEFT) / (this.#size.width - LEFT - RIGHT)
     return Math.round(share * (this.towns.weeks - 1))
   }
 

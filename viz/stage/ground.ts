@@ -20,7 +20,7 @@ export function ground(
   const { words } = speech
   const { replay } = view
   const office = (index: number): string =>
-    replay.trajectory.offices[index]?.name[speech.language] ?? ''
+    replay.trajectory.offices[index]?.name[speech.names] ?? ''
   const bridges = tieClasses(view, 'bridges').map(({ index, strength }) => {
     const { from, to } = replay.bridges[index]!
     const tip = `${words.bridgingMeaning} ${words.between(words.circle(String(from)), words.circle(String(to)))}, ${words.strength(String(strength))}`

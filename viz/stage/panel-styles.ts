@@ -11,12 +11,6 @@ export const panelStyles = css`
     border-radius: 8px;
     padding: 8px 10px;
   }
-  header {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 8px;
-  }
   h2 {
     font-size: 17px;
     line-height: 24px;
@@ -25,7 +19,6 @@ export const panelStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .now,
   .capitals {
     display: flex;
     flex: none;
@@ -34,11 +27,6 @@ export const panelStyles = css`
     white-space: nowrap;
     overflow: hidden;
   }
-  .now span {
-    display: inline-flex;
-    align-items: center;
-    gap: 3px;
-  }
   .levers,
   .capitals {
     color: var(--muted);
@@ -46,17 +34,49 @@ export const panelStyles = css`
     line-height: 19px;
   }
   .levers {
+    position: relative;
+  }
+  summary {
+    display: flex;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    min-width: 0;
+  }
+  summary::after {
+    content: '';
+    flex: none;
+    align-self: center;
+    margin-left: 6px;
+    border: 5px solid transparent;
+    border-top-color: var(--muted);
+    border-bottom: 0;
+  }
+  details[open] summary::after {
+    transform: rotate(180deg);
+  }
+  .levers ul {
+    position: absolute;
+    z-index: 4;
+    left: 0;
+    right: 0;
+    margin: 2px 0 0;
+    padding: 8px 12px 8px 28px;
+    color: var(--text);
+    background: var(--ground);
+    border: 1px solid var(--neutral);
+    border-radius: 6px;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
   .capitals {
     margin-bottom: 4px;
-  }
-  svg.glyph {
-    position: static;
-    width: 18px;
-    height: 16px;
   }
   .forum {
     fill: var(--administration);
@@ -102,7 +122,7 @@ export const panelStyles = css`
     stroke-width: 1;
   }
   .offices text {
-    font-size: 11.5px;
+    font-size: inherit;
   }
   .load-frame {
     fill: var(--panel);
@@ -166,6 +186,37 @@ export const panelStyles = css`
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
+  .friction .back {
+    stroke: var(--panel);
+    stroke-width: 5;
+  }
+  .met {
+    fill: none;
+    stroke: var(--friction);
+    stroke-width: 2;
+  }
+  .halo {
+    fill: var(--panel);
+    stroke: var(--administration);
+    stroke-width: 1.5;
+  }
+  .happening .label {
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 4;
+    stroke-linejoin: round;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .appear {
+      animation: appear 0.6s ease-out;
+    }
+  }
+  @keyframes appear {
+    from {
+      transform: scale(0.3);
+    }
+  }
   .star path {
     fill: var(--administration);
     stroke: var(--text);
@@ -203,18 +254,10 @@ export const panelStyles = css`
     h2 {
       font-size: 16px;
     }
-    .now {
-      font-size: 12.5px;
-      gap: 0 6px;
-    }
   }
   @media (max-width: 900px) {
-    header,
     .capitals {
       flex-wrap: wrap;
-    }
-    .levers {
-      white-space: normal;
     }
   }
   .tip {

@@ -17,9 +17,13 @@ export type Language = keyof typeof CATALOGUES
 export type Speech = {
   readonly language: Language
   readonly words: Words
+  /** Language of the names that the model itself holds. */
+  readonly names: 'de' | 'en'
   whole(value: number): string
   decimal(value: number): string
   percent(share: number): string
+  /** A date in few letters. */
+  date(day: Date): string
   month(day: Date): string
   day(day: Date): string
 }
@@ -42,6 +46,7 @@ export function speech(language: Language): Speech {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const day = new Intl.DateTimeFormat(words.locale, {
     day: 'numeric',
     month: 'long',
@@ -51,9 +56,11 @@ export function speech(language: Language): Speech {
   const made: Speech = {
     language,
     words,
+    names: language,
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     percent: (value) => percent.format(value),
+    date: (value) => date.format(value),
     month: (value) => month.format(value),
     day: (value) => day.format(value),
   }
