@@ -5,7 +5,7 @@ import { LOG_FILTERS, logEntries, MOST_ENTRIES } from '../../viz/log/entries.ts'
 import { logSentence } from '../../viz/log/sentences.ts'
 import { createReplay, type Replay } from '../../viz/replay.ts'
 import { createGate, HOLD } from '../../viz/stage/gate.ts'
-import { SPEEDS } from '../../viz/state.ts'
+import { SPEEDS } from '../../viz/state/state.ts'
 import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 

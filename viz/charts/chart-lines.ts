@@ -4,14 +4,39 @@ import { weekOf } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
 
-export const HEIGHT = 150
-export const MARGIN = { top: 20, right: 8, bottom: 20, left: 50 } as const
-const GAP = 14
-/** Room a year needs on the axis, in pixels. */
-const YEAR_ROOM = 42
+/** Height, margins and room for words of a chart, in pixels; `year` is the room of a year on the axis. */
+export type Room = {
+  readonly height: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+  readonly gap: number
+  readonly year: number
+}
+export const ROOM: Room = {
+  height: 150,
+  top: 20,
+  right: 8,
+  bottom: 20,
+  left: 50,
+  gap: 14,
+  year: 42,
+}
+/** For a projector. */
+export const LARGE_ROOM: Room = {
+  height: 250,
+  top: 34,
+  right: 8,
+  bottom: 32,
+  left: 92,
+  gap: 20,
+  year: 76,
+}
 
 /** Scales of a chart: `x` and `weekAt` count from the left of a panel. */
 export type Frame = {
+  readonly room: Room
   readonly lefts: readonly number[]
   readonly width: number
   x(week: number): number
@@ -21,9 +46,9 @@ export type Frame = {
 }
 
 /** Lays the panels of a chart side by side on one scale that fits all of their lines. */
-export function chartFrame({ facets, weeks }: Chart, room: number): Frame {
+export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room): Frame {
   const count = Math.max(1, facets.length)
-  const width = Math.max(10, (room - MARGIN.left - MARGIN.right - GAP * (count - 1)) / count)
+  const width = Math.max(10, (whole - room.left - room.right - room.gap * (count - 1)) / count)
   let low = 0
   let high = 0
   for (const { values, baseline, bands = [] } of facets) {
@@ -41,10 +66,11 @@ export function chartFrame({ facets, weeks }: Chart, room: number): Frame {
   const x = scaleLinear([0, Math.max(1, weeks - 1)], [0, width])
   const y = scaleLinear(
     [low, high > low ? high : low + 1],
-    [HEIGHT - MARGIN.bottom, MARGIN.top],
+    [room.height - room.bottom, room.top],
   ).nice(3)
   return {
-    lefts: facets.map((_, facet) => MARGIN.left + facet * (width + GAP)),
+    room,
+    lefts: facets.map((_, facet) => room.left + facet * (width + room.gap)),
     width,
     x,
     y,
@@ -55,17 +81,17 @@ export function chartFrame({ facets, weeks }: Chart, room: number): Frame {
 
 /** What stays while the clock runs: axes, fans, lines, baselines and their names. */
 export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTemplateResult {
-  const { x, y, ticks, width } = frame
+  const { x, y, ticks, width, room } = frame
   const named = widestGap(chart, frame)
   return svg`${ticks.map(
     (tick) =>
-      svg`<text x=${MARGIN.left - 6} y=${y(tick) + 4} text-anchor="end">${chart.format(tick)}</text>`,
+      svg`<text x=${room.left - 6} y=${y(tick) + room.top / 5} text-anchor="end">${chart.format(tick)}</text>`,
   )}${chart.facets.map((facet, index) => {
     const left = frame.lefts[index]!
     return svg`<g transform=${`translate(${left.toFixed(1)} 0)`}>
       ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)}></line>`)}
       ${years(chart, frame)}
-      <text class="name" x="0" y="12">${facet.label}</text>
+      <text class="name" x="0" y=${room.top * 0.6}>${facet.label}</text>
       ${(facet.bands ?? []).map(({ low, high }) => {
         const fan = area<number>(
           (_, week) => x(week),
@@ -94,20 +120,21 @@ function pathOf(values: Float64Array, { x, y }: Frame): string {
   )
 }
 
-function years({ start, weeks }: Chart, { x, width }: Frame): SVGTemplateResult[] {
+function years({ start, weeks }: Chart, { x, width, room }: Frame): SVGTemplateResult[] {
   const first = Number(start.slice(0, 4))
   const span = weeks / 52.18
-  const step = Math.max(1, Math.ceil(span / Math.max(1, width / YEAR_ROOM)))
+  const step = Math.max(1, Math.ceil(span / Math.max(1, width / room.year)))
   const labels: SVGTemplateResult[] = []
   for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year += step) {
     const at = x(Math.max(0, weekOf(`${year}-01-01`, start)))
-    if (at + 28 <= width + 6) labels.push(svg`<text x=${at} y=${HEIGHT - 4}>${year}</text>`)
+    if (at + room.year * 0.67 <= width + 6)
+      labels.push(svg`<text x=${at} y=${room.height - 4}>${year}</text>`)
   }
   return labels
 }
 
 /** Where baseline and line lie farthest apart on the screen: there the baseline gets its name. */
-function widestGap({ facets }: Chart, { x, y }: Frame) {
+function widestGap({ facets }: Chart, { x, y, room }: Frame) {
   let widest = 3
   let found: { readonly facet: number; readonly x: number; readonly y: number } | undefined
   facets.forEach(({ values, baseline }: Facet, facet) => {
@@ -120,7 +147,7 @@ function widestGap({ facets }: Chart, { x, y }: Frame) {
       found = {
         facet,
         x: x(week),
-        y: gap > 0 ? Math.min(HEIGHT - MARGIN.bottom - 3, at + 13) : at - 5,
+        y: gap > 0 ? Math.min(room.height - room.bottom - 3, at + room.top * 0.65) : at - 5,
       }
     }
   })

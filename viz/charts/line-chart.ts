@@ -4,7 +4,7 @@ import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
-import { chartFrame, chartLines, type Frame, HEIGHT, MARGIN } from './chart-lines.ts'
+import { chartFrame, chartLines, type Frame, LARGE_ROOM, ROOM } from './chart-lines.ts'
 
 /** Weeks that Page Up and Page Down read on. */
 const YEAR = 52
@@ -18,6 +18,7 @@ export class LineChart extends LitElement {
     chart: { attribute: false },
     week: { type: Number },
     language: {},
+    large: { type: Boolean },
     read: { state: true },
   }
   static override styles = [
@@ -92,6 +93,8 @@ export class LineChart extends LitElement {
   declare chart: Chart
   declare week: number
   declare language: Language
+  /** For a projector. */
+  declare large: boolean
   /** Week being read; undefined while the playhead is. */
   declare read: number | undefined
 
@@ -100,10 +103,10 @@ export class LineChart extends LitElement {
   #drawn = ''
 
   override willUpdate(changed: PropertyValues): void {
-    const drawn = `${this.#size.width} ${this.language}`
+    const drawn = `${this.#size.width} ${this.language} ${this.large}`
     if (!changed.has('chart') && drawn === this.#drawn) return
     this.#drawn = drawn
-    const frame = chartFrame(this.chart, this.#size.width)
+    const frame = chartFrame(this.chart, this.#size.width, this.#room)
     this.#still = { frame, lines: chartLines(this.chart, frame, speech(this.language)) }
   }
 
@@ -117,11 +120,15 @@ export class LineChart extends LitElement {
     )
     return html`<h3>${chart.title}</h3>
       <p>${chart.unit}. <b>${date}:</b> ${values.join(' · ')}</p>
-      <svg height=${HEIGHT} role="slider" tabindex="0" aria-label=${`${chart.title}, ${say.words.chartWeek}`}
+      <svg height=${this.#room.height} role="slider" tabindex="0" aria-label=${`${chart.title}, ${say.words.chartWeek}`}
         aria-valuemin="0" aria-valuemax=${chart.weeks - 1} aria-valuenow=${week} aria-valuetext=${`${date}. ${values.join(', ')}`}
         aria-description=${say.words.chartKeys}
         @pointermove=${this.#point} @pointerdown=${this.#point} @pointerleave=${this.#leave} @keydown=${this.#key} @blur=${this.#leave}>
         ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
+  }
+
+  get #room() {
+    return this.large ? LARGE_ROOM : ROOM
   }
 
   #words({ values, baseline }: Facet, week: number): string {
@@ -136,11 +143,11 @@ export class LineChart extends LitElement {
   }
 
   #cursors(week: number) {
-    const { x, y, lefts } = this.#still!.frame
+    const { x, y, lefts, room } = this.#still!.frame
     return this.chart.facets.map(({ values }, facet) => {
       const at = lefts[facet]! + x(week)
       const value = values[week]
-      return svg`<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${MARGIN.top} y2=${HEIGHT - MARGIN.bottom}></line>
+      return svg`<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${room.top} y2=${room.height - room.bottom}></line>
         ${value === undefined ? nothing : svg`<circle class="value" r="3" cx=${at} cy=${y(value)}></circle>`}`
     })
   }

@@ -10,7 +10,7 @@ import {
   STILLS,
   TABLE,
 } from '../icons.ts'
-import { SPEEDS } from '../state.ts'
+import { SPEEDS } from '../state/state.ts'
 import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 

@@ -11,6 +11,5 @@ export function pageFooter(towns: Towns, { words, names }: Speech): TemplateResu
       return html`<li>${words.town(NUMERALS[town]!)}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·
         ${words.fingerprint} <code data-fingerprint=${fingerprint} title=${fingerprint}>${fingerprint.slice(0, 12)}</code></li>`
     })}</ul>
-    <p>${words.keys}</p>
   </footer>`
 }

@@ -37,7 +37,7 @@ export class FlipBook extends LitElement {
     town: { type: Number },
     week: { type: Number },
     language: {},
-    theme: {},
+    colours: {},
   }
   static override styles = [
     shared,
@@ -50,7 +50,7 @@ export class FlipBook extends LitElement {
         display: grid;
         gap: 6px;
       }
-      h3 {
+      h2 {
         font-size: var(--type-label);
         line-height: 20px;
       }
@@ -98,7 +98,7 @@ export class FlipBook extends LitElement {
   declare town: number
   declare week: number
   declare language: Language
-  declare theme: string
+  declare colours: string
 
   #size = new Size(this)
   #box = { width: 0, height: 0 }
@@ -136,7 +136,7 @@ export class FlipBook extends LitElement {
     const columns = this.#narrow ? FEW : STILLS
     const shown = this.#narrow ? [this.town] : NUMERALS.map((_, town) => town)
     return html`${shown.map(
-      (town) => html`<h3>${say.words.town(NUMERALS[town]!)} · ${say.words.stills}</h3>
+      (town) => html`<h2>${this.towns.replays[town]!.trajectory.scenario.title[say.names]}</h2>
       <section style=${`grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
     )}`
   }

@@ -11,6 +11,7 @@ export function overlay(
   layout: Layout,
   focused: number,
   speech: Speech,
+  counted: boolean,
 ): SVGTemplateResult {
   const { whole } = speech
   return svg`${circleViews(view).map((state) => {
@@ -20,7 +21,7 @@ export function overlay(
     return svg`<g class="circle" role="img" tabindex=${state.circle === focused ? 0 : -1} data-circle=${state.circle}
         aria-label=${circleTip(view, state.circle, speech)}>
       <circle class="target" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
-      ${state.phase === PHASE.alive ? svg`<text class="count" x=${spot.x} y=${spot.y + spot.radius + 11} text-anchor="middle">${whole(state.active)}</text>` : nothing}
+      ${counted && state.phase === PHASE.alive ? svg`<text class="count" x=${spot.x} y=${spot.y + spot.radius + 11} text-anchor="middle">${whole(state.active)}</text>` : nothing}
       ${
         state.marks & MARK.association && state.phase === PHASE.alive
           ? svg`<path class="house" d=${GLYPH.house} transform=${`translate(${spot.x + side + 3} ${spot.y - side - 1}) scale(0.9)`}></path>`

@@ -4,9 +4,12 @@ import { outcome, policyInForce } from '../moments.ts'
 import type { View } from '../replay.ts'
 import type { Speech } from '../words/index.ts'
 
-/** Name of the town, the levers in force (the line opens to the whole list) and the three capitals as numbers. */
-export function panelHead(view: View, speech: Speech): TemplateResult {
+/** Name of the town, the levers in force (the line opens to the whole list) and the three capitals as numbers; for a projector only who helps. */
+export function panelHead(view: View, speech: Speech, large: boolean): TemplateResult {
   const { words, percent, names, whole } = speech
+  if (large)
+    return html`<h2>${view.replay.trajectory.scenario.title[names]}</h2>
+    <p>${words.members(whole(outcome(view, 'members')))}</p>`
   const levers = policyInForce(view).map((entry) => leverName(view.replay, entry, speech))
   const capitals = [
     { key: 'bonding', name: words.bondingShort, meaning: words.bondingMeaning },

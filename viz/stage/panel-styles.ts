@@ -12,8 +12,8 @@ export const panelStyles = css`
     padding: 8px 10px;
   }
   h2 {
-    font-size: 17px;
-    line-height: 24px;
+    font-size: var(--type-body);
+    line-height: 1.4;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -22,15 +22,25 @@ export const panelStyles = css`
   .capitals {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     gap: 0 10px;
-    font-size: 13.5px;
+    font-size: var(--type-small);
     white-space: nowrap;
-    overflow: hidden;
+  }
+  :host([large]) h2 {
+    white-space: normal;
+    overflow: visible;
+    line-height: 1.2;
+  }
+  @media (max-width: 1150px) {
+    :host([large]) h2 {
+      min-height: 2.4em;
+    }
   }
   .levers,
   .capitals {
     color: var(--muted);
-    font-size: 13.5px;
+    font-size: var(--type-small);
     line-height: 19px;
   }
   .levers {
@@ -100,16 +110,16 @@ export const panelStyles = css`
     pointer-events: none;
   }
   text {
-    font-size: 12px;
+    font-size: var(--type-tiny);
     fill: var(--text);
   }
   svg .people text,
   svg .need text {
-    font-size: 12.5px;
+    font-size: var(--type-tiny);
   }
   svg .people .scale,
   svg .arrivals text {
-    font-size: 11.5px;
+    font-size: var(--type-tiny);
     fill: var(--muted);
   }
   .office {
@@ -135,6 +145,25 @@ export const panelStyles = css`
   .load-mark {
     stroke: var(--text);
     stroke-width: 1;
+  }
+  .pipe,
+  .bridge,
+  .ring {
+    stroke-width: calc(1px * var(--width));
+  }
+  :host([large]) .pipe,
+  :host([large]) .bridge,
+  :host([large]) .ring {
+    stroke-width: calc(2px + 0.5px * var(--width));
+  }
+  :host([large]) .alliance,
+  :host([large]) .office,
+  :host([large]) .need-frame,
+  :host([large]) .met {
+    stroke-width: 2.5px;
+  }
+  :host([large]) .friction path {
+    stroke-width: 3px;
   }
   .pipe,
   .bridge {
@@ -172,7 +201,7 @@ export const panelStyles = css`
     stroke-width: 3;
   }
   .count {
-    font-size: 11.5px;
+    font-size: var(--type-tiny);
   }
   .house {
     fill: var(--panel);
@@ -250,22 +279,12 @@ export const panelStyles = css`
     stroke: var(--text);
     stroke-width: 1.2;
   }
-  @media (max-width: 1320px) {
-    h2 {
-      font-size: 16px;
-    }
-  }
-  @media (max-width: 900px) {
-    .capitals {
-      flex-wrap: wrap;
-    }
-  }
   .tip {
     position: absolute;
     z-index: 3;
     max-width: 290px;
     padding: 6px 9px;
-    font-size: 14px;
+    font-size: var(--type-small);
     line-height: 1.35;
     color: var(--text);
     background: var(--ground);

@@ -21,10 +21,10 @@ import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from '.
 import { summary } from './summary.ts'
 import { circleTip, seatTip } from './tips.ts'
 
-const OFFICE_HEIGHT = 42
-const GAUGE = 32
-const PEOPLE = 38
-const NEED = 26
+/** Heights of the strips and width of the gauge beside the circles, in pixels. */
+const ROOM = { office: 42, gauge: 32, people: 38, need: 26 } as const
+/** For a projector: words are left out or large. */
+const LARGE_ROOM = { office: 22, gauge: 4, people: 0, need: 42 } as const
 /** Sharper screens are drawn at most this fine: the work grows with the square. */
 const FINEST = 2
 
@@ -37,8 +37,8 @@ export class TownPanel extends LitElement {
     town: { type: Number },
     week: { type: Number },
     language: {},
-    theme: {},
-    dark: { type: Boolean },
+    colours: {},
+    large: { type: Boolean, reflect: true },
     quiet: { type: Boolean },
     speed: { type: Number },
     scales: { attribute: false },
@@ -51,9 +51,10 @@ export class TownPanel extends LitElement {
   declare town: number
   declare week: number
   declare language: Language
-  declare theme: string
-  /** The system asks for dark colours. */
-  declare dark: boolean
+  /** Changes with the colours of the page. */
+  declare colours: string
+  /** For a projector: fewer and larger words, thicker lines. */
+  declare large: boolean
   /** The clock runs: changes are not announced. */
   declare quiet: boolean
   /** Speed of the clock: it decides how many weeks a happening stays. */
@@ -75,6 +76,7 @@ export class TownPanel extends LitElement {
   constructor() {
     super()
     this.focused = 0
+    this.large = false
     this.tip = undefined
   }
 
@@ -87,14 +89,19 @@ export class TownPanel extends LitElement {
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('towns')) this.#gate.clear()
-    const arrangement = `${this.#size.width} ${this.#size.height} ${this.language}`
+    const arrangement = `${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
     if (changed.has('towns') || this.#arranged !== arrangement) this.#arrange()
     this.#arranged = arrangement
-    if (changed.has('theme') || changed.has('dark')) this.#raster = undefined
+    if (changed.has('colours')) this.#raster = undefined
     if (changed.has('week') && this.tip) this.tip = undefined
   }
 
+  get #room() {
+    return this.large ? LARGE_ROOM : ROOM
+  }
+
   #arrange(): void {
+    const { office, gauge, people, need } = this.#room
     this.#layout = undefined
     this.#raster = undefined
     const { width, height } = this.#size
@@ -108,12 +115,12 @@ export class TownPanel extends LitElement {
     )
     const most = Math.max(...replays.map((replay) => replay.trajectory.offices.length))
     const busHeight = Math.min(26, 5 + 2.6 * most)
-    const top = OFFICE_HEIGHT + 1 + busHeight + 4
+    const top = office + 1 + busHeight + 4
     const box: Box = {
-      left: GAUGE,
+      left: gauge,
       top,
-      width: width - GAUGE,
-      height: height - top - PEOPLE - NEED - 4,
+      width: width - gauge,
+      height: height - top - people - need - 4,
     }
     if (box.height < 60) return
     const layout = packTown(view.replay, box, commonSpacing(replays, box))
@@ -122,7 +129,7 @@ export class TownPanel extends LitElement {
     this.#bus = {
       width,
       offices: this.#strip.spots,
-      top: OFFICE_HEIGHT + 1,
+      top: office + 1,
       height: busHeight,
     }
     this.#paths = createPaths(view, layout, this.#bus)
@@ -135,20 +142,25 @@ export class TownPanel extends LitElement {
     const happening = this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
     const sentence = summary(view, this.town, say)
     const layout = this.#layout
+    const { office, people, need } = this.#room
     return html`
-      ${panelHead(view, say)}
+      ${panelHead(view, say, this.large)}
       <p class="hidden" aria-live=${this.quiet ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
         <svg role="group" aria-label=${sentence}>
-          ${this.#strip ? officeStrip(view, this.#strip, OFFICE_HEIGHT, say) : nothing}
+          ${this.#strip ? officeStrip(view, this.#strip, office, say, !this.large) : nothing}
           ${
             layout
-              ? svg`${overlay(view, layout, this.#focusable(), say)}
-                ${arrivalsGauge(view, 2, height - PEOPLE - NEED - 6, Math.min(240, height - PEOPLE - NEED - 80), this.scales, say)}
-                ${peopleStrip(view, 0, height - PEOPLE - NEED, width, this.scales, say)}
-                ${needBar(view, 0, height - NEED, width, this.scales, say)}
+              ? svg`${overlay(view, layout, this.#focusable(), say, !this.large)}
+                ${
+                  this.large
+                    ? nothing
+                    : svg`${arrivalsGauge(view, 2, height - people - need - 6, Math.min(240, height - people - need - 80), this.scales, say)}
+                      ${peopleStrip(view, 0, height - people - need, width, this.scales, say)}`
+                }
+                ${needBar(view, 0, height - need, width, need, this.scales, say)}
                 ${happeningMark(view, layout, this.#bus!, happening, say)}`
               : nothing
           }

@@ -1,5 +1,6 @@
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { leicht } from './leicht.ts'
 
 type Widen<T> = T extends string
   ? string
@@ -10,7 +11,7 @@ type Widen<T> = T extends string
 /** A catalogue of words: every key of the German one, no more and no less. */
 export type Words = Widen<typeof de>
 
-export const CATALOGUES = { de, en } as const satisfies Record<string, Words>
+export const CATALOGUES = { de, en, leicht } as const satisfies Record<string, Words>
 export type Language = keyof typeof CATALOGUES
 
 /** Words and number formats of one language. */
@@ -56,7 +57,7 @@ export function speech(language: Language): Speech {
   const made: Speech = {
     language,
     words,
-    names: language,
+    names: language === 'en' ? 'en' : 'de',
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     percent: (value) => percent.format(value),
