@@ -1,149 +1,104 @@
 import { css } from 'lit'
 
-/** Layout of the page: wide screens show three towns and all controls at once, narrow ones a town at a time. */
+/** Looks of the frame around every screen: bar, notices, footer. */
 export const appStyles = css`
   :host {
     max-width: 1920px;
     margin: 0 auto;
     padding: 0 20px;
   }
-  .page {
-    display: flex;
-    flex-direction: column;
-    gap: 6px;
-    height: 100vh;
-    height: 100dvh;
-    min-height: 640px;
-    max-height: 1300px;
-    padding: 8px 0 6px;
-  }
-  .screen {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
-    gap: 6px;
-    min-height: 0;
-  }
   .top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 16px;
+    gap: 2px 18px;
+    padding: 6px 0;
   }
-  h1 {
-    font-size: 22px;
-    line-height: 1.2;
-    margin: 0;
+  .brand {
+    font-size: 19px;
+    font-weight: 700;
+    color: var(--text);
+    text-decoration: none;
+    line-height: 44px;
   }
-  .lead {
-    flex: 1;
-    min-width: 14em;
-    font-size: 14px;
-    color: var(--muted);
-    line-height: 1.25;
-  }
-  .choices {
+  nav {
     display: flex;
-    gap: 6px;
-  }
-  .choices label {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .panels {
     flex: 1;
-    min-height: 0;
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 12px;
-  }
-  .tabs {
-    display: none;
-  }
-  .bar {
-    display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 16px;
+    gap: 0 4px;
   }
-  .latest {
-    flex: 1;
-    min-width: 12em;
-    font-size: 14px;
-    line-height: 1.3;
-    color: var(--muted);
+  nav a {
+    padding: 0 9px;
+    font-size: var(--type-label);
+    line-height: 44px;
+    color: var(--text);
+    text-decoration: none;
+    border-radius: 6px;
   }
-  .legend {
+  nav a:hover {
+    text-decoration: underline;
+  }
+  nav a[aria-current] {
+    font-weight: 600;
+    box-shadow: inset 0 -3px var(--focus);
+    border-radius: 0;
+  }
+  .tools {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 13px;
+    gap: 4px;
+  }
+  #settings {
+    position: fixed;
+    inset: 56px 20px auto auto;
+    width: min(280px, 90vw);
     margin: 0;
-    padding: 0;
-    list-style: none;
-    font-size: 13px;
-  }
-  .legend li {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-  }
-  section > h2 {
-    margin-top: 14px;
-  }
-  .charts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));
-    gap: 18px 26px;
-    margin: 8px 0 24px;
-  }
-  .notice,
-  .loading li {
-    border: 1px solid var(--line);
-    background: var(--panel);
+    padding: 14px;
+    color: var(--text);
+    background: var(--ground);
+    border: 1px solid var(--neutral);
     border-radius: 8px;
-    padding: 10px 14px;
+    box-shadow: 0 4px 14px rgb(0 0 0 / 0.25);
+  }
+  #settings:popover-open {
+    display: grid;
+    gap: 10px;
+  }
+  #settings label {
+    display: grid;
+    gap: 4px;
+    font-size: var(--type-label);
   }
   .notice {
     display: flex;
     align-items: center;
     justify-content: space-between;
     gap: 12px;
-    margin-top: 8px;
+    margin: 2px 0 8px;
+    border: 1px solid var(--line);
+    background: var(--panel);
+    border-radius: 8px;
+    padding: 8px 14px;
   }
-  .loading {
-    max-width: 40em;
-    margin: 6vh auto;
-  }
-  .loading ul {
-    list-style: none;
-    padding: 0;
-    display: grid;
-    gap: 10px;
-  }
-  progress {
-    display: block;
-    width: 100%;
-    height: 10px;
-    accent-color: var(--bridging);
-  }
-  pre {
-    white-space: pre-wrap;
-    font-size: 14px;
-  }
-  .loading li.error,
   .error {
     border-left: 4px solid var(--friction);
   }
+  .leave {
+    position: fixed;
+    z-index: 5;
+    right: 8px;
+    top: 6px;
+    opacity: 0.85;
+  }
   footer {
     border-top: 1px solid var(--line);
+    margin-top: 16px;
     padding: 12px 0 28px;
-    font-size: 14.5px;
+    font-size: var(--type-label);
     color: var(--muted);
   }
   footer ul {
     list-style: none;
-    margin: 6px 0;
+    margin: 6px 0 0;
     padding: 0;
   }
   footer strong,
@@ -154,36 +109,21 @@ export const appStyles = css`
     :host {
       padding: 0 10px;
     }
-    .page {
-      height: auto;
-      min-height: 0;
-      max-height: none;
+    .top {
+      justify-content: space-between;
     }
-    .lead {
-      display: none;
+    nav {
+      order: 3;
+      flex: 1 0 100%;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      white-space: nowrap;
     }
-    h1 {
-      font-size: 19px;
+    nav a {
+      padding: 0 7px;
     }
-    .panels {
-      display: block;
-      touch-action: pan-y;
-    }
-    town-panel {
-      height: 600px;
-    }
-    town-panel:not([data-shown]) {
-      display: none;
-    }
-    .tabs {
-      display: grid;
-      grid-template-columns: repeat(3, 1fr);
-      gap: 6px;
-    }
-    .tabs [aria-selected='true'] {
-      border-width: 2px;
-      border-color: var(--focus);
-      font-weight: 600;
+    #settings {
+      right: 8px;
     }
   }
 `

@@ -1,242 +1,176 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { weekOf } from '../sim/index.ts'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { appStyles } from './app-styles.ts'
-import './charts/line-chart.ts'
-import { type Clock, createClock } from './clock.ts'
-import { keyAction } from './keys.ts'
-import { markerTown, markerWords } from './marker-words.ts'
-import { dayOf } from './markers.ts'
-import './parts/control-bar.ts'
-import type { Command } from './parts/control-bar.ts'
-import './parts/data-table.ts'
-import { legend } from './parts/legend.ts'
-import { loadingView } from './parts/loading-view.ts'
+import { isTaken, keyOf } from './keys/key-of.ts'
+import './keys/shortcut-list.ts'
+import type { ShortcutList } from './keys/shortcut-list.ts'
+import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
+import type { Page } from './page.ts'
+import './parts/history-panel.ts'
+import type { HistoryPanel } from './parts/history-panel.ts'
+import { notice } from './parts/notice.ts'
 import { pageFooter } from './parts/page-footer.ts'
-import './parts/time-line.ts'
 import { topBar } from './parts/top-bar.ts'
-import { scalesOf } from './scales.ts'
-import type { Scales } from './stage/strips.ts'
-import './stage/town-panel.ts'
-import { decodeState, encodeState, INITIAL, type State } from './state.ts'
+import { Player } from './player.ts'
+import { openScreen } from './routes/index.ts'
+import type { Screen } from './routes/screen.ts'
+import { Session } from './session/session.ts'
+import { Bookmarks } from './state/bookmarks.ts'
+import { createBrowserBar } from './state/browser-bar.ts'
+import type { RouteName } from './state/state.ts'
+import { createKeeper } from './state/storage.ts'
+import { Store } from './state/store.ts'
 import { shared } from './styles.ts'
-import { type Loading, loadTowns, NUMERALS, type Towns } from './towns.ts'
 import { speech } from './words/index.ts'
 
-const CHARTS = ['active', 'members', 'coverage', 'openConflict', 'linking', 'bridging'] as const
-/** Week shown before anyone has chosen one. */
-const FIRST_DATE = '2015-09-14'
-/** Sideways way of a finger that turns to the next town, in pixels. */
-const SWIPE = 60
-
-/** The page: one state, one clock, three towns. */
+/** The page: one state, one clock, one session; around them the bar, the screen and the dialogs. */
 export class HelperCircles extends LitElement {
   static override properties = {
-    state: { state: true },
-    towns: { state: true },
-    loading: { state: true },
-    dropped: { state: true },
-    failure: { state: true },
+    screen: { state: true },
+    failed: { state: true },
   }
   static override styles = [shared, appStyles]
 
-  declare state: State
-  declare towns: Towns | undefined
-  declare loading: readonly Loading[]
-  declare dropped: boolean
-  declare failure: string | undefined
+  /** The element of the route that is shown; undefined until its module is there. */
+  declare screen: Screen | undefined
+  /** Why the last screen could not be loaded. */
+  declare failed: string | undefined
 
-  #clock: Clock
-  #scales: Scales | undefined
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #dark = matchMedia('(prefers-color-scheme: dark)')
-  #swipeStart: number | undefined
+  #store = new Store(createBrowserBar())
+  #session = new Session()
+  #bookmarks = new Bookmarks(createKeeper())
+  #player = new Player(
+    this.#store,
+    () => this.#session.a.towns,
+    () => this.#still,
+  )
+  #screens = new Map<RouteName, Screen>()
+  #changed = (): void => this.requestUpdate()
 
   constructor() {
     super()
-    this.state = INITIAL
-    this.dropped = false
-    this.towns = undefined
-    this.loading = NUMERALS.map(() => ({ done: 0, error: undefined }))
-    this.failure = undefined
-    this.#clock = createClock(
-      (weeks) => this.#advance(weeks),
-      () => this.#calm.matches,
-    )
-    this.#readAddress()
+    this.screen = undefined
+    this.failed = undefined
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    window.addEventListener('hashchange', this.#readAddress)
+    this.#store.subscribe(this.#changed)
+    this.#session.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
-    this.#dark.addEventListener('change', this.#recolor)
-    void this.#load()
+    this.#dark.addEventListener('change', this.#changed)
+    this.#calm.addEventListener('change', this.#changed)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    window.removeEventListener('hashchange', this.#readAddress)
+    this.#store.close()
     window.removeEventListener('keydown', this.#key)
-    this.#dark.removeEventListener('change', this.#recolor)
-    this.#clock.pause()
+    this.#dark.removeEventListener('change', this.#changed)
+    this.#calm.removeEventListener('change', this.#changed)
+    this.#player.pause()
   }
 
-  #recolor = (): void => this.requestUpdate()
-
-  #readAddress = (): void => {
-    const { state, dropped } = decodeState(location.hash)
-    this.dropped = dropped
-    this.#set(state)
+  get #still(): boolean {
+    const { motion } = this.#store.state
+    return motion === 'still' || (motion === 'system' && this.#calm.matches)
   }
 
-  async #load(): Promise<void> {
-    this.failure = undefined
-    this.loading = NUMERALS.map(() => ({ done: 0, error: undefined }))
+  override willUpdate(_changed: PropertyValues): void {
+    const { state } = this.#store
+    this.#session.follow(state)
+    this.#player.follow()
+    const say = speech(state.language)
+    const root = document.documentElement
+    root.lang = say.names
+    document.title = `${say.words.route[state.route]} · ${say.words.title}`
+    if (state.theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = state.theme
+    root.toggleAttribute('data-projector', state.projector)
+    this.#checkWeek()
+    void this.#open(state.route)
+  }
+
+  /** A link may name a week beyond the run. */
+  #checkWeek(): void {
+    const { week } = this.#store.state
+    const { towns } = this.#session.a
+    if (week === undefined || !towns || week < towns.weeks) return
+    this.#store.change({ week: towns.weeks - 1 }, { quiet: true })
+    this.#store.ignore('week')
+  }
+
+  async #open(route: RouteName): Promise<void> {
     try {
-      const towns = await loadTowns((town, loading) => {
-        this.loading = this.loading.map((known, index) => (index === town ? loading : known))
-      })
-      this.#scales = scalesOf(towns)
-      this.towns = towns
-      const wanted = this.state.week
-      if (wanted !== undefined && wanted >= towns.weeks) this.dropped = true
-      this.#set({
-        week: Math.min(towns.weeks - 1, wanted ?? Math.max(0, weekOf(FIRST_DATE, towns.start))),
-      })
+      let screen = this.#screens.get(route)
+      if (!screen) {
+        screen = await openScreen(route)
+        this.#screens.set(route, screen)
+      }
+      if (this.#store.state.route !== route) return
+      this.screen = screen
+      this.failed = undefined
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error)
+      this.failed = error instanceof Error ? error.message : String(error)
     }
   }
 
-  #set(change: Partial<State>): void {
-    this.state = { ...this.state, ...change }
-    const { language, theme, speed } = this.state
-    document.documentElement.lang = language
-    document.title = speech(language).words.title
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-    this.#clock.setSpeed(speed)
-  }
-
-  /** While the clock runs the address stays; it is written when the clock rests. */
-  override updated(): void {
-    if (!this.towns || this.#clock.playing) return
-    const address = encodeState(this.state)
-    if (address !== location.hash)
-      history.replaceState(null, '', address || location.pathname + location.search)
-  }
-
-  #seek(week: number): void {
-    if (!this.towns) return
-    this.#set({ week: Math.max(0, Math.min(this.towns.weeks - 1, week)) })
-  }
-
-  #advance(weeks: number): boolean {
-    const next = this.state.week! + weeks
-    this.#seek(next)
-    return next < this.towns!.weeks - 1
-  }
-
-  #toggle(): void {
-    if (!this.towns) return
-    if (this.#clock.playing) this.#clock.pause()
-    else {
-      if (this.state.week! >= this.towns.weeks - 1) this.#seek(0)
-      this.#clock.play()
+  get #page(): Page {
+    const { state } = this.#store
+    return {
+      state,
+      week: this.#player.week,
+      say: speech(state.language),
+      playing: this.#player.playing,
+      still: this.#still,
+      colours: `${state.theme} ${this.#dark.matches}`,
+      store: this.#store,
+      session: this.#session,
+      player: this.#player,
+      bookmarks: this.#bookmarks,
     }
-    this.requestUpdate()
-  }
-
-  #toEvent(direction: 1 | -1): void {
-    const weeks = this.towns!.markers.map((marker) => marker.week)
-    const here = this.state.week!
-    const found =
-      direction === 1 ? weeks.find((week) => week > here) : weeks.findLast((week) => week < here)
-    if (found !== undefined) this.#seek(found)
-  }
-
-  #command(command: Command): void {
-    if (!this.towns) return
-    if (command === 'toggle') this.#toggle()
-    if (command === 'back') this.#seek(this.state.week! - 1)
-    if (command === 'forward') this.#seek(this.state.week! + 1)
-    if (command === 'previous') this.#toEvent(-1)
-    if (command === 'next') this.#toEvent(1)
-    if (command === 'table') this.#set({ table: !this.state.table })
-  }
-
-  #key = (event: KeyboardEvent): void => {
-    const action = keyAction(event)
-    if (!action || !this.towns) return
-    event.preventDefault()
-    if (action.kind === 'command') this.#command(action.command)
-    else if (action.kind === 'by') this.#seek(this.state.week! + action.weeks)
-    else this.#seek(action.end ? this.towns.weeks - 1 : 0)
   }
 
   override render(): TemplateResult {
-    const say = speech(this.state.language)
+    const page = this.#page
+    const { state, store, session, say } = page
     const { words } = say
+    const { towns } = session.a
+    if (this.screen) this.screen.page = page
+    this.toggleAttribute('data-ready', towns !== undefined)
     return html`
       ${
-        this.dropped
-          ? html`<div class="notice" role="status"><span>${words.badLink}</span><button type="button" @click=${() => {
-              this.dropped = false
-            }}>${words.close}</button></div>`
-          : nothing
+        state.projector
+          ? html`<button class="leave" type="button" @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
+          : topBar(page, { showHistory: this.#showHistory, showKeys: this.#showKeys })
       }
-      <div class="page">
-        ${topBar(this.state, (change) => this.#set(change))}
-        ${this.towns ? this.#stage(this.towns) : html`<main>${loadingView(this.loading, this.failure, say, () => void this.#load())}</main>`}
-      </div>
-      ${this.towns ? this.#below(this.towns) : nothing}`
+      ${notice(page)}
+      <main>
+        ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
+        ${this.screen ?? nothing}
+      </main>
+      ${towns && !state.projector ? pageFooter(towns, say) : nothing}
+      <history-panel .page=${page}></history-panel>
+      <shortcut-list .page=${page}></shortcut-list>`
   }
 
-  #stage(towns: Towns): TemplateResult {
-    const { week, town, language, theme, speed, table } = this.state
-    const say = speech(language)
-    const { words } = say
-    const date = say.month(dayOf(week!, towns.start))
-    const latest = towns.markers.findLast((marker) => marker.week <= week!)
-    return html`<main class="screen">
-      <div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
-        (numeral, index) =>
-          html`<button type="button" role="tab" aria-selected=${index === town} @click=${() => this.#set({ town: index })}>${words.town(numeral)}</button>`,
-      )}</div>
-      <div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
-        (_, index) =>
-          html`<town-panel .towns=${towns} .town=${index} .week=${week!} .language=${language} .theme=${theme} .dark=${this.#dark.matches} .quiet=${this.#clock.playing} .scales=${this.#scales!} ?data-shown=${index === town}></town-panel>`,
-      )}</div>
-      <time-line .towns=${towns} .week=${week!} .language=${language} @seek=${(event: CustomEvent<number>) => this.#seek(event.detail)}></time-line>
-      <div class="bar">
-        <control-bar ?playing=${this.#clock.playing} .speed=${speed} ?table=${table} .language=${language} .date=${date}
-          @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => this.#set({ speed: event.detail })}></control-bar>
-        <p class="latest">${latest ? `${words.nearEvent}: ${markerTown(latest, say)}, ${say.month(dayOf(latest.week, towns.start))}: ${markerWords(latest, towns, say)}` : nothing}</p>
-      </div>
-      ${legend(say)}
-    </main>`
-  }
+  #showHistory = (): void => this.renderRoot.querySelector<HistoryPanel>('history-panel')!.open()
 
-  #below(towns: Towns): TemplateResult {
-    const { week, language, table } = this.state
-    const say = speech(language)
-    return html`${table ? html`<data-table .towns=${towns} .week=${week!} .language=${language}></data-table>` : nothing}
-      <section aria-label=${say.words.charts}><h2>${say.words.charts}</h2>
-        <div class="charts">${CHARTS.map((key) => html`<line-chart .towns=${towns} .outcome=${key} .week=${week!} .language=${language}></line-chart>`)}</div></section>
-      ${pageFooter(towns, say)}`
-  }
+  #showKeys = (): void => this.renderRoot.querySelector<ShortcutList>('shortcut-list')!.toggle()
 
-  #swipeFrom = (event: PointerEvent): void => {
-    this.#swipeStart = event.pointerType === 'touch' ? event.clientX : undefined
-  }
-
-  #swipeTo = (event: PointerEvent): void => {
-    if (this.#swipeStart === undefined) return
-    const way = event.clientX - this.#swipeStart
-    if (Math.abs(way) < SWIPE) return
-    this.#set({
-      town: Math.max(0, Math.min(NUMERALS.length - 1, this.state.town + (way < 0 ? 1 : -1))),
-    })
+  #key = (event: KeyboardEvent): void => {
+    if (isTaken(event)) return
+    const key = keyOf(event)
+    if (key === LIST_KEY) {
+      event.preventDefault()
+      this.#showKeys()
+      return
+    }
+    const shortcut = shortcutOf(key, this.#store.state.route)
+    if (!shortcut) return
+    event.preventDefault()
+    shortcut.run(this.#page)
   }
 }
 

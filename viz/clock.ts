@@ -2,8 +2,6 @@
 export const WEEK_MILLISECONDS = 100
 /** A sleeping tab catches up by at most so many weeks at once. */
 const CATCH_UP = 8
-/** Flip-book pace for people who ask for less motion: 13 weeks, once a second. */
-const CALM = { weeks: 13, milliseconds: 1000 } as const
 
 export type Clock = {
   readonly playing: boolean
@@ -16,17 +14,17 @@ export type Clock = {
  * The one clock of the page. `advance(weeks)` is called from animation frames with whole
  * weeks; it returns false when there is nothing left to play.
  */
-export function createClock(advance: (weeks: number) => boolean, calm: () => boolean): Clock {
+export function createClock(advance: (weeks: number) => boolean): Clock {
   let frame = 0
   let anchor = 0
   let speed = 1
 
   const tick = (now: number): void => {
-    const period = calm() ? CALM.milliseconds : WEEK_MILLISECONDS / speed
+    const period = WEEK_MILLISECONDS / speed
     const due = Math.floor((now - anchor) / period)
     let more = true
     if (due > 0) {
-      const weeks = calm() ? CALM.weeks : Math.min(due, Math.max(CATCH_UP, speed))
+      const weeks = Math.min(due, Math.max(CATCH_UP, speed))
       anchor += due * period
       more = advance(weeks)
     }

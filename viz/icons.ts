@@ -9,8 +9,26 @@ export const STEP_BACK = icon('M15.5 5v14L6 12zM17 5h2.5v14H17z')
 export const STEP_FORWARD = icon('M8.5 5v14l9.5-7zM4.5 5H7v14H4.500z')
 export const EVENT_BACK = icon('M12 5v14l-8-7zM14 12l4.5-4.500L23 12l-4.5 4.500z')
 export const EVENT_FORWARD = icon('M12 5v14l8-7zM1 12l4.5-4.500L10 12l-4.5 4.500z')
+export const STILLS = icon(
+  'M3 6h5v12H3zM9.500 6h5v12h-5zM16 6h5v12h-5zM4.500 7.5v9h2v-9zm6.500 0v9h2v-9zm6.500 0v9h2v-9z',
+)
 export const TABLE = icon(
   'M3 4h18v16H3zM5 6v3h6V6zm8 0v3h6V6zM5 11v3h6v-3zm8 0v3h6v-3zM5 16v2h6v-2zm8 0v2h6v-2z',
+)
+
+export const UNDO = icon('M9 5L3 11l6 6v-4h5a3.500 3.500 0 0 1 0 7h-3v2.500h3a6 6 0 0 0 0-12H9z')
+export const REDO = icon('M15 5l6 6-6 6v-4h-5a3.500 3.500 0 0 0 0 7h3v2.500h-3a6 6 0 0 1 0-12h5z')
+export const HISTORY = icon(
+  'M12 3a9 9 0 1 1-8.500 6h2.200A7 7 0 1 0 12 5zM11 7h2v5.200l3.600 2.100-1 1.700L11 13.300zM2 4l6 1.200L4 9.500z',
+)
+export const KEYBOARD = icon(
+  'M2 6h20v12H2zM4 8v8h16V8zm1.500 1.500h2v2h-2zm4 0h2v2h-2zm4 0h2v2h-2zm4 0h1.500v2h-1.500zM7 13h10v2H7z',
+)
+export const SETTINGS = icon(
+  'M4 6h9v2H4zm13 0h3v2h-3zM13 4.500h3.500v5H13zM4 16h3v2H4zm7 0h9v2h-9zM7.500 14.500H11v5H7.500z',
+)
+export const LEVERS = icon(
+  'M5 3h2v7H5zm-1.500 8h5v3h-5zM5 15h2v6H5zM11 3h2v3h-2zM9.500 7h5v3h-5zM11 11h2v10h-2zM17 3h2v9h-2zM15.500 13h5v3h-5zM17 17h2v4h-2z',
 )
 
 /** Outlines of the glyphs on the stage, about 12 pixels wide around the origin. */

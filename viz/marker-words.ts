@@ -2,24 +2,21 @@ import { LEVERS } from '../sim/index.ts'
 import type { Marker } from './markers.ts'
 import type { Replay } from './replay.ts'
 import { NUMERALS, type Towns } from './towns.ts'
-import type { Language, Speech } from './words/index.ts'
+import type { Speech } from './words/index.ts'
 
 /** Name of the lever an entry of the policy pulls. */
-export function leverName(replay: Replay, entry: number, language: Language): string {
+export function leverName(replay: Replay, entry: number, { names }: Speech): string {
   const key = replay.trajectory.policy[entry]?.lever
-  return LEVERS.find((lever) => lever.key === key)?.[language] ?? key ?? ''
+  return LEVERS.find((lever) => lever.key === key)?.[names] ?? key ?? ''
 }
 
 /** A marker in words, without its town. */
-export function markerWords(
-  marker: Marker,
-  towns: Towns,
-  { words, decimal, language }: Speech,
-): string {
+export function markerWords(marker: Marker, towns: Towns, say: Speech): string {
+  const { words, decimal } = say
   const replay = towns.replays[marker.town]
   if (marker.kind === 'posts') return words.marker.posts(decimal(marker.value))
   if (marker.kind === 'leverOn' || marker.kind === 'leverOff')
-    return words.marker[marker.kind](replay ? leverName(replay, marker.value, language) : '')
+    return words.marker[marker.kind](replay ? leverName(replay, marker.value, say) : '')
   return words.marker[marker.kind]
 }
 

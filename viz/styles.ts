@@ -17,7 +17,8 @@ export const shared = css`
     border-radius: 3px;
   }
   button,
-  select {
+  select,
+  input:not([type='range']) {
     font: inherit;
     color: var(--text);
     background: var(--panel);
@@ -28,7 +29,15 @@ export const shared = css`
     padding: 0 10px;
     cursor: pointer;
   }
-  button:hover,
+  input:not([type='range']) {
+    cursor: text;
+  }
+  button:disabled {
+    color: var(--muted);
+    border-color: var(--line);
+    cursor: default;
+  }
+  button:hover:enabled,
   select:hover {
     border-color: var(--focus);
   }

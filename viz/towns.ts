@@ -1,12 +1,8 @@
 import { type Trajectory, weekOf } from '../sim/index.ts'
-import type { Pool } from '../workers/api.ts'
 import { type Marker, sharedMarkers, townMarkers } from './markers.ts'
 import { createReplay, type Replay } from './replay.ts'
 
 export const NUMERALS = ['I', 'II', 'III'] as const
-
-/** How far the computation of one town is. */
-export type Loading = { readonly done: number; readonly error: string | undefined }
 
 /** The three towns, ready to be shown under one clock. */
 export type Towns = {
@@ -18,47 +14,27 @@ export type Towns = {
   readonly markers: readonly Marker[]
 }
 
-/** Runs the three towns in workers and reports the share done, or what went wrong, per town. */
-export async function loadTowns(report: (town: number, loading: Loading) => void): Promise<Towns> {
-  const [{ readScenarios }, { createPool }] = await Promise.all([
-    import('./scenarios.ts'),
-    import('../workers/browser.ts'),
-  ])
-  const scenarios = readScenarios()
-  const pool: Pool = createPool(scenarios.length)
-  try {
-    const runs = scenarios.map(async (scenario, town) => {
-      try {
-        const trajectory = await pool.run(
-          { scenario, seed: scenario.seed },
-          {
-            onProgress: ({ done, total }) => report(town, { done: done / total, error: undefined }),
-          },
-        )
-        report(town, { done: 1, error: undefined })
-        return trajectory
-      } catch (error) {
-        report(town, { done: 0, error: error instanceof Error ? error.message : String(error) })
-        throw error
-      }
-    })
-    await Promise.allSettled(runs)
-    return align(await Promise.all(runs))
-  } finally {
-    await pool.close()
-  }
+const replays = new WeakMap<Trajectory, Replay>()
+
+/** The replay of a trajectory, made once. */
+function replayOf(trajectory: Trajectory): Replay {
+  const known = replays.get(trajectory)
+  if (known) return known
+  const made = createReplay(trajectory)
+  replays.set(trajectory, made)
+  return made
 }
 
 /** Puts trajectories under one clock that starts when the last of them has started. */
 export function align(trajectories: readonly Trajectory[]): Towns {
   const start = trajectories.map((trajectory) => trajectory.start).sort()[trajectories.length - 1]!
-  const replays = trajectories.map(createReplay)
+  const runs = trajectories.map(replayOf)
   const offsets = trajectories.map((trajectory) => weekOf(start, trajectory.start))
-  const weeks = Math.max(...replays.map((replay, town) => replay.weeks - offsets[town]!))
+  const weeks = Math.max(...runs.map((replay, town) => replay.weeks - offsets[town]!))
   const markers = [
     ...sharedMarkers(start, weeks),
-    ...replays.flatMap((replay, town) => townMarkers(replay, town, offsets[town]!)),
+    ...runs.flatMap((replay, town) => townMarkers(replay, town, offsets[town]!)),
   ]
   markers.sort((a, b) => a.week - b.week || a.town - b.town)
-  return { replays, offsets, start, weeks, markers }
+  return { replays: runs, offsets, start, weeks, markers }
 }

@@ -21,14 +21,8 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   page.on('request', (request) => requests.push(request.url()))
   page.on('pageerror', (error) => errors.push(error.message))
-  await page.goto(address)
-  await page.waitForFunction(
-    () =>
-      document.querySelector('helper-circles')?.shadowRoot?.querySelectorAll('[data-fingerprint]')
-        .length === 3,
-    undefined,
-    { timeout: 120_000 },
-  )
+  await page.goto(`${address}#/stage`)
+  await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
 }, 180_000)
 
 afterAll(async () => {
@@ -37,10 +31,17 @@ afterAll(async () => {
 })
 
 const week = async (): Promise<number> =>
-  Number(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('week'))
+  Number(new URLSearchParams(new URL(page.url()).hash.replace(/^.*\?/, '')).get('week'))
 /** Lets the page render and write its address. */
 const settle = async (): Promise<void> => {
-  await page.waitForTimeout(120)
+  await page.waitForTimeout(400)
+}
+/** Opens an address as a link would. */
+const open = async (hash: string): Promise<void> => {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await settle()
 }
 
 async function violations(): Promise<string[]> {
@@ -64,7 +65,7 @@ async function violations(): Promise<string[]> {
 
 describe('the page in Chromium', () => {
   test('steps by keys and keeps the week in the address', async () => {
-    await settle()
+    await open('#v=1&week=100')
     const start = await week()
     await page.keyboard.press('ArrowRight')
     await settle()
@@ -98,10 +99,7 @@ describe('the page in Chromium', () => {
   })
 
   test('draws filled dots on all three stages', async () => {
-    await page.evaluate(() => {
-      location.hash = '#v=1&week=143'
-    })
-    await settle()
+    await open('#v=1&week=143')
     const inked = await page.locator('canvas').evaluateAll((all) =>
       all.map((canvas) => {
         const { width, height } = canvas as HTMLCanvasElement
@@ -115,45 +113,198 @@ describe('the page in Chromium', () => {
   })
 
   test('switches to English and keeps the week', async () => {
+    await page.getByRole('button', { name: 'Einstellungen' }).click()
     await page.locator('#language').selectOption('en')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
     await settle()
-    expect(await page.locator('h1').first().innerText()).toContain('Helper circles')
+    expect(await page.locator('.brand').innerText()).toContain('Helper circles')
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
     expect(await week()).toBe(143)
   })
 
-  test('says so when a link names what does not exist, and shows the nearest state', async () => {
-    await page.evaluate(() => {
-      location.hash = '#v=1&week=143&theme=purple'
-    })
-    await settle()
-    expect(await page.locator('[role=status]').first().innerText()).toContain('Link')
+  test('reads the charts by keys, in words', async () => {
+    const chart = page.getByRole('slider').first()
+    await chart.focus()
+    await chart.press('End')
+    const last = await chart.getAttribute('aria-valuetext')
+    expect(last).toMatch(/Dec 2023.*Town I: [\d,]+.*Town II: [\d,]+.*Town III: [\d,]+/)
+    await chart.press('PageDown')
+    expect(await chart.getAttribute('aria-valuetext')).toContain('Dec 2022')
+    expect(await week()).toBe(143)
   })
 
-  test.each(['light', 'dark'])(
-    'has no accessibility violations in the %s theme, with the table open',
-    async (theme) => {
-      await page.evaluate((name) => {
-        location.hash = `#v=1&week=143&theme=${name}&table=1`
-      }, theme)
-      await settle()
+  test('tells friction and thanks in the log, newest first', async () => {
+    await page.getByLabel('Show:').selectOption('friction')
+    await settle()
+    const lines = await page
+      .getByRole('region', { name: 'Events, Town I', exact: true })
+      .locator('li')
+      .allInnerTexts()
+    expect(lines.length).toBe(100)
+    expect(lines[0]).toMatch(/2016[\s\S]*Person \d+ of Circle \d+ met “.+”.* Load there: [\d.]+/)
+    await page.getByLabel('Show:').selectOption('recognition')
+    await settle()
+    expect(
+      await page.getByRole('region', { name: 'Events, Town II', exact: true }).innerText(),
+    ).toContain('Public thanks')
+    await page.getByLabel('Show:').selectOption('all')
+  })
+
+  test('plays as 12 stills where less motion is asked for', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const start = await week()
+    await page.keyboard.press('Space')
+    await page.waitForTimeout(500)
+    const stills = page.locator('flip-book button')
+    expect(await stills.count()).toBe(36)
+    expect(await week()).toBe(start)
+    await stills.nth(11).click()
+    await settle()
+    expect(await week()).toBeGreaterThan(500)
+    expect(await stills.count()).toBe(0)
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await open('#v=1&week=143&language=en')
+  })
+
+  test('says so when a link names what does not exist, and shows the nearest state', async () => {
+    await open('#v=1&week=143&theme=purple')
+    expect(await page.locator('.notice').innerText()).toContain('theme')
+    expect(await week()).toBe(143)
+    await page.getByRole('button', { name: 'Schließen' }).first().click()
+    await open('#/stage?v=2&week=99999')
+    expect(await page.locator('.notice').innerText()).toContain('week')
+    expect(await week()).toBeGreaterThan(500)
+    await page.getByRole('button', { name: 'Schließen' }).first().click()
+  })
+
+  test('opens the start with the question and three doors', async () => {
+    await open('')
+    expect(await page.locator('h1').first().innerText()).toContain('2015 halfen viele')
+    await page.getByRole('link', { name: 'Geschichte ansehen' }).click()
+    await settle()
+    expect(page.url()).toContain('#/story')
+    expect(await page.locator('story-screen h1').innerText()).toMatch(/\S/)
+    await page.goBack()
+    await settle()
+    expect(await page.locator('start-screen').count()).toBe(1)
+  })
+
+  test('a lever runs the town anew while the old run stays; undo brings it back', async () => {
+    await open('#/stage?v=2&week=300&levers=1')
+    const prints = () =>
+      page
+        .locator('[data-fingerprint]')
+        .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')))
+    const before = await prints()
+    const forum = page.locator('lever-row').first()
+    await forum.getByRole('spinbutton').fill('0')
+    await forum.getByRole('spinbutton').press('Enter')
+    await page.waitForSelector('.run-status', { timeout: 5_000 })
+    expect(await page.locator('town-panel canvas').count()).toBe(3)
+    expect(await prints()).toEqual(before)
+    await page.waitForSelector('.run-status', { state: 'detached', timeout: 60_000 })
+    const after = await prints()
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).toBe(before[1])
+    expect(page.url()).toContain('a=observed*')
+    expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe('Ausgang')
+    await page.keyboard.press('Escape')
+    await page.locator('.brand').focus()
+    await page.keyboard.press('Control+z')
+    await settle()
+    expect(await prints()).toEqual(before)
+    await page.keyboard.press('Control+y')
+    await settle()
+    expect(await prints()).toEqual(after)
+    await page.keyboard.press('Control+z')
+  }, 120_000)
+
+  test('a run can be cancelled, and taken up again', async () => {
+    await open('#/lab?v=2&a=observed*1_steering_0.9')
+    await page.getByRole('button', { name: 'Abbrechen' }).click()
+    expect(await page.locator('.run-status').innerText()).toContain('abgebrochen')
+    await page.getByRole('button', { name: 'Rechnen' }).click()
+    await page.waitForSelector('.run-status', { state: 'detached', timeout: 60_000 })
+    expect(await page.locator('.differences').innerText()).toContain('Steuerung')
+  }, 120_000)
+
+  test('lists the steps and keeps bookmarks', async () => {
+    await page.getByRole('button', { name: 'Schritte und Lesezeichen' }).click()
+    await page.getByLabel('Name des Lesezeichens').fill('viel Steuerung')
+    await page.getByRole('button', { name: 'Merken' }).click()
+    await page.locator('history-panel').getByRole('button', { name: 'Schließen' }).click()
+    await open('#/stage')
+    await page.getByRole('button', { name: 'Schritte und Lesezeichen' }).click()
+    await page.getByRole('button', { name: 'viel Steuerung', exact: true }).click()
+    await settle()
+    expect(page.url()).toContain('steering')
+  })
+
+  test('shows all keys and finds them', async () => {
+    await open('#/stage')
+    await page.locator('.brand').focus()
+    await page.keyboard.press('?')
+    const list = page.locator('shortcut-list')
+    const all = await list.locator('dt').count()
+    expect(all).toBeGreaterThan(20)
+    await list.getByRole('searchbox').fill('leertaste')
+    expect(await list.locator('dd').allInnerTexts()).toEqual(['Abspielen oder anhalten'])
+    await page.keyboard.press('Escape')
+    expect(await list.getByRole('dialog').count()).toBe(0)
+  })
+
+  const screens = ['', '#/stage', '#/compare', '#/story', '#/lab', '#/method', '#/facilitate']
+  const looks = ['theme=light', 'theme=dark', 'projector=1']
+  test.each(screens.flatMap((screen) => looks.map((look) => [screen, look] as const)))(
+    'has no accessibility violations on "%s" with %s',
+    async (screen, look) => {
+      const more = screen === '#/stage' ? '&table=1&levers=1' : ''
+      await open(`${screen || '#/start'}?v=2&week=143&${look}${more}`)
       expect(await violations()).toEqual([])
     },
     60_000,
   )
 
-  test('shows one town at a time on a small screen without sideways scrolling', async () => {
-    await page.setViewportSize({ width: 360, height: 800 })
+  test.each([
+    [1280, 720],
+    [1024, 768],
+  ])('on a projector of %d by %d words are large and nothing is cut off', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    await open('#/stage?v=2&week=143')
+    await page.locator('.brand').focus()
+    await page.keyboard.press('p')
     await settle()
+    expect(page.url()).toContain('projector=1')
+    const found = await page.evaluate(measureWords)
+    expect(found.words.length).toBeGreaterThan(15)
+    expect(found.words.filter(({ size }) => size < 22)).toEqual([])
+    expect(found.words.filter(({ outside }) => outside)).toEqual([])
+    expect(found.lines.filter((line) => line < 2.5)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(
+      height,
+    )
+    await page.keyboard.press('p')
+    await settle()
+    expect(page.url()).not.toContain('projector')
+  })
+
+  test('shows one town at a time on a small screen, and no screen scrolls sideways', async () => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    for (const screen of screens) {
+      await open(`${screen || '#/start'}?v=2&week=143`)
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect([screen, width]).toEqual([screen, 360])
+    }
+    await open('#/stage?v=2&week=143')
     expect(await page.locator('town-panel:visible').count()).toBe(1)
     await page.getByRole('tab').nth(2).click()
     await settle()
     expect(await page.locator('town-panel:visible h2').innerText()).toContain('III')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(await violations()).toEqual([])
   }, 60_000)
 
-  test('fits stage and controls on a projector without scrolling', async () => {
+  test('fits stage and controls on a screen of 1280 by 720 without scrolling', async () => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await settle()
     const bottom = await page
@@ -170,3 +321,32 @@ describe('the page in Chromium', () => {
     expect(errors).toEqual([])
   })
 })
+
+/** Runs in the page: size of every visible word, whether it leaves its box or the screen, and widths of lines. */
+function measureWords() {
+  const words: { text: string; size: number; outside: boolean }[] = []
+  const lines: number[] = []
+  const visit = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) visit(element.shadowRoot)
+      if (element.closest('.hidden, title, dialog, style, script')) continue
+      const style = getComputedStyle(element)
+      if (
+        /^(path|line|circle)$/.test(element.tagName) &&
+        element.matches('.pipe, .bridge, .ring, .head, .met')
+      )
+        lines.push(Number.parseFloat(style.strokeWidth))
+      const text = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent!.trim())
+        .join('')
+      const box = element.getBoundingClientRect()
+      if (text === '' || box.width === 0) continue
+      const cut = element.scrollWidth > element.clientWidth + 1 && style.overflow === 'hidden'
+      const beyond = box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1
+      words.push({ text, size: Number.parseFloat(style.fontSize), outside: cut || beyond })
+    }
+  }
+  visit(document)
+  return { words, lines }
+}

@@ -12,6 +12,7 @@ import {
   view,
 } from '../../viz/replay.ts'
 import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
+import { officeStripOf } from '../../viz/stage/offices.ts'
 import { pipeRoute } from '../../viz/stage/pipes.ts'
 
 const WEEKS = 200
@@ -121,7 +122,8 @@ describe('the layout', () => {
 
   test('no pipe crosses a circle', () => {
     const layout = packTown(replay, box, commonSpacing([replay], box))!
-    const bus = { width: 430, offices: trajectory.offices.length, top: 34, height: 20 }
+    const names = trajectory.offices.map(({ name }) => name.de)
+    const bus = { width: 430, offices: officeStripOf(names, 430).spots, top: 34, height: 20 }
     expect(replay.links.length).toBeGreaterThan(20)
     for (const { circle, office } of replay.links) {
       const points = pipeRoute(layout, bus, circle, office)

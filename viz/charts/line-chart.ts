@@ -1,59 +1,86 @@
-import { extent, line, max, scaleLinear } from 'd3'
-import { css, html, LitElement, nothing, svg } from 'lit'
-import { OUTCOMES, type OutcomeKey, weekOf } from '../../sim/index.ts'
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { dayOf } from '../markers.ts'
+import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
+import type { Chart, Facet } from './chart.ts'
+import { chartFrame, chartLines, type Frame, LARGE_ROOM, ROOM } from './chart-lines.ts'
 
-const HEIGHT = 150
-const MARGIN = { top: 10, right: 26, bottom: 20, left: 46 } as const
-/** Towns are told apart by the kind of line, never by colour. */
-const DASHES = ['none', '7 3', '1.5 3'] as const
+/** Weeks that Page Up and Page Down read on. */
+const YEAR = 52
 
-/** One weekly outcome of the three towns under the shared clock. */
+/**
+ * One weekly outcome, a panel per town on one scale. Pointer and arrow keys read any week;
+ * the words under the title, and the text for screen readers, say its values.
+ */
 export class LineChart extends LitElement {
   static override properties = {
-    towns: { attribute: false },
-    outcome: {},
+    chart: { attribute: false },
     week: { type: Number },
     language: {},
-    width: { state: true },
+    large: { type: Boolean },
+    read: { state: true },
   }
   static override styles = [
     shared,
     css`
       h3 {
-        font-size: 15px;
+        font-size: var(--type-label);
         line-height: 1.3;
       }
       p {
-        font-size: 13.5px;
+        font-size: var(--type-small);
         color: var(--muted);
+        min-height: 2.7em;
+      }
+      p b {
+        color: var(--text);
+        font-weight: 600;
       }
       svg {
         display: block;
         width: 100%;
+        touch-action: pan-y;
       }
       text {
-        font-size: 12px;
+        font-size: var(--type-tiny);
         fill: var(--muted);
       }
-      .direct {
+      .name {
         fill: var(--text);
         font-weight: 600;
       }
       .grid {
         stroke: var(--line);
       }
-      .line {
+      .line,
+      .baseline {
         fill: none;
         stroke: var(--text);
-        stroke-width: 1.7;
+        stroke-width: calc(1.7px * var(--stroke));
         stroke-linejoin: round;
+      }
+      .baseline {
+        stroke: var(--neutral);
+        stroke-width: calc(1.3px * var(--stroke));
+        stroke-dasharray: 5 4;
+      }
+      .baseline-name {
+        paint-order: stroke;
+        stroke: var(--ground);
+        stroke-width: 3;
+      }
+      .band {
+        fill: var(--neutral);
+        fill-opacity: 0.22;
       }
       .head {
         stroke: var(--text);
-        stroke-width: 1.2;
+        stroke-width: calc(1.2px * var(--stroke));
+      }
+      .reading {
+        stroke: var(--focus);
+        stroke-width: calc(1.6px * var(--stroke));
       }
       .value {
         fill: var(--panel);
@@ -63,114 +90,102 @@ export class LineChart extends LitElement {
     `,
   ]
 
-  declare towns: Towns
-  declare outcome: OutcomeKey
+  declare chart: Chart
   declare week: number
   declare language: Language
-  declare width: number
+  /** For a projector. */
+  declare large: boolean
+  /** Week being read; undefined while the playhead is. */
+  declare read: number | undefined
 
-  #drawn:
-    | { key: string; x: (week: number) => number; y: (value: number) => number; still: unknown }
-    | undefined
-  #observer = new ResizeObserver(([entry]) => {
-    this.width = Math.floor(entry!.contentRect.width)
-  })
+  #size = new Size(this)
+  #still: { readonly frame: Frame; readonly lines: unknown } | undefined
+  #drawn = ''
 
-  constructor() {
-    super()
-    this.width = 0
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer.disconnect()
-  }
-
-  /** Values of a town from the start of the shared clock on. */
-  #values(town: number): Float64Array {
-    const all = this.towns.replays[town]!.trajectory.outcomes[this.outcome] ?? new Float64Array(0)
-    return all.subarray(this.towns.offsets[town]!)
+  override willUpdate(changed: PropertyValues): void {
+    const drawn = `${this.#size.width} ${this.language} ${this.large}`
+    if (!changed.has('chart') && drawn === this.#drawn) return
+    this.#drawn = drawn
+    const frame = chartFrame(this.chart, this.#size.width, this.#room)
+    this.#still = { frame, lines: chartLines(this.chart, frame, speech(this.language)) }
   }
 
   override render() {
     const say = speech(this.language)
-    const definition = OUTCOMES.find(({ key }) => key === this.outcome)!
-    const format =
-      definition.unit === 'share'
-        ? say.percent
-        : definition.unit === 'index'
-          ? say.decimal
-          : say.whole
-    const now = NUMERALS.map(
-      (numeral, town) => `${numeral} ${format(this.#values(town)[this.week] ?? 0)}`,
-    ).join(' · ')
-    const title = definition[this.language]
-    const { x, y, still } = this.#draw(format)
-    return html`<h3>${title}</h3>
-      <p>${say.words.chartUnit[definition.unit]} · ${now}</p>
-      <svg height=${HEIGHT} role="img" aria-label=${`${title}: ${now}`}>${
-        this.width > 0
-          ? svg`${still}<line class="head" x1=${x(this.week)} x2=${x(this.week)} y1=${MARGIN.top} y2=${HEIGHT - MARGIN.bottom}></line>
-            ${NUMERALS.map((_, town) => {
-              const value = this.#values(town)[this.week]
-              return value === undefined
-                ? nothing
-                : svg`<circle class="value" r="3" cx=${x(this.week)} cy=${y(value)}></circle>`
-            })}`
-          : nothing
-      }</svg>`
-  }
-
-  /** Axes and lines stay the same while the clock runs; they are made once per size and language. */
-  #draw(format: (value: number) => string) {
-    const key = `${this.width} ${this.language} ${this.outcome}`
-    if (this.#drawn?.key === key) return this.#drawn
-    const { start, weeks } = this.towns
-    const series = NUMERALS.map((_, town) => this.#values(town))
-    const [low = 0] = extent(series.flatMap((values) => [...values]))
-    const top = max(series, (values) => max(values)) ?? 1
-    const x = scaleLinear([0, weeks - 1], [MARGIN.left, this.width - MARGIN.right])
-    const y = scaleLinear(
-      [Math.min(0, low), top > 0 ? top : 1],
-      [HEIGHT - MARGIN.bottom, MARGIN.top],
-    ).nice(3)
-    const path = line<number>(
-      (_, week) => x(week),
-      (value) => y(value),
+    const { chart } = this
+    const week = this.read ?? this.week
+    const date = say.month(dayOf(week, chart.start))
+    const values = chart.facets.map((facet) =>
+      say.words.chartValue(facet.label, this.#words(facet, week)),
     )
-    const ticks = y.ticks(3)
-    const years: number[] = []
-    for (let year = Number(start.slice(0, 4)); weekOf(`${year}-01-01`, start) < weeks; year += 2)
-      years.push(year)
-    const still = svg`
-      ${ticks.map(
-        (
-          tick,
-        ) => svg`<line class="grid" x1=${MARGIN.left} x2=${this.width - MARGIN.right} y1=${y(tick)} y2=${y(tick)}></line>
-        <text x=${MARGIN.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`,
-      )}
-      ${years.map((year) => svg`<text x=${x(Math.max(0, weekOf(`${year}-01-01`, start)))} y=${HEIGHT - 4}>${year}</text>`)}
-      ${series.map((values, town) => svg`<path class="line" stroke-dasharray=${DASHES[town]!} d=${path(values) ?? ''}></path>`)}
-      ${spread(series.map((values) => y(values[values.length - 1] ?? 0))).map((at, town) => svg`<text class="direct" x=${this.width - MARGIN.right + 5} y=${at + 4}>${NUMERALS[town]}</text>`)}`
-    this.#drawn = { key, x, y, still }
-    return this.#drawn
+    return html`<h3>${chart.title}</h3>
+      <p>${chart.unit}. <b>${date}:</b> ${values.join(' · ')}</p>
+      <svg height=${this.#room.height} role="slider" tabindex="0" aria-label=${`${chart.title}, ${say.words.chartWeek}`}
+        aria-valuemin="0" aria-valuemax=${chart.weeks - 1} aria-valuenow=${week} aria-valuetext=${`${date}. ${values.join(', ')}`}
+        aria-description=${say.words.chartKeys}
+        @pointermove=${this.#point} @pointerdown=${this.#point} @pointerleave=${this.#leave} @keydown=${this.#key} @blur=${this.#leave}>
+        ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
   }
-}
 
-/** Moves labels apart to at least 12 pixels, keeping their order, inside the plot. */
-function spread(heights: readonly number[]): number[] {
-  const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!)
-  const placed = [...heights]
-  for (let rank = 1; rank < order.length; rank++) {
-    placed[order[rank]!] = Math.max(placed[order[rank]!]!, placed[order[rank - 1]!]! + 12)
+  get #room() {
+    return this.large ? LARGE_ROOM : ROOM
   }
-  const over = Math.max(0, placed[order[order.length - 1]!]! - (HEIGHT - MARGIN.bottom))
-  return placed.map((height) => height - over)
+
+  #words({ values, baseline }: Facet, week: number): string {
+    const { words } = speech(this.language)
+    const value = values[week]
+    if (value === undefined) return '–'
+    const shown = this.chart.format(value)
+    const before = baseline?.[week]
+    return before === undefined || this.chart.format(before) === shown
+      ? shown
+      : words.chartWithBaseline(shown, this.chart.format(before))
+  }
+
+  #cursors(week: number) {
+    const { x, y, lefts, room } = this.#still!.frame
+    return this.chart.facets.map(({ values }, facet) => {
+      const at = lefts[facet]! + x(week)
+      const value = values[week]
+      return svg`<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${room.top} y2=${room.height - room.bottom}></line>
+        ${value === undefined ? nothing : svg`<circle class="value" r="3" cx=${at} cy=${y(value)}></circle>`}`
+    })
+  }
+
+  #point = (event: PointerEvent): void => {
+    const { lefts, width, weekAt } = this.#still!.frame
+    const x = event.clientX - this.getBoundingClientRect().left
+    const left = lefts.findLast((start) => x >= start - 6)
+    this.read =
+      left === undefined || x > left + width + 6 ? undefined : this.#clamp(weekAt(x - left))
+  }
+
+  #leave = (): void => {
+    this.read = undefined
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    const week = this.read ?? this.week
+    const to: Readonly<Record<string, number>> = {
+      ArrowLeft: week - 1,
+      ArrowDown: week - 1,
+      ArrowRight: week + 1,
+      ArrowUp: week + 1,
+      PageUp: week + YEAR,
+      PageDown: week - YEAR,
+      Home: 0,
+      End: this.chart.weeks - 1,
+    }
+    const next = to[event.key]
+    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.read = this.#clamp(next)
+  }
+
+  #clamp(week: number): number {
+    return Math.max(0, Math.min(this.chart.weeks - 1, Math.round(week)))
+  }
 }
 
 customElements.define('line-chart', LineChart)

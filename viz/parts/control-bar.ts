@@ -1,7 +1,16 @@
 import { css, html, LitElement } from 'lit'
 import { WEEK_MILLISECONDS } from '../clock.ts'
-import { EVENT_BACK, EVENT_FORWARD, PAUSE, PLAY, STEP_BACK, STEP_FORWARD, TABLE } from '../icons.ts'
-import { SPEEDS } from '../state.ts'
+import {
+  EVENT_BACK,
+  EVENT_FORWARD,
+  PAUSE,
+  PLAY,
+  STEP_BACK,
+  STEP_FORWARD,
+  STILLS,
+  TABLE,
+} from '../icons.ts'
+import { SPEEDS } from '../state/state.ts'
 import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 
@@ -12,6 +21,8 @@ export type Command = 'toggle' | 'back' | 'forward' | 'previous' | 'next' | 'tab
 export class ControlBar extends LitElement {
   static override properties = {
     playing: { type: Boolean },
+    still: { type: Boolean },
+    stills: { type: Boolean },
     speed: { type: Number },
     table: { type: Boolean },
     language: {},
@@ -51,6 +62,9 @@ export class ControlBar extends LitElement {
   ]
 
   declare playing: boolean
+  /** Nothing moves: the play button opens the flip-book instead. */
+  declare still: boolean
+  declare stills: boolean
   declare speed: number
   declare table: boolean
   declare language: Language
@@ -60,9 +74,15 @@ export class ControlBar extends LitElement {
     const { words, decimal, whole } = speech(this.language)
     const button = (command: Command, label: string, icon: unknown) =>
       html`<button type="button" aria-label=${label} title=${label} @click=${() => this.#ask(command)}>${icon}</button>`
-    const name = this.playing ? words.pause : words.play
+    const name = this.still
+      ? this.stills
+        ? words.hideStills
+        : words.showStills
+      : this.playing
+        ? words.pause
+        : words.play
     return html`
-      <button class="play" type="button" aria-label=${name} title=${name} @click=${() => this.#ask('toggle')}>${this.playing ? PAUSE : PLAY}</button>
+      <button class="play" type="button" aria-label=${name} title=${name} @click=${() => this.#ask('toggle')}>${this.still ? STILLS : this.playing ? PAUSE : PLAY}</button>
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
       ${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}
       <span class="date">${this.date}</span>

@@ -1,45 +1,16 @@
-import { css, html, LitElement } from 'lit'
+import { html, LitElement } from 'lit'
 import { OUTCOMES } from '../../sim/index.ts'
 import { dayOf } from '../markers.ts'
 import { circleViews, PHASE, view } from '../replay.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
+import { tableStyles } from './table-styles.ts'
 
 /** The same week as numbers: all outcomes of the towns and their circles. */
 export class DataTable extends LitElement {
   static override properties = { towns: { attribute: false }, week: { type: Number }, language: {} }
-  static override styles = [
-    shared,
-    css`
-      .wide {
-        overflow-x: auto;
-      }
-      table {
-        border-collapse: collapse;
-        font-size: 15px;
-        margin-bottom: 16px;
-      }
-      caption {
-        text-align: left;
-        font-weight: 600;
-        padding: 6px 0;
-      }
-      th,
-      td {
-        border-bottom: 1px solid var(--line);
-        padding: 3px 14px 3px 0;
-        text-align: right;
-        font-weight: normal;
-      }
-      th:first-child {
-        text-align: left;
-      }
-      thead th {
-        color: var(--muted);
-      }
-    `,
-  ]
+  static override styles = [shared, tableStyles]
 
   declare towns: Towns
   declare week: number
@@ -61,7 +32,7 @@ export class DataTable extends LitElement {
         <tbody>${rows.map(
           (
             row,
-          ) => html`<tr><th scope="row">${row[this.language]}</th><td>${words.chartUnit[row.unit]}</td>
+          ) => html`<tr><th scope="row">${row[say.names]}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
               return html`<td>${row.unit === 'share' ? say.percent(value) : say.decimal(value)}</td>`

@@ -3,17 +3,17 @@ import { weekOf } from '../../sim/index.ts'
 import { GLYPH } from '../icons.ts'
 import { markerTown, markerWords } from '../marker-words.ts'
 import { dayOf, type Marker } from '../markers.ts'
+import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 
-const LEFT = 26
 const RIGHT = 12
-const HEAD = 18
-const LANE = 15
+/** Heights of the words on top, of a town's lane, and of the years below, in pixels. */
+const ROOM = { head: 18, lane: 15, foot: 20, label: 190, left: 26 } as const
+const LARGE_ROOM = { head: 32, lane: 24, foot: 32, label: 330, left: 44 } as const
 /** Below this width labels are short. */
 const NARROW = 520
-const HEIGHT = HEAD + 3 * LANE + 20
 
 /** Timeline of all towns: a lane of marks each, years, and the playhead to drag. Fires `seek` with a week. */
 export class TimeLine extends LitElement {
@@ -21,7 +21,7 @@ export class TimeLine extends LitElement {
     towns: { attribute: false },
     week: { type: Number },
     language: {},
-    width: { state: true },
+    large: { type: Boolean },
   }
   static override styles = [
     shared,
@@ -37,7 +37,7 @@ export class TimeLine extends LitElement {
         cursor: ew-resize;
       }
       text {
-        font-size: 12.5px;
+        font-size: var(--type-tiny);
         fill: var(--muted);
       }
       .lane,
@@ -72,7 +72,7 @@ export class TimeLine extends LitElement {
       }
       .head {
         stroke: var(--text);
-        stroke-width: 2;
+        stroke-width: calc(2px * var(--stroke));
       }
       .knob {
         fill: var(--text);
@@ -83,56 +83,49 @@ export class TimeLine extends LitElement {
   declare towns: Towns
   declare week: number
   declare language: Language
-  declare width: number
+  /** For a projector. */
+  declare large: boolean
 
-  #observer = new ResizeObserver(([entry]) => {
-    this.width = Math.floor(entry!.contentRect.width)
-  })
-
-  constructor() {
-    super()
-    this.width = 0
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#observer.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#observer.disconnect()
-  }
+  #size = new Size(this)
 
   override shouldUpdate(_changed: PropertyValues): boolean {
     return this.towns !== undefined
   }
 
+  get #room() {
+    return this.large ? LARGE_ROOM : ROOM
+  }
+
   #x(week: number): number {
-    return LEFT + ((this.width - LEFT - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+    return (
+      this.#room.left +
+      ((this.#size.width - this.#room.left - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+    )
   }
 
   override render() {
     const { start, markers, weeks } = this.towns
+    const { head, lane, foot } = this.#room
+    const all = head + NUMERALS.length * lane + foot
     const say = speech(this.language)
     const years: number[] = []
     const first = Number(start.slice(0, 4))
     for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year++) years.push(year)
     const x = this.#x(this.week)
     const place = (marker: Marker): number =>
-      marker.town < 0 ? HEAD - 5 : HEAD + LANE * (marker.town + 0.5)
+      marker.town < 0 ? head - 6 : head + lane * (marker.town + 0.5)
     const near = this.#nearest()
-    const step = (this.width - LEFT - RIGHT) / Math.max(1, years.length)
-    return html`<svg height=${HEIGHT} role="group" aria-label=${say.words.timeline}
+    const step = (this.#size.width - this.#room.left - RIGHT) / Math.max(1, years.length)
+    return html`<svg height=${all} role="group" aria-label=${say.words.timeline}
         @pointerdown=${this.#grab} @pointermove=${this.#drag} @keydown=${this.#key}>
       ${years.map((year) => {
         const at = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
-        return svg`<line class="year" x1=${at} x2=${at} y1=${HEAD} y2=${HEIGHT - 15}></line>
-          <text x=${at + 3} y=${HEIGHT - 3}>${step < 44 ? `’${String(year).slice(2)}` : year}</text>`
+        return svg`<line class="year" x1=${at} x2=${at} y1=${head} y2=${all - 15}></line>
+          <text x=${at + 3} y=${all - 3}>${step < (this.large ? 70 : 44) ? `’${String(year).slice(2)}` : year}</text>`
       })}
       ${NUMERALS.map((numeral, town) => {
-        const y = HEAD + LANE * (town + 0.5)
-        return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${LEFT} x2=${this.width - RIGHT} y1=${y} y2=${y}></line>`
+        const y = head + lane * (town + 0.5)
+        return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${this.#room.left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>`
       })}
       ${markers.map((marker, index) => {
         const words = `${markerTown(marker, say)}, ${say.month(dayOf(marker.week, start))}: ${markerWords(marker, this.towns, say)}`
@@ -142,16 +135,16 @@ export class TimeLine extends LitElement {
           <title>${words}</title><path d=${GLYPH.down}></path>
           ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`
       })}
-      <line class="head" x1=${x} x2=${x} y1="2" y2=${HEIGHT - 14}></line>
-      <circle class="knob" cx=${x} cy=${HEIGHT - 14} r="7"></circle>
+      <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
+      <circle class="knob" cx=${x} cy=${all - 14} r="7"></circle>
     </svg>`
   }
 
   /** Name of a mark that concerns all towns: short on narrow screens, to the left of the mark near the right edge. */
   #label(marker: Marker, words: string) {
-    const narrow = this.width < NARROW
+    const narrow = this.#size.width < NARROW
     const shown = narrow ? words.replace(/ \(.*/, '') : words
-    const leftward = this.#x(marker.week) > this.width - 190
+    const leftward = this.#x(marker.week) > this.#size.width - this.#room.label
     return svg`<text class=${narrow ? 'narrow' : ''} x=${leftward ? -9 : 9} y="4" text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
   }
 
@@ -168,7 +161,8 @@ export class TimeLine extends LitElement {
 
   #weekAt(event: PointerEvent): number {
     const box = this.getBoundingClientRect()
-    const share = (event.clientX - box.left - LEFT) / (this.width - LEFT - RIGHT)
+    const share =
+      (event.clientX - box.left - this.#room.left) / (this.#size.width - this.#room.left - RIGHT)
     return Math.round(share * (this.towns.weeks - 1))
   }
 

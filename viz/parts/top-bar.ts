@@ -1,32 +1,65 @@
-import { html, type TemplateResult } from 'lit'
-import { type State, THEMES, type Theme } from '../state.ts'
-import { CATALOGUES, type Language, speech } from '../words/index.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { HISTORY, KEYBOARD, REDO, SETTINGS, UNDO } from '../icons.ts'
+import type { Page } from '../page.ts'
+import { addressOf } from '../state/address.ts'
+import { MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../state/state.ts'
+import { CATALOGUES, type Language, type Words } from '../words/index.ts'
 
-/** Title of the page and the choice of language and colours. */
-export function topBar(
-  { language, theme }: State,
-  choose: (change: Partial<State>) => void,
-): TemplateResult {
-  const { words } = speech(language)
-  const themes: Record<Theme, string> = {
-    system: words.themeSystem,
-    light: words.themeLight,
-    dark: words.themeDark,
-  }
-  const chosen = (event: Event): string => (event.target as HTMLSelectElement).value
+/** What the bar asks of the page beside changes of state. */
+export type TopBarActions = { readonly showHistory: () => void; readonly showKeys: () => void }
+
+/** The way to every screen, undo and redo, history, settings, keys. */
+export function topBar(page: Page, { showHistory, showKeys }: TopBarActions): TemplateResult {
+  const { state, store } = page
+  const { words } = page.say
+  const tool = (name: string, icon: unknown, act: () => void, off = false) =>
+    html`<button type="button" aria-label=${name} title=${name} ?disabled=${off} @click=${act}>${icon}</button>`
   return html`<header class="top">
-    <h1>${words.title} – ${words.titleRest}</h1>
-    <p class="lead">${words.lead}</p>
-    <div class="choices">
-      <label><span class="hidden">${words.language}</span>
-        <select id="language" @change=${(event: Event) => choose({ language: chosen(event) as Language })}>
-          ${Object.entries(CATALOGUES).map(
-            ([key, catalogue]) =>
-              html`<option value=${key} lang=${key} .selected=${key === language}>${catalogue.languageName}</option>`,
-          )}</select></label>
-      <label><span class="hidden">${words.theme}</span>
-        <select id="theme" @change=${(event: Event) => choose({ theme: chosen(event) as Theme })}>
-          ${THEMES.map((key) => html`<option value=${key} .selected=${key === theme}>${themes[key]}</option>`)}</select></label>
+    <a class="brand" href=${addressOf(state, 'start')} aria-current=${state.route === 'start' ? 'page' : nothing}>${words.title}</a>
+    <nav aria-label=${words.screens}>${ROUTES.slice(1).map(
+      (route) =>
+        html`<a href=${addressOf(state, route)} aria-current=${state.route === route ? 'page' : nothing}>${words.route[route]}</a>`,
+    )}</nav>
+    <div class="tools">
+      ${tool(words.undo, UNDO, () => store.undo(), !store.canUndo)}
+      ${tool(words.redo, REDO, () => store.redo(), !store.canRedo)}
+      ${tool(words.history, HISTORY, showHistory)}
+      ${tool(words.shortcuts, KEYBOARD, showKeys)}
+      ${settings(page)}
     </div>
   </header>`
+}
+
+function settings({ state, store, say: { words } }: Page): TemplateResult {
+  return html`<button type="button" popovertarget="settings" aria-label=${words.settings} title=${words.settings}>${SETTINGS}</button>
+    <div id="settings" popover>
+      <label>${words.language}<select id="language" @change=${(event: Event) => store.change({ language: chosen(event) as Language })}>
+        ${Object.entries(CATALOGUES).map(
+          ([key, { languageName }]) =>
+            html`<option value=${key} lang=${key === 'en' ? 'en' : 'de'} .selected=${key === state.language}>${languageName}</option>`,
+        )}</select></label>
+      <label>${words.theme}<select id="theme" @change=${(event: Event) => store.change({ theme: chosen(event) as Theme })}>
+        ${options(THEMES, themeWords(words), state.theme)}</select></label>
+      <label>${words.motion}<select id="motion" @change=${(event: Event) => store.change({ motion: chosen(event) as Motion })}>
+        ${options(MOTIONS, motionWords(words), state.motion)}</select></label>
+      <button type="button" @click=${() => store.change({ projector: true })}>${words.projector} (P)</button>
+    </div>`
+}
+
+function chosen(event: Event): string {
+  return (event.target as HTMLSelectElement).value
+}
+
+function options<T extends string>(keys: readonly T[], names: Record<T, string>, now: T) {
+  return keys.map(
+    (key) => html`<option value=${key} .selected=${key === now}>${names[key]}</option>`,
+  )
+}
+
+function themeWords(words: Words): Record<Theme, string> {
+  return { system: words.themeSystem, light: words.themeLight, dark: words.themeDark }
+}
+
+function motionWords(words: Words): Record<Motion, string> {
+  return { system: words.motionSystem, full: words.motionFull, still: words.motionStill }
 }

@@ -125,15 +125,3 @@ function officesOf(replay: Replay, circles: readonly number[]): number[] {
   for (const link of replay.links) if (circles.includes(link.circle)) offices.add(link.office)
   return [...offices].sort((a, b) => a - b)
 }
-
-/** Place of an office in the strip: offices share the width. */
-export function officeSpot(
-  office: number,
-  offices: number,
-  width: number,
-): { readonly left: number; readonly width: number; readonly middle: number } {
-  const gap = 4
-  const each = (width - gap * (offices - 1)) / offices
-  const left = office * (each + gap)
-  return { left, width: each, middle: left + each / 2 }
-}

@@ -11,52 +11,82 @@ export const panelStyles = css`
     border-radius: 8px;
     padding: 8px 10px;
   }
-  header {
-    display: flex;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 8px;
-  }
   h2 {
-    font-size: 17px;
-    line-height: 24px;
+    font-size: var(--type-body);
+    line-height: 1.4;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .now,
   .capitals {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     gap: 0 10px;
-    font-size: 13.5px;
+    font-size: var(--type-small);
     white-space: nowrap;
-    overflow: hidden;
   }
-  .now span {
-    display: inline-flex;
-    align-items: center;
-    gap: 3px;
+  :host([large]) h2 {
+    white-space: normal;
+    overflow: visible;
+    line-height: 1.2;
+  }
+  @media (max-width: 1150px) {
+    :host([large]) h2 {
+      min-height: 2.4em;
+    }
   }
   .levers,
   .capitals {
     color: var(--muted);
-    font-size: 13.5px;
+    font-size: var(--type-small);
     line-height: 19px;
   }
   .levers {
+    position: relative;
+  }
+  summary {
+    display: flex;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    min-width: 0;
+  }
+  summary::after {
+    content: '';
+    flex: none;
+    align-self: center;
+    margin-left: 6px;
+    border: 5px solid transparent;
+    border-top-color: var(--muted);
+    border-bottom: 0;
+  }
+  details[open] summary::after {
+    transform: rotate(180deg);
+  }
+  .levers ul {
+    position: absolute;
+    z-index: 4;
+    left: 0;
+    right: 0;
+    margin: 2px 0 0;
+    padding: 8px 12px 8px 28px;
+    color: var(--text);
+    background: var(--ground);
+    border: 1px solid var(--neutral);
+    border-radius: 6px;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
   .capitals {
     margin-bottom: 4px;
-  }
-  svg.glyph {
-    position: static;
-    width: 18px;
-    height: 16px;
   }
   .forum {
     fill: var(--administration);
@@ -80,16 +110,16 @@ export const panelStyles = css`
     pointer-events: none;
   }
   text {
-    font-size: 12px;
+    font-size: var(--type-tiny);
     fill: var(--text);
   }
   svg .people text,
   svg .need text {
-    font-size: 12.5px;
+    font-size: var(--type-tiny);
   }
   svg .people .scale,
   svg .arrivals text {
-    font-size: 11.5px;
+    font-size: var(--type-tiny);
     fill: var(--muted);
   }
   .office {
@@ -102,7 +132,7 @@ export const panelStyles = css`
     stroke-width: 1;
   }
   .offices text {
-    font-size: 11.5px;
+    font-size: inherit;
   }
   .load-frame {
     fill: var(--panel);
@@ -115,6 +145,25 @@ export const panelStyles = css`
   .load-mark {
     stroke: var(--text);
     stroke-width: 1;
+  }
+  .pipe,
+  .bridge,
+  .ring {
+    stroke-width: calc(1px * var(--width));
+  }
+  :host([large]) .pipe,
+  :host([large]) .bridge,
+  :host([large]) .ring {
+    stroke-width: calc(2px + 0.5px * var(--width));
+  }
+  :host([large]) .alliance,
+  :host([large]) .office,
+  :host([large]) .need-frame,
+  :host([large]) .met {
+    stroke-width: 2.5px;
+  }
+  :host([large]) .friction path {
+    stroke-width: 3px;
   }
   .pipe,
   .bridge {
@@ -152,7 +201,7 @@ export const panelStyles = css`
     stroke-width: 3;
   }
   .count {
-    font-size: 11.5px;
+    font-size: var(--type-tiny);
   }
   .house {
     fill: var(--panel);
@@ -165,6 +214,37 @@ export const panelStyles = css`
     stroke-width: 1.9;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
+  }
+  .friction .back {
+    stroke: var(--panel);
+    stroke-width: 5;
+  }
+  .met {
+    fill: none;
+    stroke: var(--friction);
+    stroke-width: 2;
+  }
+  .halo {
+    fill: var(--panel);
+    stroke: var(--administration);
+    stroke-width: 1.5;
+  }
+  .happening .label {
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--panel);
+    stroke-width: 4;
+    stroke-linejoin: round;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .appear {
+      animation: appear 0.6s ease-out;
+    }
+  }
+  @keyframes appear {
+    from {
+      transform: scale(0.3);
+    }
   }
   .star path {
     fill: var(--administration);
@@ -199,30 +279,12 @@ export const panelStyles = css`
     stroke: var(--text);
     stroke-width: 1.2;
   }
-  @media (max-width: 1320px) {
-    h2 {
-      font-size: 16px;
-    }
-    .now {
-      font-size: 12.5px;
-      gap: 0 6px;
-    }
-  }
-  @media (max-width: 900px) {
-    header,
-    .capitals {
-      flex-wrap: wrap;
-    }
-    .levers {
-      white-space: normal;
-    }
-  }
   .tip {
     position: absolute;
     z-index: 3;
     max-width: 290px;
     padding: 6px 9px;
-    font-size: 14px;
+    font-size: var(--type-small);
     line-height: 1.35;
     color: var(--text);
     background: var(--ground);

@@ -1,11 +1,12 @@
-import { type Layout, officeSpot } from './layout.ts'
+import type { Layout } from './layout.ts'
+import type { OfficeSpot } from './offices.ts'
 
 export type Point = readonly [x: number, y: number]
 
 /** Where pipes start: the strip of offices and the bus of horizontal lanes under it. */
 export type Bus = {
   readonly width: number
-  readonly offices: number
+  readonly offices: readonly OfficeSpot[]
   readonly top: number
   readonly height: number
 }
@@ -18,8 +19,8 @@ export type Bus = {
 export function pipeRoute(layout: Layout, bus: Bus, circle: number, office: number): Point[] {
   const spot = layout.spots[circle]!
   const gutter = layout.gutters[spot.gutter]!
-  const port = officeSpot(office, bus.offices, bus.width).middle
-  const level = bus.top + (bus.height * (office + 1)) / (bus.offices + 1)
+  const port = bus.offices[office]!.middle
+  const level = bus.top + (bus.height * (office + 1)) / (bus.offices.length + 1)
   const lane =
     gutter.left +
     4 +

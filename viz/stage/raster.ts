@@ -64,6 +64,12 @@ export function createRaster(
   }
 }
 
+/** Puts a raster on a canvas of the same size. */
+export function paint(canvas: HTMLCanvasElement, { pixels, width, height }: Raster): void {
+  const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer)
+  canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
+}
+
 function drawSprites(look: Look, radius: number, palette: Palette): Sprite[] {
   const sprites: Sprite[] = []
   const reach = Math.ceil(radius + 1)

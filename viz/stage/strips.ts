@@ -2,7 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { arrivalsPerMonth, need, outcome } from '../moments.ts'
 import type { View } from '../replay.ts'
 import type { Speech } from '../words/index.ts'
-import { officeSpot } from './layout.ts'
+import type { Strip } from './offices.ts'
 
 /** Sizes shared by the three panels so that equal marks mean equal numbers. */
 export type Scales = {
@@ -17,27 +17,34 @@ const FULL_LOAD = 3
 /** Offices as squares on top, each with a bar of its load; coordination offices have a double frame. */
 export function officeStrip(
   view: View,
-  width: number,
+  { spots, fontSize }: Strip,
   height: number,
   speech: Speech,
+  named: boolean,
 ): SVGTemplateResult {
   const { offices, officeLoad } = view.replay.trajectory
   const { words } = speech
-  return svg`<g class="offices">${offices.map((record, office) => {
-    const spot = officeSpot(office, offices.length, width)
+  return svg`<g class="offices" font-size=${fontSize.toFixed(1)}>${offices.map((record, office) => {
+    const spot = spots[office]!
     const load = officeLoad[view.week * offices.length + office] ?? 0
-    const name = record.name[speech.language]
-    const letters = Math.max(2, Math.floor((spot.width - 6) / 6.1))
-    const shown = name.length > letters ? `${name.slice(0, letters - 1).trimEnd()}…` : name
-    const bar = (spot.width - 8) * Math.min(1, load / FULL_LOAD)
-    const tip = `${words.officeLoad(name, speech.decimal(load))}. ${words.loadMeaning}`
+    const tip = `${words.officeLoad(record.name[speech.names], speech.decimal(load))}. ${words.loadMeaning}`
+    const room = spot.width - 8
+    const mark = (4 + room / FULL_LOAD).toFixed(1)
+    const first = (height - 12) / 2 + fontSize * (0.9 - 0.55 * spot.lines.length)
     return svg`<g data-tip=${tip} transform=${`translate(${spot.left.toFixed(1)} 0.5)`}>
       <rect class="office" width=${spot.width.toFixed(1)} height=${height}></rect>
       ${record.coordination ? svg`<rect class="office inner" x="2.5" y="2.5" width=${(spot.width - 5).toFixed(1)} height=${height - 5}></rect>` : nothing}
-      <text x=${(spot.width / 2).toFixed(1)} y="15" text-anchor="middle">${shown}</text>
-      <rect class="load-frame" x="4" y=${height - 9} width=${(spot.width - 8).toFixed(1)} height="4"></rect>
-      <rect class="load" x="4" y=${height - 9} width=${bar.toFixed(1)} height="4"></rect>
-      <line class="load-mark" x1=${(4 + (spot.width - 8) / FULL_LOAD).toFixed(1)} x2=${(4 + (spot.width - 8) / FULL_LOAD).toFixed(1)} y1=${height - 11} y2=${height - 3}></line>
+      ${
+        named
+          ? svg`<text text-anchor="middle">${spot.lines.map(
+              (line, index) =>
+                svg`<tspan x=${(spot.width / 2).toFixed(1)} y=${(first + index * fontSize * 1.08).toFixed(1)}>${line}</tspan>`,
+            )}</text>`
+          : nothing
+      }
+      <rect class="load-frame" x="4" y=${height - 9} width=${room.toFixed(1)} height="4"></rect>
+      <rect class="load" x="4" y=${height - 9} width=${(room * Math.min(1, load / FULL_LOAD)).toFixed(1)} height="4"></rect>
+      <line class="load-mark" x1=${mark} x2=${mark} y1=${height - 11} y2=${height - 3}></line>
     </g>`
   })}</g>`
 }
@@ -80,12 +87,13 @@ function dotRows(left: number, top: number, width: number, count: number): strin
   return path
 }
 
-/** Need as a frame, the met part filled, and the share in words. */
+/** Need as a frame, the met part filled, and the share in words; the words take half of the height and more. */
 export function needBar(
   view: View,
   left: number,
   top: number,
   width: number,
+  height: number,
   scales: Scales,
   speech: Speech,
 ): SVGTemplateResult {
@@ -93,12 +101,13 @@ export function needBar(
   const { hours, met, share } = need(view)
   const frame = scales.needHours > 0 ? (width * hours) / scales.needHours : 0
   const tip = words.needMeaning(whole(hours), whole(met))
+  const bar = height - 11
   return svg`<g class="need" data-tip=${tip}>
-    <text x=${left} y=${top + 10}>${words.need}</text>
-    <text x=${left + width} y=${top + 10} text-anchor="end">${words.needCovered(percent(share))}</text>
-    <rect class="need-track" x=${left} y=${top + 15} width=${width} height="9"></rect>
-    <rect class="need-met" x=${left} y=${top + 15} width=${(frame * share).toFixed(1)} height="9"></rect>
-    <rect class="need-frame" x=${left} y=${top + 15} width=${Math.max(1, frame).toFixed(1)} height="9"></rect>
+    <text x=${left} y=${top + bar - 5}>${words.need}</text>
+    <text x=${left + width} y=${top + bar - 5} text-anchor="end">${words.needCovered(percent(share))}</text>
+    <rect class="need-track" x=${left} y=${top + bar} width=${width} height="9"></rect>
+    <rect class="need-met" x=${left} y=${top + bar} width=${(frame * share).toFixed(1)} height="9"></rect>
+    <rect class="need-frame" x=${left} y=${top + bar} width=${Math.max(1, frame).toFixed(1)} height="9"></rect>
   </g>`
 }
 

@@ -1,26 +1,30 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
-import { moments } from '../moments.ts'
+import { type Happening, happeningAt } from '../happenings.ts'
 import { circleViews, PHASE, type View, view } from '../replay.ts'
+import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import type { Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { drawDots, readPalette } from './dots.ts'
+import { createGate } from './gate.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
+import { happeningMark } from './happening-mark.ts'
 import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
+import { officeStripOf, type Strip } from './offices.ts'
 import { overlay } from './overlay.ts'
 import { panelHead } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Bus } from './pipes.ts'
-import { createRaster, type Raster } from './raster.ts'
+import { createRaster, paint, type Raster } from './raster.ts'
 import { dotRadius } from './seats.ts'
 import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from './strips.ts'
 import { summary } from './summary.ts'
 import { circleTip, seatTip } from './tips.ts'
 
-const OFFICE_HEIGHT = 33
-const GAUGE = 32
-const PEOPLE = 38
-const NEED = 26
+/** Heights of the strips and width of the gauge beside the circles, in pixels. */
+const ROOM = { office: 42, gauge: 32, people: 38, need: 26 } as const
+/** For a projector: words are left out or large. */
+const LARGE_ROOM = { office: 22, gauge: 4, people: 0, need: 42 } as const
 /** Sharper screens are drawn at most this fine: the work grows with the square. */
 const FINEST = 2
 
@@ -33,11 +37,11 @@ export class TownPanel extends LitElement {
     town: { type: Number },
     week: { type: Number },
     language: {},
-    theme: {},
-    dark: { type: Boolean },
+    colours: {},
+    large: { type: Boolean, reflect: true },
     quiet: { type: Boolean },
+    speed: { type: Number },
     scales: { attribute: false },
-    size: { state: true },
     tip: { state: true },
     focused: { state: true },
   }
@@ -47,20 +51,22 @@ export class TownPanel extends LitElement {
   declare town: number
   declare week: number
   declare language: Language
-  declare theme: string
-  /** The system asks for dark colours. */
-  declare dark: boolean
+  /** Changes with the colours of the page. */
+  declare colours: string
+  /** For a projector: fewer and larger words, thicker lines. */
+  declare large: boolean
   /** The clock runs: changes are not announced. */
   declare quiet: boolean
+  /** Speed of the clock: it decides how many weeks a happening stays. */
+  declare speed: number
   declare scales: Scales
-  declare size: { readonly width: number; readonly height: number }
   declare tip: Tip | undefined
   declare focused: number
 
-  #observer = new ResizeObserver(([entry]) => {
-    const { width, height } = entry!.contentRect
-    this.size = { width: Math.floor(width), height: Math.floor(height) }
-  })
+  #size = new Size(this, '.stage')
+  #arranged = ''
+  #gate = createGate<Happening>(() => this.requestUpdate())
+  #strip: Strip | undefined
   #layout: Layout | undefined
   #bus: Bus | undefined
   #paths: Paths | undefined
@@ -69,52 +75,61 @@ export class TownPanel extends LitElement {
 
   constructor() {
     super()
-    this.size = { width: 0, height: 0 }
     this.focused = 0
+    this.large = false
     this.tip = undefined
-  }
-
-  override firstUpdated(): void {
-    this.#observer.observe(this.renderRoot.querySelector('.stage')!)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#observer.disconnect()
+    this.#gate.clear()
   }
 
   override willUpdate(changed: PropertyValues): void {
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
-    if (changed.has('size') || changed.has('towns')) this.#arrange()
-    if (changed.has('theme') || changed.has('dark')) this.#raster = undefined
+    if (changed.has('towns')) this.#gate.clear()
+    const arrangement = `${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
+    if (changed.has('towns') || this.#arranged !== arrangement) this.#arrange()
+    this.#arranged = arrangement
+    if (changed.has('colours')) this.#raster = undefined
     if (changed.has('week') && this.tip) this.tip = undefined
   }
 
+  get #room() {
+    return this.large ? LARGE_ROOM : ROOM
+  }
+
   #arrange(): void {
+    const { office, gauge, people, need } = this.#room
     this.#layout = undefined
     this.#raster = undefined
-    const { width, height } = this.size
+    const { width, height } = this.#size
     if (width < 120 || height < 160) return
     const { replays } = this.towns
+    const view = this.#view!
+    const { names } = speech(this.language)
+    this.#strip = officeStripOf(
+      view.replay.trajectory.offices.map(({ name }) => name[names]),
+      width,
+    )
     const most = Math.max(...replays.map((replay) => replay.trajectory.offices.length))
     const busHeight = Math.min(26, 5 + 2.6 * most)
-    const top = OFFICE_HEIGHT + 1 + busHeight + 4
+    const top = office + 1 + busHeight + 4
     const box: Box = {
-      left: GAUGE,
+      left: gauge,
       top,
-      width: width - GAUGE,
-      height: height - top - PEOPLE - NEED - 4,
+      width: width - gauge,
+      height: height - top - people - need - 4,
     }
     if (box.height < 60) return
-    const view = this.#view!
     const layout = packTown(view.replay, box, commonSpacing(replays, box))
     if (!layout) return
     this.#layout = layout
     this.#bus = {
       width,
-      offices: view.replay.trajectory.offices.length,
-      top: OFFICE_HEIGHT + 1,
+      offices: this.#strip.spots,
+      top: office + 1,
       height: busHeight,
     }
     this.#paths = createPaths(view, layout, this.#bus)
@@ -123,24 +138,30 @@ export class TownPanel extends LitElement {
   override render() {
     const view = this.#view!
     const say = speech(this.language)
-    const { width, height } = this.size
-    const now = moments(view)
+    const { width, height } = this.#size
+    const happening = this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
     const sentence = summary(view, this.town, say)
     const layout = this.#layout
+    const { office, people, need } = this.#room
     return html`
-      ${panelHead(view, now, say)}
+      ${panelHead(view, say, this.large)}
       <p class="hidden" aria-live=${this.quiet ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
         <svg role="group" aria-label=${sentence}>
-          ${width > 0 ? officeStrip(view, width, OFFICE_HEIGHT, say) : nothing}
+          ${this.#strip ? officeStrip(view, this.#strip, office, say, !this.large) : nothing}
           ${
             layout
-              ? svg`${overlay(view, layout, now, this.#focusable(), say)}
-                ${arrivalsGauge(view, 2, height - PEOPLE - NEED - 6, Math.min(240, height - PEOPLE - NEED - 80), this.scales, say)}
-                ${peopleStrip(view, 0, height - PEOPLE - NEED, width, this.scales, say)}
-                ${needBar(view, 0, height - NEED, width, this.scales, say)}`
+              ? svg`${overlay(view, layout, this.#focusable(), say, !this.large)}
+                ${
+                  this.large
+                    ? nothing
+                    : svg`${arrivalsGauge(view, 2, height - people - need - 6, Math.min(240, height - people - need - 80), this.scales, say)}
+                      ${peopleStrip(view, 0, height - people - need, width, this.scales, say)}`
+                }
+                ${needBar(view, 0, height - need, width, need, this.scales, say)}
+                ${happeningMark(view, layout, this.#bus!, happening, say)}`
               : nothing
           }
         </svg>
@@ -154,8 +175,8 @@ export class TownPanel extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas')!
     const scale = Math.min(FINEST, devicePixelRatio || 1)
     if (!this.#raster) {
-      canvas.width = Math.round(this.size.width * scale)
-      canvas.height = Math.round(this.size.height * scale)
+      canvas.width = Math.round(this.#size.width * scale)
+      canvas.height = Math.round(this.#size.height * scale)
       this.#raster = createRaster(
         canvas.width,
         canvas.height,
@@ -164,9 +185,7 @@ export class TownPanel extends LitElement {
       )
     }
     drawDots(this.#raster, this.#view!, layout, scale)
-    const { pixels, width, height } = this.#raster
-    const bytes = new Uint8ClampedArray(pixels.buffer as ArrayBuffer)
-    canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
+    paint(canvas, this.#raster)
   }
 
   /** The circle that Tab reaches: the one focused last, or the first alive. */
@@ -195,7 +214,7 @@ export class TownPanel extends LitElement {
     if (marked) return marked.getAttribute('data-tip')!
     const raster = this.#raster
     if (!raster) return ''
-    const scale = raster.width / this.size.width
+    const scale = raster.width / this.#size.width
     const id = raster.ids[Math.floor(y * scale) * raster.width + Math.floor(x * scale)] ?? 0
     if (id > 0) return seatTip(view, id - 1, say)
     const over = event
@@ -243,7 +262,7 @@ export class TownPanel extends LitElement {
   }
 
   #tipPlace({ x, y }: Tip): string {
-    const { width } = this.size
+    const { width } = this.#size
     const side =
       x > width / 2 ? `right:${Math.max(0, width - x - 8)}px` : `left:${Math.max(0, x - 8)}px`
     return `${side};top:${y + 16}px`

@@ -1,5 +1,6 @@
 import { de } from './de.ts'
 import { en } from './en.ts'
+import { leicht } from './leicht.ts'
 
 type Widen<T> = T extends string
   ? string
@@ -10,16 +11,20 @@ type Widen<T> = T extends string
 /** A catalogue of words: every key of the German one, no more and no less. */
 export type Words = Widen<typeof de>
 
-export const CATALOGUES = { de, en } as const satisfies Record<string, Words>
+export const CATALOGUES = { de, en, leicht } as const satisfies Record<string, Words>
 export type Language = keyof typeof CATALOGUES
 
 /** Words and number formats of one language. */
 export type Speech = {
   readonly language: Language
   readonly words: Words
+  /** Language of the names that the model itself holds. */
+  readonly names: 'de' | 'en'
   whole(value: number): string
   decimal(value: number): string
   percent(share: number): string
+  /** A date in few letters. */
+  date(day: Date): string
   month(day: Date): string
   day(day: Date): string
 }
@@ -42,6 +47,7 @@ export function speech(language: Language): Speech {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const day = new Intl.DateTimeFormat(words.locale, {
     day: 'numeric',
     month: 'long',
@@ -51,9 +57,11 @@ export function speech(language: Language): Speech {
   const made: Speech = {
     language,
     words,
+    names: language === 'en' ? 'en' : 'de',
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     percent: (value) => percent.format(value),
+    date: (value) => date.format(value),
     month: (value) => month.format(value),
     day: (value) => day.format(value),
   }

@@ -1,0 +1,104 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { EVENT, run } from '../../sim/index.ts'
+import { happeningAt, happenings, lingerAt } from '../../viz/happenings.ts'
+import { LOG_FILTERS, logEntries, MOST_ENTRIES } from '../../viz/log/entries.ts'
+import { logSentence } from '../../viz/log/sentences.ts'
+import { createReplay, type Replay } from '../../viz/replay.ts'
+import { createGate, HOLD } from '../../viz/stage/gate.ts'
+import { SPEEDS } from '../../viz/state/state.ts'
+import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { scenario } from '../scenarios.ts'
+
+const WEEKS = 160
+let replay: Replay
+
+beforeAll(() => {
+  replay = createReplay(run(scenario('town-2'), 'happenings', { weeks: WEEKS }))
+}, 60_000)
+
+describe('happenings on the stage', () => {
+  test.each(SPEEDS)('stay 1.2 seconds alone at speed %d', (speed) => {
+    const shown = happenings(replay, speed)
+    const seconds = (lingerAt(speed) * 0.1) / speed
+    expect(seconds).toBeGreaterThanOrEqual(1.2)
+    for (const [index, { week }] of shown.entries())
+      if (index > 0) expect(week - shown[index - 1]!.week).toBeGreaterThanOrEqual(lingerAt(speed))
+  })
+
+  test('are gone after their time and come in the week of their event', () => {
+    for (const { week, event, kind } of happenings(replay, 1)) {
+      expect(replay.trajectory.events.week[event]).toBe(week)
+      expect(replay.trajectory.events.kind[event]).toBe(EVENT[kind])
+      expect(happeningAt(replay, week, 1)?.event).toBe(event)
+      expect(happeningAt(replay, week - 1, 1)?.event).not.toBe(event)
+      expect(happeningAt(replay, week + lingerAt(1), 1)?.event).not.toBe(event)
+    }
+  })
+
+  test('friction does not hide the thanks', () => {
+    const kinds = new Set(happenings(replay, 1).map(({ kind }) => kind))
+    expect(kinds).toContain('friction')
+    expect(kinds).toContain('appreciation')
+  })
+})
+
+describe('the gate before the stage', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('lets no second mark in before its time, however often it is asked', () => {
+    const marks = Array.from({ length: 100 }, (_, index) => ({ index }))
+    const gate = createGate(() => undefined)
+    const appearances: number[] = []
+    let last: object | undefined
+    for (const mark of marks) {
+      const shown = gate.pass(mark)
+      if (shown !== last) appearances.push(performance.now())
+      last = shown
+      vi.advanceTimersByTime(33)
+    }
+    expect(appearances.length).toBe(3)
+    for (const [index, time] of appearances.entries())
+      if (index > 0) expect(time - appearances[index - 1]!).toBeGreaterThanOrEqual(HOLD)
+  })
+
+  test('keeps a mark for its time after its week is over, then asks again', () => {
+    const again = vi.fn()
+    const gate = createGate(again)
+    const mark = {}
+    gate.pass(mark)
+    vi.advanceTimersByTime(100)
+    expect(gate.pass(undefined)).toBe(mark)
+    vi.advanceTimersByTime(HOLD)
+    expect(again).toHaveBeenCalledOnce()
+    expect(gate.pass(undefined)).toBeUndefined()
+  })
+})
+
+describe('the event log', () => {
+  test.each(LOG_FILTERS)(
+    'under "%s" is newest first, capped, and all of it can be said',
+    (filter) => {
+      const entries = logEntries(replay, WEEKS - 1, filter)
+      expect(entries.length).toBeGreaterThan(3)
+      expect(entries.length).toBeLessThanOrEqual(MOST_ENTRIES)
+      const weeks = entries.map(({ week }) => week)
+      expect(weeks).toEqual([...weeks].sort((a, b) => b - a))
+      for (const language of Object.keys(CATALOGUES) as Language[])
+        for (const entry of entries)
+          expect(logSentence(replay, entry, speech(language))).not.toMatch(/undefined|NaN|-1|^$/)
+    },
+  )
+
+  test('counts all friction of a week in the overview', () => {
+    const week = WEEKS - 20
+    const all = logEntries(replay, week, 'all').find(
+      ({ event }) => replay.trajectory.events.kind[event] === EVENT.friction,
+    )!
+    expect(all.count).toBe(replay.trajectory.outcomes.friction![all.week])
+  })
+
+  test('holds nothing of the weeks to come', () => {
+    for (const { week } of logEntries(replay, 60, 'friction')) expect(week).toBeLessThanOrEqual(60)
+  })
+})

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { PARAMETERS, type Scenario } from '../../sim/index.ts'
+import { dialOf, FIRST_LEVERS } from '../../viz/levers/dial.ts'
+import { applyChanges, leverIntensity, valueIn } from '../../viz/plan/apply.ts'
+import { CHANGE_KEYS, type Change, keptValue, targetOf } from '../../viz/plan/change.ts'
+import { differencesOf, differenceWords } from '../../viz/plan/differences.ts'
+import { BASELINE, scenariosOf, toPreset } from '../../viz/plan/plan.ts'
+import { PRESET_KEYS, PRESETS } from '../../viz/plan/presets.ts'
+import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { scenario } from '../scenarios.ts'
+
+const baseline = ['town-1', 'town-2', 'town-3'].map(scenario)
+const first = baseline[0]!
+const languages = Object.keys(CATALOGUES) as Language[]
+
+const anyChange = fc
+  .record({
+    key: fc.constantFrom(...CHANGE_KEYS),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    from: fc.option(fc.constantFrom('2014-09-01', '2016-05-02'), { nil: undefined }),
+  })
+  .map(({ key, share, from }): Change => {
+    const target = targetOf(key)!
+    const [low, high] = target.bounds
+    const value = keptValue(target, low + share * (high - low))
+    return { town: 0, key, value, from: target.kind === 'lever' ? from : undefined }
+  })
+
+describe('changes', () => {
+  test('no change gives the scenario itself, and never touches it', () => {
+    const before = JSON.stringify(first)
+    expect(applyChanges(first, [], 0)).toBe(first)
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 6 }), (changes) => {
+        applyChanges(first, changes, 0)
+        expect(JSON.stringify(first)).toBe(before)
+      }),
+    )
+  })
+
+  test('concern their own town only', () => {
+    expect(applyChanges(first, [{ town: 1, key: 'forum', value: 0 }], 0)).toBe(first)
+  })
+
+  test('back to the own value of a key is no difference', () => {
+    for (const town of baseline)
+      for (const key of CHANGE_KEYS) {
+        const target = targetOf(key)!
+        if (target.kind === 'setting' && leverIntensity(town, target.lever.key) === 0) continue
+        const change = { town: 0, key, value: valueIn(town, key) }
+        const known = town.policy.some(({ settings }) =>
+          target.kind === 'setting' ? target.name in settings : true,
+        )
+        if (!known) continue
+        const changed = applyChanges(town, [change], 0)
+        const differences = differencesOf(town, changed)
+        // A default that the file does not spell out is spelt out; nothing else may move.
+        for (const difference of differences)
+          expect([key, difference.kind === 'lever' && target.kind === 'setting']).toEqual([
+            key,
+            true,
+          ])
+      }
+  })
+
+  test('a lever is pulled from the beginning, with the timing it had, or from a date on', () => {
+    const stance = applyChanges(first, [{ town: 0, key: 'stance', value: 0.4 }], 0)
+    expect(stance.policy.at(-1)).toEqual({
+      lever: 'stance',
+      intensity: 0.4,
+      from: first.start,
+      settings: {},
+    })
+    const forum = applyChanges(first, [{ town: 0, key: 'forum', value: 0.4 }], 0)
+    const [entry] = forum.policy.filter(({ lever }) => lever === 'forum')
+    expect(entry).toMatchObject({ intensity: 0.4, when: { outcome: 'openConflict' } })
+    const later = applyChanges(
+      first,
+      [{ town: 0, key: 'support', value: 1, from: '2018-01-01' }],
+      0,
+    )
+    expect(later.policy.filter(({ lever }) => lever === 'support')).toEqual([
+      { lever: 'support', intensity: 0.3, from: '2017-01-02', to: '2018-01-01', settings: {} },
+      { lever: 'support', intensity: 1, from: '2018-01-01', settings: {} },
+    ])
+  })
+
+  test('intensity 0 takes a lever away, from a date on only from there', () => {
+    const none = applyChanges(first, [{ town: 0, key: 'forum', value: 0 }], 0)
+    expect(none.policy.some(({ lever }) => lever === 'forum')).toBe(false)
+    const until = applyChanges(first, [{ town: 0, key: 'forum', value: 0, from: '2017-01-02' }], 0)
+    expect(until.policy.filter(({ lever }) => lever === 'forum')).toMatchObject([
+      { to: '2017-01-02' },
+    ])
+  })
+
+  test('several dates make several stretches, in whatever order they were said', () => {
+    const changes: Change[] = [
+      { town: 0, key: 'stance', value: 1, from: '2018-01-01' },
+      { town: 0, key: 'stance', value: 0.2 },
+      { town: 0, key: 'stance', value: 0.5, from: '2016-01-04' },
+    ]
+    const stretches = applyChanges(first, changes, 0).policy.filter(
+      ({ lever }) => lever === 'stance',
+    )
+    expect(stretches.map(({ intensity, from, to }) => [intensity, from, to])).toEqual([
+      [0.2, first.start, '2016-01-04'],
+      [0.5, '2016-01-04', '2018-01-01'],
+      [1, '2018-01-01', undefined],
+    ])
+  })
+
+  test('the shortest delay never passes the longest', () => {
+    const { parameters } = applyChanges(first, [{ town: 0, key: 'delayMin', value: 20 }], 0)
+    expect(parameters.delayMax).toBe(20)
+  })
+
+  test('an unknown key is refused', () => {
+    const change = { town: 0, key: 'magic', value: 1 } as unknown as Change
+    expect(() => applyChanges(first, [change], 0)).toThrow('magic')
+  })
+})
+
+describe('differences', () => {
+  test('are none exactly when the scenarios are the same', () => {
+    fc.assert(
+      fc.property(fc.array(anyChange, { maxLength: 5 }), (changes) => {
+        const changed = applyChanges(first, changes, 0)
+        const same = JSON.stringify(changed) === JSON.stringify(first)
+        expect(differencesOf(first, changed).length === 0).toBe(same)
+      }),
+    )
+  })
+
+  test('name every field of two scenarios that differ, levers and parameters or not', () => {
+    const other = scenario('neutral')
+    const paths = differencesOf(first, other).map((each) =>
+      each.kind === 'lever' ? each.lever : each.kind === 'parameter' ? each.key : each.path,
+    )
+    expect(paths).toContain('administration')
+    expect(paths).toContain('society')
+    expect(paths).toContain('forum')
+    const stripped = (each: Scenario) => ({ ...each, id: '', title: '', subtitle: '', policy: [] })
+    for (const key of Object.keys(stripped(first)) as (keyof Scenario)[])
+      expect([key, paths.includes(key)]).toEqual([
+        key,
+        !['id', 'title', 'subtitle', 'policy'].includes(key) &&
+          JSON.stringify(first[key]) !== JSON.stringify(other[key]),
+      ])
+  })
+
+  test('can all be said, in every language', () => {
+    for (const preset of PRESET_KEYS)
+      for (const [town, changed] of scenariosOf({ preset, changes: [] }, baseline).entries())
+        for (const difference of differencesOf(baseline[town]!, changed))
+          for (const language of languages) {
+            const told = differenceWords(difference, speech(language))
+            expect(told).not.toMatch(/undefined|NaN|\[object/)
+            expect(told.length).toBeGreaterThan(10)
+          }
+  })
+})
+
+describe('plans', () => {
+  test('every preset but the first changes every town or says why not', () => {
+    expect(scenariosOf(BASELINE, baseline)).toEqual(baseline)
+    for (const preset of PRESET_KEYS) {
+      const changed = scenariosOf({ preset, changes: [] }, baseline)
+      const different = changed.filter(
+        (each, town) => differencesOf(baseline[town]!, each).length > 0,
+      )
+      expect([preset, different.length > 0]).toEqual([preset, preset !== 'observed'])
+      for (const { key, value } of PRESETS[preset] as readonly Change[])
+        expect(keptValue(targetOf(key)!, value)).toBe(value)
+    }
+  })
+
+  test('have two ways back: to the preset and to the baseline', () => {
+    const plan = {
+      preset: 'onlyThanks' as const,
+      changes: [{ town: 0, key: 'forum' as const, value: 1 }],
+    }
+    expect(toPreset(plan)).toEqual({ preset: 'onlyThanks', changes: [] })
+    expect(BASELINE).toEqual({ preset: 'observed', changes: [] })
+  })
+})
+
+describe('dials', () => {
+  test('eight levers at most stand first', () => {
+    expect(FIRST_LEVERS.length).toBeLessThanOrEqual(8)
+  })
+
+  test.each(languages)('every number of the model has one with words, in %s', (language) => {
+    const say = speech(language)
+    for (const { unit } of PARAMETERS)
+      expect([unit, Object.hasOwn(say.words.parameterUnit, unit)]).toEqual([unit, true])
+    for (const key of CHANGE_KEYS) {
+      const dial = dialOf(key, say)
+      const [low, high] = dial.slider
+      expect(dial.name).toMatch(/\S/)
+      expect(low).toBeLessThan(high)
+      expect(dial.step).toBeGreaterThan(0)
+      for (const value of [low, (low + high) / 2, high]) {
+        expect(dial.format(value)).not.toMatch(/undefined|NaN/)
+        expect(dial.range(value)).not.toMatch(/undefined|NaN/)
+      }
+    }
+  })
+})

@@ -1,0 +1,155 @@
+import { area, line, scaleLinear } from 'd3'
+import { nothing, type SVGTemplateResult, svg } from 'lit'
+import { weekOf } from '../../sim/index.ts'
+import type { Speech } from '../words/index.ts'
+import type { Chart, Facet } from './chart.ts'
+
+/** Height, margins and room for words of a chart, in pixels; `year` is the room of a year on the axis. */
+export type Room = {
+  readonly height: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+  readonly gap: number
+  readonly year: number
+}
+export const ROOM: Room = {
+  height: 150,
+  top: 20,
+  right: 8,
+  bottom: 20,
+  left: 50,
+  gap: 14,
+  year: 42,
+}
+/** For a projector. */
+export const LARGE_ROOM: Room = {
+  height: 250,
+  top: 34,
+  right: 8,
+  bottom: 32,
+  left: 92,
+  gap: 20,
+  year: 76,
+}
+
+/** Scales of a chart: `x` and `weekAt` count from the left of a panel. */
+export type Frame = {
+  readonly room: Room
+  readonly lefts: readonly number[]
+  readonly width: number
+  x(week: number): number
+  y(value: number): number
+  weekAt(x: number): number
+  readonly ticks: readonly number[]
+}
+
+/** Lays the panels of a chart side by side on one scale that fits all of their lines. */
+export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room): Frame {
+  const count = Math.max(1, facets.length)
+  const width = Math.max(10, (whole - room.left - room.right - room.gap * (count - 1)) / count)
+  let low = 0
+  let high = 0
+  for (const { values, baseline, bands = [] } of facets) {
+    const lines = [
+      values,
+      ...(baseline ? [baseline] : []),
+      ...bands.flatMap((band) => [band.low, band.high]),
+    ]
+    for (const each of lines)
+      for (const value of each) {
+        low = Math.min(low, value)
+        high = Math.max(high, value)
+      }
+  }
+  const x = scaleLinear([0, Math.max(1, weeks - 1)], [0, width])
+  const y = scaleLinear(
+    [low, high > low ? high : low + 1],
+    [room.height - room.bottom, room.top],
+  ).nice(3)
+  return {
+    room,
+    lefts: facets.map((_, facet) => room.left + facet * (width + room.gap)),
+    width,
+    x,
+    y,
+    weekAt: (at) => x.invert(at),
+    ticks: y.ticks(3),
+  }
+}
+
+/** What stays while the clock runs: axes, fans, lines, baselines and their names. */
+export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTemplateResult {
+  const { x, y, ticks, width, room } = frame
+  const named = widestGap(chart, frame)
+  return svg`${ticks.map(
+    (tick) =>
+      svg`<text x=${room.left - 6} y=${y(tick) + room.top / 5} text-anchor="end">${chart.format(tick)}</text>`,
+  )}${chart.facets.map((facet, index) => {
+    const left = frame.lefts[index]!
+    return svg`<g transform=${`translate(${left.toFixed(1)} 0)`}>
+      ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)}></line>`)}
+      ${years(chart, frame)}
+      <text class="name" x="0" y=${room.top * 0.6}>${facet.label}</text>
+      ${(facet.bands ?? []).map(({ low, high }) => {
+        const fan = area<number>(
+          (_, week) => x(week),
+          (value) => y(value),
+          (_, week) => y(high[week]!),
+        )
+        return svg`<path class="band" d=${fan(low) ?? ''}></path>`
+      })}
+      ${facet.baseline ? svg`<path class="baseline" d=${pathOf(facet.baseline, frame)}></path>` : nothing}
+      <path class="line" d=${pathOf(facet.values, frame)}></path>
+      ${
+        named?.facet === index
+          ? svg`<text class="baseline-name" x=${named.x} y=${named.y} text-anchor=${named.x > width / 2 ? 'end' : 'start'}>${words.chartBaseline}</text>`
+          : nothing
+      }
+    </g>`
+  })}`
+}
+
+function pathOf(values: Float64Array, { x, y }: Frame): string {
+  return (
+    line<number>(
+      (_, week) => x(week),
+      (value) => y(value),
+    )(values) ?? ''
+  )
+}
+
+function years({ start, weeks }: Chart, { x, width, room }: Frame): SVGTemplateResult[] {
+  const first = Number(start.slice(0, 4))
+  const span = weeks / 52.18
+  const step = Math.max(1, Math.ceil(span / Math.max(1, width / room.year)))
+  const labels: SVGTemplateResult[] = []
+  for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year += step) {
+    const at = x(Math.max(0, weekOf(`${year}-01-01`, start)))
+    if (at + room.year * 0.67 <= width + 6)
+      labels.push(svg`<text x=${at} y=${room.height - 4}>${year}</text>`)
+  }
+  return labels
+}
+
+/** Where baseline and line lie farthest apart on the screen: there the baseline gets its name. */
+function widestGap({ facets }: Chart, { x, y, room }: Frame) {
+  let widest = 3
+  let found: { readonly facet: number; readonly x: number; readonly y: number } | undefined
+  facets.forEach(({ values, baseline }: Facet, facet) => {
+    if (!baseline) return
+    for (let week = 0; week < Math.min(values.length, baseline.length); week++) {
+      const at = y(baseline[week]!)
+      const gap = at - y(values[week]!)
+      if (Math.abs(gap) <= widest) continue
+      widest = Math.abs(gap)
+      found = {
+        facet,
+        x: x(week),
+        y: gap > 0 ? Math.min(room.height - room.bottom - 3, at + room.top * 0.65) : at - 5,
+      }
+    }
+  })
+  return found
+}

@@ -1,0 +1,58 @@
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import type { Speech } from '../words/index.ts'
+
+/** One panel of a chart: weekly values from the start of the shared clock on. */
+export type Facet = {
+  readonly label: string
+  readonly values: Float64Array
+  /** What the values are measured against; drawn dashed with its own label. */
+  readonly baseline?: Float64Array | undefined
+  /** Ranges behind the line, widest first: a fan. */
+  readonly bands?: readonly { readonly low: Float64Array; readonly high: Float64Array }[]
+}
+
+/** A chart of panels that share one scale. */
+export type Chart = {
+  readonly title: string
+  readonly unit: string
+  readonly start: string
+  readonly weeks: number
+  readonly facets: readonly Facet[]
+  format(value: number): string
+}
+
+/** How values of an outcome are written. */
+export function outcomeFormat(outcome: OutcomeKey, say: Speech): (value: number) => string {
+  const { unit } = OUTCOMES.find(({ key }) => key === outcome)!
+  if (unit === 'share') return say.percent
+  return unit === 'index' ? say.decimal : say.whole
+}
+
+/** An outcome of the three towns, one panel each, beside the same outcome of a baseline. */
+export function outcomeChart(
+  towns: Towns,
+  baseline: Towns | undefined,
+  outcome: OutcomeKey,
+  say: Speech,
+): Chart {
+  const definition = OUTCOMES.find(({ key }) => key === outcome)!
+  return {
+    title: definition[say.names],
+    unit: say.words.chartUnit[definition.unit],
+    start: towns.start,
+    weeks: towns.weeks,
+    format: outcomeFormat(outcome, say),
+    facets: NUMERALS.map((numeral, town) => ({
+      label: say.words.town(numeral),
+      values: valuesOf(towns, town, outcome),
+      baseline: baseline && valuesOf(baseline, town, outcome),
+    })),
+  }
+}
+
+/** Values of an outcome of a town from the start of the shared clock on. */
+export function valuesOf(towns: Towns, town: number, outcome: OutcomeKey): Float64Array {
+  const all = towns.replays[town]!.trajectory.outcomes[outcome] ?? new Float64Array(0)
+  return all.subarray(towns.offsets[town]!)
+}

@@ -1,0 +1,124 @@
+import type { Page } from '../page.ts'
+import { ROUTES, type RouteName } from '../state/state.ts'
+import type { Words } from '../words/index.ts'
+
+/** A key and what it does. The same table drives the keys and the list that explains them. */
+export type Shortcut = {
+  readonly name: keyof Words['shortcut']
+  /** As `keyOf` writes them; any of them will do. */
+  readonly keys: readonly string[]
+  /** Screens it works on; all when absent. */
+  readonly routes?: readonly RouteName[]
+  readonly run: (page: Page) => void
+}
+
+/** Screens with a shared clock. */
+const CLOCK: readonly RouteName[] = ['stage', 'compare', 'lab', 'facilitate']
+
+const GO = {
+  start: 'goStart',
+  stage: 'goStage',
+  compare: 'goCompare',
+  story: 'goStory',
+  lab: 'goLab',
+  method: 'goMethod',
+  facilitate: 'goFacilitate',
+} as const satisfies Record<RouteName, keyof Words['shortcut']>
+
+/** Every key of the page. `shortcuts` itself is answered by the list of keys. */
+export const SHORTCUTS: readonly Shortcut[] = [
+  { name: 'toggle', keys: ['Space'], routes: CLOCK, run: ({ player }) => player.toggle() },
+  { name: 'back', keys: ['ArrowLeft'], routes: CLOCK, run: ({ player }) => player.step(-1) },
+  { name: 'forward', keys: ['ArrowRight'], routes: CLOCK, run: ({ player }) => player.step(1) },
+  {
+    name: 'backMore',
+    keys: ['Shift+ArrowLeft'],
+    routes: CLOCK,
+    run: ({ player }) => player.step(-4),
+  },
+  {
+    name: 'forwardMore',
+    keys: ['Shift+ArrowRight'],
+    routes: CLOCK,
+    run: ({ player }) => player.step(4),
+  },
+  { name: 'first', keys: ['Home'], routes: CLOCK, run: ({ player }) => player.first() },
+  { name: 'last', keys: ['End'], routes: CLOCK, run: ({ player }) => player.last() },
+  {
+    name: 'previousEvent',
+    keys: ['PageUp'],
+    routes: CLOCK,
+    run: ({ player }) => player.toEvent(-1),
+  },
+  { name: 'nextEvent', keys: ['PageDown'], routes: CLOCK, run: ({ player }) => player.toEvent(1) },
+  { name: 'slower', keys: ['-'], routes: CLOCK, run: ({ player }) => player.turnSpeed(-1) },
+  { name: 'faster', keys: ['+'], routes: CLOCK, run: ({ player }) => player.turnSpeed(1) },
+  {
+    name: 'previousStep',
+    keys: ['ArrowLeft'],
+    routes: ['story'],
+    run: ({ store, state }) => store.change({ step: Math.max(0, state.step - 1) }),
+  },
+  {
+    name: 'nextStep',
+    keys: ['ArrowRight'],
+    routes: ['story'],
+    run: ({ store, state }) => store.change({ step: state.step + 1 }),
+  },
+  {
+    name: 'table',
+    keys: ['t', 'T'],
+    routes: ['stage'],
+    run: ({ store, state }) => store.change({ table: !state.table }),
+  },
+  {
+    name: 'levers',
+    keys: ['l', 'L'],
+    routes: ['stage'],
+    run: ({ store, state }) => store.change({ levers: !state.levers }),
+  },
+  {
+    name: 'baseline',
+    keys: ['b', 'B'],
+    routes: ['stage', 'lab'],
+    run: ({ store, state }) => store.change({ baseline: !state.baseline }),
+  },
+  {
+    name: 'projector',
+    keys: ['p', 'P'],
+    run: ({ store, state }) => store.change({ projector: !state.projector }),
+  },
+  { name: 'undo', keys: ['Ctrl+z'], run: ({ store }) => store.undo() },
+  { name: 'redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], run: ({ store }) => store.redo() },
+  ...ROUTES.map(
+    (route, index): Shortcut => ({
+      name: GO[route],
+      keys: [String(index + 1)],
+      run: ({ store }) => store.change({ route }),
+    }),
+  ),
+]
+
+/** The key that opens the list of keys. */
+export const LIST_KEY = '?'
+
+/** The shortcut of a key on a screen. */
+export function shortcutOf(key: string, route: RouteName): Shortcut | undefined {
+  return SHORTCUTS.find(
+    ({ keys, routes }) => keys.includes(key) && (routes === undefined || routes.includes(route)),
+  )
+}
+
+/** Shortcuts that work on a screen. */
+export function shortcutsOn(route: RouteName): readonly Shortcut[] {
+  return SHORTCUTS.filter(({ routes }) => routes === undefined || routes.includes(route))
+}
+
+/** A key in words: as people find it on their keyboard. */
+export function keyWords(key: string, { keyName }: Words): string {
+  return key
+    .split(/\+(?=.)/)
+    .map((part) => (Object.hasOwn(keyName, part) ? keyName[part as keyof typeof keyName] : part))
+    .map((part) => (part.length === 1 ? part.toUpperCase() : part))
+    .join(' + ')
+}

@@ -1,0 +1,84 @@
+import { type ChangeKey, type Target, targetOf } from '../plan/change.ts'
+import { parameterWords } from '../plan/differences.ts'
+import { targetName } from '../state/describe.ts'
+import type { Speech, Words } from '../words/index.ts'
+
+/** What a row of the panel needs to show and set one number; made from the tables of the model. */
+export type Dial = {
+  readonly key: ChangeKey
+  readonly name: string
+  /** What the number means. */
+  readonly unit: string
+  /** Ends of the slider; numbers beyond can be typed, as far as the model accepts them. */
+  readonly slider: readonly [number, number]
+  readonly bounds: readonly [number, number]
+  readonly step: number
+  /** Shares are typed in per cent. */
+  readonly percent: boolean
+  format(value: number): string
+  /** The named range a value lies in. */
+  range(value: number): string
+}
+
+/** Levers that stand first; the others follow below. */
+export const FIRST_LEVERS = [
+  'forum',
+  'appreciation',
+  'support',
+  'posts',
+  'orientation',
+  'steering',
+  'provision',
+  'association',
+] as const satisfies readonly (keyof Words['leverUnit'])[]
+
+/** Upper ends of the named ranges of an intensity; above the last it is full. */
+const RANGES = [0, 0.34, 0.67, 0.99] as const
+
+/** The dial of a key, in words. */
+export function dialOf(key: ChangeKey, say: Speech): Dial {
+  const target = targetOf(key)
+  if (!target) throw new RangeError(`unknown lever or parameter "${key}"`)
+  const own = { key, name: targetName(key, say), bounds: target.bounds }
+  const { words, percent, decimal } = say
+  if (target.kind === 'lever')
+    return {
+      ...own,
+      unit: words.leverUnit[target.lever.key],
+      slider: target.bounds,
+      step: 0.05,
+      percent: true,
+      format: percent,
+      range: (value) => words.leverPanel.range[RANGES.filter((end) => value > end).length]!,
+    }
+  if (target.kind === 'setting')
+    return {
+      ...own,
+      unit: '',
+      slider: target.bounds,
+      step: target.bounds[1] - target.bounds[0] <= 1 ? 0.05 : 1,
+      percent: false,
+      format: decimal,
+      range: () => '',
+    }
+  return { ...own, ...parameterDial(target, say) }
+}
+
+function parameterDial({ parameter, bounds }: Extract<Target, { kind: 'parameter' }>, say: Speech) {
+  const { unit, prior } = parameter
+  const [low, high] = prior
+  const room = high - low
+  const format = (value: number): string => parameterWords(unit, value, say)
+  const { prior: places, priorWords } = say.words.leverPanel
+  return {
+    unit: '',
+    slider: [Math.max(bounds[0], low - room / 2), Math.min(bounds[1], high + room / 2)],
+    step: Number((room / 20).toPrecision(1)),
+    percent: false,
+    format,
+    range: (value: number): string => {
+      const place = value < low ? 0 : value > high ? 2 : 1
+      return priorWords(places[place]!, format(low), format(high))
+    },
+  } as const
+}

@@ -1,0 +1,242 @@
+import { css, html, LitElement, nothing } from 'lit'
+import type { Scenario } from '../../sim/index.ts'
+import { LEVERS, PARAMETERS } from '../../sim/index.ts'
+import type { Page } from '../page.ts'
+import { leverIntensity, valueIn } from '../plan/apply.ts'
+import {
+  CHANGE_KEYS,
+  type ChangeKey,
+  keptValue,
+  targetOf,
+  withChange,
+  withoutChange,
+} from '../plan/change.ts'
+import { BASELINE, toPreset } from '../plan/plan.ts'
+import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS } from '../towns.ts'
+import { dialOf, FIRST_LEVERS } from './dial.ts'
+import './lever-row.ts'
+
+const TOWNS = NUMERALS.map((_, town) => town)
+
+/** The levers of plan A or B: a starting point, eight levers first, all the rest below; two ways back. */
+export class LeverPanel extends LitElement {
+  static override properties = { page: { attribute: false }, side: {}, wanted: { state: true } }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        padding: 8px 12px 12px;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        background: var(--panel);
+      }
+      h2 {
+        font-size: var(--type-body);
+      }
+      h3 {
+        font-size: var(--type-label);
+        margin-top: 14px;
+      }
+      .small {
+        font-size: var(--type-small);
+        line-height: 1.35;
+        color: var(--muted);
+      }
+      label {
+        display: block;
+        font-size: var(--type-label);
+      }
+      select,
+      input[type='search'] {
+        width: 100%;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin: 8px 0;
+      }
+      .scope button {
+        flex: 1;
+        padding: 0 4px;
+        font-size: var(--type-label);
+      }
+      .scope [aria-pressed='true'] {
+        border-width: 2px;
+        border-color: var(--focus);
+        font-weight: 600;
+      }
+      .row > button {
+        font-size: var(--type-small);
+      }
+      summary {
+        padding: 12px 0;
+        font-size: var(--type-label);
+        font-weight: 600;
+        cursor: pointer;
+      }
+    `,
+  ]
+
+  declare page: Page
+  declare side: 'a' | 'b'
+  /** What is searched for among the experts' numbers. */
+  declare wanted: string
+
+  constructor() {
+    super()
+    this.wanted = ''
+  }
+
+  #now: readonly Scenario[] = []
+  #start: readonly Scenario[] = []
+
+  override render() {
+    const { state, say, session } = this.page
+    const { words } = say
+    const plan = state[this.side]
+    this.#now = session.scenariosOf(plan)
+    this.#start = session.scenariosOf(BASELINE)
+    if (this.page.session.scenarios.length === 0) return nothing
+    const changed = new Set(
+      plan.changes.flatMap(({ key }) => {
+        const target = targetOf(key)
+        return target && target.kind !== 'parameter' ? [target.lever.key] : []
+      }),
+    ).size
+    return html`<section aria-label=${words.leverPanel.title}>
+      <h2>${words.leverPanel.title}</h2>
+      <label>${words.presets}<select @change=${this.#preset}>${PRESET_KEYS.map(
+        (key) =>
+          html`<option value=${key} .selected=${key === plan.preset}>${words.preset[key].title}</option>`,
+      )}</select></label>
+      <p class="small">${words.preset[plan.preset].text}</p>
+      ${this.#scope()}
+      <p class="small" role="status">${words.leverPanel.changed(say.whole(changed), say.whole(LEVERS.length))}</p>
+      ${FIRST_LEVERS.map((key) => this.#row(key))}
+      <div class="row">
+        <button type="button" ?disabled=${plan.changes.length === 0} @click=${() => this.#change(toPreset(plan))}>${words.resetPreset}</button>
+        <button type="button" ?disabled=${plan.changes.length === 0 && plan.preset === BASELINE.preset} @click=${() => this.#change(BASELINE)}>${words.resetBaseline}</button>
+      </div>
+      <details @toggle=${() => this.requestUpdate()}><summary>${words.leverPanel.experts}</summary>${this.#experts()}</details>
+    </section>`
+  }
+
+  /** Whether levers move all towns or one. */
+  #scope() {
+    const { state, store, say } = this.page
+    const { words } = say
+    const choose = (together: boolean, town: number) => store.change({ together, town })
+    return html`<div class="row scope" role="group" aria-label=${words.leverPanel.scope}>
+      <button type="button" aria-pressed=${state.together} @click=${() => choose(true, state.town)}>${words.allTowns}</button>
+      ${NUMERALS.map(
+        (numeral, town) =>
+          html`<button type="button" aria-label=${words.town(numeral)} aria-pressed=${!state.together && state.town === town} @click=${() => choose(false, town)}>${numeral}</button>`,
+      )}</div>`
+  }
+
+  /** The long list is made only while it is open. */
+  #experts() {
+    if (!this.renderRoot.querySelector('details')?.open) return nothing
+    const { words } = this.page.say
+    const fits = (key: ChangeKey): boolean =>
+      `${dialOf(key, this.page.say).name} ${key}`.toLowerCase().includes(this.wanted.toLowerCase())
+    const first: readonly string[] = FIRST_LEVERS
+    const groups = [
+      {
+        title: words.leverPanel.others,
+        keys: LEVERS.map(({ key }) => key).filter((key) => !first.includes(key)),
+      },
+      {
+        title: words.leverPanel.settings,
+        keys: CHANGE_KEYS.filter((key) => this.#isLiveSetting(key)),
+      },
+      { title: words.leverPanel.parameters, keys: PARAMETERS.map(({ key }) => key) },
+    ]
+    return html`<label>${words.leverPanel.search}<input type="search" .value=${this.wanted} @input=${(
+      event: Event,
+    ) => {
+      this.wanted = (event.target as HTMLInputElement).value
+    }} /></label>
+      ${groups.map(({ title, keys }) => {
+        const found = keys.filter(fits)
+        return found.length === 0
+          ? nothing
+          : html`<h3>${title}</h3>${found.map((key) => this.#row(key))}`
+      })}`
+  }
+
+  #row(key: ChangeKey) {
+    const { state, say } = this.page
+    const dial = dialOf(key, say)
+    const values = this.#now.map((scenario) => valueIn(scenario, key))
+    const starts = this.#start.map((scenario) => valueIn(scenario, key))
+    const changed = this.#towns.some((town) => values[town] !== starts[town])
+    const differ = state.together && new Set(values).size > 1
+    const mixed = differ
+      ? say.words.leverPanel.mixed(
+          values.map((value, town) => `${NUMERALS[town]} ${dial.format(value)}`).join(', '),
+        )
+      : undefined
+    return html`<lever-row .dial=${dial} .say=${say} .value=${values[state.town]!} .start=${starts[state.town]!} .mixed=${mixed} ?changed=${changed}
+      @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)} @back=${() => this.#back(key)}></lever-row>`
+  }
+
+  /** Settings count only where their lever is pulled. */
+  #isLiveSetting(key: ChangeKey): boolean {
+    const target = targetOf(key)
+    return (
+      target?.kind === 'setting' &&
+      this.#towns.some((town) => leverIntensity(this.#now[town]!, target.lever.key) > 0)
+    )
+  }
+
+  get #towns(): readonly number[] {
+    const { together, town } = this.page.state
+    return together ? TOWNS : [town]
+  }
+
+  /** A value that the preset has anyway is no change. */
+  #set(key: ChangeKey, wanted: number): void {
+    const { state, session } = this.page
+    const plan = state[this.side]
+    const value = keptValue(targetOf(key)!, wanted)
+    const preset = session.scenariosOf(toPreset(plan))
+    const changes = this.#towns.reduce(
+      (known, town) =>
+        valueIn(preset[town]!, key) === value
+          ? withoutChange(known, { town, key })
+          : withChange(known, { town, key, value }),
+      plan.changes,
+    )
+    this.#change({ ...plan, changes }, `${this.side} ${key}`)
+  }
+
+  /** To the starting value, also where the preset has another. */
+  #back(key: ChangeKey): void {
+    const { session, state } = this.page
+    const plan = state[this.side]
+    const baseline = session.scenariosOf(BASELINE)
+    const preset = session.scenariosOf(toPreset(plan))
+    const changes = this.#towns.reduce((known, town) => {
+      const value = valueIn(baseline[town]!, key)
+      return valueIn(preset[town]!, key) === value
+        ? withoutChange(known, { town, key })
+        : withChange(known, { town, key, value })
+    }, plan.changes)
+    this.#change({ ...plan, changes })
+  }
+
+  #preset = (event: Event): void => {
+    this.#change({ preset: (event.target as HTMLSelectElement).value as PresetKey, changes: [] })
+  }
+
+  #change(plan: Page['state']['a'], gesture?: string): void {
+    const change = this.side === 'a' ? { a: plan } : { b: plan }
+    this.page.store.change(change, gesture === undefined ? {} : { gesture })
+  }
+}
+
+customElements.define('lever-panel', LeverPanel)

@@ -1,0 +1,192 @@
+import { css, html, LitElement, nothing } from 'lit'
+import { shared } from '../styles.ts'
+import type { Speech } from '../words/index.ts'
+import type { Dial } from './dial.ts'
+
+/**
+ * One number to set: slider with the starting value marked, smaller and larger by buttons,
+ * typed entry, the named range, and the way back. Fires `set` with the number when it is
+ * let go, or `back`.
+ */
+export class LeverRow extends LitElement {
+  static override properties = {
+    dial: { attribute: false },
+    say: { attribute: false },
+    value: { type: Number },
+    start: { type: Number },
+    mixed: {},
+    changed: { type: Boolean },
+    sliding: { state: true },
+  }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        padding: 7px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      .name {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        font-size: var(--type-label);
+        line-height: 1.25;
+      }
+      .name b {
+        font-weight: 600;
+      }
+      .small {
+        font-size: var(--type-tiny);
+        line-height: 1.3;
+        color: var(--muted);
+      }
+      .set {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        margin: 3px 0;
+      }
+      .slide {
+        position: relative;
+        flex: 1;
+        min-width: 60px;
+      }
+      input[type='range'] {
+        display: block;
+        width: 100%;
+        height: 32px;
+        margin: 0;
+        accent-color: var(--active);
+      }
+      .mark {
+        position: absolute;
+        bottom: 0;
+        width: 0;
+        height: 0;
+        margin-left: -5px;
+        border: 5px solid transparent;
+        border-top: 0;
+        border-bottom: 7px solid var(--text);
+        pointer-events: none;
+      }
+      .set button {
+        min-width: 34px;
+        min-height: 34px;
+        padding: 0;
+        font-size: 20px;
+        line-height: 1;
+      }
+      input[type='number'] {
+        width: 4.6em;
+        min-height: 34px;
+        padding: 0 4px;
+        font-size: var(--type-label);
+      }
+      .back {
+        min-height: 24px;
+        min-width: 24px;
+        padding: 0 6px;
+        font-size: var(--type-tiny);
+      }
+      @media (pointer: coarse), (max-width: 900px) {
+        .set button,
+        input[type='number'] {
+          min-height: 44px;
+          min-width: 44px;
+        }
+        .back {
+          min-height: 44px;
+        }
+      }
+    `,
+  ]
+
+  declare dial: Dial
+  declare say: Speech
+  declare value: number
+  declare start: number
+  /** Values of the towns in words, where they differ. */
+  declare mixed: string | undefined
+  /** It is not at its starting value, in some town at least. */
+  declare changed: boolean
+  /** Value under the thumb while it is dragged. */
+  declare sliding: number | undefined
+
+  override render() {
+    const { dial, start } = this
+    const { words } = this.say
+    const { leverPanel: panel } = words
+    const [low, high] = dial.slider
+    const value = this.sliding ?? this.value
+    const times = dial.percent ? 100 : 1
+    const place = (100 * (Math.min(high, Math.max(low, start)) - low)) / (high - low)
+    const range = dial.range(value)
+    const told = [dial.unit, this.mixed ?? range, panel.start(dial.format(start))].filter(Boolean)
+    return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
+      <div class="set">
+        <button type="button" aria-label=${panel.less(dial.name)} ?disabled=${value <= dial.bounds[0]} @click=${() => this.#step(-1)}>−</button>
+        <div class="slide"><input type="range" aria-label=${dial.name} aria-valuetext=${`${dial.format(value)} ${range}`}
+          min=${low} max=${high} step="any" .value=${String(value)} @input=${this.#slide} @change=${this.#let} @keydown=${this.#key} />
+          <span class="mark" style=${`left:calc(8px + (100% - 16px) * ${place / 100})`} title=${panel.start(dial.format(start))}></span></div>
+        <button type="button" aria-label=${panel.more(dial.name)} ?disabled=${value >= dial.bounds[1]} @click=${() => this.#step(1)}>+</button>
+        <input type="number" aria-label=${panel.value(dial.name)} min=${dial.bounds[0] * times} max=${dial.bounds[1] * times} step="any"
+          .value=${String(Number((value * times).toPrecision(4)))} @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
+      </div>
+      <div class="small">${told.join(' · ')}
+        ${!this.changed ? nothing : html`<button class="back" type="button" aria-label=${panel.back(dial.name)} @click=${this.#back}>${panel.backShort}</button>`}</div>`
+  }
+
+  #set(value: number): void {
+    this.sliding = undefined
+    const [low, high] = this.dial.bounds
+    if (!Number.isFinite(value)) return
+    const detail = Math.min(high, Math.max(low, value))
+    this.dispatchEvent(new CustomEvent('set', { detail }))
+  }
+
+  /** To the next round value in a direction. */
+  #step(direction: 1 | -1): void {
+    const { step } = this.dial
+    const place = (this.sliding ?? this.value) / step
+    const next = direction > 0 ? Math.floor(place + 1e-6) + 1 : Math.ceil(place - 1e-6) - 1
+    this.#set(Number((next * step).toPrecision(6)))
+  }
+
+  #rounded(event: Event): number {
+    const { step, bounds } = this.dial
+    const value = Number((event.target as HTMLInputElement).value)
+    const round = Number((Math.round(value / step) * step).toPrecision(6))
+    return Math.min(bounds[1], Math.max(bounds[0], round))
+  }
+
+  #slide = (event: Event): void => {
+    this.sliding = this.#rounded(event)
+  }
+
+  #let = (event: Event): void => this.#set(this.#rounded(event))
+
+  #key = (event: KeyboardEvent): void => {
+    const directions: Readonly<Record<string, 1 | -1>> = {
+      ArrowLeft: -1,
+      ArrowDown: -1,
+      ArrowRight: 1,
+      ArrowUp: 1,
+    }
+    const direction = directions[event.key]
+    if (direction === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#step(direction)
+  }
+
+  #type = (event: Event): void => {
+    const text = (event.target as HTMLInputElement).value
+    if (text !== '') this.#set(Number(text) / (this.dial.percent ? 100 : 1))
+  }
+
+  #back = (): void => {
+    this.dispatchEvent(new CustomEvent('back'))
+  }
+}
+
+customElements.define('lever-row', LeverRow)

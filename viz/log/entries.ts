@@ -1,0 +1,61 @@
+import { EVENT } from '../../sim/index.ts'
+import { frictionOf } from '../happenings.ts'
+import type { Replay } from '../replay.ts'
+
+/** Most lines of the log at once. */
+export const MOST_ENTRIES = 100
+
+export const LOG_FILTERS = ['all', 'friction', 'recognition', 'circles', 'policy'] as const
+export type LogFilter = (typeof LOG_FILTERS)[number]
+
+/** A line of the log: one event, or all friction of a week in one. */
+export type LogEntry = {
+  readonly week: number
+  /** Index in the event log; of gathered events the first one of the circle that met most. */
+  readonly event: number
+  /** Events this line stands for. */
+  readonly count: number
+}
+
+const GROUP: Readonly<Record<number, Exclude<LogFilter, 'all'>>> = {
+  [EVENT.friction]: 'friction',
+  [EVENT.appreciation]: 'recognition',
+  [EVENT.forum]: 'recognition',
+  [EVENT.workedThrough]: 'recognition',
+  [EVENT.founded]: 'circles',
+  [EVENT.dissolved]: 'circles',
+  [EVENT.split]: 'circles',
+  [EVENT.merged]: 'circles',
+  [EVENT.alliance]: 'circles',
+  [EVENT.association]: 'circles',
+  [EVENT.demanded]: 'policy',
+  [EVENT.posts]: 'policy',
+  [EVENT.leverOn]: 'policy',
+  [EVENT.leverOff]: 'policy',
+  [EVENT.concept]: 'policy',
+  [EVENT.shelterClosed]: 'policy',
+}
+
+/**
+ * The happenings of a run up to a week, newest first, `MOST_ENTRIES` at most. Under `all`
+ * the friction of a week is one line, so that the rest can be found beside it.
+ */
+export function logEntries(replay: Replay, week: number, filter: LogFilter): LogEntry[] {
+  const entries: LogEntry[] = []
+  for (let at = week; at >= 0 && entries.length < MOST_ENTRIES; at--)
+    entries.push(...entriesOf(replay, at, filter))
+  return entries.slice(0, MOST_ENTRIES)
+}
+
+function entriesOf(replay: Replay, week: number, filter: LogFilter): LogEntry[] {
+  const { events } = replay.trajectory
+  const entries: LogEntry[] = []
+  for (let event = replay.firstEvent[week + 1]! - 1; event >= replay.firstEvent[week]!; event--) {
+    const group = GROUP[events.kind[event]!]
+    const wanted = filter === 'all' ? group !== 'friction' : group === filter
+    if (group !== undefined && wanted) entries.push({ week, event, count: 1 })
+  }
+  const friction = filter === 'all' ? frictionOf(replay, week) : undefined
+  if (friction) entries.push({ week, ...friction })
+  return entries
+}

@@ -1,0 +1,110 @@
+import { css, html, LitElement, type PropertyValues } from 'lit'
+import { dayOf } from '../markers.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { type Language, speech } from '../words/index.ts'
+import { LOG_FILTERS, type LogFilter, logEntries, MOST_ENTRIES } from './entries.ts'
+import { logSentence } from './sentences.ts'
+
+/** Happenings of the towns up to a week, newest first, with their cause. Fires `filter`. */
+export class EventLog extends LitElement {
+  static override properties = {
+    towns: { attribute: false },
+    week: { type: Number },
+    language: {},
+    filter: {},
+  }
+  static override styles = [
+    shared,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 14px;
+      }
+      .note {
+        color: var(--muted);
+        font-size: var(--type-small);
+      }
+      .towns {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
+        gap: 12px;
+        margin: 8px 0 20px;
+      }
+      h3 {
+        font-size: var(--type-label);
+      }
+      .list {
+        height: 230px;
+        overflow-y: auto;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        background: var(--panel);
+      }
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 2px 12px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 7.2em 1fr;
+        gap: 8px;
+        padding: 5px 0;
+        border-bottom: 1px solid var(--line);
+        font-size: var(--type-small);
+        line-height: 1.35;
+      }
+      time {
+        color: var(--muted);
+      }
+      p.empty {
+        padding: 8px 12px;
+      }
+    `,
+  ]
+
+  declare towns: Towns
+  declare week: number
+  declare language: Language
+  declare filter: LogFilter
+
+  override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.towns !== undefined
+  }
+
+  override render() {
+    const say = speech(this.language)
+    const { words } = say
+    return html`<section aria-label=${words.events}><div class="head"><h2>${words.events}</h2>
+        <label>${words.log.show} <select @change=${this.#choose}>${LOG_FILTERS.map(
+          (filter) =>
+            html`<option value=${filter} .selected=${filter === this.filter}>${words.log.filters[filter]}</option>`,
+        )}</select></label>
+        <p class="note">${words.log.order(say.whole(MOST_ENTRIES))}</p></div>
+      <div class="towns">${this.towns.replays.map((replay, town) => {
+        const name = words.town(NUMERALS[town]!)
+        const { start } = replay.trajectory
+        const week = Math.min(replay.weeks - 1, this.week + this.towns.offsets[town]!)
+        const entries = logEntries(replay, week, this.filter)
+        return html`<div><h3>${name}</h3>
+          <div class="list" role="region" tabindex="0" aria-label=${`${words.events}, ${name}`}>${
+            entries.length === 0
+              ? html`<p class="note empty">${words.log.empty}</p>`
+              : html`<ol>${entries.map(
+                  (entry) =>
+                    html`<li><time>${say.date(dayOf(entry.week, start))}</time><span>${logSentence(replay, entry, say)}</span></li>`,
+                )}</ol>`
+          }</div></div>`
+      })}</div></section>`
+  }
+
+  #choose = (event: Event): void => {
+    const filter = (event.target as HTMLSelectElement).value
+    this.dispatchEvent(new CustomEvent('filter', { detail: filter }))
+  }
+}
+
+customElements.define('event-log', EventLog)

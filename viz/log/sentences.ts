@@ -1,0 +1,73 @@
+import { EVENT } from '../../sim/index.ts'
+import { leverName } from '../marker-words.ts'
+import type { Replay } from '../replay.ts'
+import type { Speech } from '../words/index.ts'
+import type { LogEntry } from './entries.ts'
+
+/**
+ * A line of the log in words: who met whom, in which office, and what the log knows of the
+ * circumstances. Causes are told only where the log holds one.
+ */
+export function logSentence(replay: Replay, entry: LogEntry, say: Speech): string {
+  const { words, whole, percent, decimal } = say
+  const { events } = replay.trajectory
+  const { event, count } = entry
+  const other = events.other[event]!
+  const value = events.value[event]!
+  const circle = words.circle(String(events.circle[event]))
+  switch (events.kind[event]) {
+    case EVENT.friction: {
+      const { office, load } = meeting(replay, event, say)
+      if (count > 1) return words.log.frictionWeek(whole(count), circle, office)
+      const person = words.person(String(events.person[event]))
+      return words.log.friction(person, circle, office, decimal(load))
+    }
+    case EVENT.appreciation:
+      return words.thanksReach(percent(value), events.cause[event] === 1)
+    case EVENT.forum:
+      return words.log.forum(percent(value))
+    case EVENT.workedThrough:
+      return words.log.workedThrough(circle, percent(value))
+    case EVENT.founded:
+      return words.log.founded(circle, replay.trajectory.places[other] ?? '')
+    case EVENT.dissolved:
+      return words.log.dissolved(circle, words.exit[events.cause[event]!] ?? '')
+    case EVENT.split:
+      return words.log.split(circle, words.circle(String(other)))
+    case EVENT.merged:
+      return words.log.merged(circle, words.circle(String(other)))
+    case EVENT.alliance:
+      return words.log.alliance(circle)
+    case EVENT.association:
+      return words.log.association(circle)
+    case EVENT.demanded:
+      return words.marker.demanded
+    case EVENT.posts:
+      return words.marker.posts(decimal(value))
+    case EVENT.leverOn:
+      return words.marker.leverOn(leverName(replay, other, say))
+    case EVENT.leverOff:
+      return words.marker.leverOff(leverName(replay, other, say))
+    case EVENT.concept:
+      return words.marker.concept
+    case EVENT.shelterClosed:
+      return words.log.shelterClosed(replay.trajectory.places[other] ?? '')
+    default:
+      throw new RangeError(`event ${event}: no sentence for kind ${events.kind[event]}`)
+  }
+}
+
+/** The office a helper met in an event of friction, its name, and its load in that week. */
+export function meeting(
+  { trajectory }: Replay,
+  event: number,
+  { names }: Speech,
+): { readonly index: number; readonly office: string; readonly load: number } {
+  const { events, officials, offices, officeLoad } = trajectory
+  const index = officials[events.other[event]!]?.office ?? -1
+  return {
+    index,
+    office: offices[index]?.name[names] ?? '',
+    load: officeLoad[events.week[event]! * offices.length + index] ?? 0,
+  }
+}

@@ -1,0 +1,23 @@
+import type { Player } from './player.ts'
+import type { Session } from './session/session.ts'
+import type { Bookmarks } from './state/bookmarks.ts'
+import type { State } from './state/state.ts'
+import type { Store } from './state/store.ts'
+import type { Speech } from './words/index.ts'
+
+/** What every screen and panel is given; a new one whenever something in it changed. */
+export type Page = {
+  readonly state: State
+  /** Week shown: the chosen one, or the first; always inside the run. */
+  readonly week: number
+  readonly say: Speech
+  readonly playing: boolean
+  /** Nothing may move. */
+  readonly still: boolean
+  /** Changes with the colours, whoever chose them. */
+  readonly colours: string
+  readonly store: Store
+  readonly session: Session
+  readonly player: Player
+  readonly bookmarks: Bookmarks
+}

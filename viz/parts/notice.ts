@@ -1,0 +1,11 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+
+/** A plain message about a link or change that could not be followed as it was. */
+export function notice({ store, say: { words } }: Page): TemplateResult | typeof nothing {
+  const said = store.notice
+  if (!said) return nothing
+  const text = said.kind === 'tooLong' ? words.tooLong : words.badLink(said.names.join(', '))
+  return html`<div class="notice" role="status"><span>${text}</span>
+    <button type="button" @click=${() => store.dismiss()}>${words.close}</button></div>`
+}

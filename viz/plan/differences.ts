@@ -1,0 +1,107 @@
+import type { LeverKey, ParameterKey, PolicyEntry, Scenario } from '../../sim/index.ts'
+import { LEVERS, PARAMETERS } from '../../sim/index.ts'
+import { dayOf } from '../markers.ts'
+import type { Speech, Words } from '../words/index.ts'
+
+/** One way in which two scenarios differ. */
+export type Difference =
+  | {
+      readonly kind: 'lever'
+      readonly lever: LeverKey
+      readonly before: readonly PolicyEntry[]
+      readonly after: readonly PolicyEntry[]
+    }
+  | {
+      readonly kind: 'parameter'
+      readonly key: ParameterKey
+      readonly before: number
+      readonly after: number
+    }
+  | {
+      readonly kind: 'field'
+      readonly path: string
+      readonly before: unknown
+      readonly after: unknown
+    }
+
+/** All differences between two scenarios, except their names: none exactly when they would run alike. */
+export function differencesOf(before: Scenario, after: Scenario): Difference[] {
+  const differences: Difference[] = []
+  for (const { key: lever } of LEVERS) {
+    const [own, other] = [before, after].map(({ policy }) =>
+      policy.filter((entry) => entry.lever === lever),
+    ) as [PolicyEntry[], PolicyEntry[]]
+    if (!same(own, other)) differences.push({ kind: 'lever', lever, before: own, after: other })
+  }
+  for (const { key } of PARAMETERS)
+    if (before.parameters[key] !== after.parameters[key])
+      differences.push({
+        kind: 'parameter',
+        key,
+        before: before.parameters[key],
+        after: after.parameters[key],
+      })
+  const named = new Set(['id', 'title', 'subtitle', 'policy', 'parameters'])
+  for (const path of Object.keys(after) as (keyof Scenario)[])
+    if (!named.has(path) && !same(before[path], after[path]))
+      differences.push({ kind: 'field', path, before: before[path], after: after[path] })
+  return differences
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** A difference in one sentence: what it was and what it is. */
+export function differenceWords(difference: Difference, say: Speech): string {
+  const { words, names } = say
+  if (difference.kind === 'lever') {
+    const name = LEVERS.find(({ key }) => key === difference.lever)![names]
+    return words.difference(name, pull(difference.before, say), pull(difference.after, say))
+  }
+  if (difference.kind === 'parameter') {
+    const row = PARAMETERS.find(({ key }) => key === difference.key)!
+    return words.difference(
+      row[names],
+      parameterWords(row.unit, difference.before, say),
+      parameterWords(row.unit, difference.after, say),
+    )
+  }
+  return words.difference(
+    difference.path,
+    JSON.stringify(difference.before),
+    JSON.stringify(difference.after),
+  )
+}
+
+/** A value with its unit, as people write it. */
+export function parameterWords(
+  unit: string,
+  value: number,
+  { words, percent, decimal }: Speech,
+): string {
+  // A test holds that every unit of the table has its words.
+  const name = words.parameterUnit[unit as keyof Words['parameterUnit']] ?? unit
+  return unit.startsWith('share') ? `${percent(value)} ${name}`.trim() : `${decimal(value)} ${name}`
+}
+
+/** The entries of one lever in words: how hard, from when to when, on what condition, with which settings. */
+function pull(entries: readonly PolicyEntry[], say: Speech): string {
+  if (entries.length === 0) return say.words.leverNotPulled
+  return entries.map((entry) => entryWords(entry, say)).join('; ')
+}
+
+function entryWords(entry: PolicyEntry, { words, names, percent, decimal, month }: Speech): string {
+  const date = (day: string): string => month(dayOf(0, day))
+  const definition = LEVERS.find(({ key }) => key === entry.lever)!
+  const known = definition.settings as Readonly<
+    Record<string, { readonly de: string; readonly en: string }>
+  >
+  const parts = [percent(entry.intensity)]
+  if (entry.from !== undefined) parts.push(words.fromDate(date(entry.from)))
+  if (entry.to !== undefined) parts.push(words.untilDate(date(entry.to)))
+  if (entry.when) parts.push(words.onCondition)
+  for (const [name, value] of Object.entries(entry.settings))
+    parts.push(`${known[name]?.[names] ?? name}: ${decimal(value)}`)
+  return parts.join(', ')
+}

@@ -1,0 +1,103 @@
+import { weekOf } from '../sim/index.ts'
+import { type Clock, createClock } from './clock.ts'
+import { SPEEDS } from './state/state.ts'
+import type { Store } from './state/store.ts'
+import type { Towns } from './towns.ts'
+
+/** Week shown before anyone has chosen one. */
+const FIRST_DATE = '2015-09-14'
+
+/** Moves the week of the shared clock: by itself, by steps, from event to event. */
+export class Player {
+  #store: Store
+  #towns: () => Towns | undefined
+  #still: () => boolean
+  #clock: Clock
+
+  /** `still` says whether nothing may move: then play opens the flip-book. */
+  constructor(store: Store, towns: () => Towns | undefined, still: () => boolean) {
+    this.#store = store
+    this.#towns = towns
+    this.#still = still
+    this.#clock = createClock((weeks) => this.#advance(weeks))
+  }
+
+  get playing(): boolean {
+    return this.#clock.playing
+  }
+
+  /** The week shown: the chosen one, inside the run. */
+  get week(): number {
+    const towns = this.#towns()
+    const { week } = this.#store.state
+    if (!towns) return week ?? 0
+    return this.#inside(week ?? weekOf(FIRST_DATE, towns.start))
+  }
+
+  /** Plays or pauses; where nothing may move, opens or closes the flip-book. */
+  toggle(): void {
+    const towns = this.#towns()
+    if (!towns) return
+    if (this.#still()) this.#store.change({ stills: !this.#store.state.stills })
+    else if (this.playing) this.pause()
+    else {
+      if (this.week >= towns.weeks - 1) this.seek(0)
+      this.#clock.play()
+      // Tells that the clock runs now.
+      this.#store.change({ week: this.week, stills: false }, { quiet: true })
+    }
+  }
+
+  pause(): void {
+    this.#clock.pause()
+    this.#store.change({ week: this.week }, { quiet: true })
+  }
+
+  /** Follows the state: the chosen speed, and rest where nothing may move. */
+  follow(): void {
+    this.#clock.setSpeed(this.#store.state.speed)
+    if (this.#still() && this.playing) this.pause()
+  }
+
+  seek(week: number): void {
+    if (this.#towns()) this.#store.change({ week: this.#inside(week) }, { gesture: 'week' })
+  }
+
+  step(weeks: number): void {
+    this.seek(this.week + weeks)
+  }
+
+  first(): void {
+    this.seek(0)
+  }
+
+  last(): void {
+    this.seek(Number.POSITIVE_INFINITY)
+  }
+
+  toEvent(direction: 1 | -1): void {
+    const weeks = this.#towns()?.markers.map((marker) => marker.week) ?? []
+    const here = this.week
+    const found =
+      direction === 1 ? weeks.find((week) => week > here) : weeks.findLast((week) => week < here)
+    if (found !== undefined) this.seek(found)
+  }
+
+  /** The next faster (1) or slower (-1) speed. */
+  turnSpeed(direction: 1 | -1): void {
+    const index = SPEEDS.indexOf(this.#store.state.speed as (typeof SPEEDS)[number]) + direction
+    const speed = SPEEDS[index]
+    if (speed !== undefined) this.#store.change({ speed })
+  }
+
+  #inside(week: number): number {
+    return Math.max(0, Math.min((this.#towns()?.weeks ?? 1) - 1, week))
+  }
+
+  #advance(weeks: number): boolean {
+    const next = this.week + weeks
+    const more = next < this.#towns()!.weeks - 1
+    this.#store.change({ week: this.#inside(next) }, { quiet: true })
+    return more
+  }
+}

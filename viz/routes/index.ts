@@ -1,0 +1,30 @@
+import type { RouteName } from '../state/state.ts'
+import type { Screen } from './screen.ts'
+
+type Route = {
+  /** Name of the element that `load` defines; it is a `Screen`. */
+  readonly element: string
+  readonly load: () => Promise<unknown>
+}
+
+/** Every screen; each is loaded when it is first opened. */
+const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
+  start: { element: 'start-screen', load: () => import('./start/start-screen.ts') },
+  stage: { element: 'stage-screen', load: () => import('./stage/stage-screen.ts') },
+  compare: { element: 'compare-screen', load: () => import('./compare/compare-screen.ts') },
+  story: { element: 'story-screen', load: () => import('./story/story-screen.ts') },
+  lab: { element: 'lab-screen', load: () => import('./lab/lab-screen.ts') },
+  method: { element: 'method-screen', load: () => import('./method/method-screen.ts') },
+  facilitate: {
+    element: 'facilitate-screen',
+    load: () => import('./facilitate/facilitate-screen.ts'),
+  },
+}
+
+/** Loads a screen and makes its element. */
+export async function openScreen(route: RouteName): Promise<Screen> {
+  const { element, load } = ROUTE_TABLE[route]
+  await load()
+  // The element was defined by the module just loaded.
+  return document.createElement(element) as Screen
+}

@@ -1,0 +1,69 @@
+import { css, html, nothing, type TemplateResult } from 'lit'
+import type { OutcomeKey } from '../../../sim/index.ts'
+import { ChartGrid } from '../../charts/chart-grid.ts'
+import '../../levers/lever-panel.ts'
+import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
+import { loadingStyles } from '../../parts/loading-styles.ts'
+import '../../parts/time-line.ts'
+import { differenceList } from '../../plan/difference-list.ts'
+import { shared } from '../../styles.ts'
+import type { Towns } from '../../towns.ts'
+import { Screen } from '../screen.ts'
+import { sideStyles } from '../side-styles.ts'
+import { whenReady } from '../when-ready.ts'
+
+const OUTCOMES: readonly OutcomeKey[] = [
+  'active',
+  'members',
+  'coverage',
+  'unmet',
+  'openConflict',
+  'bonding',
+  'bridging',
+  'linking',
+  'motivation',
+  'cost',
+]
+
+/** The laboratory: levers and parameters on one side, what follows from them on the other. */
+export class LabScreen extends Screen {
+  static override styles = [
+    shared,
+    loadingStyles,
+    sideStyles,
+    runStatusStyles,
+    css`
+      .charts {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
+        gap: 14px 26px;
+        margin: 8px 0 20px;
+      }
+    `,
+  ]
+
+  #charts = new ChartGrid()
+
+  override render(): TemplateResult {
+    return whenReady(this.page, (towns) => this.#lab(towns))
+  }
+
+  #lab(towns: Towns): TemplateResult {
+    const { state, store, week, say, player } = this.page
+    const { words } = say
+    return html`<h1>${words.route.lab}</h1>
+      <div class=${state.projector ? '' : 'side'}>
+        ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="a"></lever-panel>`}
+        <div>
+          <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}
+            <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
+          ${differenceList(this.page, state.a)}
+          <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+          ${this.#charts.render(this.page, towns, OUTCOMES)}
+          <p class="muted">${words.lead}</p>
+        </div>
+      </div>`
+  }
+}
+
+customElements.define('lab-screen', LabScreen)

@@ -1,0 +1,13 @@
+import { LitElement } from 'lit'
+import type { Page } from '../page.ts'
+
+/** What all screens have in common: they are given the page and draw themselves from it. */
+export abstract class Screen extends LitElement {
+  static override properties = { page: { attribute: false } }
+
+  declare page: Page
+
+  override shouldUpdate(): boolean {
+    return this.page !== undefined
+  }
+}

@@ -1,0 +1,154 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { OutcomeKey } from '../../../sim/index.ts'
+import { ChartGrid } from '../../charts/chart-grid.ts'
+import { LEVERS } from '../../icons.ts'
+import '../../levers/lever-panel.ts'
+import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
+import type { LogFilter } from '../../log/entries.ts'
+import '../../log/event-log.ts'
+import { markerTown, markerWords } from '../../marker-words.ts'
+import { dayOf } from '../../markers.ts'
+import '../../parts/control-bar.ts'
+import type { Command } from '../../parts/control-bar.ts'
+import '../../parts/data-table.ts'
+import { legend } from '../../parts/legend.ts'
+import { loadingStyles } from '../../parts/loading-styles.ts'
+import '../../parts/time-line.ts'
+import { scalesOf } from '../../scales.ts'
+import '../../stage/flip-book.ts'
+import type { Scales } from '../../stage/strips.ts'
+import '../../stage/town-panel.ts'
+import { shared } from '../../styles.ts'
+import { NUMERALS, type Towns } from '../../towns.ts'
+import { Screen } from '../screen.ts'
+import { whenReady } from '../when-ready.ts'
+import { stageStyles } from './stage-styles.ts'
+
+/** The log follows the running clock in steps of so many weeks. */
+const LOG_STEP = 5
+const OUTCOMES: readonly OutcomeKey[] = [
+  'active',
+  'members',
+  'coverage',
+  'openConflict',
+  'linking',
+  'bridging',
+]
+/** Sideways way of a finger that turns to the next town, in pixels. */
+const SWIPE = 60
+
+/** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
+export class StageScreen extends Screen {
+  static override styles = [shared, loadingStyles, runStatusStyles, stageStyles]
+
+  #charts = new ChartGrid()
+  #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
+  #swipeStart: number | undefined
+
+  override render(): TemplateResult {
+    return whenReady(this.page, (towns) => html`${this.#stage(towns)}${this.#below(towns)}`)
+  }
+
+  #stage(towns: Towns): TemplateResult {
+    const { state, store, player, week, say, playing, still } = this.page
+    const { words } = say
+    const date = say.month(dayOf(week, towns.start))
+    return html`<div class=${this.#layout}>
+      <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
+      ${state.projector ? html`<p class="date">${date}</p>` : this.#tabs()}
+      ${state.stills ? this.#flipBook(towns) : this.#panels(towns)}
+      ${state.levers && !state.projector ? html`<lever-panel .page=${this.page} side="a"></lever-panel>` : nothing}
+      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      ${
+        state.projector
+          ? nothing
+          : html`<div class="bar">
+            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} ?table=${state.table} .language=${state.language} .date=${date}
+              @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+            <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
+            ${runStatus(this.page, 'a') ?? this.#latest(towns)}
+          </div>
+          ${legend(say)}`
+      }
+    </div>`
+  }
+
+  get #layout(): string {
+    const { projector, levers } = this.page.state
+    if (projector) return 'first large'
+    return levers ? 'first with-levers' : 'first'
+  }
+
+  #tabs(): TemplateResult {
+    const { state, store, say } = this.page
+    return html`<div class="tabs" role="tablist" aria-label=${say.words.towns}>${NUMERALS.map(
+      (numeral, town) =>
+        html`<button type="button" role="tab" aria-selected=${town === state.town} @click=${() => store.change({ town })}>${say.words.town(numeral)}</button>`,
+    )}</div>`
+  }
+
+  #panels(towns: Towns): TemplateResult {
+    const { state, week, playing, colours } = this.page
+    return html`<div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+      (_, town) =>
+        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
+    )}</div>`
+  }
+
+  #flipBook(towns: Towns): TemplateResult {
+    const { state, store, week, colours } = this.page
+    return html`<flip-book .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+  }
+
+  #latest(towns: Towns): TemplateResult {
+    const { week, say } = this.page
+    const latest = towns.markers.findLast((marker) => marker.week <= week)
+    if (!latest) return html`<p class="latest"></p>`
+    const date = say.month(dayOf(latest.week, towns.start))
+    return html`<p class="latest">${say.words.nearEvent}: ${markerTown(latest, say)}, ${date}: ${markerWords(latest, towns, say)}</p>`
+  }
+
+  #below(towns: Towns): TemplateResult | typeof nothing {
+    const { state, store, say, week, playing } = this.page
+    if (state.projector) return nothing
+    const { words } = say
+    const logged = playing ? week - (week % LOG_STEP) : week
+    return html`${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language}></data-table>` : nothing}
+      <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
+      <section aria-label=${words.charts}><div class="head"><h2>${words.charts}</h2>
+        <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
+        ${this.#charts.render(this.page, towns, OUTCOMES)}</section>
+      <p class="lead">${words.lead}</p>`
+  }
+
+  /** Scales are measured once per set of runs. */
+  #scales(towns: Towns): Scales {
+    if (this.#scaled?.towns !== towns) this.#scaled = { towns, scales: scalesOf(towns) }
+    return this.#scaled.scales
+  }
+
+  #command(command: Command): void {
+    const { player, store, state } = this.page
+    if (command === 'toggle') player.toggle()
+    if (command === 'back') player.step(-1)
+    if (command === 'forward') player.step(1)
+    if (command === 'previous') player.toEvent(-1)
+    if (command === 'next') player.toEvent(1)
+    if (command === 'table') store.change({ table: !state.table })
+  }
+
+  #swipeFrom = (event: PointerEvent): void => {
+    this.#swipeStart = event.pointerType === 'touch' ? event.clientX : undefined
+  }
+
+  #swipeTo = (event: PointerEvent): void => {
+    if (this.#swipeStart === undefined) return
+    const way = event.clientX - this.#swipeStart
+    if (Math.abs(way) < SWIPE) return
+    const { state, store } = this.page
+    const town = Math.max(0, Math.min(NUMERALS.length - 1, state.town + (way < 0 ? 1 : -1)))
+    store.change({ town })
+  }
+}
+
+customElements.define('stage-screen', StageScreen)

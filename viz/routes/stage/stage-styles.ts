@@ -1,0 +1,120 @@
+import { css } from 'lit'
+
+/** Layout of the stage: wide screens show three towns and all controls at once, narrow ones a town at a time. */
+export const stageStyles = css`
+  .first {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr) auto auto auto;
+    gap: 6px 14px;
+    height: calc(100dvh - 64px);
+    min-height: 560px;
+    max-height: 1300px;
+  }
+  .first.with-levers {
+    grid-template-columns: minmax(0, 1fr) 330px;
+  }
+  .first > * {
+    grid-column: 1;
+  }
+  .first > lever-panel {
+    grid-column: 2;
+    grid-row: 1 / span 4;
+    min-height: 0;
+    overflow-y: auto;
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 12px;
+    min-height: 0;
+  }
+  .tabs {
+    display: none;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+  }
+  .latest {
+    flex: 1;
+    min-width: 12em;
+    font-size: var(--type-small);
+    line-height: 1.3;
+    color: var(--muted);
+  }
+  .first.large {
+    grid-template-rows: minmax(0, 1fr) auto;
+    height: 100dvh;
+    max-height: none;
+    padding: 54px 0 6px;
+  }
+  .date {
+    position: absolute;
+    top: 6px;
+    font-size: var(--type-title);
+    font-weight: 700;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 13px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--type-small);
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .head {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    margin-top: 14px;
+  }
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
+    gap: 14px 26px;
+    margin: 8px 0 20px;
+  }
+  .lead {
+    color: var(--muted);
+    font-size: var(--type-label);
+  }
+  @media (max-width: 900px) {
+    .first,
+    .first.with-levers {
+      display: flex;
+      flex-direction: column;
+      height: auto;
+      min-height: 0;
+      max-height: none;
+    }
+    .panels {
+      display: block;
+      touch-action: pan-y;
+    }
+    town-panel {
+      height: 600px;
+    }
+    town-panel:not([data-shown]) {
+      display: none;
+    }
+    .tabs {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+      gap: 6px;
+    }
+    .tabs [aria-selected='true'] {
+      border-width: 2px;
+      border-color: var(--focus);
+      font-weight: 600;
+    }
+  }
+`

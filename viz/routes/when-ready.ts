@@ -1,0 +1,10 @@
+import { html, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+import { loadingView } from '../parts/loading-view.ts'
+import type { Towns } from '../towns.ts'
+
+/** What a screen shows of the towns of plan A, or how far they are. Needs `loadingStyles`. */
+export function whenReady(page: Page, draw: (towns: Towns) => TemplateResult): TemplateResult {
+  const { towns } = page.session.a
+  return towns ? draw(towns) : html`${loadingView(page)}`
+}

@@ -1,0 +1,101 @@
+import type { OutcomeKey, Scenario } from '../../sim/index.ts'
+import type { Pool } from '../../workers/api.ts'
+import { abortError } from '../../workers/errors.ts'
+import { type Columns, type Ensemble, gather, type Pair, pairOf } from './ensemble.ts'
+import { contentKey, type Watch } from './runs.ts'
+
+/** What an ensemble is made of. */
+export type EnsembleTask = {
+  readonly scenario: Scenario
+  readonly runs: number
+  /** Outcomes whose columns are kept. */
+  readonly outcomes: readonly OutcomeKey[]
+}
+
+/** Ensembles that are kept. One of 200 runs and 8 outcomes takes about 7 MB. */
+const KEPT = 6
+
+/** Seed of a run of an ensemble: run 0 is the one that the stage shows. */
+export function seedOf(scenario: Scenario, run: number): string {
+  return run === 0 ? scenario.seed : `${scenario.seed} ${run + 1}`
+}
+
+/** Ensembles on all workers of a pool of their own, so that the stage never waits for them. */
+export class Crowd {
+  #pool: () => Promise<Pool>
+  #made = new Map<string, Ensemble>()
+
+  constructor(pool: () => Promise<Pool>) {
+    this.#pool = pool
+  }
+
+  /** Runs a scenario under many seeds; rejects with AbortError when `signal` says so. */
+  async ensemble(task: EnsembleTask, watch: Watch = {}): Promise<Ensemble> {
+    const key = keyOf(task)
+    const known = this.#made.get(key)
+    if (known) return known
+    const seeds = Array.from({ length: task.runs }, (_, run) => seedOf(task.scenario, run))
+    const columns = await this.#all(task, seeds, watch)
+    const ensemble = gather(seeds, columns, task.outcomes)
+    this.#made.set(key, ensemble)
+    for (const old of [...this.#made.keys()].slice(0, -KEPT)) this.#made.delete(old)
+    return ensemble
+  }
+
+  /** The scenario of `a` and another one under the seeds of the first: run for run the same luck. */
+  async pair(a: EnsembleTask, b: Scenario, { signal, onProgress }: Watch = {}): Promise<Pair> {
+    const other = { ...a, scenario: { ...b, seed: a.scenario.seed } }
+    const done = [0, 0]
+    const half = (side: number): Watch => ({
+      signal,
+      onProgress: (share) => {
+        done[side] = share
+        onProgress?.((done[0]! + done[1]!) / 2)
+      },
+    })
+    const left = await this.ensemble(a, half(0))
+    half(0).onProgress?.(1)
+    return pairOf(left, await this.ensemble(other, half(1)))
+  }
+
+  /** As many runs at a time as there are workers; the first that fails ends the others. */
+  async #all(
+    { scenario, outcomes }: EnsembleTask,
+    seeds: readonly string[],
+    { signal, onProgress }: Watch,
+  ): Promise<Columns[]> {
+    const pool = await this.#pool()
+    if (signal?.aborted) throw abortError()
+    const stop = new AbortController()
+    const abort = () => stop.abort()
+    signal?.addEventListener('abort', abort)
+    const columns: Columns[] = []
+    const shares = new Float64Array(seeds.length)
+    const report = (run: number, share: number): void => {
+      shares[run] = share
+      onProgress?.(shares.reduce((sum, each) => sum + each, 0) / seeds.length)
+    }
+    let next = 0
+    const work = async (): Promise<void> => {
+      while (next < seeds.length) {
+        const run = next++
+        const trajectory = await pool.run(
+          { scenario, seed: seeds[run]!, options: { outcomes } },
+          { signal: stop.signal, onProgress: ({ done, total }) => report(run, done / total) },
+        )
+        columns[run] = trajectory.outcomes
+      }
+    }
+    try {
+      await Promise.all(Array.from({ length: pool.size }, work))
+      return columns
+    } finally {
+      abort()
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+}
+
+function keyOf({ scenario, runs, outcomes }: EnsembleTask): string {
+  return `${contentKey({ scenario, seed: scenario.seed, options: { outcomes } })} ${runs}`
+}

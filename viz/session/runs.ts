@@ -1,0 +1,102 @@
+import { Fingerprint, MODEL_VERSION, type Trajectory } from '../../sim/index.ts'
+import type { Pool, Progress, RunTask } from '../../workers/api.ts'
+import { abortError } from '../../workers/errors.ts'
+
+/** How a run may be watched and stopped. */
+export type Watch = {
+  readonly signal?: AbortSignal | undefined
+  /** Told how much is done, from 0 to 1, rising. */
+  readonly onProgress?: ((share: number) => void) | undefined
+}
+
+/** Settled runs that are kept. One takes about 2 MB. */
+export const KEPT = 24
+
+type Entry = {
+  readonly promise: Promise<Trajectory>
+  readonly controller: AbortController
+  readonly watchers: Set<(share: number) => void>
+  waiting: number
+  settled: boolean
+}
+
+/** Key of a task: equal for equal content, whoever asks. */
+export function contentKey({ scenario, seed, options }: RunTask): string {
+  return new Fingerprint()
+    .text(MODEL_VERSION)
+    .text(JSON.stringify(scenario))
+    .text(seed)
+    .text(JSON.stringify(options ?? {}))
+    .hex()
+}
+
+/**
+ * Runs in workers, each content once: who asks for a run that is under way waits for it,
+ * who asks for one that was made gets it at once. A run ends early when all who wait for it
+ * have gone.
+ */
+export class Runs {
+  #pool: () => Promise<Pool>
+  #entries = new Map<string, Entry>()
+
+  /** `pool` is asked for when the first run is, and again for each. */
+  constructor(pool: () => Promise<Pool>) {
+    this.#pool = pool
+  }
+
+  /** A trajectory; rejects with AbortError when `signal` says so, with the reason when it fails. */
+  async run(task: RunTask, { signal, onProgress }: Watch = {}): Promise<Trajectory> {
+    if (signal?.aborted) throw abortError()
+    const key = contentKey(task)
+    const entry = this.#entries.get(key) ?? this.#start(key, task)
+    // Asked for again: it is the last to be forgotten.
+    this.#entries.delete(key)
+    this.#entries.set(key, entry)
+    if (entry.settled) return entry.promise
+    if (onProgress) entry.watchers.add(onProgress)
+    entry.waiting++
+    let leave = (): void => undefined
+    const gone = new Promise<never>((_, reject) => {
+      leave = () => reject(abortError())
+      signal?.addEventListener('abort', leave)
+    })
+    try {
+      return await Promise.race([entry.promise, gone])
+    } finally {
+      signal?.removeEventListener('abort', leave)
+      if (onProgress) entry.watchers.delete(onProgress)
+      entry.waiting--
+      if (entry.waiting === 0 && !entry.settled) {
+        this.#entries.delete(key)
+        entry.controller.abort()
+      }
+    }
+  }
+
+  #start(key: string, task: RunTask): Entry {
+    const controller = new AbortController()
+    const watchers: Entry['watchers'] = new Set()
+    const onProgress = ({ done, total }: Progress): void => {
+      for (const watcher of watchers) watcher(done / total)
+    }
+    const { signal } = controller
+    const promise = this.#pool().then((pool) => pool.run(task, { signal, onProgress }))
+    const entry: Entry = { promise, controller, watchers, waiting: 0, settled: false }
+    promise.then(
+      () => {
+        entry.settled = true
+        this.#forget()
+      },
+      () => {
+        if (this.#entries.get(key) === entry) this.#entries.delete(key)
+      },
+    )
+    return entry
+  }
+
+  #forget(): void {
+    const settled = [...this.#entries].filter(([, entry]) => entry.settled)
+    for (const [key] of settled.slice(0, Math.max(0, settled.length - KEPT)))
+      this.#entries.delete(key)
+  }
+}

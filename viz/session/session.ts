@@ -1,0 +1,87 @@
+import type { Scenario } from '../../sim/index.ts'
+import type { Pool } from '../../workers/api.ts'
+import { BASELINE, type Plan, scenariosOf } from '../plan/plan.ts'
+import type { State } from '../state/state.ts'
+import { Crowd } from './crowd.ts'
+import { LiveTowns } from './live-towns.ts'
+import { Runs } from './runs.ts'
+
+/** Workers for the stage: one per town. */
+const TOWNS = 3
+
+/**
+ * The computing side of the page: the scenarios, the towns of plan A, plan B and the
+ * baseline as they run, single runs and ensembles. Workers and scenario files are loaded
+ * when they are first needed.
+ */
+export class Session {
+  /** Single runs, each content once. */
+  readonly runs = new Runs(lazyPool(TOWNS))
+  /** Ensembles, on one worker per core. */
+  readonly crowd = new Crowd(lazyPool(navigator.hardwareConcurrency || 2))
+  readonly a = new LiveTowns(this.runs)
+  readonly b = new LiveTowns(this.runs)
+  readonly baseline = new LiveTowns(this.runs)
+  /** The three scenarios of the baseline; empty until they are read. */
+  scenarios: readonly Scenario[] = []
+  /** What kept the scenarios from being read. */
+  failure: string | undefined
+  #reading: Promise<void> | undefined
+  #listeners = new Set<() => void>()
+
+  constructor() {
+    for (const towns of [this.a, this.b, this.baseline]) towns.subscribe(() => this.#tell())
+  }
+
+  /** The three scenarios of a plan; empty until the baseline is read. */
+  scenariosOf(plan: Plan): Scenario[] {
+    return scenariosOf(plan, this.scenarios)
+  }
+
+  /** Starts what a state needs to be seen. Plan B runs only where it is looked at. */
+  follow(state: Pick<State, 'route' | 'a' | 'b'>): void {
+    this.#reading ??= this.#read()
+    void this.#reading.then(() => {
+      if (this.scenarios.length === 0) return
+      this.a.show(this.scenariosOf(state.a))
+      this.baseline.show(this.scenariosOf(BASELINE))
+      if (state.route === 'compare') this.b.show(this.scenariosOf(state.b))
+    })
+  }
+
+  /** Tries again what failed or was cancelled. */
+  retry(state: Pick<State, 'route' | 'a' | 'b'>): void {
+    if (this.failure !== undefined) this.#reading = undefined
+    this.follow(state)
+    for (const towns of [this.a, this.b, this.baseline]) towns.retry()
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  async #read(): Promise<void> {
+    this.failure = undefined
+    try {
+      const { readScenarios } = await import('./scenarios.ts')
+      this.scenarios = readScenarios()
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error)
+    }
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** A pool of web workers that is made when it is first asked for. */
+function lazyPool(size: number): () => Promise<Pool> {
+  let pool: Promise<Pool> | undefined
+  return () => {
+    pool ??= import('../../workers/browser.ts').then(({ createPool }) => createPool(size))
+    return pool
+  }
+}

@@ -1,0 +1,197 @@
+import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { dayOf } from '../markers.ts'
+import { circleViews, PHASE, type View, view } from '../replay.ts'
+import { Size } from '../size.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { type Language, speech } from '../words/index.ts'
+import { drawDots, readPalette } from './dots.ts'
+import { commonSpacing, type Layout, packTown } from './layout.ts'
+import { createRaster, paint } from './raster.ts'
+import { dotRadius } from './seats.ts'
+
+/** Pictures of a flip-book. */
+export const STILLS = 12
+const HEADING = 26
+const CAPTION = 24
+const GAP = 6
+/** Below this width one town is shown, in rows of `FEW` pictures. */
+const NARROW = 860
+const FEW = 3
+/** Stills are laid out this wide and drawn smaller. */
+const LAID_OUT = 420
+/** Height of a picture where the page scrolls anyway. */
+const TALL = 170
+
+/** Weeks of the pictures: from the first to the last, evenly spread. */
+export function stillWeeks(weeks: number): number[] {
+  return Array.from({ length: STILLS }, (_, still) =>
+    Math.round((still * (weeks - 1)) / (STILLS - 1)),
+  )
+}
+
+/** The run as 12 stills per town, for people who ask for less motion. Fires `seek` with a week. */
+export class FlipBook extends LitElement {
+  static override properties = {
+    towns: { attribute: false },
+    town: { type: Number },
+    week: { type: Number },
+    language: {},
+    colours: {},
+  }
+  static override styles = [
+    shared,
+    css`
+      :host {
+        min-height: 0;
+        overflow: hidden;
+      }
+      section {
+        display: grid;
+        gap: 6px;
+      }
+      h2 {
+        font-size: var(--type-label);
+        line-height: 20px;
+      }
+      button {
+        position: relative;
+        display: block;
+        padding: 0;
+        min-width: 0;
+        border-color: var(--line);
+        background: var(--panel);
+      }
+      button[aria-current] {
+        border: 2px solid var(--focus);
+      }
+      svg,
+      canvas {
+        position: absolute;
+        left: 0;
+        top: 0;
+        width: 100%;
+        height: calc(100% - 24px);
+        pointer-events: none;
+      }
+      .ring {
+        fill: none;
+        stroke: var(--ring);
+        vector-effect: non-scaling-stroke;
+      }
+      .ring.dormant {
+        stroke-dasharray: 2 2;
+      }
+      .caption {
+        position: absolute;
+        left: 0;
+        right: 0;
+        bottom: 2px;
+        font-size: var(--type-tiny);
+        text-align: center;
+        white-space: nowrap;
+      }
+    `,
+  ]
+
+  declare towns: Towns
+  declare town: number
+  declare week: number
+  declare language: Language
+  declare colours: string
+
+  #size = new Size(this)
+  #box = { width: 0, height: 0 }
+  #layouts: readonly Layout[] = []
+
+  override willUpdate(_changed: PropertyValues): void {
+    const { width, height } = this.#size
+    if (width === 0) return
+    const columns = this.#narrow ? FEW : STILLS
+    const tall = this.#narrow
+      ? TALL
+      : Math.floor(height / NUMERALS.length) - HEADING - CAPTION - GAP
+    this.#box = {
+      width: Math.floor((width - GAP * (columns - 1)) / columns) - 4,
+      height: Math.max(60, tall),
+    }
+    const box = {
+      left: 4,
+      top: 4,
+      width: LAID_OUT - 8,
+      height: (LAID_OUT * this.#box.height) / this.#box.width - 8,
+    }
+    const spacing = commonSpacing(this.towns.replays, box)
+    this.#layouts = this.towns.replays.flatMap((replay) => packTown(replay, box, spacing) ?? [])
+  }
+
+  get #narrow(): boolean {
+    return this.#size.width < NARROW
+  }
+
+  override render() {
+    const say = speech(this.language)
+    if (this.#layouts.length < this.towns.replays.length)
+      return html`<section aria-label=${say.words.stills}></section>`
+    const columns = this.#narrow ? FEW : STILLS
+    const shown = this.#narrow ? [this.town] : NUMERALS.map((_, town) => town)
+    return html`${shown.map(
+      (town) => html`<h2>${this.towns.replays[town]!.trajectory.scenario.title[say.names]}</h2>
+      <section style=${`grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
+    )}`
+  }
+
+  #still(town: number, week: number) {
+    const say = speech(this.language)
+    const now = this.#view(town, week)
+    const circles = circleViews(now).filter(({ phase }) => phase !== PHASE.future)
+    const members = circles.reduce((sum, { active }) => sum + active, 0)
+    const { spots } = this.#layouts[town]!
+    const date = say.month(dayOf(week, this.towns.start))
+    const { width, height } = this.#box
+    const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
+    const current = Math.abs(week - this.week) <= half
+    return html`<button type="button" style=${`height:${height + CAPTION}px`} aria-current=${current ? 'true' : nothing} data-town=${town} data-week=${week}
+      aria-label=${say.words.still(say.words.town(NUMERALS[town]!), date, say.whole(members))} @click=${this.#seek}>
+      <svg viewBox=${`0 0 ${LAID_OUT} ${(LAID_OUT * height) / width}`} preserveAspectRatio="xMidYMin meet">${circles.map(
+        ({ circle, phase }) => {
+          const spot = spots[circle]!
+          return svg`<circle class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`
+        },
+      )}</svg><canvas></canvas>
+      <span class="caption">${date} · ${say.whole(members)}</span></button>`
+  }
+
+  #view(town: number, week: number): View {
+    return view(this.towns.replays[town]!, week + this.towns.offsets[town]!)
+  }
+
+  override updated(): void {
+    const scale = Math.min(2, devicePixelRatio || 1)
+    const { width, height } = this.#box
+    const size = (width * scale) / LAID_OUT
+    const palette = readPalette(this)
+    for (const button of this.renderRoot.querySelectorAll('button')) {
+      const town = Number(button.dataset.town)
+      const layout = this.#layouts[town]!
+      const canvas = button.querySelector('canvas')!
+      canvas.width = Math.round(width * scale)
+      canvas.height = Math.round(height * scale)
+      const raster = createRaster(
+        canvas.width,
+        canvas.height,
+        dotRadius(layout.spacing) * size,
+        palette,
+      )
+      drawDots(raster, this.#view(town, Number(button.dataset.week)), layout, size)
+      paint(canvas, raster)
+    }
+  }
+
+  #seek = (event: Event): void => {
+    const week = Number((event.currentTarget as HTMLElement).dataset.week)
+    this.dispatchEvent(new CustomEvent('seek', { detail: week }))
+  }
+}
+
+customElements.define('flip-book', FlipBook)

@@ -1,0 +1,77 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit'
+import type { Happening } from '../happenings.ts'
+import { GLYPH } from '../icons.ts'
+import { meeting } from '../log/sentences.ts'
+import { circleView, PHASE, tieClasses, type View } from '../replay.ts'
+import type { Speech } from '../words/index.ts'
+import type { Layout } from './layout.ts'
+import { type Bus, pipeRoute } from './pipes.ts'
+
+/** What happened just now, at its place: on the tie or ring for friction, under the office for the rest. */
+export function happeningMark(
+  view: View,
+  layout: Layout,
+  bus: Bus,
+  happening: Happening | undefined,
+  speech: Speech,
+): SVGTemplateResult | typeof nothing {
+  if (!happening) return nothing
+  const { words } = speech
+  if (happening.kind === 'friction') return frictionMark(view, layout, bus, happening, speech)
+  const [x, y] = leadershipSpot(view, bus)
+  const backed = view.replay.trajectory.events.cause[happening.event] === 1
+  const thanks = happening.kind === 'appreciation'
+  const label = thanks ? (backed ? words.thanks : words.thanksHollow) : words.forumNow
+  const glyph = thanks
+    ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star}></path></g>`
+    : svg`<path class="forum" d=${GLYPH.forum}></path>`
+  return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
+    <g class="appear"><circle class="halo" r="12"></circle>${glyph}</g>
+    ${labelAt(label, 15, 4, x, bus.width)}</g>`
+}
+
+function frictionMark(
+  view: View,
+  layout: Layout,
+  bus: Bus,
+  { event }: Happening,
+  speech: Speech,
+): SVGTemplateResult | typeof nothing {
+  const { replay } = view
+  const circle = replay.trajectory.events.circle[event]!
+  const spot = layout.spots[circle]
+  if (!spot || circleView(view, circle).phase !== PHASE.alive) return nothing
+  const { index: office } = meeting(replay, event, speech)
+  const tie = tieClasses(view, 'links').find(({ index }) => {
+    const link = replay.links[index]!
+    return link.circle === circle && link.office === office
+  })
+  const [x, y] = tie ? onTie(layout, bus, circle, office) : [spot.x, spot.y - spot.radius]
+  return svg`<g class="happening">
+    <circle class="met" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
+    <g transform=${`translate(${x} ${y})`}><g class="friction appear"><path class="back" d=${GLYPH.zigzag}></path><path d=${GLYPH.zigzag}></path></g>
+    ${labelAt(speech.words.frictionLabel, 0, -9, x, bus.width)}</g></g>`
+}
+
+/** Middle of the last stretch of the tie between a circle and an office. */
+function onTie(layout: Layout, bus: Bus, circle: number, office: number) {
+  const route = pipeRoute(layout, bus, circle, office)
+  const [fromX, y] = route[route.length - 2]!
+  const [toX] = route[route.length - 1]!
+  return [(fromX + toX) / 2, y] as const
+}
+
+/** Text beside a mark, turned to the side that has room. */
+function labelAt(text: string, dx: number, dy: number, x: number, width: number) {
+  const centred = dx === 0
+  const left = x > width * 0.75
+  const right = x < width * 0.15
+  const anchor = left ? 'end' : centred && !right ? 'middle' : 'start'
+  return svg`<text class="label" x=${left ? -dx : dx} y=${dy} text-anchor=${anchor}>${text}</text>`
+}
+
+/** A place under the office that leads the town. */
+function leadershipSpot({ replay }: View, bus: Bus): readonly [number, number] {
+  const leader = replay.trajectory.officials.find(({ role }) => role === 'leadership')?.office ?? 0
+  return [bus.offices[leader]!.middle, bus.top + 13]
+}

@@ -1,0 +1,75 @@
+import { type Change, targetOf } from '../plan/change.ts'
+import { parameterWords } from '../plan/differences.ts'
+import type { Plan } from '../plan/plan.ts'
+import { NUMERALS } from '../towns.ts'
+import type { Speech } from '../words/index.ts'
+import type { State } from './state.ts'
+
+/** What led from one state to the next, in words; for the list of steps. */
+export function describeStep(before: State, after: State, say: Speech): string {
+  const { words } = say
+  if (before.route !== after.route) return words.route[after.route]
+  for (const side of ['a', 'b'] as const)
+    if (before[side] !== after[side]) {
+      const told = planStep(before[side], after[side], say)
+      if (told) return told
+    }
+  const changed = (Object.keys(words.step) as (keyof typeof words.step)[]).filter(
+    (key) => before[key] !== after[key],
+  )
+  return changed.map((key) => words.step[key]).join(', ') || words.stepNothing
+}
+
+function planStep(before: Plan, after: Plan, say: Speech): string {
+  const { words } = say
+  if (before.preset !== after.preset) return words.preset[after.preset].title
+  const gone = before.changes.filter((change) => !includes(after.changes, change))
+  const come = after.changes.filter((change) => !includes(before.changes, change))
+  if (come.length > 0) return changesWords(come, say)
+  if (gone.length > 0 && after.changes.length === 0) return words.resetPreset
+  return gone.length > 0 ? words.takenBack(changesWords(gone, say)) : ''
+}
+
+function includes(changes: readonly Change[], change: Change): boolean {
+  return changes.some(
+    ({ town, key, value, from }) =>
+      town === change.town && key === change.key && value === change.value && from === change.from,
+  )
+}
+
+/** Changes in words, towns that share one together. */
+export function changesWords(changes: readonly Change[], say: Speech): string {
+  const told = new Map<string, number[]>()
+  for (const change of changes) {
+    const sentence = `${targetName(change.key, say)}: ${changeValue(change, say)}`
+    told.set(sentence, [...(told.get(sentence) ?? []), change.town])
+  }
+  return [...told]
+    .map(([sentence, towns]) => {
+      if (towns.length === NUMERALS.length) return sentence
+      return `${say.words.town(towns.map((town) => NUMERALS[town]!).join(', '))}: ${sentence}`
+    })
+    .join('; ')
+}
+
+/** Name of a lever, of a setting with its lever, or of a parameter. */
+export function targetName(key: string, { names }: Speech): string {
+  const target = targetOf(key)
+  if (!target) return key
+  if (target.kind === 'parameter') return target.parameter[names]
+  return target.kind === 'lever'
+    ? target.lever[names]
+    : `${target.lever[names]}, ${target.setting[names]}`
+}
+
+function changeValue({ key, value, from }: Change, say: Speech): string {
+  const target = targetOf(key)
+  const text =
+    target?.kind === 'parameter'
+      ? parameterWords(target.parameter.unit, value, say)
+      : target?.kind === 'lever'
+        ? say.percent(value)
+        : say.decimal(value)
+  if (from === undefined) return text
+  return `${text} ${say.words.fromDate(say.month(new Date(`${from}T12:00:00Z`)))}`
+}

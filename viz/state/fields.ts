@@ -1,0 +1,90 @@
+import { LOG_FILTERS } from '../log/entries.ts'
+import type { Plan } from '../plan/plan.ts'
+import { CATALOGUES, type Language } from '../words/index.ts'
+import { readPlan, writePlan } from './plan-text.ts'
+import { MOTIONS, type Selection, SPEEDS, type State, THEMES } from './state.ts'
+
+/** How one piece of state stands in the address. */
+type Field<T> = {
+  /** Name in the address. */
+  readonly name: string
+  /** Short text without characters that an address would have to escape. */
+  write(value: T): string
+  /** The nearest valid value, and whether it is what the text says; undefined when there is none. */
+  read(text: string): Reading<T> | undefined
+}
+export type Reading<T> = { readonly value: T; readonly exact: boolean }
+
+/** Longest number a link may hold; it keeps links short and arithmetic exact. */
+const DIGITS = /^\d{1,6}$/
+
+function choice<T extends string | number>(name: string, known: readonly T[]): Field<T> {
+  return {
+    name,
+    write: String,
+    read(text) {
+      const value = known.find((each) => String(each) === text)
+      return value === undefined ? undefined : { value, exact: true }
+    },
+  }
+}
+
+/** A flag is written only where it differs from the beginning. */
+function flag(name: string): Field<boolean> {
+  return {
+    name,
+    write: (value) => (value ? '1' : '0'),
+    read: (text) => (/^[01]$/.test(text) ? { value: text === '1', exact: true } : undefined),
+  }
+}
+
+/** A whole number; people count from one, so `first` is what 0 is written as. */
+function count(name: string, first: number, most = 999_999): Field<number> {
+  return {
+    name,
+    write: (value) => String(value + first),
+    read(text) {
+      if (!DIGITS.test(text)) return undefined
+      const value = Math.max(0, Math.min(most, Number(text) - first))
+      return { value, exact: value === Number(text) - first }
+    },
+  }
+}
+
+function optional<T>(field: Field<T>): Field<T | undefined> {
+  return { ...field, write: (value) => (value === undefined ? '' : field.write(value)) }
+}
+
+const plan = (name: string): Field<Plan> => ({ name, write: writePlan, read: readPlan })
+
+const selection: Field<Selection> = {
+  name: 'look',
+  write: ({ kind, town, id }) => `${kind}_${town + 1}_${id}`,
+  read(text) {
+    const [, kind, town, id] = /^(person|circle|office)_([123])_(\d{1,6})$/.exec(text) ?? []
+    if (kind === undefined) return undefined
+    const value = { kind: kind as Selection['kind'], town: Number(town) - 1, id: Number(id) }
+    return { value, exact: true }
+  },
+}
+
+/** How each piece of state is written; the route is the path. A new piece has to say so here. */
+export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<State[K]> } = {
+  week: optional(count('week', 0)),
+  town: count('town', 1, 2),
+  together: flag('together'),
+  language: choice('language', Object.keys(CATALOGUES) as Language[]),
+  theme: choice('theme', THEMES),
+  projector: flag('projector'),
+  speed: choice<number>('speed', SPEEDS),
+  motion: choice('motion', MOTIONS),
+  stills: flag('stills'),
+  table: flag('table'),
+  log: choice('log', LOG_FILTERS),
+  baseline: flag('baseline'),
+  levers: flag('levers'),
+  a: plan('a'),
+  b: plan('b'),
+  selection: optional(selection),
+  step: count('step', 1),
+}

@@ -1,0 +1,159 @@
+import { decodeState, encodeState, LONGEST_ADDRESS } from './address.ts'
+import type { State } from './state.ts'
+
+/** The place where the address of the page stands; the browser's in the page, a plain one in tests. */
+export type AddressBar = {
+  read(): string
+  /** Adds a step to the history of the browser. */
+  push(address: string): void
+  /** Corrects the present step. */
+  replace(address: string): void
+  /** Tells of every change that did not come from here. */
+  listen(changed: () => void): () => void
+}
+
+/** How a change came about. */
+export type ChangeOptions = {
+  /** It came by itself, as the clock does: no step of history. */
+  readonly quiet?: boolean
+  /** Acts of one name in a row are one step: dragging, holding a key, typing. */
+  readonly gesture?: string
+}
+
+/** What went wrong with the last change or link, in a form the page can put into words. */
+export type Notice =
+  | { readonly kind: 'ignored'; readonly names: readonly string[] }
+  | { readonly kind: 'tooLong' }
+
+/** Steps that can be undone. */
+export const DEPTH = 100
+
+type Step = { readonly state: State; readonly gesture: string | undefined }
+
+/**
+ * The one state of the page, its address and its history.
+ *
+ * Acts make a step that can be undone and a step in the browser; what the clock does makes
+ * neither. A change whose link would be longer than `LONGEST_ADDRESS` is refused with a notice.
+ */
+export class Store {
+  #steps: Step[]
+  #at = 0
+  #bar: AddressBar
+  #notice: Notice | undefined
+  #listeners = new Set<() => void>()
+  #stop: () => void
+
+  constructor(bar: AddressBar) {
+    this.#bar = bar
+    const { state, ignored } = decodeState(bar.read())
+    this.#steps = [{ state, gesture: undefined }]
+    this.#notice = ignored.length > 0 ? { kind: 'ignored', names: ignored } : undefined
+    this.#stop = bar.listen(() => this.#follow())
+  }
+
+  get state(): State {
+    return this.#steps[this.#at]!.state
+  }
+
+  get notice(): Notice | undefined {
+    return this.#notice
+  }
+
+  /** States that undo and redo lead to, oldest first, and which of them is shown. */
+  get history(): { readonly states: readonly State[]; readonly at: number } {
+    return { states: this.#steps.map(({ state }) => state), at: this.#at }
+  }
+
+  get canUndo(): boolean {
+    return this.#at > 0
+  }
+
+  get canRedo(): boolean {
+    return this.#at < this.#steps.length - 1
+  }
+
+  /** Changes the state; false when it was refused. */
+  change(change: Partial<State>, { quiet = false, gesture }: ChangeOptions = {}): boolean {
+    const state = { ...this.state, ...change }
+    const address = encodeState(state)
+    if (address.length > LONGEST_ADDRESS) {
+      this.#notice = { kind: 'tooLong' }
+      this.#tell()
+      return false
+    }
+    const same = address === encodeState(this.state)
+    const goesOn = gesture !== undefined && gesture === this.#steps[this.#at]!.gesture
+    if (quiet || same || goesOn) {
+      this.#steps[this.#at] = { ...this.#steps[this.#at]!, state }
+      if (!same) this.#bar.replace(address)
+    } else {
+      this.#add({ state, gesture })
+      this.#bar.push(address)
+    }
+    this.#tell()
+    return true
+  }
+
+  undo(): void {
+    this.goTo(this.#at - 1)
+  }
+
+  redo(): void {
+    this.goTo(this.#at + 1)
+  }
+
+  /** Shows a step of the history; steps that do not exist are left alone. */
+  goTo(step: number): void {
+    if (step === this.#at || step < 0 || step >= this.#steps.length) return
+    this.#at = step
+    this.#bar.push(encodeState(this.state))
+    this.#tell()
+  }
+
+  /** Goes to what an address says, as a link on the page would. */
+  open(address: string): void {
+    const { state, ignored } = decodeState(address)
+    this.#notice = ignored.length > 0 ? { kind: 'ignored', names: ignored } : undefined
+    this.change(state)
+  }
+
+  /** Says that a part of the link could not be followed. */
+  ignore(name: string): void {
+    this.#notice = { kind: 'ignored', names: [name] }
+    this.#tell()
+  }
+
+  dismiss(): void {
+    this.#notice = undefined
+    this.#tell()
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Lets go of the address bar. */
+  close(): void {
+    this.#stop()
+    this.#listeners.clear()
+  }
+
+  /** The address was changed from outside: a link, the browser's history, a person. */
+  #follow(): void {
+    const { state, ignored } = decodeState(this.#bar.read())
+    if (ignored.length > 0) this.#notice = { kind: 'ignored', names: ignored }
+    if (encodeState(state) !== encodeState(this.state)) this.#add({ state, gesture: undefined })
+    this.#tell()
+  }
+
+  #add(step: Step): void {
+    this.#steps = [...this.#steps.slice(0, this.#at + 1), step].slice(-DEPTH - 1)
+    this.#at = this.#steps.length - 1
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
