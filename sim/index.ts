@@ -10,7 +10,13 @@ export { type Parsed, parseScenario, type Sources, setPath } from './input/scena
 export { scenarioJsonSchema } from './input/schema.ts'
 export { LEVERS, type LeverKey } from './levers.ts'
 export { OUTCOME_INDEX, OUTCOMES, type OutcomeKey } from './outcomes.ts'
-export { DEFAULT_PARAMETERS, PARAMETERS, type ParameterKey, type Parameters } from './parameters.ts'
+export {
+  DEFAULT_PARAMETERS,
+  PARAMETERS,
+  type ParameterKey,
+  type Parameters,
+  WHOLE_WEEKS,
+} from './parameters.ts'
 export { EventRecorder } from './recorder.ts'
 export { type OnProgress, type RunOptions, run, runInSteps } from './run.ts'
 export type { PolicyEntry, Scenario, Structure, Words } from './scenario.ts'

@@ -1,4 +1,10 @@
-import { LEVERS, type LeverKey, PARAMETERS, type ParameterKey } from '../../sim/index.ts'
+import {
+  LEVERS,
+  type LeverKey,
+  PARAMETERS,
+  type ParameterKey,
+  WHOLE_WEEKS,
+} from '../../sim/index.ts'
 
 /** What can be changed: a lever (its intensity), a setting of a lever, or a parameter. */
 export type ChangeKey = LeverKey | `${LeverKey}.${string}` | ParameterKey
@@ -61,10 +67,11 @@ export function targetOf(key: string): Target | undefined {
   return TARGETS.get(key)
 }
 
-/** A value as it is kept: inside the bounds, with four significant digits. */
+/** A value as it is kept: inside the bounds, whole where the unit is, else with four significant digits. */
 export function keptValue(target: Target, value: number): number {
   const [low, high] = target.bounds
-  return Math.min(high, Math.max(low, Number(value.toPrecision(4))))
+  const whole = target.kind === 'parameter' && target.parameter.unit === WHOLE_WEEKS
+  return Math.min(high, Math.max(low, whole ? Math.round(value) : Number(value.toPrecision(4))))
 }
 
 /** Changes with one more; it replaces the one for the same town, key and date. */

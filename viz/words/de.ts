@@ -302,6 +302,7 @@ export const de = {
   parameterUnit: {
     share: '',
     'share of gap': 'der Lücke',
+    'whole weeks': 'Wochen',
     weeks: 'Wochen',
     years: 'Jahre',
     hours: 'Stunden',

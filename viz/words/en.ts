@@ -299,6 +299,7 @@ export const en: Words = {
   parameterUnit: {
     share: '',
     'share of gap': 'of the gap',
+    'whole weeks': 'weeks',
     weeks: 'weeks',
     years: 'years',
     hours: 'hours',

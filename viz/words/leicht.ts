@@ -139,6 +139,7 @@ export const leicht: Words = {
     people: 'Menschen',
     circles: 'Gruppen',
     share: 'Von hundert',
+    hours: 'Stunden',
     'hours/week': 'Stunden in der Woche',
     cases: 'Fälle im Amt',
     index: 'Zahl zum Vergleichen',
@@ -298,6 +299,7 @@ export const leicht: Words = {
   parameterUnit: {
     share: '',
     'share of gap': 'vom Rest',
+    'whole weeks': 'Wochen',
     weeks: 'Wochen',
     years: 'Jahre',
     hours: 'Stunden',
