@@ -20,6 +20,7 @@ const runners: readonly (readonly [name: string, run: () => Count])[] = [
   ['unit', () => tests('unit')],
   ['system', () => tests('system')],
   ['build', () => tool('node_modules/vite/bin/vite.js', 'build')],
+  ['speed', () => checked(node('node_modules/tsx/dist/cli.mjs', 'bench/guard.ts') === 0)],
 ]
 
 const rows: string[] = []
