@@ -5,7 +5,12 @@ import { build, preview } from 'vite'
 import { ROOT } from './lint/rooms.ts'
 
 /** A built page on a port of its own. */
-export type ServedPage = { readonly address: string; close(): Promise<void> }
+export type ServedPage = {
+  readonly address: string
+  /** Where the built files are. */
+  readonly folder: string
+  close(): Promise<void>
+}
 
 /** Builds the page whose `index.html` lies in a folder of the repository, as `npm run build` does, and serves it. */
 export async function servePage(root = 'viz'): Promise<ServedPage> {
@@ -20,6 +25,7 @@ export async function servePage(root = 'viz'): Promise<ServedPage> {
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
   return {
     address: server.resolvedUrls!.local[0]!,
+    folder: outDir,
     async close() {
       await server.close()
       rmSync(outDir, { recursive: true, force: true })

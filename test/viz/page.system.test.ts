@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
@@ -311,6 +313,30 @@ describe('the page in Chromium', () => {
       .locator('control-bar')
       .evaluate((bar) => bar.getBoundingClientRect().bottom)
     expect(bottom).toBeLessThanOrEqual(720)
+  })
+
+  test('needs at most 90 KB of script, packed, before the first screen is shown', () => {
+    const { folder } = server
+    const assets = join(folder, 'assets')
+    const entry = /src="\.\/assets\/([^"]+)"/.exec(
+      readFileSync(join(folder, 'index.html'), 'utf8'),
+    )![1]!
+    const start = readdirSync(assets).find((file) => file.startsWith('start-screen'))!
+    const seen = new Set<string>()
+    const visit = (file: string): void => {
+      if (seen.has(file)) return
+      seen.add(file)
+      const text = readFileSync(join(assets, file), 'utf8')
+      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+        visit(other!)
+    }
+    visit(entry)
+    visit(start)
+    expect(seen.size).toBeGreaterThan(3)
+    const packed = [...seen].map((file) => gzipSync(readFileSync(join(assets, file))).length)
+    const sum = packed.reduce((all, size) => all + size, 0)
+    console.log(`first screen: ${[...seen].length} files, ${sum} bytes packed`)
+    expect(sum).toBeLessThanOrEqual(90 * 1024)
   })
 
   test('asks no other host for anything and raises no error', () => {

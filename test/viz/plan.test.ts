@@ -86,6 +86,17 @@ describe('changes', () => {
     ])
   })
 
+  test('from the very date it begins on, a lever leaves no empty stretch behind', () => {
+    const changed = applyChanges(
+      first,
+      [{ town: 0, key: 'support', value: 1, from: '2017-01-02' }],
+      0,
+    )
+    expect(changed.policy.filter(({ lever }) => lever === 'support')).toEqual([
+      { lever: 'support', intensity: 1, from: '2017-01-02', settings: {} },
+    ])
+  })
+
   test('intensity 0 takes a lever away, from a date on only from there', () => {
     const none = applyChanges(first, [{ town: 0, key: 'forum', value: 0 }], 0)
     expect(none.policy.some(({ lever }) => lever === 'forum')).toBe(false)

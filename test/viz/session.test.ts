@@ -165,6 +165,12 @@ describe('runs', () => {
 describe('live towns', () => {
   const three = [town, scenario('town-2'), scenario('town-3')]
 
+  /** The three towns with the forum of the first pulled so hard. */
+  const withForum = (value: number) => [
+    applyChanges(town, [{ town: 0, key: 'forum', value }], 0),
+    ...three.slice(1),
+  ]
+
   async function shown() {
     const pool = fakePool()
     const live = new LiveTowns(new Runs(pool.open))
@@ -179,8 +185,7 @@ describe('live towns', () => {
     const { live, asked } = await shown()
     const before = live.towns!
     expect(before.replays.length).toBe(3)
-    const changed = applyChanges(town, [{ town: 0, key: 'forum', value: 0 }], 0)
-    live.show([changed, three[1]!, three[2]!])
+    live.show(withForum(0))
     await settled()
     expect(asked.length).toBe(4)
     expect(live.towns).toBe(before)
@@ -197,7 +202,7 @@ describe('live towns', () => {
   test('a newer change ends the run of the older one', async () => {
     const { live, asked } = await shown()
     for (const value of [0, 0.5]) {
-      live.show([applyChanges(town, [{ town: 0, key: 'forum', value }], 0), three[1]!, three[2]!])
+      live.show(withForum(value))
       await settled()
     }
     expect(asked[3]!.signal!.aborted).toBe(true)
@@ -208,7 +213,7 @@ describe('live towns', () => {
   test('cancelling keeps what is shown and can be taken up again', async () => {
     const { live, asked } = await shown()
     const before = live.towns
-    live.show([applyChanges(town, [{ town: 0, key: 'forum', value: 0 }], 0), three[1]!, three[2]!])
+    live.show(withForum(0))
     await settled()
     live.cancel()
     await settled()
@@ -225,7 +230,7 @@ describe('live towns', () => {
     const { live, asked } = await shown()
     const told = vi.fn()
     live.subscribe(told)
-    live.show([applyChanges(town, [{ town: 0, key: 'forum', value: 0 }], 0), three[1]!, three[2]!])
+    live.show(withForum(0))
     await settled()
     asked[3]!.fail(new Error('broken'))
     await settled()

@@ -85,6 +85,16 @@ export function parameterWords(
   return unit.startsWith('share') ? `${percent(value)} ${name}`.trim() : `${decimal(value)} ${name}`
 }
 
+/** A range of values with its unit, said once. */
+export function rangeWords(
+  unit: string,
+  [low, high]: readonly [number, number],
+  say: Speech,
+): string {
+  const first = unit.startsWith('share') ? say.percent(low) : say.decimal(low)
+  return `${first} – ${parameterWords(unit, high, say)}`
+}
+
 /** The entries of one lever in words: how hard, from when to when, on what condition, with which settings. */
 function pull(entries: readonly PolicyEntry[], say: Speech): string {
   if (entries.length === 0) return say.words.leverNotPulled

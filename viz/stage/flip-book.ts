@@ -12,8 +12,10 @@ import { dotRadius } from './seats.ts'
 
 /** Pictures of a flip-book. */
 export const STILLS = 12
-const HEADING = 26
-const CAPTION = 24
+/** Heights of a town's name and of the words under a picture, in pixels. */
+const ROOM = { heading: 26, caption: 24 } as const
+/** For a projector. */
+const LARGE_ROOM = { heading: 40, caption: 32 } as const
 const GAP = 6
 /** Below this width one town is shown, in rows of `FEW` pictures. */
 const NARROW = 860
@@ -38,6 +40,7 @@ export class FlipBook extends LitElement {
     week: { type: Number },
     language: {},
     colours: {},
+    large: { type: Boolean },
   }
   static override styles = [
     shared,
@@ -52,7 +55,7 @@ export class FlipBook extends LitElement {
       }
       h2 {
         font-size: var(--type-label);
-        line-height: 20px;
+        line-height: 1.3;
       }
       button {
         position: relative;
@@ -71,7 +74,7 @@ export class FlipBook extends LitElement {
         left: 0;
         top: 0;
         width: 100%;
-        height: calc(100% - 24px);
+        height: calc(100% - var(--caption));
         pointer-events: none;
       }
       .ring {
@@ -99,6 +102,8 @@ export class FlipBook extends LitElement {
   declare week: number
   declare language: Language
   declare colours: string
+  /** For a projector: years alone are written under the pictures. */
+  declare large: boolean
 
   #size = new Size(this)
   #box = { width: 0, height: 0 }
@@ -110,7 +115,7 @@ export class FlipBook extends LitElement {
     const columns = this.#narrow ? FEW : STILLS
     const tall = this.#narrow
       ? TALL
-      : Math.floor(height / NUMERALS.length) - HEADING - CAPTION - GAP
+      : Math.floor(height / NUMERALS.length) - this.#room.heading - this.#room.caption - GAP
     this.#box = {
       width: Math.floor((width - GAP * (columns - 1)) / columns) - 4,
       height: Math.max(60, tall),
@@ -125,6 +130,10 @@ export class FlipBook extends LitElement {
     this.#layouts = this.towns.replays.flatMap((replay) => packTown(replay, box, spacing) ?? [])
   }
 
+  get #room() {
+    return this.large ? LARGE_ROOM : ROOM
+  }
+
   get #narrow(): boolean {
     return this.#size.width < NARROW
   }
@@ -137,7 +146,7 @@ export class FlipBook extends LitElement {
     const shown = this.#narrow ? [this.town] : NUMERALS.map((_, town) => town)
     return html`${shown.map(
       (town) => html`<h2>${this.towns.replays[town]!.trajectory.scenario.title[say.names]}</h2>
-      <section style=${`grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
+      <section style=${`--caption:${this.#room.caption}px;grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
     )}`
   }
 
@@ -147,11 +156,12 @@ export class FlipBook extends LitElement {
     const circles = circleViews(now).filter(({ phase }) => phase !== PHASE.future)
     const members = circles.reduce((sum, { active }) => sum + active, 0)
     const { spots } = this.#layouts[town]!
-    const date = say.month(dayOf(week, this.towns.start))
+    const day = dayOf(week, this.towns.start)
+    const date = say.month(day)
     const { width, height } = this.#box
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
-    return html`<button type="button" style=${`height:${height + CAPTION}px`} aria-current=${current ? 'true' : nothing} data-town=${town} data-week=${week}
+    return html`<button type="button" style=${`height:${height + this.#room.caption}px`} aria-current=${current ? 'true' : nothing} data-town=${town} data-week=${week}
       aria-label=${say.words.still(say.words.town(NUMERALS[town]!), date, say.whole(members))} @click=${this.#seek}>
       <svg viewBox=${`0 0 ${LAID_OUT} ${(LAID_OUT * height) / width}`} preserveAspectRatio="xMidYMin meet">${circles.map(
         ({ circle, phase }) => {
@@ -159,7 +169,7 @@ export class FlipBook extends LitElement {
           return svg`<circle class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`
         },
       )}</svg><canvas></canvas>
-      <span class="caption">${date} · ${say.whole(members)}</span></button>`
+      <span class="caption">${this.large ? day.getUTCFullYear() : `${date} · ${say.whole(members)}`}</span></button>`
   }
 
   #view(town: number, week: number): View {

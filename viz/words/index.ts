@@ -29,6 +29,9 @@ export type Speech = {
   day(day: Date): string
 }
 
+/** No minus before what is rounded to nothing. */
+const SIGN = { signDisplay: 'negative' } as const
+
 const speeches = new Map<Language, Speech>()
 
 /** Words and formats of a language, made once. */
@@ -36,11 +39,12 @@ export function speech(language: Language): Speech {
   const known = speeches.get(language)
   if (known) return known
   const words: Words = CATALOGUES[language]
-  const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 })
-  const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 })
+  const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, ...SIGN })
+  const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2, ...SIGN })
   const percent = new Intl.NumberFormat(words.locale, {
     style: 'percent',
     maximumFractionDigits: 0,
+    ...SIGN,
   })
   const month = new Intl.DateTimeFormat(words.locale, {
     month: 'short',

@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit'
 import { LEVERS, MODEL_VERSION, OUTCOMES, PARAMETERS } from '../../../sim/index.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
-import { parameterWords } from '../../plan/differences.ts'
+import { parameterWords, rangeWords } from '../../plan/differences.ts'
 import { shared } from '../../styles.ts'
 import { Screen } from '../screen.ts'
 
@@ -25,8 +25,10 @@ export class MethodScreen extends Screen {
         text-align: left;
       }
       td.number {
-        text-align: right;
-        white-space: nowrap;
+        min-width: 7em;
+      }
+      tbody th {
+        min-width: 16em;
       }
     `,
   ]
@@ -63,7 +65,7 @@ export class MethodScreen extends Screen {
         <tbody>${rows.map(
           (row) => html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th>
             <td class="number">${parameterWords(row.unit, row.default, say)}</td>
-            <td class="number">${parameterWords(row.unit, row.prior[0], say)} – ${parameterWords(row.unit, row.prior[1], say)}</td>
+            <td class="number">${rangeWords(row.unit, row.prior, say)}</td>
             <td>${words.evidence[row.status]}</td><td lang="en">${row.source}</td></tr>`,
         )}</tbody></table></div>`
   }

@@ -97,7 +97,7 @@ export class StageScreen extends Screen {
 
   #flipBook(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
-    return html`<flip-book .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+    return html`<flip-book .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
   }
 
   #latest(towns: Towns): TemplateResult {

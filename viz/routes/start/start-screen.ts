@@ -113,7 +113,7 @@ export class StartScreen extends Screen {
 
   #glance(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
-    return html`<flip-book class="glance" .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours}
+    return html`<flip-book class="glance" .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector}
       @seek=${(event: CustomEvent<number>) => store.change({ route: 'stage', week: event.detail })}></flip-book>`
   }
 }
