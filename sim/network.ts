@@ -66,10 +66,9 @@ export function linkStrength(world: World, member: number, slot: number): number
   const official = world.member.linkTo[at]
   if (official < 0 || !world.official.active[official]) return 0
   const { linkClock } = world.week
-  return (
-    (world.member.linkStrength[at] * linkClock[world.count.week]) /
-    linkClock[world.member.linkWeek[at]]
-  )
+  // A clock that ran out (full decay, or very long runs) leaves nothing to divide by.
+  const then = linkClock[world.member.linkWeek[at]]
+  return then > 0 ? (world.member.linkStrength[at] * linkClock[world.count.week]) / then : 0
 }
 
 /** Strength of the tie between a helper and one official. */

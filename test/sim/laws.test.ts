@@ -190,6 +190,15 @@ describe('laws of the model', () => {
     expect(Math.max(...(kept.outcomes.linking ?? [2]))).toBeLessThanOrEqual(1)
   })
 
+  test('with full decay no tie to an official lasts a week, and nothing becomes NaN', () => {
+    const base = small()
+    const gone = { linkingDecay: 1, linkingDecayForum: 1 }
+    const { outcomes } = run({ ...base, parameters: { ...base.parameters, ...gone } }, 'gone')
+    for (const [key, values] of Object.entries(outcomes))
+      expect([key, values.findIndex(Number.isNaN)]).toEqual([key, -1])
+    expect(Math.max(...(outcomes.linking ?? [1]))).toBeLessThan(0.05)
+  })
+
   test('a million residents keep the books as well', () => {
     const base = scenario('town-3')
     const large = { ...base, weeks: 12, place: { ...base.place, population: 1_200_000 } }
