@@ -9,9 +9,6 @@ export const de = {
   modelPersons: 'Punkte sind Modellpersonen, nie echte Menschen.',
   town: (number: string) => `Stadt ${number}`,
   towns: 'Städte',
-  stage: 'Bühne',
-  offices: 'Verwaltung',
-  coordination: 'Koordination',
   officeLoad: (name: string, load: string) => `${name}: Auslastung ${load}`,
   loadMeaning: 'Auslastung 1 heißt: Die Arbeit ist gerade zu schaffen.',
   levers: 'Hebel',
@@ -80,7 +77,6 @@ export const de = {
   nextEvent: 'Nächstes Ereignis',
   speed: 'Tempo',
   speedWords: (milliseconds: string) => `1 Woche = ${milliseconds} ms`,
-  week: (number: string) => `Woche ${number}`,
   timeline: 'Zeitleiste',
   events: 'Ereignisse',
   nearEvent: 'Zuletzt',
@@ -350,7 +346,6 @@ export const de = {
   baselineHide: 'Ausgang verbergen',
   landing: {
     question: '2015 halfen viele. Warum blieb in einer Stadt ein Netz und in der anderen nicht?',
-    still: (date: string) => `${date}: wer in Kreisen hilft`,
     doors: {
       story: {
         title: 'Geschichte ansehen',

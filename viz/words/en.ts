@@ -10,9 +10,6 @@ export const en: Words = {
   modelPersons: 'Dots are model persons, never real people.',
   town: (number) => `Town ${number}`,
   towns: 'Towns',
-  stage: 'Stage',
-  offices: 'Administration',
-  coordination: 'Coordination',
   officeLoad: (name, load) => `${name}: load ${load}`,
   loadMeaning: 'A load of 1 means: the work can just be done.',
   levers: 'Levers',
@@ -80,7 +77,6 @@ export const en: Words = {
   nextEvent: 'Next event',
   speed: 'Speed',
   speedWords: (milliseconds) => `1 week = ${milliseconds} ms`,
-  week: (number) => `Week ${number}`,
   timeline: 'Timeline',
   events: 'Events',
   nearEvent: 'Latest',
@@ -346,7 +342,6 @@ export const en: Words = {
   baselineHide: 'Hide baseline',
   landing: {
     question: 'In 2015 many helped. Why did a network stay in one town and not in another?',
-    still: (date) => `${date}: who helps in circles`,
     doors: {
       story: { title: 'Watch the story', text: 'What happened in the three towns, step by step.' },
       facilitate: { title: 'Lead a workshop', text: 'Guess, try out and talk with a group.' },

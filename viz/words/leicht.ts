@@ -11,9 +11,6 @@ export const leicht: Words = {
   modelPersons: 'Die Punkte sind erfundene Personen.',
   town: (number) => `Stadt ${number}`,
   towns: 'Städte',
-  stage: 'Bild',
-  offices: 'Ämter',
-  coordination: 'Stelle für Ehren-Amt',
   officeLoad: (name, load) => `${name}: So viel Arbeit: ${load}`,
   loadMeaning: '1 heißt: Das Amt schafft die Arbeit gerade so.',
   levers: 'Was die Stadt tut',
@@ -81,7 +78,6 @@ export const leicht: Words = {
   nextEvent: 'Was kommt danach?',
   speed: 'Wie schnell?',
   speedWords: (milliseconds) => `eine Woche dauert ${milliseconds} Tausendstel Sekunden`,
-  week: (number) => `Woche ${number}`,
   timeline: 'Die Zeit',
   events: 'Das ist passiert',
   nearEvent: 'Zuletzt',
@@ -347,7 +343,6 @@ export const leicht: Words = {
   landing: {
     question:
       'Im Jahr 2015 haben viele Menschen geholfen. In einer Stadt helfen sie noch heute. In einer anderen Stadt nicht mehr. Warum?',
-    still: (date) => `${date}: Diese Menschen helfen in Gruppen`,
     doors: {
       story: {
         title: 'Die Geschichte ansehen',
