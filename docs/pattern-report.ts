@@ -21,7 +21,9 @@ const ALTERNATIVES = [
 
 /** What the command prints, as a person sees it. */
 function printed(count: string, options = ''): string {
-  const args = `run -s sim -- patterns --seeds ${count} ${options}`.trim().split(' ')
+  const args = `run -s sim -- patterns --seeds ${count} ${options}`
+    .split(' ')
+    .filter((word) => word !== '')
   return execFileSync('npm', args, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

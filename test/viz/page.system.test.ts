@@ -223,8 +223,9 @@ describe('the page in Chromium', () => {
   }, 120_000)
 
   test('a run can be cancelled, and taken up again', async () => {
+    // A run is over in a moment: the page itself presses the button as soon as it is there.
+    await page.evaluate(pressWhenThere, 'Abbrechen')
     await open('#/lab?v=2&a=observed*1_steering_0.9')
-    await page.getByRole('button', { name: 'Abbrechen' }).click()
     expect(await page.locator('.run-status').innerText()).toContain('abgebrochen')
     await page.getByRole('button', { name: 'Rechnen' }).click()
     await page.waitForSelector('.run-status', { state: 'detached', timeout: 60_000 })
@@ -347,6 +348,24 @@ describe('the page in Chromium', () => {
     expect(errors).toEqual([])
   })
 })
+
+/** Runs in the page: presses a button with these words once it appears, in whatever shadow. */
+function pressWhenThere(words: string): void {
+  const find = (root: Document | ShadowRoot): HTMLButtonElement | undefined => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element instanceof HTMLButtonElement && element.innerText.trim() === words) return element
+      const found = element.shadowRoot ? find(element.shadowRoot) : undefined
+      if (found) return found
+    }
+    return undefined
+  }
+  const timer = setInterval(() => {
+    const button = find(document)
+    if (!button) return
+    clearInterval(timer)
+    button.click()
+  }, 4)
+}
 
 /** Runs in the page: size of every visible word, whether it leaves its box or the screen, and widths of lines. */
 function measureWords() {

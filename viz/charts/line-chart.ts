@@ -76,7 +76,7 @@ export class LineChart extends LitElement {
       }
       .head {
         stroke: var(--text);
-        stroke-width: calc(1.2px * var(--stroke));
+        stroke-width: calc(1.3px * var(--stroke));
       }
       .reading {
         stroke: var(--focus);

@@ -154,7 +154,7 @@ export const panelStyles = css`
   :host([large]) .pipe,
   :host([large]) .bridge,
   :host([large]) .ring {
-    stroke-width: calc(2px + 0.5px * var(--width));
+    stroke-width: max(2.5px, calc(2px + 0.5px * var(--width)));
   }
   :host([large]) .alliance,
   :host([large]) .office,
