@@ -56,20 +56,28 @@ export class EventRecorder {
     this.add(week, kind, -1, circle, kind === EVENT.bondingClass ? -1 : other, 0, 0, value)
   }
 
-  /** A trimmed copy of the log. */
-  log(): EventLog {
+  /** The log so far without a copy; valid until the next event. */
+  view(): EventLog {
     const n = this.length
     return {
       length: n,
-      week: this.week.slice(0, n),
-      kind: this.kind.slice(0, n),
-      person: this.person.slice(0, n),
-      circle: this.circle.slice(0, n),
-      other: this.other.slice(0, n),
-      cause: this.cause.slice(0, n),
-      cause2: this.cause2.slice(0, n),
-      value: this.value.slice(0, n),
+      week: this.week.subarray(0, n),
+      kind: this.kind.subarray(0, n),
+      person: this.person.subarray(0, n),
+      circle: this.circle.subarray(0, n),
+      other: this.other.subarray(0, n),
+      cause: this.cause.subarray(0, n),
+      cause2: this.cause2.subarray(0, n),
+      value: this.value.subarray(0, n),
     }
+  }
+
+  /** A trimmed copy of the log. */
+  log(): EventLog {
+    const { length, ...columns } = this.view()
+    const copies = Object.entries(columns).map(([name, column]) => [name, column.slice()])
+    // The same columns as the view, one by one.
+    return { length, ...Object.fromEntries(copies) }
   }
 
   /** An independent copy with the same events. */

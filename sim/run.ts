@@ -9,6 +9,8 @@ export type RunOptions = {
   readonly weeks?: number
   /** Outcomes to keep; all when absent. Changes no result and no fingerprint. */
   readonly outcomes?: readonly OutcomeKey[]
+  /** Leaves out the event log and the load of offices, as ensembles do. Changes no fingerprint. */
+  readonly columnsOnly?: boolean
   /** Runs under `from` until `week` and under the scenario of the run from there on. */
   readonly branch?: { readonly from: Scenario; readonly week: number }
 }
@@ -54,7 +56,7 @@ export function* runInSteps(
   let simulation = Simulation.start(branch?.from ?? scenario, seed)
   for (;;) {
     if (simulation.week === fork) simulation = simulation.fork(scenario)
-    if (simulation.week === total) return simulation.trajectory(options.outcomes)
+    if (simulation.week === total) return simulation.trajectory(options)
     simulation.advance()
     const done = simulation.week
     if (done === 1 || done % CHECKPOINT_WEEKS === 0 || done === total) yield { done, total }

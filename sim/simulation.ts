@@ -2,6 +2,7 @@ import { createWorld } from './create-world.ts'
 import { Fingerprint } from './fingerprint.ts'
 import { withScenario } from './other-scenario.ts'
 import { OUTCOMES, type OutcomeKey } from './outcomes.ts'
+import { EventRecorder } from './recorder.ts'
 import { OFFICIAL_ROLES, type Scenario } from './scenario.ts'
 import { step } from './step.ts'
 import type { Trajectory } from './trajectory.ts'
@@ -9,6 +10,12 @@ import { MODEL_VERSION } from './version.ts'
 import { copyWorld, digestWorld, type World } from './world.ts'
 
 const WIDTH = OUTCOMES.length
+
+/** What a trajectory is to hold. */
+type Kept = {
+  readonly outcomes?: readonly OutcomeKey[] | undefined
+  readonly columnsOnly?: boolean | undefined
+}
 
 /**
  * A run that can be stopped, copied and continued: a world and what was recorded of its
@@ -65,12 +72,11 @@ export class Simulation {
   }
 
   /** What the weeks so far leave behind. Changes nothing; `outcomes` are all when absent. */
-  trajectory(outcomes?: readonly OutcomeKey[]): Trajectory {
+  trajectory({ outcomes, columnsOnly }: Kept = {}): Trajectory {
     const { world, seed, week } = this
     const { scenario } = world
-    const events = world.recorder.log()
     const keys = outcomes ?? OUTCOMES.map((outcome) => outcome.key)
-    const { length, ...columns } = events
+    const { length, ...columns } = world.recorder.view()
     const digest = new Fingerprint()
       .text(MODEL_VERSION)
       .text(JSON.stringify(scenario))
@@ -95,8 +101,8 @@ export class Simulation {
       })),
       officials: officialRecords(world),
       outcomes: Object.fromEntries(keys.map((key) => [key, this.column(key)])),
-      officeLoad: this.officeLoad.slice(0, week * this.offices),
-      events,
+      officeLoad: this.officeLoad.slice(0, columnsOnly ? 0 : week * this.offices),
+      events: columnsOnly ? new EventRecorder(0).log() : world.recorder.log(),
       policy: scenario.policy.map(({ lever, intensity, by }) => ({
         lever,
         intensity,

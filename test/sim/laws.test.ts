@@ -126,6 +126,10 @@ describe('laws of the model', () => {
     expect(few.fingerprint).toBe(all.fingerprint)
     expect(few.outcomes.members).toEqual(all.outcomes.members)
     expect(Object.keys(few.outcomes)).toEqual(['members'])
+    const columns = run(town, 'record', { columnsOnly: true })
+    expect(columns.fingerprint).toBe(all.fingerprint)
+    expect(columns.outcomes).toEqual(all.outcomes)
+    expect(columns.events.length).toBe(0)
   })
 
   test.each([1, 30, 97])('copying in week %i and going on equals going on', (week) => {

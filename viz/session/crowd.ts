@@ -80,7 +80,7 @@ export class Crowd {
       while (next < seeds.length) {
         const run = next++
         const trajectory = await pool.run(
-          { scenario, seed: seeds[run]!, options: { outcomes } },
+          { scenario, seed: seeds[run]!, options: { outcomes, columnsOnly: true } },
           { signal: stop.signal, onProgress: ({ done, total }) => report(run, done / total) },
         )
         columns[run] = trajectory.outcomes

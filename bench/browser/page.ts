@@ -1,0 +1,25 @@
+import { Crowd } from '../../viz/session/crowd.ts'
+import { readScenarios } from '../../viz/session/scenarios.ts'
+import { createPool } from '../../workers/browser.ts'
+
+/** Runs an ensemble of Town I as the page does and tells how long it took and how often it told of progress. */
+async function ensemble(runs: number, cores: number) {
+  const pool = createPool(cores)
+  const [scenario] = readScenarios()
+  let reports = 0
+  const begun = performance.now()
+  const { typical } = await new Crowd(async () => pool).ensemble(
+    { scenario: scenario!, runs, outcomes: ['active', 'members', 'openConflict', 'linking'] },
+    {
+      onProgress: (share) => {
+        reports++
+        document.title = `${Math.round(100 * share)} %`
+      },
+    },
+  )
+  const seconds = (performance.now() - begun) / 1000
+  await pool.close()
+  return { seconds, reports, typical }
+}
+
+Object.assign(globalThis, { ensemble })
