@@ -2,7 +2,7 @@ import type { Scenario, Structure } from '../sim/index.ts'
 import type { Pool } from '../workers/api.ts'
 import { CHECKS, type Draw } from './bands.ts'
 import type { PatternRow } from './pattern-row.ts'
-import { signChecks } from './signs.ts'
+import { SIGN_RUNS, SIGNS, signChecks } from './signs.ts'
 import { type TownMetrics, townMetrics } from './town-metrics.ts'
 
 export type PatternOptions = {
@@ -21,11 +21,13 @@ export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
 /** Measures the patterns over seeds `p1` to `pN`; rows in the order of the brief. */
 export async function measurePatterns(options: PatternOptions): Promise<readonly PatternRow[]> {
   const wanted = (id: string) => options.only === undefined || options.only.includes(id)
-  const signs = ['P9', 'P15', 'P16', 'P17', 'P18'].filter(wanted)
+  const signs = SIGNS.filter(wanted)
   const checks = CHECKS.filter((check) => wanted(check.id))
   const seeds = Array.from({ length: options.seeds }, (_, index) => `p${index + 1}`)
   const few = seeds.slice(0, Math.max(2, Math.ceil(options.seeds / 8)))
-  const total = (checks.length > 0 ? seeds.length * 3 : 0) + signs.length * few.length * 5
+  const total =
+    (checks.length > 0 ? seeds.length * 3 : 0) +
+    signs.reduce((sum, id) => sum + SIGN_RUNS[id] * (id === 'P18' ? 1 : few.length), 0)
   let done = 0
   const measure = async (scenario: Scenario, seed: string): Promise<TownMetrics> => {
     const changed = { ...scenario, structure: { ...scenario.structure, ...options.structure } }

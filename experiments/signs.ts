@@ -7,6 +7,10 @@ import { withLever } from './with-lever.ts'
 type Measure = (scenario: Scenario, seed: string) => Promise<TownMetrics>
 type Load = (name: string) => Scenario
 
+/** Patterns judged by directions, and how many runs each takes per seed. */
+export const SIGN_RUNS = { P9: 1, P15: 5, P16: 3, P17: 2, P18: 2 } as const
+export const SIGNS = Object.keys(SIGN_RUNS) as readonly (keyof typeof SIGN_RUNS)[]
+
 /** P15 to P18: directions of effects, paired by seed, so that luck cancels. */
 export async function signChecks(
   ids: readonly string[],
