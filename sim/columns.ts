@@ -6,6 +6,7 @@ type ColumnConstructor<A extends ColumnArray> = {
 }
 
 export const u8 = Uint8Array as unknown as ColumnConstructor<Uint8Array>
+export const u16 = Uint16Array as unknown as ColumnConstructor<Uint16Array>
 export const i32 = Int32Array as unknown as ColumnConstructor<Int32Array>
 export const f32 = Float32Array as unknown as ColumnConstructor<Float32Array>
 export const f64 = Float64Array as unknown as ColumnConstructor<Float64Array>

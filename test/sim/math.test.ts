@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Fingerprint } from '../../sim/fingerprint.ts'
 import {
   clamp,
   exp,
@@ -217,5 +218,19 @@ describe('the exact bits have not changed', () => {
     ['exponentialQuantile', [0.25], '3ff62e42fefa39ef'],
   ] as const)('%s(%j)', (name, values, expected) => {
     expect(bits(functions[name](...values))).toBe(expected)
+  })
+
+  test('exp where the nearest multiple of ln 2 changes, twenty neighbours on each side', () => {
+    const values: number[] = []
+    for (let multiple = -1021; multiple < 1024; multiple++) {
+      view.setFloat64(0, (multiple + 0.5) / 1.4426950408889634)
+      const middle = view.getBigUint64(0)
+      for (let step = -20n; step <= 20n; step++) {
+        view.setBigUint64(0, middle + step)
+        values.push(exp(view.getFloat64(0)))
+      }
+    }
+    const digest = new Fingerprint().add(Float64Array.from(values)).hex()
+    expect(digest).toBe('c152006891c83e7d837f1e324042dde6')
   })
 })
