@@ -1,5 +1,7 @@
 import { defineConfig } from 'vite'
+import { markdown } from './bundle/markdown.ts'
 import { offline } from './bundle/offline.ts'
+import { packageList } from './bundle/packages.ts'
 import { policy } from './bundle/policy.ts'
 import { singleFile } from './bundle/single-file.ts'
 
@@ -13,7 +15,7 @@ export default defineConfig(({ mode }) => {
     root: 'viz',
     base: './',
     publicDir: false,
-    plugins: [offline(single), single ? singleFile() : [], policy()],
+    plugins: [markdown(), packageList(), offline(single), single ? singleFile() : [], policy()],
     build: {
       outDir: '../dist',
       emptyOutDir: !single,

@@ -34,7 +34,7 @@ export function aboutTown(page: Page, towns: Towns, town: number): About {
     fingerprint,
     from: dateOfWeek(0, start),
     to: dateOfWeek(weeks - 1, start),
-    link: location.href,
+    link: location.hash,
   }
 }
 

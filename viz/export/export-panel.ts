@@ -139,7 +139,10 @@ export class ExportPanel extends LitElement {
       [title, unit],
       footerLines(this.page, towns, 0, towns.weeks - 1),
     )
-    const name = title.toLowerCase().replace(/[^a-z0-9äöüß]+/g, '-')
+    const name = title
+      .toLowerCase()
+      .match(/[a-z0-9äöüß]+/g)!
+      .join('-')
     return keep(fileName(name, prints(towns), 'svg'), text, 'image/svg+xml')
   }
 

@@ -31,8 +31,9 @@ export async function paintElement(
 
 async function paint(element: Element, brush: Brush): Promise<void> {
   if (element.matches('.hidden, button, select, input, style, script, [popover], .tip')) return
+  // What a closed list holds has a place on the page, and is not seen.
+  if (!element.checkVisibility({ visibilityProperty: true })) return
   const style = getComputedStyle(element)
-  if (style.display === 'none' || style.visibility === 'hidden') return
   if (element instanceof SVGSVGElement) return paintDrawing(element, brush)
   if (element instanceof HTMLCanvasElement) return paintCanvas(element, brush)
   const { context, left, top } = brush

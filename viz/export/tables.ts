@@ -19,7 +19,7 @@ export function csvOf(kind: TableKind, trajectory: Trajectory, about: About): st
 export function jsonOf(trajectory: Trajectory, about: About): string {
   const series = byName(trajectoryColumns(trajectory))
   const events = byName(eventColumns(trajectory))
-  return `${JSON.stringify({ ...about, series, events }, undefined, 1)}\n`
+  return `${JSON.stringify({ ...about, series, events })}\n`
 }
 
 function byName(columns: readonly Column[]): Record<string, Column['data']> {
