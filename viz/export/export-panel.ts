@@ -185,7 +185,7 @@ export class ExportPanel extends LitElement {
       html`<label>${word}<input id=${id} type="number" min="0" max=${towns.weeks - 1} .defaultValue=${String(value)} /></label>`
     const { week } = this.page
     return html`<section><h3>${words.clip}</h3><div class="row">
-      ${number('clip-from', words.clipFrom, week)}${number('clip-to', words.clipTo, Math.min(towns.weeks - 1, week + 52))}
+      ${number('clip-first', words.clipFrom, week)}${number('clip-last', words.clipTo, Math.min(towns.weeks - 1, week + 52))}
       ${
         this.recording
           ? html`<button type="button" @click=${() => this.recording?.abort()}>${words.clipStop}</button>`
@@ -196,8 +196,8 @@ export class ExportPanel extends LitElement {
   async #saveClip(towns: Towns, type: string): Promise<string> {
     const read = (id: string) =>
       Number(this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!.value) || 0
-    const first = Math.max(0, Math.min(towns.weeks - 1, read('clip-from')))
-    const last = Math.max(first, Math.min(towns.weeks - 1, read('clip-to'), first + CLIP_WEEKS - 1))
+    const first = Math.max(0, Math.min(towns.weeks - 1, read('clip-first')))
+    const last = Math.max(first, Math.min(towns.weeks - 1, read('clip-last'), first + CLIP_WEEKS - 1))
     const weeks = Array.from({ length: last - first + 1 }, (_, index) => first + index)
     const { week: before, player, store, say } = this.page
     player.pause()
