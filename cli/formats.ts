@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import type { Column } from './columns.ts'
+import type { Column } from '../sim/index.ts'
 
 export const FORMATS = ['csv', 'json', 'parquet'] as const
 export type Format = (typeof FORMATS)[number]

@@ -17,6 +17,8 @@ const SOURCES = [
   'workers',
   'scenarios',
   'experiments',
+  'bundle',
+  'docs',
   'vite.config.ts',
   'package-lock.json',
 ]
@@ -53,6 +55,7 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
   else {
     console.log('Building the page ...')
     await build({ configFile: CONFIG, logLevel: 'warn' })
+    await build({ configFile: CONFIG, logLevel: 'warn', mode: 'single' })
   }
   const server = await preview({
     configFile: CONFIG,

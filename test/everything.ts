@@ -20,6 +20,7 @@ const runners: readonly (readonly [name: string, run: () => Count])[] = [
   ['unit', () => tests('unit')],
   ['system', () => tests('system')],
   ['build', () => tool('node_modules/vite/bin/vite.js', 'build')],
+  ['one file', () => tool('node_modules/vite/bin/vite.js', 'build', '--mode', 'single')],
   ['speed', () => checked(node('node_modules/tsx/dist/cli.mjs', 'bench/guard.ts') === 0)],
 ]
 

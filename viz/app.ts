@@ -1,13 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { appStyles } from './app-styles.ts'
+import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
 import './keys/shortcut-list.ts'
 import type { ShortcutList } from './keys/shortcut-list.ts'
 import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
 import type { Page } from './page.ts'
 import './parts/history-panel.ts'
+import { Offline } from './offline/offline.ts'
+import { offlineMark, updateNotice } from './offline/offline-mark.ts'
 import type { HistoryPanel } from './parts/history-panel.ts'
-import { notice } from './parts/notice.ts'
+import { missingFiles, notice } from './parts/notice.ts'
 import { pageFooter } from './parts/page-footer.ts'
 import { topBar } from './parts/top-bar.ts'
 import { Player } from './player.ts'
@@ -20,7 +23,14 @@ import type { RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
 import { shared } from './styles.ts'
-import { speech } from './words/index.ts'
+import { languages, speech } from './words/index.ts'
+
+type Dialog = LitElement & { open(): void }
+/** Dialogs that are loaded late. */
+const PANELS = {
+  'export-panel': () => import('./export/export-panel.ts'),
+  'own-files': () => import('./files/own-files.ts'),
+} as const
 
 /** The page: one state, one clock, one session; around them the bar, the screen and the dialogs. */
 export class HelperCircles extends LitElement {
@@ -45,6 +55,7 @@ export class HelperCircles extends LitElement {
     () => this.#session.a.towns,
     () => this.#still,
   )
+  #offline = new Offline(() => this.requestUpdate())
   #screens = new Map<RouteName, Screen>()
   #changed = (): void => this.requestUpdate()
 
@@ -59,6 +70,9 @@ export class HelperCircles extends LitElement {
     this.#store.subscribe(this.#changed)
     this.#session.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
+    void this.#offline.start()
+    window.addEventListener('dragover', this.#drag)
+    window.addEventListener('drop', this.#drop)
     this.#dark.addEventListener('change', this.#changed)
     this.#calm.addEventListener('change', this.#changed)
   }
@@ -67,6 +81,8 @@ export class HelperCircles extends LitElement {
     super.disconnectedCallback()
     this.#store.close()
     window.removeEventListener('keydown', this.#key)
+    window.removeEventListener('dragover', this.#drag)
+    window.removeEventListener('drop', this.#drop)
     this.#dark.removeEventListener('change', this.#changed)
     this.#calm.removeEventListener('change', this.#changed)
     this.#player.pause()
@@ -89,6 +105,7 @@ export class HelperCircles extends LitElement {
     else root.dataset.theme = state.theme
     root.toggleAttribute('data-projector', state.projector)
     this.#checkWeek()
+    this.#checkLanguage()
     void this.#open(state.route)
   }
 
@@ -99,6 +116,14 @@ export class HelperCircles extends LitElement {
     if (week === undefined || !towns || week < towns.weeks) return
     this.#store.change({ week: towns.weeks - 1 }, { quiet: true })
     this.#store.ignore('week')
+  }
+
+  /** A link may ask for a language pack that is not loaded here. */
+  #checkLanguage(): void {
+    if (this.#store.state.language !== 'pack') return
+    if (languages().some(({ key }) => key === 'pack')) return
+    this.#store.change({ language: 'de' }, { quiet: true })
+    this.#store.ignore('language')
   }
 
   async #open(route: RouteName): Promise<void> {
@@ -143,21 +168,54 @@ export class HelperCircles extends LitElement {
       ${
         state.projector
           ? html`<button class="leave" type="button" @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
-          : topBar(page, { showHistory: this.#showHistory, showKeys: this.#showKeys })
+          : topBar(page, {
+              showHistory: this.#showHistory,
+              showKeys: this.#showKeys,
+              showExport: this.#showExport,
+              showFiles: this.#showFiles,
+            })
       }
-      ${notice(page)}
+      ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       <main>
         ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
         ${this.screen ?? nothing}
       </main>
-      ${towns && !state.projector ? pageFooter(towns, say) : nothing}
+      ${towns && !state.projector ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
       <history-panel .page=${page}></history-panel>
+      <export-panel .page=${page}></export-panel>
+      <own-files .page=${page}></own-files>
       <shortcut-list .page=${page}></shortcut-list>`
   }
 
   #showHistory = (): void => this.renderRoot.querySelector<HistoryPanel>('history-panel')!.open()
 
+  #showExport = (): void => void this.#panel('export-panel')
+
+  #showFiles = (): void => void this.#panel('own-files')
+
+  /** Opens a dialog whose code is loaded when it is first asked for. */
+  async #panel(name: keyof typeof PANELS): Promise<void> {
+    try {
+      await PANELS[name]()
+      const dialog = this.renderRoot.querySelector<Dialog>(name)!
+      await dialog.updateComplete
+      dialog.open()
+    } catch (error) {
+      this.failed = error instanceof Error ? error.message : String(error)
+    }
+  }
+
   #showKeys = (): void => this.renderRoot.querySelector<ShortcutList>('shortcut-list')!.toggle()
+
+  #drag = (event: DragEvent): void => event.preventDefault()
+
+  #drop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault()
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length === 0) return
+    await this.#panel('own-files')
+    await this.renderRoot.querySelector<OwnFiles>('own-files')?.take(files)
+  }
 
   #key = (event: KeyboardEvent): void => {
     if (isTaken(event)) return

@@ -24,6 +24,8 @@ export const HISTORY = icon(
 export const KEYBOARD = icon(
   'M2 6h20v12H2zM4 8v8h16V8zm1.500 1.500h2v2h-2zm4 0h2v2h-2zm4 0h2v2h-2zm4 0h1.500v2h-1.500zM7 13h10v2H7z',
 )
+export const EXPORT = icon('M11 3h2v8h4l-5 6-5-6h4zM4 17h2v3h12v-3h2v5H4z')
+export const OPEN = icon('M2 5h7l2 2.500h9V10h2.500L19 19.500H2zM4 7v8.500L6.500 10H18v-.5h-8L8 7z')
 export const SETTINGS = icon(
   'M4 6h9v2H4zm13 0h3v2h-3zM13 4.500h3.500v5H13zM4 16h3v2H4zm7 0h9v2h-9zM7.500 14.500H11v5H7.500z',
 )

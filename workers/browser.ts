@@ -2,6 +2,7 @@ import type { Pool } from './api.ts'
 import type { Thread } from './client.ts'
 import { WorkerError } from './errors.ts'
 import { poolOf } from './pool.ts'
+import { startWorker } from './start.ts'
 
 /** A pool of web workers; by default one per core, one core left for the page. */
 export function createPool(size = Math.max(1, (navigator.hardwareConcurrency || 2) - 1)): Pool {
@@ -9,7 +10,7 @@ export function createPool(size = Math.max(1, (navigator.hardwareConcurrency || 
 }
 
 function spawn(): Thread {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = startWorker()
   const failed = new Promise<WorkerError>((resolve) => {
     worker.addEventListener('error', (event) =>
       resolve(

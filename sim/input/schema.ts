@@ -5,6 +5,9 @@ import { PARAMETERS, WHOLE_WEEKS } from '../parameters.ts'
 import { CONDITION_OUTCOMES } from '../policy.ts'
 import { OFFICIAL_ROLES } from '../scenario.ts'
 
+// Compiling checks at run time needs `eval`, which the page forbids itself.
+z.config({ jitless: true })
+
 const share = (de: string) => z.number().min(0).max(1).meta({ description: de, unit: 'share' })
 const words = z.strictObject({ de: z.string(), en: z.string() })
 const date = z

@@ -1,9 +1,8 @@
 import { parquetReadObjects } from 'hyparquet'
 import { expect, test } from 'vitest'
-import { eventColumns, trajectoryColumns } from '../../cli/columns.ts'
 import { encodeTable } from '../../cli/formats.ts'
 import { loadScenario } from '../../cli/load.ts'
-import { run } from '../../sim/index.ts'
+import { eventColumns, run, trajectoryColumns } from '../../sim/index.ts'
 
 const trajectory = run(loadScenario('town-1').scenario, 'formats', { weeks: 60 })
 const about = { note: 'Model, not a prediction' }

@@ -40,6 +40,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       /^workers\/(?!.*node)/,
       /^viz\//,
       /^scenarios\//,
+      /^docs\/.*\.md$/,
+      /^virtual:/,
       /^(?:lit(?:\/.*)?|d3)$/,
     ],
   },

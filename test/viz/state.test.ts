@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type OwnFile, withOwnFile } from '../../viz/files/own-file.ts'
 import { LOG_FILTERS } from '../../viz/log/entries.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
@@ -46,6 +47,18 @@ const anyState: fc.Arbitrary<State> = fc.record({
   log: fc.constantFrom(...LOG_FILTERS),
   baseline: fc.boolean(),
   levers: fc.boolean(),
+  own: fc
+    .array(
+      fc.record({
+        town,
+        print: fc.stringMatching(/^[0-9a-f]{8}$/),
+        id: fc.stringMatching(/^[a-z0-9-]{1,20}$/),
+      }),
+      {
+        maxLength: 3,
+      },
+    )
+    .map((files) => files.reduce<readonly OwnFile[]>(withOwnFile, [])),
   a: plan,
   b: plan,
   selection: fc.option(

@@ -54,7 +54,7 @@ export function legend({ words }: Speech): TemplateResult {
       width: 16,
     },
   ]
-  return html`<section aria-label=${words.legend}><ul class="legend">${entries.map(
+  return html`<section aria-label=${words.legend}><ul class="legend" data-picture>${entries.map(
     ({ mark, word, title, width }) =>
       html`<li title=${title ?? word}><svg width=${width} height="16" aria-hidden="true">${mark}</svg>${word}</li>`,
   )}</ul></section>`

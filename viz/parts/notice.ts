@@ -9,3 +9,10 @@ export function notice({ store, say: { words } }: Page): TemplateResult | typeof
   return html`<div class="notice" role="status"><span>${text}</span>
     <button type="button" @click=${() => store.dismiss()}>${words.close}</button></div>`
 }
+
+/** Says which files of the reader a link needs that are not here. */
+export function missingFiles({ session, say: { words } }: Page): TemplateResult | typeof nothing {
+  if (session.missing.length === 0) return nothing
+  const names = session.missing.map(({ id }) => id).join(', ')
+  return html`<div class="notice" role="status"><span>${words.deliver.files.missing(names)}</span></div>`
+}

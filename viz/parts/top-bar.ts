@@ -1,15 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { HISTORY, KEYBOARD, REDO, SETTINGS, UNDO } from '../icons.ts'
+import { EXPORT, HISTORY, KEYBOARD, OPEN, REDO, SETTINGS, UNDO } from '../icons.ts'
 import type { Page } from '../page.ts'
 import { addressOf } from '../state/address.ts'
 import { MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../state/state.ts'
-import { CATALOGUES, type Language, type Words } from '../words/index.ts'
+import { type Language, languages, type Words } from '../words/index.ts'
 
 /** What the bar asks of the page beside changes of state. */
-export type TopBarActions = { readonly showHistory: () => void; readonly showKeys: () => void }
+export type TopBarActions = Readonly<
+  Record<'showHistory' | 'showKeys' | 'showExport' | 'showFiles', () => void>
+>
 
 /** The way to every screen, undo and redo, history, settings, keys. */
-export function topBar(page: Page, { showHistory, showKeys }: TopBarActions): TemplateResult {
+export function topBar(page: Page, actions: TopBarActions): TemplateResult {
   const { state, store } = page
   const { words } = page.say
   const tool = (name: string, icon: unknown, act: () => void, off = false) =>
@@ -23,8 +25,10 @@ export function topBar(page: Page, { showHistory, showKeys }: TopBarActions): Te
     <div class="tools">
       ${tool(words.undo, UNDO, () => store.undo(), !store.canUndo)}
       ${tool(words.redo, REDO, () => store.redo(), !store.canRedo)}
-      ${tool(words.history, HISTORY, showHistory)}
-      ${tool(words.shortcuts, KEYBOARD, showKeys)}
+      ${tool(words.history, HISTORY, actions.showHistory)}
+      ${tool(words.deliver.files.title, OPEN, actions.showFiles)}
+      ${tool(words.deliver.export.title, EXPORT, actions.showExport)}
+      ${tool(words.shortcuts, KEYBOARD, actions.showKeys)}
       ${settings(page)}
     </div>
   </header>`
@@ -34,9 +38,9 @@ function settings({ state, store, say: { words } }: Page): TemplateResult {
   return html`<button type="button" popovertarget="settings" aria-label=${words.settings} title=${words.settings}>${SETTINGS}</button>
     <div id="settings" popover>
       <label>${words.language}<select id="language" @change=${(event: Event) => store.change({ language: chosen(event) as Language })}>
-        ${Object.entries(CATALOGUES).map(
-          ([key, { languageName }]) =>
-            html`<option value=${key} lang=${key === 'en' ? 'en' : 'de'} .selected=${key === state.language}>${languageName}</option>`,
+        ${languages().map(
+          ({ key, name, tag }) =>
+            html`<option value=${key} lang=${tag} .selected=${key === state.language}>${name}</option>`,
         )}</select></label>
       <label>${words.theme}<select id="theme" @change=${(event: Event) => store.change({ theme: chosen(event) as Theme })}>
         ${options(THEMES, themeWords(words), state.theme)}</select></label>

@@ -1,4 +1,5 @@
 import type { Scenario, Trajectory } from '../../sim/index.ts'
+import { markedOwn } from '../files/own-file.ts'
 import { align, type Towns } from '../towns.ts'
 import { contentKey, type Runs } from './runs.ts'
 
@@ -12,6 +13,7 @@ export type Progress = {
 
 type Slot = {
   key: string
+  own: boolean
   scenario: Scenario | undefined
   trajectory: Trajectory | undefined
   progress: Progress
@@ -40,20 +42,25 @@ export class LiveTowns {
     return this.#slots.some(({ progress }) => progress.state === 'running')
   }
 
-  /** Asks for the runs of these scenarios; towns whose scenario is the same go on undisturbed. */
-  show(scenarios: readonly Scenario[]): void {
+  /**
+   * Asks for the runs of these scenarios; towns whose scenario is the same go on undisturbed.
+   * Towns of which `own` is true stand for a scenario of the reader, and say so in their title.
+   */
+  show(scenarios: readonly Scenario[], own: readonly boolean[] = []): void {
     scenarios.forEach((scenario, town) => {
       this.#slots[town] ??= {
         key: '',
+        own: false,
         scenario: undefined,
         trajectory: undefined,
         progress: { done: 0, state: 'running', error: undefined },
         stop: undefined,
       }
       const slot = this.#slots[town]!
-      const key = contentKey({ scenario, seed: scenario.seed })
+      const key = `${contentKey({ scenario, seed: scenario.seed })} ${own[town] ?? false}`
       if (key === slot.key) return
       slot.key = key
+      slot.own = own[town] ?? false
       slot.scenario = scenario
       void this.#run(slot)
     })
@@ -96,7 +103,7 @@ export class LiveTowns {
         },
       )
       if (slot.stop !== stop) return
-      slot.trajectory = trajectory
+      slot.trajectory = slot.own ? markedOwn(trajectory) : trajectory
       slot.progress = { done: 1, state: 'ready', error: undefined }
       const all = this.#slots.flatMap((each) => each.trajectory ?? [])
       if (all.length === this.#slots.length) this.towns = align(all)

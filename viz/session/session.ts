@@ -1,10 +1,14 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
+import { type OwnFile, ownFile } from '../files/own-file.ts'
 import { BASELINE, type Plan, scenariosOf } from '../plan/plan.ts'
 import type { State } from '../state/state.ts'
 import { Crowd } from './crowd.ts'
 import { LiveTowns } from './live-towns.ts'
 import { Runs } from './runs.ts'
+
+/** What of the state decides what has to be computed. */
+type Followed = Pick<State, 'route' | 'a' | 'b' | 'own'>
 
 /** Workers for the stage: one per town. */
 const TOWNS = 3
@@ -22,8 +26,13 @@ export class Session {
   readonly a = new LiveTowns(this.runs)
   readonly b = new LiveTowns(this.runs)
   readonly baseline = new LiveTowns(this.runs)
-  /** The three scenarios of the baseline; empty until they are read. */
+  /** The three scenarios of the baseline, own ones in their places; empty until they are read. */
   scenarios: readonly Scenario[] = []
+  /** Own scenarios that stand for towns, and those a link names whose files are not here. */
+  own: readonly OwnFile[] = []
+  missing: readonly OwnFile[] = []
+  #shipped: readonly Scenario[] = []
+  #library = new Map<string, Scenario>()
   /** What kept the scenarios from being read. */
   failure: string | undefined
   #reading: Promise<void> | undefined
@@ -39,21 +48,39 @@ export class Session {
   }
 
   /** Starts what a state needs to be seen. Plan B runs only where it is looked at. */
-  follow(state: Pick<State, 'route' | 'a' | 'b'>): void {
+  follow(state: Followed): void {
     this.#reading ??= this.#read()
     void this.#reading.then(() => {
-      if (this.scenarios.length === 0) return
-      this.a.show(this.scenariosOf(state.a))
-      this.baseline.show(this.scenariosOf(BASELINE))
-      if (state.route === 'compare') this.b.show(this.scenariosOf(state.b))
+      if (this.#shipped.length === 0) return
+      this.#place(state.own)
+      const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
+      this.a.show(this.scenariosOf(state.a), own)
+      this.baseline.show(this.scenariosOf(BASELINE), own)
+      if (state.route === 'compare') this.b.show(this.scenariosOf(state.b), own)
     })
   }
 
   /** Tries again what failed or was cancelled. */
-  retry(state: Pick<State, 'route' | 'a' | 'b'>): void {
+  retry(state: Followed): void {
     if (this.failure !== undefined) this.#reading = undefined
     this.follow(state)
     for (const towns of [this.a, this.b, this.baseline]) towns.retry()
+  }
+
+  /** Takes an own scenario in for this session; what is returned lets the state name it. */
+  keep(scenario: Scenario, town: number): OwnFile {
+    const file = ownFile(scenario, town)
+    this.#library.set(file.print, scenario)
+    return file
+  }
+
+  #place(files: readonly OwnFile[]): void {
+    this.own = files.filter(({ print }) => this.#library.has(print))
+    this.missing = files.filter(({ print }) => !this.#library.has(print))
+    this.scenarios = this.#shipped.map((scenario, town) => {
+      const file = this.own.find((each) => each.town === town)
+      return file ? this.#library.get(file.print)! : scenario
+    })
   }
 
   subscribe(listener: () => void): () => void {
@@ -65,7 +92,8 @@ export class Session {
     this.failure = undefined
     try {
       const { readScenarios } = await import('./scenarios.ts')
-      this.scenarios = readScenarios()
+      this.#shipped = readScenarios()
+      this.scenarios = this.#shipped
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error)
     }

@@ -177,15 +177,27 @@ export class TownPanel extends LitElement {
     if (!this.#raster) {
       canvas.width = Math.round(this.#size.width * scale)
       canvas.height = Math.round(this.#size.height * scale)
-      this.#raster = createRaster(
-        canvas.width,
-        canvas.height,
-        dotRadius(layout.spacing) * scale,
-        readPalette(this),
-      )
+      this.#raster = this.#rasterFor(canvas, layout, scale)
     }
     drawDots(this.#raster, this.#view!, layout, scale)
     paint(canvas, this.#raster)
+  }
+
+  /** The dots of the week on a canvas of their own, `scale` device pixels per pixel. */
+  fineCanvas(scale: number): HTMLCanvasElement {
+    const canvas = document.createElement('canvas')
+    const layout = this.#layout
+    if (!layout) return canvas
+    canvas.width = Math.round(this.#size.width * scale)
+    canvas.height = Math.round(this.#size.height * scale)
+    const raster = this.#rasterFor(canvas, layout, scale)
+    drawDots(raster, this.#view!, layout, scale)
+    paint(canvas, raster)
+    return canvas
+  }
+
+  #rasterFor(canvas: HTMLCanvasElement, { spacing }: Layout, scale: number): Raster {
+    return createRaster(canvas.width, canvas.height, dotRadius(spacing) * scale, readPalette(this))
   }
 
   /** The circle that Tab reaches: the one focused last, or the first alive. */

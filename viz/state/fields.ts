@@ -1,6 +1,7 @@
+import { readOwnFiles, writeOwnFiles } from '../files/own-file.ts'
 import { LOG_FILTERS } from '../log/entries.ts'
 import type { Plan } from '../plan/plan.ts'
-import { CATALOGUES, type Language } from '../words/index.ts'
+import { LANGUAGES } from '../words/index.ts'
 import { readPlan, writePlan } from './plan-text.ts'
 import { MOTIONS, type Selection, SPEEDS, type State, THEMES } from './state.ts'
 
@@ -73,7 +74,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   week: optional(count('week', 0)),
   town: count('town', 1, 2),
   together: flag('together'),
-  language: choice('language', Object.keys(CATALOGUES) as Language[]),
+  language: choice('language', LANGUAGES),
   theme: choice('theme', THEMES),
   projector: flag('projector'),
   speed: choice<number>('speed', SPEEDS),
@@ -83,6 +84,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   log: choice('log', LOG_FILTERS),
   baseline: flag('baseline'),
   levers: flag('levers'),
+  own: { name: 'own', write: writeOwnFiles, read: readOwnFiles },
   a: plan('a'),
   b: plan('b'),
   selection: optional(selection),

@@ -1,3 +1,4 @@
+import type { OwnFile } from '../files/own-file.ts'
 import type { LogFilter } from '../log/entries.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import type { Language } from '../words/index.ts'
@@ -42,6 +43,8 @@ export type State = {
   readonly baseline: boolean
   /** The panel of levers is open beside the stage. */
   readonly levers: boolean
+  /** Own scenarios that stand for towns; their files are not part of the link. */
+  readonly own: readonly OwnFile[]
   /** What runs on the stage and in the laboratory. */
   readonly a: Plan
   /** What it is compared with. */
@@ -66,6 +69,7 @@ export const INITIAL: State = {
   log: 'all',
   baseline: true,
   levers: false,
+  own: [],
   a: BASELINE,
   b: BASELINE,
   selection: undefined,

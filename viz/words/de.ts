@@ -1,3 +1,5 @@
+import { de as deliver } from './deliver/de.ts'
+
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
   languageName: 'Deutsch',
@@ -233,6 +235,7 @@ export const de = {
     log: 'Andere Ereignisse',
     baseline: 'Ausgang in den Verläufen',
     levers: 'Hebel',
+    own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
     step: 'Anderer Schritt der Geschichte',
   },
@@ -463,4 +466,5 @@ export const de = {
     'Kreis aufgelöst',
     'Unterkunft geschlossen',
   ] as readonly string[],
+  deliver,
 } as const

@@ -1,3 +1,4 @@
+import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
 
 export const en: Words = {
@@ -231,6 +232,7 @@ export const en: Words = {
     log: 'Other events',
     baseline: 'Baseline in charts',
     levers: 'Levers',
+    own: 'Own scenario',
     selection: 'Another selection',
     step: 'Another step of the story',
   },
@@ -444,4 +446,5 @@ export const en: Words = {
     'circle dissolved',
     'shelter closed',
   ],
+  deliver,
 }

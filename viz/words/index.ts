@@ -1,6 +1,7 @@
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { leicht } from './leicht.ts'
+import type { Pack } from './pack.ts'
 
 type Widen<T> = T extends string
   ? string
@@ -12,7 +13,32 @@ type Widen<T> = T extends string
 export type Words = Widen<typeof de>
 
 export const CATALOGUES = { de, en, leicht } as const satisfies Record<string, Words>
-export type Language = keyof typeof CATALOGUES
+/** A language of the page, or that of the pack that was loaded. */
+export type Language = keyof typeof CATALOGUES | 'pack'
+export const LANGUAGES = [...(Object.keys(CATALOGUES) as Language[]), 'pack' as const]
+
+let pack: Pack | undefined
+
+/** Makes a loaded pack the words of the language `pack`. */
+export function usePack(loaded: Pack): void {
+  pack = loaded
+  speeches.delete('pack')
+}
+
+/** Languages that can be chosen now, with their names. */
+export function languages(): {
+  readonly key: Language
+  readonly name: string
+  readonly tag: string
+}[] {
+  const own = pack ? [{ key: 'pack' as const, name: pack.name, tag: pack.words.locale }] : []
+  const known = Object.entries(CATALOGUES).map(([key, { languageName, locale }]) => ({
+    key: key as Language,
+    name: languageName,
+    tag: locale.slice(0, 2),
+  }))
+  return [...known, ...own]
+}
 
 /** Words and number formats of one language. */
 export type Speech = {
@@ -38,7 +64,8 @@ const speeches = new Map<Language, Speech>()
 export function speech(language: Language): Speech {
   const known = speeches.get(language)
   if (known) return known
-  const words: Words = CATALOGUES[language]
+  // Where no pack is loaded its language is German.
+  const words: Words = language === 'pack' ? (pack?.words ?? de) : CATALOGUES[language]
   const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, ...SIGN })
   const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2, ...SIGN })
   const percent = new Intl.NumberFormat(words.locale, {
@@ -61,7 +88,7 @@ export function speech(language: Language): Speech {
   const made: Speech = {
     language,
     words,
-    names: language === 'en' ? 'en' : 'de',
+    names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     percent: (value) => percent.format(value),

@@ -1,3 +1,4 @@
+import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
@@ -231,6 +232,7 @@ export const leicht: Words = {
     log: 'Andere Liste',
     baseline: 'Anfang in den Kurven',
     levers: 'Was die Stadt tut',
+    own: 'Eigenes Szenario',
     selection: 'Etwas anderes ansehen',
     step: 'Anderer Teil der Geschichte',
   },
@@ -449,4 +451,5 @@ export const leicht: Words = {
     'Die Gruppe hat aufgehört',
     'Das Haus für Geflüchtete hat zugemacht',
   ],
+  deliver,
 }

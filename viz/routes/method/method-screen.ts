@@ -1,13 +1,22 @@
-import { css, html, type TemplateResult } from 'lit'
+import { PACKAGES } from 'virtual:packages'
+import { css, html, nothing, type TemplateResult } from 'lit'
+import { unsafeHTML } from 'lit/directives/unsafe-html.js'
+import odd from '../../../docs/odd.md?html'
+import patternDocument from '../../../docs/patterns.md?raw'
 import { LEVERS, MODEL_VERSION, OUTCOMES, PARAMETERS } from '../../../sim/index.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
-import { parameterWords, rangeWords } from '../../plan/differences.ts'
 import { shared } from '../../styles.ts'
 import { Screen } from '../screen.ts'
+import { downloads } from './downloads.ts'
+import './parameter-table.ts'
+import { readPatterns } from './patterns.ts'
 
-/** What the model is made of: every parameter with its value, its range, where it comes from and how sure that is. */
+/** This page is the file it would offer. */
+const SINGLE = import.meta.env.MODE === 'single'
+const PATTERNS = readPatterns(patternDocument)
+
+/** What the model is for, what it is made of, where that comes from, and what it does not know. */
 export class MethodScreen extends Screen {
-  static override properties = { ...Screen.properties, wanted: { state: true } }
   static override styles = [
     shared,
     tableStyles,
@@ -16,58 +25,95 @@ export class MethodScreen extends Screen {
         margin: 4px 0 8px;
         font-size: var(--type-title);
       }
-      p {
+      h2 {
+        margin: 28px 0 6px;
+        font-size: 1.15em;
+      }
+      p,
+      .plain {
         max-width: 62ch;
         margin: 6px 0;
+      }
+      .two {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(30em, 100%), 1fr));
+        gap: 0 40px;
+      }
+      .files {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        list-style: none;
+        padding: 0;
       }
       td,
       th {
         text-align: left;
       }
-      td.number {
-        min-width: 7em;
+      a {
+        color: var(--focus);
       }
-      tbody th {
-        min-width: 16em;
+      summary {
+        min-height: 44px;
+        line-height: 44px;
+        cursor: pointer;
+        font-weight: 600;
+      }
+      .document {
+        max-width: 80ch;
+        padding: 0 16px 16px;
+        overflow-x: auto;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+      }
+      .document td,
+      .document th {
+        white-space: normal;
+      }
+      pre {
+        overflow-x: auto;
+        white-space: pre-wrap;
+        font-size: var(--type-small);
       }
     `,
   ]
-
-  /** What is searched for. */
-  declare wanted: string
-
-  constructor() {
-    super()
-    this.wanted = ''
-  }
 
   override render(): TemplateResult {
     const { say } = this.page
     const { words, whole, percent, names } = say
     const { methodWords } = words
-    const wanted = this.wanted.toLowerCase()
-    const rows = PARAMETERS.filter((row) =>
-      `${row.key} ${row[names]} ${row.source}`.toLowerCase().includes(wanted),
-    )
+    const text = words.deliver.method
     const judged = PARAMETERS.filter(({ status }) => status === 'judged').length
+    const verdict = (key: string) => text.verdicts[key as keyof typeof text.verdicts] ?? key
     return html`<h1>${words.route.method}</h1>
-      <p>${methodWords.intro(whole(PARAMETERS.length), whole(LEVERS.length), whole(OUTCOMES.length))}</p>
-      <p>${methodWords.judged(percent(judged / PARAMETERS.length))} ${methodWords.version(MODEL_VERSION)}.</p>
-      <p><strong>${words.modelOnly}.</strong> ${words.modelPersons}</p>
-      <label>${methodWords.search} <input type="search" .value=${this.wanted} @input=${(
-        event: Event,
-      ) => {
-        this.wanted = (event.target as HTMLInputElement).value
-      }} /></label> <span role="status">${methodWords.found(whole(rows.length))}</span>
-      <div class="wide" role="region" tabindex="0" aria-label=${methodWords.parameter}><table>
-        <thead><tr><th scope="col">${methodWords.parameter}</th><th scope="col">${methodWords.value}</th><th scope="col">${methodWords.range}</th>
-          <th scope="col">${methodWords.evidence}</th><th scope="col">${methodWords.source}</th></tr></thead>
-        <tbody>${rows.map(
-          (row) => html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th>
-            <td class="number">${parameterWords(row.unit, row.default, say)}</td>
-            <td class="number">${rangeWords(row.unit, row.prior, say)}</td>
-            <td>${words.evidence[row.status]}</td><td lang="en">${row.source}</td></tr>`,
-        )}</tbody></table></div>`
+      <p><strong>${words.modelOnly}.</strong> ${words.modelPersons} ${methodWords.version(MODEL_VERSION)}.</p>
+      <div class="two"><section><h2>${text.purpose}</h2>${text.purposeText.map((line) => html`<p>${line}</p>`)}</section>
+        <section><h2>${text.unknowns}</h2><ul class="plain">${text.unknownsText.map((line) => html`<li>${line}</li>`)}</ul><p>${text.unknownsSize}</p></section></div>
+      <section><h2>${text.summary}</h2>${text.summaryText.map((line) => html`<p>${line}</p>`)}
+        <details><summary>${text.document}</summary><div class="document" lang="en" tabindex="0" role="region" aria-label=${text.document}>${unsafeHTML(odd)}</div></details></section>
+      <section><h2>${text.parameters}</h2>
+        <p>${methodWords.intro(whole(PARAMETERS.length), whole(LEVERS.length), whole(OUTCOMES.length))} ${methodWords.judged(percent(judged / PARAMETERS.length))}</p>
+        <parameter-table .say=${say}></parameter-table></section>
+      <section><h2>${text.patterns}</h2><p>${text.patternsText}</p>
+        <div class="wide" role="region" tabindex="0" aria-label=${text.patterns}><table>
+          <thead><tr><th scope="col">${text.key}</th><th scope="col">${text.pattern}</th><th scope="col">${text.band}</th><th scope="col">${text.median}</th><th scope="col">${text.verdict}</th></tr></thead>
+          <tbody>${PATTERNS.map(
+            ({ id, name, band, median, verdict: result }) =>
+              html`<tr><td>${id}</td><th scope="row" lang="en">${name}</th><td lang="en">${band}</td><td>${median}</td><td>${verdict(result)}</td></tr>`,
+          )}</tbody></table></div></section>
+      <section><details><summary>${text.outcomes}</summary><div class="wide" role="region" tabindex="0" aria-label=${text.outcomes}><table>
+        <thead><tr><th scope="col">${text.outcomes}</th><th scope="col">${text.unit}</th></tr></thead>
+        <tbody>${OUTCOMES.map(
+          (row) =>
+            html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th><td>${words.chartUnit[row.unit]}</td></tr>`,
+        )}</tbody></table></div></details></section>
+      <section><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
+      <section><h2>${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}</section>
+      <section><h2>${text.packages}</h2><p>${text.packagesText(whole(PACKAGES.length))}</p>
+        ${PACKAGES.map(
+          ({ name, version, licence, text: licenceText }) =>
+            html`<details><summary>${name} ${version}, ${licence}</summary><pre lang="en">${licenceText}</pre></details>`,
+        )}</section>`
   }
 }
 

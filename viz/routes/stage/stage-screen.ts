@@ -58,7 +58,7 @@ export class StageScreen extends Screen {
       ${state.projector ? html`<p class="date">${date}</p>` : this.#tabs()}
       ${state.stills ? this.#flipBook(towns) : this.#panels(towns)}
       ${state.levers && !state.projector ? html`<lever-panel .page=${this.page} side="a"></lever-panel>` : nothing}
-      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${
         state.projector
           ? nothing
@@ -89,7 +89,7 @@ export class StageScreen extends Screen {
 
   #panels(towns: Towns): TemplateResult {
     const { state, week, playing, colours } = this.page
-    return html`<div class="panels" @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+    return html`<div class="panels" data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
       (_, town) =>
         html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
     )}</div>`
@@ -97,7 +97,7 @@ export class StageScreen extends Screen {
 
   #flipBook(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
-    return html`<flip-book .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+    return html`<flip-book data-picture .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
   }
 
   #latest(towns: Towns): TemplateResult {

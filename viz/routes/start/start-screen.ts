@@ -4,7 +4,7 @@ import { addressOf } from '../../state/address.ts'
 import '../../stage/flip-book.ts'
 import { shared } from '../../styles.ts'
 import type { Towns } from '../../towns.ts'
-import { CATALOGUES, type Language } from '../../words/index.ts'
+import { languages } from '../../words/index.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
 
@@ -96,11 +96,9 @@ export class StartScreen extends Screen {
     const { state, store, say } = this.page
     const { landing, modelOnly, language } = say.words
     return html`<div class="head"><h1>${landing.question}</h1>
-        <div class="languages" role="group" aria-label=${language}>${(
-          Object.keys(CATALOGUES) as Language[]
-        ).map(
-          (key) =>
-            html`<button type="button" lang=${key === 'en' ? 'en' : 'de'} aria-pressed=${key === state.language} @click=${() => store.change({ language: key })}>${CATALOGUES[key].languageName}</button>`,
+        <div class="languages" role="group" aria-label=${language}>${languages().map(
+          ({ key, name, tag }) =>
+            html`<button type="button" lang=${tag} aria-pressed=${key === state.language} @click=${() => store.change({ language: key })}>${name}</button>`,
         )}</div></div>
       <ul class="doors">${DOORS.map(
         (route) =>

@@ -1,4 +1,7 @@
-import { dateOfWeek, ENTRY, EVENT, EXIT, JOIN, OUTCOMES, type Trajectory } from '../sim/index.ts'
+import { dateOfWeek } from './calendar.ts'
+import { ENTRY, EVENT, EXIT, JOIN } from './events.ts'
+import { OUTCOMES } from './outcomes.ts'
+import type { Trajectory } from './trajectory.ts'
 
 /** A column of a table that is written; null stands for nothing. */
 export type Column =

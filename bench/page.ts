@@ -1,0 +1,97 @@
+/**
+ * What the page costs: `npm run build && npm run bench:page`.
+ *
+ * Bytes of both builds, time until the stage can be used on a slow profile, work to seek a
+ * week and draw its dots (without the SVG layers), outside requests.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build, preview } from 'vite'
+import { SINGLE_FILE } from '../bundle/single-file.ts'
+import { openChromium } from '../test/chromium.ts'
+import { ROOT } from '../test/lint/rooms.ts'
+
+const dist = join(ROOT, 'dist')
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => statSync(join(dist, name)).isFile() && name !== SINGLE_FILE,
+)
+const sizeOf = (name: string) => statSync(join(dist, name)).size
+const page = readFileSync(join(dist, 'index.html'), 'utf8')
+const first = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, name]) => name!)
+const zipped = (name: string) => gzipSync(readFileSync(join(dist, name))).length
+const row = (what: string, value: string) => console.log(`| ${what} | ${value} |`)
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+
+console.log('| figure | value |\n| --- | --- |')
+row('first JS, gzip', kilobytes(first.reduce((sum, name) => sum + zipped(name), 0)))
+row('whole app, as kept offline', kilobytes(files.reduce((sum, name) => sum + sizeOf(name), 0)))
+row('single file', kilobytes(sizeOf(SINGLE_FILE)))
+
+const server = await preview({
+  configFile: join(ROOT, 'vite.config.ts'),
+  logLevel: 'error',
+  preview: { port: 0, host: '127.0.0.1' },
+})
+const address = server.resolvedUrls!.local[0]!
+await loading()
+await server.close()
+await frames()
+
+/** Fast 3G as the developer tools have it (1.6 Mbit/s, 150 ms), and a processor a quarter as fast. */
+async function loading(): Promise<void> {
+  const slow = await openChromium()
+  const session = await slow.page.context().newCDPSession(slow.page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6 * 1024 * 1024) / 8,
+    uploadThroughput: (750 * 1024) / 8,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const start = performance.now()
+  await slow.page.goto(`${address}#/stage`, { waitUntil: 'commit' })
+  await slow.page.waitForFunction(
+    () => document.querySelector('helper-circles')?.shadowRoot?.querySelector('nav a') !== null,
+  )
+  row(
+    'slow profile: bar with the ways to all screens, before the towns',
+    `${Math.round(performance.now() - start)} ms`,
+  )
+  await slow.page.waitForSelector('helper-circles[data-ready]', { timeout: 90_000 })
+  row('slow profile: three towns computed and shown', `${Math.round(performance.now() - start)} ms`)
+  row('requests to other hosts', String(slow.foreignRequests(address).length))
+  await slow.close()
+}
+
+/** Dots and seeks in a page of their own, with as many seats as wanted. */
+async function frames(): Promise<void> {
+  const outDir = mkdtempSync(join(tmpdir(), 'bench-page-'))
+  const shared = {
+    root: join(ROOT, 'bench/frames'),
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  } as const
+  await build(shared)
+  const bench = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
+  const browser = await openChromium()
+  await browser.visit(bench.resolvedUrls!.local[0]!)
+  const { page: tab } = browser
+  for (const dots of [5_000, 10_000]) {
+    const { frame, scrub, count } = await tab.evaluate((least) => globalThis.measure(least), dots)
+    const told = ([middle, most]: readonly number[]) =>
+      `${middle!.toFixed(1)} / ${most!.toFixed(1)} ms`
+    row(`dots of the next week, ${count} seats, p50 / p95`, told(frame))
+    row(`dots of any week, ${count} seats, p50 / p95`, told(scrub))
+  }
+  row(
+    '1,000 random seeks that equal the straight run',
+    String(await tab.evaluate(() => globalThis.seeks())),
+  )
+  await browser.close()
+  await bench.close()
+  rmSync(outDir, { recursive: true, force: true })
+}

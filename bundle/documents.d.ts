@@ -1,0 +1,9 @@
+declare module '*.md?html' {
+  const html: string
+
+  export { html as default }
+}
+
+declare module 'virtual:packages' {
+  export const PACKAGES: readonly import('./packages.ts').Package[]
+}

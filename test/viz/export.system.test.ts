@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SINGLE_FILE } from '../../bundle/single-file.ts'
+import { run } from '../../sim/index.ts'
+import { buildSingleFile } from '../built-page.ts'
+import { openChromium } from '../chromium.ts'
+import { scenario } from '../scenarios.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'export-'))
+const NOTE = 'Modell, keine Vorhersage / Model, not a prediction'
+let browser: Awaited<ReturnType<typeof openChromium>>
+let page: Page
+const town = scenario('town-1')
+const expected = run(town, town.seed)
+
+beforeAll(async () => {
+  await buildSingleFile(folder)
+  browser = await openChromium()
+  page = browser.page
+  page.setDefaultTimeout(20_000)
+  await browser.visit(`${pathToFileURL(join(folder, SINGLE_FILE)).href}#/stage?v=2&week=143`)
+  await page.waitForSelector('[data-fingerprint]')
+  await page.getByRole('button', { name: 'Exportieren' }).focus()
+  await page.keyboard.press('Enter')
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function saved(button: string): Promise<{ name: string; content: Buffer }> {
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: button, exact: true }).press('Enter')
+  const download = await waiting
+  return { name: download.suggestedFilename(), content: readFileSync(await download.path()) }
+}
+
+test('weekly values say where they come from and are those of the run', async () => {
+  const { name, content } = await saved('Wochenwerte (CSV)')
+  expect(name).toBe(`helferkreise-town-1-series-${expected.fingerprint}.csv`)
+  const lines = content.toString().trim().split('\n')
+  const comments = lines.filter((line) => line.startsWith('# '))
+  expect(comments).toContain(`# note: ${NOTE}`)
+  for (const fact of [
+    'scenario: town-1',
+    `seed: ${town.seed}`,
+    `fingerprint: ${expected.fingerprint}`,
+  ])
+    expect(comments).toContain(`# ${fact}`)
+  const [head, ...rows] = lines.slice(comments.length).map((line) => line.split(','))
+  expect(rows.length).toBe(expected.weeks)
+  const column = head!.indexOf('active')
+  expect(rows.map((row) => Number(row[column]))).toEqual([...expected.outcomes.active!])
+})
+
+test('JSON holds every event of the run', async () => {
+  const { name, content } = await saved('Beides (JSON)')
+  expect(name).toContain(expected.fingerprint)
+  const data = JSON.parse(content.toString())
+  expect(data).toMatchObject({ note: NOTE, ownScenario: false, fingerprint: expected.fingerprint })
+  expect(data.events.week).toEqual([...expected.events.week.subarray(0, expected.events.length)])
+  expect(data.series.members.length).toBe(expected.weeks)
+})
+
+test('a chart stands alone as SVG, with the note and all fingerprints', async () => {
+  const { name, content } = await saved('Verlauf (SVG)')
+  expect(name).toMatch(
+    /^helferkreise-aktive-helfende-alle-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}\.svg$/,
+  )
+  const text = content.toString()
+  expect(text).toContain(NOTE)
+  expect(text).toContain(expected.fingerprint)
+  expect(text).not.toContain('var(--')
+  expect(text).not.toContain('class=')
+})
+
+test('the picture of the stage is twice as fine and shows dots, ties and words', async () => {
+  const { content } = await saved('Bild der Bühne (PNG)')
+  const found = await page.evaluate(
+    async (url) => {
+      const image = new Image()
+      image.src = url
+      await image.decode()
+      const canvas = document.createElement('canvas')
+      canvas.width = image.width
+      canvas.height = image.height
+      const context = canvas.getContext('2d')!
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+      const count = (red: number, green: number, blue: number): number => {
+        let sum = 0
+        for (let at = 0; at < data.length; at += 4)
+          if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) sum++
+        return sum
+      }
+      return {
+        width: canvas.width,
+        active: count(0x00, 0x3f, 0x7f),
+        linking: count(0xb5, 0x89, 0x00),
+        words: count(0x1b, 0x24, 0x30),
+      }
+    },
+    `data:image/png;base64,${content.toString('base64')}`,
+  )
+  expect(found.width).toBeGreaterThan(2700)
+  expect(found.active).toBeGreaterThan(5000)
+  expect(found.linking).toBeGreaterThan(5000)
+  expect(found.words).toBeGreaterThan(3000)
+})
+
+test('a clip of some weeks is a film', async () => {
+  await page.getByLabel('bis Woche').fill('147')
+  const { name, content } = await saved('Film aufnehmen')
+  expect(name).toMatch(/^helferkreise-wochen-143-147-.*\.(mp4|webm)$/)
+  expect(content.length).toBeGreaterThan(20_000)
+  const start = content.subarray(0, 12).toString('latin1')
+  expect(start.includes('ftyp') || content.readUInt32BE(0) === 0x1a45dfa3).toBe(true)
+  await page.keyboard.press('Escape')
+})
+
+test('a wrong scenario is told with all its problems, a good one stands for its town', async () => {
+  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  const input = page.locator('own-files input')
+  const text = readFileSync(new URL('../../scenarios/town-2.yaml', import.meta.url), 'utf8')
+  const wrong = text
+    .replace('population:', 'populaton:')
+    .replace('lever: alliance', 'lever: aliance')
+  await input.setInputFiles({ name: 'wrong.yaml', mimeType: '', buffer: Buffer.from(wrong) })
+  const problems = page.locator('own-files li')
+  await problems.first().waitFor()
+  expect((await problems.allInnerTexts()).join('\n')).toMatch(/populat[\s\S]*aliance/)
+  const own = text.replace('id: town-2', 'id: my-town')
+  await input.setInputFiles({ name: 'my.yaml', mimeType: '', buffer: Buffer.from(own) })
+  await page.locator('own-files').getByText('Szenariodatei: my-town').waitFor()
+  expect(page.url()).toMatch(/own=2_[0-9a-f]{8}_my-town/)
+  await page.keyboard.press('Escape')
+  await page.getByText('(eigenes Szenario)').first().waitFor()
+  const link = page.url()
+  await page.goto('about:blank')
+  await page.goto(link)
+  await page.getByText('Dieser Link gehört zu einem eigenen Szenario (my-town)').waitFor()
+}, 60_000)
+
+test('a language pack is used and what it lacks stays German', async () => {
+  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  const pack = { languagePack: 1, name: 'Polski', locale: 'pl-PL', names: 'en' }
+  const messages = { 'deliver.files.open': 'Otwórz plik', town: 'Miasto {0}', nothing: 'x' }
+  const buffer = Buffer.from(JSON.stringify({ ...pack, messages }))
+  await page.locator('own-files input').setInputFiles({ name: 'pl.json', mimeType: '', buffer })
+  await page.getByRole('button', { name: 'Otwórz plik' }).waitFor()
+  const told = await page.locator('own-files dialog').innerText()
+  expect(told).toMatch(/„Polski“: 4 von \d{3} Texten/)
+  expect(told).toContain('nothing')
+})

@@ -1,0 +1,278 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { LineChart } from '../charts/line-chart.ts'
+import type { Page } from '../page.ts'
+import { dialogStyles } from '../parts/dialog-styles.ts'
+import { encodeState } from '../state/address.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { aboutTown, fileName, footerLines } from './about.ts'
+import { CLIP_WEEKS, clipType, recordClip } from './clip.ts'
+import { save } from './save.ts'
+import { paintStage, pictureParts, pngOf, stageCanvas } from './stage-picture.ts'
+import { titledSvg } from './standalone-svg.ts'
+import { csvOf, jsonOf, type TableKind } from './tables.ts'
+
+/** Device pixels per pixel of the page in a picture. */
+const FINENESS = 2
+
+/** Everything that can be taken away from the page, as a dialog. Opened by `open()`. */
+export class ExportPanel extends LitElement {
+  static override properties = {
+    page: { attribute: false },
+    said: { state: true },
+    town: { state: true },
+    recording: { state: true },
+  }
+  static override styles = [
+    shared,
+    dialogStyles,
+    css`
+      section {
+        margin-top: 12px;
+        padding-top: 8px;
+        border-top: 1px solid var(--line);
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 8px;
+        margin-top: 4px;
+      }
+      label {
+        display: grid;
+        font-size: var(--type-small);
+      }
+      label select {
+        max-width: min(320px, 70vw);
+      }
+      input {
+        width: 6em;
+      }
+      p {
+        margin: 4px 0;
+        font-size: var(--type-label);
+      }
+      .said {
+        min-height: 1.5em;
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .muted {
+        color: var(--muted);
+      }
+    `,
+  ]
+
+  declare page: Page
+  /** What became of the last act. */
+  declare said: string
+  declare town: number
+  declare recording: AbortController | undefined
+
+  constructor() {
+    super()
+    this.said = ''
+    this.town = 0
+    this.recording = undefined
+  }
+
+  open(): void {
+    this.said = ''
+    this.town = this.page.state.town
+    this.requestUpdate()
+    this.renderRoot.querySelector('dialog')!.showModal()
+  }
+
+  override render(): TemplateResult {
+    const { words } = this.page.say
+    const { title, intro, waiting } = words.deliver.export
+    const { towns } = this.page.session.a
+    return html`<dialog aria-label=${title} @close=${() => this.recording?.abort()}>
+      <div class="bar"><h2>${title}</h2><button type="button" @click=${() => this.renderRoot.querySelector('dialog')!.close()}>${words.close}</button></div>
+      <p class="muted">${intro}</p>
+      ${towns ? html`${this.#picture(towns)}${this.#charts(towns)}${this.#numbers(towns)}${this.#clip(towns)}` : html`<p>${waiting}</p>`}
+      ${this.#link()}
+      <p class="said" role="status">${this.said}</p>
+    </dialog>`
+  }
+
+  #picture(towns: Towns): TemplateResult {
+    const { picture, pictureSave, pictureNone } = this.page.say.words.deliver.export
+    const parts = pictureParts(document)
+    return html`<section><h3>${picture}</h3>${
+      parts.length === 0
+        ? html`<p>${pictureNone}</p>`
+        : html`<div class="row"><button type="button" @click=${() => this.#try(() => this.#savePicture(towns))}>${pictureSave}</button></div>`
+    }</section>`
+  }
+
+  async #savePicture(towns: Towns): Promise<string> {
+    const parts = pictureParts(document)
+    const { page } = this
+    const footer = footerLines(page, towns, page.week, page.week)
+    const canvas = stageCanvas(parts, footer.length, FINENESS)
+    await paintStage(canvas, parts, page, towns, [page.week, page.week], FINENESS)
+    return keep(fileName(`woche-${page.week}`, prints(towns), 'png'), await pngOf(canvas))
+  }
+
+  #charts(towns: Towns): TemplateResult {
+    const { charts, chart, chartSave, chartNone } = this.page.say.words.deliver.export
+    const drawn = drawnCharts()
+    return html`<section><h3>${charts}</h3>${
+      drawn.length === 0
+        ? html`<p>${chartNone}</p>`
+        : html`<div class="row"><label>${chart}<select id="chart">${drawn.map(
+            ({ chart: { title } }, index) => html`<option value=${index}>${title}</option>`,
+          )}</select></label>
+          <button type="button" @click=${() => this.#try(async () => this.#saveChart(towns))}>${chartSave}</button></div>`
+    }</section>`
+  }
+
+  #saveChart(towns: Towns): string {
+    const index = Number(this.renderRoot.querySelector<HTMLSelectElement>('#chart')!.value)
+    const element = drawnCharts()[index]!
+    const { title, unit } = element.chart
+    const drawing = element.renderRoot.querySelector('svg')!
+    const text = titledSvg(
+      drawing,
+      [title, unit],
+      footerLines(this.page, towns, 0, towns.weeks - 1),
+    )
+    const name = title
+      .toLowerCase()
+      .match(/[a-z0-9äöüß]+/g)!
+      .join('-')
+    return keep(fileName(name, prints(towns), 'svg'), text, 'image/svg+xml')
+  }
+
+  #numbers(towns: Towns): TemplateResult {
+    const { words } = this.page.say
+    const { numbers, town, series, events, json } = words.deliver.export
+    const table = (kind: TableKind, word: string) =>
+      html`<button type="button" @click=${() => this.#try(async () => this.#saveTable(towns, kind))}>${word}</button>`
+    return html`<section><h3>${numbers}</h3><div class="row"><label>${town}<select id="town" @change=${(
+      event: Event,
+    ) => {
+      this.town = Number((event.target as HTMLSelectElement).value)
+    }}>${NUMERALS.map(
+      (numeral, index) =>
+        html`<option value=${index} .selected=${index === this.town}>${words.town(numeral)}</option>`,
+    )}</select></label>
+      ${table('series', series)}${table('events', events)}
+      <button type="button" @click=${() => this.#try(async () => this.#saveJson(towns))}>${json}</button></div></section>`
+  }
+
+  #saveTable(towns: Towns, kind: TableKind): string {
+    const { trajectory } = towns.replays[this.town]!
+    const about = aboutTown(this.page, towns, this.town)
+    const name = fileName(`${about.scenario}-${kind}`, [about.fingerprint], 'csv')
+    return keep(name, csvOf(kind, trajectory, about), 'text/csv')
+  }
+
+  #saveJson(towns: Towns): string {
+    const about = aboutTown(this.page, towns, this.town)
+    const name = fileName(about.scenario, [about.fingerprint], 'json')
+    return keep(name, jsonOf(towns.replays[this.town]!.trajectory, about), 'application/json')
+  }
+
+  #clip(towns: Towns): TemplateResult {
+    const words = this.page.say.words.deliver.export
+    const type = clipType()
+    if (type === undefined || pictureParts(document).length === 0)
+      return html`<section><h3>${words.clip}</h3><p>${type ? words.pictureNone : words.clipNone}</p></section>`
+    const number = (id: string, word: string, value: number) =>
+      html`<label>${word}<input id=${id} type="number" min="0" max=${towns.weeks - 1} .defaultValue=${String(value)} /></label>`
+    const { week } = this.page
+    return html`<section><h3>${words.clip}</h3><div class="row">
+      ${number('clip-first', words.clipFrom, week)}${number('clip-last', words.clipTo, Math.min(towns.weeks - 1, week + 52))}
+      ${
+        this.recording
+          ? html`<button type="button" @click=${() => this.recording?.abort()}>${words.clipStop}</button>`
+          : html`<button type="button" @click=${() => this.#try(() => this.#saveClip(towns, type))}>${words.clipSave}</button>`
+      }</div><p class="muted">${words.clipHint(this.page.say.whole(CLIP_WEEKS))}</p></section>`
+  }
+
+  async #saveClip(towns: Towns, type: string): Promise<string> {
+    const read = (id: string) =>
+      Number(this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)!.value) || 0
+    const first = Math.max(0, Math.min(towns.weeks - 1, read('clip-first')))
+    const last = Math.max(
+      first,
+      Math.min(towns.weeks - 1, read('clip-last'), first + CLIP_WEEKS - 1),
+    )
+    const weeks = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    const { week: before, player, store, say } = this.page
+    player.pause()
+    const parts = pictureParts(document)
+    const canvas = stageCanvas(parts, footerLines(this.page, towns, first, last).length, 1)
+    this.recording = new AbortController()
+    const { signal } = this.recording
+    const draw = async (week: number): Promise<void> => {
+      store.change({ week }, { quiet: true })
+      this.said = say.words.deliver.export.clipRunning(say.whole(week), say.whole(last))
+      await drawnAnew()
+      await paintStage(canvas, parts, this.page, towns, [first, last], 1)
+    }
+    try {
+      const clip = await recordClip(canvas, type, weeks, draw, signal)
+      const ending = type.includes('mp4') ? 'mp4' : 'webm'
+      return keep(fileName(`wochen-${first}-${last}`, prints(towns), ending), clip)
+    } finally {
+      this.recording = undefined
+      store.change({ week: before }, { quiet: true })
+    }
+  }
+
+  #link(): TemplateResult {
+    const { link, linkCopy, linkNeedsFile } = this.page.say.words.deliver.export
+    const { own } = this.page.state
+    return html`<section><h3>${link}</h3><div class="row"><button type="button" @click=${() => this.#copy()}>${linkCopy}</button></div>
+      ${own.length > 0 ? html`<p>${linkNeedsFile(own.map(({ id }) => id).join(', '))}</p>` : nothing}</section>`
+  }
+
+  async #copy(): Promise<void> {
+    const { linkCopied, linkByHand } = this.page.say.words.deliver.export
+    const address = encodeState({ ...this.page.state, week: this.page.week })
+    const link = new URL(address, location.href).href
+    try {
+      await navigator.clipboard.writeText(link)
+      this.said = linkCopied
+    } catch {
+      this.said = `${linkByHand} ${link}`
+    }
+  }
+
+  async #try(act: () => Promise<string>): Promise<void> {
+    const { saved, failed } = this.page.say.words.deliver.export
+    try {
+      this.said = saved(await act())
+    } catch (error) {
+      this.said = failed(error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+function keep(name: string, content: Blob | string, type?: string): string {
+  save(name, content, type)
+  return name
+}
+
+function prints({ replays }: Towns): string[] {
+  return replays.map(({ trajectory }) => trajectory.fingerprint)
+}
+
+/** Charts on the screen, in order, shadow trees included. */
+function drawnCharts(root: Document | ShadowRoot = document): LineChart[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    if (element.localName === 'line-chart') return [element as LineChart]
+    return element.shadowRoot ? drawnCharts(element.shadowRoot) : []
+  })
+}
+
+/** Resolves when what was changed is drawn: elements render one after the other before a frame. */
+function drawnAnew(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+customElements.define('export-panel', ExportPanel)

@@ -1,0 +1,27 @@
+import { csvFormatRows } from 'd3'
+import { type Column, eventColumns, type Trajectory, trajectoryColumns } from '../../sim/index.ts'
+import type { About } from './about.ts'
+
+export type TableKind = 'series' | 'events'
+const COLUMNS = { series: trajectoryColumns, events: eventColumns } as const
+
+/** A table of a run as CSV; leading lines with `#` say where it comes from. */
+export function csvOf(kind: TableKind, trajectory: Trajectory, about: About): string {
+  const columns = COLUMNS[kind](trajectory)
+  const comments = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`)
+  const rows = Array.from({ length: columns[0]!.data.length }, (_, row) =>
+    columns.map(({ data }) => String(data[row] ?? '')),
+  )
+  return `${comments.join('\n')}\n${csvFormatRows([columns.map(({ name }) => name), ...rows])}\n`
+}
+
+/** Series and events of a run as JSON, column by column, with where they come from. */
+export function jsonOf(trajectory: Trajectory, about: About): string {
+  const series = byName(trajectoryColumns(trajectory))
+  const events = byName(eventColumns(trajectory))
+  return `${JSON.stringify({ ...about, series, events })}\n`
+}
+
+function byName(columns: readonly Column[]): Record<string, Column['data']> {
+  return Object.fromEntries(columns.map(({ name, data }) => [name, data]))
+}

@@ -1,0 +1,163 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Scenario } from '../../sim/index.ts'
+import { save } from '../export/save.ts'
+import type { Page } from '../page.ts'
+import { dialogStyles } from '../parts/dialog-styles.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS } from '../towns.ts'
+import { usePack } from '../words/index.ts'
+import { packTemplate } from '../words/pack.ts'
+import { withOwnFile, withoutTown } from './own-file.ts'
+import { type Reading, readFile, SHIPPED_TABLES, type Tables } from './read-file.ts'
+
+/** Files of the reader: scenarios, arrivals and language packs, opened or dropped; nothing is sent. */
+export class OwnFiles extends LitElement {
+  static override properties = {
+    page: { attribute: false },
+    readings: { state: true },
+    waiting: { state: true },
+  }
+  static override styles = [
+    shared,
+    dialogStyles,
+    css`
+      p,
+      ul {
+        margin: 6px 0;
+        font-size: var(--type-label);
+      }
+      ul {
+        padding-left: 1.2em;
+      }
+      code {
+        font-size: 0.95em;
+        overflow-wrap: anywhere;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .problems {
+        border-left: 4px solid var(--friction);
+        padding-left: 10px;
+      }
+    `,
+  ]
+
+  declare page: Page
+  /** What the files opened last turned out to be. */
+  declare readings: readonly Reading[]
+  /** A scenario that names none of the towns and waits for a choice. */
+  declare waiting: Scenario | undefined
+
+  #tables: Tables = SHIPPED_TABLES
+
+  constructor() {
+    super()
+    this.readings = []
+    this.waiting = undefined
+  }
+
+  open(): void {
+    const dialog = this.renderRoot.querySelector('dialog')!
+    if (!dialog.open) dialog.showModal()
+  }
+
+  /** Reads files, arrivals first, so that a scenario dropped with them may name them. */
+  async take(files: readonly File[]): Promise<void> {
+    const texts = await Promise.all(files.map(async (file) => ({ file, text: await file.text() })))
+    const order = texts.sort((a, b) => Number(isTable(b.file)) - Number(isTable(a.file)))
+    const readings: Reading[] = []
+    for (const { file, text } of order) {
+      const reading = readFile(file.name, text, this.#tables)
+      readings.push(reading)
+      this.#use(reading)
+    }
+    this.readings = readings
+  }
+
+  #use(reading: Reading): void {
+    if (reading.kind === 'inflow')
+      this.#tables = {
+        ...this.#tables,
+        [reading.name]: reading.text,
+        [`${reading.name}.csv`]: reading.text,
+      }
+    if (reading.kind === 'pack') {
+      const { store } = this.page
+      usePack(reading.pack)
+      // Left and entered again, so that a pack loaded anew is seen.
+      store.change({ language: 'de' }, { quiet: true })
+      store.change({ language: 'pack' })
+    }
+    if (reading.kind !== 'scenario') return
+    const town = (NUMERALS as readonly string[]).indexOf(reading.scenario.town)
+    if (town < 0) this.waiting = reading.scenario
+    else this.#place(reading.scenario, town)
+  }
+
+  #place(scenario: Scenario, town: number): void {
+    const { store, session, state } = this.page
+    const own = withOwnFile(state.own, session.keep(scenario, town))
+    this.waiting = undefined
+    store.change({ own })
+  }
+
+  override render(): TemplateResult {
+    const { say, state, store, session } = this.page
+    const { words, names } = say
+    const text = words.deliver.files
+    return html`<dialog aria-label=${text.title}>
+      <div class="bar"><h2>${text.title}</h2><button type="button" @click=${() => this.renderRoot.querySelector('dialog')!.close()}>${words.close}</button></div>
+      <p>${text.hint}</p>
+      <div class="row"><button type="button" @click=${() => this.renderRoot.querySelector('input')!.click()}>${text.open}</button>
+        <button type="button" @click=${() => save('helferkreise-sprachpaket.json', packTemplate(), 'application/json')}>${text.packTemplate}</button></div>
+      <input type="file" hidden multiple accept=".yaml,.yml,.json,.csv" aria-label=${text.open} @change=${this.#chosen} />
+      <div role="status">${this.readings.map((reading) => this.#told(reading))}</div>
+      ${
+        this.waiting
+          ? html`<p>${text.choose(this.waiting.title[names])}</p><div class="row">${NUMERALS.map(
+              (numeral, town) =>
+                html`<button type="button" @click=${() => this.#place(this.waiting!, town)}>${words.town(numeral)}</button>`,
+            )}</div>`
+          : nothing
+      }
+      ${session.own.map(
+        ({ town }) =>
+          html`<p>${text.inUse(session.scenarios[town]!.title[names], words.town(NUMERALS[town]!))}</p>
+            <button type="button" @click=${() => store.change({ own: withoutTown(state.own, town) })}>${text.remove(words.town(NUMERALS[town]!))}</button>`,
+      )}
+      ${state.own.length > 0 ? html`<p>${words.deliver.export.linkNeedsFile(state.own.map(({ id }) => id).join(', '))}</p>` : nothing}
+    </dialog>`
+  }
+
+  #told(reading: Reading): TemplateResult | typeof nothing {
+    const { whole, words } = this.page.say
+    const text = words.deliver.files
+    if (reading.kind === 'unknown')
+      return html`<p class="problems">${reading.name}: ${text.notKnown}</p>`
+    if (reading.kind === 'inflow') return html`<p>${text.inflow(reading.name)}</p>`
+    if (reading.kind === 'pack') {
+      const { name, used, all, unknown } = reading.pack
+      return html`<p>${text.pack(name, whole(used), whole(all))}</p>
+        ${unknown.length > 0 ? html`<p>${text.packUnknown(unknown.join(', '))}</p>` : nothing}`
+    }
+    if (reading.kind === 'scenario') return nothing
+    const { name, problems } = reading
+    return html`<div class="problems"><p>${text.problems(name, whole(problems.length))}</p>
+      <ul lang="en">${problems.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
+  }
+
+  #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement
+    void this.take([...(input.files ?? [])])
+    input.value = ''
+  }
+}
+
+function isTable({ name }: File): boolean {
+  return /\.csv$/i.test(name)
+}
+
+customElements.define('own-files', OwnFiles)
