@@ -1,3 +1,5 @@
+import { comparison } from './comparison/de.ts'
+
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
   languageName: 'Deutsch',
@@ -379,6 +381,7 @@ export const de = {
     table: (date: string) => `Beide Läufe, ${date}, gleiche Zufallszahlen`,
     luck: 'Jede Zahl stammt aus einem einzelnen Lauf.',
   },
+  comparison,
   storyWords: {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,
     next: 'Weiter',

@@ -1,3 +1,4 @@
+import { comparison } from './comparison/en.ts'
 import type { Words } from './index.ts'
 
 export const en: Words = {
@@ -368,6 +369,7 @@ export const en: Words = {
     table: (date) => `Both runs, ${date}, same random numbers`,
     luck: 'Each number is from a single run.',
   },
+  comparison,
   storyWords: {
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: 'Next',

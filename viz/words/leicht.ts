@@ -1,3 +1,4 @@
+import { comparison } from './comparison/leicht.ts'
 import type { Words } from './index.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
@@ -373,6 +374,7 @@ export const leicht: Words = {
     table: (date) => `Beide Abläufe, ${date}, mit gleichem Zufall`,
     luck: 'Jede Zahl ist aus einem Ablauf. Es könnte auch anders kommen.',
   },
+  comparison,
   storyWords: {
     stepOf: (step, all) => `Teil ${step} von ${all}`,
     next: 'Weiter',

@@ -1,0 +1,158 @@
+/** German words for comparing, for many runs and for branches. */
+export const comparison = {
+  step: {
+    tree: 'Abzweigung',
+    against: 'Anderer Vergleich',
+    crowd: 'Zahl der Läufe',
+    spread: 'Andere Darstellung der Läufe',
+    runs: 'Anderer Lauf',
+  },
+  ways: {
+    sideA: (name: string) => `A: ${name}`,
+    sideB: (name: string) => `B: ${name}`,
+    withChanges: (name: string, count: string) => `${name}, ${count} geändert`,
+    count: (count: string) =>
+      count === '1'
+        ? '1 Mensch geht einen anderen Weg'
+        : `${count} Menschen gehen einen anderen Weg`,
+    countMeaning:
+      'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche. Nur diese Menschen sind farbig.',
+    outside: (count: string) => `Außerhalb der Kreise sind es dazu ${count}.`,
+    none: 'Bis zu dieser Woche gehen alle denselben Weg.',
+    list: 'Wer einen anderen Weg geht',
+    order: (shown: string, all: string) => `${shown} von ${all}; zuerst, wer heute anders steht.`,
+    more: 'Mehr zeigen',
+    selected: 'ausgewählt',
+    whyA: 'In A',
+    whyB: 'In B',
+    from: 'ab',
+    notSo: 'nichts dergleichen',
+    joined: (circle: string, date: string) => `kommt ${date} in ${circle}`,
+    organises: (circle: string, date: string) => `organisiert ab ${date} in ${circle}`,
+    left: (circle: string, date: string, why: string) => `verlässt ${circle} ${date}: ${why}`,
+    join: [
+      '',
+      'von Anfang an',
+      'gründet mit',
+      'über Bekannte',
+      'über das Bündnis',
+      'angesprochen',
+      'kehrt zurück',
+      'nach einer Teilung',
+      'nach einer Zusammenlegung',
+      'früher selbst geflüchtet',
+    ] as readonly string[],
+    now: (inA: boolean, inB: boolean) =>
+      inA === inB
+        ? inA
+          ? 'heute in beiden in einem Kreis'
+          : 'heute in beiden in keinem Kreis'
+        : inA
+          ? 'heute nur in A in einem Kreis'
+          : 'heute nur in B in einem Kreis',
+    changed: 'Was B von A unterscheidet',
+    unchanged: 'B ist in dieser Stadt gleich A.',
+    source: 'B ist',
+    ownPlan: 'ein eigener Plan',
+    fixed: 'B folgt einem Zweig. Wer B ändern will, wählt „ein eigener Plan“.',
+    noSwap: 'Tauschen geht, wenn A der Stamm ist oder B ein Zweig.',
+    strip: 'B minus A',
+    stripMeaning: 'Über der Nulllinie liegt B höher als A, darunter niedriger.',
+    noLuck: 'Beide Läufe haben dieselben Zufallszahlen: dieselben Menschen, dieselben Zufälle.',
+    grey: 'grau: derselbe Weg in A und B',
+    numbers: 'Alle Zahlen der Woche',
+  },
+  crowd: {
+    title: 'Wie sicher ist das?',
+    single: 'Zu sehen ist ein einzelner Lauf. Ein anderer Zufall gibt andere Zahlen.',
+    offer: (runs: string) => `${runs} Läufe rechnen`,
+    size: 'Läufe je Stadt',
+    computing: (done: string) => `Läufe werden gerechnet: ${done}`,
+    left: (time: string) => `noch etwa ${time}`,
+    seconds: (count: string) => `${count} s`,
+    minutes: (count: string) => `${count} min`,
+    waiting: 'Die Läufe folgen, sobald die Bühne fertig ist.',
+    cancel: 'Abbrechen',
+    clear: 'Läufe schließen',
+    failed: (reason: string) => `Die Läufe konnten nicht gerechnet werden. ${reason}`,
+    spread: 'Verläufe zeigen',
+    spreads: { fan: 'Fächer', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
+    fanMeaning: (runs: string) =>
+      `Dunkel bis hell: 50, 80 und 95 % von ${runs} Läufen. Linie: der Lauf auf der Bühne.`,
+    linesMeaning: (runs: string) => `20 von ${runs} Läufen, alle gleich wahrscheinlich.`,
+    outcomesMeaning: (runs: string) =>
+      `20 von ${runs} Läufen, einer nach dem anderen, alle gleich wahrscheinlich.`,
+    panelsMeaning: (runs: string, town: string) =>
+      `20 von ${runs} Läufen nebeneinander, ${town}, alle gleich wahrscheinlich.`,
+    pause: 'Läufe anhalten',
+    go: 'Läufe weiter zeigen',
+    headlines: (date: string) => `Auf einen Blick, ${date}`,
+    range: (low: string, high: string, shown: string) =>
+      `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
+    dots: (low: string, high: string) => `20 Punkte von ${low} bis ${high}`,
+    dotMeaning: (runs: string) =>
+      `Jeder der 20 Punkte steht für ein Zwanzigstel von ${runs} Läufen.`,
+    pairTitle: (town: string, date: string) => `Glück oder Politik? ${town}, ${date}`,
+    pairMeaning: (runs: string) =>
+      `${runs} Paare: In jedem haben A und B denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
+    pairOffer: (runs: string) => `${runs} Paare rechnen`,
+    pairNeeded: 'Ein Paar allein sagt nicht, ob es am Zufall lag.',
+    pairs: (count: string, all: string, what: string) => `In ${count} von ${all} Paaren ${what}.`,
+    higher: {
+      members: 'sind in B mehr Menschen in Kreisen',
+      active: 'helfen in B mehr Menschen',
+      coverage: 'ist in B mehr Bedarf gedeckt',
+      openConflict: 'ist in B mehr Konflikt offen',
+      bridging: 'hat B mehr Brücken zwischen Kreisen',
+      linking: 'hat B mehr Verbindung zum Amt',
+    },
+    lower: {
+      members: 'sind in B weniger Menschen in Kreisen',
+      active: 'helfen in B weniger Menschen',
+      coverage: 'ist in B weniger Bedarf gedeckt',
+      openConflict: 'ist in B weniger Konflikt offen',
+      bridging: 'hat B weniger Brücken zwischen Kreisen',
+      linking: 'hat B weniger Verbindung zum Amt',
+    },
+    level: 'sind A und B gleich',
+    levelToo: (count: string) => `In ${count} Paaren sind sie gleich.`,
+    runTitle: 'Welcher Lauf ist zu sehen?',
+    run: (town: string, run: string, all: string, kind: string, seed: string) =>
+      `${town}: Lauf ${run} von ${all}${kind}, Zufallszahl „${seed}“`,
+    typical: 'typisch',
+    favourable: 'günstiger',
+    unfavourable: 'ungünstiger',
+    showTypical: 'Typischer Lauf',
+    showFavourable: 'Günstigerer Lauf',
+    showUnfavourable: 'Ungünstigerer Lauf',
+    showFirst: 'Erster Lauf',
+    rankMeaning:
+      'Typisch ist der Lauf, der allen anderen am nächsten liegt. Günstiger und ungünstiger meint: mehr oder weniger Menschen in Kreisen Ende 2019, an der Grenze zum besten und zum letzten Zehntel.',
+  },
+  fork: {
+    here: 'Hier abzweigen',
+    key: 'Hier abzweigen: ab dieser Woche anders weiter',
+    full: (most: string) => `Mehr als ${most} Zweige sind nicht möglich.`,
+    title: 'Zweige',
+    intro:
+      'Ein Zweig hat bis zu seiner Woche genau die Vergangenheit des Zweiges, von dem er abgeht. Danach gelten seine Hebel.',
+    trunk: 'Stamm',
+    branch: (number: string) => `Zweig ${number}`,
+    shown: 'wird gezeigt',
+    show: (name: string) => `${name} zeigen`,
+    from: (date: string, parent: string) => `ab ${date}, von ${parent}`,
+    begin: 'von Anfang an',
+    unchanged: 'nichts geändert',
+    name: (name: string) => `Name von ${name}`,
+    remove: (name: string) => `${name} entfernen`,
+    print: (print: string) => `Fingerabdrücke ${print}`,
+    same: (parent: string) => `gleich ${parent}: derselbe Lauf`,
+    differs: (parent: string) => `anders als ${parent}`,
+    minutes: 'Protokoll',
+    copy: 'Protokoll kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Bitte den Text von Hand kopieren.',
+    compare: (parent: string) => `Mit ${parent} vergleichen`,
+    after: (date: string) => `ab ${date}`,
+  },
+} as const
