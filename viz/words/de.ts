@@ -200,6 +200,7 @@ export const de = {
     table: 'Tabelle zeigen oder schließen',
     levers: 'Hebel zeigen oder schließen',
     baseline: 'Ausgang in den Verläufen zeigen oder verbergen',
+    fork: 'Hier abzweigen',
     projector: 'Projektor an oder aus',
     undo: 'Rückgängig',
     redo: 'Wiederholen',

@@ -197,6 +197,7 @@ export const en: Words = {
     table: 'Show or close the table',
     levers: 'Show or close the levers',
     baseline: 'Show or hide the baseline in charts',
+    fork: 'Fork here',
     projector: 'Projector on or off',
     undo: 'Undo',
     redo: 'Redo',

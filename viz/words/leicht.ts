@@ -197,6 +197,7 @@ export const leicht: Words = {
     table: 'Zahlen zeigen oder schließen',
     levers: 'Zeigen, was die Stadt tun kann',
     baseline: 'Den Anfang in den Kurven zeigen oder nicht',
+    fork: 'Hier anders weiter',
     projector: 'Große Schrift an oder aus',
     undo: 'Einen Schritt zurück',
     redo: 'Den Schritt noch einmal',

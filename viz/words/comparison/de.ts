@@ -89,7 +89,7 @@ export const comparison = {
     headlines: (date: string) => `Auf einen Blick, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
-    dots: (low: string, high: string) => `20 Punkte von ${low} bis ${high}`,
+    likely: (low: string, high: string) => `16 von 20 Läufen: ${low} bis ${high}`,
     dotMeaning: (runs: string) =>
       `Jeder der 20 Punkte steht für ein Zwanzigstel von ${runs} Läufen.`,
     pairTitle: (town: string, date: string) => `Glück oder Politik? ${town}, ${date}`,

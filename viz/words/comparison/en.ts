@@ -88,7 +88,7 @@ export const comparison = {
     headlines: (date: string) => `At a glance, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 of 20 runs ${low} to ${high}; on the stage ${shown}`,
-    dots: (low: string, high: string) => `20 dots from ${low} to ${high}`,
+    likely: (low: string, high: string) => `16 of 20 runs: ${low} to ${high}`,
     dotMeaning: (runs: string) => `Each of the 20 dots stands for a twentieth of ${runs} runs.`,
     pairTitle: (town: string, date: string) => `Luck or policy? ${town}, ${date}`,
     pairMeaning: (runs: string) =>

@@ -87,7 +87,7 @@ export const comparison = {
     headlines: (date: string) => `Das Wichtigste, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
-    dots: (low: string, high: string) => `20 Punkte von ${low} bis ${high}`,
+    likely: (low: string, high: string) => `16 von 20 Läufen: ${low} bis ${high}`,
     dotMeaning: (runs: string) => `Es gibt ${runs} Läufe. Die 20 Punkte stehen für alle Läufe.`,
     pairTitle: (town: string, date: string) => `Zufall oder Politik? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
