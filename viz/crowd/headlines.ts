@@ -66,14 +66,3 @@ function headline(
   return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}
     ${dotPlot({ dots, ends, signed: false, mark: shown, format })}</li>`
 }
-
-/** The members of a town in the week of an ensemble as a range; empty without one. */
-export function likelyMembers(page: Page, towns: Towns, town: number): string {
-  const { state, session, say, week } = page
-  const ensemble = session.ensemble(state, town)
-  if (!ensemble) return ''
-  const { values } = ensemble.outcomes.members!
-  const at = Math.min(ensemble.weeks - 1, week + towns.offsets[town]!)
-  const [low, high] = likelyRange(twentieths(valuesAt(values, ensemble.weeks, at)))
-  return say.words.comparison.crowd.likely(say.whole(low), say.whole(high))
-}

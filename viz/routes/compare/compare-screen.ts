@@ -51,7 +51,7 @@ export class CompareScreen extends Screen {
         border-radius: 8px;
         font-size: var(--type-small);
       }
-      .fates [aria-pressed='true'] {
+      [aria-pressed='true'] {
         border-width: 2px;
         border-color: var(--focus);
       }

@@ -8,31 +8,24 @@ export const comparison = {
     runs: 'Anderer Lauf',
   },
   ways: {
-    sideA: (name: string) => `A: ${name}`,
-    sideB: (name: string) => `B: ${name}`,
-    withChanges: (name: string, count: string) => `${name}, ${count} geändert`,
     count: (count: string) =>
       count === '1'
         ? '1 Mensch geht einen anderen Weg'
         : `${count} Menschen gehen einen anderen Weg`,
     countMeaning:
-      'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche. Nur diese Menschen sind farbig.',
-    outside: (count: string) => `Außerhalb der Kreise sind es dazu ${count}.`,
+      'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche.',
     none: 'Bis zu dieser Woche gehen alle denselben Weg.',
     list: 'Wer einen anderen Weg geht',
-    order: (shown: string, all: string) => `${shown} von ${all}; zuerst, wer heute anders steht.`,
-    more: 'Mehr zeigen',
-    selected: 'ausgewählt',
+    order: (shown: string, all: string) => `${shown} von ${all}, nach Nummer.`,
     whyA: 'In A',
     whyB: 'In B',
-    from: 'ab',
     notSo: 'nichts dergleichen',
     joined: (circle: string, date: string) => `kommt ${date} in ${circle}`,
     organises: (circle: string, date: string) => `organisiert ab ${date} in ${circle}`,
     left: (circle: string, date: string, why: string) => `verlässt ${circle} ${date}: ${why}`,
     join: [
       '',
-      'von Anfang an',
+      'von selbst',
       'gründet mit',
       'über Bekannte',
       'über das Bündnis',
@@ -42,25 +35,11 @@ export const comparison = {
       'nach einer Zusammenlegung',
       'früher selbst geflüchtet',
     ] as readonly string[],
-    now: (inA: boolean, inB: boolean) =>
-      inA === inB
-        ? inA
-          ? 'heute in beiden in einem Kreis'
-          : 'heute in beiden in keinem Kreis'
-        : inA
-          ? 'heute nur in A in einem Kreis'
-          : 'heute nur in B in einem Kreis',
     changed: 'Was B von A unterscheidet',
-    unchanged: 'B ist in dieser Stadt gleich A.',
     source: 'B ist',
     ownPlan: 'ein eigener Plan',
     fixed: 'B folgt einem Zweig. Wer B ändern will, wählt „ein eigener Plan“.',
     noSwap: 'Tauschen geht, wenn A der Stamm ist oder B ein Zweig.',
-    strip: 'B minus A',
-    stripMeaning: 'Über der Nulllinie liegt B höher als A, darunter niedriger.',
-    noLuck: 'Beide Läufe haben dieselben Zufallszahlen: dieselben Menschen, dieselben Zufälle.',
-    grey: 'grau: derselbe Weg in A und B',
-    numbers: 'Alle Zahlen der Woche',
   },
   crowd: {
     title: 'Wie sicher ist das?',
@@ -82,14 +61,11 @@ export const comparison = {
     linesMeaning: (runs: string) => `20 von ${runs} Läufen, alle gleich wahrscheinlich.`,
     outcomesMeaning: (runs: string) =>
       `20 von ${runs} Läufen, einer nach dem anderen, alle gleich wahrscheinlich.`,
-    panelsMeaning: (runs: string, town: string) =>
-      `20 von ${runs} Läufen nebeneinander, ${town}, alle gleich wahrscheinlich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Auf einen Blick, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
-    likely: (low: string, high: string) => `16 von 20 Läufen: ${low} bis ${high}`,
     dotMeaning: (runs: string) =>
       `Jeder der 20 Punkte steht für ein Zwanzigstel von ${runs} Läufen.`,
     pairTitle: (town: string, date: string) => `Glück oder Politik? ${town}, ${date}`,
@@ -131,8 +107,6 @@ export const comparison = {
   },
   fork: {
     here: 'Hier abzweigen',
-    key: 'Hier abzweigen: ab dieser Woche anders weiter',
-    full: (most: string) => `Mehr als ${most} Zweige sind nicht möglich.`,
     title: 'Zweige',
     intro:
       'Ein Zweig hat bis zu seiner Woche genau die Vergangenheit des Zweiges, von dem er abgeht. Danach gelten seine Hebel.',
@@ -153,6 +127,5 @@ export const comparison = {
     copied: 'Kopiert.',
     notCopied: 'Bitte den Text von Hand kopieren.',
     compare: (parent: string) => `Mit ${parent} vergleichen`,
-    after: (date: string) => `ab ${date}`,
   },
 } as const

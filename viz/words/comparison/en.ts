@@ -8,30 +8,22 @@ export const comparison = {
     runs: 'Another run',
   },
   ways: {
-    sideA: (name: string) => `A: ${name}`,
-    sideB: (name: string) => `B: ${name}`,
-    withChanges: (name: string, count: string) => `${name}, ${count} changed`,
     count: (count: string) =>
       count === '1' ? '1 person takes another way' : `${count} people take another way`,
     countMeaning:
-      'Counted are those whose life in circles went differently up to this week: another step, another reason or another week. Only they are coloured.',
-    outside: (count: string) => `Outside circles there are ${count} more.`,
+      'Counted are those whose life in circles went differently up to this week: another step, another reason or another week.',
     none: 'Up to this week all go the same way.',
     list: 'Who takes another way',
-    order: (shown: string, all: string) =>
-      `${shown} of ${all}; first those who stand elsewhere today.`,
-    more: 'Show more',
-    selected: 'selected',
+    order: (shown: string, all: string) => `${shown} of ${all}, by number.`,
     whyA: 'In A',
     whyB: 'In B',
-    from: 'from',
     notSo: 'nothing of the kind',
     joined: (circle: string, date: string) => `comes into ${circle}, ${date}`,
     organises: (circle: string, date: string) => `organises in ${circle} from ${date}`,
     left: (circle: string, date: string, why: string) => `leaves ${circle}, ${date}: ${why}`,
     join: [
       '',
-      'from the beginning',
+      'on their own',
       'among the founders',
       'through people they know',
       'through the alliance',
@@ -41,25 +33,11 @@ export const comparison = {
       'after a merger',
       'once a refugee',
     ] as readonly string[],
-    now: (inA: boolean, inB: boolean) =>
-      inA === inB
-        ? inA
-          ? 'today in a circle in both'
-          : 'today in no circle in either'
-        : inA
-          ? 'today in a circle in A only'
-          : 'today in a circle in B only',
     changed: 'What sets B apart from A',
-    unchanged: 'In this town B is the same as A.',
     source: 'B is',
     ownPlan: 'a plan of its own',
     fixed: 'B follows a branch. To change B, choose “a plan of its own”.',
     noSwap: 'A and B can be swapped when A is the trunk or B is a branch.',
-    strip: 'B minus A',
-    stripMeaning: 'Above the zero line B is higher than A, below it lower.',
-    noLuck: 'Both runs have the same random numbers: the same people, the same chances.',
-    grey: 'grey: the same way in A and B',
-    numbers: 'All numbers of the week',
   },
   crowd: {
     title: 'How certain is this?',
@@ -81,14 +59,11 @@ export const comparison = {
     linesMeaning: (runs: string) => `20 of ${runs} runs, all equally likely.`,
     outcomesMeaning: (runs: string) =>
       `20 of ${runs} runs, one after the other, all equally likely.`,
-    panelsMeaning: (runs: string, town: string) =>
-      `20 of ${runs} runs beside each other, ${town}, all equally likely.`,
     pause: 'Hold the runs',
     go: 'Go on with the runs',
     headlines: (date: string) => `At a glance, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 of 20 runs ${low} to ${high}; on the stage ${shown}`,
-    likely: (low: string, high: string) => `16 of 20 runs: ${low} to ${high}`,
     dotMeaning: (runs: string) => `Each of the 20 dots stands for a twentieth of ${runs} runs.`,
     pairTitle: (town: string, date: string) => `Luck or policy? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
@@ -129,8 +104,6 @@ export const comparison = {
   },
   fork: {
     here: 'Fork here',
-    key: 'Fork here: go on differently from this week',
-    full: (most: string) => `There can be ${most} branches at most.`,
     title: 'Branches',
     intro:
       'Up to its week a branch has exactly the past of the branch it leaves. From then on its own levers hold.',
@@ -151,6 +124,5 @@ export const comparison = {
     copied: 'Copied.',
     notCopied: 'Please copy the text by hand.',
     compare: (parent: string) => `Compare with ${parent}`,
-    after: (date: string) => `from ${date}`,
   },
 } as const

@@ -8,29 +8,21 @@ export const comparison = {
     runs: 'Anderer Lauf',
   },
   ways: {
-    sideA: (name: string) => `A: ${name}`,
-    sideB: (name: string) => `B: ${name}`,
-    withChanges: (name: string, count: string) => `${name}, ${count} geändert`,
     count: (count: string) =>
       count === '1' ? 'Bei 1 Menschen ist es anders' : `Bei ${count} Menschen ist es anders`,
-    countMeaning:
-      'Diese Menschen haben in A und B nicht dasselbe erlebt. Nur diese Menschen sind farbig.',
-    outside: (count: string) => `Dazu kommen ${count} Menschen ohne Kreis.`,
+    countMeaning: 'Diese Menschen haben in A und B nicht dasselbe erlebt.',
     none: 'Bis jetzt ist es bei allen gleich.',
     list: 'Bei wem ist es anders?',
     order: (shown: string, all: string) => `${shown} von ${all} Menschen.`,
-    more: 'Mehr zeigen',
-    selected: 'ausgewählt',
     whyA: 'In A',
     whyB: 'In B',
-    from: 'ab',
     notSo: 'Das passiert hier nicht',
     joined: (circle: string, date: string) => `macht mit in ${circle}, ${date}`,
     organises: (circle: string, date: string) => `plant mit in ${circle}, ab ${date}`,
     left: (circle: string, date: string, why: string) => `hört auf in ${circle}, ${date}: ${why}`,
     join: [
       '',
-      'von Anfang an',
+      'von selbst',
       'hat mit angefangen',
       'über Bekannte',
       'über das Bündnis',
@@ -40,25 +32,11 @@ export const comparison = {
       'Kreise sind zusammen',
       'war früher selbst geflüchtet',
     ] as readonly string[],
-    now: (inA: boolean, inB: boolean) =>
-      inA === inB
-        ? inA
-          ? 'Jetzt: in A und B in einem Kreis'
-          : 'Jetzt: in A und B in keinem Kreis'
-        : inA
-          ? 'Jetzt: nur in A in einem Kreis'
-          : 'Jetzt: nur in B in einem Kreis',
     changed: 'Das ist in B anders als in A',
-    unchanged: 'In dieser Stadt ist B gleich A.',
     source: 'B ist',
     ownPlan: 'ein eigener Plan',
     fixed: 'B ist ein Zweig. Sie wollen B ändern? Wählen Sie „ein eigener Plan“.',
     noSwap: 'Tauschen geht nur, wenn A der Stamm ist oder B ein Zweig.',
-    strip: 'B minus A',
-    stripMeaning: 'Über der Null-Linie: B hat mehr. Unter der Null-Linie: B hat weniger.',
-    noLuck: 'A und B haben denselben Zufall.',
-    grey: 'grau: in A und B gleich',
-    numbers: 'Alle Zahlen der Woche',
   },
   crowd: {
     title: 'Wie sicher ist das?',
@@ -80,14 +58,11 @@ export const comparison = {
     linesMeaning: (runs: string) => `Das sind 20 von ${runs} Läufen. Alle sind gleich möglich.`,
     outcomesMeaning: (runs: string) =>
       `Sie sehen 20 von ${runs} Läufen, immer einen. Alle sind gleich möglich.`,
-    panelsMeaning: (runs: string, town: string) =>
-      `${town}: Sie sehen 20 von ${runs} Läufen. Alle sind gleich möglich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Das Wichtigste, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
-    likely: (low: string, high: string) => `16 von 20 Läufen: ${low} bis ${high}`,
     dotMeaning: (runs: string) => `Es gibt ${runs} Läufe. Die 20 Punkte stehen für alle Läufe.`,
     pairTitle: (town: string, date: string) => `Zufall oder Politik? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
@@ -128,8 +103,6 @@ export const comparison = {
   },
   fork: {
     here: 'Hier anders weiter',
-    key: 'Ab dieser Woche anders weiter',
-    full: (most: string) => `Mehr als ${most} Zweige gehen nicht.`,
     title: 'Zweige',
     intro: 'Vor der Abzweigung ist alles gleich. Danach gelten die neuen Hebel.',
     trunk: 'Stamm',
@@ -149,6 +122,5 @@ export const comparison = {
     copied: 'Kopiert.',
     notCopied: 'Bitte kopieren Sie den Text selbst.',
     compare: (parent: string) => `Mit ${parent} vergleichen`,
-    after: (date: string) => `ab ${date}`,
   },
 } as const
