@@ -11,9 +11,14 @@ export type RunOptions = {
   readonly outcomes?: readonly OutcomeKey[]
   /** Leaves out the event log and the load of offices, as ensembles do. Changes no fingerprint. */
   readonly columnsOnly?: boolean
-  /** Runs under `from` until `week` and under the scenario of the run from there on. */
-  readonly branch?: { readonly from: Scenario; readonly week: number }
+  readonly branch?: Branch
 }
+
+/**
+ * Runs under `from` until `week` and under the scenario of the run from there on. The past
+ * may itself have branched, in an earlier week.
+ */
+export type Branch = { readonly from: Scenario; readonly week: number; readonly branch?: Branch }
 
 /** Told after the first week and every 26 weeks how many weeks are done. */
 export type OnProgress = (done: number, total: number) => void
@@ -51,14 +56,24 @@ export function* runInSteps(
   options: RunOptions = {},
 ): Generator<{ done: number; total: number }, Trajectory, undefined> {
   const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
-  const { branch } = options
-  const fork = branch ? Math.min(branch.week, total) : -1
-  let simulation = Simulation.start(branch?.from ?? scenario, seed)
-  for (;;) {
-    if (simulation.week === fork) simulation = simulation.fork(scenario)
+  const stages = stagesOf(scenario, options.branch)
+  let simulation = Simulation.start(stages[0].scenario, seed)
+  for (let stage = 1; ; ) {
+    while (stage < stages.length && simulation.week === Math.min(stages[stage].from, total))
+      simulation = simulation.fork(stages[stage++].scenario)
     if (simulation.week === total) return simulation.trajectory(options)
     simulation.advance()
     const done = simulation.week
     if (done === 1 || done % CHECKPOINT_WEEKS === 0 || done === total) yield { done, total }
   }
+}
+
+/** The scenarios a run goes through, first to last, each with the week from which it holds. */
+function stagesOf(scenario: Scenario, branch?: Branch): { scenario: Scenario; from: number }[] {
+  if (!branch) return [{ scenario, from: 0 }]
+  const past = stagesOf(branch.from, branch.branch)
+  const { from } = past[past.length - 1]
+  if (branch.week < from)
+    throw new RangeError(`a branch of week ${branch.week} has a past that branches in week ${from}`)
+  return [...past, { scenario, from: branch.week }]
 }

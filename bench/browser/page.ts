@@ -9,7 +9,11 @@ async function ensemble(runs: number, cores: number) {
   let reports = 0
   const begun = performance.now()
   const { typical } = await new Crowd(async () => pool).ensemble(
-    { scenario: scenario!, runs, outcomes: ['active', 'members', 'openConflict', 'linking'] },
+    {
+      first: { scenario: scenario!, seed: scenario!.seed },
+      runs,
+      outcomes: ['active', 'members', 'openConflict', 'linking'],
+    },
     {
       onProgress: (share) => {
         reports++

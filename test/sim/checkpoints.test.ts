@@ -65,6 +65,19 @@ describe('branches', () => {
     expect(branch.fingerprint).toBe(run(steered(), 'branch').fingerprint)
   })
 
+  test('a branch of a branch keeps the past of both', () => {
+    const first = { from: small(), week: 40 }
+    const branch = run(steered(), 'branch', { branch: first })
+    const second = { from: steered(), week: 70, branch: first }
+    const same = run(steered(), 'branch', { branch: second })
+    expect(same.fingerprint).toBe(branch.fingerprint)
+    const back = run(small(), 'branch', { branch: second })
+    const parts = [back, branch].map(({ outcomes }) => outcomes.members!)
+    expect(parts[0]!.subarray(0, 70)).toEqual(parts[1]!.subarray(0, 70))
+    expect(parts[0]!.subarray(70)).not.toEqual(parts[1]!.subarray(70))
+    expect(() => run(small(), 'branch', { branch: { ...second, week: 30 } })).toThrow('week 40')
+  })
+
   test('another town is no branch', () => {
     const other = small('town-2')
     expect(() => run(other, 'branch', { branch: { from: small(), week: 10 } })).toThrow(RangeError)

@@ -11,6 +11,7 @@ import {
   tally,
   weeklyQuantiles,
 } from '../../viz/session/ensemble.ts'
+import { LiveCrowd } from '../../viz/session/live-crowd.ts'
 import { LiveTowns } from '../../viz/session/live-towns.ts'
 import { contentKey, KEPT, Runs } from '../../viz/session/runs.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
@@ -163,13 +164,10 @@ describe('runs', () => {
 })
 
 describe('live towns', () => {
-  const three = [town, scenario('town-2'), scenario('town-3')]
-
-  /** The three towns with the forum of the first pulled so hard. */
-  const withForum = (value: number) => [
-    applyChanges(town, [{ town: 0, key: 'forum', value }], 0),
-    ...three.slice(1),
-  ]
+  const runOf = (each: Scenario): RunTask => ({ scenario: each, seed: each.seed })
+  const three = [town, scenario('town-2'), scenario('town-3')].map(runOf)
+  const withForum = (value: number) =>
+    runOf(applyChanges(town, [{ town: 0, key: 'forum', value }], 0))
 
   async function shown() {
     const pool = fakePool()
@@ -185,7 +183,7 @@ describe('live towns', () => {
     const { live, asked } = await shown()
     const before = live.towns!
     expect(before.replays.length).toBe(3)
-    live.show(withForum(0))
+    live.show([withForum(0), three[1]!, three[2]!])
     await settled()
     expect(asked.length).toBe(4)
     expect(live.towns).toBe(before)
@@ -202,7 +200,7 @@ describe('live towns', () => {
   test('a newer change ends the run of the older one', async () => {
     const { live, asked } = await shown()
     for (const value of [0, 0.5]) {
-      live.show(withForum(value))
+      live.show([withForum(value), three[1]!, three[2]!])
       await settled()
     }
     expect(asked[3]!.signal!.aborted).toBe(true)
@@ -213,7 +211,7 @@ describe('live towns', () => {
   test('cancelling keeps what is shown and can be taken up again', async () => {
     const { live, asked } = await shown()
     const before = live.towns
-    live.show(withForum(0))
+    live.show([withForum(0), three[1]!, three[2]!])
     await settled()
     live.cancel()
     await settled()
@@ -230,7 +228,7 @@ describe('live towns', () => {
     const { live, asked } = await shown()
     const told = vi.fn()
     live.subscribe(told)
-    live.show(withForum(0))
+    live.show([withForum(0), three[1]!, three[2]!])
     await settled()
     asked[3]!.fail(new Error('broken'))
     await settled()
@@ -247,7 +245,7 @@ describe('ensembles', () => {
     const { asked, open } = fakePool(2)
     const crowd = new Crowd(open)
     const told: number[] = []
-    const task = { scenario: town, runs: 5, outcomes }
+    const task = { first: taskOf('s'), runs: 5, outcomes }
     const waiting = crowd.ensemble(task, { onProgress: (share) => told.push(share) })
     for (let run = 0; run < 5; run++) {
       await settled()
@@ -256,7 +254,7 @@ describe('ensembles', () => {
       asked[run]!.finish()
     }
     const ensemble = await waiting
-    expect(ensemble.seeds).toEqual([0, 1, 2, 3, 4].map((run) => seedOf(town, run)))
+    expect(ensemble.seeds).toEqual([0, 1, 2, 3, 4].map((run) => seedOf({ seed: 's' }, run)))
     expect(new Set(asked.map(({ task: { seed } }) => seed)).size).toBe(5)
     expect(told.at(-1)).toBe(1)
     expect(await crowd.ensemble(task)).toBe(ensemble)
@@ -267,7 +265,7 @@ describe('ensembles', () => {
     const { asked, open } = fakePool(2)
     const stop = new AbortController()
     const waiting = new Crowd(open).ensemble(
-      { scenario: town, runs: 9, outcomes },
+      { first: taskOf('s'), runs: 9, outcomes },
       { signal: stop.signal },
     )
     const end = expect(waiting).rejects.toMatchObject({ name: 'AbortError' })
@@ -279,18 +277,46 @@ describe('ensembles', () => {
     for (const { signal } of asked) expect(signal!.aborted).toBe(true)
   })
 
-  test('pairs have the same seeds on both sides, and no difference where nothing was changed', async () => {
+  test('keep the past of a branch, with other luck', async () => {
     const { asked, open } = fakePool(2)
-    const other: Scenario = { ...town, seed: 'another' }
-    const waiting = new Crowd(open).pair({ scenario: town, runs: 4, outcomes }, other)
-    for (let round = 0; round < 8; round++) {
-      await settled()
-      for (const each of asked) each.finish()
-    }
-    const pair = await waiting
-    expect(pair.a.seeds).toEqual(pair.b.seeds)
-    expect([...pair.difference.members!.values].every((value) => value === 0)).toBe(true)
-    expect(tally(pair, 'members', 3)).toEqual({ above: 0, level: 4, below: 0 })
+    const branch = { from: town, week: 9 }
+    const first = { ...taskOf('s'), options: { branch } }
+    const waiting = new Crowd(open).ensemble({ first, runs: 2, outcomes })
+    await settled()
+    for (const each of asked) each.finish()
+    await waiting
+    expect(asked.map(({ task }) => task.options)).toEqual(
+      [1, 2].map(() => ({ branch, outcomes, columnsOnly: true })),
+    )
+  })
+
+  test('follow what is asked for: what nobody wants any more ends, what is there is not made again', async () => {
+    const { asked, open } = fakePool(2)
+    let clock = 0
+    const live = new LiveCrowd(new Crowd(open), () => clock)
+    const [one, two] = ['s', 't'].map((seed) => ({ first: taskOf(seed), runs: 2, outcomes }))
+    live.ask([one!])
+    await settled()
+    clock = 4000
+    asked[0]!.progress(0.5)
+    expect(live.progress).toMatchObject({ state: 'running', done: 0.25, secondsLeft: 12 })
+    for (const each of asked) each.finish()
+    await settled()
+    expect(live.progress.state).toBe('idle')
+    expect(live.of(one!)!.seeds).toEqual(['s', 's 2'])
+    live.ask([one!, two!])
+    await settled()
+    expect(asked.length).toBe(4)
+    live.ask([one!])
+    await settled()
+    expect(asked.slice(2).every(({ signal }) => signal!.aborted)).toBe(true)
+    expect(live.of(one!)).toBeDefined()
+    expect(live.progress.state).toBe('idle')
+    live.ask([two!])
+    await settled()
+    asked[4]!.fail(new Error('broken'))
+    await settled()
+    expect(live.progress).toMatchObject({ state: 'failed', error: 'broken' })
   })
 
   const runsOf = (levels: readonly number[]) =>
@@ -304,6 +330,9 @@ describe('ensembles', () => {
 
   test('counts in how many pairs B lies above A', () => {
     const a = gather(seeds(4), runsOf([1, 2, 3, 4]), outcomes)
+    const same = pairOf(a, a)
+    expect([...same.difference.members!.values].every((value) => value === 0)).toBe(true)
+    expect(tally(same, 'members', 3)).toEqual({ above: 0, level: 4, below: 0 })
     const b = gather(seeds(4), runsOf([2, 2, 9, 1]), outcomes)
     expect(tally(pairOf(a, b), 'members', 0)).toEqual({ above: 2, level: 1, below: 1 })
     expect(() =>

@@ -1,13 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type OwnFile, withOwnFile } from '../../viz/files/own-file.ts'
+import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/fork/tree.ts'
 import { LOG_FILTERS } from '../../viz/log/entries.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { decodeState, encodeState, LONGEST_ADDRESS } from '../../viz/state/address.ts'
 import { Bookmarks } from '../../viz/state/bookmarks.ts'
 import { describeStep } from '../../viz/state/describe.ts'
-import { INITIAL, MOTIONS, ROUTES, SPEEDS, type State, THEMES } from '../../viz/state/state.ts'
+import {
+  CROWDS,
+  INITIAL,
+  MOST_RUNS,
+  MOTIONS,
+  ROUTES,
+  SPEEDS,
+  SPREADS,
+  type State,
+  THEMES,
+} from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
 import { type AddressBar, DEPTH, Store } from '../../viz/state/store.ts'
 import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
@@ -31,6 +42,28 @@ const plan = fc.record({
     .array(change, { maxLength: 12 })
     .map((changes) => changes.reduce<readonly Change[]>(withChange, [])),
 })
+/** Trees as people grow them: by going on from weeks, naming, cutting and going back. */
+const tree = fc
+  .array(
+    fc.record({
+      act: fc.constantFrom('fork', 'name', 'go', 'cut'),
+      branch: fc.nat(MOST_BRANCHES),
+      week: fc.nat(600),
+      name: fc.string({ unit: 'grapheme', maxLength: 20 }),
+      plan,
+    }),
+    { maxLength: 5 },
+  )
+  .map((acts) => {
+    let forked = { tree: TRUNK, a: INITIAL.a }
+    for (const { act, branch, week, name, plan: other } of acts) {
+      if (act === 'fork') forked = forkAt({ ...forked, a: other }, week) ?? forked
+      if (act === 'name') forked = { ...forked, tree: rename(forked.tree, branch, name) }
+      if (act === 'go') forked = goTo(forked, branch)
+      if (act === 'cut') forked = remove(forked, branch)
+    }
+    return forked.tree
+  })
 /** Every state that the page can be brought into. */
 const anyState: fc.Arbitrary<State> = fc.record({
   route: fc.constantFrom(...ROUTES),
@@ -70,6 +103,11 @@ const anyState: fc.Arbitrary<State> = fc.record({
     { nil: undefined },
   ),
   step: fc.nat(999),
+  tree,
+  against: fc.option(fc.nat(MOST_BRANCHES), { nil: undefined }),
+  crowd: fc.constantFrom<number>(...CROWDS),
+  spread: fc.constantFrom(...SPREADS),
+  runs: fc.array(fc.nat(MOST_RUNS - 1), { minLength: 3, maxLength: 3 }),
 })
 
 /** An address bar without a browser; `steps` is its history. */

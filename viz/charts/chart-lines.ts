@@ -51,11 +51,12 @@ export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room):
   const width = Math.max(10, (whole - room.left - room.right - room.gap * (count - 1)) / count)
   let low = 0
   let high = 0
-  for (const { values, baseline, bands = [] } of facets) {
+  for (const { values, baseline, bands = [], samples = [] } of facets) {
     const lines = [
       values,
       ...(baseline ? [baseline] : []),
       ...bands.flatMap((band) => [band.low, band.high]),
+      ...samples,
     ]
     for (const each of lines)
       for (const value of each) {
@@ -83,6 +84,8 @@ export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room):
 export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTemplateResult {
   const { x, y, ticks, width, room } = frame
   const named = widestGap(chart, frame)
+  const alone = chart.spread === undefined || chart.spread === 'fan'
+  const [lowest = 0] = ticks
   return svg`${ticks.map(
     (tick) =>
       svg`<text x=${room.left - 6} y=${y(tick) + room.top / 5} text-anchor="end">${chart.format(tick)}</text>`,
@@ -90,9 +93,10 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
     const left = frame.lefts[index]!
     return svg`<g transform=${`translate(${left.toFixed(1)} 0)`}>
       ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)}></line>`)}
+      ${lowest < 0 ? svg`<line class="zero" x1="0" x2=${width} y1=${y(0)} y2=${y(0)}></line>` : nothing}
       ${years(chart, frame)}
       <text class="name" x="0" y=${room.top * 0.6}>${facet.label}</text>
-      ${(facet.bands ?? []).map(({ low, high }) => {
+      ${(alone ? (facet.bands ?? []) : []).map(({ low, high }) => {
         const fan = area<number>(
           (_, week) => x(week),
           (value) => y(value),
@@ -101,7 +105,8 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
         return svg`<path class="band" d=${fan(low) ?? ''}></path>`
       })}
       ${facet.baseline ? svg`<path class="baseline" d=${pathOf(facet.baseline, frame)}></path>` : nothing}
-      <path class="line" d=${pathOf(facet.values, frame)}></path>
+      ${chart.spread === 'lines' ? (facet.samples ?? []).map((sample) => svg`<path class="sample" d=${pathOf(sample, frame)}></path>`) : nothing}
+      ${alone || !facet.samples ? svg`<path class="line" d=${pathOf(facet.values, frame)}></path>` : nothing}
       ${
         named?.facet === index
           ? svg`<text class="baseline-name" x=${named.x} y=${named.y} text-anchor=${named.x > width / 2 ? 'end' : 'start'}>${words.chartBaseline}</text>`
@@ -111,7 +116,8 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
   })}`
 }
 
-function pathOf(values: Float64Array, { x, y }: Frame): string {
+/** A weekly line as a path. */
+export function pathOf(values: Float64Array, { x, y }: Pick<Frame, 'x' | 'y'>): string {
   return (
     line<number>(
       (_, week) => x(week),

@@ -1,4 +1,5 @@
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import type { Spread } from '../state/state.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
 
@@ -10,6 +11,8 @@ export type Facet = {
   readonly baseline?: Float64Array | undefined
   /** Ranges behind the line, widest first: a fan. */
   readonly bands?: readonly { readonly low: Float64Array; readonly high: Float64Array }[]
+  /** Single runs of an ensemble, all alike. */
+  readonly samples?: readonly Float64Array[]
 }
 
 /** A chart of panels that share one scale. */
@@ -19,6 +22,8 @@ export type Chart = {
   readonly start: string
   readonly weeks: number
   readonly facets: readonly Facet[]
+  /** What is drawn of an ensemble, where there is one: its fan, its sample, or one run of the sample at a time. */
+  readonly spread?: Spread
   format(value: number): string
 }
 

@@ -4,10 +4,12 @@ import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
-import { chartFrame, chartLines, type Frame, LARGE_ROOM, ROOM } from './chart-lines.ts'
+import { chartFrame, chartLines, type Frame, LARGE_ROOM, pathOf, ROOM } from './chart-lines.ts'
 
 /** Weeks that Page Up and Page Down read on. */
 const YEAR = 52
+/** The band whose ends are put into words: 16 of 20 runs. */
+const LIKELY = 1
 
 /**
  * One weekly outcome, a panel per town on one scale. Pointer and arrow keys read any week;
@@ -19,6 +21,7 @@ export class LineChart extends LitElement {
     week: { type: Number },
     language: {},
     large: { type: Boolean },
+    outcome: { type: Number },
     read: { state: true },
   }
   static override styles = [
@@ -65,6 +68,19 @@ export class LineChart extends LitElement {
         stroke-width: calc(1.3px * var(--stroke));
         stroke-dasharray: 5 4;
       }
+      .sample {
+        fill: none;
+        stroke: var(--active);
+        stroke-opacity: 0.5;
+        stroke-width: calc(0.9px * var(--stroke));
+      }
+      .sample.alone {
+        stroke-opacity: 1;
+        stroke-width: calc(1.7px * var(--stroke));
+      }
+      .zero {
+        stroke: var(--text);
+      }
       .baseline-name {
         paint-order: stroke;
         stroke: var(--ground);
@@ -95,6 +111,8 @@ export class LineChart extends LitElement {
   declare language: Language
   /** For a projector. */
   declare large: boolean
+  /** Which run of the sample is drawn where one is drawn at a time. */
+  declare outcome: number | undefined
   /** Week being read; undefined while the playhead is. */
   declare read: number | undefined
 
@@ -131,11 +149,18 @@ export class LineChart extends LitElement {
     return this.large ? LARGE_ROOM : ROOM
   }
 
-  #words({ values, baseline }: Facet, week: number): string {
+  #words({ values, baseline, bands }: Facet, week: number): string {
     const { words } = speech(this.language)
     const value = values[week]
     if (value === undefined) return '–'
     const shown = this.chart.format(value)
+    const likely = bands?.[LIKELY]
+    if (likely)
+      return words.comparison.crowd.range(
+        this.chart.format(likely.low[week]!),
+        this.chart.format(likely.high[week]!),
+        shown,
+      )
     const before = baseline?.[week]
     return before === undefined || this.chart.format(before) === shown
       ? shown
@@ -144,10 +169,14 @@ export class LineChart extends LitElement {
 
   #cursors(week: number) {
     const { x, y, lefts, room } = this.#still!.frame
-    return this.chart.facets.map(({ values }, facet) => {
+    const { facets, spread } = this.chart
+    return facets.map(({ values, samples }, facet) => {
       const at = lefts[facet]! + x(week)
-      const value = values[week]
-      return svg`<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${room.top} y2=${room.height - room.bottom}></line>
+      const hidden = samples && (spread === 'lines' || spread === 'outcomes')
+      const value = hidden ? undefined : values[week]
+      const alone =
+        spread === 'outcomes' ? samples?.[(this.outcome ?? 0) % samples.length] : undefined
+      return svg`${alone ? svg`<path class="sample alone" transform=${`translate(${lefts[facet]!.toFixed(1)} 0)`} d=${pathOf(alone, this.#still!.frame)}></path>` : nothing}<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${room.top} y2=${room.height - room.bottom}></line>
         ${value === undefined ? nothing : svg`<circle class="value" r="3" cx=${at} cy=${y(value)}></circle>`}`
     })
   }

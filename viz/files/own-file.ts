@@ -1,5 +1,5 @@
 import { Fingerprint, type Scenario, type Trajectory } from '../../sim/index.ts'
-import type { Reading } from '../state/fields.ts'
+import type { Reading } from '../state/reading.ts'
 import { CATALOGUES } from '../words/index.ts'
 
 /** A scenario file of the reader that stands for a town: how a link names it. */

@@ -1,3 +1,4 @@
+import { forkHere } from '../fork/fork-here.ts'
 import type { Page } from '../page.ts'
 import { ROUTES, type RouteName } from '../state/state.ts'
 import type { Words } from '../words/index.ts'
@@ -83,6 +84,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     routes: ['stage', 'lab'],
     run: ({ store, state }) => store.change({ baseline: !state.baseline }),
   },
+  { name: 'fork', keys: ['f', 'F'], routes: ['stage', 'lab'], run: forkHere },
   {
     name: 'projector',
     keys: ['p', 'P'],

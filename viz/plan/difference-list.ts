@@ -4,20 +4,32 @@ import { NUMERALS } from '../towns.ts'
 import { differencesOf, differenceWords } from './differences.ts'
 import { BASELINE, type Plan } from './plan.ts'
 
-/** All that differs between a plan and the baseline, town by town; equal sentences of towns once. */
-export function differenceList({ session, say }: Page, plan: Plan): TemplateResult {
+/** All that differs between a plan and another one, the baseline by default. */
+export function differenceList(page: Page, plan: Plan, before = BASELINE): TemplateResult {
+  const told = toldDifferences(page, plan, before)
+  if (told.length === 0) return html`<p class="muted">${page.say.words.differencesNone}</p>`
+  return html`<ul class="differences">${told.map(
+    ({ towns, sentence }) => html`<li><strong>${towns}</strong>: ${sentence}</li>`,
+  )}</ul>`
+}
+
+/** All that differs between two plans in sentences; equal sentences of towns once. */
+export function toldDifferences(
+  { session, say }: Pick<Page, 'session' | 'say'>,
+  plan: Plan,
+  before: Plan,
+): { readonly towns: string; readonly sentence: string }[] {
   const { words } = say
-  const baseline = session.scenariosOf(BASELINE)
+  const scenarios = session.scenariosOf(before)
   const told = new Map<string, string[]>()
   session.scenariosOf(plan).forEach((scenario, town) => {
-    for (const difference of differencesOf(baseline[town]!, scenario)) {
+    for (const difference of differencesOf(scenarios[town]!, scenario)) {
       const sentence = differenceWords(difference, say)
       told.set(sentence, [...(told.get(sentence) ?? []), NUMERALS[town]!])
     }
   })
-  if (told.size === 0) return html`<p class="muted">${words.differencesNone}</p>`
-  return html`<ul class="differences">${[...told].map(
-    ([sentence, towns]) =>
-      html`<li><strong>${towns.length === NUMERALS.length ? words.allTowns : words.town(towns.join(', '))}</strong>: ${sentence}</li>`,
-  )}</ul>`
+  return [...told].map(([sentence, towns]) => ({
+    towns: towns.length === NUMERALS.length ? words.allTowns : words.town(towns.join(', ')),
+    sentence,
+  }))
 }

@@ -1,12 +1,13 @@
 import type { OutcomeKey, Scenario } from '../../sim/index.ts'
-import type { Pool } from '../../workers/api.ts'
+import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
-import { type Columns, type Ensemble, gather, type Pair, pairOf } from './ensemble.ts'
+import { type Columns, type Ensemble, gather } from './ensemble.ts'
 import { contentKey, type Watch } from './runs.ts'
 
 /** What an ensemble is made of. */
 export type EnsembleTask = {
-  readonly scenario: Scenario
+  /** Its first run; the others differ by their seed. */
+  readonly first: RunTask
   readonly runs: number
   /** Outcomes whose columns are kept. */
   readonly outcomes: readonly OutcomeKey[]
@@ -15,9 +16,9 @@ export type EnsembleTask = {
 /** Ensembles that are kept. One of 200 runs and 8 outcomes takes about 7 MB. */
 const KEPT = 6
 
-/** Seed of a run of an ensemble: run 0 is the one that the stage shows. */
-export function seedOf(scenario: Scenario, run: number): string {
-  return run === 0 ? scenario.seed : `${scenario.seed} ${run + 1}`
+/** Seed of a run of an ensemble: run 0 is the one that the stage shows at first. */
+export function seedOf({ seed }: Pick<Scenario, 'seed'>, run: number): string {
+  return run === 0 ? seed : `${seed} ${run + 1}`
 }
 
 /** Ensembles on all workers of a pool of their own, so that the stage never waits for them. */
@@ -34,7 +35,7 @@ export class Crowd {
     const key = keyOf(task)
     const known = this.#made.get(key)
     if (known) return known
-    const seeds = Array.from({ length: task.runs }, (_, run) => seedOf(task.scenario, run))
+    const seeds = Array.from({ length: task.runs }, (_, run) => seedOf(task.first, run))
     const columns = await this.#all(task, seeds, watch)
     const ensemble = gather(seeds, columns, task.outcomes)
     this.#made.set(key, ensemble)
@@ -42,25 +43,9 @@ export class Crowd {
     return ensemble
   }
 
-  /** The scenario of `a` and another one under the seeds of the first: run for run the same luck. */
-  async pair(a: EnsembleTask, b: Scenario, { signal, onProgress }: Watch = {}): Promise<Pair> {
-    const other = { ...a, scenario: { ...b, seed: a.scenario.seed } }
-    const done = [0, 0]
-    const half = (side: number): Watch => ({
-      signal,
-      onProgress: (share) => {
-        done[side] = share
-        onProgress?.((done[0]! + done[1]!) / 2)
-      },
-    })
-    const left = await this.ensemble(a, half(0))
-    half(0).onProgress?.(1)
-    return pairOf(left, await this.ensemble(other, half(1)))
-  }
-
   /** As many runs at a time as there are workers; the first that fails ends the others. */
   async #all(
-    { scenario, outcomes }: EnsembleTask,
+    { first, outcomes }: EnsembleTask,
     seeds: readonly string[],
     { signal, onProgress }: Watch,
   ): Promise<Columns[]> {
@@ -80,7 +65,11 @@ export class Crowd {
       while (next < seeds.length) {
         const run = next++
         const trajectory = await pool.run(
-          { scenario, seed: seeds[run]!, options: { outcomes, columnsOnly: true } },
+          {
+            ...first,
+            seed: seeds[run]!,
+            options: { ...first.options, outcomes, columnsOnly: true },
+          },
           { signal: stop.signal, onProgress: ({ done, total }) => report(run, done / total) },
         )
         columns[run] = trajectory.outcomes
@@ -96,6 +85,7 @@ export class Crowd {
   }
 }
 
-function keyOf({ scenario, runs, outcomes }: EnsembleTask): string {
-  return `${contentKey({ scenario, seed: scenario.seed, options: { outcomes } })} ${runs}`
+/** Key of an ensemble: equal for equal content. */
+export function keyOf({ first, runs, outcomes }: EnsembleTask): string {
+  return `${contentKey({ ...first, options: { ...first.options, outcomes } })} ${runs}`
 }

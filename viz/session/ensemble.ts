@@ -63,7 +63,8 @@ export function weeklyQuantiles(values: Float64Array, weeks: number): Float64Arr
 
 /** Values of all runs in one week, sorted. */
 export function valuesAt(values: Float64Array, weeks: number, week: number): Float64Array {
-  return values.filter((_, index) => index % weeks === week).sort()
+  const runs = weeks > 0 ? values.length / weeks : 0
+  return Float64Array.from({ length: runs }, (_, run) => values[run * weeks + week]!).sort()
 }
 
 /** Quantile of sorted values, between neighbours in proportion (type 7); NaN of nothing. */

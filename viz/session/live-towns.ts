@@ -1,4 +1,5 @@
-import type { Scenario, Trajectory } from '../../sim/index.ts'
+import type { Trajectory } from '../../sim/index.ts'
+import type { RunTask } from '../../workers/api.ts'
 import { markedOwn } from '../files/own-file.ts'
 import { align, type Towns } from '../towns.ts'
 import { contentKey, type Runs } from './runs.ts'
@@ -14,20 +15,21 @@ export type Progress = {
 type Slot = {
   key: string
   own: boolean
-  scenario: Scenario | undefined
+  task: RunTask | undefined
   trajectory: Trajectory | undefined
   progress: Progress
   stop: AbortController | undefined
 }
 
 /**
- * Towns that follow their scenarios: a changed scenario is run anew while the run before
+ * Towns that follow what is asked for: a changed scenario is run anew while the run before
  * it stays to be seen. `towns` is replaced as a whole when a run is done.
  */
 export class LiveTowns {
   towns: Towns | undefined
   #runs: Runs
   #slots: Slot[] = []
+  #tasks: readonly RunTask[] = []
   #listeners = new Set<() => void>()
 
   constructor(runs: Runs) {
@@ -43,25 +45,27 @@ export class LiveTowns {
   }
 
   /**
-   * Asks for the runs of these scenarios; towns whose scenario is the same go on undisturbed.
-   * Towns of which `own` is true stand for a scenario of the reader, and say so in their title.
+   * Asks for these runs; towns whose run is the same go on undisturbed. Towns of which `own`
+   * is true stand for a scenario of the reader, and say so in their title.
    */
-  show(scenarios: readonly Scenario[], own: readonly boolean[] = []): void {
-    scenarios.forEach((scenario, town) => {
+  show(tasks: readonly RunTask[], own: readonly boolean[] = []): void {
+    if (tasks === this.#tasks) return
+    this.#tasks = tasks
+    tasks.forEach((task, town) => {
       this.#slots[town] ??= {
         key: '',
         own: false,
-        scenario: undefined,
+        task: undefined,
         trajectory: undefined,
         progress: { done: 0, state: 'running', error: undefined },
         stop: undefined,
       }
       const slot = this.#slots[town]!
-      const key = `${contentKey({ scenario, seed: scenario.seed })} ${own[town] ?? false}`
+      const key = `${contentKey(task)} ${own[town] ?? false}`
       if (key === slot.key) return
       slot.key = key
       slot.own = own[town] ?? false
-      slot.scenario = scenario
+      slot.task = task
       void this.#run(slot)
     })
   }
@@ -93,15 +97,11 @@ export class LiveTowns {
       this.#tell()
     }
     tell({ done: 0, state: 'running', error: undefined })
-    const scenario = slot.scenario!
     try {
-      const trajectory = await this.#runs.run(
-        { scenario, seed: scenario.seed },
-        {
-          signal: stop.signal,
-          onProgress: (done) => tell({ done, state: 'running', error: undefined }),
-        },
-      )
+      const trajectory = await this.#runs.run(slot.task!, {
+        signal: stop.signal,
+        onProgress: (done) => tell({ done, state: 'running', error: undefined }),
+      })
       if (slot.stop !== stop) return
       slot.trajectory = slot.own ? markedOwn(trajectory) : trajectory
       slot.progress = { done: 1, state: 'ready', error: undefined }

@@ -38,6 +38,7 @@ export function contentKey({ scenario, seed, options }: RunTask): string {
 export class Runs {
   #pool: () => Promise<Pool>
   #entries = new Map<string, Entry>()
+  #fingerprints = new Map<string, string>()
 
   /** `pool` is asked for when the first run is, and again for each. */
   constructor(pool: () => Promise<Pool>) {
@@ -73,6 +74,11 @@ export class Runs {
     }
   }
 
+  /** The fingerprint of a run that was made, also when the run itself is forgotten. */
+  fingerprint(task: RunTask): string | undefined {
+    return this.#fingerprints.get(contentKey(task))
+  }
+
   #start(key: string, task: RunTask): Entry {
     const controller = new AbortController()
     const watchers: Entry['watchers'] = new Set()
@@ -83,7 +89,8 @@ export class Runs {
     const promise = this.#pool().then((pool) => pool.run(task, { signal, onProgress }))
     const entry: Entry = { promise, controller, watchers, waiting: 0, settled: false }
     promise.then(
-      () => {
+      ({ fingerprint }) => {
+        this.#fingerprints.set(key, fingerprint)
         entry.settled = true
         this.#forget()
       },

@@ -1,14 +1,17 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
 import { type OwnFile, ownFile } from '../files/own-file.ts'
-import { BASELINE, type Plan, scenariosOf } from '../plan/plan.ts'
+import { type Plan, scenariosOf } from '../plan/plan.ts'
 import type { State } from '../state/state.ts'
 import { Crowd } from './crowd.ts'
+import { type Ensemble, type Pair, pairOf } from './ensemble.ts'
+import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
 import { Runs } from './runs.ts'
+import { type Asking, type Wanted, wantedOf } from './wanted.ts'
 
 /** What of the state decides what has to be computed. */
-type Followed = Pick<State, 'route' | 'a' | 'b' | 'own'>
+type Followed = Asking & Pick<State, 'own'>
 
 /** Workers for the stage: one per town. */
 const TOWNS = 3
@@ -25,6 +28,8 @@ export class Session {
   readonly crowd = new Crowd(lazyPool(navigator.hardwareConcurrency || 2))
   readonly a = new LiveTowns(this.runs)
   readonly b = new LiveTowns(this.runs)
+  /** The ensembles that the state asks for. */
+  readonly many = new LiveCrowd(this.crowd)
   readonly baseline = new LiveTowns(this.runs)
   /** The three scenarios of the baseline, own ones in their places; empty until they are read. */
   scenarios: readonly Scenario[] = []
@@ -36,10 +41,14 @@ export class Session {
   /** What kept the scenarios from being read. */
   failure: string | undefined
   #reading: Promise<void> | undefined
+  #asked: readonly unknown[] = []
+  #wanted: Wanted | undefined
+  #pairs = new WeakMap<Ensemble, { readonly other: Ensemble; readonly pair: Pair }>()
   #listeners = new Set<() => void>()
 
   constructor() {
-    for (const towns of [this.a, this.b, this.baseline]) towns.subscribe(() => this.#tell())
+    for (const towns of [this.a, this.b, this.baseline, this.many])
+      towns.subscribe(() => this.#tell())
   }
 
   /** The three scenarios of a plan; empty until the baseline is read. */
@@ -47,17 +56,63 @@ export class Session {
     return scenariosOf(plan, this.scenarios)
   }
 
-  /** Starts what a state needs to be seen. Plan B runs only where it is looked at. */
+  /**
+   * Starts what a state needs to be seen. Plan B runs only where it is looked at; ensembles
+   * wait for the runs on the stage.
+   */
   follow(state: Followed): void {
     this.#reading ??= this.#read()
     void this.#reading.then(() => {
       if (this.#shipped.length === 0) return
       this.#place(state.own)
       const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
-      this.a.show(this.scenariosOf(state.a), own)
-      this.baseline.show(this.scenariosOf(BASELINE), own)
-      if (state.route === 'compare') this.b.show(this.scenariosOf(state.b), own)
+      const { a, b, baseline, crowdA, crowdB } = this.wanted(state)
+      const compared = state.route === 'compare'
+      this.a.show(a, own)
+      this.baseline.show(baseline, own)
+      if (compared) this.b.show(b, own)
+      if (this.a.busy || (compared && this.b.busy)) return
+      const { town } = state
+      this.many.ask(
+        compared ? [...crowdA.slice(town, town + 1), ...crowdB.slice(town, town + 1)] : crowdA,
+      )
     })
+  }
+
+  /** The runs and ensembles of a state, the same objects for the same state. */
+  wanted(state: Asking): Wanted {
+    const asked = [
+      state.a,
+      state.b,
+      state.tree,
+      state.against,
+      state.runs,
+      state.crowd,
+      this.scenarios,
+    ]
+    if (!this.#wanted || asked.some((part, index) => part !== this.#asked[index]))
+      this.#wanted = wantedOf(state, this.scenarios)
+    this.#asked = asked
+    return this.#wanted
+  }
+
+  /** The ensemble of a town under plan A; undefined until it is made. */
+  ensemble(state: Asking, town: number): Ensemble | undefined {
+    const task = this.wanted(state).crowdA[town]
+    return task && this.many.of(task)
+  }
+
+  /** The ensembles of a town under plan A and plan B, run for run; undefined until both are made. */
+  pair(state: Asking, town: number): Pair | undefined {
+    const task = this.wanted(state).crowdB[town]
+    const a = this.ensemble(state, town)
+    const b = task && this.many.of(task)
+    if (!a || !b) return undefined
+    const known = this.#pairs.get(a)
+    if (known?.other === b) return known.pair
+    const pair = pairOf(a, b)
+    this.#pairs.set(a, { other: b, pair })
+    return pair
   }
 
   /** Tries again what failed or was cancelled. */

@@ -14,10 +14,11 @@ export function describeStep(before: State, after: State, say: Speech): string {
       const told = planStep(before[side], after[side], say)
       if (told) return told
     }
-  const changed = (Object.keys(words.step) as (keyof typeof words.step)[]).filter(
+  const names = { ...words.step, ...words.comparison.step }
+  const changed = (Object.keys(names) as (keyof typeof names)[]).filter(
     (key) => before[key] !== after[key],
   )
-  return changed.map((key) => words.step[key]).join(', ') || words.stepNothing
+  return changed.map((key) => names[key]).join(', ') || words.stepNothing
 }
 
 function planStep(before: Plan, after: Plan, say: Speech): string {

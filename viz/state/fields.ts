@@ -1,9 +1,21 @@
 import { readOwnFiles, writeOwnFiles } from '../files/own-file.ts'
+import { MOST_BRANCHES } from '../fork/tree.ts'
+import { readTree, writeTree } from '../fork/tree-text.ts'
 import { LOG_FILTERS } from '../log/entries.ts'
 import type { Plan } from '../plan/plan.ts'
 import { LANGUAGES } from '../words/index.ts'
 import { readPlan, writePlan } from './plan-text.ts'
-import { MOTIONS, type Selection, SPEEDS, type State, THEMES } from './state.ts'
+import type { Reading } from './reading.ts'
+import {
+  CROWDS,
+  MOST_RUNS,
+  MOTIONS,
+  type Selection,
+  SPEEDS,
+  SPREADS,
+  type State,
+  THEMES,
+} from './state.ts'
 
 /** How one piece of state stands in the address. */
 type Field<T> = {
@@ -14,7 +26,6 @@ type Field<T> = {
   /** The nearest valid value, and whether it is what the text says; undefined when there is none. */
   read(text: string): Reading<T> | undefined
 }
-export type Reading<T> = { readonly value: T; readonly exact: boolean }
 
 /** Longest number a link may hold; it keeps links short and arithmetic exact. */
 const DIGITS = /^\d{1,6}$/
@@ -69,6 +80,18 @@ const selection: Field<Selection> = {
   },
 }
 
+/** The run shown of each town; people count from one. */
+const runs: Field<readonly number[]> = {
+  name: 'run',
+  write: (value) => value.map((run) => run + 1).join('_'),
+  read(text) {
+    const numbers = text.split('_').map(Number)
+    const known = (run: number) => Number.isInteger(run) && run >= 1 && run <= MOST_RUNS
+    if (numbers.length !== 3 || !numbers.every(known)) return undefined
+    return { value: numbers.map((run) => run - 1), exact: true }
+  },
+}
+
 /** How each piece of state is written; the route is the path. A new piece has to say so here. */
 export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<State[K]> } = {
   week: optional(count('week', 0)),
@@ -89,4 +112,9 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   b: plan('b'),
   selection: optional(selection),
   step: count('step', 1),
+  tree: { name: 'tree', write: writeTree, read: readTree },
+  against: optional(count('against', 1, MOST_BRANCHES)),
+  crowd: choice<number>('crowd', CROWDS),
+  spread: choice('spread', SPREADS),
+  runs,
 }

@@ -1,7 +1,7 @@
 import { type Change, type ChangeKey, inOrder, keptValue, targetOf } from '../plan/change.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import { PRESET_KEYS } from '../plan/presets.ts'
-import type { Reading } from './fields.ts'
+import type { Reading } from './reading.ts'
 
 const DATE = /^\d{4}-\d\d-\d\d$/
 const VALUE = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/

@@ -1,4 +1,5 @@
 import type { OwnFile } from '../files/own-file.ts'
+import { TRUNK, type Tree } from '../fork/tree.ts'
 import type { LogFilter } from '../log/entries.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import type { Language } from '../words/index.ts'
@@ -12,6 +13,13 @@ export type Theme = (typeof THEMES)[number]
 export const MOTIONS = ['system', 'full', 'still'] as const
 /** Whether the stage moves: as the system asks, always, or never. */
 export type Motion = (typeof MOTIONS)[number]
+
+/** Runs of an ensemble; 0 while nobody has asked for one. */
+export const CROWDS = [0, 20, 100, 200] as const
+export const MOST_RUNS = 200
+export const SPREADS = ['fan', 'lines', 'outcomes'] as const
+/** How charts show an ensemble: a fan, a sample of lines, or one possible outcome after the other. */
+export type Spread = (typeof SPREADS)[number]
 
 /** Who or what is looked at closely. */
 export type Selection = {
@@ -52,6 +60,15 @@ export type State = {
   readonly selection: Selection | undefined
   /** Step of the story, 0 first. */
   readonly step: number
+  /** Branches of plan A; the one that is shown has plan A as its plan. */
+  readonly tree: Tree
+  /** The branch that stands in the place of plan B; undefined for plan B itself. */
+  readonly against: number | undefined
+  /** Runs of each ensemble that is asked for. */
+  readonly crowd: number
+  readonly spread: Spread
+  /** Which run of each town is shown, 0 the first: town by town a number of `seedOf`. */
+  readonly runs: readonly number[]
 }
 
 export const INITIAL: State = {
@@ -74,4 +91,9 @@ export const INITIAL: State = {
   b: BASELINE,
   selection: undefined,
   step: 0,
+  tree: TRUNK,
+  against: undefined,
+  crowd: 0,
+  spread: 'fan',
+  runs: [0, 0, 0],
 }

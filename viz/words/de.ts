@@ -1,3 +1,4 @@
+import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
 
 /** The German words of the page; German is the language the others are checked against. */
@@ -196,6 +197,7 @@ export const de = {
     table: 'Tabelle zeigen oder schließen',
     levers: 'Hebel zeigen oder schließen',
     baseline: 'Ausgang in den Verläufen zeigen oder verbergen',
+    fork: 'Hier abzweigen',
     projector: 'Projektor an oder aus',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
@@ -377,6 +379,7 @@ export const de = {
     table: (date: string) => `Beide Läufe, ${date}, gleiche Zufallszahlen`,
     luck: 'Jede Zahl stammt aus einem einzelnen Lauf.',
   },
+  comparison,
   storyWords: {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,
     next: 'Weiter',

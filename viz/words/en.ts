@@ -1,3 +1,4 @@
+import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
 
@@ -193,6 +194,7 @@ export const en: Words = {
     table: 'Show or close the table',
     levers: 'Show or close the levers',
     baseline: 'Show or hide the baseline in charts',
+    fork: 'Fork here',
     projector: 'Projector on or off',
     undo: 'Undo',
     redo: 'Redo',
@@ -365,6 +367,7 @@ export const en: Words = {
     table: (date) => `Both runs, ${date}, same random numbers`,
     luck: 'Each number is from a single run.',
   },
+  comparison,
   storyWords: {
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: 'Next',

@@ -1,3 +1,4 @@
+import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
 
@@ -193,6 +194,7 @@ export const leicht: Words = {
     table: 'Zahlen zeigen oder schließen',
     levers: 'Zeigen, was die Stadt tun kann',
     baseline: 'Den Anfang in den Kurven zeigen oder nicht',
+    fork: 'Hier anders weiter',
     projector: 'Große Schrift an oder aus',
     undo: 'Einen Schritt zurück',
     redo: 'Den Schritt noch einmal',
@@ -370,6 +372,7 @@ export const leicht: Words = {
     table: (date) => `Beide Abläufe, ${date}, mit gleichem Zufall`,
     luck: 'Jede Zahl ist aus einem Ablauf. Es könnte auch anders kommen.',
   },
+  comparison,
   storyWords: {
     stepOf: (step, all) => `Teil ${step} von ${all}`,
     next: 'Weiter',

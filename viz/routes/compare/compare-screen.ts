@@ -1,6 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { OUTCOMES, type OutcomeKey } from '../../../sim/index.ts'
 import { outcomeFormat, valuesOf } from '../../charts/chart.ts'
+import { fateList } from '../../compare/fate-list.ts'
+import { pairList } from '../../compare/pair-list.ts'
+import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import { branchName } from '../../fork/minutes.ts'
+import { goTo, planOf } from '../../fork/tree.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { dayOf } from '../../markers.ts'
@@ -34,7 +39,22 @@ export class CompareScreen extends Screen {
     sideStyles,
     runStatusStyles,
     tableStyles,
+    crowdStyles,
     css`
+      .fates {
+        max-height: 260px;
+        overflow-y: auto;
+        margin: 4px 0 12px;
+        padding: 0 8px;
+        list-style: none;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        font-size: var(--type-small);
+      }
+      [aria-pressed='true'] {
+        border-width: 2px;
+        border-color: var(--focus);
+      }
       .plans {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
@@ -52,21 +72,33 @@ export class CompareScreen extends Screen {
     const { words } = say
     const { compareWords } = words
     const other = session.b.towns
+    const { tree, against } = state
+    const { ways } = words.comparison
+    const planB = against === undefined ? state.b : planOf(state, against)
     return html`<h1>${words.route.compare}</h1>
       <div class=${state.projector ? '' : 'side'}>
-        ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="b"></lever-panel>`}
+        ${state.projector ? nothing : against === undefined ? html`<lever-panel .page=${this.page} side="b"></lever-panel>` : html`<p class="muted">${ways.fixed}</p>`}
         <div>
           <div class="plans">
             <section><h2>${compareWords.left}</h2>${differenceList(this.page, state.a)}</section>
-            <section><h2>${compareWords.right}</h2>${differenceList(this.page, state.b)}</section>
+            <section><h2>${compareWords.right}</h2>${differenceList(this.page, planB)}</section>
           </div>
           <div class="row">
-            <button type="button" @click=${() => store.change({ a: state.b, b: state.a })}>${compareWords.swap}</button>
-            <button type="button" @click=${() => store.change({ b: state.a })}>${compareWords.copy}</button>
+            <button type="button" ?disabled=${against === undefined && tree.at !== 0} title=${against === undefined && tree.at !== 0 ? ways.noSwap : nothing} @click=${() => store.change(against === undefined ? { a: state.b, b: state.a } : { ...goTo(state, against), against: tree.at })}>${compareWords.swap}</button>
+            <button type="button" @click=${() => store.change(tree.at === 0 ? { b: state.a, against: undefined } : { against: tree.at })}>${compareWords.copy}</button>
             ${runStatus(this.page, 'b') ?? runStatus(this.page, 'a')}
           </div>
+          <div class="row"><label>${ways.source} <select @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement
+            store.change({ against: value === '' ? undefined : Number(value) })
+          }}><option value="" .selected=${against === undefined}>${ways.ownPlan}</option>${tree.branches.map(
+            (_, branch) =>
+              html`<option value=${branch} .selected=${branch === against}>${branchName(tree, branch, say)}</option>`,
+          )}</select></label>
+            ${NUMERALS.map((numeral, town) => html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`)}</div>
+          <h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}
           <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
-          ${other ? this.#table(towns, other) : nothing}
+          ${other ? html`${fateList(this.page, towns, other)}${pairList(this.page, towns)}${this.#table(towns, other)}` : nothing}
           <p class="muted">${compareWords.luck}</p>
         </div>
       </div>`

@@ -1,5 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../../sim/index.ts'
+import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import { headlines } from '../../crowd/headlines.ts'
+import { forkHere } from '../../fork/fork-here.ts'
+import '../../fork/fork-panel.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
@@ -32,6 +36,7 @@ export class LabScreen extends Screen {
     loadingStyles,
     sideStyles,
     runStatusStyles,
+    crowdStyles,
     css`
       .charts {
         display: grid;
@@ -42,7 +47,7 @@ export class LabScreen extends Screen {
     `,
   ]
 
-  #charts = new ChartGrid()
+  #charts = new ChartGrid(this)
 
   override render(): TemplateResult {
     return whenReady(this.page, (towns) => this.#lab(towns))
@@ -58,6 +63,9 @@ export class LabScreen extends Screen {
           <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}
             <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
           ${differenceList(this.page, state.a)}
+          <div class="row"><button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button></div>
+          ${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
+          ${headlines(this.page, towns)}
           <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
           ${this.#charts.render(this.page, towns, OUTCOMES)}
           <p class="muted">${words.lead}</p>

@@ -1,5 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../../sim/index.ts'
+import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import { headlines } from '../../crowd/headlines.ts'
+import { forkHere } from '../../fork/fork-here.ts'
+import '../../fork/fork-panel.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { LEVERS } from '../../icons.ts'
 import '../../levers/lever-panel.ts'
@@ -39,9 +43,9 @@ const SWIPE = 60
 
 /** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
 export class StageScreen extends Screen {
-  static override styles = [shared, loadingStyles, runStatusStyles, stageStyles]
+  static override styles = [shared, loadingStyles, runStatusStyles, crowdStyles, stageStyles]
 
-  #charts = new ChartGrid()
+  #charts = new ChartGrid(this)
   #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
   #swipeStart: number | undefined
 
@@ -66,6 +70,7 @@ export class StageScreen extends Screen {
             <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} ?table=${state.table} .language=${state.language} .date=${date}
               @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
+            <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${runStatus(this.page, 'a') ?? this.#latest(towns)}
           </div>
           ${legend(say)}`
@@ -113,7 +118,9 @@ export class StageScreen extends Screen {
     if (state.projector) return nothing
     const { words } = say
     const logged = playing ? week - (week % LOG_STEP) : week
-    return html`${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language}></data-table>` : nothing}
+    return html`${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
+      ${headlines(this.page, towns)}
+      ${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language}></data-table>` : nothing}
       <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
       <section aria-label=${words.charts}><div class="head"><h2>${words.charts}</h2>
         <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>

@@ -1,0 +1,39 @@
+import type { OutcomeKey } from '../../sim/index.ts'
+import { type Ensemble, LEVELS } from '../session/ensemble.ts'
+import type { Spread } from '../state/state.ts'
+import type { Towns } from '../towns.ts'
+import type { Chart } from './chart.ts'
+
+/** Runs of a sample: as many as can be told apart. */
+const SAMPLE = 20
+
+/** A chart with the ensembles of its towns: fans, or a sample of runs; the same data either way. */
+export function withEnsembles(
+  chart: Chart,
+  towns: Towns,
+  ensembles: readonly (Ensemble | undefined)[],
+  outcome: OutcomeKey,
+  spread: Spread,
+): Chart {
+  const facets = chart.facets.map((facet, town) => {
+    const ensemble = ensembles[town]
+    const values = ensemble?.outcomes[outcome]
+    if (!ensemble || !values) return facet
+    const from = towns.offsets[town]!
+    if (spread === 'fan') {
+      const line = (level: number) => values.quantiles[level]!.subarray(from)
+      const widths = [0, 1, 2]
+      const bands = widths.map((level) => ({
+        low: line(level),
+        high: line(LEVELS.length - 1 - level),
+      }))
+      return { ...facet, bands }
+    }
+    const { weeks, seeds } = ensemble
+    const samples = Array.from({ length: Math.min(SAMPLE, seeds.length) }, (_, run) =>
+      values.values.subarray(run * weeks + from, (run + 1) * weeks),
+    )
+    return { ...facet, samples }
+  })
+  return { ...chart, facets, spread }
+}

@@ -1,0 +1,40 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { stackDots } from './twentieths.ts'
+
+/** Columns of a plot and size of a dot, in pixels. */
+const BINS = 24
+const DOT = 8
+const MARGIN = 5
+
+/** What a plot of twenty dots shows. */
+export type DotPlot = {
+  readonly dots: readonly number[]
+  readonly ends: readonly [number, number]
+  /** Draws a line at zero, and dots below it hollow. */
+  readonly signed: boolean
+  /** A value marked below the dots. */
+  readonly mark?: number | undefined
+  format(value: number): string
+}
+
+/** Twenty dots piled up along a scale, with both ends in words. The sentence beside it says the same. */
+export function dotPlot({ dots, ends, signed, mark, format }: DotPlot): TemplateResult {
+  const [low, high] = ends
+  const stacked = stackDots(dots, ends, BINS)
+  const most = Math.max(...stacked.map(({ below }) => below + 1))
+  const height = most * DOT + 4
+  const width = BINS * DOT + 2 * MARGIN
+  const x = (place: number) => MARGIN + place * BINS * DOT
+  const across = (value: number) => x((value - low) / (high > low ? high - low : 1))
+  return html`<svg class="dots" width=${width} height=${height + 18} viewBox=${`0 0 ${width} ${height + 18}`} aria-hidden="true">
+    ${signed && low < 0 && high > 0 ? svg`<line class="axis" x1=${across(0)} x2=${across(0)} y1="0" y2=${height}></line>` : nothing}
+    <line class="axis" x1=${MARGIN} x2=${width - MARGIN} y1=${height} y2=${height}></line>
+    ${mark === undefined ? nothing : svg`<path class="mark" d=${`M${across(mark)} ${height}l-4 6h8z`}></path>`}
+    ${stacked.map(
+      ({ place, below, value }): SVGTemplateResult =>
+        svg`<circle class=${signed && value < 0 ? 'hollow' : signed && value === 0 ? 'level' : 'full'} cx=${x(place)} cy=${height - 2 - DOT * (below + 0.5)} r=${DOT / 2 - 0.8}></circle>`,
+    )}
+    <text x=${MARGIN} y=${height + 15}>${format(low)}</text>
+    <text x=${width - MARGIN} y=${height + 15} text-anchor="end">${format(high)}</text>
+  </svg>`
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { OUTCOMES } from '../../sim/index.ts'
+import { outcomeFormat } from '../charts/chart.ts'
+import { dayOf } from '../markers.ts'
+import type { Page } from '../page.ts'
+import { type Ensemble, valuesAt } from '../session/ensemble.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { crowdBar } from './crowd-bar.ts'
+import { dotPlot } from './dot-plot.ts'
+import { runChoice } from './run-choice.ts'
+import { likelyRange, twentieths } from './twentieths.ts'
+
+/** Outcomes that are told at a glance. */
+const HEADLINES = ['members', 'active', 'coverage'] as const
+
+/**
+ * What the week comes to in each town, as a range over many runs and twenty dots each;
+ * before there are many runs, the offer to compute them. Needs `crowdStyles`.
+ */
+export function headlines(page: Page, towns: Towns): TemplateResult {
+  const { state, session, say, week } = page
+  const { words } = say
+  const { crowd } = words.comparison
+  const ensembles = NUMERALS.map((_, town) => session.ensemble(state, town))
+  const made = ensembles.every((each): each is Ensemble => each !== undefined)
+  return html`<section class="crowd" aria-label=${crowd.title}><h2>${crowd.title}</h2>
+    ${crowdBar(page, made)}
+    ${
+      made
+        ? html`<h3>${crowd.headlines(say.month(dayOf(week, towns.start)))}</h3>
+        <div class="headlines">${ensembles.map(
+          (ensemble, town) =>
+            html`<div><h3>${words.town(NUMERALS[town]!)}</h3><ul>${HEADLINES.map((outcome) =>
+              headline(page, towns, ensembles, ensemble, town, outcome),
+            )}</ul></div>`,
+        )}</div>
+        <p class="note">${crowd.dotMeaning(say.whole(state.crowd))}</p>
+        ${runChoice(page, towns, ensembles)}`
+        : nothing
+    }</section>`
+}
+
+function headline(
+  { say, week }: Page,
+  towns: Towns,
+  ensembles: readonly Ensemble[],
+  ensemble: Ensemble,
+  town: number,
+  outcome: (typeof HEADLINES)[number],
+): TemplateResult {
+  const { crowd } = say.words.comparison
+  const format = outcomeFormat(outcome, say)
+  const at = (index: number) => week + towns.offsets[index]!
+  const sorted = ensembles.map((each, index) =>
+    valuesAt(each.outcomes[outcome]!.values, each.weeks, Math.min(each.weeks - 1, at(index))),
+  )
+  const ends = [
+    Math.min(...sorted.map((values) => values[0]!)),
+    Math.max(...sorted.map((values) => values.at(-1)!)),
+  ] as const
+  const dots = twentieths(sorted[town]!)
+  const [low, high] = likelyRange(dots)
+  const shown = towns.replays[town]!.trajectory.outcomes[outcome]?.[at(town)]
+  const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
+  const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
+  return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}
+    ${dotPlot({ dots, ends, signed: false, mark: shown, format })}</li>`
+}

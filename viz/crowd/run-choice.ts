@@ -1,0 +1,35 @@
+import { html, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+import type { Ensemble } from '../session/ensemble.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { CHOICES, type Choice, choiceOf, chosenRun } from './choose-run.ts'
+
+/** Which run of each town is on the stage, and buttons for a typical, a favourable and an unfavourable one. */
+export function runChoice(
+  { state, store, say }: Page,
+  towns: Towns,
+  ensembles: readonly Ensemble[],
+): TemplateResult {
+  const { crowd } = say.words.comparison
+  const start = (town: number) => towns.replays[town]!.trajectory.start
+  const runsOf = (choice: Choice) =>
+    ensembles.map((ensemble, town) => chosenRun(ensemble, choice, start(town)))
+  const names: Record<Choice, string> = {
+    first: crowd.showFirst,
+    typical: crowd.showTypical,
+    favourable: crowd.showFavourable,
+    unfavourable: crowd.showUnfavourable,
+  }
+  return html`<h3>${crowd.runTitle}</h3>
+    <div class="line">${CHOICES.map((choice) => {
+      const runs = runsOf(choice)
+      return html`<button type="button" aria-pressed=${runs.join() === state.runs.join()} @click=${() => store.change({ runs })}>${names[choice]}</button>`
+    })}</div>
+    <ul class="note">${ensembles.map((ensemble, town) => {
+      const run = state.runs[town] ?? 0
+      const kind = choiceOf(ensemble, run, start(town))
+      const called = kind === undefined || kind === 'first' ? '' : ` (${crowd[kind]})`
+      return html`<li data-run=${run + 1}>${crowd.run(say.words.town(NUMERALS[town]!), say.whole(run + 1), say.whole(ensemble.seeds.length), called, ensemble.seeds[run] ?? '')}</li>`
+    })}</ul>
+    <p class="note">${crowd.rankMeaning}</p>`
+}

@@ -1,0 +1,37 @@
+import { type Branch as Past, type Scenario, weekOf } from '../../sim/index.ts'
+import type { RunTask } from '../../workers/api.ts'
+import { type Plan, scenariosOf } from '../plan/plan.ts'
+import { type Forked, lineOf, planOf } from './tree.ts'
+
+/** The runs of the three towns of a plan from the beginning. */
+export function tasksOfPlan(plan: Plan, baseline: readonly Scenario[]): RunTask[] {
+  return scenariosOf(plan, baseline).map((scenario) => ({ scenario, seed: scenario.seed }))
+}
+
+/** The runs of the three towns of a branch: each with the past it shares with those it left. */
+export function tasksOfBranch(
+  forked: Forked,
+  branch: number,
+  baseline: readonly Scenario[],
+): RunTask[] {
+  const line = lineOf(forked.tree, branch)
+  const scenarios = line.map((each) => scenariosOf(planOf(forked, each), baseline))
+  return tasksOfPlan(planOf(forked, branch), baseline).map((task, town) => {
+    const offset = weekOf(sharedStart(baseline), task.scenario.start)
+    let past: Past | undefined
+    line.slice(1).forEach((each, before) => {
+      const week = forked.tree.branches[each]!.week + offset
+      const from = scenarios[before]![town]!
+      past = past ? { from, week, branch: past } : { from, week }
+    })
+    return past ? { ...task, options: { branch: past } } : task
+  })
+}
+
+/** Day on which the shared clock starts: the start of the town that starts last. */
+function sharedStart(scenarios: readonly Scenario[]): string {
+  return scenarios
+    .map(({ start }) => start)
+    .sort()
+    .at(-1)!
+}

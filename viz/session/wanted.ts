@@ -1,0 +1,57 @@
+import type { OutcomeKey, Scenario } from '../../sim/index.ts'
+import type { RunTask } from '../../workers/api.ts'
+import { tasksOfBranch, tasksOfPlan } from '../fork/tasks.ts'
+import { BASELINE } from '../plan/plan.ts'
+import type { State } from '../state/state.ts'
+import { type EnsembleTask, seedOf } from './crowd.ts'
+
+/** Outcomes of which ensembles keep all weeks: those that charts and headlines show. */
+export const SPREAD_OUTCOMES: readonly OutcomeKey[] = [
+  'active',
+  'members',
+  'coverage',
+  'unmet',
+  'openConflict',
+  'bonding',
+  'bridging',
+  'linking',
+  'motivation',
+  'cost',
+]
+
+/** The part of the state that says what has to be computed. */
+export type Asking = Pick<
+  State,
+  'route' | 'a' | 'b' | 'tree' | 'against' | 'runs' | 'crowd' | 'town'
+>
+
+/** The runs and ensembles of a state; lists of towns. */
+export type Wanted = {
+  readonly a: readonly RunTask[]
+  readonly b: readonly RunTask[]
+  readonly baseline: readonly RunTask[]
+  /** Ensembles of plan A and plan B, town by town; none where none are asked for. */
+  readonly crowdA: readonly EnsembleTask[]
+  readonly crowdB: readonly EnsembleTask[]
+}
+
+/** What a state asks to be computed. Pure. */
+export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
+  const { tree, against, runs, crowd } = state
+  const firstA = tasksOfBranch(state, tree.at, baseline)
+  const firstB =
+    against === undefined || !tree.branches[against]
+      ? tasksOfPlan(state.b, baseline)
+      : tasksOfBranch(state, against, baseline)
+  const shown = (tasks: readonly RunTask[]) =>
+    tasks.map((task, town) => ({ ...task, seed: seedOf(task, runs[town] ?? 0) }))
+  const many = (tasks: readonly RunTask[]): EnsembleTask[] =>
+    crowd === 0 ? [] : tasks.map((first) => ({ first, runs: crowd, outcomes: SPREAD_OUTCOMES }))
+  return {
+    a: shown(firstA),
+    b: shown(firstB),
+    baseline: shown(tasksOfPlan(BASELINE, baseline)),
+    crowdA: many(firstA),
+    crowdB: many(firstB),
+  }
+}
