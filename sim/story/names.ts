@@ -4,8 +4,9 @@ import type { Trajectory } from '../trajectory.ts'
 import type { Kind, Language, StoryWords } from './words.ts'
 import { de } from './words-de.ts'
 import { en } from './words-en.ts'
+import { leicht } from './words-leicht.ts'
 
-export const WORDS: Readonly<Record<Language, StoryWords>> = { de, en }
+export const WORDS: Readonly<Record<Language, StoryWords>> = { de, en, leicht }
 
 /** Names of codes; the cast restores what Object.entries forgets. */
 function namesOf<K extends string>(codes: Readonly<Record<K, number>>): ReadonlyMap<number, K> {
@@ -39,6 +40,6 @@ export function yearOf(trajectory: Trajectory, week: number): number {
 
 /** Name of the office an official belongs to, '' for nobody. */
 export function officeOf(trajectory: Trajectory, official: number, language: Language): string {
-  const record = trajectory.officials[official]
-  return record === undefined ? '' : (trajectory.offices[record.office]?.name[language] ?? '')
+  const office = trajectory.offices[trajectory.officials[official]?.office ?? -1]
+  return office?.name[language === 'en' ? 'en' : 'de'] ?? ''
 }

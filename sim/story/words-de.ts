@@ -1,6 +1,7 @@
 import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
 
-const MONTHS = [
+/** Names of the months. */
+export const MONTHS = [
   'Januar',
   'Februar',
   'März',

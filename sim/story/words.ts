@@ -1,6 +1,7 @@
 import type { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../events.ts'
 
-export const LANGUAGES = ['de', 'en'] as const
+/** German, English, plain German. */
+export const LANGUAGES = ['de', 'en', 'leicht'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 export type Kind = keyof typeof EVENT

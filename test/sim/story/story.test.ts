@@ -24,7 +24,7 @@ const circles = [...events.circle.filter((_, event) => events.kind[event] === EV
 const HOLES = /undefined|NaN|\(\)| {2}|, ,|: \./
 
 describe('a story', () => {
-  test('has whole sentences for everybody, in both languages', () => {
+  test('has whole sentences for everybody, in every language', () => {
     expect(persons.length).toBeGreaterThan(10)
     for (const language of LANGUAGES) {
       const stories = [
