@@ -21,13 +21,16 @@ const COLUMNS = {
   helping: [u8, 1],
   /** Ids of the active agents, in no order that matters; the newest behind them. */
   helper: [i32, 1],
-  /** Chance to stop this week, in the order of `helper`. */
-  chance: [f64, 1],
 } as const
 
 // Imported bindings are looked up in every turn of a loop; constants of this module are not.
 const { ties: TIES, call: CALL, joining: JOINING, motivation: MOTIVATION, leaving: LEAVING } = RULES
 const { joining: JOINING_STREAM, leavingIndependent: LEAVING_STREAM } = STREAM
+
+/** Above every chance to stop: motivation is never below 0, and e^(slope x middle) < 4.5. */
+const SAFE = LEAVING.chance * 4.5
+/** The call as it reaches a bystander with 0, 1, … active ties; written anew every week. */
+const called = new Float64Array(TIES + 1)
 
 type World = ReturnType<typeof createWorld>
 
@@ -79,9 +82,10 @@ function begin(world: World): void {
   const { agents, key } = world
   const { helping, waiting, active, motivation, helper } = world.column
   const { week, call } = world.surroundings
+  for (let tied = 0; tied <= TIES; tied++) called[tied] = call + CALL.ties * (tied * 0.125)
   let end = world.active
   for (let id = 0; id < agents; id++) {
-    const over = call + CALL.ties * (helping[id] * 0.125) - waiting[id]
+    const over = called[helping[id]] - waiting[id]
     if (over <= 0) continue
     const chance = JOINING.chance * Math.min(1, over / JOINING.window)
     if (draw(key, JOINING_STREAM, id, week) >= chance) continue
@@ -94,38 +98,38 @@ function begin(world: World): void {
   world.starts += world.began
 }
 
-/**
- * The motivation of the active moves, and with it their chance to stop. Apart from the draws,
- * so that the processor can work on several exponentials at once.
- *
- * Reads `helping`; writes `motivation` (share), `chance` (per week).
- */
+/** The motivation of the active moves. Reads `helping`; writes `motivation` (share). */
 function tire({ active, column, surroundings }: World): void {
-  const { helper, helping, motivation, chance } = column
+  const { helper, helping, motivation } = column
   const { ground } = surroundings
   for (let place = 0; place < active; place++) {
     const id = helper[place]
     const before = motivation[id]
     const target = ground + MOTIVATION.ties * (helping[id] * 0.125)
-    const after = before + MOTIVATION.speed * (target - before)
-    motivation[id] = after
-    chance[place] = LEAVING.chance * exp(LEAVING.slope * (LEAVING.middle - after))
+    motivation[id] = before + MOTIVATION.speed * (target - before)
   }
 }
 
+/** Chance to stop this week. */
+function chanceToStop(motivation: number): number {
+  return LEAVING.chance * exp(LEAVING.slope * (LEAVING.middle - motivation))
+}
+
 /**
- * Some of the active stop; the list closes up and takes in who began this week.
+ * Some of the active stop; the list closes up and takes in who began this week. The
+ * exponential is worked out only for those whose draw may be low enough.
  *
- * Reads `chance`; writes `active`, `waiting`, `helper`. Draws: leaving, one per active agent.
+ * Reads `motivation`; writes `active`, `waiting`, `helper`. Draws: leaving, one per active agent.
  */
 function stop(world: World): void {
   const { key, active: count, began } = world
-  const { helper, chance, active, waiting, threshold } = world.column
+  const { helper, motivation, active, waiting, threshold } = world.column
   const { week } = world.surroundings
   let kept = 0
   for (let place = 0; place < count; place++) {
     const id = helper[place]
-    if (draw(key, LEAVING_STREAM, id, week) >= chance[place]) {
+    const u = draw(key, LEAVING_STREAM, id, week)
+    if (u >= SAFE || u >= chanceToStop(motivation[id])) {
       helper[kept++] = id
       continue
     }
