@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       /^workers\/(?!.*node)/,
       /^viz\//,
       /^scenarios\//,
-      /^(?:lit(?:\/.*)?|d3)$/,
+      /^(?:lit(?:\/.*)?|d3|uqr)$/,
     ],
   },
 }

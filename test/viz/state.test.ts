@@ -6,7 +6,16 @@ import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { decodeState, encodeState, LONGEST_ADDRESS } from '../../viz/state/address.ts'
 import { Bookmarks } from '../../viz/state/bookmarks.ts'
 import { describeStep } from '../../viz/state/describe.ts'
-import { INITIAL, MOTIONS, ROUTES, SPEEDS, type State, THEMES } from '../../viz/state/state.ts'
+import {
+  CHARTED,
+  INITIAL,
+  MOTIONS,
+  ROUTES,
+  SPEEDS,
+  type State,
+  TALES,
+  THEMES,
+} from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
 import { type AddressBar, DEPTH, Store } from '../../viz/state/store.ts'
 import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
@@ -57,6 +66,9 @@ const anyState: fc.Arbitrary<State> = fc.record({
     { nil: undefined },
   ),
   step: fc.nat(999),
+  tale: fc.option(fc.constantFrom(...TALES), { nil: undefined }),
+  chart: fc.option(fc.constantFrom(...CHARTED), { nil: undefined }),
+  guess: fc.boolean(),
 })
 
 /** An address bar without a browser; `steps` is its history. */

@@ -2,7 +2,7 @@ import { LOG_FILTERS } from '../log/entries.ts'
 import type { Plan } from '../plan/plan.ts'
 import { CATALOGUES, type Language } from '../words/index.ts'
 import { readPlan, writePlan } from './plan-text.ts'
-import { MOTIONS, type Selection, SPEEDS, type State, THEMES } from './state.ts'
+import { CHARTED, MOTIONS, type Selection, SPEEDS, type State, TALES, THEMES } from './state.ts'
 
 /** How one piece of state stands in the address. */
 type Field<T> = {
@@ -87,4 +87,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   b: plan('b'),
   selection: optional(selection),
   step: count('step', 1),
+  tale: optional(choice('tale', TALES)),
+  chart: optional(choice('chart', CHARTED)),
+  guess: flag('guess'),
 }
