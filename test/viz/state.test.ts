@@ -9,6 +9,7 @@ import { decodeState, encodeState, LONGEST_ADDRESS } from '../../viz/state/addre
 import { Bookmarks } from '../../viz/state/bookmarks.ts'
 import { describeStep } from '../../viz/state/describe.ts'
 import {
+  CHARTED,
   CROWDS,
   INITIAL,
   MOST_RUNS,
@@ -17,6 +18,7 @@ import {
   SPEEDS,
   SPREADS,
   type State,
+  TALES,
   THEMES,
 } from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
@@ -108,6 +110,9 @@ const anyState: fc.Arbitrary<State> = fc.record({
   crowd: fc.constantFrom<number>(...CROWDS),
   spread: fc.constantFrom(...SPREADS),
   runs: fc.array(fc.nat(MOST_RUNS - 1), { minLength: 3, maxLength: 3 }),
+  tale: fc.option(fc.constantFrom(...TALES), { nil: undefined }),
+  chart: fc.option(fc.constantFrom(...CHARTED), { nil: undefined }),
+  guess: fc.boolean(),
 })
 
 /** An address bar without a browser; `steps` is its history. */

@@ -7,6 +7,7 @@ import { LANGUAGES } from '../words/index.ts'
 import { readPlan, writePlan } from './plan-text.ts'
 import type { Reading } from './reading.ts'
 import {
+  CHARTED,
   CROWDS,
   MOST_RUNS,
   MOTIONS,
@@ -14,6 +15,7 @@ import {
   SPEEDS,
   SPREADS,
   type State,
+  TALES,
   THEMES,
 } from './state.ts'
 
@@ -117,4 +119,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   crowd: choice<number>('crowd', CROWDS),
   spread: choice('spread', SPREADS),
   runs,
+  tale: optional(choice('tale', TALES)),
+  chart: optional(choice('chart', CHARTED)),
+  guess: flag('guess'),
 }

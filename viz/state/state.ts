@@ -1,11 +1,36 @@
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import type { OwnFile } from '../files/own-file.ts'
 import { TRUNK, type Tree } from '../fork/tree.ts'
 import type { LogFilter } from '../log/entries.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import type { Language } from '../words/index.ts'
 
-export const ROUTES = ['start', 'stage', 'compare', 'story', 'lab', 'method', 'facilitate'] as const
+export const ROUTES = [
+  'start',
+  'stage',
+  'compare',
+  'story',
+  'lab',
+  'method',
+  'facilitate',
+  'seminar',
+  'handout',
+  'receipt',
+] as const
 export type RouteName = (typeof ROUTES)[number]
+/** Screens that are made to be printed; other screens lead to them. */
+export const SHEETS = ['handout', 'receipt'] as const satisfies readonly RouteName[]
+export type SheetName = (typeof SHEETS)[number]
+
+export function isSheet(route: RouteName): route is SheetName {
+  return (SHEETS as readonly RouteName[]).includes(route)
+}
+
+/** The guided stories: one across the towns, one for each. */
+export const TALES = ['across', 'town-1', 'town-2', 'town-3'] as const
+export type Tale = (typeof TALES)[number]
+/** Outcomes whose chart can be opened. */
+export const CHARTED = OUTCOMES.map(({ key }) => key)
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -69,6 +94,12 @@ export type State = {
   readonly spread: Spread
   /** Which run of each town is shown, 0 the first: town by town a number of `seedOf`. */
   readonly runs: readonly number[]
+  /** The story that is told or was left to explore; undefined before one was begun. */
+  readonly tale: Tale | undefined
+  /** The outcome whose chart is open. */
+  readonly chart: OutcomeKey | undefined
+  /** The chart of a story is to be guessed before it is shown. */
+  readonly guess: boolean
 }
 
 export const INITIAL: State = {
@@ -96,4 +127,7 @@ export const INITIAL: State = {
   crowd: 0,
   spread: 'fan',
   runs: [0, 0, 0],
+  tale: undefined,
+  chart: undefined,
+  guess: false,
 }

@@ -1,5 +1,6 @@
 import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
+import { de as workshop } from './workshop/de.ts'
 
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
@@ -160,6 +161,9 @@ export const de = {
     lab: 'Labor',
     method: 'Daten und Methode',
     facilitate: 'Moderation',
+    seminar: 'Seminar',
+    handout: 'Handzettel',
+    receipt: 'Protokoll',
   },
   screens: 'Bildschirme',
   screenFailed: 'Dieser Bildschirm konnte nicht geladen werden.',
@@ -209,6 +213,8 @@ export const de = {
     goLab: 'Zum Labor',
     goMethod: 'Zu Daten und Methode',
     goFacilitate: 'Zur Moderation',
+    goSeminar: 'Zum Seminar',
+    blank: 'Leinwand schwarz oder wieder hell',
     previousStep: 'Voriger Schritt der Geschichte',
     nextStep: 'Nächster Schritt der Geschichte',
   },
@@ -240,6 +246,9 @@ export const de = {
     own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
     step: 'Anderer Schritt der Geschichte',
+    tale: 'Andere Geschichte',
+    chart: 'Anderer Verlauf',
+    guess: 'Raten oder sehen',
   },
   stepNothing: 'Keine Änderung',
   takenBack: (what: string) => `Zurückgenommen: ${what}`,
@@ -420,6 +429,7 @@ export const de = {
     ] as readonly string[],
     nextQuestion: 'Nächste Frage',
   },
+  workshop,
   loadingFailed: 'Die Städte konnten nicht berechnet werden',
   loading: 'Die Städte werden berechnet',
   loadingTown: (town: string, done: string) => `${town}: ${done}`,

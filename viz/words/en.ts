@@ -1,6 +1,7 @@
 import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
+import { en as workshop } from './workshop/en.ts'
 
 export const en: Words = {
   languageName: 'English',
@@ -158,6 +159,9 @@ export const en: Words = {
     lab: 'Laboratory',
     method: 'Data and method',
     facilitate: 'Facilitation',
+    seminar: 'Seminar',
+    handout: 'Handout',
+    receipt: 'Receipt',
   },
   screens: 'Screens',
   screenFailed: 'This screen could not be loaded.',
@@ -206,6 +210,8 @@ export const en: Words = {
     goLab: 'Go to the laboratory',
     goMethod: 'Go to data and method',
     goFacilitate: 'Go to facilitation',
+    goSeminar: 'Go to the seminar',
+    blank: 'Blank the screen or show it again',
     previousStep: 'Previous step of the story',
     nextStep: 'Next step of the story',
   },
@@ -237,6 +243,9 @@ export const en: Words = {
     own: 'Own scenario',
     selection: 'Another selection',
     step: 'Another step of the story',
+    tale: 'Other story',
+    chart: 'Other chart',
+    guess: 'Guess or see',
   },
   stepNothing: 'No change',
   takenBack: (what) => `Taken back: ${what}`,
@@ -407,6 +416,7 @@ export const en: Words = {
     ],
     nextQuestion: 'Next question',
   },
+  workshop,
   loadingFailed: 'The towns could not be computed',
   loading: 'The towns are being computed',
   loadingTown: (town, done) => `${town}: ${done}`,

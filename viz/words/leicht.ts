@@ -1,6 +1,7 @@
 import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
+import { leicht as workshop } from './workshop/leicht.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
 export const leicht: Words = {
@@ -158,6 +159,9 @@ export const leicht: Words = {
     lab: 'Ausprobieren',
     method: 'Woher wir das wissen',
     facilitate: 'Gruppe leiten',
+    seminar: 'Aufgaben',
+    handout: 'Blatt zum Drucken',
+    receipt: 'Das haben wir gemacht',
   },
   screens: 'Seiten',
   screenFailed: 'Diese Seite geht gerade nicht.',
@@ -206,6 +210,8 @@ export const leicht: Words = {
     goLab: 'Zum Ausprobieren',
     goMethod: 'Zu: Woher wir das wissen',
     goFacilitate: 'Zu: Gruppe leiten',
+    goSeminar: 'Zu den Aufgaben',
+    blank: 'Großes Bild aus oder an',
     previousStep: 'In der Geschichte zurück',
     nextStep: 'In der Geschichte weiter',
   },
@@ -237,6 +243,9 @@ export const leicht: Words = {
     own: 'Eigenes Szenario',
     selection: 'Etwas anderes ansehen',
     step: 'Anderer Teil der Geschichte',
+    tale: 'Andere Geschichte',
+    chart: 'Andere Linie',
+    guess: 'Raten oder sehen',
   },
   stepNothing: 'Nichts geändert',
   takenBack: (what) => `Gilt nicht mehr: ${what}`,
@@ -412,6 +421,7 @@ export const leicht: Words = {
     ],
     nextQuestion: 'Nächste Frage',
   },
+  workshop,
   loadingFailed: 'Der Computer kann die Städte nicht rechnen',
   loading: 'Der Computer rechnet die Städte',
   loadingTown: (town, done) => `${town}: ${done}`,

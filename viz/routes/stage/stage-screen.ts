@@ -22,6 +22,7 @@ import { scalesOf } from '../../scales.ts'
 import '../../stage/flip-book.ts'
 import type { Scales } from '../../stage/strips.ts'
 import '../../stage/town-panel.ts'
+import { backToStory } from '../../story/back-to-story.ts'
 import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
@@ -50,7 +51,10 @@ export class StageScreen extends Screen {
   #swipeStart: number | undefined
 
   override render(): TemplateResult {
-    return whenReady(this.page, (towns) => html`${this.#stage(towns)}${this.#below(towns)}`)
+    return whenReady(
+      this.page,
+      (towns) => html`${backToStory(this.page)}${this.#stage(towns)}${this.#below(towns)}`,
+    )
   }
 
   #stage(towns: Towns): TemplateResult {
@@ -124,8 +128,14 @@ export class StageScreen extends Screen {
       <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
       <section aria-label=${words.charts}><div class="head"><h2>${words.charts}</h2>
         <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
-        ${this.#charts.render(this.page, towns, OUTCOMES)}</section>
+        ${this.#charts.render(this.page, towns, this.#outcomes)}</section>
       <p class="lead">${words.lead}</p>`
+  }
+
+  /** An opened chart comes first. */
+  get #outcomes(): readonly OutcomeKey[] {
+    const { chart } = this.page.state
+    return chart ? [chart, ...OUTCOMES.filter((outcome) => outcome !== chart)] : OUTCOMES
   }
 
   /** Scales are measured once per set of runs. */
