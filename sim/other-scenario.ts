@@ -1,17 +1,18 @@
+import type { EventRecorder } from './recorder.ts'
 import type { Scenario } from './scenario.ts'
 import { createSchedule } from './schedule.ts'
 import { createSeries } from './series.ts'
 import { World } from './world.ts'
 
 /**
- * The same world under another scenario from its week on. People keep the traits they were
+ * An independent copy of a world under another scenario from its week on. People keep the traits they were
  * drawn with; policy entries keep their state where the same lever has an entry of the same
  * rank, so that a forum whose parity changes need not be prepared anew.
  *
  * Throws where the other scenario is not of the same town: population, offices and
  * municipalities are given with the people.
  */
-export function withScenario(world: World, scenario: Scenario): World {
+export function copyUnder(world: World, recorder: EventRecorder, scenario: Scenario): World {
   const before = world.scenario
   const same =
     before.place.population === scenario.place.population &&
@@ -29,6 +30,7 @@ export function withScenario(world: World, scenario: Scenario): World {
   const parts = {
     ...world,
     scenario,
+    recorder,
     series: createSeries(scenario),
     schedule: createSchedule(scenario),
     outcomes: world.row.length,

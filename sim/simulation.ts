@@ -1,7 +1,7 @@
 import { createWorld } from './create-world.ts'
 import { Fingerprint } from './fingerprint.ts'
-import { withScenario } from './other-scenario.ts'
-import { OUTCOMES, type OutcomeKey } from './outcomes.ts'
+import { copyUnder } from './other-scenario.ts'
+import { OUTCOME_INDEX, OUTCOMES, type OutcomeKey } from './outcomes.ts'
 import { EventRecorder } from './recorder.ts'
 import { OFFICIAL_ROLES, type Scenario } from './scenario.ts'
 import { step } from './step.ts'
@@ -60,11 +60,13 @@ export class Simulation {
 
   /** An independent twin in the same week; with another scenario it goes on under that one's rules. */
   fork(scenario: Scenario = this.world.scenario): Simulation {
-    const copy = copyWorld(this.world, this.world.recorder.copy())
-    const twin = new Simulation(
-      scenario === this.world.scenario ? copy : withScenario(copy, scenario),
-      this.seed,
-    )
+    const { world } = this
+    const recorder = world.recorder.copy()
+    const copy =
+      scenario === world.scenario
+        ? copyWorld(world, recorder)
+        : copyUnder(world, recorder, scenario)
+    const twin = new Simulation(copy, this.seed)
     const done = this.week
     twin.rows.set(this.rows.subarray(0, done * WIDTH))
     twin.officeLoad.set(this.officeLoad.subarray(0, done * this.offices))
@@ -113,7 +115,7 @@ export class Simulation {
   }
 
   private column(key: OutcomeKey): Float64Array {
-    const index = OUTCOMES.findIndex((outcome) => outcome.key === key)
+    const index = OUTCOME_INDEX[key]
     return Float64Array.from({ length: this.week }, (_, week) => this.rows[week * WIDTH + index])
   }
 }

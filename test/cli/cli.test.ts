@@ -62,7 +62,7 @@ describe('run', () => {
     async () => {
       const out = join(folder, 'interrupted')
       const { code, err } = await command(
-        ['run', 'town-1', '--out', out, '--set', 'place.population=900000'],
+        ['run', 'town-1', '--out', out, '--set', 'place.population=5000000'],
         true,
       )
       expect(err).toContain('Interrupted.')

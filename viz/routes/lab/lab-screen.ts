@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { OutcomeKey } from '../../../sim/index.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { headlines } from '../../crowd/headlines.ts'
 import { forkHere } from '../../fork/fork-here.ts'
+import { SPREAD_OUTCOMES } from '../../session/wanted.ts'
 import '../../fork/fork-panel.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import '../../levers/lever-panel.ts'
@@ -15,19 +15,6 @@ import type { Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
-
-const OUTCOMES: readonly OutcomeKey[] = [
-  'active',
-  'members',
-  'coverage',
-  'unmet',
-  'openConflict',
-  'bonding',
-  'bridging',
-  'linking',
-  'motivation',
-  'cost',
-]
 
 /** The laboratory: levers and parameters on one side, what follows from them on the other. */
 export class LabScreen extends Screen {
@@ -67,7 +54,7 @@ export class LabScreen extends Screen {
           ${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
           ${headlines(this.page, towns)}
           <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
-          ${this.#charts.render(this.page, towns, OUTCOMES)}
+          ${this.#charts.render(this.page, towns, SPREAD_OUTCOMES)}
           <p class="muted">${words.lead}</p>
         </div>
       </div>`
