@@ -40,6 +40,11 @@ export class LiveTowns {
     return this.#slots.some(({ progress }) => progress.state === 'running')
   }
 
+  /** Every town shows the run that was asked for. */
+  get settled(): boolean {
+    return this.#slots.length > 0 && this.progress.every(({ state }) => state === 'ready')
+  }
+
   /** Asks for the runs of these scenarios; towns whose scenario is the same go on undisturbed. */
   show(scenarios: readonly Scenario[]): void {
     scenarios.forEach((scenario, town) => {
