@@ -29,6 +29,13 @@ export class TeamBoard extends LitElement {
     shared,
     tableStyles,
     css`
+      h2 {
+        margin-top: 18px;
+        font-size: var(--type-body);
+      }
+      form.row {
+        margin: 0;
+      }
       .row {
         display: flex;
         flex-wrap: wrap;

@@ -41,7 +41,7 @@ export const sheetStyles = css`
   }
   .stills {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 8px;
   }
   figure {
@@ -62,6 +62,7 @@ export const sheetStyles = css`
     break-before: page;
   }
   .lines {
+    margin-bottom: 12px;
     height: 68px;
     border-bottom: 1px solid var(--neutral);
     background: linear-gradient(transparent 33px, var(--line) 33px, transparent 34px);

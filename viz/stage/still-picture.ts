@@ -9,7 +9,7 @@ import { dotRadius } from './seats.ts'
 /** Sharpness of a still: enough for paper. */
 const SCALE = 3
 
-/** One town in one week as a picture of fixed size, drawn even where it is not yet to be seen: for paper. */
+/** One town in one week as a picture of one size (smaller where it does not fit), drawn even where it is not yet to be seen: for paper. */
 export class StillPicture extends LitElement {
   static override properties = {
     towns: { attribute: false },
@@ -28,6 +28,7 @@ export class StillPicture extends LitElement {
       --ring: #8aa2bd;
       position: relative;
       display: block;
+      max-width: 100%;
     }
     svg,
     canvas {
@@ -59,7 +60,7 @@ export class StillPicture extends LitElement {
     const { replays } = this.towns
     this.#layout = packTown(replays[this.town]!, box, commonSpacing(replays, box))
     this.style.width = `${this.width}px`
-    this.style.height = `${this.height}px`
+    this.style.aspectRatio = `${this.width} / ${this.height}`
   }
 
   override render() {

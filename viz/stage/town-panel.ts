@@ -88,8 +88,8 @@ export class TownPanel extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
-    if (changed.has('towns')) this.#gate.clear()
-    const arrangement = `${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
+    if (changed.has('towns') || changed.has('town')) this.#gate.clear()
+    const arrangement = `${this.town} ${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
     if (changed.has('towns') || this.#arranged !== arrangement) this.#arrange()
     this.#arranged = arrangement
     if (changed.has('colours')) this.#raster = undefined

@@ -33,6 +33,11 @@ export function fillFigures(text: string, ground: Ground, say: Speech): string {
   })
 }
 
+/** The text while its figures are not there yet. */
+export function withoutFigures(text: string): string {
+  return text.replace(FIGURE, '…')
+}
+
 function figure(
   outcome: OutcomeKey,
   how: string | undefined,

@@ -7,6 +7,7 @@ export const facilitateStyles = css`
     font-size: var(--type-title);
   }
   h2 {
+    margin-top: 10px;
     font-size: var(--type-body);
   }
   h3 {

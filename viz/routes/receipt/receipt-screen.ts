@@ -123,7 +123,8 @@ export class ReceiptScreen extends Screen {
     const { sheet } = say.words.workshop
     if (this.pairs && this.pairs.plan === state.a)
       return html`<ul class="results">${pairSentences(session, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
-    const baseline = session.baseline.towns ?? towns
+    const baseline = session.baseline.towns
+    if (!baseline || !session.a.settled) return html`<p role="status">${say.words.loading} …</p>`
     return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
   }
 

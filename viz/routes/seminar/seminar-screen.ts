@@ -17,6 +17,7 @@ export class SeminarScreen extends Screen {
         max-width: 62ch;
       }
       ol {
+        max-width: 900px;
         display: grid;
         gap: 10px;
         padding: 0;

@@ -1,10 +1,10 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { dayOf } from '../../markers.ts'
 import type { Page } from '../../page.ts'
 import { view } from '../../replay.ts'
 import '../../stage/still-picture.ts'
 import { summary } from '../../stage/summary.ts'
-import type { Story } from '../../story/parse.ts'
+import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 
@@ -12,11 +12,17 @@ import { NUMERALS, type Towns } from '../../towns.ts'
 const ALONE = { width: 620, height: 420 } as const
 const BESIDE = { width: 205, height: 300 } as const
 
-/** A story for paper: one page per step. */
-export function storyPages(page: Page, story: Story, towns: Towns): TemplateResult {
+/** A story for paper: one page per step, each with the run of its own plan. */
+export function storyPages(
+  page: Page,
+  story: Story,
+  runOf: (step: Step) => Towns | undefined,
+): TemplateResult {
   const { say } = page
   const { words } = say
   return html`<div class="pages">${story.steps.map((step, index) => {
+    const towns = runOf(step)
+    if (!towns) return nothing
     const week = step.state.week ?? 0
     const all = step.state.tale === 'across'
     const shown = all ? NUMERALS.map((_, town) => town) : [step.state.town]

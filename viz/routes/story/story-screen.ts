@@ -11,6 +11,7 @@ import '../../stage/town-panel.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
 import { type Step, type Story, shownBy } from '../../story/parse.ts'
+import { PlanRuns } from '../../story/plan-runs.ts'
 import { stepText } from '../../story/step-text.ts'
 import { FIRST_TALE, loadStory } from '../../story/stories.ts'
 import { shared } from '../../styles.ts'
@@ -28,6 +29,8 @@ export class StoryScreen extends Screen {
   declare story: Story | undefined
 
   #charts = new ChartGrid(this)
+  #runs = new PlanRuns(() => this.requestUpdate())
+  #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
   #book: GuessBook | undefined
   #asked = ''
   /** Step whose state was last put on the stage. */
@@ -67,7 +70,9 @@ export class StoryScreen extends Screen {
     const step = this.#step(story)
     if (step.state.tale !== tale) return
     const here = `${tale} ${step.state.step}`
-    if (here === this.#applied) return
+    const told =
+      state.tale !== undefined && state.week !== undefined && state.step === step.state.step
+    if (here === this.#applied && told) return
     const opened = this.#applied === ''
     this.#applied = here
     // A link may name another week of its step, or leave the guess behind.
@@ -79,7 +84,7 @@ export class StoryScreen extends Screen {
     return whenReady(this.page, (towns) => {
       const { story } = this
       if (!story) return html``
-      return html`${this.#told(story, towns)}${storyPages(this.page, story, towns)}`
+      return html`${this.#told(story, towns)}${storyPages(this.page, story, this.#runOf)}`
     })
   }
 
@@ -95,25 +100,25 @@ export class StoryScreen extends Screen {
     const step = this.#step(story)
     const at = steps.indexOf(step)
     const date = say.month(dayOf(step.state.week ?? 0, towns.start))
-    return html`<div class="story"><article>
-        <div class="row tales" role="group" aria-label=${workshop.tales}>${TALES.map(
+    return html`<div class=${state.projector ? 'story large' : 'story'}><article>
+        <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
           (tale) =>
             html`<button type="button" aria-pressed=${tale === step.state.tale} @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
         <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
         <h1 aria-live="polite">${step.title}</h1>
-        ${stepText(this.page, step, towns)}
+        ${stepText(this.page, step, this.#runOf(step))}
         <div class="row">
           <button type="button" ?disabled=${at === 0} @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
           <button type="button" ?disabled=${at === steps.length - 1} @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
           <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
-          <button type="button" @click=${() => print()}>${workshop.print}</button>
+          <button type="button" class="chrome" @click=${() => print()}>${workshop.print}</button>
         </div>
         <ol class="dots" aria-label=${workshop.steps}>${steps.map(
           ({ title }, index) =>
             html`<li><button type="button" class=${index < at ? 'seen' : ''} aria-current=${index === at ? 'step' : nothing} aria-label=${workshop.toStep(say.whole(index + 1), title)} title=${title} @click=${() => store.change({ step: index })}></button></li>`,
         )}</ol>
-        <p class="muted">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
+        <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
       </article>
       ${this.#shown(step, towns)}
     </div>`
@@ -127,9 +132,13 @@ export class StoryScreen extends Screen {
     return html`<div class="shown">
       <div class=${all ? 'panels three' : 'panels'}>${shown.map(
         (town) =>
-          html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?data-shown=${town === state.town}></town-panel>`,
+          html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
       )}</div>
-      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      ${
+        state.projector
+          ? nothing
+          : html`<time-line .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
+      }
       ${
         chart && state.guess
           ? html`<guess-board .towns=${towns} .town=${state.town} .outcome=${chart} .language=${state.language} .book=${this.#book!}></guess-board>`

@@ -100,6 +100,15 @@ export const storyStyles = css`
   .panels.three {
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
+  .large {
+    padding-top: 56px;
+  }
+  .large .chrome {
+    display: none;
+  }
+  .large .panels {
+    height: max(320px, calc(100dvh - 420px));
+  }
   .pages {
     display: none;
   }
