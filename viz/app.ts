@@ -90,6 +90,7 @@ export class HelperCircles extends LitElement {
     root.toggleAttribute('data-projector', state.projector)
     this.#checkWeek()
     void this.#open(state.route)
+    if (state.evidence !== undefined) void import('./understand/evidence-dialog.ts')
   }
 
   /** A link may name a week beyond the run. */
@@ -151,6 +152,7 @@ export class HelperCircles extends LitElement {
         ${this.screen ?? nothing}
       </main>
       ${towns && !state.projector ? pageFooter(towns, say) : nothing}
+      ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <shortcut-list .page=${page}></shortcut-list>`
   }

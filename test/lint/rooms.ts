@@ -40,6 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       /^workers\/(?!.*node)/,
       /^viz\//,
       /^scenarios\//,
+      /^docs\/odd\.md/,
       /^(?:lit(?:\/.*)?|d3)$/,
     ],
   },

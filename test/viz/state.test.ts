@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { OUTCOMES } from '../../sim/index.ts'
 import { LOG_FILTERS } from '../../viz/log/entries.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { decodeState, encodeState, LONGEST_ADDRESS } from '../../viz/state/address.ts'
 import { Bookmarks } from '../../viz/state/bookmarks.ts'
 import { describeStep } from '../../viz/state/describe.ts'
-import { INITIAL, MOTIONS, ROUTES, SPEEDS, type State, THEMES } from '../../viz/state/state.ts'
+import {
+  INITIAL,
+  LOOKS,
+  MOTIONS,
+  ROUTES,
+  SPEEDS,
+  type State,
+  THEMES,
+} from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
 import { type AddressBar, DEPTH, Store } from '../../viz/state/store.ts'
 import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
@@ -50,12 +59,14 @@ const anyState: fc.Arbitrary<State> = fc.record({
   b: plan,
   selection: fc.option(
     fc.record({
-      kind: fc.constantFrom('person' as const, 'circle' as const, 'office' as const),
+      kind: fc.constantFrom(...LOOKS),
       town,
       id: fc.nat(200_000),
     }),
     { nil: undefined },
   ),
+  without: fc.boolean(),
+  evidence: fc.option(fc.constantFrom(...OUTCOMES.map(({ key }) => key)), { nil: undefined }),
   step: fc.nat(999),
 })
 

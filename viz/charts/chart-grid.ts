@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../sim/index.ts'
 import type { Page } from '../page.ts'
+import { evidenceButton } from '../parts/evidence-button.ts'
 import type { Towns } from '../towns.ts'
 import { type Chart, outcomeChart } from './chart.ts'
 import './line-chart.ts'
@@ -24,7 +25,8 @@ export class ChartGrid {
         chart = outcomeChart(towns, other, outcome, say)
         this.#charts.set(outcome, chart)
       }
-      return html`<line-chart .chart=${chart} .week=${week} .language=${state.language} ?large=${state.projector}></line-chart>`
+      return html`<div><line-chart .chart=${chart} .week=${week} .language=${state.language} ?large=${state.projector}></line-chart>
+        ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
     })}</div>`
   }
 }

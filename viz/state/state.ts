@@ -1,3 +1,4 @@
+import type { OutcomeKey } from '../../sim/index.ts'
 import type { LogFilter } from '../log/entries.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import type { Language } from '../words/index.ts'
@@ -12,10 +13,13 @@ export const MOTIONS = ['system', 'full', 'still'] as const
 /** Whether the stage moves: as the system asks, always, or never. */
 export type Motion = (typeof MOTIONS)[number]
 
+/** What can be looked at closely; a meeting is one that went wrong. */
+export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
 /** Who or what is looked at closely. */
 export type Selection = {
-  readonly kind: 'person' | 'circle' | 'office'
+  readonly kind: (typeof LOOKS)[number]
   readonly town: number
+  /** Of a meeting, its place in the event log of the run. */
   readonly id: number
 }
 
@@ -47,6 +51,10 @@ export type State = {
   /** What it is compared with. */
   readonly b: Plan
   readonly selection: Selection | undefined
+  /** Of a circle, the answer by runs without a reason is shown. */
+  readonly without: boolean
+  /** Outcome whose evidence is open. */
+  readonly evidence: OutcomeKey | undefined
   /** Step of the story, 0 first. */
   readonly step: number
 }
@@ -69,5 +77,7 @@ export const INITIAL: State = {
   a: BASELINE,
   b: BASELINE,
   selection: undefined,
+  without: false,
+  evidence: undefined,
   step: 0,
 }

@@ -1,3 +1,5 @@
+import { understand } from './understand/de.ts'
+
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
   languageName: 'Deutsch',
@@ -238,6 +240,8 @@ export const de = {
     baseline: 'Ausgang in den Verläufen',
     levers: 'Hebel',
     selection: 'Andere Auswahl',
+    evidence: 'Belege',
+    without: 'Antwort ohne einen Grund',
     step: 'Anderer Schritt der Geschichte',
   },
   stepNothing: 'Keine Änderung',
@@ -451,6 +455,7 @@ export const de = {
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Stresstest)',
   },
+  understand,
   exit: [
     '',
     'Lebensereignis',

@@ -1,4 +1,5 @@
 import type { Words } from './index.ts'
+import { understand } from './understand/en.ts'
 
 export const en: Words = {
   languageName: 'English',
@@ -236,6 +237,8 @@ export const en: Words = {
     baseline: 'Baseline in charts',
     levers: 'Levers',
     selection: 'Another selection',
+    evidence: 'Evidence',
+    without: 'Answer without a reason',
     step: 'Another step of the story',
   },
   stepNothing: 'No change',
@@ -432,6 +435,7 @@ export const en: Words = {
     summer2015: 'Summer 2015',
     ukraine2022: 'Ukraine 2022 (stress test)',
   },
+  understand,
   exit: [
     '',
     'life event',

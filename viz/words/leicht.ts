@@ -1,4 +1,5 @@
 import type { Words } from './index.ts'
+import { understand } from './understand/leicht.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
 export const leicht: Words = {
@@ -236,6 +237,8 @@ export const leicht: Words = {
     baseline: 'Anfang in den Kurven',
     levers: 'Was die Stadt tut',
     selection: 'Etwas anderes ansehen',
+    evidence: 'Woher die Zahl kommt',
+    without: 'Antwort ohne den Grund',
     step: 'Anderer Teil der Geschichte',
   },
   stepNothing: 'Nichts geändert',
@@ -437,6 +440,7 @@ export const leicht: Words = {
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Probe)',
   },
+  understand,
   exit: [
     '',
     'Das Leben hat sich geändert',

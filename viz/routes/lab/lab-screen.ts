@@ -3,6 +3,7 @@ import type { OutcomeKey } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
+import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { differenceList } from '../../plan/difference-list.ts'
@@ -32,6 +33,7 @@ export class LabScreen extends Screen {
     loadingStyles,
     sideStyles,
     runStatusStyles,
+    evidenceButtonStyles,
     css`
       .charts {
         display: grid;
