@@ -194,6 +194,9 @@ export const panelStyles = css`
   .look {
     cursor: pointer;
   }
+  .look > :not([data-office]) {
+    pointer-events: none;
+  }
   .chosen .office:first-of-type {
     stroke: var(--focus);
     stroke-width: 3;

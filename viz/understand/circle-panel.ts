@@ -19,10 +19,7 @@ export function circlePanel(look: Look, book: TrialBook): TemplateResult {
   const seats = understand.seatsText(whole(line.active[view.week]!), whole(line.left[view.week]!))
   const { joined, left } = comings(replay, selection.id, view.week)
   const people = peopleOf(replay, selection.id)
-  return html`<h3>${understand.story}</h3>
-    <ol class="story">${circleStory(trajectory, selection.id, language).map((sentence) => html`<li>${sentence}</li>`)}</ol>
-    <p class="note">${understand.biographyFrom}</p>
-    <h3>${understand.seats}</h3>
+  return html`<h3>${understand.seats}</h3>
     ${smallLines(
       [
         { name: 'left', values: line.left },
@@ -36,6 +33,9 @@ export function circlePanel(look: Look, book: TrialBook): TemplateResult {
     <ul class="key"><li><i class="swatch member"></i>${words.active}</li><li><i class="swatch left"></i>${words.left}</li></ul>
     <p>${seats}. ${understand.comings(whole(joined), whole(left))}.</p>
     ${why(look, book)}
+    <h3>${understand.story}</h3>
+    <ol class="story">${circleStory(trajectory, selection.id, language).map((sentence) => html`<li>${sentence}</li>`)}</ol>
+    <p class="note">${understand.biographyFrom}</p>
     <details><summary>${understand.people(whole(people.length))}</summary>
       <p class="tos">${people.map((person) => lookButton(look, 'person', person))}</p></details>`
 }

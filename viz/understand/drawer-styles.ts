@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Looks of the drawer: beside the town that is looked at, from below where it is narrow. */
 export const drawerStyles = css`
-  aside {
+  .drawer {
     position: fixed;
     z-index: 4;
     inset: 64px 12px 12px auto;
@@ -16,7 +16,7 @@ export const drawerStyles = css`
     font-size: var(--type-label);
     overflow-wrap: anywhere;
   }
-  :host([data-left]) aside {
+  :host([data-left]) .drawer {
     inset: 64px auto 12px 12px;
   }
   .top {
@@ -253,9 +253,16 @@ export const drawerStyles = css`
   .quote q {
     color: var(--text);
   }
+  /* The clock below the towns stays in reach. */
+  @media (min-width: 901px) and (min-height: 800px) {
+    .drawer,
+    :host([data-left]) .drawer {
+      bottom: 190px;
+    }
+  }
   @media (max-width: 900px) {
-    aside,
-    :host([data-left]) aside {
+    .drawer,
+    :host([data-left]) .drawer {
       inset: auto 0 0;
       width: auto;
       max-height: 68dvh;

@@ -18,10 +18,10 @@ export function personPanel(look: Look): TemplateResult {
   )
   return html`<p class="honest">${understand.modelPerson}</p>
     ${walk(look)}
+    ${life(look)}
     <h3>${understand.biography}</h3>
     <ol class="story">${biography(trajectory, selection.id, language).map((sentence) => html`<li>${sentence}</li>`)}</ol>
     <p class="note">${understand.biographyFrom}</p>
-    ${life(look)}
     <h3>${understand.net}</h3>
     ${
       offices.length === 0

@@ -49,11 +49,11 @@ export class UnderstandDrawer extends LitElement {
     const known = exists(of, selection)
     const name = known ? nameOf(of, selection.kind, selection.id, say) : understand.gone
     this.toggleAttribute('data-left', selection.town === NUMERALS.length - 1)
-    return html`<aside role="dialog" aria-label=${name} @keydown=${this.#key}>
+    return html`<div class="drawer" role="dialog" aria-label=${name} @keydown=${this.#key}>
       <div class="top"><h2 tabindex="-1">${name}</h2><button type="button" @click=${this.#close}>${understand.close}</button></div>
       <p class="note">${say.words.town(NUMERALS[selection.town]!)} · ${understand.shownWeek(monthOf(look, of.week))} · ${modelOnly}</p>
       ${known ? this.#content(look) : ''}
-    </aside>`
+    </div>`
   }
 
   #content(look: Look): TemplateResult {
@@ -73,7 +73,7 @@ export class UnderstandDrawer extends LitElement {
     if (shown === this.#shown) return
     this.#shown = shown
     const heading = this.renderRoot.querySelector('h2')!
-    this.renderRoot.querySelector('aside')!.scrollTop = 0
+    this.renderRoot.querySelector('.drawer')!.scrollTop = 0
     for (const open of this.renderRoot.querySelectorAll('details[open]'))
       open.removeAttribute('open')
     heading.focus({ preventScroll: true })
