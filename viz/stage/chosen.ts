@@ -24,17 +24,24 @@ export function chosenMark(
     if (!spot) return nothing
     return svg`<circle class="chosen-ring" cx=${spot.x} cy=${spot.y} r=${spot.radius + 5}></circle>`
   }
-  if (selection?.kind !== 'person') return nothing
-  const seat = seatOf(replay, view.bytes, selection.id)
-  if (seat < 0) return nothing
+  const person = personOf(replay, selection)
+  const seat = person === undefined ? -1 : seatOf(replay, view.bytes, person)
+  if (person === undefined || seat < 0) return nothing
   const { circle } = replay.seats[seat]!
   const [x, y] = seatPlace(replay, layout, seat)
-  const lines = officesKnown(view, selection.id)
+  // In a meeting only who was there is marked.
+  const lines = (selection?.kind === 'person' ? officesKnown(view, person) : [])
     // A gutter has a lane for every office that a circle ever had a tie to.
     .filter((office) => layout.gutters[layout.spots[circle]!.gutter]!.lanes.includes(office))
     .map((office) => roundedPath([...pipeRoute(layout, bus, circle, office), [x, y]], 5))
   return svg`${lines.map((path) => svg`<path class="ego" d=${path}></path>`)}
     <circle class="chosen-ring" cx=${x} cy=${y} r=${dotRadius(layout.spacing) + 4}></circle>`
+}
+
+/** Who is looked at: the person, or the helper of a meeting. */
+function personOf({ trajectory }: Replay, selection: Selection | undefined): number | undefined {
+  if (selection?.kind === 'person') return selection.id
+  return selection?.kind === 'meeting' ? trajectory.events.person[selection.id] : undefined
 }
 
 /** Offices in which a person has formed a tie up to the week of a view; each once. */

@@ -28,7 +28,7 @@ export const drawerStyles = css`
     justify-content: space-between;
     gap: 12px;
     margin: -12px -16px 0;
-    padding: 8px 16px;
+    padding: 12px 16px 8px;
     background: var(--ground);
   }
   h2 {
@@ -233,6 +233,9 @@ export const drawerStyles = css`
     text-align: left;
     vertical-align: top;
   }
+  th:first-child {
+    width: 44%;
+  }
   small {
     display: block;
     font-weight: 400;
@@ -254,7 +257,7 @@ export const drawerStyles = css`
     color: var(--text);
   }
   /* The clock below the towns stays in reach. */
-  @media (min-width: 901px) and (min-height: 800px) {
+  @media (min-width: 901px) and (min-height: 700px) {
     .drawer,
     :host([data-left]) .drawer {
       bottom: 190px;
@@ -267,6 +270,9 @@ export const drawerStyles = css`
       width: auto;
       max-height: 68dvh;
       border-radius: 12px 12px 0 0;
+    }
+    h2 {
+      font-size: var(--type-body);
     }
   }
 `

@@ -1,14 +1,16 @@
-import type { OutcomeKey, Scenario } from '../../sim/index.ts'
+import { type OutcomeKey, type Scenario, weekOf } from '../../sim/index.ts'
 import type { Crowd } from '../session/crowd.ts'
-import { pairOf, tally } from '../session/ensemble.ts'
+import { pairOf, tally, valuesAt } from '../session/ensemble.ts'
 import { contentKey, type Watch } from '../session/runs.ts'
 import { KNOCK_OUT_KEYS, type KnockOutKey, withoutCause } from './knock-outs.ts'
 
 /** Pairs of runs per reason; both of a pair have the same luck. */
 export const PAIRS = 8
+/** The article observes until 2021; the second surge of 2022 is a stress test. */
+const LAST_DAY = '2021-12-27'
 const OUTCOMES = ['members', 'circles'] as const satisfies readonly OutcomeKey[]
 
-/** What the last week of a town looks like with and without a reason for leaving. */
+/** What the end of 2021, or of a shorter run, looks like in a town with and without a reason for leaving. */
 export type Trial = {
   readonly members: { readonly with: number; readonly without: number }
   readonly circles: { readonly with: number; readonly without: number }
@@ -16,7 +18,7 @@ export type Trial = {
   readonly more: number
   readonly level: number
   readonly fewer: number
-  /** Runs in which circles are left at the end. */
+  /** Runs in which circles are left then. */
   readonly lasting: { readonly with: number; readonly without: number }
 }
 
@@ -84,10 +86,13 @@ export class TrialBook {
       })
       const task = { runs: PAIRS, outcomes: OUTCOMES }
       const before = await this.#crowd.ensemble({ ...task, scenario }, watch(0))
+      const week = Math.min(before.weeks - 1, weekOf(LAST_DAY, scenario.start))
       for (const [index, cause] of wanted.entries()) {
         const other = withoutCause(scenario, cause)
         const after = await this.#crowd.ensemble({ ...task, scenario: other }, watch(index + 1))
-        write({ results: new Map(this.of(scenario).results).set(cause, trialOf(before, after)) })
+        write({
+          results: new Map(this.of(scenario).results).set(cause, trialOf(before, after, week)),
+        })
       }
       write({ done: undefined })
     } catch (error) {
@@ -99,30 +104,28 @@ export class TrialBook {
 
 type EnsembleOf = Awaited<ReturnType<Crowd['ensemble']>>
 
-function trialOf(before: EnsembleOf, after: EnsembleOf): Trial {
-  const week = before.weeks - 1
+function trialOf(before: EnsembleOf, after: EnsembleOf, week: number): Trial {
   const { above, level, below } = tally(pairOf(before, after), 'members', week)
   return {
-    members: { with: mean(before, 'members'), without: mean(after, 'members') },
-    circles: { with: mean(before, 'circles'), without: mean(after, 'circles') },
+    members: { with: mean(before, 'members', week), without: mean(after, 'members', week) },
+    circles: { with: mean(before, 'circles', week), without: mean(after, 'circles', week) },
     more: above,
     level,
     fewer: below,
-    lasting: { with: lasting(before), without: lasting(after) },
+    lasting: { with: lasting(before, week), without: lasting(after, week) },
   }
 }
 
-function lastValues({ outcomes, weeks }: EnsembleOf, outcome: OutcomeKey): Float64Array {
-  const values = outcomes[outcome]?.values ?? new Float64Array()
-  return values.filter((_, index) => index % weeks === weeks - 1)
+function valuesOf(ensemble: EnsembleOf, outcome: OutcomeKey, week: number): Float64Array {
+  return valuesAt(ensemble.outcomes[outcome]?.values ?? new Float64Array(), ensemble.weeks, week)
 }
 
-function mean(ensemble: EnsembleOf, outcome: OutcomeKey): number {
-  return lastValues(ensemble, outcome).reduce((sum, value) => sum + value, 0) / PAIRS
+function mean(ensemble: EnsembleOf, outcome: OutcomeKey, week: number): number {
+  return valuesOf(ensemble, outcome, week).reduce((sum, value) => sum + value, 0) / PAIRS
 }
 
-function lasting(ensemble: EnsembleOf): number {
-  return lastValues(ensemble, 'circles').filter((circles) => circles > 0).length
+function lasting(ensemble: EnsembleOf, week: number): number {
+  return valuesOf(ensemble, 'circles', week).filter((circles) => circles > 0).length
 }
 
 function keyOf(scenario: Scenario): string {

@@ -55,23 +55,24 @@ export const understand = {
   trialsMore: 'Weiterrechnen',
   trialsCancel: 'Abbrechen',
   trialsDone: (share: string) => `${share} gerechnet`,
-  trialsTable: 'Letzte Woche der Stadt',
+  trialsTable: 'Die Stadt Ende 2021 (Mittel der Läufe)',
   trialColumn: {
     without: 'Ohne',
     members: 'Mitglieder',
-    circles: 'Kreise',
+    circles: 'Kreise bleiben',
     pairs: 'Mehr Mitglieder in',
   },
   trialNow: 'Wie es ist',
   trialPairs: (more: string, all: string) => `${more} von ${all} Paaren`,
-  trialLasting: (some: string, all: string) => `Kreise bleiben in ${some} von ${all} Läufen`,
+  trialLasting: (some: string, all: string) => `in ${some} von ${all} Läufen`,
   trialRest: 'ein Teil dieses Grundes bleibt',
   knockOut: {
     friction: 'Reibung enttäuscht niemanden.',
     lostFreedom: 'Steuerung kostet keine Motivation.',
     noNeed: 'Niemand geht unmittelbar, weil der Bedarf schwindet; die Motivation sinkt weiter.',
     idle: 'Wochen ohne Aufgabe führen in Kreisen nicht zum Austritt.',
-    unclearRole: 'Unklare Rollen führen nicht zum Austritt.',
+    unclearRole:
+      'Rollen wirken nicht auf Austritte: Unklare treiben niemanden fort, klare halten auch niemanden.',
     exhaustion: 'Belastung führt nicht zum Austritt und senkt die Motivation nicht.',
     noRecognition:
       'Jede Woche öffentlicher Dank, der wirkt und nicht verblasst; das hebt auch die Motivation.',

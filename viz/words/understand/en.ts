@@ -54,23 +54,24 @@ export const understand = {
   trialsMore: 'Go on',
   trialsCancel: 'Cancel',
   trialsDone: (share: string) => `${share} computed`,
-  trialsTable: 'Last week of the town',
+  trialsTable: 'The town at the end of 2021 (mean of the runs)',
   trialColumn: {
     without: 'Without',
     members: 'Members',
-    circles: 'Circles',
+    circles: 'Circles last',
     pairs: 'More members in',
   },
   trialNow: 'As it is',
   trialPairs: (more: string, all: string) => `${more} of ${all} pairs`,
-  trialLasting: (some: string, all: string) => `circles last in ${some} of ${all} runs`,
+  trialLasting: (some: string, all: string) => `in ${some} of ${all} runs`,
   trialRest: 'a part of this reason stays',
   knockOut: {
     friction: 'Friction disappoints nobody.',
     lostFreedom: 'Steering costs no motivation.',
     noNeed: 'Nobody leaves directly because need fades; it still lowers motivation.',
     idle: 'Weeks without a task do not make members leave.',
-    unclearRole: 'Unclear roles do not make people leave.',
+    unclearRole:
+      'Roles do not act on exits: unclear ones drive nobody away, clear ones hold nobody, either.',
     exhaustion: 'Strain makes nobody leave and does not lower motivation.',
     noRecognition:
       'Public thanks every week that work and do not fade; this lifts motivation, too.',
