@@ -123,6 +123,7 @@ export class HelperCircles extends LitElement {
     this.#checkWeek()
     this.#checkLanguage()
     void this.#open(state.route)
+    if (state.evidence !== undefined) void import('./understand/evidence-dialog.ts')
   }
 
   /** A link may name a week beyond the run. */
@@ -201,6 +202,7 @@ export class HelperCircles extends LitElement {
         ${this.screen ?? nothing}
       </main>
       ${towns && !state.projector ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
+      ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>
       <own-files .page=${page}></own-files>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { OUTCOMES } from '../../sim/index.ts'
 import { type OwnFile, withOwnFile } from '../../viz/files/own-file.ts'
 import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/fork/tree.ts'
 import { LOG_FILTERS } from '../../viz/log/entries.ts'
@@ -12,6 +13,7 @@ import {
   CHARTED,
   CROWDS,
   INITIAL,
+  LOOKS,
   MOST_RUNS,
   MOTIONS,
   ROUTES,
@@ -98,12 +100,14 @@ const anyState: fc.Arbitrary<State> = fc.record({
   b: plan,
   selection: fc.option(
     fc.record({
-      kind: fc.constantFrom('person' as const, 'circle' as const, 'office' as const),
+      kind: fc.constantFrom(...LOOKS),
       town,
       id: fc.nat(200_000),
     }),
     { nil: undefined },
   ),
+  without: fc.boolean(),
+  evidence: fc.option(fc.constantFrom(...OUTCOMES.map(({ key }) => key)), { nil: undefined }),
   step: fc.nat(999),
   tree,
   against: fc.option(fc.nat(MOST_BRANCHES), { nil: undefined }),

@@ -29,6 +29,9 @@ export const sheetStyles = css`
     margin: 4px 0;
     padding-left: 1.2em;
   }
+  .evidence {
+    display: none;
+  }
   .muted {
     color: var(--muted);
     font-size: var(--type-small);

@@ -46,10 +46,13 @@ export const SPREADS = ['fan', 'lines', 'outcomes'] as const
 /** How charts show an ensemble: a fan, a sample of lines, or one possible outcome after the other. */
 export type Spread = (typeof SPREADS)[number]
 
+/** What can be looked at closely; a meeting is one that went wrong. */
+export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
 /** Who or what is looked at closely. */
 export type Selection = {
-  readonly kind: 'person' | 'circle' | 'office'
+  readonly kind: (typeof LOOKS)[number]
   readonly town: number
+  /** Of a meeting, its place in the event log of the run. */
   readonly id: number
 }
 
@@ -83,6 +86,10 @@ export type State = {
   /** What it is compared with. */
   readonly b: Plan
   readonly selection: Selection | undefined
+  /** Of a circle, the answer by runs without a reason is shown. */
+  readonly without: boolean
+  /** Outcome whose evidence is open. */
+  readonly evidence: OutcomeKey | undefined
   /** Step of the story, 0 first. */
   readonly step: number
   /** Branches of plan A; the one that is shown has plan A as its plan. */
@@ -121,6 +128,8 @@ export const INITIAL: State = {
   a: BASELINE,
   b: BASELINE,
   selection: undefined,
+  without: false,
+  evidence: undefined,
   step: 0,
   tree: TRUNK,
   against: undefined,

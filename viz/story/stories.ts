@@ -1,5 +1,5 @@
 import { TALES, type Tale } from '../state/state.ts'
-import type { Language } from '../words/index.ts'
+import type { TextLanguage } from '../words/index.ts'
 import { parseStory, type Story } from './parse.ts'
 
 /** Each file is loaded when its story is first told. */
@@ -8,7 +8,7 @@ const FILES = import.meta.glob<string>('./*.md', { query: '?raw', import: 'defau
 const stories = new Map<string, Promise<Story>>()
 
 /** A story in a language. */
-export function loadStory(tale: Tale, language: Language): Promise<Story> {
+export function loadStory(tale: Tale, language: TextLanguage): Promise<Story> {
   const file = `./${tale}.${language}.md`
   let story = stories.get(file)
   if (!story) {

@@ -1,5 +1,6 @@
 import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
+import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
 
 /** The German words of the page; German is the language the others are checked against. */
@@ -245,6 +246,8 @@ export const de = {
     levers: 'Hebel',
     own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
+    evidence: 'Belege',
+    without: 'Antwort ohne einen Grund',
     step: 'Anderer Schritt der Geschichte',
     tale: 'Andere Geschichte',
     chart: 'Anderer Verlauf',
@@ -462,6 +465,7 @@ export const de = {
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Stresstest)',
   },
+  understand,
   exit: [
     '',
     'Lebensereignis',

@@ -1,6 +1,7 @@
 import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
+import { understand } from './understand/en.ts'
 import { en as workshop } from './workshop/en.ts'
 
 export const en: Words = {
@@ -242,6 +243,8 @@ export const en: Words = {
     levers: 'Levers',
     own: 'Own scenario',
     selection: 'Another selection',
+    evidence: 'Evidence',
+    without: 'Answer without a reason',
     step: 'Another step of the story',
     tale: 'Other story',
     chart: 'Other chart',
@@ -442,6 +445,7 @@ export const en: Words = {
     summer2015: 'Summer 2015',
     ukraine2022: 'Ukraine 2022 (stress test)',
   },
+  understand,
   exit: [
     '',
     'life event',

@@ -1,6 +1,7 @@
 import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
+import { understand } from './understand/leicht.ts'
 import { leicht as workshop } from './workshop/leicht.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
@@ -242,6 +243,8 @@ export const leicht: Words = {
     levers: 'Was die Stadt tut',
     own: 'Eigenes Szenario',
     selection: 'Etwas anderes ansehen',
+    evidence: 'Woher die Zahl kommt',
+    without: 'Antwort ohne den Grund',
     step: 'Anderer Teil der Geschichte',
     tale: 'Andere Geschichte',
     chart: 'Andere Linie',
@@ -447,6 +450,7 @@ export const leicht: Words = {
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Probe)',
   },
+  understand,
   exit: [
     '',
     'Das Leben hat sich geändert',

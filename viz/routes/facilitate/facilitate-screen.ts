@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import '../../facilitate/countdown-clock.ts'
 import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
@@ -8,8 +8,9 @@ import { view } from '../../replay.ts'
 import { summary } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
-import { type Story, shownBy } from '../../story/parse.ts'
-import { FIRST_TALE, loadStory } from '../../story/stories.ts'
+import { shownBy } from '../../story/parse.ts'
+import { FIRST_TALE } from '../../story/stories.ts'
+import { StoryReader } from '../../story/story-reader.ts'
 import { shared } from '../../styles.ts'
 import type { Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
@@ -20,36 +21,27 @@ import { facilitateStyles } from './facilitate-styles.ts'
 export class FacilitateScreen extends Screen {
   static override properties = {
     ...Screen.properties,
-    story: { state: true },
     screenWords: { state: true },
     copied: { state: true },
   }
   static override styles = [shared, loadingStyles, facilitateStyles]
 
-  declare story: Story | undefined
   /** How opening the second window went; undefined before it was tried. */
   declare screenWords: 'opened' | 'noChannel' | 'refused' | undefined
   /** Whether the link was copied; undefined before it was tried. */
   declare copied: boolean | undefined
 
-  #asked = ''
+  #tale = new StoryReader(() => this.requestUpdate())
 
   constructor() {
     super()
-    this.story = undefined
     this.screenWords = undefined
     this.copied = undefined
   }
 
-  override willUpdate(_changed: PropertyValues): void {
-    const { state } = this.page
-    const tale = state.tale ?? FIRST_TALE
-    const asked = `${tale} ${state.language}`
-    if (asked === this.#asked) return
-    this.#asked = asked
-    void loadStory(tale, state.language).then((story) => {
-      if (this.#asked === asked) this.story = story
-    })
+  override willUpdate(): void {
+    const { state, say } = this.page
+    void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
   }
 
   override render(): TemplateResult {
@@ -96,7 +88,7 @@ export class FacilitateScreen extends Screen {
   #step(): TemplateResult {
     const { state, say } = this.page
     const { storyWords, workshop } = say.words
-    const steps = this.story?.steps ?? []
+    const steps = this.#tale.story?.steps ?? []
     const at = Math.min(state.step, Math.max(0, steps.length - 1))
     const step = steps[at]
     const next = steps[at + 1]
@@ -122,15 +114,14 @@ export class FacilitateScreen extends Screen {
   }
 
   async #tell(tale: Tale): Promise<void> {
-    this.story = await loadStory(tale, this.page.state.language)
-    this.#asked = `${tale} ${this.page.state.language}`
+    await this.#tale.read(tale, this.page.say.texts)
     this.#go(0)
   }
 
   /** Goes to a step here and on the screen of the group. */
   #go(at: number): void {
     const { store, desk } = this.page
-    const step = this.story?.steps[at]
+    const step = this.#tale.story?.steps[at]
     if (!step) return
     store.change(shownBy(step))
     desk.show({ ...store.state, route: 'story' })

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { dayOf } from '../../markers.ts'
@@ -8,8 +8,7 @@ import { circleViews, view } from '../../replay.ts'
 import { stillWeeks } from '../../stage/flip-book.ts'
 import '../../stage/still-picture.ts'
 import { TALES } from '../../state/state.ts'
-import type { Story } from '../../story/parse.ts'
-import { loadStory } from '../../story/stories.ts'
+import { StoryReader } from '../../story/story-reader.ts'
 import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
@@ -22,27 +21,14 @@ const STILL = { width: 218, height: 168 } as const
 
 /** A hand-out for one town: twelve stills, three charts, the questions of its story. */
 export class HandoutScreen extends Screen {
-  static override properties = { ...Screen.properties, story: { state: true } }
   static override styles = [shared, loadingStyles, sheetStyles]
 
-  declare story: Story | undefined
-
   #charts = new ChartGrid(this)
-  #asked = ''
+  #tale = new StoryReader(() => this.requestUpdate())
 
-  constructor() {
-    super()
-    this.story = undefined
-  }
-
-  override willUpdate(_changed: PropertyValues): void {
-    const { town, language } = this.page.state
-    const asked = `${town} ${language}`
-    if (asked === this.#asked) return
-    this.#asked = asked
-    void loadStory(TALES[town + 1]!, language).then((story) => {
-      if (this.#asked === asked) this.story = story
-    })
+  override willUpdate(): void {
+    const { state, say } = this.page
+    void this.#tale.read(TALES[state.town + 1]!, say.texts)
   }
 
   override render(): TemplateResult {
@@ -53,7 +39,7 @@ export class HandoutScreen extends Screen {
     const { state, store, say } = this.page
     const { words } = say
     const { sheet, print: printWords } = words.workshop
-    const questions = (this.story?.steps ?? []).flatMap(({ parts }) =>
+    const questions = (this.#tale.story?.steps ?? []).flatMap(({ parts }) =>
       parts.flatMap((part) => (part.kind === 'question' ? part.text : [])),
     )
     return html`<div class="row screen" role="group" aria-label=${sheet.pick}>${NUMERALS.map(

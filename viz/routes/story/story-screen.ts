@@ -1,5 +1,7 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { ChartGrid } from '../../charts/chart-grid.ts'
+import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import '../../guess/guess-board.ts'
 import { GuessBook } from '../../guess/guess-book.ts'
 import { dayOf } from '../../markers.ts'
@@ -13,7 +15,8 @@ import { type State, TALES, type Tale } from '../../state/state.ts'
 import { type Step, type Story, shownBy } from '../../story/parse.ts'
 import { PlanRuns } from '../../story/plan-runs.ts'
 import { stepText } from '../../story/step-text.ts'
-import { FIRST_TALE, loadStory } from '../../story/stories.ts'
+import { FIRST_TALE } from '../../story/stories.ts'
+import { StoryReader } from '../../story/story-reader.ts'
 import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
@@ -23,24 +26,16 @@ import { storyStyles } from './story-styles.ts'
 
 /** A guided story: on the left text, one idea and one question, on the right the live stage. */
 export class StoryScreen extends Screen {
-  static override properties = { ...Screen.properties, story: { state: true } }
-  static override styles = [shared, loadingStyles, storyStyles]
-
-  declare story: Story | undefined
+  static override styles = [shared, loadingStyles, crowdStyles, evidenceButtonStyles, storyStyles]
 
   #charts = new ChartGrid(this)
   #runs = new PlanRuns(() => this.requestUpdate())
   #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
   #book: GuessBook | undefined
-  #asked = ''
+  #tale = new StoryReader(() => this.requestUpdate())
   /** Step whose state was last put on the stage. */
   #applied = ''
   #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
-
-  constructor() {
-    super()
-    this.story = undefined
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -48,23 +43,16 @@ export class StoryScreen extends Screen {
     this.#applied = ''
   }
 
-  override willUpdate(_changed: PropertyValues): void {
-    const { state, keeper } = this.page
+  override willUpdate(): void {
+    const { state, keeper, say } = this.page
     if (state.route !== 'story') return
     this.#book ??= new GuessBook(keeper)
-    const tale = state.tale ?? FIRST_TALE
-    const asked = `${tale} ${state.language}`
-    if (asked !== this.#asked) {
-      this.#asked = asked
-      void loadStory(tale, state.language).then((story) => {
-        if (this.#asked === asked) this.story = story
-      })
-    }
+    void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
   }
 
   override updated(): void {
     const { state, store } = this.page
-    const { story } = this
+    const { story } = this.#tale
     if (!story || state.route !== 'story') return
     const tale = state.tale ?? FIRST_TALE
     const step = this.#step(story)
@@ -82,7 +70,7 @@ export class StoryScreen extends Screen {
 
   override render(): TemplateResult {
     return whenReady(this.page, (towns) => {
-      const { story } = this
+      const { story } = this.#tale
       if (!story) return html``
       return html`${this.#told(story, towns)}${storyPages(this.page, story, this.#runOf)}`
     })
