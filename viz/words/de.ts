@@ -397,8 +397,6 @@ export const de = {
     next: 'Weiter',
     back: 'Zurück',
     explore: 'Selbst erkunden',
-    asItWas: 'So stand es in dieser Woche',
-    town: 'Stadt der Geschichte',
   },
   methodWords: {
     intro: (parameters: string, levers: string, outcomes: string) =>
@@ -422,15 +420,6 @@ export const de = {
     notCopied: 'Bitte den Link von Hand kopieren.',
     timer: 'Zeit',
     start: 'Zeit starten',
-    stop: 'Zeit anhalten',
-    reset: 'Zeit auf null',
-    ask: 'Frage an die Gruppe',
-    questions: [
-      'Was glauben Sie: In welcher Stadt helfen Ende 2019 noch am meisten Menschen in Kreisen? Warum?',
-      'Welchen einen Hebel würden Sie 2015 zuerst ziehen? Wer müsste ihn ziehen?',
-      'Was hätte ein Amt in dieser Woche gebraucht, damit die Begegnung gelingt?',
-    ] as readonly string[],
-    nextQuestion: 'Nächste Frage',
   },
   workshop,
   loadingFailed: 'Die Städte konnten nicht berechnet werden',

@@ -385,8 +385,6 @@ export const en: Words = {
     next: 'Next',
     back: 'Back',
     explore: 'Explore by yourself',
-    asItWas: 'How things stood in this week',
-    town: 'Town of the story',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -409,15 +407,6 @@ export const en: Words = {
     notCopied: 'Please copy the link by hand.',
     timer: 'Time',
     start: 'Start the time',
-    stop: 'Stop the time',
-    reset: 'Time to zero',
-    ask: 'Question to the group',
-    questions: [
-      'What do you think: in which town do most people still help in circles at the end of 2019? Why?',
-      'Which single lever would you pull first in 2015? Who would have to pull it?',
-      'What would an office have needed this week for the meeting to go well?',
-    ],
-    nextQuestion: 'Next question',
   },
   workshop,
   loadingFailed: 'The towns could not be computed',

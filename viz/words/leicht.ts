@@ -390,8 +390,6 @@ export const leicht: Words = {
     next: 'Weiter',
     back: 'Zurück',
     explore: 'Selbst ausprobieren',
-    asItWas: 'So war es in dieser Woche',
-    town: 'Welche Stadt?',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -414,15 +412,6 @@ export const leicht: Words = {
     notCopied: 'Bitte kopieren Sie den Link selbst.',
     timer: 'Zeit',
     start: 'Zeit starten',
-    stop: 'Zeit anhalten',
-    reset: 'Zeit auf null',
-    ask: 'Frage an die Gruppe',
-    questions: [
-      'In welcher Stadt helfen Ende 2019 noch am meisten Menschen? Was glauben Sie? Warum?',
-      'Was sollte die Stadt im Jahr 2015 zuerst tun? Wer muss es tun?',
-      'Was hätte das Amt in dieser Woche gebraucht?',
-    ],
-    nextQuestion: 'Nächste Frage',
   },
   workshop,
   loadingFailed: 'Der Computer kann die Städte nicht rechnen',

@@ -26,7 +26,6 @@ export const understand = {
   },
   lifeText: (role: string, from: string, to: string) => `${role}: ${from} bis ${to}`,
   net: 'Verbindungen',
-  netSome: (offices: string) => `Mit Menschen in: ${offices}.`,
   netNone: 'Bis zu dieser Woche keine Verbindung in ein Amt.',
   netHonest:
     'Gezeichnet sind nur Verbindungen in Ämter. Wer im Kreis mit wem verbunden ist, steht nicht im Protokoll. Ob eine Verbindung später verblasst ist, auch nicht.',

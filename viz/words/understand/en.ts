@@ -26,7 +26,6 @@ export const understand = {
   },
   lifeText: (role: string, from: string, to: string) => `${role}: ${from} to ${to}`,
   net: 'Ties',
-  netSome: (offices: string) => `With people in: ${offices}.`,
   netNone: 'No tie to an office up to this week.',
   netHonest:
     'Only ties to offices are drawn. Who is tied to whom within a circle is not in the log, nor whether a tie has faded since.',

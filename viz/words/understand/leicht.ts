@@ -27,7 +27,6 @@ export const understand = {
   },
   lifeText: (role: string, from: string, to: string) => `${role}: ${from} bis ${to}`,
   net: 'Wen die Person kennt',
-  netSome: (offices: string) => `Menschen in: ${offices}.`,
   netNone: 'Noch niemanden im Amt.',
   netHonest:
     'Die Linien zeigen nur Kontakte ins Amt. Wer sich in der Gruppe kennt, wissen wir nicht. Ob der Kontakt noch da ist, auch nicht.',
