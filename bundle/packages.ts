@@ -13,7 +13,17 @@ export type Package = {
 
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 /** What the page, the model and the workers import; what these need comes with them. */
-const ROOTS = ['lit', 'd3', 'd3-dsv', 'comlink', 'seedrandom', 'yaml', 'zod', 'workbox-window']
+const ROOTS = [
+  'lit',
+  'd3',
+  'd3-dsv',
+  'comlink',
+  'seedrandom',
+  'yaml',
+  'zod',
+  'uqr',
+  'workbox-window',
+]
 /** Imported for their types or command line alone. */
 const OUTSIDE = /^(?:@types\/|commander$|iconv-lite$|rw$|safer-buffer$)/
 

@@ -1,5 +1,5 @@
 /** Everything outside `sim/` comes in here. */
-export { dateOfWeek, formatDay, parseDay, weekOf } from './calendar.ts'
+export { dateOfWeek, formatDay, parseDay, WEEKS_PER_MONTH, weekOf } from './calendar.ts'
 export { Checkpoints } from './checkpoints.ts'
 export { createWorld } from './create-world.ts'
 export { ENTRY, EVENT, type EventKind, type EventLog, EXIT, JOIN, ROUTE } from './events.ts'

@@ -82,6 +82,31 @@ export const appStyles = css`
   .error {
     border-left: 4px solid var(--friction);
   }
+  .blank {
+    position: fixed;
+    inset: 0;
+    z-index: 9;
+    width: 100%;
+    border: 0;
+    border-radius: 0;
+    background: #000;
+  }
+  .strip {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 16px;
+    margin-bottom: 6px;
+    padding: 4px 12px;
+    font-size: var(--type-label);
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: 8px;
+  }
+  .strip a {
+    color: var(--focus);
+    line-height: 44px;
+  }
   .leave {
     position: fixed;
     z-index: 5;
@@ -104,6 +129,18 @@ export const appStyles = css`
   footer strong,
   code {
     color: var(--text);
+  }
+  @media print {
+    .top,
+    .strip,
+    .notice,
+    .leave,
+    footer {
+      display: none;
+    }
+    :host {
+      padding: 0;
+    }
   }
   @media (max-width: 900px) {
     :host {

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { appStyles } from './app-styles.ts'
+import { blankCover } from './facilitate/blank-cover.ts'
+import { BROWSER, Desk } from './facilitate/desk.ts'
 import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
 import './keys/shortcut-list.ts'
@@ -16,10 +18,12 @@ import { topBar } from './parts/top-bar.ts'
 import { Player } from './player.ts'
 import { openScreen } from './routes/index.ts'
 import type { Screen } from './routes/screen.ts'
+import { SeminarProgress } from './seminar/progress.ts'
+import { seminarStrip } from './seminar/seminar-strip.ts'
 import { Session } from './session/session.ts'
 import { Bookmarks } from './state/bookmarks.ts'
 import { createBrowserBar } from './state/browser-bar.ts'
-import type { RouteName } from './state/state.ts'
+import { isSheet, type RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
 import { shared } from './styles.ts'
@@ -49,7 +53,10 @@ export class HelperCircles extends LitElement {
   #dark = matchMedia('(prefers-color-scheme: dark)')
   #store = new Store(createBrowserBar())
   #session = new Session()
-  #bookmarks = new Bookmarks(createKeeper())
+  #keeper = createKeeper()
+  #bookmarks = new Bookmarks(this.#keeper)
+  #desk = new Desk(this.#store, BROWSER)
+  #seminar = new SeminarProgress(this.#keeper)
   #player = new Player(
     this.#store,
     () => this.#session.a.towns,
@@ -69,6 +76,7 @@ export class HelperCircles extends LitElement {
     super.connectedCallback()
     this.#store.subscribe(this.#changed)
     this.#session.subscribe(this.#changed)
+    this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
     void this.#offline.start()
     window.addEventListener('dragover', this.#drag)
@@ -80,6 +88,7 @@ export class HelperCircles extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#store.close()
+    this.#desk.close()
     window.removeEventListener('keydown', this.#key)
     window.removeEventListener('dragover', this.#drag)
     window.removeEventListener('drop', this.#drop)
@@ -101,12 +110,20 @@ export class HelperCircles extends LitElement {
     const root = document.documentElement
     root.lang = say.names
     document.title = `${say.words.route[state.route]} · ${say.words.title}`
-    if (state.theme === 'system') delete root.dataset.theme
-    else root.dataset.theme = state.theme
+    const theme = isSheet(state.route) ? 'light' : state.theme
+    if (theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme
     root.toggleAttribute('data-projector', state.projector)
+    this.#desk.follow(state)
+    this.#seminar.follow({
+      state,
+      towns: this.#session.a.towns,
+      baseline: this.#session.baseline.towns,
+    })
     this.#checkWeek()
     this.#checkLanguage()
     void this.#open(state.route)
+    if (state.evidence !== undefined) void import('./understand/evidence-dialog.ts')
   }
 
   /** A link may name a week beyond the run. */
@@ -154,6 +171,9 @@ export class HelperCircles extends LitElement {
       session: this.#session,
       player: this.#player,
       bookmarks: this.#bookmarks,
+      desk: this.#desk,
+      keeper: this.#keeper,
+      seminar: this.#seminar,
     }
   }
 
@@ -176,15 +196,18 @@ export class HelperCircles extends LitElement {
             })
       }
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
+      ${seminarStrip(page)}
       <main>
         ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
         ${this.screen ?? nothing}
       </main>
       ${towns && !state.projector ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
+      ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>
       <own-files .page=${page}></own-files>
-      <shortcut-list .page=${page}></shortcut-list>`
+      <shortcut-list .page=${page}></shortcut-list>
+      ${blankCover(page)}`
   }
 
   #showHistory = (): void => this.renderRoot.querySelector<HistoryPanel>('history-panel')!.open()

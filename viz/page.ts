@@ -1,7 +1,10 @@
+import type { Desk } from './facilitate/desk.ts'
 import type { Player } from './player.ts'
+import type { SeminarProgress } from './seminar/progress.ts'
 import type { Session } from './session/session.ts'
 import type { Bookmarks } from './state/bookmarks.ts'
 import type { State } from './state/state.ts'
+import type { Keeper } from './state/storage.ts'
 import type { Store } from './state/store.ts'
 import type { Speech } from './words/index.ts'
 
@@ -20,4 +23,8 @@ export type Page = {
   readonly session: Session
   readonly player: Player
   readonly bookmarks: Bookmarks
+  /** The tie to a second window that is led, or that leads. */
+  readonly desk: Desk
+  readonly keeper: Keeper
+  readonly seminar: SeminarProgress
 }

@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       /^scenarios\//,
       /^docs\/.*\.md$/,
       /^virtual:/,
-      /^(?:lit(?:\/.*)?|d3)$/,
+      /^(?:lit(?:\/.*)?|d3|uqr)$/,
     ],
   },
 }

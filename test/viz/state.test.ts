@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { OUTCOMES } from '../../sim/index.ts'
 import { type OwnFile, withOwnFile } from '../../viz/files/own-file.ts'
 import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/fork/tree.ts'
 import { LOG_FILTERS } from '../../viz/log/entries.ts'
@@ -9,14 +10,17 @@ import { decodeState, encodeState, LONGEST_ADDRESS } from '../../viz/state/addre
 import { Bookmarks } from '../../viz/state/bookmarks.ts'
 import { describeStep } from '../../viz/state/describe.ts'
 import {
+  CHARTED,
   CROWDS,
   INITIAL,
+  LOOKS,
   MOST_RUNS,
   MOTIONS,
   ROUTES,
   SPEEDS,
   SPREADS,
   type State,
+  TALES,
   THEMES,
 } from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
@@ -96,18 +100,23 @@ const anyState: fc.Arbitrary<State> = fc.record({
   b: plan,
   selection: fc.option(
     fc.record({
-      kind: fc.constantFrom('person' as const, 'circle' as const, 'office' as const),
+      kind: fc.constantFrom(...LOOKS),
       town,
       id: fc.nat(200_000),
     }),
     { nil: undefined },
   ),
+  without: fc.boolean(),
+  evidence: fc.option(fc.constantFrom(...OUTCOMES.map(({ key }) => key)), { nil: undefined }),
   step: fc.nat(999),
   tree,
   against: fc.option(fc.nat(MOST_BRANCHES), { nil: undefined }),
   crowd: fc.constantFrom<number>(...CROWDS),
   spread: fc.constantFrom(...SPREADS),
   runs: fc.array(fc.nat(MOST_RUNS - 1), { minLength: 3, maxLength: 3 }),
+  tale: fc.option(fc.constantFrom(...TALES), { nil: undefined }),
+  chart: fc.option(fc.constantFrom(...CHARTED), { nil: undefined }),
+  guess: fc.boolean(),
 })
 
 /** An address bar without a browser; `steps` is its history. */

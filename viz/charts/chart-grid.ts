@@ -7,6 +7,7 @@ import {
 } from 'lit'
 import type { OutcomeKey } from '../../sim/index.ts'
 import type { Page } from '../page.ts'
+import { evidenceButton } from '../parts/evidence-button.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Chart, outcomeChart } from './chart.ts'
 import { withEnsembles } from './chart-ensemble.ts'
@@ -63,7 +64,8 @@ export class ChartGrid implements ReactiveController {
           )
           this.#charts.set(outcome, chart)
         }
-        return html`<line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#outcome} ?large=${state.projector}></line-chart>`
+        return html`<div><line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#outcome} ?large=${state.projector}></line-chart>
+          ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
       },
     )}</div>`
   }

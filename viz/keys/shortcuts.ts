@@ -1,6 +1,6 @@
 import { forkHere } from '../fork/fork-here.ts'
 import type { Page } from '../page.ts'
-import { ROUTES, type RouteName } from '../state/state.ts'
+import { isSheet, ROUTES, type RouteName, type SheetName } from '../state/state.ts'
 import type { Words } from '../words/index.ts'
 
 /** A key and what it does. The same table drives the keys and the list that explains them. */
@@ -24,11 +24,17 @@ const GO = {
   lab: 'goLab',
   method: 'goMethod',
   facilitate: 'goFacilitate',
-} as const satisfies Record<RouteName, keyof Words['shortcut']>
+  seminar: 'goSeminar',
+} as const satisfies Record<Exclude<RouteName, SheetName>, keyof Words['shortcut']>
 
 /** Every key of the page. `shortcuts` itself is answered by the list of keys. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  { name: 'toggle', keys: ['Space'], routes: CLOCK, run: ({ player }) => player.toggle() },
+  {
+    name: 'toggle',
+    keys: ['Space'],
+    routes: [...CLOCK, 'story'],
+    run: ({ player }) => player.toggle(),
+  },
   { name: 'back', keys: ['ArrowLeft'], routes: CLOCK, run: ({ player }) => player.step(-1) },
   { name: 'forward', keys: ['ArrowRight'], routes: CLOCK, run: ({ player }) => player.step(1) },
   {
@@ -86,13 +92,19 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { name: 'fork', keys: ['f', 'F'], routes: ['stage', 'lab'], run: forkHere },
   {
+    name: 'blank',
+    keys: ['b', 'B'],
+    routes: ['facilitate', 'story'],
+    run: ({ desk }) => desk.toggleBlank(),
+  },
+  {
     name: 'projector',
     keys: ['p', 'P'],
     run: ({ store, state }) => store.change({ projector: !state.projector }),
   },
   { name: 'undo', keys: ['Ctrl+z'], run: ({ store }) => store.undo() },
   { name: 'redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], run: ({ store }) => store.redo() },
-  ...ROUTES.map(
+  ...ROUTES.filter((route) => !isSheet(route)).map(
     (route, index): Shortcut => ({
       name: GO[route],
       keys: [String(index + 1)],

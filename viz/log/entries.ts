@@ -1,6 +1,7 @@
 import { EVENT } from '../../sim/index.ts'
 import { frictionOf } from '../happenings.ts'
 import type { Replay } from '../replay.ts'
+import type { Selection } from '../state/state.ts'
 
 /** Most lines of the log at once. */
 export const MOST_ENTRIES = 100
@@ -58,4 +59,15 @@ function entriesOf(replay: Replay, week: number, filter: LogFilter): LogEntry[] 
   const friction = filter === 'all' ? frictionOf(replay, week) : undefined
   if (friction) entries.push({ week, ...friction })
   return entries
+}
+
+/** What a line of the log is about: the meeting that went wrong, or the circle; undefined for the town as a whole. */
+export function lookOf(
+  { trajectory: { events } }: Replay,
+  town: number,
+  { event }: LogEntry,
+): Selection | undefined {
+  if (events.kind[event] === EVENT.friction) return { kind: 'meeting', town, id: event }
+  const circle = events.circle[event]!
+  return circle >= 0 ? { kind: 'circle', town, id: circle } : undefined
 }

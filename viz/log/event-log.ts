@@ -1,12 +1,20 @@
 import { css, html, LitElement, type PropertyValues } from 'lit'
 import { dayOf } from '../markers.ts'
+import type { Replay } from '../replay.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
-import { type Language, speech } from '../words/index.ts'
-import { LOG_FILTERS, type LogFilter, logEntries, MOST_ENTRIES } from './entries.ts'
+import { type Language, type Speech, speech } from '../words/index.ts'
+import {
+  LOG_FILTERS,
+  type LogEntry,
+  type LogFilter,
+  logEntries,
+  lookOf,
+  MOST_ENTRIES,
+} from './entries.ts'
 import { logSentence } from './sentences.ts'
 
-/** Happenings of the towns up to a week, newest first, with their cause. Fires `filter`. */
+/** Happenings of the towns up to a week, newest first, with their cause. Fires `filter` and `look`. */
 export class EventLog extends LitElement {
   static override properties = {
     towns: { attribute: false },
@@ -57,6 +65,18 @@ export class EventLog extends LitElement {
         font-size: var(--type-small);
         line-height: 1.35;
       }
+      .line {
+        display: block;
+        min-height: 0;
+        padding: 0;
+        border: 0;
+        background: none;
+        font: inherit;
+        text-align: left;
+        text-decoration: underline;
+        text-decoration-color: var(--line);
+        text-underline-offset: 3px;
+      }
       time {
         color: var(--muted);
       }
@@ -95,10 +115,19 @@ export class EventLog extends LitElement {
               ? html`<p class="note empty">${words.log.empty}</p>`
               : html`<ol>${entries.map(
                   (entry) =>
-                    html`<li><time>${say.date(dayOf(entry.week, start))}</time><span>${logSentence(replay, entry, say)}</span></li>`,
+                    html`<li><time>${say.date(dayOf(entry.week, start))}</time><span>${this.#sentence(replay, town, entry, say)}</span></li>`,
                 )}</ol>`
           }</div></div>`
       })}</div></section>`
+  }
+
+  /** A line that leads to somebody is a button. */
+  #sentence(replay: Replay, town: number, entry: LogEntry, say: Speech) {
+    const told = logSentence(replay, entry, say)
+    const detail = lookOf(replay, town, entry)
+    if (!detail) return told
+    const open = (): boolean => this.dispatchEvent(new CustomEvent('look', { detail }))
+    return html`<button type="button" class="line" @click=${open}>${told}</button>`
   }
 
   #choose = (event: Event): void => {

@@ -1,16 +1,18 @@
 import { html, LitElement } from 'lit'
-import { OUTCOMES } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { dayOf } from '../markers.ts'
 import { circleViews, PHASE, view } from '../replay.ts'
+import type { Selection } from '../state/state.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
+import { evidenceButton, evidenceButtonStyles } from './evidence-button.ts'
 import { tableStyles } from './table-styles.ts'
 
-/** The same week as numbers: all outcomes of the towns and their circles. */
+/** The same week as numbers: all outcomes of the towns and their circles. Fires `look` and `evidence`. */
 export class DataTable extends LitElement {
   static override properties = { towns: { attribute: false }, week: { type: Number }, language: {} }
-  static override styles = [shared, tableStyles]
+  static override styles = [shared, tableStyles, evidenceButtonStyles]
 
   declare towns: Towns
   declare week: number
@@ -32,7 +34,7 @@ export class DataTable extends LitElement {
         <tbody>${rows.map(
           (
             row,
-          ) => html`<tr><th scope="row">${row[say.names]}</th><td>${words.chartUnit[row.unit]}</td>
+          ) => html`<tr><th scope="row">${row[say.names]} ${evidenceButton(row[say.names], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
               return html`<td>${row.unit === 'share' ? say.percent(value) : say.decimal(value)}</td>`
@@ -46,13 +48,19 @@ export class DataTable extends LitElement {
           <thead><tr><th scope="col">${words.column.circle}</th><th scope="col">${words.column.state}</th><th scope="col">${words.column.members}</th>
             <th scope="col">${words.column.tired}</th><th scope="col">${words.column.left}</th></tr></thead>
           <tbody>${circles.map(
-            (state) => html`<tr><th scope="row">${words.circle(String(state.circle))}</th>
+            (
+              state,
+            ) => html`<tr><th scope="row"><button type="button" aria-label=${words.understand.open(words.circle(String(state.circle)))} @click=${() => this.#tell('look', { kind: 'circle', town, id: state.circle })}>${words.circle(String(state.circle))}</button></th>
               <td>${state.phase === PHASE.dormant ? words.dormant : words.alive}</td><td>${say.whole(state.active)}</td>
               <td>${say.whole(state.tired)}</td><td>${say.whole(state.left)}</td></tr>`,
           )}</tbody>
         </table>`
       })}
     </div>`
+  }
+
+  #tell(name: string, detail: Selection | OutcomeKey): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }))
   }
 }
 

@@ -1,4 +1,4 @@
-import { html, type nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { NUMERALS, type Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
 
@@ -6,7 +6,7 @@ import type { Speech } from '../words/index.ts'
 export function pageFooter(
   towns: Towns,
   { words, names }: Speech,
-  mark: TemplateResult | typeof nothing,
+  mark: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<footer>
     <p><strong>${words.modelOnly}</strong> · ${words.modelPersons}${mark}</p>

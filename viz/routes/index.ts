@@ -19,6 +19,9 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
     element: 'facilitate-screen',
     load: () => import('./facilitate/facilitate-screen.ts'),
   },
+  seminar: { element: 'seminar-screen', load: () => import('./seminar/seminar-screen.ts') },
+  handout: { element: 'handout-screen', load: () => import('./handout/handout-screen.ts') },
+  receipt: { element: 'receipt-screen', load: () => import('./receipt/receipt-screen.ts') },
 }
 
 /** Loads a screen and makes its element. */

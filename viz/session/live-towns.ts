@@ -44,6 +44,11 @@ export class LiveTowns {
     return this.#slots.some(({ progress }) => progress.state === 'running')
   }
 
+  /** Every town shows the run that was asked for. */
+  get settled(): boolean {
+    return this.#slots.length > 0 && this.progress.every(({ state }) => state === 'ready')
+  }
+
   /**
    * Asks for these runs; towns whose run is the same go on undisturbed. Towns of which `own`
    * is true stand for a scenario of the reader, and say so in their title.

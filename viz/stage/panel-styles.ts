@@ -190,6 +190,29 @@ export const panelStyles = css`
     stroke: var(--ring);
     stroke-width: 1;
   }
+  .circle,
+  .look {
+    cursor: pointer;
+  }
+  .look > :not([data-office]) {
+    pointer-events: none;
+  }
+  .chosen .office:first-of-type {
+    stroke: var(--focus);
+    stroke-width: 3;
+  }
+  .chosen-ring {
+    fill: none;
+    stroke: var(--focus);
+    stroke-width: 2.5;
+    pointer-events: none;
+  }
+  .ego {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: 1.3;
+    pointer-events: none;
+  }
   .target {
     fill: transparent;
   }

@@ -21,6 +21,7 @@ export function officeStrip(
   height: number,
   speech: Speech,
   named: boolean,
+  chosen: number,
 ): SVGTemplateResult {
   const { offices, officeLoad } = view.replay.trajectory
   const { words } = speech
@@ -31,8 +32,8 @@ export function officeStrip(
     const room = spot.width - 8
     const mark = (4 + room / FULL_LOAD).toFixed(1)
     const first = (height - 12) / 2 + fontSize * (0.9 - 0.55 * spot.lines.length)
-    return svg`<g data-tip=${tip} transform=${`translate(${spot.left.toFixed(1)} 0.5)`}>
-      <rect class="office" width=${spot.width.toFixed(1)} height=${height}></rect>
+    return svg`<g class=${office === chosen ? 'look chosen' : 'look'} data-tip=${tip} transform=${`translate(${spot.left.toFixed(1)} 0.5)`}>
+      <rect class="office" role="button" tabindex=${office === Math.max(0, chosen) ? 0 : -1} aria-label=${tip} data-office=${office} width=${spot.width.toFixed(1)} height=${height}></rect>
       ${record.coordination ? svg`<rect class="office inner" x="2.5" y="2.5" width=${(spot.width - 5).toFixed(1)} height=${height - 5}></rect>` : nothing}
       ${
         named

@@ -2,9 +2,11 @@ import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { type Happening, happeningAt } from '../happenings.ts'
 import { circleViews, PHASE, type View, view } from '../replay.ts'
 import { Size } from '../size.ts'
+import type { Selection } from '../state/state.ts'
 import { shared } from '../styles.ts'
 import type { Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
+import { chosenMark } from './chosen.ts'
 import { drawDots, readPalette } from './dots.ts'
 import { createGate } from './gate.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
@@ -42,6 +44,7 @@ export class TownPanel extends LitElement {
     quiet: { type: Boolean },
     speed: { type: Number },
     scales: { attribute: false },
+    selection: { attribute: false },
     tip: { state: true },
     focused: { state: true },
   }
@@ -60,6 +63,8 @@ export class TownPanel extends LitElement {
   /** Speed of the clock: it decides how many weeks a happening stays. */
   declare speed: number
   declare scales: Scales
+  /** What is looked at in this town. */
+  declare selection: Selection | undefined
   declare tip: Tip | undefined
   declare focused: number
 
@@ -77,6 +82,7 @@ export class TownPanel extends LitElement {
     super()
     this.focused = 0
     this.large = false
+    this.selection = undefined
     this.tip = undefined
   }
 
@@ -88,8 +94,8 @@ export class TownPanel extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
-    if (changed.has('towns')) this.#gate.clear()
-    const arrangement = `${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
+    if (changed.has('towns') || changed.has('town')) this.#gate.clear()
+    const arrangement = `${this.town} ${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
     if (changed.has('towns') || this.#arranged !== arrangement) this.#arrange()
     this.#arranged = arrangement
     if (changed.has('colours')) this.#raster = undefined
@@ -146,11 +152,11 @@ export class TownPanel extends LitElement {
     return html`
       ${panelHead(view, say, this.large)}
       <p class="hidden" aria-live=${this.quiet ? 'off' : 'polite'}>${sentence}</p>
-      <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove}>
+      <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove} @click=${this.#choose}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
         <svg role="group" aria-label=${sentence}>
-          ${this.#strip ? officeStrip(view, this.#strip, office, say, !this.large) : nothing}
+          ${this.#strip ? officeStrip(view, this.#strip, office, say, !this.large, this.selection?.kind === 'office' ? this.selection.id : -1) : nothing}
           ${
             layout
               ? svg`${overlay(view, layout, this.#focusable(), say, !this.large)}
@@ -161,7 +167,8 @@ export class TownPanel extends LitElement {
                       ${peopleStrip(view, 0, height - people - need, width, this.scales, say)}`
                 }
                 ${needBar(view, 0, height - need, width, need, this.scales, say)}
-                ${happeningMark(view, layout, this.#bus!, happening, say)}`
+                ${happeningMark(view, layout, this.#bus!, happening, say)}
+                ${chosenMark(view, layout, this.#bus!, this.selection)}`
               : nothing
           }
         </svg>
@@ -224,11 +231,8 @@ export class TownPanel extends LitElement {
       | Element
       | undefined
     if (marked) return marked.getAttribute('data-tip')!
-    const raster = this.#raster
-    if (!raster) return ''
-    const scale = raster.width / this.#size.width
-    const id = raster.ids[Math.floor(y * scale) * raster.width + Math.floor(x * scale)] ?? 0
-    if (id > 0) return seatTip(view, id - 1, say)
+    const seat = this.#seatAt(x, y)
+    if (seat >= 0) return seatTip(view, seat, say)
     const over = event
       .composedPath()
       .find((node) => node instanceof Element && node.hasAttribute('data-circle')) as
@@ -236,6 +240,37 @@ export class TownPanel extends LitElement {
       | undefined
     if (over) return circleTip(view, Number(over.getAttribute('data-circle')), say)
     return this.#underTip(event)
+  }
+
+  /** Seat drawn at a place; -1 for none. */
+  #seatAt(x: number, y: number): number {
+    const raster = this.#raster
+    if (!raster) return -1
+    const scale = raster.width / this.#size.width
+    return (raster.ids[Math.floor(y * scale) * raster.width + Math.floor(x * scale)] ?? 0) - 1
+  }
+
+  #choose = (event: MouseEvent): void => {
+    const box = this.renderRoot.querySelector('.stage')!.getBoundingClientRect()
+    const seat = this.#seatAt(event.clientX - box.left, event.clientY - box.top)
+    if (seat >= 0) this.#look('person', this.#view!.replay.seats[seat]!.person)
+    else this.#lookAt(event)
+  }
+
+  /** Looks at the circle or office that an event came from; false when it was neither. */
+  #lookAt(event: Event): boolean {
+    for (const kind of ['circle', 'office'] as const) {
+      const mark = (event.target as Element).closest(`[data-${kind}]`)
+      if (!mark) continue
+      this.#look(kind, Number(mark.getAttribute(`data-${kind}`)))
+      return true
+    }
+    return false
+  }
+
+  #look(kind: Selection['kind'], id: number): void {
+    const detail: Selection = { kind, town: this.town, id }
+    this.dispatchEvent(new CustomEvent('look', { detail }))
   }
 
   /** Ties lie under the canvas and the marks, so they are looked up by place. */
@@ -264,13 +299,17 @@ export class TownPanel extends LitElement {
   }
 
   #rove = (event: KeyboardEvent): void => {
-    if (!event.key.startsWith('Arrow')) return
+    const press = event.key === 'Enter' || event.key === ' '
+    if (press ? !this.#lookAt(event) : !event.key.startsWith('Arrow')) return
     event.preventDefault()
     event.stopPropagation()
-    const circles = [...this.renderRoot.querySelectorAll<SVGGElement>('.circle')]
-    const here = circles.findIndex((circle) => Number(circle.dataset.circle) === this.focused)
+    if (press) return
+    const here = (event.target as Element).closest<SVGGElement>('[data-circle], [data-office]')
+    if (!here) return
+    const kind = here.hasAttribute('data-office') ? '[data-office]' : '[data-circle]'
+    const marks = [...this.renderRoot.querySelectorAll<SVGGElement>(kind)]
     const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 1
-    circles[(here + step + circles.length) % circles.length]?.focus()
+    marks[(marks.indexOf(here) + step + marks.length) % marks.length]?.focus()
   }
 
   #tipPlace({ x, y }: Tip): string {

@@ -1,3 +1,4 @@
+import { OUTCOMES } from '../../sim/index.ts'
 import { readOwnFiles, writeOwnFiles } from '../files/own-file.ts'
 import { MOST_BRANCHES } from '../fork/tree.ts'
 import { readTree, writeTree } from '../fork/tree-text.ts'
@@ -7,6 +8,7 @@ import { LANGUAGES } from '../words/index.ts'
 import { readPlan, writePlan } from './plan-text.ts'
 import type { Reading } from './reading.ts'
 import {
+  CHARTED,
   CROWDS,
   MOST_RUNS,
   MOTIONS,
@@ -14,6 +16,7 @@ import {
   SPEEDS,
   SPREADS,
   type State,
+  TALES,
   THEMES,
 } from './state.ts'
 
@@ -73,7 +76,7 @@ const selection: Field<Selection> = {
   name: 'look',
   write: ({ kind, town, id }) => `${kind}_${town + 1}_${id}`,
   read(text) {
-    const [, kind, town, id] = /^(person|circle|office)_([123])_(\d{1,6})$/.exec(text) ?? []
+    const [, kind, town, id] = /^(person|circle|office|meeting)_([123])_(\d{1,6})$/.exec(text) ?? []
     if (kind === undefined) return undefined
     const value = { kind: kind as Selection['kind'], town: Number(town) - 1, id: Number(id) }
     return { value, exact: true }
@@ -111,10 +114,20 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   a: plan('a'),
   b: plan('b'),
   selection: optional(selection),
+  without: flag('without'),
+  evidence: optional(
+    choice(
+      'evidence',
+      OUTCOMES.map(({ key }) => key),
+    ),
+  ),
   step: count('step', 1),
   tree: { name: 'tree', write: writeTree, read: readTree },
   against: optional(count('against', 1, MOST_BRANCHES)),
   crowd: choice<number>('crowd', CROWDS),
   spread: choice('spread', SPREADS),
   runs,
+  tale: optional(choice('tale', TALES)),
+  chart: optional(choice('chart', CHARTED)),
+  guess: flag('guess'),
 }

@@ -1,11 +1,36 @@
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import type { OwnFile } from '../files/own-file.ts'
 import { TRUNK, type Tree } from '../fork/tree.ts'
 import type { LogFilter } from '../log/entries.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import type { Language } from '../words/index.ts'
 
-export const ROUTES = ['start', 'stage', 'compare', 'story', 'lab', 'method', 'facilitate'] as const
+export const ROUTES = [
+  'start',
+  'stage',
+  'compare',
+  'story',
+  'lab',
+  'method',
+  'facilitate',
+  'seminar',
+  'handout',
+  'receipt',
+] as const
 export type RouteName = (typeof ROUTES)[number]
+/** Screens that are made to be printed; other screens lead to them. */
+export const SHEETS = ['handout', 'receipt'] as const satisfies readonly RouteName[]
+export type SheetName = (typeof SHEETS)[number]
+
+export function isSheet(route: RouteName): route is SheetName {
+  return (SHEETS as readonly RouteName[]).includes(route)
+}
+
+/** The guided stories: one across the towns, one for each. */
+export const TALES = ['across', 'town-1', 'town-2', 'town-3'] as const
+export type Tale = (typeof TALES)[number]
+/** Outcomes whose chart can be opened. */
+export const CHARTED = OUTCOMES.map(({ key }) => key)
 
 export const SPEEDS = [0.25, 0.5, 1, 2, 4, 8] as const
 export const THEMES = ['system', 'light', 'dark'] as const
@@ -21,10 +46,13 @@ export const SPREADS = ['fan', 'lines', 'outcomes'] as const
 /** How charts show an ensemble: a fan, a sample of lines, or one possible outcome after the other. */
 export type Spread = (typeof SPREADS)[number]
 
+/** What can be looked at closely; a meeting is one that went wrong. */
+export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
 /** Who or what is looked at closely. */
 export type Selection = {
-  readonly kind: 'person' | 'circle' | 'office'
+  readonly kind: (typeof LOOKS)[number]
   readonly town: number
+  /** Of a meeting, its place in the event log of the run. */
   readonly id: number
 }
 
@@ -58,6 +86,10 @@ export type State = {
   /** What it is compared with. */
   readonly b: Plan
   readonly selection: Selection | undefined
+  /** Of a circle, the answer by runs without a reason is shown. */
+  readonly without: boolean
+  /** Outcome whose evidence is open. */
+  readonly evidence: OutcomeKey | undefined
   /** Step of the story, 0 first. */
   readonly step: number
   /** Branches of plan A; the one that is shown has plan A as its plan. */
@@ -69,6 +101,12 @@ export type State = {
   readonly spread: Spread
   /** Which run of each town is shown, 0 the first: town by town a number of `seedOf`. */
   readonly runs: readonly number[]
+  /** The story that is told or was left to explore; undefined before one was begun. */
+  readonly tale: Tale | undefined
+  /** The outcome whose chart is open. */
+  readonly chart: OutcomeKey | undefined
+  /** The chart of a story is to be guessed before it is shown. */
+  readonly guess: boolean
 }
 
 export const INITIAL: State = {
@@ -90,10 +128,15 @@ export const INITIAL: State = {
   a: BASELINE,
   b: BASELINE,
   selection: undefined,
+  without: false,
+  evidence: undefined,
   step: 0,
   tree: TRUNK,
   against: undefined,
   crowd: 0,
   spread: 'fan',
   runs: [0, 0, 0],
+  tale: undefined,
+  chart: undefined,
+  guess: false,
 }

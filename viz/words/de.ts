@@ -1,5 +1,7 @@
 import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
+import { understand } from './understand/de.ts'
+import { de as workshop } from './workshop/de.ts'
 
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
@@ -160,6 +162,9 @@ export const de = {
     lab: 'Labor',
     method: 'Daten und Methode',
     facilitate: 'Moderation',
+    seminar: 'Seminar',
+    handout: 'Handzettel',
+    receipt: 'Protokoll',
   },
   screens: 'Bildschirme',
   screenFailed: 'Dieser Bildschirm konnte nicht geladen werden.',
@@ -209,6 +214,8 @@ export const de = {
     goLab: 'Zum Labor',
     goMethod: 'Zu Daten und Methode',
     goFacilitate: 'Zur Moderation',
+    goSeminar: 'Zum Seminar',
+    blank: 'Leinwand schwarz oder wieder hell',
     previousStep: 'Voriger Schritt der Geschichte',
     nextStep: 'Nächster Schritt der Geschichte',
   },
@@ -239,7 +246,12 @@ export const de = {
     levers: 'Hebel',
     own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
+    evidence: 'Belege',
+    without: 'Antwort ohne einen Grund',
     step: 'Anderer Schritt der Geschichte',
+    tale: 'Andere Geschichte',
+    chart: 'Anderer Verlauf',
+    guess: 'Raten oder sehen',
   },
   stepNothing: 'Keine Änderung',
   takenBack: (what: string) => `Zurückgenommen: ${what}`,
@@ -385,8 +397,6 @@ export const de = {
     next: 'Weiter',
     back: 'Zurück',
     explore: 'Selbst erkunden',
-    asItWas: 'So stand es in dieser Woche',
-    town: 'Stadt der Geschichte',
   },
   methodWords: {
     intro: (parameters: string, levers: string, outcomes: string) =>
@@ -410,16 +420,8 @@ export const de = {
     notCopied: 'Bitte den Link von Hand kopieren.',
     timer: 'Zeit',
     start: 'Zeit starten',
-    stop: 'Zeit anhalten',
-    reset: 'Zeit auf null',
-    ask: 'Frage an die Gruppe',
-    questions: [
-      'Was glauben Sie: In welcher Stadt helfen Ende 2019 noch am meisten Menschen in Kreisen? Warum?',
-      'Welchen einen Hebel würden Sie 2015 zuerst ziehen? Wer müsste ihn ziehen?',
-      'Was hätte ein Amt in dieser Woche gebraucht, damit die Begegnung gelingt?',
-    ] as readonly string[],
-    nextQuestion: 'Nächste Frage',
   },
+  workshop,
   loadingFailed: 'Die Städte konnten nicht berechnet werden',
   loading: 'Die Städte werden berechnet',
   loadingTown: (town: string, done: string) => `${town}: ${done}`,
@@ -452,6 +454,7 @@ export const de = {
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Stresstest)',
   },
+  understand,
   exit: [
     '',
     'Lebensereignis',

@@ -1,6 +1,8 @@
 import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
+import { understand } from './understand/en.ts'
+import { en as workshop } from './workshop/en.ts'
 
 export const en: Words = {
   languageName: 'English',
@@ -158,6 +160,9 @@ export const en: Words = {
     lab: 'Laboratory',
     method: 'Data and method',
     facilitate: 'Facilitation',
+    seminar: 'Seminar',
+    handout: 'Handout',
+    receipt: 'Receipt',
   },
   screens: 'Screens',
   screenFailed: 'This screen could not be loaded.',
@@ -206,6 +211,8 @@ export const en: Words = {
     goLab: 'Go to the laboratory',
     goMethod: 'Go to data and method',
     goFacilitate: 'Go to facilitation',
+    goSeminar: 'Go to the seminar',
+    blank: 'Blank the screen or show it again',
     previousStep: 'Previous step of the story',
     nextStep: 'Next step of the story',
   },
@@ -236,7 +243,12 @@ export const en: Words = {
     levers: 'Levers',
     own: 'Own scenario',
     selection: 'Another selection',
+    evidence: 'Evidence',
+    without: 'Answer without a reason',
     step: 'Another step of the story',
+    tale: 'Other story',
+    chart: 'Other chart',
+    guess: 'Guess or see',
   },
   stepNothing: 'No change',
   takenBack: (what) => `Taken back: ${what}`,
@@ -373,8 +385,6 @@ export const en: Words = {
     next: 'Next',
     back: 'Back',
     explore: 'Explore by yourself',
-    asItWas: 'How things stood in this week',
-    town: 'Town of the story',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -397,16 +407,8 @@ export const en: Words = {
     notCopied: 'Please copy the link by hand.',
     timer: 'Time',
     start: 'Start the time',
-    stop: 'Stop the time',
-    reset: 'Time to zero',
-    ask: 'Question to the group',
-    questions: [
-      'What do you think: in which town do most people still help in circles at the end of 2019? Why?',
-      'Which single lever would you pull first in 2015? Who would have to pull it?',
-      'What would an office have needed this week for the meeting to go well?',
-    ],
-    nextQuestion: 'Next question',
   },
+  workshop,
   loadingFailed: 'The towns could not be computed',
   loading: 'The towns are being computed',
   loadingTown: (town, done) => `${town}: ${done}`,
@@ -432,6 +434,7 @@ export const en: Words = {
     summer2015: 'Summer 2015',
     ukraine2022: 'Ukraine 2022 (stress test)',
   },
+  understand,
   exit: [
     '',
     'life event',

@@ -13,8 +13,10 @@ type Widen<T> = T extends string
 export type Words = Widen<typeof de>
 
 export const CATALOGUES = { de, en, leicht } as const satisfies Record<string, Words>
+/** A language of whole texts: stories, lives, rules. */
+export type TextLanguage = keyof typeof CATALOGUES
 /** A language of the page, or that of the pack that was loaded. */
-export type Language = keyof typeof CATALOGUES | 'pack'
+export type Language = TextLanguage | 'pack'
 export const LANGUAGES = [...(Object.keys(CATALOGUES) as Language[]), 'pack' as const]
 
 let pack: Pack | undefined
@@ -46,6 +48,8 @@ export type Speech = {
   readonly words: Words
   /** Language of the names that the model itself holds. */
   readonly names: 'de' | 'en'
+  /** Language of texts, which a pack does not bring. */
+  readonly texts: TextLanguage
   whole(value: number): string
   decimal(value: number): string
   percent(share: number): string
@@ -88,6 +92,7 @@ export function speech(language: Language): Speech {
   const made: Speech = {
     language,
     words,
+    texts: language === 'pack' ? (pack?.names ?? 'de') : language,
     names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),

@@ -1,6 +1,8 @@
 import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
+import { understand } from './understand/leicht.ts'
+import { leicht as workshop } from './workshop/leicht.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
 export const leicht: Words = {
@@ -158,6 +160,9 @@ export const leicht: Words = {
     lab: 'Ausprobieren',
     method: 'Woher wir das wissen',
     facilitate: 'Gruppe leiten',
+    seminar: 'Aufgaben',
+    handout: 'Blatt zum Drucken',
+    receipt: 'Das haben wir gemacht',
   },
   screens: 'Seiten',
   screenFailed: 'Diese Seite geht gerade nicht.',
@@ -206,6 +211,8 @@ export const leicht: Words = {
     goLab: 'Zum Ausprobieren',
     goMethod: 'Zu: Woher wir das wissen',
     goFacilitate: 'Zu: Gruppe leiten',
+    goSeminar: 'Zu den Aufgaben',
+    blank: 'Großes Bild aus oder an',
     previousStep: 'In der Geschichte zurück',
     nextStep: 'In der Geschichte weiter',
   },
@@ -236,7 +243,12 @@ export const leicht: Words = {
     levers: 'Was die Stadt tut',
     own: 'Eigenes Szenario',
     selection: 'Etwas anderes ansehen',
+    evidence: 'Woher die Zahl kommt',
+    without: 'Antwort ohne den Grund',
     step: 'Anderer Teil der Geschichte',
+    tale: 'Andere Geschichte',
+    chart: 'Andere Linie',
+    guess: 'Raten oder sehen',
   },
   stepNothing: 'Nichts geändert',
   takenBack: (what) => `Gilt nicht mehr: ${what}`,
@@ -378,8 +390,6 @@ export const leicht: Words = {
     next: 'Weiter',
     back: 'Zurück',
     explore: 'Selbst ausprobieren',
-    asItWas: 'So war es in dieser Woche',
-    town: 'Welche Stadt?',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -402,16 +412,8 @@ export const leicht: Words = {
     notCopied: 'Bitte kopieren Sie den Link selbst.',
     timer: 'Zeit',
     start: 'Zeit starten',
-    stop: 'Zeit anhalten',
-    reset: 'Zeit auf null',
-    ask: 'Frage an die Gruppe',
-    questions: [
-      'In welcher Stadt helfen Ende 2019 noch am meisten Menschen? Was glauben Sie? Warum?',
-      'Was sollte die Stadt im Jahr 2015 zuerst tun? Wer muss es tun?',
-      'Was hätte das Amt in dieser Woche gebraucht?',
-    ],
-    nextQuestion: 'Nächste Frage',
   },
+  workshop,
   loadingFailed: 'Der Computer kann die Städte nicht rechnen',
   loading: 'Der Computer rechnet die Städte',
   loadingTown: (town, done) => `${town}: ${done}`,
@@ -437,6 +439,7 @@ export const leicht: Words = {
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Probe)',
   },
+  understand,
   exit: [
     '',
     'Das Leben hat sich geändert',

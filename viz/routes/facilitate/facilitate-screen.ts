@@ -1,89 +1,47 @@
-import { css, html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
+import '../../facilitate/countdown-clock.ts'
+import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { differenceList } from '../../plan/difference-list.ts'
 import { view } from '../../replay.ts'
 import { summary } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
+import { type State, TALES, type Tale } from '../../state/state.ts'
+import { shownBy } from '../../story/parse.ts'
+import { FIRST_TALE } from '../../story/stories.ts'
+import { StoryReader } from '../../story/story-reader.ts'
 import { shared } from '../../styles.ts'
 import type { Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
+import { facilitateStyles } from './facilitate-styles.ts'
 
-/** What somebody who leads a group has at hand: what is on the stage, a question, the time, the link. */
+/** The desk of those who lead a group: the step and its note, the next question, the time, the second window, the teams. */
 export class FacilitateScreen extends Screen {
   static override properties = {
     ...Screen.properties,
-    seconds: { state: true },
-    running: { state: true },
-    question: { state: true },
+    screenWords: { state: true },
     copied: { state: true },
   }
-  static override styles = [
-    shared,
-    loadingStyles,
-    css`
-      h1 {
-        margin: 4px 0 8px;
-        font-size: var(--type-title);
-      }
-      h2 {
-        font-size: var(--type-body);
-      }
-      .parts {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(380px, 100%), 1fr));
-        gap: 18px 30px;
-        margin-top: 10px;
-      }
-      .question {
-        font-size: var(--type-title);
-        line-height: 1.3;
-        margin: 8px 0;
-        max-width: 40ch;
-      }
-      .time {
-        font-size: 40px;
-        line-height: 1.3;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-      }
-      .row input {
-        flex: 1;
-        min-width: 14em;
-      }
-      .differences {
-        padding-left: 1.1em;
-      }
-      ul {
-        margin: 6px 0;
-      }
-    `,
-  ]
+  static override styles = [shared, loadingStyles, facilitateStyles]
 
-  declare seconds: number
-  declare running: boolean
-  declare question: number
+  /** How opening the second window went; undefined before it was tried. */
+  declare screenWords: 'opened' | 'noChannel' | 'refused' | undefined
   /** Whether the link was copied; undefined before it was tried. */
   declare copied: boolean | undefined
 
-  #timer: ReturnType<typeof setInterval> | undefined
+  #tale = new StoryReader(() => this.requestUpdate())
 
   constructor() {
     super()
-    this.seconds = 0
-    this.running = false
-    this.question = 0
+    this.screenWords = undefined
     this.copied = undefined
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#run(false)
+  override willUpdate(): void {
+    const { state, say } = this.page
+    void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
   }
 
   override render(): TemplateResult {
@@ -93,43 +51,80 @@ export class FacilitateScreen extends Screen {
   #desk(towns: Towns): TemplateResult {
     const { state, week, say, player } = this.page
     const { words } = say
-    const { facilitateWords, route } = words
+    const { facilitateWords, route, workshop } = words
     const link = `${location.href.replace(/#.*$/, '')}${addressOf({ ...state, week }, 'stage')}`
     return html`<h1>${route.facilitate}</h1>
-      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      ${this.#screen()}
       <div class="parts">
-        <section><h2>${facilitateWords.now}</h2>
+        ${this.#step()}
+        <section><h2>${facilitateWords.timer}</h2><countdown-clock .language=${state.language}></countdown-clock>
+          <h2>${facilitateWords.now}</h2>
           <ul>${towns.replays.map((replay, town) => html`<li>${summary(view(replay, week + towns.offsets[town]!), town, say)}</li>`)}</ul>
           <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
         </section>
-        <section><h2>${facilitateWords.ask}</h2>
-          <p class="question" aria-live="polite">${facilitateWords.questions[this.question]}</p>
-          <button type="button" @click=${() => {
-            this.question = (this.question + 1) % facilitateWords.questions.length
-          }}>${facilitateWords.nextQuestion}</button>
-        </section>
-        <section><h2>${facilitateWords.timer}</h2>
-          <p class="time" role="timer">${clockWords(this.seconds)}</p>
-          <div class="row"><button type="button" @click=${() => this.#run(!this.running)}>${this.running ? facilitateWords.stop : facilitateWords.start}</button>
-            <button type="button" @click=${() => {
-              this.seconds = 0
-            }}>${facilitateWords.reset}</button></div>
-        </section>
-        <section><h2>${facilitateWords.link}</h2>
-          <div class="row"><input readonly aria-label=${facilitateWords.link} .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
-            <button type="button" @click=${() => void this.#copy(link)}>${facilitateWords.copy}</button></div>
-          <p role="status">${this.copied === undefined ? '' : this.copied ? facilitateWords.copied : facilitateWords.notCopied}</p>
-        </section>
-      </div>`
+      </div>
+      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      <section><h2>${facilitateWords.link}</h2>
+        <div class="row"><input readonly aria-label=${facilitateWords.link} .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+          <button type="button" @click=${() => void this.#copy(link)}>${facilitateWords.copy}</button>
+          <a href=${addressOf(state, 'handout')}>${workshop.handout}</a>
+          <a href=${addressOf({ ...state, week }, 'receipt')}>${workshop.receipt}</a>
+          <a href=${addressOf(state, 'seminar')}>${workshop.seminar}</a></div>
+        <p role="status">${this.copied === undefined ? '' : this.copied ? facilitateWords.copied : facilitateWords.notCopied}</p>
+      </section>
+      <team-board .page=${this.page}></team-board>`
   }
 
-  #run(running: boolean): void {
-    clearInterval(this.#timer)
-    this.running = running
-    if (running)
-      this.#timer = setInterval(() => {
-        this.seconds++
-      }, 1000)
+  #screen(): TemplateResult {
+    const { desk, say } = this.page
+    const { lead } = say.words.workshop
+    const told = this.screenWords === undefined ? lead.alone : lead[this.screenWords]
+    return html`<div class="row">
+      <button type="button" @click=${this.#open}>${lead.open}</button>
+      <button type="button" aria-pressed=${desk.blank} @click=${() => desk.toggleBlank()}>${desk.blank ? lead.unblank : lead.blank}</button>
+      <span role="status" class="muted">${desk.paired ? lead.paired : told}</span></div>`
+  }
+
+  #step(): TemplateResult {
+    const { state, say } = this.page
+    const { storyWords, workshop } = say.words
+    const steps = this.#tale.story?.steps ?? []
+    const at = Math.min(state.step, Math.max(0, steps.length - 1))
+    const step = steps[at]
+    const next = steps[at + 1]
+    const question = step?.parts.find(({ kind }) => kind === 'question')?.text ?? ''
+    return html`<section class="now"><h2>${workshop.lead.story}</h2>
+      <div class="row"><select aria-label=${workshop.tales} @change=${(event: Event) => void this.#tell((event.target as HTMLSelectElement).value as Tale)}>${TALES.map(
+        (tale) =>
+          html`<option value=${tale} .selected=${tale === (state.tale ?? FIRST_TALE)}>${workshop.tale[tale]}</option>`,
+      )}</select>
+        <button type="button" ?disabled=${at === 0} @click=${() => this.#go(at - 1)}>${storyWords.back}</button>
+        <button type="button" ?disabled=${!next} @click=${() => this.#go(at + 1)}>${storyWords.next}</button>
+        <span>${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))}</span></div>
+      <p><strong>${step?.title ?? ''}</strong></p>
+      <h3>${workshop.lead.notes}</h3><p>${step?.note ?? ''}</p>
+      <h3>${workshop.lead.question}</h3><p class="question" aria-live="polite">${question}</p>
+      <p class="muted">${next ? workshop.lead.following(next.title) : ''}</p></section>`
+  }
+
+  #open = (): void => {
+    const { desk, state } = this.page
+    const shown: State = { ...state, route: 'story', projector: false }
+    this.screenWords = desk.openScreen(addressOf(shown, 'story'))
+  }
+
+  async #tell(tale: Tale): Promise<void> {
+    await this.#tale.read(tale, this.page.say.texts)
+    this.#go(0)
+  }
+
+  /** Goes to a step here and on the screen of the group. */
+  #go(at: number): void {
+    const { store, desk } = this.page
+    const step = this.#tale.story?.steps[at]
+    if (!step) return
+    store.change(shownBy(step))
+    desk.show({ ...store.state, route: 'story' })
   }
 
   async #copy(link: string): Promise<void> {
@@ -140,10 +135,6 @@ export class FacilitateScreen extends Screen {
       this.copied = false
     }
   }
-}
-
-function clockWords(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
 
 customElements.define('facilitate-screen', FacilitateScreen)

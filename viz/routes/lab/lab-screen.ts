@@ -7,6 +7,7 @@ import '../../fork/fork-panel.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
+import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { differenceList } from '../../plan/difference-list.ts'
@@ -24,6 +25,7 @@ export class LabScreen extends Screen {
     sideStyles,
     runStatusStyles,
     crowdStyles,
+    evidenceButtonStyles,
     css`
       .charts {
         display: grid;

@@ -15,6 +15,7 @@ import { dayOf } from '../../markers.ts'
 import '../../parts/control-bar.ts'
 import type { Command } from '../../parts/control-bar.ts'
 import '../../parts/data-table.ts'
+import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
@@ -22,6 +23,8 @@ import { scalesOf } from '../../scales.ts'
 import '../../stage/flip-book.ts'
 import type { Scales } from '../../stage/strips.ts'
 import '../../stage/town-panel.ts'
+import type { Selection } from '../../state/state.ts'
+import { backToStory } from '../../story/back-to-story.ts'
 import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
@@ -43,14 +46,25 @@ const SWIPE = 60
 
 /** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
 export class StageScreen extends Screen {
-  static override styles = [shared, loadingStyles, runStatusStyles, crowdStyles, stageStyles]
+  static override styles = [
+    shared,
+    loadingStyles,
+    runStatusStyles,
+    crowdStyles,
+    evidenceButtonStyles,
+    stageStyles,
+  ]
 
   #charts = new ChartGrid(this)
   #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
   #swipeStart: number | undefined
 
   override render(): TemplateResult {
-    return whenReady(this.page, (towns) => html`${this.#stage(towns)}${this.#below(towns)}`)
+    return whenReady(
+      this.page,
+      (towns) =>
+        html`${backToStory(this.page)}${this.#stage(towns)}${this.#drawer(towns)}${this.#below(towns)}`,
+    )
   }
 
   #stage(towns: Towns): TemplateResult {
@@ -96,13 +110,26 @@ export class StageScreen extends Screen {
     const { state, week, playing, colours } = this.page
     return html`<div class="panels" data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
       (_, town) =>
-        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
+        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
     )}</div>`
   }
 
   #flipBook(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
     return html`<flip-book data-picture .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+  }
+
+  /** The drawer is loaded when somebody is first looked at. */
+  #drawer(towns: Towns): TemplateResult | typeof nothing {
+    const { selection, projector } = this.page.state
+    if (!selection || projector) return nothing
+    void import('../../understand/understand-drawer.ts')
+    return html`<understand-drawer .page=${this.page} .towns=${towns}></understand-drawer>`
+  }
+
+  /** On a small screen the town of what is looked at is the one shown. */
+  #look = ({ detail: selection }: CustomEvent<Selection>): void => {
+    this.page.store.change({ selection, town: selection.town })
   }
 
   #latest(towns: Towns): TemplateResult {
@@ -120,12 +147,18 @@ export class StageScreen extends Screen {
     const logged = playing ? week - (week % LOG_STEP) : week
     return html`${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
       ${headlines(this.page, towns)}
-      ${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language}></data-table>` : nothing}
-      <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
+      ${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language} @look=${this.#look} @evidence=${(event: CustomEvent<OutcomeKey>) => store.change({ evidence: event.detail })}></data-table>` : nothing}
+      <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @look=${this.#look} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
       <section aria-label=${words.charts}><div class="head"><h2>${words.charts}</h2>
         <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
-        ${this.#charts.render(this.page, towns, OUTCOMES)}</section>
+        ${this.#charts.render(this.page, towns, this.#outcomes)}</section>
       <p class="lead">${words.lead}</p>`
+  }
+
+  /** An opened chart comes first. */
+  get #outcomes(): readonly OutcomeKey[] {
+    const { chart } = this.page.state
+    return chart ? [chart, ...OUTCOMES.filter((outcome) => outcome !== chart)] : OUTCOMES
   }
 
   /** Scales are measured once per set of runs. */

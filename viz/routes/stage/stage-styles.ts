@@ -23,6 +23,11 @@ export const stageStyles = css`
     min-height: 0;
     overflow-y: auto;
   }
+  .back-to-story {
+    display: inline-block;
+    line-height: 32px;
+    color: var(--focus);
+  }
   .panels {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -1,119 +1,153 @@
-import { css, html, type TemplateResult } from 'lit'
-import { logEntries } from '../../log/entries.ts'
-import { logSentence } from '../../log/sentences.ts'
-import { markerTown, markerWords } from '../../marker-words.ts'
-import { dayOf, type Marker } from '../../markers.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { ChartGrid } from '../../charts/chart-grid.ts'
+import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
+import '../../guess/guess-board.ts'
+import { GuessBook } from '../../guess/guess-book.ts'
+import { dayOf } from '../../markers.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
-import { view } from '../../replay.ts'
+import '../../parts/time-line.ts'
 import { scalesOf } from '../../scales.ts'
-import { summary } from '../../stage/summary.ts'
+import type { Scales } from '../../stage/strips.ts'
 import '../../stage/town-panel.ts'
 import { addressOf } from '../../state/address.ts'
+import { type State, TALES, type Tale } from '../../state/state.ts'
+import { type Step, type Story, shownBy } from '../../story/parse.ts'
+import { PlanRuns } from '../../story/plan-runs.ts'
+import { stepText } from '../../story/step-text.ts'
+import { FIRST_TALE } from '../../story/stories.ts'
+import { StoryReader } from '../../story/story-reader.ts'
 import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
+import { storyPages } from './story-pages.ts'
+import { storyStyles } from './story-styles.ts'
 
-/** Lines of the log told with a step. */
-const TOLD = 4
-
-/** The turning points of one town, told from its log, beside the live stage. */
+/** A guided story: on the left text, one idea and one question, on the right the live stage. */
 export class StoryScreen extends Screen {
-  static override styles = [
-    shared,
-    loadingStyles,
-    css`
-      .story {
-        display: grid;
-        grid-template-columns: minmax(280px, 34%) minmax(0, 1fr);
-        gap: 24px;
-        min-height: calc(100dvh - 90px);
-      }
-      h1 {
-        margin: 6px 0;
-        font-size: var(--type-title);
-        line-height: 1.25;
-      }
-      p,
-      li {
-        max-width: 62ch;
-      }
-      .muted {
-        color: var(--muted);
-        font-size: var(--type-label);
-      }
-      ul {
-        padding-left: 1.1em;
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        margin: 12px 0;
-      }
-      .row a {
-        line-height: 44px;
-        color: var(--focus);
-      }
-      [aria-pressed='true'] {
-        border-width: 2px;
-        border-color: var(--focus);
-        font-weight: 600;
-      }
-      @media (max-width: 900px) {
-        .story {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        town-panel {
-          height: 600px;
-        }
-      }
-    `,
-  ]
+  static override styles = [shared, loadingStyles, crowdStyles, evidenceButtonStyles, storyStyles]
+
+  #charts = new ChartGrid(this)
+  #runs = new PlanRuns(() => this.requestUpdate())
+  #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
+  #book: GuessBook | undefined
+  #tale = new StoryReader(() => this.requestUpdate())
+  /** Step whose state was last put on the stage. */
+  #applied = ''
+  #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    // Who comes back finds the step as it is told, not as they left the stage.
+    this.#applied = ''
+  }
+
+  override willUpdate(): void {
+    const { state, keeper, say } = this.page
+    if (state.route !== 'story') return
+    this.#book ??= new GuessBook(keeper)
+    void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
+  }
+
+  override updated(): void {
+    const { state, store } = this.page
+    const { story } = this.#tale
+    if (!story || state.route !== 'story') return
+    const tale = state.tale ?? FIRST_TALE
+    const step = this.#step(story)
+    if (step.state.tale !== tale) return
+    const here = `${tale} ${step.state.step}`
+    const told =
+      state.tale !== undefined && state.week !== undefined && state.step === step.state.step
+    if (here === this.#applied && told) return
+    const opened = this.#applied === ''
+    this.#applied = here
+    // A link may name another week of its step, or leave the guess behind.
+    const linked = opened && state.tale === tale && state.week !== undefined
+    store.change(linked ? { step: step.state.step } : shownBy(step), { quiet: true })
+  }
 
   override render(): TemplateResult {
-    return whenReady(this.page, (towns) => this.#story(towns))
+    return whenReady(this.page, (towns) => {
+      const { story } = this.#tale
+      if (!story) return html``
+      return html`${this.#told(story, towns)}${storyPages(this.page, story, this.#runOf)}`
+    })
   }
 
-  #story(towns: Towns): TemplateResult {
-    const { state, store, say, colours } = this.page
+  #step({ steps }: Story): Step {
+    return steps[Math.min(this.page.state.step, steps.length - 1)]!
+  }
+
+  #told(story: Story, towns: Towns): TemplateResult {
+    const { state, store, say } = this.page
     const { words } = say
-    const { storyWords } = words
-    const steps = stepsOf(towns, state.town)
-    const step = Math.min(state.step, steps.length - 1)
-    const marker = steps[step]!
-    const now = view(towns.replays[state.town]!, marker.week + towns.offsets[state.town]!)
-    const go = (next: number) => store.change({ step: next })
-    const entries = logEntries(now.replay, now.week, 'all')
-      .filter(({ week }) => week > now.week - TOLD)
-      .slice(0, TOLD)
-    return html`<div class="story"><article>
-        <div class="row" role="group" aria-label=${storyWords.town}>${NUMERALS.map(
-          (numeral, town) =>
-            html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town, step: 0 })}>${words.town(numeral)}</button>`,
+    const { storyWords, workshop } = words
+    const { steps } = story
+    const step = this.#step(story)
+    const at = steps.indexOf(step)
+    const date = say.month(dayOf(step.state.week ?? 0, towns.start))
+    return html`<div class=${state.projector ? 'story large' : 'story'}><article>
+        <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
+          (tale) =>
+            html`<button type="button" aria-pressed=${tale === step.state.tale} @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
-        <p class="muted">${storyWords.stepOf(say.whole(step + 1), say.whole(steps.length))} · ${say.month(dayOf(marker.week, towns.start))} · ${markerTown(marker, say)}</p>
-        <h1 aria-live="polite">${markerWords(marker, towns, say)}</h1>
-        <p>${summary(now, state.town, say)}</p>
-        <p class="muted">${storyWords.asItWas}:</p>
-        <ul>${entries.map((entry) => html`<li>${logSentence(now.replay, entry, say)}</li>`)}</ul>
+        <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
+        <h1 aria-live="polite">${step.title}</h1>
+        ${stepText(this.page, step, this.#runOf(step))}
         <div class="row">
-          <button type="button" ?disabled=${step === 0} @click=${() => go(step - 1)}>${storyWords.back}</button>
-          <button type="button" ?disabled=${step === steps.length - 1} @click=${() => go(step + 1)}>${storyWords.next}</button>
-          <a href=${addressOf({ ...state, week: marker.week }, 'stage')}>${storyWords.explore}</a>
+          <button type="button" ?disabled=${at === 0} @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
+          <button type="button" ?disabled=${at === steps.length - 1} @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
+          <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
+          <button type="button" class="chrome" @click=${() => print()}>${workshop.print}</button>
         </div>
-        <p class="muted">${words.modelOnly}. ${words.modelPersons}</p>
+        <ol class="dots" aria-label=${workshop.steps}>${steps.map(
+          ({ title }, index) =>
+            html`<li><button type="button" class=${index < at ? 'seen' : ''} aria-current=${index === at ? 'step' : nothing} aria-label=${workshop.toStep(say.whole(index + 1), title)} title=${title} @click=${() => store.change({ step: index })}></button></li>`,
+        )}</ol>
+        <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
       </article>
-      <town-panel .towns=${towns} .town=${state.town} .week=${marker.week} .language=${state.language} .colours=${colours} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector}></town-panel>
+      ${this.#shown(step, towns)}
     </div>`
   }
-}
 
-/** The marks of a town and those that concern all, one step per week. */
-function stepsOf(towns: Towns, town: number): Marker[] {
-  const own = towns.markers.filter((marker) => marker.town < 0 || marker.town === town)
-  return own.filter((marker, index) => index === 0 || marker.week !== own[index - 1]!.week)
+  #shown(step: Step, towns: Towns): TemplateResult {
+    const { state, week, colours, playing, player } = this.page
+    const all = step.state.tale === 'across'
+    const shown = all ? NUMERALS.map((_, town) => town) : [state.town]
+    const { chart } = state
+    return html`<div class="shown">
+      <div class=${all ? 'panels three' : 'panels'}>${shown.map(
+        (town) =>
+          html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
+      )}</div>
+      ${
+        state.projector
+          ? nothing
+          : html`<time-line .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
+      }
+      ${
+        chart && state.guess
+          ? html`<guess-board .towns=${towns} .town=${state.town} .outcome=${chart} .language=${state.language} .book=${this.#book!}></guess-board>`
+          : chart
+            ? this.#charts.render(this.page, towns, [chart])
+            : nothing
+      }
+    </div>`
+  }
+
+  #tell(tale: Tale): void {
+    const from: Partial<State> = { tale, step: 0, week: undefined }
+    this.#applied = ''
+    this.page.store.change(from)
+  }
+
+  /** Scales are measured once per set of runs. */
+  #scales(towns: Towns): Scales {
+    if (this.#scaled?.towns !== towns) this.#scaled = { towns, scales: scalesOf(towns) }
+    return this.#scaled.scales
+  }
 }
 
 customElements.define('story-screen', StoryScreen)

@@ -62,7 +62,6 @@ export const de = {
     packTemplate: 'Vorlage für ein Sprachpaket',
   },
   method: {
-    contents: 'Inhalt',
     purpose: 'Wozu das Modell da ist, und wozu nicht',
     purposeText: [
       'Es soll erklären und ins Gespräch bringen: Warum wird aus demselben Aufbruch in einer Stadt dauerhaftes Engagement, in einer zweiten ein kleiner, harter Kern mit guten Drähten ins Amt, in einer dritten eine gute Hilfe, von der wenig bleibt?',
@@ -118,7 +117,6 @@ export const de = {
     ] as readonly string[],
     packages: 'Verwendete Pakete und ihre Lizenzen',
     packagesText: (count: string) => `In dieser Seite stecken ${count} freie Pakete.`,
-    package: 'Paket',
     licence: 'Lizenz',
     licenceText: 'Text der Lizenz',
     sort: (column: string) => `Nach ${column} ordnen`,

@@ -61,7 +61,6 @@ export const en = {
     packTemplate: 'Template for a language pack',
   },
   method: {
-    contents: 'Contents',
     purpose: 'What the model is for, and what not',
     purposeText: [
       'It is there to explain and to get people talking: why does the same start become lasting engagement in one town, a small hard core with good lines to the office in another, and good help that leaves little behind in a third?',
@@ -117,7 +116,6 @@ export const en = {
     ],
     packages: 'Packages used and their licences',
     packagesText: (count: string) => `This page contains ${count} free packages.`,
-    package: 'Package',
     licence: 'Licence',
     licenceText: 'Text of the licence',
     sort: (column: string) => `Sort by ${column}`,

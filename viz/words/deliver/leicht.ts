@@ -60,7 +60,6 @@ export const leicht = {
     packTemplate: 'Vorlage für ein Sprachpaket',
   },
   method: {
-    contents: 'Inhalt',
     purpose: 'Wofür das Modell da ist',
     purposeText: [
       'Das Modell soll erklären: Warum helfen Menschen in einer Stadt lange? Und warum hören sie in einer anderen Stadt wieder auf?',
@@ -113,7 +112,6 @@ export const leicht = {
     ],
     packages: 'Programme von anderen',
     packagesText: (count: string) => `In dieser Seite sind ${count} freie Programme von anderen.`,
-    package: 'Programm',
     licence: 'Lizenz',
     licenceText: 'Text der Lizenz',
     sort: (column: string) => `Ordnen nach ${column}`,

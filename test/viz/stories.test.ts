@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { run } from '../../sim/index.ts'
+import { BASELINE, scenariosOf } from '../../viz/plan/plan.ts'
+import { encodeState } from '../../viz/state/address.ts'
+import { INITIAL, TALES, type Tale } from '../../viz/state/state.ts'
+import { fillFigures } from '../../viz/story/figures.ts'
+import { parseStory, type Story, shownBy } from '../../viz/story/parse.ts'
+import { align, type Towns } from '../../viz/towns.ts'
+import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { scenario } from '../scenarios.ts'
+
+const languages = Object.keys(CATALOGUES) as Language[]
+const told = TALES.flatMap((tale) => languages.map((language) => [tale, language] as const))
+
+function read(tale: Tale, language: Language): Story {
+  const file = new URL(`../../viz/story/${tale}.${language}.md`, import.meta.url)
+  return parseStory(readFileSync(file, 'utf8'))
+}
+
+const described = ['town-1', 'town-2', 'town-3'].map(scenario)
+const runOf = (scenarios: typeof described): Towns =>
+  align(scenarios.map((each) => run(each, each.seed)))
+const baseline = runOf(described)
+
+describe('the stories', () => {
+  test.each(told)('%s in %s names states that exist, step by step', (tale, language) => {
+    const { steps } = read(tale, language)
+    expect(steps.length).toBeGreaterThanOrEqual(6)
+    expect(steps.length).toBeLessThanOrEqual(8)
+    steps.forEach((step, index) => {
+      const { state } = step
+      expect(encodeState(state)).toBe(step.address)
+      expect(state).toEqual({ ...INITIAL, route: 'story', ...shownBy(step) })
+      expect(state).toMatchObject({ tale, step: index })
+      expect(state.town).toBe(Math.max(0, TALES.indexOf(tale) - 1))
+      expect(state.week).toBeLessThan(baseline.weeks)
+      expect(state.chart).toBeDefined()
+    })
+    expect(steps.filter(({ state }) => state.guess)).toHaveLength(1)
+  })
+
+  test.each(told)(
+    '%s in %s has text, one quotation, one idea and one question in each step',
+    (tale, language) => {
+      for (const { parts, note, title } of read(tale, language).steps) {
+        expect([title, parts.map(({ kind }) => kind).sort()]).toEqual([
+          title,
+          ['idea', 'question', 'quotation', 'text'],
+        ])
+        expect(note).toMatch(/\S/)
+      }
+    },
+  )
+
+  test.each(TALES)('%s has the same steps and quotations in all languages', (tale) => {
+    const shape = (language: Language) =>
+      read(tale, language).steps.map(({ address, parts }) => [
+        address,
+        ...parts.flatMap((part) => (part.kind === 'quotation' ? [part.place, part.text] : [])),
+      ])
+    for (const language of languages) expect(shape(language)).toEqual(shape('de'))
+  })
+
+  test.each(told)('%s in %s takes every number from the run', (tale, language) => {
+    const say = speech(language)
+    for (const { state, parts } of read(tale, language).steps) {
+      const towns = state.a.preset === 'observed' ? baseline : other
+      const ground = { towns, baseline, town: state.town, week: state.week ?? 0 }
+      for (const part of parts) {
+        if (part.kind === 'quotation') continue
+        expect(
+          part.text.replace(/\{[^}]+\}/g, '').replace(/\b20(?:07|1\d|2\d)\b/g, ''),
+        ).not.toMatch(/\d/)
+        expect(fillFigures(part.text, ground, say)).not.toMatch(/[{}]|NaN|undefined/)
+      }
+    }
+  })
+
+  const other = runOf(scenariosOf({ ...BASELINE, preset: 'withoutForum' }, described))
+
+  test('fills a figure from town, week and run', () => {
+    const say = speech('en')
+    const ground = { towns: other, baseline, town: 0, week: 200 }
+    const members = baseline.replays[1]!.trajectory.outcomes.members!
+    expect(fillFigures('{before members#2}', ground, say)).toBe(say.whole(members[200]!))
+    expect(fillFigures('{members} {before members}', ground, say)).not.toMatch(/^(\d+) \1$/)
+    const seen = members.subarray(0, 416)
+    expect(fillFigures('{max members#2}', { ...ground, towns: baseline }, say)).toBe(
+      say.whole(Math.max(...seen)),
+    )
+    expect(() => fillFigures('{magic}', ground, say)).toThrow('unknown figure {magic}')
+    expect(() => fillFigures('{members@2040-01}', ground, say)).toThrow('no value')
+  })
+
+  test.each([
+    ['text before a step', '# T\n\nText', 'block 2'],
+    ['a wrong address', '# T\n\n## [A](#/story?v=2&week=x)', 'week'],
+    ['a quotation without its place', '# T\n\n## [A](#/story)\n\n> „so“', 'block 3'],
+    ['no title', '## [A](#/story)', 'title'],
+  ])('refuses %s', (_, markdown, message) => {
+    expect(() => parseStory(markdown)).toThrow(message)
+  })
+})

@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decodeState } from '../../viz/state/address.ts'
+import { CHROMIUM } from '../chromium.ts'
+import { type ServedPage, servePage } from '../served-page.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let server: ServedPage
+let browser: Browser
+let context: BrowserContext
+let page: Page
+const errors: string[] = []
+
+beforeAll(async () => {
+  server = await servePage()
+  browser = await chromium.launch(CHROMIUM)
+  context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme: 'light',
+  })
+  page = await context.newPage()
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message))
+  await page.goto(`${server.address}#/story`)
+  await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+const settle = (): Promise<void> => page.waitForTimeout(500)
+const open = async (hash: string): Promise<void> => {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await settle()
+}
+const state = (of: Page = page) => decodeState(new URL(of.url()).hash).state
+/** Pages of a PDF of what is open. */
+async function pdfPages(): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  return Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1])
+}
+
+describe('a workshop in Chromium', () => {
+  test('walks through a story by keys, each step with its state, and prints a page per step', async () => {
+    await open('#/story?v=2&tale=town-1')
+    const titles = new Set<string>()
+    for (let step = 0; step < 7; step++) {
+      expect(state()).toMatchObject({ route: 'story', tale: 'town-1', step })
+      expect(state().week).toBeDefined()
+      titles.add(await page.locator('story-screen h1').innerText())
+      expect(await page.locator('story-screen article .text').innerText()).not.toMatch(/[{}…]/)
+      await page.keyboard.press('ArrowRight')
+      await settle()
+    }
+    expect(titles.size).toBe(7)
+    expect(await page.getByRole('button', { name: 'Weiter' }).isDisabled()).toBe(true)
+    expect(await pdfPages()).toBe(7)
+    await page.keyboard.press('ArrowLeft')
+    await settle()
+    expect(state().step).toBe(5)
+  }, 60_000)
+
+  test('lets people explore and brings them back to the same step as it was', async () => {
+    const before = state()
+    await page.getByRole('link', { name: 'Selbst erkunden' }).click()
+    await settle()
+    expect(state()).toMatchObject({ route: 'stage', week: before.week, chart: before.chart })
+    await page.keyboard.press('ArrowRight')
+    await settle()
+    await page.getByRole('link', { name: /Zurück zur Geschichte, Schritt 6/ }).click()
+    await settle()
+    expect(state()).toMatchObject({ route: 'story', step: 5, week: before.week })
+  })
+
+  test('tells a step of another plan with the figures of that plan', async () => {
+    await open('#/story?v=2&tale=across&step=7')
+    await page.waitForFunction(
+      () => {
+        const screen = document
+          .querySelector('helper-circles')
+          ?.shadowRoot?.querySelector('story-screen')
+        const text = screen?.shadowRoot?.querySelector('article .text')?.textContent ?? '…'
+        return !text.includes('…')
+      },
+      undefined,
+      { timeout: 30_000 },
+    )
+    const text = await page.locator('story-screen article .text').innerText()
+    const [now, before] = /nun (\d+) Menschen in Kreisen statt (\d+)/.exec(text)!.slice(1)
+    expect(Number(now)).not.toBe(Number(before))
+    expect(state().a.preset).toBe('withoutForum')
+  })
+
+  test('keeps a guess that was drawn by keys and by pointer, and tells its distance', async () => {
+    await open('#/story?v=2&tale=town-2&step=2')
+    const board = page.locator('guess-board')
+    const line = board.getByRole('slider')
+    await line.focus()
+    await line.press('ArrowRight')
+    await line.press('PageUp')
+    await line.press('ArrowUp')
+    expect(Number(await line.getAttribute('aria-valuenow'))).toBeGreaterThan(50)
+    expect(await line.getAttribute('aria-valuetext')).toMatch(/^Juli 2015: \d+$/)
+    expect(state().step).toBe(1)
+    await board.getByLabel('Name der Gruppe').fill('Fensterseite')
+    await board.getByRole('button', { name: 'Linie merken' }).click()
+    const box = (await line.boundingBox())!
+    await page.mouse.move(box.x + 80, box.y + 150)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width - 30, box.y + 60, { steps: 12 })
+    await page.mouse.up()
+    await board.getByLabel('Name der Gruppe').fill('Türseite')
+    await board.getByRole('button', { name: 'Linie merken' }).click()
+    expect(await board.locator('path.run').count()).toBe(0)
+    await board.getByRole('button', { name: 'Auflösen' }).click()
+    expect(await board.locator('path.run').count()).toBe(1)
+    expect(await board.locator('path.kept').count()).toBe(2)
+    const told = await board.locator('li').allInnerTexts()
+    expect(told[0]).toMatch(/Fensterseite: Insgesamt .* im Mittel \d+ daneben/)
+    expect(told[0]).not.toBe(told[1]!.replace('Türseite', 'Fensterseite'))
+  })
+
+  test('leads a second window, which can be made black', async () => {
+    await open('#/facilitate?v=2&tale=town-3')
+    const waiting = context.waitForEvent('page')
+    await page.getByRole('button', { name: 'Leinwand in zweitem Fenster öffnen' }).click()
+    const screen = await waiting
+    await screen.waitForSelector('helper-circles[data-ready]', { timeout: 60_000 })
+    await page.getByText('Zweites Fenster verbunden.').waitFor()
+    await page.getByRole('button', { name: 'Weiter', exact: true }).click()
+    await screen.waitForTimeout(800)
+    expect(state(screen)).toMatchObject({ route: 'story', tale: 'town-3', step: 1 })
+    await screen.keyboard.press('ArrowRight')
+    await screen.waitForTimeout(800)
+    expect(state()).toMatchObject({ route: 'facilitate', step: 2 })
+    await page.locator('.brand').focus()
+    await page.keyboard.press('b')
+    await screen.waitForSelector('.blank')
+    await page.keyboard.press('b')
+    await screen.waitForSelector('.blank', { state: 'detached' })
+    await screen.close()
+  }, 90_000)
+
+  test('counts the hours of a team and gives its plan as a link', async () => {
+    await page.getByRole('button', { name: 'Team hinzufügen' }).click()
+    await page.getByRole('spinbutton', { name: 'Austauschforum, Team 1, Prozent' }).fill('50')
+    await page.getByRole('spinbutton', { name: 'Austauschforum, Team 1, Prozent' }).press('Tab')
+    const spent = page.locator('team-board [data-spent]')
+    expect(Number(await spent.getAttribute('data-spent'))).toBe(58)
+    expect(await spent.innerText()).toContain('noch 42')
+    await page.getByRole('spinbutton', { name: 'Personal, Team 1, Prozent' }).fill('20')
+    await page.getByRole('spinbutton', { name: 'Personal, Team 1, Prozent' }).press('Tab')
+    expect(await spent.innerText()).toContain('über dem Budget')
+    expect(await page.locator('.spread').innerText()).toMatch(/Austauschforum\s+50.%/)
+    await page.getByRole('link', { name: 'Plan öffnen' }).click()
+    await settle()
+    expect(state().a.changes).toContainEqual({ town: 0, key: 'forum', value: 0.5, from: undefined })
+  })
+
+  test('writes a receipt of one page: who decided, guesses, link as QR code, results as k of 20', async () => {
+    await open('#/receipt?v=2&week=412&a=observed*1_forum_0.5')
+    const receipt = page.locator('receipt-screen')
+    await receipt.locator('.results').waitFor({ timeout: 30_000 })
+    const text = (await receipt.locator('h1, p, li').allInnerTexts()).join('\n')
+    expect(text).toContain('Modell, keine Vorhersage')
+    expect(text).toContain('nur ein einzelner Lauf')
+    expect(text).toMatch(/Fensterseite, Mitglieder in Helferkreisen, Stadt II: Insgesamt/)
+    expect(await receipt.getByLabel(/Wer entschied/).inputValue()).toBe('Team 1')
+    expect(
+      await receipt.getByRole('img', { name: 'QR-Code' }).locator('svg path').count(),
+    ).toBeGreaterThan(0)
+    await receipt.getByRole('button', { name: '20 Läufe je Stadt rechnen' }).click()
+    await receipt.locator('.results', { hasText: 'von 20 Läufen' }).waitFor({ timeout: 240_000 })
+    expect(await receipt.locator('.results li').allInnerTexts()).toHaveLength(3)
+    expect(await pdfPages()).toBe(1)
+  }, 300_000)
+
+  test('prints a hand-out of three pages', async () => {
+    await open('#/handout?v=2&town=2')
+    expect(await page.locator('handout-screen still-picture').count()).toBe(12)
+    expect(await page.locator('handout-screen line-chart').count()).toBe(3)
+    expect(await pdfPages()).toBe(3)
+  })
+
+  test('ticks a task of the seminar by itself', async () => {
+    await open('#/seminar')
+    await page.getByRole('button', { name: 'Anfangen' }).click()
+    expect(await page.locator('li.done').count()).toBe(0)
+    await open('#/stage?v=2&look=person_1_4')
+    expect(await page.locator('.strip').innerText()).toContain('1 von 5')
+    await open('#/seminar')
+    expect(await page.locator('li.done').getAttribute('data-task')).toBe('biography')
+  })
+
+  const screens = [
+    'story?v=2&tale=town-1&step=2',
+    'facilitate?v=2',
+    'seminar?v=2',
+    'handout?v=2',
+    'receipt?v=2',
+  ]
+  test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
+    'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',
+    async (screen, theme) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await open(`#/${screen}&theme=${theme}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+      await page.evaluate(axe)
+      const found = await page.evaluate(async () => {
+        const engine = (
+          globalThis as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+        ).axe
+        const { violations } = await engine.run()
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 140)}`)
+      })
+      expect(found).toEqual([])
+    },
+    60_000,
+  )
+
+  test('raises no error', () => {
+    expect(errors).toEqual([])
+  })
+})

@@ -1,0 +1,161 @@
+import { encodeState } from '../state/address.ts'
+import type { State } from '../state/state.ts'
+import type { Store } from '../state/store.ts'
+
+/** What two windows tell each other. */
+type Message =
+  | { readonly kind: 'show'; readonly address: string }
+  | { readonly kind: 'at'; readonly address: string }
+  | { readonly kind: 'blank'; readonly blank: boolean }
+  | { readonly kind: 'hello' }
+
+/** The part of a BroadcastChannel that is used. */
+export type Channel = {
+  postMessage(message: unknown): void
+  onmessage: ((event: MessageEvent) => void) | null
+  close(): void
+}
+
+/** What of the browser a desk needs; tests give their own. */
+export type Surroundings = {
+  /** The name of this window; it survives a reload. */
+  name(): string
+  rename(name: string): void
+  /** A channel, or undefined where the browser has none. */
+  channel(name: string): Channel | undefined
+  /** Opens a window with a name; false when the browser refused. */
+  open(address: string, name: string): boolean
+}
+
+const NAME = /^helferkreise-(desk|screen)-(\w+)$/
+
+/**
+ * Two windows of one browser: from the desk a person leads, the screen is what the group sees.
+ * Both say in their window names that they belong together, so that other windows stay alone.
+ */
+export class Desk {
+  blank = false
+  #around: Surroundings
+  #store: Store
+  #role: 'desk' | 'screen' | undefined
+  #channel: Channel | undefined
+  #told = ''
+  #paired = false
+  #listeners = new Set<() => void>()
+
+  constructor(store: Store, around: Surroundings) {
+    this.#store = store
+    this.#around = around
+    const [, role, id] = NAME.exec(around.name()) ?? []
+    if (role === undefined || id === undefined) return
+    this.#role = role === 'desk' ? 'desk' : 'screen'
+    this.#join(id)
+    this.#send({ kind: 'hello' })
+  }
+
+  get role(): 'desk' | 'screen' | undefined {
+    return this.#role
+  }
+
+  /** A second window is there and has answered. */
+  get paired(): boolean {
+    return this.#paired
+  }
+
+  /** Opens the window for the group; says why not when it cannot. */
+  openScreen(address: string): 'opened' | 'noChannel' | 'refused' {
+    const known = NAME.exec(this.#around.name())
+    const id = known?.[1] === 'desk' ? known[2]! : Math.random().toString(36).slice(2, 10)
+    if (!this.#channel || this.#role !== 'desk') {
+      this.#role = 'desk'
+      this.#around.rename(`helferkreise-desk-${id}`)
+      if (!this.#join(id)) return 'noChannel'
+    }
+    return this.#around.open(address, `helferkreise-screen-${id}`) ? 'opened' : 'refused'
+  }
+
+  /** Shows a state on the screen. */
+  show(state: State): void {
+    if (this.#role === 'desk') this.#send({ kind: 'show', address: encodeState(state) })
+  }
+
+  /** Makes the screen black, or shows it again. */
+  toggleBlank(): void {
+    this.blank = !this.blank
+    this.#send({ kind: 'blank', blank: this.blank })
+    this.#tell()
+  }
+
+  /** The screen tells the desk where it is. */
+  follow(state: State): void {
+    if (this.#role !== 'screen') return
+    const address = encodeState(state)
+    if (address === this.#told) return
+    this.#told = address
+    this.#send({ kind: 'at', address })
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  close(): void {
+    this.#channel?.close()
+    this.#listeners.clear()
+  }
+
+  #join(id: string): boolean {
+    this.#channel?.close()
+    this.#channel = this.#around.channel(`helferkreise ${id}`)
+    if (!this.#channel) return false
+    this.#channel.onmessage = ({ data }) => {
+      if (isMessage(data)) this.#take(data)
+    }
+    return true
+  }
+
+  #take(message: Message): void {
+    this.#paired = true
+    if (message.kind === 'hello') {
+      this.#told = ''
+      if (this.#role === 'screen') this.follow(this.#store.state)
+      else this.#send({ kind: 'blank', blank: this.blank })
+    }
+    if (message.kind === 'blank') this.blank = message.blank
+    if (message.kind === 'show' && this.#role === 'screen') this.#store.open(message.address)
+    if (message.kind === 'at' && this.#role === 'desk') this.#adopt(message.address)
+    this.#tell()
+  }
+
+  /** What the group sees is what the desk speaks about; the desk stays a desk. */
+  #adopt(address: string): void {
+    const { route, language, theme, projector } = this.#store.state
+    this.#store.open(address)
+    this.#store.change({ route, language, theme, projector }, { quiet: true })
+  }
+
+  #send(message: Message): void {
+    this.#channel?.postMessage(message)
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+function isMessage(value: unknown): value is Message {
+  const { kind, address, blank } = (value ?? {}) as Record<string, unknown>
+  if (kind === 'show' || kind === 'at') return typeof address === 'string'
+  return kind === 'blank' ? typeof blank === 'boolean' : kind === 'hello'
+}
+
+/** The browser around a desk. */
+export const BROWSER: Surroundings = {
+  name: () => window.name,
+  rename: (name) => {
+    window.name = name
+  },
+  channel: (name) => ('BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined),
+  open: (address, name) => window.open(location.href.replace(/#.*$/, '') + address, name) !== null,
+}

@@ -1,0 +1,225 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { LEVERS } from '../../sim/index.ts'
+import type { Page } from '../page.ts'
+import { tableStyles } from '../parts/table-styles.ts'
+import { decodeState, encodeState } from '../state/address.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS } from '../towns.ts'
+import { readTeams, type TeamSheet, writeTeams } from './team-book.ts'
+import {
+  balance,
+  MOST_TEAMS,
+  monthlyCost,
+  PRICED,
+  planOf,
+  pullsOf,
+  spreadOf,
+  type Team,
+  withPull,
+} from './teams.ts'
+
+/** Teams spend a budget over levers; each gets its plan as a link, and a table tells what they do. */
+export class TeamBoard extends LitElement {
+  static override properties = {
+    page: { attribute: false },
+    sheet: { state: true },
+    refused: { state: true },
+  }
+  static override styles = [
+    shared,
+    tableStyles,
+    css`
+      h2 {
+        margin-top: 18px;
+        font-size: var(--type-body);
+      }
+      form.row {
+        margin: 0;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: end;
+        gap: 8px 14px;
+        margin: 8px 0;
+      }
+      label {
+        display: grid;
+        font-size: var(--type-small);
+      }
+      td input {
+        width: 5em;
+      }
+      th input {
+        width: 8em;
+      }
+      .over {
+        font-weight: 700;
+        color: var(--friction);
+      }
+      .muted {
+        color: var(--muted);
+        font-size: var(--type-small);
+      }
+      a {
+        color: var(--focus);
+        line-height: 44px;
+      }
+    `,
+  ]
+
+  declare page: Page
+  declare sheet: TeamSheet | undefined
+  /** A link held no plan. */
+  declare refused: boolean
+
+  constructor() {
+    super()
+    this.sheet = undefined
+    this.refused = false
+  }
+
+  override willUpdate(): void {
+    this.sheet ??= readTeams(this.page.keeper)
+  }
+
+  override render() {
+    const { words } = this.page.say
+    const { teams } = words.workshop
+    const sheet = this.sheet!
+    const town = words.town(NUMERALS[sheet.town]!)
+    return html`<h2>${teams.title}</h2><p class="muted">${teams.intro(town)} ${teams.costs}</p>
+      ${this.#budget(sheet)}
+      ${sheet.teams.length === 0 ? nothing : this.#pulls(sheet)}
+      <div class="row">
+        <button type="button" ?disabled=${sheet.teams.length >= MOST_TEAMS} @click=${() => this.#add({})}>${teams.add}</button>
+        <form class="row" @submit=${this.#take}><label>${teams.fromLink}<input name="link" type="text" /></label>
+          <button ?disabled=${sheet.teams.length >= MOST_TEAMS}>${teams.take}</button></form>
+      </div>
+      <p role="status">${this.refused ? teams.noPlan : ''}</p>
+      ${this.#spread(sheet)}`
+  }
+
+  #budget({ budget, town }: TeamSheet): TemplateResult {
+    const { words } = this.page.say
+    const { teams, sheet } = words.workshop
+    const number = (name: 'amount' | 'rate', label: string) =>
+      html`<label>${label}<input type="number" min=${name === 'rate' ? 1 : 0} .value=${String(budget[name])} @change=${(
+        event: Event,
+      ) => {
+        const value = (event.target as HTMLInputElement).valueAsNumber
+        if (value >= (name === 'rate' ? 1 : 0)) this.#set({ budget: { ...budget, [name]: value } })
+      }} /></label>`
+    return html`<div class="row">
+      <label>${sheet.pick}<select @change=${(event: Event) => this.#set({ town: Number((event.target as HTMLSelectElement).value) })}>${NUMERALS.map(
+        (numeral, each) =>
+          html`<option value=${each} .selected=${each === town}>${words.town(numeral)}</option>`,
+      )}</select></label>
+      <label>${teams.unit}<select @change=${(event: Event) => {
+        const unit = (event.target as HTMLSelectElement).value === 'euro' ? 'euro' : 'hours'
+        this.#set({ budget: { ...budget, unit } })
+      }}>${(['hours', 'euro'] as const).map(
+        (unit) =>
+          html`<option value=${unit} .selected=${unit === budget.unit}>${teams[unit]}</option>`,
+      )}</select></label>
+      ${number('amount', teams.amount)}${budget.unit === 'hours' ? number('rate', teams.rate) : nothing}
+    </div>`
+  }
+
+  #pulls({ budget, teams: all, town }: TeamSheet): TemplateResult {
+    const { words, names, whole } = this.page.say
+    const { teams } = words.workshop
+    const price = (lever: (typeof PRICED)[number]) => {
+      const euro = monthlyCost(lever.key, 1)
+      return whole(budget.unit === 'euro' ? euro : euro / budget.rate)
+    }
+    return html`<div class="wide" role="region" tabindex="0" aria-label=${teams.title}><table>
+      <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams[budget.unit]}, ${teams.full}</th>${all.map(
+        (
+          team,
+          index,
+        ) => html`<th scope="col"><input type="text" maxlength="30" aria-label=${teams.name} .value=${team.name} @change=${(
+          event: Event,
+        ) => this.#change(index, { ...team, name: (event.target as HTMLInputElement).value })} />
+          <button type="button" aria-label=${teams.remove(team.name)} @click=${() => this.#set({ teams: all.toSpliced(index, 1) })}>×</button></th>`,
+      )}</tr></thead>
+      <tbody>${PRICED.map(
+        (lever) =>
+          html`<tr><th scope="row">${lever[names]}</th><td>${price(lever)}</td>${all.map(
+            (team, index) =>
+              html`<td><input type="number" min="0" max="100" step="5" aria-label=${teams.pull(lever[names], team.name)} .value=${percentOf(team.pulls[lever.key])} @change=${(
+                event: Event,
+              ) => {
+                const { valueAsNumber } = event.target as HTMLInputElement
+                const share = Math.max(0, Math.min(1, valueAsNumber / 100))
+                this.#change(
+                  index,
+                  withPull(team, lever.key, Number.isNaN(share) ? undefined : share),
+                )
+              }} /> %</td>`,
+          )}</tr>`,
+      )}</tbody>
+      <tfoot>
+        <tr><th scope="row">${teams.spent}</th><td>${whole(budget.amount)}</td>${all.map((team) => {
+          const { spent, left, over } = balance(team, budget)
+          return html`<td class=${over ? 'over' : ''} data-spent=${Math.round(spent)}>${whole(spent)}<br />${over ? teams.over(whole(-left)) : teams.left(whole(left))}</td>`
+        })}</tr>
+        <tr><th scope="row">${teams.link}</th><td></td>${all.map(
+          (team) => html`<td><a href=${this.#address(team, town)}>${teams.open}</a></td>`,
+        )}</tr>
+      </tfoot></table></div>`
+  }
+
+  #spread({ teams: all }: TeamSheet): TemplateResult {
+    const { words, names, percent } = this.page.say
+    const { teams } = words.workshop
+    const spread = spreadOf(all)
+    if (spread.length === 0) return html`<p class="muted">${teams.none}</p>`
+    return html`<div class="wide" role="region" tabindex="0" aria-label=${teams.table}><table class="spread"><caption>${teams.table}</caption>
+      <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams.least}</th><th scope="col">${teams.mean}</th><th scope="col">${teams.most}</th><th scope="col">${teams.who}</th></tr></thead>
+      <tbody>${spread.map(
+        ({ lever, least, mean, most, teams: movers }) =>
+          html`<tr><th scope="row">${LEVERS.find(({ key }) => key === lever)![names]}</th><td>${percent(least)}</td><td>${percent(mean)}</td><td>${percent(most)}</td><td>${movers.join(', ')}</td></tr>`,
+      )}</tbody></table></div>`
+  }
+
+  #address(team: Team, town: number): string {
+    return encodeState({ ...this.page.state, route: 'stage', a: planOf(team, town) })
+  }
+
+  #add(pulls: Team['pulls']): void {
+    const { teams } = this.sheet!
+    const { firstName } = this.page.say.words.workshop.teams
+    const names = new Set(teams.map(({ name }) => name))
+    let number = teams.length + 1
+    while (names.has(firstName(String(number)))) number++
+    this.#set({ teams: [...teams, { name: firstName(String(number)), pulls }] })
+  }
+
+  #take = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const form = event.target as HTMLFormElement
+    const link = String(new FormData(form).get('link'))
+    const { state } = decodeState(link.slice(Math.max(0, link.indexOf('#'))))
+    const pulls = pullsOf(state.a, this.sheet!.town)
+    this.refused = Object.keys(pulls).length === 0
+    if (this.refused) return
+    form.reset()
+    this.#add(pulls)
+  }
+
+  #change(index: number, team: Team): void {
+    this.#set({ teams: this.sheet!.teams.with(index, team) })
+  }
+
+  #set(change: Partial<TeamSheet>): void {
+    this.sheet = { ...this.sheet!, ...change }
+    writeTeams(this.page.keeper, this.sheet)
+  }
+}
+
+function percentOf(share: number | undefined): string {
+  return share === undefined ? '' : String(Number((share * 100).toFixed(1)))
+}
+
+customElements.define('team-board', TeamBoard)

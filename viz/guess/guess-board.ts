@@ -1,0 +1,257 @@
+import { line, type ScaleLinear, scaleLinear } from 'd3'
+import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit'
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { outcomeFormat, valuesOf } from '../charts/chart.ts'
+import { dayOf } from '../markers.ts'
+import { Size } from '../size.ts'
+import { shared } from '../styles.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import { type Language, speech } from '../words/index.ts'
+import { distanceWords } from './distance-words.ts'
+import { distanceOf, knotWeeks, MOST_GUESSES, nearestKnot, type Spot, stroke } from './guess.ts'
+import type { GuessBook } from './guess-book.ts'
+import { guessStyles } from './guess-styles.ts'
+
+const DASHES = ['6 3', '2 3', '10 3 2 3', '12 4', '4 4 1 4', '1 2'] as const
+/** Room around the drawing, in pixels. */
+const ROOM = { left: 56, right: 14, top: 16, bottom: 26, height: 230 } as const
+/** The scale leaves room above the run, so that its height is not given away. */
+const HEADROOM = 1.6
+/** Steps of the arrow keys from the bottom to the top of the scale, and how much longer a large one is. */
+const STEPS = 100
+const LARGE = 10
+
+/** A line is guessed by pointer, keys or numbers, kept under a name, and the run is shown afterwards. */
+export class GuessBoard extends LitElement {
+  static override properties = {
+    towns: { attribute: false },
+    town: { type: Number },
+    outcome: {},
+    language: {},
+    book: { attribute: false },
+    values: { state: true },
+    chosen: { state: true },
+    name: { state: true },
+    full: { state: true },
+  }
+  static override styles = [shared, guessStyles]
+
+  declare towns: Towns
+  declare town: number
+  declare outcome: OutcomeKey
+  declare language: Language
+  declare book: GuessBook
+  declare values: readonly number[]
+  /** Knot that keys move. */
+  declare chosen: number
+  declare name: string
+  declare full: boolean
+
+  #size = new Size(this)
+  #last: Spot | undefined
+
+  constructor() {
+    super()
+    this.values = []
+    this.chosen = 0
+    this.name = ''
+    this.full = false
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('town') && !changed.has('outcome') && this.values.length > 0) return
+    this.values = this.#knots.map(() => 0)
+    this.chosen = 0
+    this.full = false
+  }
+
+  get #knots(): number[] {
+    return knotWeeks(this.towns.start, this.towns.weeks)
+  }
+
+  get #run(): Float64Array {
+    return valuesOf(this.towns, this.town, this.outcome)
+  }
+
+  /** Both scales of the drawing. */
+  get #scales(): { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> } {
+    const knots = this.#knots
+    const run = this.#run
+    const highest = Math.max(...knots.map((week) => run[week] ?? 0))
+    const { left, right, top, bottom, height } = ROOM
+    const most = highest > 0 ? highest * HEADROOM : 1
+    return {
+      x: scaleLinear(
+        [knots[0]!, knots.at(-1)!],
+        [left, Math.max(left + 1, this.#size.width - right)],
+      ),
+      y: scaleLinear([0, most], [height - bottom, top]).nice(4),
+    }
+  }
+
+  override render() {
+    const say = speech(this.language)
+    const { guess } = say.words.workshop
+    const { guesses, revealed } = this.book.question(this.town, this.outcome)
+    const outcome = OUTCOMES.find(({ key }) => key === this.outcome)!
+    const format = outcomeFormat(this.outcome, say)
+    const town = say.words.town(NUMERALS[this.town]!)
+    const month = say.month(dayOf(this.#knots[this.chosen]!, this.towns.start))
+    const percent = outcome.unit === 'share'
+    const shown = this.values[this.chosen]! * (percent ? 100 : 1)
+    const group = this.name || guess.firstName(say.whole(guesses.length + 1))
+    return html`<h3>${guess.title(outcome[say.names], town)}</h3>
+      <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
+      <svg height=${ROOM.height} role="slider" tabindex="0" aria-label=${guess.line} aria-valuemin="0" aria-valuemax=${this.#scales.y.domain()[1]!}
+        aria-valuenow=${this.values[this.chosen]!} aria-valuetext=${`${month}: ${format(this.values[this.chosen]!)}`} aria-description=${guess.how}
+        @pointerdown=${this.#draw} @pointermove=${this.#draw} @pointerup=${this.#lift} @pointercancel=${this.#lift} @keydown=${this.#key}>${this.#size.width > 0 ? this.#drawing() : nothing}</svg>
+      <div class="row">
+        <label>${guess.value(month)}${percent ? ' (%)' : ''}<input type="number" min="0" step="any" .value=${String(Number(shown.toFixed(2)))} @change=${this.#number} /></label>
+        <label>${guess.name}<input type="text" maxlength="30" .value=${group} @input=${(
+          event: Event,
+        ) => {
+          this.name = (event.target as HTMLInputElement).value
+        }} /></label>
+        <button type="button" @click=${() => this.#keep(group)}>${guess.keep}</button>
+        <button type="button" aria-pressed=${revealed} @click=${() => this.#reveal(!revealed)}>${revealed ? guess.cover : guess.reveal}</button>
+      </div>
+      <p role="status">${this.full ? guess.full(say.whole(MOST_GUESSES)) : nothing}</p>
+      ${
+        guesses.length === 0
+          ? nothing
+          : html`<h3>${guess.kept}</h3><ul>${guesses.map(
+              ({ name, values }) => html`<li><span><strong>${name}</strong>${
+                revealed
+                  ? html`: ${distanceWords(distanceOf(values, this.#knots, this.#run), this.towns.start, say, format)}`
+                  : nothing
+              }</span>
+              <button type="button" aria-label=${guess.remove(name)} @click=${() => this.#remove(name)}>×</button></li>`,
+            )}</ul>`
+      }
+      ${revealed ? html`<p class="how">${guess.single}</p>` : nothing}`
+  }
+
+  #drawing(): SVGTemplateResult {
+    const say = speech(this.language)
+    const { guess } = say.words.workshop
+    const { x, y } = this.#scales
+    const knots = this.#knots
+    const { guesses, revealed } = this.book.question(this.town, this.outcome)
+    const path = (values: readonly number[]) =>
+      line<number>(
+        (_, index) => x(knots[index]!),
+        (value) => y(value),
+      )(values) ?? ''
+    const format = outcomeFormat(this.outcome, say)
+    const run = Array.from(this.#run.subarray(knots[0]!, knots.at(-1)! + 1))
+    const runPath = line<number>(
+      (_, index) => x(knots[0]! + index),
+      (value) => y(value),
+    )
+    return svg`${y.ticks(4).map(
+      (
+        tick,
+      ) => svg`<line class="grid" x1=${ROOM.left} x2=${x.range()[1]!} y1=${y(tick)} y2=${y(tick)}></line>
+        <text x=${ROOM.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`,
+    )}${knots
+      .filter((_, index) => index % 4 === 0)
+      .map(
+        (week) =>
+          svg`<text x=${x(week)} y=${ROOM.height - 7}>${dayOf(week, this.towns.start).getUTCFullYear()}</text>`,
+      )}
+      ${guesses.map(
+        (
+          { name, values },
+          index,
+        ) => svg`<path class="kept" stroke-dasharray=${DASHES[index % DASHES.length]!} d=${path(values)}></path>
+        <text class="name" text-anchor="middle" x=${x(knots[2 + 2 * index] ?? knots[0]!)} y=${y(values[2 + 2 * index] ?? 0) - 5}>${name}</text>`,
+      )}
+      <path class="draft" d=${path(this.values)}></path>
+      ${this.values.map((value, index) => svg`<circle class=${index === this.chosen ? 'chosen' : ''} r="4" cx=${x(knots[index]!)} cy=${y(value)}></circle>`)}
+      ${
+        revealed
+          ? svg`<path class="run" d=${runPath(run) ?? ''}></path><text class="name" x=${x.range()[1]! - 4} y=${y(run.at(-1)!) - 8} text-anchor="end">${guess.run}</text>`
+          : nothing
+      }`
+  }
+
+  #spot(event: PointerEvent): Spot {
+    const box = (event.currentTarget as Element).getBoundingClientRect()
+    const { x, y } = this.#scales
+    const value = y.invert(event.clientY - box.top)
+    return {
+      week: x.invert(event.clientX - box.left),
+      value: Math.max(0, Math.min(y.domain()[1]!, value)),
+    }
+  }
+
+  #draw = (event: PointerEvent): void => {
+    if (event.type === 'pointerdown') {
+      ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
+      this.#last = this.#spot(event)
+    } else if (!this.#last) return
+    const to = this.#spot(event)
+    this.values = stroke(this.values, this.#knots, this.#last, to)
+    this.chosen = nearestKnot(this.#knots, to.week)
+    this.#last = to
+  }
+
+  #lift = (): void => {
+    this.#last = undefined
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = (this.#scales.y.domain()[1]! / STEPS) * (event.shiftKey ? LARGE : 1)
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => this.#choose(this.chosen - 1),
+      ArrowRight: () => this.#choose(this.chosen + 1),
+      Home: () => this.#choose(0),
+      End: () => this.#choose(this.values.length - 1),
+      ArrowUp: () => this.#set(this.values[this.chosen]! + step),
+      ArrowDown: () => this.#set(this.values[this.chosen]! - step),
+      PageUp: () => this.#set(this.values[this.chosen]! + step * LARGE),
+      PageDown: () => this.#set(this.values[this.chosen]! - step * LARGE),
+    }
+    const move = moves[event.key]
+    if (!move) return
+    event.preventDefault()
+    event.stopPropagation()
+    move()
+  }
+
+  #choose(knot: number): void {
+    this.chosen = Math.max(0, Math.min(this.values.length - 1, knot))
+  }
+
+  #set(value: number): void {
+    const most = this.#scales.y.domain()[1]!
+    this.values = this.values.with(this.chosen, Math.max(0, Math.min(most, value)))
+  }
+
+  #number = (event: Event): void => {
+    const { valueAsNumber } = event.target as HTMLInputElement
+    const { unit } = OUTCOMES.find(({ key }) => key === this.outcome)!
+    if (!Number.isNaN(valueAsNumber))
+      this.#set(unit === 'share' ? valueAsNumber / 100 : valueAsNumber)
+  }
+
+  #keep(name: string): void {
+    this.full = !this.book.add(this.town, this.outcome, { name: name.trim(), values: this.values })
+    if (!this.full) this.name = ''
+    this.requestUpdate()
+  }
+
+  #remove(name: string): void {
+    this.book.remove(this.town, this.outcome, name)
+    this.full = false
+    this.requestUpdate()
+  }
+
+  #reveal(revealed: boolean): void {
+    this.book.reveal(this.town, this.outcome, revealed)
+    this.requestUpdate()
+  }
+}
+
+customElements.define('guess-board', GuessBoard)

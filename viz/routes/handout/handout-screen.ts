@@ -1,0 +1,71 @@
+import { html, type TemplateResult } from 'lit'
+import type { OutcomeKey } from '../../../sim/index.ts'
+import { ChartGrid } from '../../charts/chart-grid.ts'
+import { dayOf } from '../../markers.ts'
+import { loadingStyles } from '../../parts/loading-styles.ts'
+import { pageFooter } from '../../parts/page-footer.ts'
+import { circleViews, view } from '../../replay.ts'
+import { stillWeeks } from '../../stage/flip-book.ts'
+import '../../stage/still-picture.ts'
+import { TALES } from '../../state/state.ts'
+import { StoryReader } from '../../story/story-reader.ts'
+import { shared } from '../../styles.ts'
+import { NUMERALS, type Towns } from '../../towns.ts'
+import { Screen } from '../screen.ts'
+import { sheetStyles } from '../sheet-styles.ts'
+import { whenReady } from '../when-ready.ts'
+
+const OUTCOMES: readonly OutcomeKey[] = ['members', 'coverage', 'openConflict']
+/** Pictures in CSS pixels: three beside each other on A4. */
+const STILL = { width: 218, height: 168 } as const
+
+/** A hand-out for one town: twelve stills, three charts, the questions of its story. */
+export class HandoutScreen extends Screen {
+  static override styles = [shared, loadingStyles, sheetStyles]
+
+  #charts = new ChartGrid(this)
+  #tale = new StoryReader(() => this.requestUpdate())
+
+  override willUpdate(): void {
+    const { state, say } = this.page
+    void this.#tale.read(TALES[state.town + 1]!, say.texts)
+  }
+
+  override render(): TemplateResult {
+    return whenReady(this.page, (towns) => this.#sheet(towns))
+  }
+
+  #sheet(towns: Towns): TemplateResult {
+    const { state, store, say } = this.page
+    const { words } = say
+    const { sheet, print: printWords } = words.workshop
+    const questions = (this.#tale.story?.steps ?? []).flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'question' ? part.text : [])),
+    )
+    return html`<div class="row screen" role="group" aria-label=${sheet.pick}>${NUMERALS.map(
+      (numeral, town) =>
+        html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+    )}<button type="button" @click=${() => print()}>${printWords}</button></div>
+      <h1>${towns.replays[state.town]!.trajectory.scenario.title[say.names]}</h1>
+      <p class="muted">${words.modelOnly}. ${words.modelPersons} ${words.lead}</p>
+      <h2>${sheet.stills}</h2>
+      <div class="stills">${stillWeeks(towns.weeks).map((week) => this.#still(towns, week))}</div>
+      <h2 class="break">${sheet.charts}</h2>
+      ${this.#charts.render(this.page, towns, OUTCOMES)}
+      <h2 class="break">${sheet.questions}</h2>
+      ${questions.map((question) => html`<p>${question}</p><div class="lines" aria-hidden="true"></div>`)}
+      ${pageFooter(towns, say)}`
+  }
+
+  #still(towns: Towns, week: number): TemplateResult {
+    const { state, say } = this.page
+    const now = view(towns.replays[state.town]!, week + towns.offsets[state.town]!)
+    const members = circleViews(now).reduce((sum, { active }) => sum + active, 0)
+    const date = say.month(dayOf(week, towns.start))
+    return html`<figure>
+      <still-picture .towns=${towns} .town=${state.town} .week=${week} .width=${STILL.width} .height=${STILL.height}></still-picture>
+      <figcaption>${date} · ${say.words.members(say.whole(members))}</figcaption></figure>`
+  }
+}
+
+customElements.define('handout-screen', HandoutScreen)

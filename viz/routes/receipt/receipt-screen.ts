@@ -1,0 +1,175 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
+import { OUTCOMES } from '../../../sim/index.ts'
+import { outcomeFormat, valuesOf } from '../../charts/chart.ts'
+import { distanceWords } from '../../guess/distance-words.ts'
+import { distanceOf, knotWeeks } from '../../guess/guess.ts'
+import { GuessBook } from '../../guess/guess-book.ts'
+import { dayOf } from '../../markers.ts'
+import { loadingStyles } from '../../parts/loading-styles.ts'
+import { pageFooter } from '../../parts/page-footer.ts'
+import { type Difference, differencesOf, differenceWords } from '../../plan/differences.ts'
+import { BASELINE, type Plan } from '../../plan/plan.ts'
+import type { Pair } from '../../session/ensemble.ts'
+import { addressOf } from '../../state/address.ts'
+import { shared } from '../../styles.ts'
+import { NUMERALS, type Towns } from '../../towns.ts'
+import { Screen } from '../screen.ts'
+import { sheetStyles } from '../sheet-styles.ts'
+import { whenReady } from '../when-ready.ts'
+import { decidedBy, writeDecision } from './decisions.ts'
+import { computePairs, pairSentences, singleSentences } from './results.ts'
+
+/** One page to take home: what was changed and by whom, what came of it, what was guessed, where it is from. */
+export class ReceiptScreen extends Screen {
+  static override properties = {
+    ...Screen.properties,
+    pairs: { state: true },
+    share: { state: true },
+    failure: { state: true },
+    code: { state: true },
+  }
+  static override styles = [shared, loadingStyles, sheetStyles]
+
+  /** The ensembles, and the plan they were made for. */
+  declare pairs: { readonly plan: Plan; readonly made: readonly Pair[] } | undefined
+  /** How much of the ensembles is done; undefined while nothing runs. */
+  declare share: number | undefined
+  declare failure: string
+  /** The link as an SVG picture. */
+  declare code: string
+
+  #coded = ''
+  #stop: AbortController | undefined
+
+  constructor() {
+    super()
+    this.pairs = undefined
+    this.share = undefined
+    this.failure = ''
+    this.code = ''
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#stop?.abort()
+  }
+
+  override willUpdate(_changed: PropertyValues): void {
+    const link = this.#link
+    if (link === this.#coded) return
+    this.#coded = link
+    void import('uqr').then(({ renderSVG }) => {
+      if (this.#coded === link) this.code = renderSVG(link, { ecc: 'L', border: 2 })
+    })
+  }
+
+  override render(): TemplateResult {
+    return whenReady(this.page, (towns) => this.#sheet(towns))
+  }
+
+  get #link(): string {
+    const { state, week } = this.page
+    const shown = { ...state, week, tale: undefined, step: 0, chart: undefined, guess: false }
+    return location.href.replace(/#.*$/, '') + addressOf(shown, 'stage')
+  }
+
+  #sheet(towns: Towns): TemplateResult {
+    const { say, week } = this.page
+    const { words } = say
+    const { sheet, receipt, print: printWords } = words.workshop
+    return html`<div class="row screen"><button type="button" @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
+      <h1>${receipt}</h1>
+      <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
+      <h2>${sheet.plan}</h2>${this.#plan()}
+      <h2>${sheet.results}</h2>${this.#results(towns)}
+      <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
+      <h2>${sheet.origin}</h2>
+      <div class="origin"><div>${pageFooter(towns, say)}<p class="address">${sheet.link}: ${this.#link}</p></div>
+        <div class="code" role="img" aria-label=${sheet.code}>${unsafeSVG(this.code)}</div></div>`
+  }
+
+  #computing(): TemplateResult {
+    const { sheet } = this.page.say.words.workshop
+    if (this.share !== undefined)
+      return html`<span role="status">${sheet.computing(this.page.say.percent(this.share))}</span>`
+    return html`<button type="button" @click=${() => void this.#compute()}>${sheet.compute}</button>${this.failure === '' ? nothing : html`<span role="alert">${sheet.failed(this.failure)}</span>`}`
+  }
+
+  #plan(): TemplateResult {
+    const { state, session, say, keeper } = this.page
+    const { words } = say
+    const { sheet } = words.workshop
+    const before = session.scenariosOf(BASELINE)
+    const told = new Map<string, { key: string; towns: string[] }>()
+    session.scenariosOf(state.a).forEach((scenario, town) => {
+      for (const difference of differencesOf(before[town]!, scenario)) {
+        const sentence = differenceWords(difference, say)
+        const towns = told.get(sentence)?.towns ?? []
+        told.set(sentence, { key: keyOf(difference), towns: [...towns, NUMERALS[town]!] })
+      }
+    })
+    if (told.size === 0) return html`<p>${words.differencesNone}</p>`
+    return html`<ul>${[...told].map(
+      ([sentence, { key, towns }]) => html`<li>${words.town(towns.join(', '))}: ${sentence}
+        <span class="decision"><span class="muted">${sheet.decided}</span><input type="text" maxlength="60" aria-label=${sheet.decidedBy(sentence)} .value=${decidedBy(keeper, key, state.a)} @change=${(
+          event: Event,
+        ) => writeDecision(keeper, key, (event.target as HTMLInputElement).value)} /></span></li>`,
+    )}</ul>`
+  }
+
+  #results(towns: Towns): TemplateResult {
+    const { session, say, state } = this.page
+    const { sheet } = say.words.workshop
+    if (this.pairs && this.pairs.plan === state.a)
+      return html`<ul class="results">${pairSentences(session, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+    const baseline = session.baseline.towns
+    if (!baseline || !session.a.settled) return html`<p role="status">${say.words.loading} …</p>`
+    return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  }
+
+  #guesses(towns: Towns): TemplateResult {
+    const { say, keeper, session } = this.page
+    const { words, names } = say
+    const { sheet } = words.workshop
+    const questions = new GuessBook(keeper).all.filter(({ guesses }) => guesses.length > 0)
+    if (questions.length === 0) return html`<p>${sheet.noGuesses}</p>`
+    // Guesses were drawn against the towns as they are described.
+    const run = session.baseline.towns ?? towns
+    const knots = knotWeeks(run.start, run.weeks)
+    return html`<ul class="guesses">${questions.flatMap(({ town, outcome, guesses, revealed }) =>
+      guesses.map(({ name, values }) => {
+        const title = OUTCOMES.find(({ key }) => key === outcome)![names]
+        const distance = distanceOf(values, knots, valuesOf(run, town, outcome))
+        const told = distanceWords(distance, run.start, say, outcomeFormat(outcome, say))
+        return html`<li><strong>${name}</strong>, ${title}, ${words.town(NUMERALS[town]!)}: ${revealed ? told : sheet.notRevealed}</li>`
+      }),
+    )}</ul>`
+  }
+
+  async #compute(): Promise<void> {
+    const { session, state } = this.page
+    this.#stop = new AbortController()
+    const { signal } = this.#stop
+    this.share = 0
+    this.failure = ''
+    try {
+      const onProgress = (share: number): void => {
+        this.share = share
+      }
+      const made = await computePairs(session, state.a, { signal, onProgress })
+      this.pairs = { plan: state.a, made }
+    } catch (error) {
+      if (!signal.aborted) this.failure = error instanceof Error ? error.message : String(error)
+    } finally {
+      this.share = undefined
+    }
+  }
+}
+
+function keyOf(difference: Difference): string {
+  if (difference.kind === 'lever') return difference.lever
+  return difference.kind === 'parameter' ? difference.key : difference.path
+}
+
+customElements.define('receipt-screen', ReceiptScreen)

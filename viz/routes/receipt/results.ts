@@ -1,0 +1,58 @@
+import { type OutcomeKey, type Scenario, weekOf } from '../../../sim/index.ts'
+import { valuesOf } from '../../charts/chart.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { BASELINE } from '../../plan/plan.ts'
+import { type Pair, pairOf, quantile, tally, valuesAt } from '../../session/ensemble.ts'
+import type { Watch } from '../../session/runs.ts'
+import type { Session } from '../../session/session.ts'
+import { NUMERALS, type Towns } from '../../towns.ts'
+import type { Speech } from '../../words/index.ts'
+
+/** Runs of a town, so that results can be told as k of 20. */
+export const RUNS = 20
+/** Day whose people in circles are told. */
+const END = '2021-12-27'
+const OUTCOME: OutcomeKey = 'members'
+
+/** The plan and the baseline of each town under the same twenty seeds. */
+export async function computePairs(session: Session, plan: Plan, watch: Watch): Promise<Pair[]> {
+  const after = session.scenariosOf(plan)
+  const sides = NUMERALS.length * 2
+  const pairs: Pair[] = []
+  for (const [town, before] of session.scenariosOf(BASELINE).entries()) {
+    const ensembleOf = (scenario: Scenario, side: number) =>
+      session.crowd.ensemble(
+        { first: { scenario, seed: before.seed }, runs: RUNS, outcomes: [OUTCOME] },
+        { ...watch, onProgress: (share) => watch.onProgress?.((2 * town + side + share) / sides) },
+      )
+    pairs.push(pairOf(await ensembleOf(before, 0), await ensembleOf(after[town]!, 1)))
+  }
+  return pairs
+}
+
+/** What an ensemble says of each town, in a sentence. */
+export function pairSentences(
+  session: Session,
+  pairs: readonly Pair[],
+  { words, whole }: Speech,
+): string[] {
+  return pairs.map((pair, town) => {
+    const week = weekOf(END, session.scenarios[town]!.start)
+    const { above } = tally(pair, OUTCOME, week)
+    const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
+    const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => whole(quantile(values, level)))
+    const name = words.town(NUMERALS[town]!)
+    const count = words.workshop.sheet.count
+    return count(name, whole(above), whole(RUNS), middle!, low!, high!)
+  })
+}
+
+/** What single runs say of each town, in a sentence. */
+export function singleSentences(towns: Towns, baseline: Towns, { words, whole }: Speech): string[] {
+  return NUMERALS.map((numeral, town) => {
+    const [now, before] = [towns, baseline].map((of) =>
+      whole(valuesOf(of, town, OUTCOME)[weekOf(END, of.start)] ?? 0),
+    )
+    return words.workshop.sheet.single(words.town(numeral), now!, before!)
+  })
+}

@@ -1,0 +1,109 @@
+import { css } from 'lit'
+
+/** A sheet of paper on the screen: as wide as A4 less its margins, so that print and screen agree. */
+export const sheetStyles = css`
+  :host {
+    --ground: #fff;
+    --panel: #fff;
+    max-width: 180mm;
+    margin: 0 auto;
+    background: #fff;
+    font-size: 15px;
+  }
+  h1 {
+    margin: 4px 0;
+    font-size: var(--type-title);
+  }
+  h2 {
+    margin: 12px 0 4px;
+    font-size: var(--type-body);
+    break-after: avoid;
+  }
+  p,
+  li,
+  .code,
+  line-chart {
+    break-inside: avoid;
+  }
+  ul {
+    margin: 4px 0;
+    padding-left: 1.2em;
+  }
+  .evidence {
+    display: none;
+  }
+  .muted {
+    color: var(--muted);
+    font-size: var(--type-small);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .stills {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 8px;
+  }
+  figure {
+    margin: 0;
+    border: 1px solid var(--line);
+    break-inside: avoid;
+  }
+  figcaption {
+    padding: 2px 6px;
+    font-size: var(--type-tiny);
+    text-align: center;
+  }
+  .charts {
+    display: grid;
+    gap: 6px;
+  }
+  .break {
+    break-before: page;
+  }
+  .lines {
+    margin-bottom: 12px;
+    height: 68px;
+    border-bottom: 1px solid var(--neutral);
+    background: linear-gradient(transparent 33px, var(--line) 33px, transparent 34px);
+  }
+  .decision {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    flex-wrap: wrap;
+  }
+  .decision input {
+    flex: 1;
+    min-width: 12em;
+  }
+  .origin {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 16px;
+  }
+  .code svg {
+    width: 34mm;
+    height: 34mm;
+  }
+  .address {
+    overflow-wrap: anywhere;
+    font-size: 11px;
+  }
+  @media print {
+    button,
+    select,
+    .screen {
+      display: none;
+    }
+    .decision input {
+      border: 0;
+      border-bottom: 1px solid var(--neutral);
+      border-radius: 0;
+      min-height: 0;
+    }
+  }
+`

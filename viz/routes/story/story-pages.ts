@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { dayOf } from '../../markers.ts'
+import type { Page } from '../../page.ts'
+import { view } from '../../replay.ts'
+import '../../stage/still-picture.ts'
+import { summary } from '../../stage/summary.ts'
+import type { Step, Story } from '../../story/parse.ts'
+import { stepText } from '../../story/step-text.ts'
+import { NUMERALS, type Towns } from '../../towns.ts'
+
+/** Pictures on paper, in CSS pixels: one alone, or three side by side. */
+const ALONE = { width: 620, height: 420 } as const
+const BESIDE = { width: 205, height: 300 } as const
+
+/** A story for paper: one page per step, each with the run of its own plan. */
+export function storyPages(
+  page: Page,
+  story: Story,
+  runOf: (step: Step) => Towns | undefined,
+): TemplateResult {
+  const { say } = page
+  const { words } = say
+  return html`<div class="pages">${story.steps.map((step, index) => {
+    const towns = runOf(step)
+    if (!towns) return nothing
+    const week = step.state.week ?? 0
+    const all = step.state.tale === 'across'
+    const shown = all ? NUMERALS.map((_, town) => town) : [step.state.town]
+    const { width, height } = all ? BESIDE : ALONE
+    return html`<section class="page">
+      <p class="muted">${story.title} · ${words.storyWords.stepOf(say.whole(index + 1), say.whole(story.steps.length))} · ${say.month(dayOf(week, towns.start))}</p>
+      <h2>${step.title}</h2>
+      ${stepText(page, step, towns)}
+      <div class="pictures">${shown.map(
+        (town) => html`<figure>
+          <still-picture .towns=${towns} .town=${town} .week=${week} .width=${width} .height=${height}></still-picture>
+          <figcaption>${summary(view(towns.replays[town]!, week + towns.offsets[town]!), town, say)}</figcaption></figure>`,
+      )}</div>
+      <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
+    </section>`
+  })}</div>`
+}

@@ -1,0 +1,160 @@
+import { css } from 'lit'
+
+/** Text on the left, the live stage on the right; on paper one page per step. */
+export const storyStyles = css`
+  .story {
+    display: grid;
+    grid-template-columns: minmax(300px, 34%) minmax(0, 1fr);
+    gap: 24px;
+  }
+  article {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+  }
+  h1,
+  .page h2 {
+    margin: 2px 0;
+    font-size: var(--type-title);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  .told {
+    display: grid;
+    gap: 12px;
+    max-width: 62ch;
+  }
+  blockquote {
+    margin: 0;
+    padding-left: 14px;
+    border-left: 3px solid var(--neutral);
+  }
+  blockquote footer,
+  .muted {
+    color: var(--muted);
+    font-size: var(--type-small);
+  }
+  .idea {
+    font-weight: 600;
+  }
+  .question {
+    padding: 10px 12px;
+    background: var(--panel);
+    border: 1px solid var(--line);
+    border-radius: 8px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  a {
+    line-height: 44px;
+    color: var(--focus);
+  }
+  .tales button[aria-pressed='true'] {
+    border-width: 2px;
+    border-color: var(--focus);
+    font-weight: 600;
+  }
+  .dots {
+    display: flex;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .dots button {
+    min-width: 32px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .dots button::before {
+    content: '';
+    width: 12px;
+    height: 12px;
+    border: 2px solid var(--focus);
+    border-radius: 50%;
+  }
+  .dots .seen::before {
+    background: var(--ring);
+  }
+  .dots [aria-current]::before {
+    width: 18px;
+    height: 18px;
+    background: var(--focus);
+  }
+  .shown {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 10px;
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    height: max(430px, calc(100dvh - 420px));
+  }
+  .panels.three {
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+  .large {
+    padding-top: 56px;
+  }
+  .large .chrome {
+    display: none;
+  }
+  .large .panels {
+    height: max(320px, calc(100dvh - 420px));
+  }
+  .pages {
+    display: none;
+  }
+  .charts {
+    display: grid;
+  }
+  @media (max-width: 900px) {
+    .story {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .panels,
+    .panels.three {
+      display: block;
+      height: auto;
+    }
+    .panels town-panel {
+      height: 560px;
+    }
+    .panels town-panel:not([data-shown]) {
+      display: none;
+    }
+  }
+  @media print {
+    .story {
+      display: none;
+    }
+    .pages {
+      display: block;
+    }
+    .page {
+      break-after: page;
+      display: grid;
+      gap: 14px;
+    }
+    .page:last-child {
+      break-after: auto;
+    }
+    .pictures {
+      display: flex;
+      gap: 10px;
+    }
+    figure {
+      margin: 0;
+    }
+    figcaption {
+      font-size: var(--type-small);
+    }
+  }
+`

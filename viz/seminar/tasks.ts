@@ -1,0 +1,63 @@
+import { weekOf } from '../../sim/index.ts'
+import { valuesOf } from '../charts/chart.ts'
+import { encodeState } from '../state/address.ts'
+import { INITIAL, type RouteName, type State } from '../state/state.ts'
+import type { Towns } from '../towns.ts'
+
+/** What a task looks at: the state of the page and the runs, where they are there. */
+export type Situation = {
+  readonly state: State
+  readonly towns: Towns | undefined
+  readonly baseline: Towns | undefined
+}
+
+export const TASK_KEYS = ['conflict', 'plan', 'biography', 'comparison', 'fork'] as const
+export type TaskKey = (typeof TASK_KEYS)[number]
+
+/** A task: the screen it is done on, and when it is done. */
+export type Task = {
+  readonly route: RouteName
+  satisfied(situation: Situation): boolean
+}
+
+/** Weeks by which a found week may miss the highest one. */
+const LEEWAY = 2
+const END = '2021-12-27'
+/** How many times as many people a plan has to keep. */
+const TIMES = 2
+
+/** The five tasks of the seminar; their words are `words.workshop.tasks.list`. */
+export const TASKS: Readonly<Record<TaskKey, Task>> = {
+  conflict: {
+    route: 'stage',
+    satisfied({ state: { route, week }, baseline }) {
+      if (route !== 'stage' || week === undefined || !baseline) return false
+      const values = valuesOf(baseline, 0, 'openConflict')
+      return Math.abs(week - values.indexOf(Math.max(...values))) <= LEEWAY
+    },
+  },
+  plan: {
+    route: 'lab',
+    satisfied({ towns, baseline }) {
+      if (!towns || !baseline) return false
+      const [now, before] = [towns, baseline].map(
+        (of) => valuesOf(of, 2, 'members')[weekOf(END, of.start)] ?? 0,
+      )
+      return now! >= TIMES * before!
+    },
+  },
+  biography: {
+    route: 'stage',
+    satisfied: ({ state: { selection } }) => selection?.kind === 'person',
+  },
+  comparison: {
+    route: 'compare',
+    satisfied: ({ state: { route, a, b } }) =>
+      route === 'compare' && encodeState({ ...INITIAL, a }) !== encodeState({ ...INITIAL, a: b }),
+  },
+  fork: {
+    route: 'lab',
+    satisfied: ({ state: { a, b } }) =>
+      [...a.changes, ...b.changes].some(({ from }) => from !== undefined),
+  },
+}

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+import type { Towns } from '../towns.ts'
+import { fillFigures, withoutFigures } from './figures.ts'
+import type { Part, Step } from './parse.ts'
+
+/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there. */
+export function stepText(
+  { session, say }: Pick<Page, 'session' | 'say'>,
+  { state, parts }: Step,
+  towns: Towns | undefined,
+): TemplateResult {
+  const baseline = session.baseline.towns
+  const filled = (text: string): string =>
+    towns && baseline
+      ? fillFigures(text, { towns, baseline, town: state.town, week: state.week ?? 0 }, say)
+      : withoutFigures(text)
+  const { workshop } = say.words
+  const told = (part: Part): TemplateResult => {
+    if (part.kind === 'quotation')
+      return html`<blockquote><q lang="de">${part.text}</q>${part.meaning === '' ? '' : ` – ${part.meaning}`}
+        <footer>${workshop.source(part.place)}</footer></blockquote>`
+    return html`<p class=${part.kind}>${filled(part.text)}</p>`
+  }
+  return html`<div class="told">${parts.map(told)}</div>`
+}

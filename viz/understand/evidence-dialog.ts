@@ -1,0 +1,118 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { LEVERS, OUTCOMES, PARAMETERS } from '../../sim/index.ts'
+import type { Page } from '../page.ts'
+import { dialogStyles } from '../parts/dialog-styles.ts'
+import { parameterWords } from '../plan/differences.ts'
+import { shared } from '../styles.ts'
+
+import { MECHANISMS, type Mechanism, type MechanismKey } from './evidence/mechanisms.ts'
+import { oddParagraph } from './evidence/odd.ts'
+import { PATHS } from './evidence/paths.ts'
+import { RULES } from './evidence/rules.ts'
+import { quote } from './quote.ts'
+
+/** The way from an outcome to what it rests on; open while the state names an outcome. */
+export class EvidenceDialog extends LitElement {
+  static override properties = { page: { attribute: false } }
+  static override styles = [
+    shared,
+    dialogStyles,
+    css`
+      dialog {
+        width: min(680px, calc(100vw - 24px));
+        overflow-wrap: anywhere;
+        font-size: var(--type-label);
+      }
+      section {
+        margin-top: 14px;
+        padding-top: 8px;
+        border-top: 1px solid var(--line);
+      }
+      h3 {
+        margin-bottom: 2px;
+      }
+      summary {
+        min-height: 32px;
+        padding: 4px 0;
+        cursor: pointer;
+      }
+      ul {
+        margin: 2px 0 6px;
+        padding-left: 1.2em;
+      }
+      li {
+        margin-bottom: 6px;
+      }
+      li small {
+        display: block;
+      }
+      small,
+      cite,
+      .note {
+        color: var(--muted);
+        font-size: var(--type-small);
+      }
+      code {
+        font-size: 0.9em;
+      }
+    `,
+  ]
+
+  declare page: Page
+
+  override render(): TemplateResult {
+    const { state, say } = this.page
+    const { understand, modelOnly } = say.words
+    const outcome = OUTCOMES.find(({ key }) => key === state.evidence)
+    const title = outcome ? understand.evidenceOf(outcome[say.names]) : ''
+    return html`<dialog aria-label=${title} @close=${this.#close}>${
+      outcome
+        ? html`<div class="bar"><h2>${title}</h2><button type="button" @click=${this.#close}>${say.words.close}</button></div>
+          <p>${understand.evidenceHow}</p><p class="note">${modelOnly}.</p>
+          ${PATHS[outcome.key].map((key) => this.#mechanism(key))}`
+        : nothing
+    }</dialog>`
+  }
+
+  override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog')!
+    const wanted = this.page.state.evidence !== undefined
+    if (wanted && !dialog.open) dialog.showModal()
+    if (!wanted && dialog.open) dialog.close()
+  }
+
+  #mechanism(key: MechanismKey): TemplateResult {
+    const { say } = this.page
+    const { understand } = say.words
+    const { parameters, levers, claims, odd }: Mechanism = MECHANISMS[key]
+    const { name, rule } = RULES[say.texts][key]
+    const names = levers.map((lever) => LEVERS.find((row) => row.key === lever)![say.names])
+    return html`<section><h3>${name}</h3><p>${understand.evidenceRule}: ${rule}</p>
+      ${names.length > 0 ? html`<p>${understand.evidenceLevers(names.join(', '))}</p>` : nothing}
+      ${
+        parameters.length === 0
+          ? html`<p class="note">${understand.evidenceNoParameters}</p>`
+          : html`<details><summary>${understand.evidenceParameters(say.whole(parameters.length))}</summary>
+              <ul>${parameters.map((parameter) => this.#parameter(parameter))}</ul></details>`
+      }
+      <details open><summary>${understand.evidenceClaims}</summary><ul>${claims.map((claim) => html`<li>${quote(claim, say)}</li>`)}</ul></details>
+      <details><summary>${understand.evidenceOdd(odd)}</summary><p lang="en">${oddParagraph(odd)}</p></details>
+    </section>`
+  }
+
+  /** Name, value as the baseline has it, prior, status and source. */
+  #parameter(key: string): TemplateResult {
+    const { say } = this.page
+    const row = PARAMETERS.find((each) => each.key === key)!
+    const written = (value: number): string => parameterWords(row.unit, value, say)
+    const [low, high] = row.prior
+    return html`<li>${row[say.names]} <code>${key}</code>: ${say.words.understand.evidenceValue(written(row.default), written(low), written(high))}
+      <small>${say.words.evidence[row.status]}: <span lang="en">${row.source}</span></small></li>`
+  }
+
+  #close = (): void => {
+    if (this.page.state.evidence !== undefined) this.page.store.change({ evidence: undefined })
+  }
+}
+
+customElements.define('evidence-dialog', EvidenceDialog)

@@ -1,0 +1,70 @@
+import { EVENT, ROUTE, type Trajectory } from '../../sim/index.ts'
+
+export const LIFE_ROLES = ['independent', 'member', 'organiser', 'mentor'] as const
+export type LifeRole = (typeof LIFE_ROLES)[number]
+export const LIFE_MARKS = ['friction', 'linked', 'tired', 'exit', 'thanks'] as const
+export type LifeMark = (typeof LIFE_MARKS)[number]
+
+/** The same role from a week to before another; `circle` is -1 outside of circles. */
+export type LifeSpan = {
+  readonly role: LifeRole
+  readonly circle: number
+  readonly from: number
+  readonly to: number
+}
+/** A life as a strip: roles over time and what happened. Weeks of the run. */
+export type Life = {
+  readonly spans: readonly LifeSpan[]
+  readonly marks: readonly { readonly kind: LifeMark; readonly week: number }[]
+}
+
+const MARK_OF: Readonly<Record<number, LifeMark>> = {
+  [EVENT.friction]: 'friction',
+  [EVENT.linked]: 'linked',
+  [EVENT.tired]: 'tired',
+  [EVENT.leftCircle]: 'exit',
+  [EVENT.stopped]: 'exit',
+}
+
+/**
+ * The life of a person from the event log alone. Public thanks go to the whole town: the
+ * log does not say whom they reached, so those while the person was in a circle are marked.
+ */
+export function lifeOf({ events, weeks }: Trajectory, person: number): Life {
+  const spans: LifeSpan[] = []
+  const marks: { kind: LifeMark; week: number }[] = []
+  let open: Omit<LifeSpan, 'to'> | undefined
+  const turn = (week: number, role?: LifeRole, circle = -1): void => {
+    if (open && week > open.from) spans.push({ ...open, to: week })
+    open = role && { role, circle, from: week }
+  }
+  for (let event = 0; event < events.length; event++) {
+    const week = events.week[event]!
+    const kind = events.kind[event]!
+    if (kind === EVENT.appreciation && open && open.circle >= 0)
+      marks.push({ kind: 'thanks', week })
+    if (events.person[event] !== person) continue
+    const mark = MARK_OF[kind]
+    if (mark) marks.push({ kind: mark, week })
+    if (kind === EVENT.entered) turn(week, 'independent')
+    else if (kind === EVENT.joined) turn(week, 'member', events.circle[event]!)
+    else if (kind === EVENT.organiser) turn(week, 'organiser', events.circle[event]!)
+    else if (kind === EVENT.stopped) turn(week)
+    else if (kind === EVENT.leftCircle) {
+      const route = events.value[event]
+      turn(week, route === ROUTE.mentor ? 'mentor' : undefined)
+      if (route === ROUTE.independent) turn(week, 'independent')
+    }
+  }
+  turn(weeks)
+  return { spans, marks }
+}
+
+/** Officials a person has formed a tie with up to a week, as the log tells; each once. */
+export function officialsKnown({ events }: Trajectory, person: number, week: number): number[] {
+  const known = new Set<number>()
+  for (let event = 0; event < events.length && events.week[event]! <= week; event++)
+    if (events.kind[event] === EVENT.linked && events.person[event] === person)
+      known.add(events.other[event]!)
+  return [...known]
+}

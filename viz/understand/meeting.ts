@@ -1,0 +1,43 @@
+import { EVENT } from '../../sim/index.ts'
+import type { Replay } from '../replay.ts'
+
+/** Load above which more work arrives than the hours of an office allow. */
+export const OVERLOAD = 1
+
+/** A meeting that went wrong, with what the log knows of its circumstances. */
+export type Meeting = {
+  readonly week: number
+  readonly person: number
+  readonly circle: number
+  readonly office: number
+  /** Of the office in that week. */
+  readonly load: number
+  /** Meetings of this person that went wrong before. */
+  readonly earlier: number
+  /** Meetings of this office that went wrong in the same week, this one among them. */
+  readonly sameWeek: number
+}
+
+/** Whether an event of the log is a meeting that went wrong. */
+export function isMeeting({ trajectory: { events } }: Replay, event: number): boolean {
+  return event < events.length && events.kind[event] === EVENT.friction
+}
+
+/** The circumstances of a meeting that went wrong. Throws for another event. */
+export function meetingOf(replay: Replay, event: number): Meeting {
+  if (!isMeeting(replay, event)) throw new RangeError(`event ${event} is no friction`)
+  const { events, officials, offices, officeLoad } = replay.trajectory
+  const officeOf = (at: number): number => officials[events.other[at]!]!.office
+  const week = events.week[event]!
+  const person = events.person[event]!
+  const office = officeOf(event)
+  let earlier = 0
+  let sameWeek = 0
+  for (let at = 0; at < replay.firstEvent[week + 1]!; at++) {
+    if (events.kind[at] !== EVENT.friction) continue
+    if (at < event && events.person[at] === person) earlier++
+    if (events.week[at] === week && officeOf(at) === office) sameWeek++
+  }
+  const load = officeLoad[week * offices.length + office] ?? 0
+  return { week, person, circle: events.circle[event]!, office, load, earlier, sameWeek }
+}
