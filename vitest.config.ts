@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: SYSTEM,
           environment: 'node',
           testTimeout: 10_000,
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
