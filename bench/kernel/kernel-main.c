@@ -123,8 +123,11 @@ int main(int count, char **argument)
   k.waiting = columnOf(agents * sizeof *k.waiting);
   k.motivation = columnOf(agents * sizeof *k.motivation);
   k.active = columnOf(agents);
+  k.was = columnOf(agents);
   k.helping = columnOf(agents);
   k.helper = columnOf(agents * sizeof *k.helper);
+  k.doubtful = columnOf(agents * sizeof *k.doubtful);
+  k.bits = columnOf(agents * sizeof *k.bits);
   u32 *counts = columnOf(weeks * sizeof *counts);
   for (int i = 3; i < count; i++) {
     if (sscanf(argument[i], "%u:%u", &k.low, &k.high) != 2) return 2;

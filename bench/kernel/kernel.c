@@ -10,10 +10,13 @@
 #define JOINING 13
 #define LEAVING 15
 
+/* Above 2^32 times every chance to stop, which is at most 0.03 e^1.5 < 0.03 x 4.5. */
+#define SAFE 579820585u
+
 #define FLAT(x) (1664525u * (x) + 1013904223u)
 
-/* sim/random.ts, draw: pcg4d, folded once, in the open interval (0, 1). */
-static inline double draw(Kernel *k, u32 stream, u32 agent, u32 week)
+/* sim/random.ts, drawBits: pcg4d, folded once. */
+static inline u32 draw_bits(Kernel *k, u32 stream, u32 agent, u32 week)
 {
   u32 a = FLAT(agent ^ k->high), b = FLAT(week), c = FLAT(stream), d = FLAT(k->low);
   a += b * d;
@@ -24,7 +27,13 @@ static inline double draw(Kernel *k, u32 stream, u32 agent, u32 week)
   b ^= b >> 16;
   d ^= d >> 16;
   a += b * d;
-  return ((double)(a ^ (a >> 16)) + 0.5) * 2.3283064365386963e-10;
+  return a ^ (a >> 16);
+}
+
+/* The middle of one of 2^32 equal cells of (0, 1). */
+static inline double uniform(u32 bits)
+{
+  return ((double)bits + 0.5) * 2.3283064365386963e-10;
 }
 
 /* sim/math.ts, exp, for arguments in [-700, 700]. */
@@ -65,7 +74,7 @@ void setup(Kernel *k)
       k->tie[other * TIES + 2 * pair + 1] = (i32)id;
     }
   for (u32 id = 0; id < k->agents; id++) {
-    k->threshold[id] = 0.1 + 0.9 * draw(k, THRESHOLD, id, 0);
+    k->threshold[id] = 0.1 + 0.9 * uniform(draw_bits(k, THRESHOLD, id, 0));
     k->waiting[id] = k->threshold[id];
     k->motivation[id] = 0;
     k->active[id] = 0;
@@ -81,8 +90,9 @@ void step(Kernel *k)
 {
   const i32 *tie = k->tie;
   double *waiting = k->waiting, *motivation = k->motivation;
-  u8 *active = k->active, *helping = k->helping;
-  i32 *helper = k->helper;
+  u8 *active = k->active, *was = k->was, *helping = k->helping;
+  i32 *helper = k->helper, *doubtful = k->doubtful;
+  u32 *bits = k->bits;
   u32 agents = k->agents, week = k->week, count = k->count;
 
   /* What all agents share. */
@@ -94,22 +104,21 @@ void step(Kernel *k)
   double call = 0.5 * k->attention + 0.4 * visible;
   double ground = 0.3 + 0.3 * visible;
 
-  /* Everybody counts the tied agents who are active. */
-  for (u32 id = 0; id < agents; id++) {
-    const i32 *to = tie + id * TIES;
-    helping[id] = active[to[0]] + active[to[1]] + active[to[2]] + active[to[3]] +
-                  active[to[4]] + active[to[5]] + active[to[6]] + active[to[7]];
-  }
-
-  /* Bystanders whom the call reaches begin; they stand behind the active in the list. */
+  /* Everybody counts the tied agents who are active; bystanders whom the call reaches begin
+     and stand behind the active in the list. */
   double called[TIES + 1];
   for (u32 tied = 0; tied <= TIES; tied++) called[tied] = call + 0.4 * (tied * 0.125);
+  __builtin_memcpy(was, active, agents);
   u32 end = count;
   for (u32 id = 0; id < agents; id++) {
-    double over = called[helping[id]] - waiting[id];
+    const i32 *to = tie + id * TIES;
+    u32 tied = was[to[0]] + was[to[1]] + was[to[2]] + was[to[3]] +
+               was[to[4]] + was[to[5]] + was[to[6]] + was[to[7]];
+    helping[id] = (u8)tied;
+    double over = called[tied] - waiting[id];
     if (over <= 0) continue;
     double reach = over / 0.2;
-    if (draw(k, JOINING, id, week) >= 0.3 * (reach < 1 ? reach : 1)) continue;
+    if (uniform(draw_bits(k, JOINING, id, week)) >= 0.3 * (reach < 1 ? reach : 1)) continue;
     active[id] = 1;
     waiting[id] = __builtin_inf();
     motivation[id] = 0.7;
@@ -117,23 +126,24 @@ void step(Kernel *k)
   }
   k->starts += end - count;
 
-  /* The motivation of the active moves; some of them stop. */
-  u32 kept = 0;
+  /* The motivation of the active moves; who may stop is noted without a branch. */
+  u32 few = 0;
   for (u32 place = 0; place < count; place++) {
     i32 id = helper[place];
     double m = motivation[id];
-    m = m + 0.1 * (ground + 0.3 * (helping[id] * 0.125) - m);
-    motivation[id] = m;
-    double u = draw(k, LEAVING, (u32)id, week);
-    /* The chance is never above 0.03 e^1.5 < 0.03 * 4.5: the exponential is for few. */
-    if (u >= 0.03 * 4.5 || u >= 0.03 * exact_exp(3 * (0.5 - m))) {
-      helper[kept++] = id;
-      continue;
-    }
+    motivation[id] = m + 0.1 * (ground + 0.3 * (helping[id] * 0.125) - m);
+    u32 word = draw_bits(k, LEAVING, (u32)id, week);
+    doubtful[few] = (i32)place;
+    bits[few] = word;
+    few += word < SAFE;
+  }
+  while (few > 0) {
+    i32 place = doubtful[--few], id = helper[place];
+    if (uniform(bits[few]) >= 0.03 * exact_exp(3 * (0.5 - motivation[id]))) continue;
     active[id] = 0;
     waiting[id] = k->threshold[id];
+    helper[place] = helper[--end];
   }
-  for (u32 place = count; place < end; place++) helper[kept++] = helper[place];
-  k->count = kept;
+  k->count = end;
   k->week = week + 1;
 }
