@@ -1,6 +1,7 @@
 /**
  * Doubly linked chains in columns: `first` holds the head of each chain, `next` and
  * `previous` belong to the rows. A row is in one chain of a kind at most.
+ * Where rows are records, `step` is the way in a column from one row to the next.
  * `previous` is UNLINKED for a row in no chain and HEAD - chain for the first of a chain.
  */
 const UNLINKED = -1
@@ -14,11 +15,12 @@ export function link(
   previous: Int32Array,
   chain: number,
   row: number,
+  step = 1,
 ): void {
   const old = first[chain]
-  next[row] = old
-  previous[row] = HEAD - chain
-  if (old !== NONE) previous[old] = row
+  next[row * step] = old
+  previous[row * step] = HEAD - chain
+  if (old !== NONE) previous[old * step] = row
   first[chain] = row
 }
 
@@ -28,13 +30,14 @@ export function unlink(
   next: Int32Array,
   previous: Int32Array,
   row: number,
+  step = 1,
 ): boolean {
-  const before = previous[row]
+  const before = previous[row * step]
   if (before === UNLINKED) return false
-  const after = next[row]
+  const after = next[row * step]
   if (before <= HEAD) first[HEAD - before] = after
-  else next[before] = after
-  if (after !== NONE) previous[after] = before
-  previous[row] = UNLINKED
+  else next[before * step] = after
+  if (after !== NONE) previous[after * step] = before
+  previous[row * step] = UNLINKED
   return true
 }

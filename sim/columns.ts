@@ -17,6 +17,42 @@ export type Columns<S extends ColumnSpec> = {
   readonly [K in keyof S]: S[K][0] extends ColumnConstructor<infer A> ? A : never
 }
 
+/** Columns of a record in the order in which they stand, so that each kind is aligned. */
+function widestFirst<S extends ColumnSpec>(spec: S) {
+  return Object.entries(spec).sort(([, [a]], [, [b]]) => b.BYTES_PER_ELEMENT - a.BYTES_PER_ELEMENT)
+}
+
+/** The column that stands first in a record; its view spans all records. */
+export function firstOfRecord(spec: ColumnSpec): string {
+  return widestFirst(spec)[0][0]
+}
+
+/** Bytes of one record of an interleaved spec. */
+export function recordBytes(spec: ColumnSpec): number {
+  return Object.values(spec).reduce((sum, [kind, width]) => sum + kind.BYTES_PER_ELEMENT * width, 0)
+}
+
+/**
+ * Views of an interleaved spec in a buffer from `offset` on: each column is a view that begins
+ * at its place in the first record, so that the value of a row stands at `row` times the bytes
+ * of a record by the bytes of the value.
+ */
+export function recordViewsOf<S extends ColumnSpec>(
+  spec: S,
+  rows: number,
+  buffer: ArrayBuffer,
+  offset: number,
+): Columns<S> {
+  const end = offset + rows * recordBytes(spec)
+  let at = offset
+  const views = widestFirst(spec).map(([name, [Kind, width]]) => {
+    const view = new Kind(buffer, at, Math.floor((end - at) / Kind.BYTES_PER_ELEMENT))
+    at += Kind.BYTES_PER_ELEMENT * width
+    return [name, view] as const
+  })
+  return Object.fromEntries(views) as unknown as Columns<S>
+}
+
 /** Bytes that `rows` rows of a spec need, every column aligned to 8 bytes. */
 export function bytesOf(spec: ColumnSpec, rows: number): number {
   let bytes = 0

@@ -20,6 +20,7 @@ import {
   EXIT_CLASSES,
   FORM,
   MAX_OFFICES,
+  PER_RESIDENT,
   ROLE,
   TOWN,
   World,
@@ -59,9 +60,11 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
     capacity,
   )
   world.count.posts = posts
-  world.resident.helper.fill(-1)
-  for (let id = 0; id < residents.count; id++)
-    world.resident.state[id] = residents.bin[id] === NEVER ? QUEUE_STATE.out : QUEUE_STATE.crowd
+  for (let id = 0; id < residents.count; id++) {
+    world.resident.helper[id * PER_RESIDENT.word] = -1
+    world.resident.state[id * PER_RESIDENT.byte] =
+      residents.bin[id] === NEVER ? QUEUE_STATE.out : QUEUE_STATE.crowd
+  }
   world.queue.survival.fill(1)
   world.queue.first.fill(NONE)
   for (const chain of [
@@ -116,9 +119,13 @@ function pickResident(world: World, key: Key, agent: number): number {
   const bits = 32 - Math.clz32(Math.max(1, count - 1))
   for (let k = 0; k < 2000; k++) {
     const id = drawBits(key, STREAM.alliance, agent, 0, k) >>> (32 - Math.max(1, bits))
-    if (id < count && bin[id] !== NEVER && world.resident.helper[id] === -1) return id
+    if (id < count && bin[id] !== NEVER && !hasHelped(world, id)) return id
   }
   return -1
+}
+
+function hasHelped(world: World, id: number): boolean {
+  return world.resident.helper[id * PER_RESIDENT.word] !== -1
 }
 
 function seedCircles(world: World): void {
@@ -132,11 +139,7 @@ function seedCircles(world: World): void {
     const rows: number[] = []
     for (let step = 0; rows.length < society.circleSize && step < 4096; step++) {
       const person = (founder & ~255) + ((founder + step) & 255) + (step >> 8) * 256
-      if (
-        person >= residents.count ||
-        residents.bin[person] === NEVER ||
-        world.resident.helper[person] !== -1
-      )
+      if (person >= residents.count || residents.bin[person] === NEVER || hasHelped(world, person))
         continue
       rows.push(firstMember(world, person, circle))
     }

@@ -1,4 +1,4 @@
-import { f32, f64, i32, u8 } from './columns.ts'
+import { f32, f64, i32, recordBytes, u8 } from './columns.ts'
 
 /** Role of a helper row. */
 export const ROLE = { former: 0, independent: 1, member: 2, organiser: 3, mentor: 4 } as const
@@ -175,7 +175,11 @@ const OFFICIAL = {
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 /** Heads of the chains of a municipality: its circles, independents, people who wait for a circle. */
 const PLACE = { circle: [i32, 1], independent: [i32, 1], wish: [i32, 1], wishes: [i32, 1] } as const
-/** Inhabitants of 14 and older; `state`, `bin`, `key` and the chain are their place in the queue. */
+/**
+ * Inhabitants of 14 and older; `state`, `bin`, `key` and the chain are their place in the queue.
+ * Interleaved: whoever helps touches ten contacts anywhere in the town, and so each is one
+ * record and not a place in eight columns. A value of resident `id` stands at `id * PER_RESIDENT.x`.
+ */
 const RESIDENT = {
   helper: [i32, 1],
   next: [i32, 1],
@@ -185,6 +189,12 @@ const RESIDENT = {
   bin: [u8, 1],
   bonus: [u8, 1],
   contacts: [u8, 1],
+} as const
+/** Steps from one resident to the next in columns of 8 bytes, 4 bytes and 1 byte. */
+export const PER_RESIDENT = {
+  double: recordBytes(RESIDENT) / 8,
+  word: recordBytes(RESIDENT) / 4,
+  byte: recordBytes(RESIDENT),
 } as const
 const QUEUE = { survival: [f64, 1], first: [i32, CELLS] } as const
 /** Exits outside circles: the clock of each class and its buckets. */
@@ -212,3 +222,5 @@ export const GROUPS = {
 } as const
 export type GroupName = keyof typeof GROUPS
 export const GROUP_NAMES = Object.keys(GROUPS) as readonly GroupName[]
+/** Groups whose rows are records: what one row holds stands together. */
+export const INTERLEAVED: ReadonlySet<GroupName> = new Set<GroupName>(['resident'])

@@ -5,19 +5,30 @@ import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
 import { binsOf, dequeue, enqueue, spread } from './queue.ts'
 import { draw, STREAM } from './random.ts'
 import { engagedBefore, hoursOf, milieuOf, NEVER, placeOf } from './residents.ts'
-import { FORM, LINKS, NEWCOMER_MILIEU, PEERS, ROLE, reserve, TOWN, type World } from './world.ts'
+import {
+  FORM,
+  LINKS,
+  NEWCOMER_MILIEU,
+  PEERS,
+  PER_RESIDENT,
+  ROLE,
+  reserve,
+  TOWN,
+  type World,
+} from './world.ts'
 
 export const ORIGIN = { resident: 0, alliance: 1, newcomer: 2 } as const
 
 /** The helper row of a person; made when they help for the first time. */
 export function helperOf(world: World, person: number): number {
   const resident = person < world.residents.count
-  if (resident && world.resident.helper[person] >= 0) return world.resident.helper[person]
+  const own = person * PER_RESIDENT.word
+  if (resident && world.resident.helper[own] >= 0) return world.resident.helper[own]
   const row = world.count.helpers++
   if (row >= world.capacity.helper) reserve(world, 'helper', row + 1)
   const { helper, key, scenario, town } = world
   const { parameters } = scenario
-  if (resident) world.resident.helper[person] = row
+  if (resident) world.resident.helper[own] = row
   helper.person[row] = person
   helper.member[row] = -1
   helper.place[row] = placeOf(

@@ -3,7 +3,7 @@ import { clamp } from './math.ts'
 import { CELL } from './random.ts'
 import { BIN_FLOOR, BIN_WIDTH, CONTACTS, luck, NEVER } from './residents.ts'
 import { COUNTED_CONTACTS } from './series.ts'
-import { BINS, CELLS, type World } from './world.ts'
+import { BINS, CELLS, PER_RESIDENT, type World } from './world.ts'
 
 /**
  * The queue of possible helpers. Each threshold bin has a survival product S, the share
@@ -19,6 +19,7 @@ export const QUEUE_STATE = {
   /** In the chain of a cell. */
   chained: 2,
 } as const
+const { double: DOUBLE, word: WORD, byte: BYTE } = PER_RESIDENT
 /** 1 - 2^-32, the largest luck that a draw can leave. */
 const LARGEST_SHARE = 0.9999999997671694
 
@@ -32,32 +33,32 @@ function binNow(world: World, id: number, contacts: number): number {
   const base = world.residents.bin[id]
   if (base === 0) return 0
   const lowered = world.series.contactBins[Math.min(COUNTED_CONTACTS, contacts)]
-  return clamp(base - lowered - world.resident.bonus[id], 1, BINS - 1)
+  return clamp(base - lowered - world.resident.bonus[id * BYTE], 1, BINS - 1)
 }
 
 /** Lets a resident wait; `share` in (0, 1) is the survival they have left, `bonus` bins their threshold is lower. */
 export function enqueue(world: World, id: number, bonus: number, share: number): void {
   dequeue(world, id)
-  world.resident.bonus[id] = bonus
-  chain(world, id, binNow(world, id, world.resident.contacts[id]), share)
+  world.resident.bonus[id * BYTE] = bonus
+  chain(world, id, binNow(world, id, world.resident.contacts[id * BYTE]), share)
 }
 
 function chain(world: World, id: number, bin: number, share: number): void {
   const { resident, queue } = world
   const key = share * queue.survival[bin]
-  resident.key[id] = key
-  resident.bin[id] = bin
-  resident.state[id] = QUEUE_STATE.chained
+  resident.key[id * DOUBLE] = key
+  resident.bin[id * BYTE] = bin
+  resident.state[id * BYTE] = QUEUE_STATE.chained
   const cell = bin * CELLS + Math.floor(key * CELLS)
-  link(queue.first, resident.next, resident.previous, cell, id)
+  link(queue.first, resident.next, resident.previous, cell, id, WORD)
 }
 
 /** Takes a resident out of the queue. */
 export function dequeue(world: World, id: number): void {
   const { resident, queue } = world
-  if (resident.state[id] === QUEUE_STATE.chained)
-    unlink(queue.first, resident.next, resident.previous, id)
-  resident.state[id] = QUEUE_STATE.out
+  if (resident.state[id * BYTE] === QUEUE_STATE.chained)
+    unlink(queue.first, resident.next, resident.previous, id, WORD)
+  resident.state[id * BYTE] = QUEUE_STATE.out
 }
 
 /** Counts one helping contact more or less for all contacts of a resident and moves them. */
@@ -68,13 +69,14 @@ export function spread(world: World, id: number, change: 1 | -1): void {
   for (let k = 0; k < CONTACTS; k++) {
     const contact = id ^ contactMask[k]
     if (contact >= count || bin[contact] === NEVER) continue
-    const before = contacts[contact]
+    const at = contact * BYTE
+    const before = contacts[at]
     const after = before + change
-    contacts[contact] = after
-    if (state[contact] === QUEUE_STATE.out) continue
+    contacts[at] = after
+    if (state[at] === QUEUE_STATE.out) continue
     // Between more contacts than count nothing changes.
     if (before >= COUNTED_CONTACTS && after >= COUNTED_CONTACTS) continue
-    const from = state[contact] === QUEUE_STATE.crowd ? bin[contact] : resident.bin[contact]
+    const from = state[at] === QUEUE_STATE.crowd ? bin[contact] : resident.bin[at]
     const to = binNow(world, contact, after)
     if (to !== from) move(world, contact, to)
   }
@@ -83,9 +85,9 @@ export function spread(world: World, id: number, change: 1 | -1): void {
 function move(world: World, id: number, bin: number): void {
   const { queue, resident, residents, key } = world
   const left =
-    resident.state[id] === QUEUE_STATE.crowd
+    resident.state[id * BYTE] === QUEUE_STATE.crowd
       ? luck(key, id) / queue.survival[residents.bin[id]]
-      : resident.key[id] / queue.survival[resident.bin[id]]
+      : resident.key[id * DOUBLE] / queue.survival[resident.bin[id * BYTE]]
   dequeue(world, id)
   chain(world, id, bin, Math.min(left, LARGEST_SHARE))
 }
@@ -113,14 +115,14 @@ export function release(
     const index = bin * CELLS + cell
     for (let i = cellStart[index]; i < cellStart[index + 1]; i++) {
       const id = order[i]
-      if (state[id] !== QUEUE_STATE.crowd || (orderLuck[i] + 0.5) * CELL < after) continue
-      state[id] = QUEUE_STATE.out
+      if (state[id * BYTE] !== QUEUE_STATE.crowd || (orderLuck[i] + 0.5) * CELL < after) continue
+      state[id * BYTE] = QUEUE_STATE.out
       into[end++] = id
     }
     let id = queue.first[index]
     while (id !== NONE) {
-      const following = next[id]
-      if (resident.key[id] >= after) {
+      const following = next[id * WORD]
+      if (resident.key[id * DOUBLE] >= after) {
         dequeue(world, id)
         into[end++] = id
       }

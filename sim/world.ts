@@ -1,6 +1,13 @@
-import { bytesOf, type Columns, viewsOf } from './columns.ts'
+import {
+  bytesOf,
+  type Columns,
+  firstOfRecord,
+  recordBytes,
+  recordViewsOf,
+  viewsOf,
+} from './columns.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { GROUP_NAMES, GROUPS, type GroupName, TOWN_FIELDS } from './layout.ts'
+import { GROUP_NAMES, GROUPS, type GroupName, INTERLEAVED, TOWN_FIELDS } from './layout.ts'
 import type { Key } from './random.ts'
 import type { EventRecorder } from './recorder.ts'
 import type { Residents } from './residents.ts'
@@ -115,7 +122,7 @@ export class World implements Groups {
   /** Takes over the state of another world of the same town, as much as there is room for. */
   takeFrom(other: World): void {
     this.town.set(other.town)
-    for (const name of GROUP_NAMES) copyColumns(other[name], this[name])
+    for (const name of GROUP_NAMES) copyGroup(name, other, this)
     this.members.set(other.members.subarray(0, other.memberCount))
     this.memberCount = other.memberCount
     this.row.set(other.row)
@@ -125,8 +132,12 @@ export class World implements Groups {
 
 function bytesFor(capacity: Capacity): number {
   let bytes = TOWN_FIELDS.length * 8
-  for (const name of GROUP_NAMES) bytes += bytesOf(GROUPS[name], capacity[name])
+  for (const name of GROUP_NAMES) bytes += groupBytes(name, capacity[name])
   return bytes
+}
+
+function groupBytes(name: GroupName, rows: number): number {
+  return INTERLEAVED.has(name) ? rows * recordBytes(GROUPS[name]) : bytesOf(GROUPS[name], rows)
 }
 
 /** Views of all groups on a buffer of a known capacity. */
@@ -135,8 +146,9 @@ function viewAll(buffer: ArrayBuffer, capacity: Capacity): Groups & { town: Floa
   let at = TOWN_FIELDS.length * 8
   const groups: Record<string, unknown> = {}
   for (const name of GROUP_NAMES) {
-    groups[name] = viewsOf(GROUPS[name], capacity[name], buffer, at)
-    at += bytesOf(GROUPS[name], capacity[name])
+    const views = INTERLEAVED.has(name) ? recordViewsOf : viewsOf
+    groups[name] = views(GROUPS[name], capacity[name], buffer, at)
+    at += groupBytes(name, capacity[name])
   }
   // The loop made one set of views for every group.
   return { town, ...(groups as Groups) }
@@ -149,7 +161,7 @@ export function reserve(world: World, group: GroupName, rows: number): void {
   const buffer = new ArrayBuffer(bytesFor(capacity))
   const fresh = viewAll(buffer, capacity)
   fresh.town.set(world.town)
-  for (const name of GROUP_NAMES) copyColumns(world[name], fresh[name])
+  for (const name of GROUP_NAMES) copyGroup(name, world, fresh)
   Object.assign(world, fresh, { buffer, capacity })
   if (group !== 'member') return
   const longer = new Int32Array(capacity.member)
@@ -157,13 +169,21 @@ export function reserve(world: World, group: GroupName, rows: number): void {
   world.members = longer
 }
 
-/** Copies columns into columns of the same names, as much as both hold. */
-function copyColumns(from: object, to: object): void {
-  const target = to as Record<string, Float64Array>
-  for (const [name, column] of Object.entries(from as Record<string, Float64Array>)) {
-    const room = target[name]
-    room.set(column.length > room.length ? column.subarray(0, room.length) : column)
+/** Copies a group into the same group of another world, as much as both hold. */
+function copyGroup(name: GroupName, from: Groups, to: Groups): void {
+  const source = columnsOf(from, name)
+  const target = columnsOf(to, name)
+  const names = INTERLEAVED.has(name) ? [firstOfRecord(GROUPS[name])] : Object.keys(source)
+  for (const column of names) {
+    const values = source[column]
+    const room = target[column]
+    room.set(values.length > room.length ? values.subarray(0, room.length) : values)
   }
+}
+
+/** The columns of a group by name. All kinds of arrays share what is used of Float64Array. */
+function columnsOf(groups: Groups, name: GroupName): Readonly<Record<string, Float64Array>> {
+  return groups[name] as unknown as Readonly<Record<string, Float64Array>>
 }
 
 /** Rows of a group that are in use; groups of a fixed size are used whole. */
@@ -194,9 +214,20 @@ export function digestWorld(world: World, digest: Fingerprint): void {
   digest.add(world.town)
   for (const name of GROUP_NAMES) {
     const rows = rowsInUse(world, name)
+    const columns = columnsOf(world, name)
     for (const [column, [, width]] of Object.entries<readonly [unknown, number]>(GROUPS[name])) {
-      const values = (world[name] as Record<string, Float64Array>)[column]
-      digest.add(values.subarray(0, rows * width))
+      const values = columns[column]
+      digest.add(
+        INTERLEAVED.has(name) ? gathered(name, values, rows) : values.subarray(0, rows * width),
+      )
     }
   }
+}
+
+/** One column of a group of records, without what stands between. */
+function gathered(name: GroupName, column: Float64Array, rows: number): Float64Array {
+  const step = recordBytes(GROUPS[name]) / column.BYTES_PER_ELEMENT
+  const values = column.slice(0, rows)
+  for (let row = 0; row < rows; row++) values[row] = column[row * step]
+  return values
 }

@@ -17,7 +17,7 @@ import { release, thresholdOfBin } from '../queue.ts'
 import { draw, STREAM } from '../random.ts'
 import { engagedBefore } from '../residents.ts'
 import { sortFirst } from '../sort.ts'
-import { BINS, FORM, reserve, TOWN, type World } from '../world.ts'
+import { BINS, FORM, PER_RESIDENT, reserve, TOWN, type World } from '../world.ts'
 
 let entrants = new Int32Array(4096)
 
@@ -95,7 +95,7 @@ function start(world: World, person: number, cause: number): void {
   const allied = helper.origin[row] === ORIGIN.alliance
   const member = helper.member[row]
   const known = member >= 0 && scenario.structure.network ? strongestCircle(world, member) : -1
-  const contacts = resident.contacts[person]
+  const contacts = resident.contacts[person * PER_RESIDENT.byte]
   const why = allied
     ? ENTRY.alliance
     : known >= 0

@@ -8,6 +8,7 @@ import { provision } from '../../../sim/mechanisms/provision.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
 import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
 import { QUEUE_STATE, release } from '../../../sim/queue.ts'
+import { PER_RESIDENT } from '../../../sim/world.ts'
 import { ready, town } from '../../small-town.ts'
 
 const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({
@@ -154,7 +155,8 @@ test('the queue releases the share of a bin that the hazard says, each person on
 
 function crowd(world: World, bin: number): number {
   return Array.from(world.residents.bin).filter(
-    (value, id) => value === bin && world.resident.state[id] === QUEUE_STATE.crowd,
+    (value, id) =>
+      value === bin && world.resident.state[id * PER_RESIDENT.byte] === QUEUE_STATE.crowd,
   ).length
 }
 
