@@ -99,8 +99,28 @@ function splitMotivation(world: World, row: number, excess: number): void {
   part[EXIT.exhaustion] += (excess * tired) / sum
 }
 
+/** Hazards of the classes outside circles this week, and their parts by cause. */
+const classHazard = new Float64Array(MENTORING + 1)
+const classPart = new Float64Array((MENTORING + 1) * EXIT_CELLS)
+
+/** Works out the monthly hazard of every class outside circles for this week; returns them all. */
+export function hazardsOfClasses(world: World): Float64Array {
+  for (let exitClass = 0; exitClass <= MENTORING; exitClass++) {
+    classHazard[exitClass] = hazardOfClass(world, exitClass)
+    classPart.set(part, exitClass * EXIT_CELLS)
+  }
+  return classHazard
+}
+
+/** The cause why one of a class leaves, for a draw `u`; `secondCause` then speaks of the same class. */
+export function drawCauseOfClass(exitClass: number, u: number): number {
+  const from = exitClass * EXIT_CELLS
+  for (let cause = 0; cause < EXIT_CELLS; cause++) part[cause] = classPart[from + cause]
+  return drawCause(u, classHazard[exitClass])
+}
+
 /** Monthly hazard of a class outside circles; fills `part` with its causes. */
-export function hazardOfClass(world: World, exitClass: number): number {
+function hazardOfClass(world: World, exitClass: number): number {
   const { town, scenario } = world
   const p = scenario.parameters
   if (exitClass === MENTORING) {

@@ -47,17 +47,27 @@ function setPeer(world: World, a: number, b: number, strength: number): void {
   peerWeek[at] = world.count.week
 }
 
+/** Equal to the circle of nobody, not even of those who are in none. */
+const NO_CIRCLE = -2
+
 /** Position of the tie of a helper that gives way to a new one. */
-function weakestPeer(world: World, a: number): number {
-  let chosen = 0
+function weakestPeer({ member, series, count }: World, a: number): number {
+  const { peerTo, peerStrength: stored, peerWeek, circle, milieu } = member
+  const own = circle[a] >= 0 ? circle[a] : NO_CIRCLE
+  const end = (a + 1) * PEERS
+  let chosen = a * PEERS
   let weakest = 2
-  for (let slot = 0; slot < PEERS; slot++) {
-    const value = peerStrength(world, a, slot)
+  for (let at = chosen; at < end; at++) {
+    const to = peerTo[at]
+    if (to < 0) return weakest === 0 ? chosen : at
+    const bonding = circle[to] === own && milieu[to] === milieu[a]
+    const keep = bonding ? series.keepBonding : series.keepBridging
+    const value = stored[at] * keep[count.week - peerWeek[at]]
     if (value >= weakest) continue
     weakest = value
-    chosen = slot
+    chosen = at
   }
-  return a * PEERS + chosen
+  return chosen
 }
 
 /** Strength now of the linking tie in a slot; 0 when the official has left. */

@@ -1,7 +1,8 @@
 import {
   constantHazard,
   drawCause,
-  hazardOfClass,
+  drawCauseOfClass,
+  hazardsOfClasses,
   idleness,
   isHeld,
   memberCauses,
@@ -83,15 +84,15 @@ function memberLeaves(world: World, row: number, hazard: number): void {
 function independentsStop(world: World): void {
   const { helper, residents } = world
   if (leavers.length < residents.count) leavers = new Int32Array(residents.count)
+  const hazards = hazardsOfClasses(world)
   let end = 0
   for (let exitClass = 0; exitClass <= MENTORING; exitClass++)
-    end = due(world, exitClass, weekly(hazardOfClass(world, exitClass)), leavers, end)
+    end = due(world, exitClass, weekly(hazards[exitClass]), leavers, end)
   sortFirst(leavers, end)
   for (let i = 0; i < end; i++) {
     const row = leavers[i]
-    const hazard = hazardOfClass(world, helper.exitClass[row])
     const u = draw(world.key, STREAM.leavingCause, helper.person[row], world.count.week)
-    const cause = drawCause(u, hazard)
+    const cause = drawCauseOfClass(helper.exitClass[row], u)
     stop(world, row, cause, secondCause(cause))
   }
   settleCohort(world)
