@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { disagreements } from './kernel/agreement.ts'
+import { disagreements, isExact } from './kernel/agreement.ts'
 import { findCompiler } from './kernel/c.ts'
 import type { Run } from './kernel/measure.ts'
 import { RULES } from './kernel/rules.ts'
@@ -97,14 +97,17 @@ function seedsOf(round: number): number[] {
 function asText(): string {
   const c =
     compiler?.version ?? 'no C compiler (cc, gcc, clang): no limit, no comparison bit for bit'
-  const same = `Ours is C bit for bit: ${runs.get('C')?.length} runs of ${runs.get('C')?.length}.`
+  const exact = [...runs].filter(([name]) => name !== 'ours' && isExact(name))
+  const same = exact.map(
+    ([name, done]) => `Ours is ${name} bit for bit: ${done.length} runs of ${done.length}.`,
+  )
   return [
     `${agents} agents, ${ticks} weeks; Node ${process.version}, ${c}, ${cpus()[0]?.model}`,
     `Medians (and ranges) of ${rounds} rounds; ratios are formed within each round.`,
     speedTable(rates),
     'Agreement: mean of runs ± standard error, and z against ours.',
     agreementTable(runs),
-    ...(problems.length > 0 ? problems : [runs.has('C') ? `All agree. ${same}` : 'All agree.']),
+    ...(problems.length > 0 ? problems : [['All agree.', ...same].join(' ')]),
   ].join('\n\n')
 }
 

@@ -28,12 +28,17 @@ export function zOf(one: Estimate, other: Estimate): number {
   return (one.mean - other.mean) / Math.hypot(one.error, other.error)
 }
 
+/** Does an implementation draw as ours does, so that every bit must agree? */
+export function isExact(name: string): boolean {
+  return name === 'C' || CONTESTANTS[name].exact === true
+}
+
 /** Every way in which an implementation does not agree with ours, in words; none is the aim. */
 export function disagreements(name: string, all: ReadonlyMap<string, readonly Run[]>): string[] {
   const runs = all.get(name)!
   const ours = all.get('ours')!
   if (name === 'ours') return []
-  if (name === 'C') return unlike(name, runs, 'ours', ours, 'digest')
+  if (isExact(name)) return unlike(name, runs, 'ours', ours, 'digest')
   const { twin } = CONTESTANTS[name]
   if (twin !== undefined) return unlike(name, runs, twin, all.get(twin)!, 'share')
   const measures = Object.keys(MEASURES) as Measure[]

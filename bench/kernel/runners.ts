@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { type Compiler, compile, runProgram } from './c.ts'
-import { CONTESTANTS } from './contestants.ts'
+import { CONTESTANTS, WASM } from './contestants.ts'
 import type { Run } from './measure.ts'
+import { compileWasm } from './wasm.ts'
 
 export type Size = { readonly agents: number; readonly ticks: number }
 
 /** Runs some seeds in a fresh process. */
 export type Runner = (seeds: readonly number[]) => Run[]
 
-/** A runner per implementation; C is compiled into `folder`, and missing without a compiler. */
+/** A runner per implementation; C is compiled into `folder`, and what has no compiler is missing. */
 export function runnersOf(
   size: Size,
   compiler: Compiler | undefined,
@@ -20,16 +21,28 @@ export function runnersOf(
     const program = compile(compiler, folder)
     runners.set('C', (seeds) => runProgram(program, size.agents, size.ticks, seeds))
   }
-  for (const [name, { twin }] of Object.entries(CONTESTANTS))
-    runners.set(name, (seeds) => runChild(name, size, twin === undefined ? seeds : [seeds[0]]))
+  const module = compileWasm(folder)
+  for (const [name, { twin }] of Object.entries(CONTESTANTS)) {
+    if (name === WASM && module === undefined) continue
+    const environment = name === WASM ? { KERNEL_WASM: module } : {}
+    runners.set(name, (seeds) =>
+      runChild(name, size, twin === undefined ? seeds : [seeds[0]], environment),
+    )
+  }
   return runners
 }
 
-function runChild(name: string, { agents, ticks }: Size, seeds: readonly number[]): Run[] {
+function runChild(
+  name: string,
+  { agents, ticks }: Size,
+  seeds: readonly number[],
+  environment: NodeJS.ProcessEnv,
+): Run[] {
   const child = join(import.meta.dirname, 'child.ts')
   const numbers = [agents, ticks, ...seeds].map(String)
   const output = execFileSync(process.execPath, ['--import', 'tsx', child, name, ...numbers], {
     encoding: 'utf8',
+    env: { ...process.env, ...environment },
   })
   return output
     .trim()

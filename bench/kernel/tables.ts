@@ -1,4 +1,4 @@
-import { estimate, MEASURES, type Measure, zOf } from './agreement.ts'
+import { estimate, isExact, MEASURES, type Measure, zOf } from './agreement.ts'
 import { CONTESTANTS } from './contestants.ts'
 import type { Run } from './measure.ts'
 
@@ -36,7 +36,7 @@ export function speedTable(rates: Rates): string {
 export function agreementTable(all: ReadonlyMap<string, readonly Run[]>): string {
   const measures = Object.keys(MEASURES) as Measure[]
   const rows = [...all]
-    .filter(([name]) => name !== 'C' && CONTESTANTS[name].twin === undefined)
+    .filter(([name]) => !isExact(name) && CONTESTANTS[name].twin === undefined)
     .map(([name, runs]) => [
       name,
       `${runs.length}`,
