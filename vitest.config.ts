@@ -13,7 +13,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: SYSTEM,
           environment: 'node',
-          testTimeout: 10_000,
+          testTimeout: 60_000,
           isolate: false,
           maxWorkers: 2,
         },
