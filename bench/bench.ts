@@ -7,6 +7,7 @@ import { ensemble } from './cases/ensemble.ts'
 import { lever } from './cases/lever.ts'
 import { memory } from './cases/memory.ts'
 import { population } from './cases/population.ts'
+import { recording } from './cases/recording.ts'
 import { seek } from './cases/seek.ts'
 import { towns } from './cases/towns.ts'
 
@@ -19,6 +20,7 @@ const CASES: Readonly<Record<string, Case>> = {
   lever,
   seek,
   memory,
+  recording,
 }
 
 const program = new Command('bench')
