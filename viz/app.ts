@@ -1,4 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { Pool } from '../workers/api.ts'
+import { createPool } from '../workers/browser.ts'
 import { appStyles } from './app-styles.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
 import { BROWSER, Desk } from './facilitate/desk.ts'
@@ -20,6 +22,7 @@ import { openScreen } from './routes/index.ts'
 import type { Screen } from './routes/screen.ts'
 import { SeminarProgress } from './seminar/progress.ts'
 import { seminarStrip } from './seminar/seminar-strip.ts'
+import { runs, SCENARIOS } from './session/first.ts'
 import { Session } from './session/session.ts'
 import { Bookmarks } from './state/bookmarks.ts'
 import { createBrowserBar } from './state/browser-bar.ts'
@@ -27,7 +30,7 @@ import { isSheet, type RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
 import { shared } from './styles.ts'
-import { languages, speech } from './words/index.ts'
+import { hasWords, type Language, languages, loadWords, speech } from './words/index.ts'
 
 type Dialog = LitElement & { open(): void }
 /** Dialogs that are loaded late. */
@@ -35,6 +38,13 @@ const PANELS = {
   'export-panel': () => import('./export/export-panel.ts'),
   'own-files': () => import('./files/own-files.ts'),
 } as const
+
+let crowdWorkers: Pool | undefined
+/** Workers for ensembles, one per core, made when they are first needed. */
+async function crowdPool(): Promise<Pool> {
+  crowdWorkers ??= createPool(navigator.hardwareConcurrency || 2)
+  return crowdWorkers
+}
 
 /** The page: one state, one clock, one session; around them the bar, the screen and the dialogs. */
 export class HelperCircles extends LitElement {
@@ -52,14 +62,14 @@ export class HelperCircles extends LitElement {
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #dark = matchMedia('(prefers-color-scheme: dark)')
   #store = new Store(createBrowserBar())
-  #session = new Session()
+  #session = new Session(SCENARIOS, runs, crowdPool)
   #keeper = createKeeper()
   #bookmarks = new Bookmarks(this.#keeper)
   #desk = new Desk(this.#store, BROWSER)
   #seminar = new SeminarProgress(this.#keeper)
   #player = new Player(
     this.#store,
-    () => this.#session.a.towns,
+    () => this.#session.a.towns ?? this.#session.a.early?.towns,
     () => this.#still,
   )
   #offline = new Offline(() => this.requestUpdate())
@@ -100,6 +110,24 @@ export class HelperCircles extends LitElement {
   get #still(): boolean {
     const { motion } = this.#store.state
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
+  }
+
+  /** What is shown stays as it is until the words of another language are there. */
+  override shouldUpdate(_changed: PropertyValues): boolean {
+    const { language } = this.#store.state
+    if (hasWords(language)) return true
+    void this.#read(language)
+    return false
+  }
+
+  async #read(language: Language): Promise<void> {
+    try {
+      await loadWords(language)
+    } catch {
+      this.#store.change({ language: 'de' }, { quiet: true })
+      this.#store.ignore('language')
+    }
+    this.requestUpdate()
   }
 
   override willUpdate(_changed: PropertyValues): void {
