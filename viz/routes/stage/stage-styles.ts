@@ -108,7 +108,8 @@ export const stageStyles = css`
     town-panel {
       height: 600px;
     }
-    town-panel:not([data-shown]) {
+    town-panel:not([data-shown]),
+    .coming:not([data-shown]) {
       display: none;
     }
     .tabs {

@@ -1,0 +1,95 @@
+import type { Plugin } from 'vite'
+
+/** What a built chunk is asked here; assets have no imports. */
+type Chunk = {
+  readonly fileName: string
+  readonly imports: readonly string[]
+  readonly moduleIds: readonly string[]
+}
+
+/** The module that starts the runs of the towns. */
+const FIRST = /\/viz\/session\/first\.ts$/
+/** Modules that each get one file with all they need that is in no file before: few ways to the server. */
+const FILES = {
+  first: FIRST,
+  index: /\/viz\/main\.ts$/,
+  start: /\/viz\/routes\/start\/start-screen\.ts$/,
+  stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
+} as const
+/** What an address may ask for: a screen, and words other than the German ones. */
+const SCREEN = /\/viz\/routes\/(\w+)\/\1-screen\.ts$/
+const WORDS = /\/viz\/words\/(en|leicht)\.ts$/
+const WORKER = /^assets\/worker-[^/]+\.js$/
+/** The script goes before all that is fetched: a style sheet would hold it up. */
+const PLACE = '<meta charset="utf-8" />'
+
+/** How the modules of the page are put into files. */
+export function together() {
+  return Object.entries(FILES).map(([name, test], index) => ({ name, test, priority: 9 - index }))
+}
+
+/**
+ * Nothing waits for the name of a file to be found in another: the head of the page starts
+ * the workers and the runs of the towns, and fetches the screen that the address names.
+ */
+export function headStart(): Plugin {
+  return {
+    name: 'head-start',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle)
+      const chunks = files.filter((file) => file.type === 'chunk') as readonly Chunk[]
+      const first = chunks.find(({ moduleIds }) => moduleIds.some((id) => FIRST.test(id)))
+      const worker = files.find(({ fileName }) => WORKER.test(fileName))
+      const page = bundle['index.html']
+      if (!first || page?.type !== 'asset') return
+      if (!worker) throw new Error('the page has no file of a worker')
+      const html = String(page.source)
+      if (!html.includes(PLACE)) throw new Error(`the page has no ${PLACE}`)
+      const asked: Record<string, string[]> = {}
+      for (const chunk of chunks) {
+        const needed = [...withImports(chunk, chunks)].filter((file) => !html.includes(file))
+        for (const id of chunk.moduleIds) {
+          const name = SCREEN.exec(id)?.[1] ?? WORDS.exec(id)?.[1]
+          if (name) asked[name] = needed
+        }
+      }
+      const script = `<script>${scriptOf(worker.fileName, first.fileName, asked)}</script>`
+      page.source = html.replace(PLACE, () => `${PLACE}\n    ${script}`)
+    },
+  }
+}
+
+/** Names of a chunk and of all that it imports before it runs. */
+function withImports(
+  chunk: Chunk,
+  chunks: readonly Chunk[],
+  seen = new Set<string>(),
+): Set<string> {
+  if (seen.has(chunk.fileName)) return seen
+  seen.add(chunk.fileName)
+  for (const name of chunk.imports) {
+    const other = chunks.find(({ fileName }) => fileName === name)
+    if (other) withImports(other, chunks, seen)
+  }
+  return seen
+}
+
+/** A worker that could not be loaded is taken back, so that the next one tells why. */
+function scriptOf(worker: string, first: string, asked: Record<string, string[]>): string {
+  return `{
+const started = globalThis.startedWorkers = []
+for (let n = Math.min(3, Math.max(2, navigator.hardwareConcurrency - 1)); n > 0; n--) {
+const worker = new Worker('./${worker}', { type: 'module' })
+worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
+started.push(worker)
+}
+import('./${first}')
+const asked = ${JSON.stringify(asked)}
+const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
+const language = /[?&]language=(\\w+)/.exec(location.hash)?.[1]
+for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? [])))
+document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file }))
+}`
+}
