@@ -9,10 +9,11 @@ type Chunk = {
 
 /** The module that starts the runs of the towns. */
 const FIRST = /\/viz\/session\/first\.ts$/
+const MAIN = /\/viz\/main\.ts$/
 /** Modules that each get one file with all they need that is in no file before: few ways to the server. */
 const FILES = {
   first: FIRST,
-  index: /\/viz\/main\.ts$/,
+  index: MAIN,
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
 } as const
@@ -22,6 +23,7 @@ const WORDS = /\/viz\/words\/(en|leicht)\.ts$/
 const WORKER = /^assets\/worker-[^/]+\.js$/
 /** The script goes before all that is fetched: a style sheet would hold it up. */
 const PLACE = '<meta charset="utf-8" />'
+const SCRIPT = /\s*<script type="module"[^>]*><\/script>/g
 
 /** How the modules of the page are put into files. */
 export function together() {
@@ -47,16 +49,19 @@ export function headStart(): Plugin {
       if (!worker) throw new Error('the page has no file of a worker')
       const html = String(page.source)
       if (!html.includes(PLACE)) throw new Error(`the page has no ${PLACE}`)
+      const main = chunks.find(({ moduleIds }) => moduleIds.some((id) => MAIN.test(id)))
+      if (!main) throw new Error('the page has no file of its own')
+      const names = [worker, first, main].map(({ fileName }) => fileName)
       const asked: Record<string, string[]> = {}
       for (const chunk of chunks) {
-        const needed = [...withImports(chunk, chunks)].filter((file) => !html.includes(file))
+        const needed = [...withImports(chunk, chunks)].filter((file) => !names.includes(file))
         for (const id of chunk.moduleIds) {
           const name = SCREEN.exec(id)?.[1] ?? WORDS.exec(id)?.[1]
           if (name) asked[name] = needed
         }
       }
-      const script = `<script>${scriptOf(worker.fileName, first.fileName, asked)}</script>`
-      page.source = html.replace(PLACE, () => `${PLACE}\n    ${script}`)
+      const script = `<script>${scriptOf(names, asked)}</script>`
+      page.source = html.replaceAll(SCRIPT, '').replace(PLACE, () => `${PLACE}\n    ${script}`)
     },
   }
 }
@@ -77,7 +82,10 @@ function withImports(
 }
 
 /** A worker that could not be loaded is taken back, so that the next one tells why. */
-function scriptOf(worker: string, first: string, asked: Record<string, string[]>): string {
+function scriptOf(
+  [worker, first, main]: readonly string[],
+  asked: Record<string, string[]>,
+): string {
   return `{
 const started = globalThis.startedWorkers = []
 for (let n = Math.min(3, Math.max(2, navigator.hardwareConcurrency - 1)); n > 0; n--) {
@@ -86,6 +94,7 @@ worker.onerror = () => { if (started.includes(worker)) started.splice(started.in
 started.push(worker)
 }
 import('./${first}')
+import('./${main}')
 const asked = ${JSON.stringify(asked)}
 const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
 const language = /[?&]language=(\\w+)/.exec(location.hash)?.[1]

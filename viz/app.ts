@@ -6,14 +6,10 @@ import { blankCover } from './facilitate/blank-cover.ts'
 import { BROWSER, Desk } from './facilitate/desk.ts'
 import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
-import './keys/shortcut-list.ts'
-import type { ShortcutList } from './keys/shortcut-list.ts'
 import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
-import type { Page } from './page.ts'
-import './parts/history-panel.ts'
 import { Offline } from './offline/offline.ts'
 import { offlineMark, updateNotice } from './offline/offline-mark.ts'
-import type { HistoryPanel } from './parts/history-panel.ts'
+import type { Page } from './page.ts'
 import { missingFiles, notice } from './parts/notice.ts'
 import { pageFooter } from './parts/page-footer.ts'
 import { topBar } from './parts/top-bar.ts'
@@ -36,7 +32,9 @@ type Dialog = LitElement & { open(): void }
 /** Dialogs that are loaded late. */
 const PANELS = {
   'export-panel': () => import('./export/export-panel.ts'),
+  'history-panel': () => import('./parts/history-panel.ts'),
   'own-files': () => import('./files/own-files.ts'),
+  'shortcut-list': () => import('./keys/shortcut-list.ts'),
 } as const
 
 let crowdWorkers: Pool | undefined
@@ -110,6 +108,14 @@ export class HelperCircles extends LitElement {
   get #still(): boolean {
     const { motion } = this.#store.state
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
+  }
+
+  /** Formats are made, one at a time, while the first runs are under way: that is slow. */
+  override firstUpdated(): void {
+    const say = speech(this.#store.state.language)
+    const day = new Date()
+    for (const make of [() => say.month(day), () => say.whole(0), () => say.decimal(0)])
+      setTimeout(make)
   }
 
   /** What is shown stays as it is until the words of another language are there. */
@@ -238,7 +244,7 @@ export class HelperCircles extends LitElement {
       ${blankCover(page)}`
   }
 
-  #showHistory = (): void => this.renderRoot.querySelector<HistoryPanel>('history-panel')!.open()
+  #showHistory = (): void => void this.#panel('history-panel')
 
   #showExport = (): void => void this.#panel('export-panel')
 
@@ -256,7 +262,7 @@ export class HelperCircles extends LitElement {
     }
   }
 
-  #showKeys = (): void => this.renderRoot.querySelector<ShortcutList>('shortcut-list')!.toggle()
+  #showKeys = (): void => void this.#panel('shortcut-list')
 
   #drag = (event: DragEvent): void => event.preventDefault()
 
