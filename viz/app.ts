@@ -71,6 +71,7 @@ export class HelperCircles extends LitElement {
     () => this.#still,
   )
   #offline = new Offline(() => this.requestUpdate())
+  #kept = false
   #screens = new Map<RouteName, Screen>()
   #changed = (): void => this.requestUpdate()
 
@@ -86,7 +87,6 @@ export class HelperCircles extends LitElement {
     this.#session.subscribe(this.#changed)
     this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
-    void this.#offline.start()
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
     this.#dark.addEventListener('change', this.#changed)
@@ -108,6 +108,13 @@ export class HelperCircles extends LitElement {
   get #still(): boolean {
     const { motion } = this.#store.state
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
+  }
+
+  /** The page is kept for offline use once it can be used: that takes the line and the processor. */
+  override updated(): void {
+    if (!this.#session.a.towns || this.#kept) return
+    this.#kept = true
+    void this.#offline.start()
   }
 
   /** Formats are made, one at a time, while the first runs are under way: that is slow. */

@@ -224,7 +224,7 @@ export const STEPS: readonly Step[] = [
       const rows = await hand.all('parameter-table >>> tbody tr')
       expect(rows.length).toBeGreaterThanOrEqual(PARAMETERS.length)
       await hand.click('method-screen >>> summary', de.deliver.method.outcomes)
-      await hand.see('method-screen >>> code', OUTCOMES.at(-1)!.key)
+      await hand.see('method-screen >>> details[open] code', OUTCOMES.at(-1)!.key)
     },
   ],
 ]
