@@ -81,7 +81,10 @@ function withImports(
   return seen
 }
 
-/** A worker that could not be loaded is taken back, so that the next one tells why. */
+/**
+ * Over a slow line the workers and what starts the runs come first, then the page. A worker that
+ * could not be loaded is taken back, so that the next one tells why.
+ */
 function scriptOf(
   [worker, first, main]: readonly string[],
   asked: Record<string, string[]>,
@@ -93,12 +96,16 @@ const worker = new Worker('./${worker}', { type: 'module' })
 worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
 started.push(worker)
 }
-import('./${first}')
+const fetched = (file, then) => document.head.append(
+Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
+const rest = () => {
 import('./${main}')
 const asked = ${JSON.stringify(asked)}
 const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
 const language = /[?&]language=(\\w+)/.exec(location.hash)?.[1]
-for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? [])))
-document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file }))
+for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? []))) fetched(file)
+}
+fetched('${first}', rest)
+import('./${first}')
 }`
 }
