@@ -251,6 +251,7 @@ describe('the page in Chromium', () => {
     await page.locator('.brand').focus()
     await page.keyboard.press('?')
     const list = page.locator('shortcut-list')
+    await list.getByRole('dialog').waitFor()
     const all = await list.locator('dt').count()
     expect(all).toBeGreaterThan(20)
     await list.getByRole('searchbox').fill('leertaste')
