@@ -105,7 +105,8 @@ export const stageStyles = css`
       display: block;
       touch-action: pan-y;
     }
-    town-panel {
+    town-panel,
+    .coming {
       height: 600px;
     }
     town-panel:not([data-shown]),
