@@ -156,11 +156,9 @@ export class HelperCircles extends LitElement {
     else root.dataset.theme = theme
     root.toggleAttribute('data-projector', state.projector)
     this.#desk.follow(state)
-    this.#seminar.follow({
-      state,
-      towns: this.#session.a.towns,
-      baseline: this.#session.baseline.towns,
-    })
+    // What a browser keeps is slow to read for the first time: nothing waits for it.
+    const { towns } = this.#session.a
+    if (towns) this.#seminar.follow({ state, towns, baseline: this.#session.baseline.towns })
     this.#checkWeek()
     this.#checkLanguage()
     void this.#open(state.route)
@@ -237,7 +235,7 @@ export class HelperCircles extends LitElement {
             })
       }
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
-      ${seminarStrip(page)}
+      ${towns ? seminarStrip(page) : nothing}
       <main>
         ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
         ${this.screen ?? nothing}
