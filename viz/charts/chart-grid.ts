@@ -26,6 +26,7 @@ export class ChartGrid implements ReactiveController {
   #made: readonly unknown[] = []
   /** Charts of the runs before, which stay until they are made anew. */
   #old = new Set<OutcomeKey>()
+  #begun = false
   #next: ReturnType<typeof setTimeout> | undefined
   #timer: ReturnType<typeof setInterval> | undefined
   #outcome = 0
@@ -53,7 +54,9 @@ export class ChartGrid implements ReactiveController {
     const many = ensembles.some((each) => each !== undefined)
     const moving = many && spread === 'outcomes'
     this.#turn(moving && !this.#held)
-    let busy = false
+    // What stands beside the charts comes before the first of them.
+    let busy = !this.#begun
+    this.#begun = true
     return html`${many ? this.#caption(page, spread, moving) : nothing}<div class="charts">${outcomes.map(
       (outcome) => {
         let chart = this.#charts.get(outcome)
