@@ -43,6 +43,7 @@ export const STEPS: readonly Step[] = [
       await hand.go(`#/stage?v=2&week=${WEEK}`)
       await hand.click('town-panel >>> [data-office]')
       await hand.at({ selection: { kind: 'office', town: 0, id: 0 } })
+      await hand.see('understand-drawer >>> h2')
       await hand.press('Escape')
       await hand.at({ selection: undefined })
     },
