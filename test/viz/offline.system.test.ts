@@ -56,7 +56,7 @@ describe('the installed page', () => {
     const before = await prints(browser)
     await browser.waitFor('the mark that it is kept', () => {
       const root = document.querySelector('helper-circles')?.shadowRoot
-      return root?.querySelector('[data-offline=ready]') !== null
+      return Boolean(root?.querySelector('[data-offline=ready]'))
     })
     await server.close()
     // Another address of the same page is fetched again, which a change behind the # is not.
@@ -86,7 +86,7 @@ describe('the installed page', () => {
       await browser.visit(`${server.address}#/stage`)
       await browser.waitFor('the mark that it is kept', () => {
         const root = document.querySelector('helper-circles')?.shadowRoot
-        return root?.querySelector('[data-offline=ready]') !== null
+        return Boolean(root?.querySelector('[data-offline=ready]'))
       })
       const kept = await browser.evaluate(async () => {
         const names = await caches.keys()
