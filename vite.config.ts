@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite'
+import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
 import { offline } from './bundle/offline.ts'
 import { packageList } from './bundle/packages.ts'
 import { policy } from './bundle/policy.ts'
+import { scenarios } from './bundle/scenarios.ts'
 import { singleFile } from './bundle/single-file.ts'
 
 /**
@@ -11,21 +13,32 @@ import { singleFile } from './bundle/single-file.ts'
  */
 export default defineConfig(({ mode }) => {
   const single = mode === 'single'
+  // The model's modules only declare: what is not used of them is left out.
+  const treeshake = { moduleSideEffects: (id: string) => !id.includes('/sim/') }
   return {
     root: 'viz',
     base: './',
     publicDir: false,
-    plugins: [markdown(), packageList(), offline(single), single ? singleFile() : [], policy()],
+    plugins: [
+      markdown(),
+      packageList(),
+      scenarios(),
+      offline(single),
+      single ? singleFile() : headStart(),
+      policy(),
+    ],
     build: {
       outDir: '../dist',
       emptyOutDir: !single,
       target: 'es2022',
       modulePreload: { polyfill: false },
-      // The model's modules only declare; the page shows its first picture without the parts it does not use.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !id.includes('/sim/') } },
+      rolldownOptions: {
+        treeshake,
+        output: single ? {} : { codeSplitting: { groups: together() } },
+      },
     },
     // From a disk only a classic worker starts.
-    worker: { format: single ? 'iife' : 'es' },
+    worker: { format: single ? 'iife' : 'es', rolldownOptions: { treeshake } },
     server: { fs: { allow: ['..'] } },
   }
 })

@@ -7,3 +7,8 @@ declare module '*.md?html' {
 declare module 'virtual:packages' {
   export const PACKAGES: readonly import('./packages.ts').Package[]
 }
+
+declare module 'virtual:scenarios' {
+  /** Towns I to III. */
+  export const SCENARIOS: readonly import('../sim/index.ts').Scenario[]
+}

@@ -5,6 +5,7 @@ import { build, preview } from 'vite'
 import { CHROMIUM } from '../test/chromium.ts'
 import { encodeState } from '../viz/state/address.ts'
 import { INITIAL, ROUTES, type State } from '../viz/state/state.ts'
+import '../viz/words/all.ts'
 import { speech } from '../viz/words/index.ts'
 
 const GALLERY = 'docs/gallery'

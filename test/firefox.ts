@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -22,12 +22,25 @@ const NOTHING_OUTSIDE = {
   'network.dns.disabled': true,
 }
 
+/** Files are saved there, and nobody is asked. */
+const savingTo = (folder: string) => ({
+  'browser.download.folderList': 2,
+  'browser.download.dir': folder,
+  'browser.download.useDownloadDir': true,
+  'browser.download.alwaysOpenPanel': false,
+})
+
 /**
  * Starts Firefox without a window, driven over WebDriver BiDi, with profile and home in a folder of
- * its own. `page` is Puppeteer's, 1440 x 900, for what the rest does not offer.
+ * its own. `page` is Puppeteer's, 1440 x 900, for what the rest does not offer; saved files go to
+ * the folder `downloads`.
  */
-export async function openFirefox(): Promise<OpenPage & { readonly page: Page }> {
+export async function openFirefox(): Promise<
+  OpenPage & { readonly page: Page; readonly downloads: string }
+> {
   const folder = mkdtempSync(join(tmpdir(), 'firefox-'))
+  const downloads = join(folder, 'downloads')
+  mkdirSync(downloads)
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const launched = puppeteer.launch({
     browser: 'firefox',
@@ -35,7 +48,7 @@ export async function openFirefox(): Promise<OpenPage & { readonly page: Page }>
     headless: true,
     args: ['--profile', join(folder, 'profile')],
     env: { ...process.env, HOME: folder },
-    extraPrefsFirefox: NOTHING_OUTSIDE,
+    extraPrefsFirefox: { ...NOTHING_OUTSIDE, ...savingTo(downloads) },
     defaultViewport: { width: 1440, height: 900 },
     timeout: WAIT_MS,
     protocolTimeout: WAIT_MS,
@@ -53,7 +66,7 @@ export async function openFirefox(): Promise<OpenPage & { readonly page: Page }>
     await close()
     throw error
   })
-  return { ...pageOf(driverOf(page, close)), page }
+  return { ...pageOf(driverOf(page, close)), page, downloads }
 }
 
 /** Kills a Firefox that still runs, with the processes of its pages: they share its group. */

@@ -1,17 +1,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { Pool } from '../workers/api.ts'
+import { createPool } from '../workers/browser.ts'
 import { appStyles } from './app-styles.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
 import { BROWSER, Desk } from './facilitate/desk.ts'
 import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
-import './keys/shortcut-list.ts'
-import type { ShortcutList } from './keys/shortcut-list.ts'
 import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
-import type { Page } from './page.ts'
-import './parts/history-panel.ts'
 import { Offline } from './offline/offline.ts'
 import { offlineMark, updateNotice } from './offline/offline-mark.ts'
-import type { HistoryPanel } from './parts/history-panel.ts'
+import type { Page } from './page.ts'
 import { missingFiles, notice } from './parts/notice.ts'
 import { pageFooter } from './parts/page-footer.ts'
 import { topBar } from './parts/top-bar.ts'
@@ -20,6 +18,7 @@ import { openScreen } from './routes/index.ts'
 import type { Screen } from './routes/screen.ts'
 import { SeminarProgress } from './seminar/progress.ts'
 import { seminarStrip } from './seminar/seminar-strip.ts'
+import { runs, SCENARIOS } from './session/first.ts'
 import { Session } from './session/session.ts'
 import { Bookmarks } from './state/bookmarks.ts'
 import { createBrowserBar } from './state/browser-bar.ts'
@@ -27,14 +26,23 @@ import { isSheet, type RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
 import { shared } from './styles.ts'
-import { languages, speech } from './words/index.ts'
+import { hasWords, type Language, languages, loadWords, speech } from './words/index.ts'
 
 type Dialog = LitElement & { open(): void }
 /** Dialogs that are loaded late. */
 const PANELS = {
   'export-panel': () => import('./export/export-panel.ts'),
+  'history-panel': () => import('./parts/history-panel.ts'),
   'own-files': () => import('./files/own-files.ts'),
+  'shortcut-list': () => import('./keys/shortcut-list.ts'),
 } as const
+
+let crowdWorkers: Pool | undefined
+/** Workers for ensembles, one per core, made when they are first needed. */
+async function crowdPool(): Promise<Pool> {
+  crowdWorkers ??= createPool(navigator.hardwareConcurrency || 2)
+  return crowdWorkers
+}
 
 /** The page: one state, one clock, one session; around them the bar, the screen and the dialogs. */
 export class HelperCircles extends LitElement {
@@ -52,17 +60,18 @@ export class HelperCircles extends LitElement {
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #dark = matchMedia('(prefers-color-scheme: dark)')
   #store = new Store(createBrowserBar())
-  #session = new Session()
+  #session = new Session(SCENARIOS, runs, crowdPool)
   #keeper = createKeeper()
   #bookmarks = new Bookmarks(this.#keeper)
   #desk = new Desk(this.#store, BROWSER)
   #seminar = new SeminarProgress(this.#keeper)
   #player = new Player(
     this.#store,
-    () => this.#session.a.towns,
+    () => this.#session.a.towns ?? this.#session.a.early?.towns,
     () => this.#still,
   )
   #offline = new Offline(() => this.requestUpdate())
+  #kept = false
   #screens = new Map<RouteName, Screen>()
   #changed = (): void => this.requestUpdate()
 
@@ -78,7 +87,6 @@ export class HelperCircles extends LitElement {
     this.#session.subscribe(this.#changed)
     this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
-    void this.#offline.start()
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
     this.#dark.addEventListener('change', this.#changed)
@@ -102,6 +110,39 @@ export class HelperCircles extends LitElement {
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
   }
 
+  /** The page is kept for offline use once it can be used: that takes the line and the processor. */
+  override updated(): void {
+    if (!this.#session.a.towns || this.#kept) return
+    this.#kept = true
+    void this.#offline.start()
+  }
+
+  /** Formats are made, one at a time, while the first runs are under way: that is slow. */
+  override firstUpdated(): void {
+    const say = speech(this.#store.state.language)
+    const day = new Date()
+    for (const make of [() => say.month(day), () => say.whole(0), () => say.decimal(0)])
+      setTimeout(make)
+  }
+
+  /** What is shown stays as it is until the words of another language are there. */
+  override shouldUpdate(_changed: PropertyValues): boolean {
+    const { language } = this.#store.state
+    if (hasWords(language)) return true
+    void this.#read(language)
+    return false
+  }
+
+  async #read(language: Language): Promise<void> {
+    try {
+      await loadWords(language)
+    } catch {
+      this.#store.change({ language: 'de' }, { quiet: true })
+      this.#store.ignore('language')
+    }
+    this.requestUpdate()
+  }
+
   override willUpdate(_changed: PropertyValues): void {
     const { state } = this.#store
     this.#session.follow(state)
@@ -115,11 +156,9 @@ export class HelperCircles extends LitElement {
     else root.dataset.theme = theme
     root.toggleAttribute('data-projector', state.projector)
     this.#desk.follow(state)
-    this.#seminar.follow({
-      state,
-      towns: this.#session.a.towns,
-      baseline: this.#session.baseline.towns,
-    })
+    // What a browser keeps is slow to read for the first time: nothing waits for it.
+    const { towns } = this.#session.a
+    if (towns) this.#seminar.follow({ state, towns, baseline: this.#session.baseline.towns })
     this.#checkWeek()
     this.#checkLanguage()
     void this.#open(state.route)
@@ -196,7 +235,7 @@ export class HelperCircles extends LitElement {
             })
       }
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
-      ${seminarStrip(page)}
+      ${towns ? seminarStrip(page) : nothing}
       <main>
         ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
         ${this.screen ?? nothing}
@@ -210,7 +249,7 @@ export class HelperCircles extends LitElement {
       ${blankCover(page)}`
   }
 
-  #showHistory = (): void => this.renderRoot.querySelector<HistoryPanel>('history-panel')!.open()
+  #showHistory = (): void => void this.#panel('history-panel')
 
   #showExport = (): void => void this.#panel('export-panel')
 
@@ -228,7 +267,7 @@ export class HelperCircles extends LitElement {
     }
   }
 
-  #showKeys = (): void => this.renderRoot.querySelector<ShortcutList>('shortcut-list')!.toggle()
+  #showKeys = (): void => void this.#panel('shortcut-list')
 
   #drag = (event: DragEvent): void => event.preventDefault()
 

@@ -13,15 +13,39 @@ type Change = {
 }
 type Compiled = Omit<Replay, 'trajectory' | 'weeks' | 'keyframes'>
 
+/** Kinds of events that the reader has a case for, marked with 1. */
+const TELLING = new Uint8Array(256)
+for (const kind of [
+  EVENT.founded,
+  EVENT.split,
+  EVENT.joined,
+  EVENT.newcomerJoined,
+  EVENT.leftCircle,
+  EVENT.stopped,
+  EVENT.tired,
+  EVENT.recovered,
+  EVENT.organiser,
+  EVENT.dissolved,
+  EVENT.merged,
+  EVENT.alliance,
+  EVENT.association,
+  EVENT.bondingClass,
+  EVENT.bridgingClass,
+  EVENT.linkingClass,
+])
+  TELLING[kind] = 1
+
 /** Reads the event log once, in order, and writes down what changes in which week. */
 export function compile(trajectory: Trajectory): Compiled {
   const reader = createReader()
   const { events, weeks } = trajectory
+  const { week: weekOf, kind: kindOf } = events
   const firstEvent = new Uint32Array(weeks + 1)
   let week = 0
   for (let event = 0; event < events.length; event++) {
-    while (week < events.week[event]!) firstEvent[++week] = event
-    reader.read(trajectory, event)
+    while (week < weekOf[event]!) firstEvent[++week] = event
+    // Nine of ten events, such as meetings, change no seat and no tie.
+    if (TELLING[kindOf[event]!] === 1) reader.read(trajectory, event)
   }
   while (week < weeks) firstEvent[++week] = events.length
   return { ...reader.finish(weeks), firstEvent }

@@ -25,16 +25,64 @@ function replayOf(trajectory: Trajectory): Replay {
   return made
 }
 
+const marks = new WeakMap<Replay, { readonly of: string; readonly markers: readonly Marker[] }>()
+
+/** The marks of a town, read once. */
+function markersOf(replay: Replay, town: number, offset: number): readonly Marker[] {
+  const of = `${town} ${offset}`
+  const known = marks.get(replay)
+  if (known?.of === of) return known.markers
+  const markers = townMarkers(replay, town, offset)
+  marks.set(replay, { of, markers })
+  return markers
+}
+
+/** First day and length of a run, which are known before it is made. */
+export type Span = { readonly start: string; readonly weeks: number }
+
 /** Puts trajectories under one clock that starts when the last of them has started. */
 export function align(trajectories: readonly Trajectory[]): Towns {
-  const start = trajectories.map((trajectory) => trajectory.start).sort()[trajectories.length - 1]!
-  const runs = trajectories.map(replayOf)
-  const offsets = trajectories.map((trajectory) => weekOf(start, trajectory.start))
-  const weeks = Math.max(...runs.map((replay, town) => replay.weeks - offsets[town]!))
+  const replays = trajectories.map(replayOf)
+  const all = replays.map((_, town) => town)
+  return under(trajectories, replays, all)
+}
+
+/** Towns of which some still run. */
+export type Early = {
+  /** The clock of all towns. A town that still runs is stood in for by one that is there. */
+  readonly towns: Towns
+  readonly there: readonly boolean[]
+}
+
+/** Puts what there is under the clock of all towns; undefined while none is there. */
+export function alignEarly(
+  spans: readonly Span[],
+  trajectories: readonly (Trajectory | undefined)[],
+): Early | undefined {
+  const first = trajectories.find((each) => each !== undefined)
+  if (!first) return undefined
+  const there = spans.map((_, town) => trajectories[town] !== undefined)
+  const replays = spans.map((_, town) => replayOf(trajectories[town] ?? first))
+  const arrived = spans.flatMap((_, town) => (there[town] ? [town] : []))
+  return { towns: under(spans, replays, arrived), there }
+}
+
+/** `marked` are the towns whose marks stand on the time line. */
+function under(
+  spans: readonly Span[],
+  replays: readonly Replay[],
+  marked: readonly number[],
+): Towns {
+  const start = spans
+    .map((span) => span.start)
+    .sort()
+    .at(-1)!
+  const offsets = spans.map((span) => weekOf(start, span.start))
+  const weeks = Math.max(...spans.map((span, town) => span.weeks - offsets[town]!))
   const markers = [
     ...sharedMarkers(start, weeks),
-    ...runs.flatMap((replay, town) => townMarkers(replay, town, offsets[town]!)),
+    ...marked.flatMap((town) => markersOf(replays[town]!, town, offsets[town]!)),
   ]
   markers.sort((a, b) => a.week - b.week || a.town - b.town)
-  return { replays: runs, offsets, start, weeks, markers }
+  return { replays, offsets, start, weeks, markers }
 }

@@ -34,7 +34,7 @@ export type Reply =
 export type WorkerApi = {
   /** Answers once the module is loaded. */
   ready(): true
-  /** Simulates; `onProgress` is told ten times per second at most. Never rejects. */
+  /** Simulates; `onProgress` is told four times per second at most. Never rejects. */
   run(task: RunTask, onProgress?: (done: number, total: number) => void): Promise<Reply>
   /** Ends the running task at its next pause; it answers with an AbortError. */
   cancel(): void

@@ -1,4 +1,10 @@
-/** Starts the worker module from its own file. */
+declare global {
+  /** Workers that the head of the page has started, for whoever needs one first. */
+  var startedWorkers: Worker[] | undefined
+}
+
+/** Starts the worker module from its own file, if the head of the page has not done so. */
 export function startWorker(): Worker {
-  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const started = globalThis.startedWorkers?.shift()
+  return started ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 }

@@ -5,7 +5,7 @@ import type { Reply, RunTask, WorkerApi } from './api.ts'
 import { abortError, errorData } from './errors.ts'
 
 /** Least time between two reports of progress. */
-const REPORT_MS = 100
+const REPORT_MS = 250
 
 type Report = (done: number, total: number) => void
 
@@ -21,7 +21,7 @@ function turn(): Promise<void> {
   })
 }
 
-/** Passes on the first, the last and at most ten reports per second between them. */
+/** Passes on the first, the last and at most four reports per second between them. */
 function throttled(report: Report): Report {
   let last = Number.NEGATIVE_INFINITY
   return (done, total) => {

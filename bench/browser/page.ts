@@ -1,11 +1,11 @@
+import { SCENARIOS } from 'virtual:scenarios'
 import { Crowd } from '../../viz/session/crowd.ts'
-import { readScenarios } from '../../viz/session/scenarios.ts'
 import { createPool } from '../../workers/browser.ts'
 
 /** Runs an ensemble of Town I as the page does and tells how long it took and how often it told of progress. */
 async function ensemble(runs: number, cores: number) {
   const pool = createPool(cores)
-  const [scenario] = readScenarios()
+  const [scenario] = SCENARIOS
   let reports = 0
   const begun = performance.now()
   const { typical } = await new Crowd(async () => pool).ensemble(

@@ -1,7 +1,7 @@
+import { SCENARIOS } from 'virtual:scenarios'
 import { run } from '../../sim/index.ts'
 import { draw, keyFromSeed, STREAM } from '../../sim/random.ts'
 import { createReplay, type Replay, view } from '../../viz/replay.ts'
-import { readScenarios } from '../../viz/session/scenarios.ts'
 import { drawDots, readPalette } from '../../viz/stage/dots.ts'
 import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
 import { createRaster, paint } from '../../viz/stage/raster.ts'
@@ -16,7 +16,7 @@ declare global {
   var seeks: () => number
 }
 
-const scenario = readScenarios()[1]!
+const scenario = SCENARIOS[1]!
 const replay = createReplay(run(scenario, scenario.seed))
 
 /** A town repeated until it has as many seats as wanted, drawn as the stage draws it. */

@@ -6,7 +6,8 @@ import { logSentence } from '../../viz/log/sentences.ts'
 import { createReplay, type Replay } from '../../viz/replay.ts'
 import { createGate, HOLD } from '../../viz/stage/gate.ts'
 import { SPEEDS } from '../../viz/state/state.ts'
-import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
+import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const WEEKS = 160

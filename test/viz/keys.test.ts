@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keyWords, LIST_KEY, SHORTCUTS, shortcutOf, shortcutsOn } from '../../viz/keys/shortcuts.ts'
 import { ROUTES } from '../../viz/state/state.ts'
-import { CATALOGUES } from '../../viz/words/index.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
 
 describe('keys', () => {
   test.each(ROUTES)('on the screen "%s" no two acts share a key', (route) => {

@@ -1,11 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
-import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { buildSingleFile } from '../built-page.ts'
 import { CHROMIUM, openChromium } from '../chromium.ts'
 import { openFirefox } from '../firefox.ts'
@@ -41,46 +39,12 @@ async function prints(browser: OpenPage): Promise<(string | null)[]> {
   )
 }
 
-/** Runs in the page: opens a preset and tells the fingerprints once they are other ones. */
-async function otherPrints(preset: string): Promise<string> {
-  const root = document.querySelector('helper-circles')!.shadowRoot!
-  const shown = () =>
-    [...root.querySelectorAll('[data-fingerprint]')]
-      .map((code) => code.getAttribute('data-fingerprint'))
-      .join()
-  const busy = () => root.querySelector('stage-screen')?.shadowRoot?.querySelector('.run-status')
-  const before = shown()
-  location.hash = `#/stage?v=2&a=${preset}`
-  for (let wait = 0; wait < 300 && (shown() === before || busy()); wait++)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  return shown()
-}
-
 describe('the page in one file', () => {
   test('holds at most 6 MB and stands alone in its folder', () => {
     expect(readdirSync(folder)).toEqual([SINGLE_FILE])
     expect(statSync(file).size).toBeLessThan(6_000_000)
     expect(readFileSync(file, 'utf8')).toContain('Content-Security-Policy')
   })
-
-  test.each([0, 1])(
-    'opens from the disk with every preset and asks for nothing (%d)',
-    async (n) => {
-      const browser = browsers[n]!
-      const address = pathToFileURL(file).href
-      await browser.visit(`${address}#/stage`)
-      const observed = await prints(browser)
-      expect(new Set(observed).size).toBe(3)
-      const seen = new Set([observed.join()])
-      for (const preset of PRESET_KEYS.slice(1)) {
-        const next = await browser.evaluate(otherPrints, preset)
-        expect(seen.has(next), preset).toBe(false)
-        seen.add(next)
-      }
-      expect(browser.foreignRequests(address), browser.name).toEqual([])
-      expect(browser.errors, browser.name).toEqual([])
-    },
-  )
 })
 
 describe('the installed page', () => {
@@ -92,7 +56,7 @@ describe('the installed page', () => {
     const before = await prints(browser)
     await browser.waitFor('the mark that it is kept', () => {
       const root = document.querySelector('helper-circles')?.shadowRoot
-      return root?.querySelector('[data-offline=ready]') !== null
+      return Boolean(root?.querySelector('[data-offline=ready]'))
     })
     await server.close()
     // Another address of the same page is fetched again, which a change behind the # is not.
@@ -122,7 +86,7 @@ describe('the installed page', () => {
       await browser.visit(`${server.address}#/stage`)
       await browser.waitFor('the mark that it is kept', () => {
         const root = document.querySelector('helper-circles')?.shadowRoot
-        return root?.querySelector('[data-offline=ready]') !== null
+        return Boolean(root?.querySelector('[data-offline=ready]'))
       })
       const kept = await browser.evaluate(async () => {
         const names = await caches.keys()

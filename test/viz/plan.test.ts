@@ -7,7 +7,8 @@ import { CHANGE_KEYS, type Change, keptValue, targetOf } from '../../viz/plan/ch
 import { differencesOf, differenceWords } from '../../viz/plan/differences.ts'
 import { BASELINE, scenariosOf, toPreset } from '../../viz/plan/plan.ts'
 import { PRESET_KEYS, PRESETS } from '../../viz/plan/presets.ts'
-import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
+import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const baseline = ['town-1', 'town-2', 'town-3'].map(scenario)

@@ -197,6 +197,27 @@ describe('live towns', () => {
     expect(live.towns!.replays[1]).toBe(before.replays[1])
   })
 
+  test('a town is there before the others, under the clock of all', async () => {
+    const { asked, open } = fakePool()
+    const live = new LiveTowns(new Runs(open))
+    live.show(three)
+    await settled()
+    expect(live.early).toBeUndefined()
+    asked[1]!.finish()
+    await settled()
+    expect(live.towns).toBeUndefined()
+    const { towns, there } = live.early!
+    expect(there).toEqual([false, true, false])
+    expect(towns.replays[1]!.trajectory.scenario.id).toBe('town-2')
+    expect(towns.markers.filter((marker) => marker.town !== 1 && marker.town >= 0)).toEqual([])
+    asked[0]!.finish()
+    asked[2]!.finish()
+    await settled()
+    expect(live.early).toBeUndefined()
+    expect(live.towns!.replays[1]).toBe(towns.replays[1])
+    expect([live.towns!.start, live.towns!.offsets]).toEqual([towns.start, towns.offsets])
+  })
+
   test('a newer change ends the run of the older one', async () => {
     const { live, asked } = await shown()
     for (const value of [0, 0.5]) {

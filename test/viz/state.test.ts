@@ -25,7 +25,8 @@ import {
 } from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
 import { type AddressBar, DEPTH, Store } from '../../viz/state/store.ts'
-import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
+import { type Language, speech } from '../../viz/words/index.ts'
 
 const town = fc.nat(2)
 const change = fc

@@ -7,7 +7,8 @@ import { INITIAL, TALES, type Tale } from '../../viz/state/state.ts'
 import { fillFigures } from '../../viz/story/figures.ts'
 import { parseStory, type Story, shownBy } from '../../viz/story/parse.ts'
 import { align, type Towns } from '../../viz/towns.ts'
-import { CATALOGUES, type Language, speech } from '../../viz/words/index.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
+import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const languages = Object.keys(CATALOGUES) as Language[]

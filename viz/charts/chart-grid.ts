@@ -18,12 +18,16 @@ const OUTCOME_MS = 400
 
 /**
  * Charts of some outcomes; each is made once per run and language, so that only its cursor
- * moves. Where there are ensembles they show them, as a fan or as runs.
+ * moves. They are made one after the other, so that the page answers in between. Where there are ensembles they show them, as a fan or as runs.
  */
 export class ChartGrid implements ReactiveController {
   #host: ReactiveControllerHost
   #charts = new Map<OutcomeKey, Chart>()
   #made: readonly unknown[] = []
+  /** Charts of the runs before, which stay until they are made anew. */
+  #old = new Set<OutcomeKey>()
+  #begun = false
+  #next: ReturnType<typeof setTimeout> | undefined
   #timer: ReturnType<typeof setInterval> | undefined
   #outcome = 0
   #held = false
@@ -44,30 +48,48 @@ export class ChartGrid implements ReactiveController {
     // Where nothing may move, runs lie beside each other as lines.
     const spread = still && state.spread === 'outcomes' ? 'lines' : state.spread
     const made = [towns, baseline, say, spread, ...ensembles]
-    if (made.some((part, index) => part !== this.#made[index])) this.#charts.clear()
+    if (made.some((part, index) => part !== this.#made[index]))
+      this.#old = new Set(this.#charts.keys())
     this.#made = made
     const many = ensembles.some((each) => each !== undefined)
     const moving = many && spread === 'outcomes'
     this.#turn(moving && !this.#held)
+    // What stands beside the charts comes before the first of them.
+    let busy = !this.#begun
+    this.#begun = true
     return html`${many ? this.#caption(page, spread, moving) : nothing}<div class="charts">${outcomes.map(
       (outcome) => {
         let chart = this.#charts.get(outcome)
-        if (!chart) {
-          // A run that is the baseline needs no second line.
-          const other = baseline === undefined || sameRuns(towns, baseline) ? undefined : baseline
-          chart = withEnsembles(
-            outcomeChart(towns, other, outcome, say),
-            towns,
-            ensembles,
-            outcome,
-            spread,
-          )
-          this.#charts.set(outcome, chart)
+        if (!chart || this.#old.has(outcome)) {
+          if (busy) this.#soon()
+          else {
+            // A run that is the baseline needs no second line.
+            const other = baseline === undefined || sameRuns(towns, baseline) ? undefined : baseline
+            chart = withEnsembles(
+              outcomeChart(towns, other, outcome, say),
+              towns,
+              ensembles,
+              outcome,
+              spread,
+            )
+            this.#charts.set(outcome, chart)
+            this.#old.delete(outcome)
+            busy = true
+          }
         }
+        if (!chart) return html`<div></div>`
         return html`<div><line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#outcome} ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
       },
     )}</div>`
+  }
+
+  /** Goes on with the next chart when the page had time for other things. */
+  #soon(): void {
+    this.#next ??= setTimeout(() => {
+      this.#next = undefined
+      this.#host.requestUpdate()
+    })
   }
 
   #caption({ state, say }: Page, spread: Page['state']['spread'], moving: boolean): TemplateResult {

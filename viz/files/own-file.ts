@@ -1,6 +1,6 @@
 import { Fingerprint, type Scenario, type Trajectory } from '../../sim/index.ts'
 import type { Reading } from '../state/reading.ts'
-import { CATALOGUES } from '../words/index.ts'
+import { OWN_SCENARIO } from '../words/names.ts'
 
 /** A scenario file of the reader that stands for a town: how a link names it. */
 export type OwnFile = {
@@ -50,8 +50,8 @@ export function withoutTown(files: readonly OwnFile[], town: number): readonly O
 export function markedOwn(trajectory: Trajectory): Trajectory {
   const { scenario } = trajectory
   const title = {
-    de: `${scenario.title.de} (${CATALOGUES.de.deliver.export.own})`,
-    en: `${scenario.title.en} (${CATALOGUES.en.deliver.export.own})`,
+    de: `${scenario.title.de} (${OWN_SCENARIO.de})`,
+    en: `${scenario.title.en} (${OWN_SCENARIO.en})`,
   }
   return { ...trajectory, scenario: { ...scenario, title } }
 }

@@ -1,11 +1,12 @@
 import { type Branch as Past, type Scenario, weekOf } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { type Plan, scenariosOf } from '../plan/plan.ts'
+import { taskOf } from '../session/runs.ts'
 import { type Forked, lineOf, planOf } from './tree.ts'
 
 /** The runs of the three towns of a plan from the beginning. */
 export function tasksOfPlan(plan: Plan, baseline: readonly Scenario[]): RunTask[] {
-  return scenariosOf(plan, baseline).map((scenario) => ({ scenario, seed: scenario.seed }))
+  return scenariosOf(plan, baseline).map(taskOf)
 }
 
 /** The runs of the three towns of a branch: each with the past it shares with those it left. */

@@ -37,7 +37,7 @@ export class ShortcutList extends LitElement {
   }
 
   /** Opens the list, or closes it when it is open. */
-  toggle(): void {
+  open(): void {
     const dialog = this.renderRoot.querySelector('dialog')!
     if (dialog.open) dialog.close()
     else {
@@ -54,7 +54,7 @@ export class ShortcutList extends LitElement {
     ].filter((row) => this.#text(row).toLowerCase().includes(this.wanted.toLowerCase()))
     return html`<dialog aria-label=${words.shortcuts}>
       <div class="bar"><h2>${words.shortcuts}</h2>
-        <button type="button" @click=${() => this.toggle()}>${words.close}</button></div>
+        <button type="button" @click=${() => this.open()}>${words.close}</button></div>
       <label>${words.shortcutSearch} <input type="text" role="searchbox" .value=${this.wanted} @input=${(
         event: Event,
       ) => {

@@ -1,7 +1,7 @@
 import type { Trajectory } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { markedOwn } from '../files/own-file.ts'
-import { align, type Towns } from '../towns.ts'
+import { align, alignEarly, type Early, type Span, type Towns } from '../towns.ts'
 import { contentKey, type Runs } from './runs.ts'
 
 /** How one town stands. */
@@ -23,10 +23,12 @@ type Slot = {
 
 /**
  * Towns that follow what is asked for: a changed scenario is run anew while the run before
- * it stays to be seen. `towns` is replaced as a whole when a run is done.
+ * it stays to be seen. `towns` is replaced as a whole when a run is done; before the first
+ * run of each is done, `early` has those that are.
  */
 export class LiveTowns {
   towns: Towns | undefined
+  early: Early | undefined
   #runs: Runs
   #slots: Slot[] = []
   #tasks: readonly RunTask[] = []
@@ -110,8 +112,7 @@ export class LiveTowns {
       if (slot.stop !== stop) return
       slot.trajectory = slot.own ? markedOwn(trajectory) : trajectory
       slot.progress = { done: 1, state: 'ready', error: undefined }
-      const all = this.#slots.flatMap((each) => each.trajectory ?? [])
-      if (all.length === this.#slots.length) this.towns = align(all)
+      this.#arrange()
       this.#tell()
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
@@ -120,7 +121,20 @@ export class LiveTowns {
     }
   }
 
+  #arrange(): void {
+    const made = this.#slots.map(({ trajectory }) => trajectory)
+    const all = made.flatMap((trajectory) => trajectory ?? [])
+    if (all.length === made.length) {
+      this.towns = align(all)
+      this.early = undefined
+    } else this.early = alignEarly(this.#tasks.map(spanOf), made)
+  }
+
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+function spanOf({ scenario: { start, weeks }, options }: RunTask): Span {
+  return { start, weeks: Math.min(options?.weeks ?? weeks, weeks) }
 }

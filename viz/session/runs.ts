@@ -1,4 +1,4 @@
-import { Fingerprint, MODEL_VERSION, type Trajectory } from '../../sim/index.ts'
+import { Fingerprint, MODEL_VERSION, type Scenario, type Trajectory } from '../../sim/index.ts'
 import type { Pool, Progress, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
 
@@ -18,6 +18,11 @@ type Entry = {
   readonly watchers: Set<(share: number) => void>
   waiting: number
   settled: boolean
+}
+
+/** The run of a scenario under its own seed, from the beginning. */
+export function taskOf(scenario: Scenario): RunTask {
+  return { scenario, seed: scenario.seed }
 }
 
 /** Key of a task: equal for equal content, whoever asks. */

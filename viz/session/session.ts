@@ -7,51 +7,53 @@ import { Crowd } from './crowd.ts'
 import { type Ensemble, type Pair, pairOf } from './ensemble.ts'
 import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
-import { Runs } from './runs.ts'
+import type { Runs } from './runs.ts'
 import { type Asking, type Wanted, wantedOf } from './wanted.ts'
 
 /** What of the state decides what has to be computed. */
 type Followed = Asking & Pick<State, 'own'>
 
-/** Workers for the stage: one per town. */
-const TOWNS = 3
-
 /**
  * The computing side of the page: the scenarios, the towns of plan A, plan B and the
- * baseline as they run, single runs and ensembles. Workers and scenario files are loaded
- * when they are first needed.
+ * baseline as they run, single runs and ensembles.
  */
 export class Session {
   /** Single runs, each content once. */
-  readonly runs = new Runs(lazyPool(TOWNS))
+  readonly runs: Runs
   /** Ensembles, on one worker per core. */
-  readonly crowd = new Crowd(lazyPool(navigator.hardwareConcurrency || 2))
-  readonly a = new LiveTowns(this.runs)
-  readonly b = new LiveTowns(this.runs)
+  readonly crowd: Crowd
+  readonly a: LiveTowns
+  readonly b: LiveTowns
   /** The ensembles that the state asks for. */
-  readonly many = new LiveCrowd(this.crowd)
-  readonly baseline = new LiveTowns(this.runs)
-  /** The three scenarios of the baseline, own ones in their places; empty until they are read. */
-  scenarios: readonly Scenario[] = []
+  readonly many: LiveCrowd
+  readonly baseline: LiveTowns
+  /** The three scenarios of the baseline, own ones in their places. */
+  scenarios: readonly Scenario[]
   /** Own scenarios that stand for towns, and those a link names whose files are not here. */
   own: readonly OwnFile[] = []
   missing: readonly OwnFile[] = []
-  #shipped: readonly Scenario[] = []
+  #shipped: readonly Scenario[]
   #library = new Map<string, Scenario>()
-  /** What kept the scenarios from being read. */
-  failure: string | undefined
-  #reading: Promise<void> | undefined
   #asked: readonly unknown[] = []
   #wanted: Wanted | undefined
   #pairs = new WeakMap<Ensemble, { readonly other: Ensemble; readonly pair: Pair }>()
   #listeners = new Set<() => void>()
 
-  constructor() {
+  /** The towns that come with the page, single runs, and workers for ensembles. */
+  constructor(shipped: readonly Scenario[], runs: Runs, crowd: () => Promise<Pool>) {
+    this.#shipped = shipped
+    this.scenarios = shipped
+    this.runs = runs
+    this.crowd = new Crowd(crowd)
+    this.a = new LiveTowns(runs)
+    this.b = new LiveTowns(runs)
+    this.many = new LiveCrowd(this.crowd)
+    this.baseline = new LiveTowns(runs)
     for (const towns of [this.a, this.b, this.baseline, this.many])
       towns.subscribe(() => this.#tell())
   }
 
-  /** The three scenarios of a plan; empty until the baseline is read. */
+  /** The three scenarios of a plan. */
   scenariosOf(plan: Plan): Scenario[] {
     return scenariosOf(plan, this.scenarios)
   }
@@ -61,22 +63,18 @@ export class Session {
    * wait for the runs on the stage.
    */
   follow(state: Followed): void {
-    this.#reading ??= this.#read()
-    void this.#reading.then(() => {
-      if (this.#shipped.length === 0) return
-      this.#place(state.own)
-      const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
-      const { a, b, baseline, crowdA, crowdB } = this.wanted(state)
-      const compared = state.route === 'compare'
-      this.a.show(a, own)
-      this.baseline.show(baseline, own)
-      if (compared) this.b.show(b, own)
-      if (this.a.busy || (compared && this.b.busy)) return
-      const { town } = state
-      this.many.ask(
-        compared ? [...crowdA.slice(town, town + 1), ...crowdB.slice(town, town + 1)] : crowdA,
-      )
-    })
+    this.#place(state.own)
+    const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
+    const { a, b, baseline, crowdA, crowdB } = this.wanted(state)
+    const compared = state.route === 'compare'
+    this.a.show(a, own)
+    this.baseline.show(baseline, own)
+    if (compared) this.b.show(b, own)
+    if (this.a.busy || (compared && this.b.busy)) return
+    const { town } = state
+    this.many.ask(
+      compared ? [...crowdA.slice(town, town + 1), ...crowdB.slice(town, town + 1)] : crowdA,
+    )
   }
 
   /** The runs and ensembles of a state, the same objects for the same state. */
@@ -117,7 +115,6 @@ export class Session {
 
   /** Tries again what failed or was cancelled. */
   retry(state: Followed): void {
-    if (this.failure !== undefined) this.#reading = undefined
     this.follow(state)
     for (const towns of [this.a, this.b, this.baseline]) towns.retry()
   }
@@ -132,10 +129,12 @@ export class Session {
   #place(files: readonly OwnFile[]): void {
     this.own = files.filter(({ print }) => this.#library.has(print))
     this.missing = files.filter(({ print }) => !this.#library.has(print))
-    this.scenarios = this.#shipped.map((scenario, town) => {
+    const placed = this.#shipped.map((scenario, town) => {
       const file = this.own.find((each) => each.town === town)
       return file ? this.#library.get(file.print)! : scenario
     })
+    // The same list for the same towns, so that nothing is worked out anew.
+    if (placed.some((scenario, town) => scenario !== this.scenarios[town])) this.scenarios = placed
   }
 
   subscribe(listener: () => void): () => void {
@@ -143,28 +142,7 @@ export class Session {
     return () => void this.#listeners.delete(listener)
   }
 
-  async #read(): Promise<void> {
-    this.failure = undefined
-    try {
-      const { readScenarios } = await import('./scenarios.ts')
-      this.#shipped = readScenarios()
-      this.scenarios = this.#shipped
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error)
-    }
-    this.#tell()
-  }
-
   #tell(): void {
     for (const listener of this.#listeners) listener()
-  }
-}
-
-/** A pool of web workers that is made when it is first asked for. */
-function lazyPool(size: number): () => Promise<Pool> {
-  let pool: Promise<Pool> | undefined
-  return () => {
-    pool ??= import('../../workers/browser.ts').then(({ createPool }) => createPool(size))
-    return pool
   }
 }

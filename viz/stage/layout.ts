@@ -99,8 +99,19 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
   return { spacing, box, spots, gutters }
 }
 
-/** The widest spacing at which all towns fit into the same box: one scale for all panels. */
+const spacings = new WeakMap<readonly Replay[], Map<string, number>>()
+
+/** The widest spacing at which all towns fit into the same box: one scale for all panels, found once. */
 export function commonSpacing(replays: readonly Replay[], box: Box): number {
+  const known = spacings.get(replays) ?? new Map<string, number>()
+  spacings.set(replays, known)
+  const key = `${box.width} ${box.height}`
+  const spacing = known.get(key) ?? widestSpacing(replays, box)
+  known.set(key, spacing)
+  return spacing
+}
+
+function widestSpacing(replays: readonly Replay[], box: Box): number {
   let low = 0.5
   let high = 6
   for (let round = 0; round < 14; round++) {

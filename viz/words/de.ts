@@ -1,11 +1,12 @@
 import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
+import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
 
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
-  languageName: 'Deutsch',
+  languageName: LANGUAGE_NAMES.de,
   locale: 'de-DE',
   title: 'Helferkreise seit 2015',
   titleRest: 'drei Städte',

@@ -1,11 +1,12 @@
 import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
+import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/en.ts'
 import { en as workshop } from './workshop/en.ts'
 
 export const en: Words = {
-  languageName: 'English',
+  languageName: LANGUAGE_NAMES.en,
   locale: 'en-GB',
   title: 'Helper circles since 2015',
   titleRest: 'three towns',

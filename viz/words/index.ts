@@ -1,6 +1,5 @@
 import { de } from './de.ts'
-import { en } from './en.ts'
-import { leicht } from './leicht.ts'
+import { LANGUAGE_NAMES } from './names.ts'
 import type { Pack } from './pack.ts'
 
 type Widen<T> = T extends string
@@ -12,12 +11,35 @@ type Widen<T> = T extends string
 /** A catalogue of words: every key of the German one, no more and no less. */
 export type Words = Widen<typeof de>
 
-export const CATALOGUES = { de, en, leicht } as const satisfies Record<string, Words>
 /** A language of whole texts: stories, lives, rules. */
-export type TextLanguage = keyof typeof CATALOGUES
+export type TextLanguage = keyof typeof LANGUAGE_NAMES
 /** A language of the page, or that of the pack that was loaded. */
 export type Language = TextLanguage | 'pack'
-export const LANGUAGES = [...(Object.keys(CATALOGUES) as Language[]), 'pack' as const]
+export const LANGUAGES = [...(Object.keys(LANGUAGE_NAMES) as TextLanguage[]), 'pack'] as const
+
+/** Words that are loaded when somebody reads them; German is always there. */
+const LOADERS: Readonly<Record<Exclude<TextLanguage, 'de'>, () => Promise<Words>>> = {
+  en: async () => (await import('./en.ts')).en,
+  leicht: async () => (await import('./leicht.ts')).leicht,
+}
+const catalogues = new Map<Language, Words>([['de', de]])
+
+/** Makes words known, as `loadWords` does. */
+export function provideWords(language: TextLanguage, words: Words): void {
+  catalogues.set(language, words)
+}
+
+/** Whether `speech` has the words of a language. */
+export function hasWords(language: Language): boolean {
+  return language === 'pack' || catalogues.has(language)
+}
+
+/** Loads the words of a language; rejects when their file cannot be had. */
+export async function loadWords(language: Language): Promise<void> {
+  if (hasWords(language)) return
+  const text = language as keyof typeof LOADERS
+  provideWords(text, await LOADERS[text]())
+}
 
 let pack: Pack | undefined
 
@@ -34,10 +56,10 @@ export function languages(): {
   readonly tag: string
 }[] {
   const own = pack ? [{ key: 'pack' as const, name: pack.name, tag: pack.words.locale }] : []
-  const known = Object.entries(CATALOGUES).map(([key, { languageName, locale }]) => ({
+  const known = Object.entries(LANGUAGE_NAMES).map(([key, name]) => ({
     key: key as Language,
-    name: languageName,
-    tag: locale.slice(0, 2),
+    name,
+    tag: key === 'en' ? 'en' : 'de',
   }))
   return [...known, ...own]
 }
@@ -59,47 +81,46 @@ export type Speech = {
   day(day: Date): string
 }
 
-/** No minus before what is rounded to nothing. */
-const SIGN = { signDisplay: 'negative' } as const
+/** Formats are slow to make, and many are never used. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
 
 const speeches = new Map<Language, Speech>()
 
-/** Words and formats of a language, made once. */
+/** Words and formats of a language, made once; its words have to be loaded. */
 export function speech(language: Language): Speech {
   const known = speeches.get(language)
   if (known) return known
   // Where no pack is loaded its language is German.
-  const words: Words = language === 'pack' ? (pack?.words ?? de) : CATALOGUES[language]
-  const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, ...SIGN })
-  const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2, ...SIGN })
-  const percent = new Intl.NumberFormat(words.locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    ...SIGN,
-  })
-  const month = new Intl.DateTimeFormat(words.locale, {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const date = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeZone: 'UTC' })
-  const day = new Intl.DateTimeFormat(words.locale, {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
+  const words = language === 'pack' ? (pack?.words ?? de) : catalogues.get(language)
+  if (!words) throw new Error(`the words of "${language}" are not loaded`)
+  // No minus before what is rounded to nothing.
+  const number = (options: Intl.NumberFormatOptions) =>
+    once(() => new Intl.NumberFormat(words.locale, { ...options, signDisplay: 'negative' }))
+  const time = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }))
+  const whole = number({ maximumFractionDigits: 0 })
+  const decimal = number({ maximumFractionDigits: 2 })
+  const percent = number({ style: 'percent', maximumFractionDigits: 0 })
+  const month = time({ month: 'short', year: 'numeric' })
+  const date = time({ dateStyle: 'medium' })
+  const day = time({ day: 'numeric', month: 'long', year: 'numeric' })
   const made: Speech = {
     language,
     words,
     texts: language === 'pack' ? (pack?.names ?? 'de') : language,
     names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
-    whole: (value) => whole.format(value),
-    decimal: (value) => decimal.format(value),
-    percent: (value) => percent.format(value),
-    date: (value) => date.format(value),
-    month: (value) => month.format(value),
-    day: (value) => day.format(value),
+    whole: (value) => whole().format(value),
+    decimal: (value) => decimal().format(value),
+    percent: (value) => percent().format(value),
+    date: (value) => date().format(value),
+    month: (value) => month().format(value),
+    day: (value) => day().format(value),
   }
   speeches.set(language, made)
   return made

@@ -1,12 +1,13 @@
 import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
+import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/leicht.ts'
 import { leicht as workshop } from './workshop/leicht.ts'
 
 /** German in plain language: short sentences, common words, one thought each. */
 export const leicht: Words = {
-  languageName: 'Leichte Sprache',
+  languageName: LANGUAGE_NAMES.leicht,
   locale: 'de-DE',
   title: 'Menschen helfen seit 2015',
   titleRest: 'drei Städte',

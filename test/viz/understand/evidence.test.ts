@@ -10,7 +10,7 @@ import {
 import { oddParagraph } from '../../../viz/understand/evidence/odd.ts'
 import { PATHS } from '../../../viz/understand/evidence/paths.ts'
 import { RULES } from '../../../viz/understand/evidence/rules.ts'
-import { CATALOGUES } from '../../../viz/words/index.ts'
+import { CATALOGUES } from '../../../viz/words/all.ts'
 
 const mechanisms = Object.entries(MECHANISMS) as [MechanismKey, Mechanism][]
 const keys: ReadonlySet<string> = new Set(PARAMETERS.map(({ key }) => key))

@@ -1,23 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { OutcomeKey } from '../../../sim/index.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
-import { headlines } from '../../crowd/headlines.ts'
 import { forkHere } from '../../fork/fork-here.ts'
-import '../../fork/fork-panel.ts'
-import { ChartGrid } from '../../charts/chart-grid.ts'
 import { LEVERS } from '../../icons.ts'
-import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
-import type { LogFilter } from '../../log/entries.ts'
-import '../../log/event-log.ts'
 import { markerTown, markerWords } from '../../marker-words.ts'
 import { dayOf } from '../../markers.ts'
 import '../../parts/control-bar.ts'
 import type { Command } from '../../parts/control-bar.ts'
-import '../../parts/data-table.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
+import { loadingTown, retry } from '../../parts/loading-view.ts'
 import '../../parts/time-line.ts'
 import { scalesOf } from '../../scales.ts'
 import '../../stage/flip-book.ts'
@@ -29,18 +22,9 @@ import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
+import type { Below } from './below.ts'
 import { stageStyles } from './stage-styles.ts'
 
-/** The log follows the running clock in steps of so many weeks. */
-const LOG_STEP = 5
-const OUTCOMES: readonly OutcomeKey[] = [
-  'active',
-  'members',
-  'coverage',
-  'openConflict',
-  'linking',
-  'bridging',
-]
 /** Sideways way of a finger that turns to the next town, in pixels. */
 const SWIPE = 60
 
@@ -55,11 +39,13 @@ export class StageScreen extends Screen {
     stageStyles,
   ]
 
-  #charts = new ChartGrid(this)
+  #lower: Below | undefined
   #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
   #swipeStart: number | undefined
 
   override render(): TemplateResult {
+    const { towns, early } = this.page.session.a
+    if (!towns && early) return this.#stage(early.towns, early.there)
     return whenReady(
       this.page,
       (towns) =>
@@ -67,15 +53,16 @@ export class StageScreen extends Screen {
     )
   }
 
-  #stage(towns: Towns): TemplateResult {
+  /** `there` says which towns are, while some still run for the first time. */
+  #stage(towns: Towns, there?: readonly boolean[]): TemplateResult {
     const { state, store, player, week, say, playing, still } = this.page
     const { words } = say
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
       ${state.projector ? html`<p class="date">${date}</p>` : this.#tabs()}
-      ${state.stills ? this.#flipBook(towns) : this.#panels(towns)}
-      ${state.levers && !state.projector ? html`<lever-panel .page=${this.page} side="a"></lever-panel>` : nothing}
+      ${state.stills && !there ? this.#flipBook(towns) : this.#panels(towns, there)}
+      ${this.#levers()}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${
         state.projector
@@ -85,11 +72,19 @@ export class StageScreen extends Screen {
               @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
-            ${runStatus(this.page, 'a') ?? this.#latest(towns)}
+            ${(there ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
           </div>
           ${legend(say)}`
       }
     </div>`
+  }
+
+  /** The levers are loaded when they are first wanted. */
+  #levers(): TemplateResult | typeof nothing {
+    const { levers, projector } = this.page.state
+    if (!levers || projector) return nothing
+    void import('../../levers/lever-panel.ts')
+    return html`<lever-panel .page=${this.page} side="a"></lever-panel>`
   }
 
   get #layout(): string {
@@ -106,11 +101,13 @@ export class StageScreen extends Screen {
     )}</div>`
   }
 
-  #panels(towns: Towns): TemplateResult {
-    const { state, week, playing, colours } = this.page
+  #panels(towns: Towns, there?: readonly boolean[]): TemplateResult {
+    const { state, session, week, playing, colours } = this.page
     return html`<div class="panels" data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
       (_, town) =>
-        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
+        there && !there[town]
+          ? html`<section class="loading coming" ?data-shown=${town === state.town}>${loadingTown(this.page, town)}${session.a.progress[town]?.state === 'failed' ? retry(this.page) : nothing}</section>`
+          : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
     )}</div>`
   }
 
@@ -140,25 +137,15 @@ export class StageScreen extends Screen {
     return html`<p class="latest">${say.words.nearEvent}: ${markerTown(latest, say)}, ${date}: ${markerWords(latest, towns, say)}</p>`
   }
 
+  /** What lies below is loaded when the stage is drawn. */
   #below(towns: Towns): TemplateResult | typeof nothing {
-    const { state, store, say, week, playing } = this.page
-    if (state.projector) return nothing
-    const { words } = say
-    const logged = playing ? week - (week % LOG_STEP) : week
-    return html`${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
-      ${headlines(this.page, towns)}
-      ${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language} @look=${this.#look} @evidence=${(event: CustomEvent<OutcomeKey>) => store.change({ evidence: event.detail })}></data-table>` : nothing}
-      <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @look=${this.#look} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
-      <section aria-label=${words.charts}><div class="head"><h2>${words.charts}</h2>
-        <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
-        ${this.#charts.render(this.page, towns, this.#outcomes)}</section>
-      <p class="lead">${words.lead}</p>`
-  }
-
-  /** An opened chart comes first. */
-  get #outcomes(): readonly OutcomeKey[] {
-    const { chart } = this.page.state
-    return chart ? [chart, ...OUTCOMES.filter((outcome) => outcome !== chart)] : OUTCOMES
+    if (this.page.state.projector) return nothing
+    if (this.#lower) return this.#lower.render(this.page, towns)
+    void import('./below.ts').then(({ Below }) => {
+      this.#lower ??= new Below(this)
+      this.requestUpdate()
+    })
+    return nothing
   }
 
   /** Scales are measured once per set of runs. */

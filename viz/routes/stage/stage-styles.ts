@@ -105,10 +105,12 @@ export const stageStyles = css`
       display: block;
       touch-action: pan-y;
     }
-    town-panel {
+    town-panel,
+    .coming {
       height: 600px;
     }
-    town-panel:not([data-shown]) {
+    town-panel:not([data-shown]),
+    .coming:not([data-shown]) {
       display: none;
     }
     .tabs {

@@ -1,3 +1,5 @@
+import { OWN_SCENARIO } from '../names.ts'
+
 /** German words of export, own files, offline use and the method page. */
 export const de = {
   offline: {
@@ -40,7 +42,7 @@ export const de = {
     saved: (name: string) => `Gespeichert: ${name}`,
     failed: (reason: string) => `Das hat nicht geklappt. ${reason}`,
     dates: 'Zeitraum',
-    own: 'eigenes Szenario',
+    own: OWN_SCENARIO.de,
     range: (from: string, to: string) => `${from} bis ${to}`,
   },
   files: {

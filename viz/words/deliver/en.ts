@@ -1,3 +1,5 @@
+import { OWN_SCENARIO } from '../names.ts'
+
 /** English words of export, own files, offline use and the method page. */
 export const en = {
   offline: {
@@ -39,7 +41,7 @@ export const en = {
     saved: (name: string) => `Saved: ${name}`,
     failed: (reason: string) => `That did not work. ${reason}`,
     dates: 'Dates',
-    own: 'own scenario',
+    own: OWN_SCENARIO.en,
     range: (from: string, to: string) => `${from} to ${to}`,
   },
   files: {

@@ -1,0 +1,111 @@
+import type { Plugin } from 'vite'
+
+/** What a built chunk is asked here; assets have no imports. */
+type Chunk = {
+  readonly fileName: string
+  readonly imports: readonly string[]
+  readonly moduleIds: readonly string[]
+}
+
+/** The module that starts the runs of the towns. */
+const FIRST = /\/viz\/session\/first\.ts$/
+const MAIN = /\/viz\/main\.ts$/
+/** Modules that each get one file with all they need that is in no file before: few ways to the server. */
+const FILES = {
+  first: FIRST,
+  index: MAIN,
+  start: /\/viz\/routes\/start\/start-screen\.ts$/,
+  stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
+} as const
+/** What an address may ask for: a screen, and words other than the German ones. */
+const SCREEN = /\/viz\/routes\/(\w+)\/\1-screen\.ts$/
+const WORDS = /\/viz\/words\/(en|leicht)\.ts$/
+const WORKER = /^assets\/worker-[^/]+\.js$/
+/** The script goes before all that is fetched: a style sheet would hold it up. */
+const PLACE = '<meta charset="utf-8" />'
+const SCRIPT = /\s*<script type="module"[^>]*><\/script>/g
+
+/** How the modules of the page are put into files. */
+export function together() {
+  return Object.entries(FILES).map(([name, test], index) => ({ name, test, priority: 9 - index }))
+}
+
+/**
+ * Nothing waits for the name of a file to be found in another: the head of the page starts
+ * the workers and the runs of the towns, and fetches the screen that the address names.
+ */
+export function headStart(): Plugin {
+  return {
+    name: 'head-start',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const files = Object.values(bundle)
+      const chunks = files.filter((file) => file.type === 'chunk') as readonly Chunk[]
+      const first = chunks.find(({ moduleIds }) => moduleIds.some((id) => FIRST.test(id)))
+      const worker = files.find(({ fileName }) => WORKER.test(fileName))
+      const page = bundle['index.html']
+      if (!first || page?.type !== 'asset') return
+      if (!worker) throw new Error('the page has no file of a worker')
+      const html = String(page.source)
+      if (!html.includes(PLACE)) throw new Error(`the page has no ${PLACE}`)
+      const main = chunks.find(({ moduleIds }) => moduleIds.some((id) => MAIN.test(id)))
+      if (!main) throw new Error('the page has no file of its own')
+      const names = [worker, first, main].map(({ fileName }) => fileName)
+      const asked: Record<string, string[]> = {}
+      for (const chunk of chunks) {
+        const needed = [...withImports(chunk, chunks)].filter((file) => !names.includes(file))
+        for (const id of chunk.moduleIds) {
+          const name = SCREEN.exec(id)?.[1] ?? WORDS.exec(id)?.[1]
+          if (name) asked[name] = needed
+        }
+      }
+      const script = `<script>${scriptOf(names, asked)}</script>`
+      page.source = html.replaceAll(SCRIPT, '').replace(PLACE, () => `${PLACE}\n    ${script}`)
+    },
+  }
+}
+
+/** Names of a chunk and of all that it imports before it runs. */
+function withImports(
+  chunk: Chunk,
+  chunks: readonly Chunk[],
+  seen = new Set<string>(),
+): Set<string> {
+  if (seen.has(chunk.fileName)) return seen
+  seen.add(chunk.fileName)
+  for (const name of chunk.imports) {
+    const other = chunks.find(({ fileName }) => fileName === name)
+    if (other) withImports(other, chunks, seen)
+  }
+  return seen
+}
+
+/**
+ * Over a slow line the workers and what starts the runs come first, then the page. A worker that
+ * could not be loaded is taken back, so that the next one tells why.
+ */
+function scriptOf(
+  [worker, first, main]: readonly string[],
+  asked: Record<string, string[]>,
+): string {
+  return `{
+const started = globalThis.startedWorkers = []
+for (let n = Math.min(3, Math.max(2, navigator.hardwareConcurrency - 1)); n > 0; n--) {
+const worker = new Worker('./${worker}', { type: 'module' })
+worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
+started.push(worker)
+}
+const fetched = (file, then) => document.head.append(
+Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
+const rest = () => {
+import('./${main}')
+const asked = ${JSON.stringify(asked)}
+const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
+const language = /[?&]language=(\\w+)/.exec(location.hash)?.[1]
+for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? []))) fetched(file)
+}
+fetched('${first}', rest)
+import('./${first}')
+}`
+}

@@ -1,0 +1,9 @@
+/** What the languages of the page call themselves, whether their words are loaded or not. */
+export const LANGUAGE_NAMES = {
+  de: 'Deutsch',
+  en: 'English',
+  leicht: 'Leichte Sprache',
+} as const
+
+/** What the title of a scenario of the reader says, in both languages that names have. */
+export const OWN_SCENARIO = { de: 'eigenes Szenario', en: 'own scenario' } as const
