@@ -13,9 +13,15 @@ type Change = {
 }
 type Compiled = Omit<Replay, 'trajectory' | 'weeks' | 'keyframes'>
 
+/** Places that are laid out whoever takes them in a run: people of each circle, ties to offices. */
+export type Ground = {
+  readonly members: readonly (readonly number[])[]
+  readonly links: Replay['links']
+}
+
 /** Reads the event log once, in order, and writes down what changes in which week. */
-export function compile(trajectory: Trajectory): Compiled {
-  const reader = createReader()
+export function compile(trajectory: Trajectory, ground: Ground): Compiled {
+  const reader = createReader(ground)
   const { events, weeks } = trajectory
   const firstEvent = new Uint32Array(weeks + 1)
   let week = 0
@@ -27,7 +33,7 @@ export function compile(trajectory: Trajectory): Compiled {
   return { ...reader.finish(weeks), firstEvent }
 }
 
-function createReader() {
+function createReader(ground: Ground) {
   const changes: Change[] = []
   const circles: { place: number; founded: number }[] = []
   const members: number[][] = []
@@ -39,6 +45,7 @@ function createReader() {
   const organising = new Set<number>()
   const bridges = createTies()
   const links = createTies()
+  for (const { circle, office } of ground.links) links.index(circle, office)
   let now = 0
 
   const set = (region: Change['region'], index: number, value: number): void => {
@@ -51,14 +58,17 @@ function createReader() {
   const present = (person: number): number =>
     (tired.has(person) ? SEAT.tired : SEAT.active) + (organising.has(person) ? ORGANISER : 0)
 
+  const lay = (people: readonly number[]): void => {
+    circles.push({ place: -1, founded: now })
+    members.push([...people])
+    seatOf.push(new Map(people.map((person, seat) => [person, seat])))
+    phases.push(PHASE.future)
+    marks.push(0)
+  }
+  for (const people of ground.members) lay(people)
+
   const open = (circle: number, place: number): void => {
-    while (circles.length <= circle) {
-      circles.push({ place: -1, founded: now })
-      members.push([])
-      seatOf.push(new Map())
-      phases.push(PHASE.future)
-      marks.push(0)
-    }
+    while (circles.length <= circle) lay([])
     if (place >= 0) circles[circle]!.place = place
     if (phases[circle] === PHASE.alive) return
     if (phases[circle] === PHASE.future) circles[circle]!.founded = now

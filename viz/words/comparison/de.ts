@@ -6,6 +6,7 @@ export const comparison = {
     crowd: 'Zahl der Läufe',
     spread: 'Andere Darstellung der Läufe',
     runs: 'Anderer Lauf',
+    side: 'Lauf des Lebenswegs',
   },
   ways: {
     count: (count: string) =>
@@ -40,6 +41,49 @@ export const comparison = {
     ownPlan: 'ein eigener Plan',
     fixed: 'B folgt einem Zweig. Wer B ändern will, wählt „ein eigener Plan“.',
     noSwap: 'Tauschen geht, wenn A der Stamm ist oder B ein Zweig.',
+    absent: 'in diesem Lauf nicht dabei',
+    stage: (side: string, plan: string) => `${side}: ${plan}`,
+    withChanges: (plan: string, count: string) =>
+      `${plan}, dazu ${count === '1' ? '1 Änderung' : `${count} Änderungen`}`,
+    unchanged: 'B: Stadt unverändert',
+    life: 'Lebensweg im Lauf',
+    waiting: 'B wird gerechnet.',
+    keyTitle: 'Was die Punkte zeigen',
+    key: {
+      same: 'gleicher Weg',
+      active: 'anderer Weg: hilft',
+      tired: 'ermüdet',
+      gone: 'ausgestiegen',
+      absent: 'hier nicht dabei',
+    },
+  },
+  gap: {
+    title: (town: string, date: string) => `B − A, ${town}, ${date}`,
+    name: 'B − A',
+    one: (gap: string) => `in diesem einen Paar ${gap}`,
+    oneMeaning:
+      'Zu sehen ist ein einziges Paar: A und B mit demselben Zufall. Ein anderes Paar gibt andere Unterschiede.',
+    range: (low: string, high: string, gap: string) =>
+      `in 90 % der Paare ${low} bis ${high}; in diesem Paar ${gap}`,
+    fan: (pairs: string) => `Band: 5 bis 95 % von ${pairs} Paaren. Linie: das Paar auf den Bühnen.`,
+    lines: (shown: string, pairs: string) =>
+      `${shown} von ${pairs} Paaren, alle gleich wahrscheinlich.`,
+    outcomes: (shown: string, pairs: string) =>
+      `${shown} von ${pairs} Paaren, eines nach dem anderen, alle gleich wahrscheinlich.`,
+    pictures: (shown: string, pairs: string) =>
+      `${shown} von ${pairs} Paaren nebeneinander, alle gleich wahrscheinlich.`,
+    picture: (number: string, value: string) => `${number}: ${value}`,
+    points: 'Prozentpunkte',
+    show: 'Alle Unterschiede zeigen',
+    hide: 'Weitere Unterschiede schließen',
+    table: (date: string) => `Weitere Unterschiede, ${date}`,
+    pair: 'B − A in diesem Paar',
+    band: '5 bis 95 % der Paare',
+    pairs: 'Paare',
+    between: (low: string, high: string) => `${low} bis ${high}`,
+    notRun: 'nicht gerechnet',
+    higher: 'liegt B höher',
+    lower: 'liegt B niedriger',
   },
   crowd: {
     title: 'Wie sicher ist das?',
@@ -61,6 +105,8 @@ export const comparison = {
     linesMeaning: (runs: string) => `20 von ${runs} Läufen, alle gleich wahrscheinlich.`,
     outcomesMeaning: (runs: string) =>
       `20 von ${runs} Läufen, einer nach dem anderen, alle gleich wahrscheinlich.`,
+    picturesMeaning: (runs: string) =>
+      `20 von ${runs} Läufen nebeneinander, alle gleich wahrscheinlich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Auf einen Blick, ${date}`,
