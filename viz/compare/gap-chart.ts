@@ -11,10 +11,13 @@ import type { Speech } from '../words/index.ts'
 export function gapFormat(outcome: OutcomeKey, say: Speech): (gap: number) => string {
   const { unit } = OUTCOMES.find(({ key }) => key === outcome)!
   const format =
-    unit === 'share' ? (gap: number) => say.whole(100 * gap) : outcomeFormat(outcome, say)
+    unit === 'share'
+      ? (gap: number) => say.decimal(Math.round(gap * 1000) / 10)
+      : outcomeFormat(outcome, say)
   return (gap) => {
-    const text = format(gap)
-    return text !== format(0) && gap > 0 ? `+${text}` : text
+    const size = format(Math.abs(gap))
+    if (size === format(0)) return size
+    return gap > 0 ? `+${size}` : `−${size}`
   }
 }
 

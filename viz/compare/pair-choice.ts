@@ -22,7 +22,7 @@ export function pairChoice({ state, store, say }: Page): TemplateResult {
     const { value } = event.target as HTMLSelectElement
     store.change({ against: value === '' ? undefined : Number(value) })
   }
-  return html`<div class="row">${NUMERALS.map(
+  return html`<div class="row choice">${NUMERALS.map(
     (numeral, town) =>
       html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
   )}

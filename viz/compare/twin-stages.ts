@@ -18,7 +18,7 @@ export const twinStyles = css`
     margin: 6px 0;
   }
   .large .twins {
-    height: calc(100dvh - 300px);
+    height: calc(100dvh - 226px);
     min-height: 300px;
   }
   .key {

@@ -24,8 +24,8 @@ export const LOOK = {
 } as const
 export type Look = (typeof LOOK)[keyof typeof LOOK]
 
-/** Opacity of what is the same in both runs. */
-const SAME = { dot: 0.34, ring: 0.2 } as const
+/** Opacity of what is the same in both runs, and its size beside what differs. */
+const SAME = { dot: 0.34, ring: 0.2, size: 0.8 } as const
 
 /** Fractions of a pixel a dot can be shifted by, per axis. */
 const PHASES = 4
@@ -87,7 +87,8 @@ export function paint(canvas: HTMLCanvasElement, { pixels, width, height }: Rast
   canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
 }
 
-function drawSprites(look: Look, radius: number, palette: Palette): Sprite[] {
+function drawSprites(look: Look, whole: number, palette: Palette): Sprite[] {
+  const radius = look === LOOK.same || look === LOOK.sameRing ? whole * SAME.size : whole
   const sprites: Sprite[] = []
   const reach = Math.ceil(radius + 1)
   const size = 2 * reach + 1

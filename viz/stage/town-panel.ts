@@ -31,6 +31,8 @@ const LARGE_ROOM = { office: 22, gauge: 4, people: 0, need: 42 } as const
 /** In a comparison only circles and offices are drawn; the rest is told below. */
 const TWIN_ROOM = { office: 42, gauge: 4, people: 0, need: 0 } as const
 const LARGE_TWIN_ROOM = { ...TWIN_ROOM, office: 22 } as const
+/** Those who differ are larger, so that one of a thousand is found. */
+const TWIN_DOT = 1.25
 /** Sharper screens are drawn at most this fine: the work grows with the square. */
 const FINEST = 2
 
@@ -231,7 +233,8 @@ export class TownPanel extends LitElement {
   }
 
   #rasterFor(canvas: HTMLCanvasElement, { spacing }: Layout, scale: number): Raster {
-    return createRaster(canvas.width, canvas.height, dotRadius(spacing) * scale, readPalette(this))
+    const radius = dotRadius(spacing) * scale * (this.twin ? TWIN_DOT : 1)
+    return createRaster(canvas.width, canvas.height, radius, readPalette(this))
   }
 
   /** The circle that Tab reaches: the one focused last, or the first alive. */

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import '../../compare/difference-strip.ts'
 import '../../compare/fate-list.ts'
+import type { Trajectory } from '../../../sim/index.ts'
 import { type Fate, fatesOf } from '../../compare/fates.ts'
 import { pairChoice } from '../../compare/pair-choice.ts'
 import { twinKey, twinStages, twinStyles } from '../../compare/twin-stages.ts'
@@ -40,6 +41,17 @@ export class CompareScreen extends Screen {
         grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
         gap: 0 24px;
       }
+      .row button,
+      .row select {
+        font-size: var(--type-label);
+      }
+      .choice {
+        gap: 6px 7px;
+        font-size: var(--type-label);
+      }
+      control-bar {
+        margin: 6px 0;
+      }
       .count {
         font-size: var(--type-body);
         font-weight: 600;
@@ -49,12 +61,30 @@ export class CompareScreen extends Screen {
         border-color: var(--focus);
         font-weight: 600;
       }
-      .waiting {
-        display: grid;
-        place-items: center;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        color: var(--muted);
+      .pair {
+        grid-template:
+          'levers top' auto
+          'levers more' 1fr
+          / 340px minmax(0, 1fr);
+        gap: 0 20px;
+      }
+      .top {
+        grid-area: top;
+      }
+      .more {
+        grid-area: more;
+      }
+      .pair > lever-panel,
+      .fixed {
+        grid-area: levers;
+      }
+      .large .count {
+        padding: 8px 240px 0 0;
+      }
+      @media (max-width: 900px) {
+        .pair {
+          grid-template: 'top' auto 'levers' auto 'more' auto / minmax(0, 1fr);
+        }
       }
       @media (min-width: 901px) {
         understand-drawer {
@@ -81,17 +111,20 @@ export class CompareScreen extends Screen {
     const levers =
       against === undefined
         ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
-        : html`<p class="muted">${ways.fixed}</p>`
+        : html`<p class="fixed muted">${ways.fixed}</p>`
+    const changed = html`<h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}`
+    const stages = b
+      ? this.#twins(a, b, planB)
+      : html`<p class="count">${ways.waiting}</p><div class="twins"></div>`
     return html`<h1 class=${projector ? 'hidden' : ''}>${words.route.compare}</h1>
-      <div class=${projector ? 'large' : 'side'}>
-        ${projector ? nothing : levers}
-        <div>
-          ${projector ? nothing : pairChoice(this.page)}
+      <div class=${projector ? 'large' : 'side pair'}>
+        <div class="top">
+          ${projector ? nothing : html`${pairChoice(this.page)}${changed}`}
           ${runStatus(this.page, 'b') ?? runStatus(this.page, 'a')}
-          <h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}
-          ${b ? this.#twins(a, b, planB) : html`<div class="twins waiting"><p>${ways.waiting}</p></div>${this.#clock(a)}`}
-          ${this.#plans(planB)}
+          ${stages}${this.#clock(a)}
         </div>
+        ${projector ? nothing : levers}
+        <div class="more">${projector ? changed : nothing}${b ? this.#told(a, b) : nothing}${this.#plans(planB)}</div>
       </div>
       ${b ? this.#drawer(a, b) : nothing}`
   }
@@ -99,21 +132,34 @@ export class CompareScreen extends Screen {
   #twins(a: Towns, b: Towns, planB: Plan): TemplateResult {
     const { state, say, week } = this.page
     const { ways } = say.words.comparison
-    const twins = twinsOf(a, b, state.town)
-    const runs = [a, b].map((towns) => towns.replays[state.town]!.trajectory)
-    const fates = fatesOf(runs[0]!, runs[1]!, week + a.offsets[state.town]!)
-    const chosen = state.selection?.kind === 'person' ? state.selection.id : undefined
+    const fates = this.#fates(a, b)
     const told = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
-    return html`<p class="count" role="status" data-fates=${fates.length}>${told}</p>
-      ${this.#stages(twins, fates, planB)}
-      ${this.#clock(a)}
-      ${
-        fates.length === 0
-          ? nothing
-          : html`<p class="muted">${ways.countMeaning}</p>
-            <fate-list .fates=${fates} .runs=${runs} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
-      }
-      <difference-strip .page=${this.page} .a=${a} .b=${b}></difference-strip>`
+    const date = state.projector ? `${say.month(dayOf(week, a.start))}: ` : ''
+    return html`<p class="count" role="status" data-fates=${fates.length}>${date}${told}</p>
+      ${this.#stages(twinsOf(a, b, state.town), fates, planB)}`
+  }
+
+  /** Who they are, and what it comes to. */
+  #told(a: Towns, b: Towns): TemplateResult {
+    const { state, say } = this.page
+    const fates = this.#fates(a, b)
+    const chosen = state.selection?.kind === 'person' ? state.selection.id : undefined
+    return html`${
+      fates.length === 0
+        ? nothing
+        : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
+          <fate-list .fates=${fates} .runs=${this.#runs(a, b)} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
+    }<difference-strip .page=${this.page} .a=${a} .b=${b}></difference-strip>`
+  }
+
+  #fates(a: Towns, b: Towns): Fate[] {
+    const { state, week } = this.page
+    return fatesOf(...this.#runs(a, b), week + a.offsets[state.town]!)
+  }
+
+  #runs(a: Towns, b: Towns): [Trajectory, Trajectory] {
+    const { town } = this.page.state
+    return [a.replays[town]!.trajectory, b.replays[town]!.trajectory]
   }
 
   #stages(twins: Twins, fates: readonly Fate[], planB: Plan): TemplateResult {
@@ -135,14 +181,11 @@ export class CompareScreen extends Screen {
   /** The one clock of both stages. */
   #clock(towns: Towns): TemplateResult {
     const { state, store, player, week, say, playing, still } = this.page
+    const line = html`<time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
+    if (state.projector) return line
     const date = say.month(dayOf(week, towns.start))
-    return html`<time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
-      ${
-        state.projector
-          ? html`<p class="count">${date}</p>`
-          : html`<control-bar ?playing=${playing} ?still=${still} .speed=${state.speed} .language=${state.language} .date=${date}
+    return html`${line}<control-bar ?playing=${playing} ?still=${still} .speed=${state.speed} .language=${state.language} .date=${date}
             @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>`
-      }`
   }
 
   #plans(planB: Plan): TemplateResult {
