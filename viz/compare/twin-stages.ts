@@ -14,7 +14,7 @@ export const twinStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
-    height: clamp(340px, 52dvh, 640px);
+    height: clamp(330px, 48dvh, 640px);
     margin: 6px 0;
   }
   .large .twins {

@@ -30,7 +30,8 @@ const SAME = { dot: 0.34, ring: 0.2, size: 0.8 } as const
 /** Fractions of a pixel a dot can be shifted by, per axis. */
 const PHASES = 4
 
-type Sprite = { readonly size: number; readonly color: Uint32Array }
+/** `hit` is 1 where the dot is met: also in the middle of a ring. */
+type Sprite = { readonly size: number; readonly color: Uint32Array; readonly hit: Uint8Array }
 
 /** A software raster with, beside each pixel, the number of the dot drawn there (0: none). */
 export type Raster = {
@@ -64,15 +65,15 @@ export function createRaster(
     dot(x, y, look, id) {
       const phaseX = Math.floor((x - Math.floor(x)) * PHASES)
       const phaseY = Math.floor((y - Math.floor(y)) * PHASES)
-      const { size, color } = sprites[look]![phaseY * PHASES + phaseX]!
+      const { size, color, hit } = sprites[look]![phaseY * PHASES + phaseX]!
       const left = Math.floor(x) - ((size - 1) >> 1)
       const top = Math.floor(y) - ((size - 1) >> 1)
       if (left < 0 || top < 0 || left + size > width || top + size > height) return
       for (let row = 0; row < size; row++) {
         let at = (top + row) * width + left
         for (let column = 0; column < size; column++, at++) {
+          if (hit[row * size + column] === 0) continue
           const paint = color[row * size + column]!
-          if (paint === 0) continue
           if (paint >>> 24 >= pixels[at]! >>> 24) pixels[at] = paint
           ids[at] = id
         }
@@ -94,19 +95,23 @@ function drawSprites(look: Look, whole: number, palette: Palette): Sprite[] {
   const size = 2 * reach + 1
   for (let phase = 0; phase < PHASES * PHASES; phase++) {
     const color = new Uint32Array(size * size)
+    const hit = new Uint8Array(size * size)
     const centreX = reach + ((phase % PHASES) + 0.5) / PHASES
     const centreY = reach + (Math.floor(phase / PHASES) + 0.5) / PHASES
     for (let row = 0; row < size; row++) {
       for (let column = 0; column < size; column++) {
         const dx = column + 0.5 - centreX
         const dy = row + 0.5 - centreY
-        color[row * size + column] =
+        const distance = Math.sqrt(dx * dx + dy * dy)
+        const paint =
           look === LOOK.absent
             ? cross(dx, dy, radius, palette)
-            : shade(look, Math.sqrt(dx * dx + dy * dy), radius, palette)
+            : shade(look, distance, radius, palette)
+        color[row * size + column] = paint
+        hit[row * size + column] = paint !== 0 || distance <= radius ? 1 : 0
       }
     }
-    sprites.push({ size, color })
+    sprites.push({ size, color, hit })
   }
   return sprites
 }

@@ -260,7 +260,7 @@ export const drawerStyles = css`
   @media (min-width: 901px) and (min-height: 700px) {
     .drawer,
     :host([data-left]) .drawer {
-      bottom: 190px;
+      bottom: var(--drawer-bottom, 190px);
     }
   }
   @media (max-width: 900px) {

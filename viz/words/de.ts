@@ -340,7 +340,7 @@ export const de = {
     more: (name: string) => `${name}: mehr`,
     value: (name: string) => `${name}, Wert`,
     start: (value: string) => `Ausgangswert ${value}`,
-    back: (name: string) => `${name} auf den Ausgangswert`,
+    back: (name: string) => `${name} zurück auf den Ausgangswert`,
     backShort: 'zurück',
     mixed: (list: string) => `verschieden: ${list}`,
     range: ['keine', 'schwach', 'mittel', 'stark', 'voll'] as readonly string[],

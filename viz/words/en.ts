@@ -336,7 +336,7 @@ export const en: Words = {
     more: (name) => `${name}: more`,
     value: (name) => `${name}, value`,
     start: (value) => `Starting value ${value}`,
-    back: (name) => `${name} to its starting value`,
+    back: (name) => `${name} back to its starting value`,
     backShort: 'back',
     mixed: (list) => `differ: ${list}`,
     range: ['none', 'weak', 'medium', 'strong', 'full'],

@@ -88,6 +88,7 @@ export class CompareScreen extends Screen {
       }
       @media (min-width: 901px) {
         understand-drawer {
+          --drawer-bottom: 12px;
           --drawer-width: 368px;
         }
       }
