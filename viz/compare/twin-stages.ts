@@ -1,12 +1,13 @@
 import { css, html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { Page } from '../page.ts'
-import { view } from '../replay.ts'
+import { type View, view } from '../replay.ts'
+import '../stage/flip-book.ts'
+import type { TwinRows } from '../stage/flip-book.ts'
 import type { TwinLook } from '../stage/town-panel.ts'
 import '../stage/town-panel.ts'
 import type { Selection, Side } from '../state/state.ts'
 import type { Speech } from '../words/index.ts'
-import type { Fate } from './fates.ts'
-import { seatOfTwin, seatsOfFates, type Twins } from './twins.ts'
+import { fatesOfTwins, seatOfTwin, seatsOfFates, type Twins } from './twins.ts'
 
 /** Looks of the two stages: beside each other, one below the other where it is narrow. */
 export const twinStyles = css`
@@ -20,6 +21,9 @@ export const twinStyles = css`
   .large .twins {
     height: calc(100dvh - 226px);
     min-height: 300px;
+  }
+  flip-book.twins {
+    display: block;
   }
   .key {
     display: flex;
@@ -43,10 +47,13 @@ export const twinStyles = css`
     .twins town-panel {
       height: 340px;
     }
+    .large .twins {
+      height: auto;
+    }
   }
 `
 
-/** What people do on either stage or in the list. */
+/** What people do on either stage. */
 export type TwinActs = {
   point(person: number | undefined): void
   look(side: Side, selection: Selection): void
@@ -57,16 +64,16 @@ export type TwinActs = {
  * `names` are the plans in words; `pointed` is marked on both. Needs `twinStyles`.
  */
 export function twinStages(
-  { state, week, playing, colours }: Page,
+  page: Page,
   twins: Twins,
-  fates: readonly Fate[],
   names: Readonly<Record<Side, string>>,
   pointed: number | undefined,
   { point, look }: TwinActs,
 ): TemplateResult {
+  const { state, week, playing, colours } = page
   const { town, selection } = state
-  const viewOf = (side: Side) => view(twins[side].replays[town]!, week + twins[side].offsets[town]!)
-  const views = { a: viewOf('a'), b: viewOf('b') }
+  const views = viewsOf(twins, week)
+  const fates = fatesOfTwins(twins, week)
   const chosen = selection?.town === town ? selection : undefined
   const marked = [pointed, chosen?.kind === 'person' ? chosen.id : undefined]
   const stage = (side: Side, other: Side) => {
@@ -82,6 +89,29 @@ export function twinStages(
       @point=${(event: CustomEvent<number | undefined>) => point(event.detail)} @look=${(event: CustomEvent<Selection>) => look(side, event.detail)}></town-panel>`
   }
   return html`<div class="twins">${stage('a', 'b')}${stage('b', 'a')}</div>`
+}
+
+/** Both runs as 12 stills each, for people who ask for less motion. Needs `twinStyles`. */
+export function twinStills(
+  { state, store, week, colours }: Page,
+  twins: Twins,
+  names: Readonly<Record<Side, string>>,
+): TemplateResult {
+  const rows: TwinRows = {
+    titles: [names.a, names.b],
+    fates(row, at) {
+      const { a, b } = viewsOf(twins, at)
+      const [own, other] = row === 0 ? [a, b] : [b, a]
+      return seatsOfFates(twins, own, other, fatesOfTwins(twins, at))
+    },
+  }
+  return html`<flip-book class="twins" data-picture .towns=${twins.both} .twins=${rows} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector}
+    @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+}
+
+function viewsOf({ both }: Twins, week: number): Readonly<Record<Side, View>> {
+  const [a, b] = both.replays.map((replay, side) => view(replay, week + both.offsets[side]!))
+  return { a: a!, b: b! }
 }
 
 /** What the dots of the two stages mean. Needs `twinStyles`. */

@@ -1,7 +1,7 @@
 import { EVENT } from '../../sim/index.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay.ts'
 import type { Towns } from '../towns.ts'
-import type { Fate } from './fates.ts'
+import { type Fate, fatesOf } from './fates.ts'
 
 /** Two runs of one town on the same seats: a place in a circle belongs to the same person in both. */
 export type Twins = {
@@ -9,6 +9,8 @@ export type Twins = {
   /** All towns of either plan; the one that is compared has the shared seats. */
   readonly a: Towns
   readonly b: Towns
+  /** Both runs of the town that is compared, A first. */
+  readonly both: Towns
   /** Seats of each person, the same in both. */
   readonly seats: ReadonlyMap<number, readonly number[]>
 }
@@ -30,6 +32,7 @@ export function twinsOf(a: Towns, b: Towns, town: number): Twins {
     town,
     a: withReplay(a, town, replays[0]!),
     b: withReplay(b, town, replays[1]!),
+    both: { ...a, replays, offsets: [a.offsets[town]!, b.offsets[town]!] },
     seats,
     other: b,
   }
@@ -87,6 +90,12 @@ function taken({ replay, bytes }: View, places: readonly number[]): number | und
     places.find((seat) => state(seat) >= SEAT.active) ??
     places.findLast((seat) => state(seat) === SEAT.left)
   )
+}
+
+/** Those whose fate differs up to a week of the shared clock. */
+export function fatesOfTwins({ both }: Twins, week: number): Fate[] {
+  const [a, b] = both.replays.map(({ trajectory }) => trajectory)
+  return fatesOf(a!, b!, week + both.offsets[0]!)
 }
 
 /** The seats of those whose fate differs, one for each of them. */

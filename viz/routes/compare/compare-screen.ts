@@ -1,11 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import '../../compare/difference-strip.ts'
 import '../../compare/fate-list.ts'
-import type { Trajectory } from '../../../sim/index.ts'
-import { type Fate, fatesOf } from '../../compare/fates.ts'
 import { pairChoice } from '../../compare/pair-choice.ts'
-import { twinKey, twinStages, twinStyles } from '../../compare/twin-stages.ts'
-import { type Twins, twinsOf } from '../../compare/twins.ts'
+import { twinKey, twinStages, twinStills, twinStyles } from '../../compare/twin-stages.ts'
+import { fatesOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
 import { branchName } from '../../fork/minutes.ts'
 import { planOf } from '../../fork/tree.ts'
 import '../../levers/lever-panel.ts'
@@ -114,8 +112,9 @@ export class CompareScreen extends Screen {
         ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
         : html`<p class="fixed muted">${ways.fixed}</p>`
     const changed = html`<h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}`
-    const stages = b
-      ? this.#twins(a, b, planB)
+    const twins = b && twinsOf(a, b, state.town)
+    const stages = twins
+      ? this.#twins(twins, planB)
       : html`<p class="count">${ways.waiting}</p><div class="twins"></div>`
     return html`<h1 class=${projector ? 'hidden' : ''}>${words.route.compare}</h1>
       <div class=${projector ? 'large' : 'side pair'}>
@@ -125,58 +124,53 @@ export class CompareScreen extends Screen {
           ${stages}${this.#clock(a)}
         </div>
         ${projector ? nothing : levers}
-        <div class="more">${projector ? changed : nothing}${b ? this.#told(a, b) : nothing}${this.#plans(planB)}</div>
+        <div class="more">${projector ? changed : nothing}${twins ? this.#told(twins) : nothing}${this.#plans(planB)}</div>
       </div>
       ${b ? this.#drawer(a, b) : nothing}`
   }
 
-  #twins(a: Towns, b: Towns, planB: Plan): TemplateResult {
+  #twins(twins: Twins, planB: Plan): TemplateResult {
     const { state, say, week } = this.page
     const { ways } = say.words.comparison
-    const fates = this.#fates(a, b)
+    const fates = fatesOfTwins(twins, week)
     const told = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
-    const date = state.projector ? `${say.month(dayOf(week, a.start))}: ` : ''
+    const date = state.projector ? `${say.month(dayOf(week, twins.both.start))}: ` : ''
+    const names = this.#names(planB)
+    const acts = {
+      point: (person: number | undefined) => this.#point(person),
+      look: (side: Side, selection: Selection) => this.#look(side, selection),
+    }
+    const stages = state.stills
+      ? twinStills(this.page, twins, names)
+      : twinStages(this.page, twins, names, this.pointed, acts)
     return html`<p class="count" role="status" data-fates=${fates.length}>${date}${told}</p>
-      ${this.#stages(twinsOf(a, b, state.town), fates, planB)}`
+      ${stages}${twinKey(say)}`
+  }
+
+  /** The plans of both stages in few words. */
+  #names(planB: Plan): Record<Side, string> {
+    const { state, say } = this.page
+    const { a, tree, against } = state
+    const name = (side: string, plan: Plan, branch: number | undefined) => {
+      const own = branch === undefined || tree.branches.length === 1
+      const called = own ? planName(plan, say) : branchName(tree, branch, say)
+      return say.words.comparison.ways.stage(side, called)
+    }
+    return { a: name('A', a, tree.at), b: name('B', planB, against) }
   }
 
   /** Who they are, and what it comes to. */
-  #told(a: Towns, b: Towns): TemplateResult {
-    const { state, say } = this.page
-    const fates = this.#fates(a, b)
+  #told(twins: Twins): TemplateResult {
+    const { state, say, week } = this.page
+    const fates = fatesOfTwins(twins, week)
+    const runs = twins.both.replays.map(({ trajectory }) => trajectory)
     const chosen = state.selection?.kind === 'person' ? state.selection.id : undefined
     return html`${
       fates.length === 0
         ? nothing
         : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
-          <fate-list .fates=${fates} .runs=${this.#runs(a, b)} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
-    }<difference-strip .page=${this.page} .a=${a} .b=${b}></difference-strip>`
-  }
-
-  #fates(a: Towns, b: Towns): Fate[] {
-    const { state, week } = this.page
-    return fatesOf(...this.#runs(a, b), week + a.offsets[state.town]!)
-  }
-
-  #runs(a: Towns, b: Towns): [Trajectory, Trajectory] {
-    const { town } = this.page.state
-    return [a.replays[town]!.trajectory, b.replays[town]!.trajectory]
-  }
-
-  #stages(twins: Twins, fates: readonly Fate[], planB: Plan): TemplateResult {
-    const { state, say } = this.page
-    const { a, tree, against } = state
-    const name = (side: string, plan: Plan, branch: number | undefined) => {
-      const of =
-        branch === undefined || tree.branches.length === 1 ? '' : branchName(tree, branch, say)
-      return say.words.comparison.ways.stage(side, of || planName(plan, say))
-    }
-    const names = { a: name('A', a, tree.at), b: name('B', planB, against) }
-    const acts = {
-      point: (person: number | undefined) => this.#point(person),
-      look: (side: Side, selection: Selection) => this.#look(side, selection),
-    }
-    return html`${twinStages(this.page, twins, fates, names, this.pointed, acts)}${twinKey(say)}`
+          <fate-list .fates=${fates} .runs=${runs} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
+    }<difference-strip .page=${this.page} .a=${twins.a} .b=${twins.b}></difference-strip>`
   }
 
   /** The one clock of both stages. */
@@ -185,7 +179,7 @@ export class CompareScreen extends Screen {
     const line = html`<time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
     if (state.projector) return line
     const date = say.month(dayOf(week, towns.start))
-    return html`${line}<control-bar ?playing=${playing} ?still=${still} .speed=${state.speed} .language=${state.language} .date=${date}
+    return html`${line}<control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .language=${state.language} .date=${date}
             @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>`
   }
 
