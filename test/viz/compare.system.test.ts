@@ -223,6 +223,7 @@ describe('something changed', () => {
     await page.getByRole('button', { name: 'Alle Unterschiede zeigen' }).click()
     expect(await page.locator('difference-strip tbody tr').count()).toBe(OUTCOMES.length - 3)
     expect(state().table).toBe(true)
+    expect(await page.locator('difference-strip thead').textContent()).not.toContain('95 %')
   })
 })
 
@@ -241,6 +242,10 @@ describe('many pairs', () => {
     expect(await strip.locator('.band').count()).toBe(3)
     for (const each of await words())
       expect(each).toMatch(/in 90 % der Paare \S+ bis \S+; in diesem Paar/)
+    await strip.getByRole('button', { name: 'Alle Unterschiede zeigen' }).click()
+    const last = strip.locator('tbody tr').last()
+    await last.getByText('von 20 Paaren').waitFor({ timeout: 240_000 })
+    expect(await strip.locator('tbody').textContent()).not.toContain('noch nicht gerechnet')
   }, 300_000)
 
   test('swapped, as many pairs lie below as lay above', async () => {

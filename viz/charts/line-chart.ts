@@ -131,7 +131,9 @@ export class LineChart extends LitElement {
     if (!changed.has('chart') && drawn === this.#drawn) return
     this.#drawn = drawn
     const { spread, facets } = this.chart
-    const apart = this.still && spread === 'outcomes' && facets[0]?.samples !== undefined
+    // Runs of many towns come one town after the other.
+    const sampled = facets.every(({ samples }) => samples !== undefined)
+    const apart = this.still && spread === 'outcomes' && sampled
     this.#pictures = apart ? smallPictures(this.chart) : undefined
     const frame = chartFrame(this.chart, this.#size.width, this.#room)
     this.#still = { frame, lines: chartLines(this.chart, frame, speech(this.language)) }

@@ -47,6 +47,9 @@ export class DifferenceStrip extends LitElement {
         gap: 14px 22px;
         margin: 8px 0;
       }
+      tr > :nth-child(4) {
+        text-align: left;
+      }
       .told {
         margin-top: 4px;
         font-size: var(--type-label);
@@ -78,7 +81,7 @@ export class DifferenceStrip extends LitElement {
       <p class="note">${this.#meaning(pair)} ${moving ? this.#turner.button(say) : nothing}</p>
       <div class="charts">${MAIN.map((outcome) => this.#gap(outcome, pair))}</div>
       <button type="button" aria-expanded=${state.table} @click=${() => store.change({ table: !state.table })}>${state.table ? gap.hide : gap.show}</button>
-      ${state.table ? gapTable(this.page, this.a, this.b, pair, OTHERS) : nothing}</section>`
+      ${state.table ? gapTable(this.page, this.a, this.b, OTHERS) : nothing}</section>`
   }
 
   #meaning(pair: Pair | undefined): string {

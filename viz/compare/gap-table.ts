@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { valuesOf } from '../charts/chart.ts'
 import { dayOf } from '../markers.ts'
@@ -13,21 +13,24 @@ export function gapTable(
   page: Page,
   a: Towns,
   b: Towns,
-  pair: Pair | undefined,
   outcomes: readonly OutcomeKey[],
 ): TemplateResult {
-  const { say, week, state } = page
+  const { say, week, state, session } = page
+  const pairs = [session.pair(state, state.town), session.restPair(state, state.town)]
   const { words } = say
   const { gap } = words.comparison
+  const many = state.crowd > 0
+  const heads = [words.compareWords.measure, gap.pair, ...(many ? [gap.band, gap.pairs] : [])]
   const title = gap.table(say.day(dayOf(week, a.start)))
   return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
     <caption>${title}</caption>
-    <thead><tr>${[words.compareWords.measure, gap.pair, gap.band, gap.pairs].map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${outcomes.map((outcome) => {
       const format = gapFormat(outcome, say)
       const [left, right] = [a, b].map((towns) => valuesOf(towns, state.town, outcome)[week] ?? 0)
+      const pair = pairs.find((each) => each?.difference[outcome])
       const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
-      return html`<tr><th scope="row">${name}</th><td>${format(right! - left!)} ${gapUnit(outcome, say)}</td>${pairCells(page, a, pair, outcome)}</tr>`
+      return html`<tr><th scope="row">${name} (${gapUnit(outcome, say)})</th><td>${format(right! - left!)}</td>${many ? pairCells(page, a, pair, outcome) : nothing}</tr>`
     })}</tbody></table></div>`
 }
 

@@ -185,7 +185,12 @@ export class FlipBook extends LitElement {
           return svg`<circle class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`
         },
       )}</svg><canvas></canvas>
-      <span class="caption">${this.large ? day.getUTCFullYear() : `${date} · ${say.whole(members)}`}</span></button>`
+      <span class="caption">${this.#caption(day, date, say.whole(members))}</span></button>`
+  }
+
+  #caption(day: Date, date: string, members: string): string | number {
+    if (this.large) return day.getUTCFullYear()
+    return this.twins ? date : `${date} · ${members}`
   }
 
   #view(town: number, week: number): View {

@@ -80,6 +80,9 @@ export class CompareScreen extends Screen {
         padding: 8px 240px 0 0;
       }
       @media (max-width: 900px) {
+        .choice > * {
+          flex: 1 1 auto;
+        }
         .pair {
           grid-template: 'top' auto 'levers' auto 'more' auto / minmax(0, 1fr);
         }

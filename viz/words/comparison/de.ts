@@ -81,7 +81,7 @@ export const comparison = {
     band: '5 bis 95 % der Paare',
     pairs: 'Paare',
     between: (low: string, high: string) => `${low} bis ${high}`,
-    notRun: 'nicht gerechnet',
+    notRun: 'noch nicht gerechnet',
     higher: 'liegt B höher',
     lower: 'liegt B niedriger',
   },

@@ -78,7 +78,7 @@ export const comparison = {
     band: '5 to 95 % of the pairs',
     pairs: 'Pairs',
     between: (low: string, high: string) => `${low} to ${high}`,
-    notRun: 'not computed',
+    notRun: 'not computed yet',
     higher: 'B is higher',
     lower: 'B is lower',
   },

@@ -79,7 +79,7 @@ export const comparison = {
     band: 'Fast alle Paare',
     pairs: 'Paare',
     between: (low: string, high: string) => `${low} bis ${high}`,
-    notRun: 'nicht gerechnet',
+    notRun: 'noch nicht gerechnet',
     higher: 'hat B mehr',
     lower: 'hat B weniger',
   },
