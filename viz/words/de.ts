@@ -387,9 +387,6 @@ export const de = {
     swap: 'A und B tauschen',
     copy: 'A nach B übernehmen',
     measure: 'Größe',
-    gap: 'B − A',
-    table: (date: string) => `Beide Läufe, ${date}, gleiche Zufallszahlen`,
-    luck: 'Jede Zahl stammt aus einem einzelnen Lauf.',
   },
   comparison,
   storyWords: {

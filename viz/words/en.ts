@@ -375,9 +375,6 @@ export const en: Words = {
     swap: 'Swap A and B',
     copy: 'Copy A to B',
     measure: 'Measure',
-    gap: 'B − A',
-    table: (date) => `Both runs, ${date}, same random numbers`,
-    luck: 'Each number is from a single run.',
   },
   comparison,
   storyWords: {

@@ -17,7 +17,6 @@ export const comparison = {
       'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche.',
     none: 'Bis zu dieser Woche gehen alle denselben Weg.',
     list: 'Wer einen anderen Weg geht',
-    order: (shown: string, all: string) => `${shown} von ${all}, nach Nummer.`,
     whyA: 'In A',
     whyB: 'In B',
     notSo: 'nichts dergleichen',
@@ -114,7 +113,6 @@ export const comparison = {
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
     dotMeaning: (runs: string) =>
       `Jeder der 20 Punkte steht für ein Zwanzigstel von ${runs} Läufen.`,
-    pairTitle: (town: string, date: string) => `Glück oder Politik? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
       `${runs} Paare: In jedem haben A und B denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
     pairOffer: (runs: string) => `${runs} Paare rechnen`,

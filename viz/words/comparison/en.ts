@@ -15,7 +15,6 @@ export const comparison = {
       'Counted are those whose life in circles went differently up to this week: another step, another reason or another week.',
     none: 'Up to this week all go the same way.',
     list: 'Who takes another way',
-    order: (shown: string, all: string) => `${shown} of ${all}, by number.`,
     whyA: 'In A',
     whyB: 'In B',
     notSo: 'nothing of the kind',
@@ -109,7 +108,6 @@ export const comparison = {
     range: (low: string, high: string, shown: string) =>
       `in 16 of 20 runs ${low} to ${high}; on the stage ${shown}`,
     dotMeaning: (runs: string) => `Each of the 20 dots stands for a twentieth of ${runs} runs.`,
-    pairTitle: (town: string, date: string) => `Luck or policy? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
       `${runs} pairs: in each, A and B have the same luck. Dots: B minus A; filled where B is higher, hollow where B is lower.`,
     pairOffer: (runs: string) => `Compute ${runs} pairs`,

@@ -14,7 +14,6 @@ export const comparison = {
     countMeaning: 'Diese Menschen haben in A und B nicht dasselbe erlebt.',
     none: 'Bis jetzt ist es bei allen gleich.',
     list: 'Bei wem ist es anders?',
-    order: (shown: string, all: string) => `${shown} von ${all} Menschen.`,
     whyA: 'In A',
     whyB: 'In B',
     notSo: 'Das passiert hier nicht',
@@ -56,7 +55,7 @@ export const comparison = {
   },
   gap: {
     title: (town: string, date: string) => `B weniger A: ${town}, ${date}`,
-    name: 'B − A',
+    name: 'B weniger A',
     one: (gap: string) => `in diesem einen Paar ${gap}`,
     oneMeaning:
       'Sie sehen nur ein Paar. A und B haben denselben Zufall. In einem anderen Paar kann es anders sein.',
@@ -111,7 +110,6 @@ export const comparison = {
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
     dotMeaning: (runs: string) => `Es gibt ${runs} Läufe. Die 20 Punkte stehen für alle Läufe.`,
-    pairTitle: (town: string, date: string) => `Zufall oder Politik? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
       `Es gibt ${runs} Paare. In jedem Paar haben A und B denselben Zufall. Voller Punkt: B hat mehr. Leerer Punkt: B hat weniger.`,
     pairOffer: (runs: string) => `${runs} Paare rechnen`,
