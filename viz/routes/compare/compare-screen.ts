@@ -51,6 +51,7 @@ export class CompareScreen extends Screen {
         margin: 6px 0;
       }
       .count {
+        margin-top: 8px;
         font-size: var(--type-body);
         font-weight: 600;
       }
@@ -83,6 +84,18 @@ export class CompareScreen extends Screen {
         .choice > * {
           flex: 1 1 auto;
         }
+        .choice > label,
+        .choice > label ~ button {
+          flex: 1 1 45%;
+        }
+        /* What was changed is read after it was seen. */
+        .top {
+          display: flex;
+          flex-direction: column;
+        }
+        .changed {
+          order: 1;
+        }
         .pair {
           grid-template: 'top' auto 'levers' auto 'more' auto / minmax(0, 1fr);
         }
@@ -114,7 +127,7 @@ export class CompareScreen extends Screen {
       against === undefined
         ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
         : html`<p class="fixed muted">${ways.fixed}</p>`
-    const changed = html`<h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}`
+    const changed = html`<section class="changed"><h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}</section>`
     const twins = b && twinsOf(a, b, state.town)
     const stages = twins
       ? this.#twins(twins, planB)
