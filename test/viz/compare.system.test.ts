@@ -238,7 +238,13 @@ describe('many pairs', () => {
     await strip.locator('.told').first().waitFor({ timeout: 240_000 })
     const told = await strip.locator('.told').allInnerTexts()
     expect(told).toHaveLength(3)
-    for (const sentence of told) expect(sentence).toMatch(/^In \d+ von 20 Paaren/)
+    for (const [index, sentence] of told.entries()) {
+      const [, count, less] = /^In (\d+) von 20 Paaren .*?(weniger|mehr)/.exec(sentence)!
+      const dots = strip.locator('[data-gap]').nth(index).locator('.dots')
+      const look = less === 'weniger' ? 'hollow' : 'full'
+      expect(await dots.locator(`.${look}`).count()).toBe(Number(count))
+      expect(await dots.locator('circle').count()).toBe(20)
+    }
     expect(await strip.locator('.band').count()).toBe(3)
     for (const each of await words())
       expect(each).toMatch(/in 90 % der Paare \S+ bis \S+; in diesem Paar/)
@@ -282,6 +288,25 @@ describe('many pairs', () => {
     ).toEqual(still)
     await page.emulateMedia({ reducedMotion: 'no-preference' })
   })
+})
+
+test('where nothing may move, play shows 12 stills of A and 12 of B', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await open({ b: WITHOUT, week: MANY })
+  await page.getByRole('button', { name: 'Daumenkino zeigen' }).click()
+  await settle()
+  const stills = page.locator('flip-book button')
+  expect(await stills.count()).toBe(24)
+  expect(await page.locator('flip-book h2').allInnerTexts()).toEqual([
+    'A: Wie beschrieben',
+    'B: Ohne Austauschforum',
+  ])
+  const week = Number(await stills.nth(20).getAttribute('data-week'))
+  await stills.nth(20).click()
+  await settle()
+  expect(await page.locator('town-panel').count()).toBe(2)
+  expect(state()).toMatchObject({ week, stills: false })
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
 })
 
 const looks: readonly Partial<State>[] = [
