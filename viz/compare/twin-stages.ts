@@ -85,10 +85,10 @@ export function twinStages(
         .map((person) => seatOfTwin(twins, views[side], views[other], person))
         .filter((seat) => seat >= 0),
     }
-    return html`<town-panel data-side=${side} data-picture .towns=${twins[side]} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} ?large=${state.projector} .selection=${chosen} .twin=${twin}
+    return html`<town-panel data-side=${side} .towns=${twins[side]} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} ?large=${state.projector} .selection=${chosen} .twin=${twin}
       @point=${(event: CustomEvent<number | undefined>) => point(event.detail)} @look=${(event: CustomEvent<Selection>) => look(side, event.detail)}></town-panel>`
   }
-  return html`<div class="twins">${stage('a', 'b')}${stage('b', 'a')}</div>`
+  return html`<div class="twins" data-picture>${stage('a', 'b')}${stage('b', 'a')}</div>`
 }
 
 /** Both runs as 12 stills each, for people who ask for less motion. Needs `twinStyles`. */

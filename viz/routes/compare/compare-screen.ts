@@ -127,7 +127,7 @@ export class CompareScreen extends Screen {
       against === undefined
         ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
         : html`<p class="fixed muted">${ways.fixed}</p>`
-    const changed = html`<section class="changed"><h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}</section>`
+    const changed = html`<section class="changed" data-picture><h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}</section>`
     const twins = b && twinsOf(a, b, state.town)
     const stages = twins
       ? this.#twins(twins, planB)
@@ -159,7 +159,7 @@ export class CompareScreen extends Screen {
     const stages = state.stills
       ? twinStills(this.page, twins, names)
       : twinStages(this.page, twins, names, this.pointed, acts)
-    return html`<p class="count" role="status" data-fates=${fates.length}>${date}${told}</p>
+    return html`<p class="count" role="status" data-picture data-fates=${fates.length}>${date}${told}</p>
       ${stages}${twinKey(say)}`
   }
 
