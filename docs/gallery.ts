@@ -25,6 +25,8 @@ const SHOWN: State = {
   step: 2,
   b: { preset: 'withoutForum', changes: [] },
 }
+/** A week in which people go different ways. */
+const COMPARED: Partial<State> = { week: 300 }
 const SCREENS = [
   { name: 'desktop', width: 1440, height: 900, projector: false },
   { name: 'projector', width: 1280, height: 720, projector: true },
@@ -57,7 +59,8 @@ for (const { name, width, height, projector } of SCREENS) {
   for (const route of ROUTES)
     for (const theme of THEMES)
       for (const language of LANGUAGES) {
-        await show({ ...SHOWN, route, theme, language, projector })
+        const own = route === 'compare' ? COMPARED : {}
+        await show({ ...SHOWN, ...own, route, theme, language, projector })
         const file = `${route}-${name}-${theme}-${language}.webp`
         const picture = await small(await page.screenshot())
         writeFileSync(`${GALLERY}/${file}`, picture)

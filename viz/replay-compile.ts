@@ -35,9 +35,15 @@ for (const kind of [
 ])
   TELLING[kind] = 1
 
+/** Places that are laid out whoever takes them in a run: people of each circle, ties to offices. */
+export type Ground = {
+  readonly members: readonly (readonly number[])[]
+  readonly links: Replay['links']
+}
+
 /** Reads the event log once, in order, and writes down what changes in which week. */
-export function compile(trajectory: Trajectory): Compiled {
-  const reader = createReader()
+export function compile(trajectory: Trajectory, ground: Ground): Compiled {
+  const reader = createReader(ground)
   const { events, weeks } = trajectory
   const { week: weekOf, kind: kindOf } = events
   const firstEvent = new Uint32Array(weeks + 1)
@@ -51,7 +57,7 @@ export function compile(trajectory: Trajectory): Compiled {
   return { ...reader.finish(weeks), firstEvent }
 }
 
-function createReader() {
+function createReader(ground: Ground) {
   const changes: Change[] = []
   const circles: { place: number; founded: number }[] = []
   const members: number[][] = []
@@ -63,6 +69,7 @@ function createReader() {
   const organising = new Set<number>()
   const bridges = createTies()
   const links = createTies()
+  for (const { circle, office } of ground.links) links.index(circle, office)
   let now = 0
 
   const set = (region: Change['region'], index: number, value: number): void => {
@@ -75,14 +82,17 @@ function createReader() {
   const present = (person: number): number =>
     (tired.has(person) ? SEAT.tired : SEAT.active) + (organising.has(person) ? ORGANISER : 0)
 
+  const lay = (people: readonly number[]): void => {
+    circles.push({ place: -1, founded: now })
+    members.push([...people])
+    seatOf.push(new Map(people.map((person, seat) => [person, seat])))
+    phases.push(PHASE.future)
+    marks.push(0)
+  }
+  for (const people of ground.members) lay(people)
+
   const open = (circle: number, place: number): void => {
-    while (circles.length <= circle) {
-      circles.push({ place: -1, founded: now })
-      members.push([])
-      seatOf.push(new Map())
-      phases.push(PHASE.future)
-      marks.push(0)
-    }
+    while (circles.length <= circle) lay([])
     if (place >= 0) circles[circle]!.place = place
     if (phases[circle] === PHASE.alive) return
     if (phases[circle] === PHASE.future) circles[circle]!.founded = now

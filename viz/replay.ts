@@ -1,5 +1,5 @@
 import { EVENT, type Trajectory } from '../sim/index.ts'
-import { compile, type Seat } from './replay-compile.ts'
+import { compile, type Ground, type Seat } from './replay-compile.ts'
 import { ORGANISER, type Regions, SEAT } from './replay-state.ts'
 
 export * from './replay-state.ts'
@@ -37,9 +37,14 @@ export type View = {
   readonly bytes: Uint8Array
 }
 
-/** Indexes the events of a trajectory once: seats, circles, ties, changes per week, keyframes. */
-export function createReplay(trajectory: Trajectory): Replay {
-  const compiled = compile(trajectory)
+const OPEN: Ground = { members: [], links: [] }
+
+/**
+ * Indexes the events of a trajectory once: seats, circles, ties, changes per week, keyframes.
+ * Places of `ground` come first and in its order, also those nobody takes in this run.
+ */
+export function createReplay(trajectory: Trajectory, ground = OPEN): Replay {
+  const compiled = compile(trajectory, ground)
   const { changes, regions } = compiled
   const keyframes: Uint8Array[] = []
   const bytes = new Uint8Array(regions.size)

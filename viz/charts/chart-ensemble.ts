@@ -5,7 +5,7 @@ import type { Towns } from '../towns.ts'
 import type { Chart } from './chart.ts'
 
 /** Runs of a sample: as many as can be told apart. */
-const SAMPLE = 20
+export const SAMPLE = 20
 
 /** A chart with the ensembles of its towns: fans, or a sample of runs; the same data either way. */
 export function withEnsembles(

@@ -1,10 +1,4 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../sim/index.ts'
 import type { Page } from '../page.ts'
 import { evidenceButton } from '../parts/evidence-button.ts'
@@ -12,52 +6,45 @@ import { NUMERALS, type Towns } from '../towns.ts'
 import { type Chart, outcomeChart } from './chart.ts'
 import { withEnsembles } from './chart-ensemble.ts'
 import './line-chart.ts'
-
-/** Time one possible outcome stays. */
-const OUTCOME_MS = 400
+import { Turner } from './turner.ts'
 
 /**
  * Charts of some outcomes; each is made once per run and language, so that only its cursor
- * moves. They are made one after the other, so that the page answers in between. Where there are ensembles they show them, as a fan or as runs.
+ * moves. They are made one after the other, so that the page answers in between. Where there
+ * are ensembles they show them, as a fan or as runs.
  */
-export class ChartGrid implements ReactiveController {
-  #host: ReactiveControllerHost
+export class ChartGrid {
   #charts = new Map<OutcomeKey, Chart>()
   #made: readonly unknown[] = []
   /** Charts of the runs before, which stay until they are made anew. */
   #old = new Set<OutcomeKey>()
   #begun = false
   #next: ReturnType<typeof setTimeout> | undefined
-  #timer: ReturnType<typeof setInterval> | undefined
-  #outcome = 0
-  #held = false
+  #host: ReactiveControllerHost
+  #turner: Turner
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
-    host.addController(this)
-  }
-
-  hostDisconnected(): void {
-    this.#turn(false)
+    this.#turner = new Turner(host)
   }
 
   render(page: Page, towns: Towns, outcomes: readonly OutcomeKey[]): TemplateResult {
     const { state, say, session, week, still } = page
     const baseline = state.baseline ? session.baseline.towns : undefined
     const ensembles = NUMERALS.map((_, town) => session.ensemble(state, town))
-    // Where nothing may move, runs lie beside each other as lines.
-    const spread = still && state.spread === 'outcomes' ? 'lines' : state.spread
+    const { spread } = state
     const made = [towns, baseline, say, spread, ...ensembles]
     if (made.some((part, index) => part !== this.#made[index]))
       this.#old = new Set(this.#charts.keys())
     this.#made = made
     const many = ensembles.some((each) => each !== undefined)
-    const moving = many && spread === 'outcomes'
-    this.#turn(moving && !this.#held)
+    // Where nothing may move, each chart is a picture per run instead.
+    const moving = many && spread === 'outcomes' && !still
+    this.#turner.turn(moving)
     // What stands beside the charts comes before the first of them.
     let busy = !this.#begun
     this.#begun = true
-    return html`${many ? this.#caption(page, spread, moving) : nothing}<div class="charts">${outcomes.map(
+    return html`${many ? this.#caption(page, moving) : nothing}<div class="charts">${outcomes.map(
       (outcome) => {
         let chart = this.#charts.get(outcome)
         if (!chart || this.#old.has(outcome)) {
@@ -78,7 +65,7 @@ export class ChartGrid implements ReactiveController {
           }
         }
         if (!chart) return html`<div></div>`
-        return html`<div><line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#outcome} ?large=${state.projector}></line-chart>
+        return html`<div><line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#turner.outcome} ?still=${still} ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
       },
     )}</div>`
@@ -92,33 +79,15 @@ export class ChartGrid implements ReactiveController {
     })
   }
 
-  #caption({ state, say }: Page, spread: Page['state']['spread'], moving: boolean): TemplateResult {
+  #caption({ state, say, still }: Page, moving: boolean): TemplateResult {
     const { crowd } = say.words.comparison
     const runs = say.whole(state.crowd)
     const meaning = {
       fan: crowd.fanMeaning,
       lines: crowd.linesMeaning,
-      outcomes: crowd.outcomesMeaning,
+      outcomes: still ? crowd.picturesMeaning : crowd.outcomesMeaning,
     }
-    return html`<p class="lead">${meaning[spread](runs)} ${
-      moving
-        ? html`<button type="button" @click=${() => {
-            this.#held = !this.#held
-            this.#host.requestUpdate()
-          }}>${this.#held ? crowd.go : crowd.pause}</button>`
-        : nothing
-    }</p>`
-  }
-
-  #turn(on: boolean): void {
-    if (on === (this.#timer !== undefined)) return
-    clearInterval(this.#timer)
-    this.#timer = on
-      ? setInterval(() => {
-          this.#outcome++
-          this.#host.requestUpdate()
-        }, OUTCOME_MS)
-      : undefined
+    return html`<p class="lead">${meaning[state.spread](runs)} ${moving ? this.#turner.button(say) : nothing}</p>`
   }
 }
 

@@ -25,6 +25,8 @@ export type Chart = {
   /** What is drawn of an ensemble, where there is one: its fan, its sample, or one run of the sample at a time. */
   readonly spread?: Spread
   format(value: number): string
+  /** What is said of a week of a panel, where that is not its value, baseline or range. */
+  told?(facet: Facet, week: number): string
 }
 
 /** How values of an outcome are written. */

@@ -5,6 +5,7 @@ import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
 import { chartFrame, chartLines, type Frame, LARGE_ROOM, pathOf, ROOM } from './chart-lines.ts'
+import { type SmallPictures, smallPictureStyles, smallPictures } from './small-pictures.ts'
 
 /** Weeks that Page Up and Page Down read on. */
 const YEAR = 52
@@ -22,6 +23,7 @@ export class LineChart extends LitElement {
     language: {},
     large: { type: Boolean },
     outcome: { type: Number },
+    still: { type: Boolean },
     read: { state: true },
   }
   static override styles = [
@@ -104,6 +106,7 @@ export class LineChart extends LitElement {
         stroke-width: 1.6;
       }
     `,
+    smallPictureStyles,
   ]
 
   declare chart: Chart
@@ -113,17 +116,25 @@ export class LineChart extends LitElement {
   declare large: boolean
   /** Which run of the sample is drawn where one is drawn at a time. */
   declare outcome: number | undefined
+  /** Nothing may move: where one run is drawn at a time, all lie beside each other. */
+  declare still: boolean
   /** Week being read; undefined while the playhead is. */
   declare read: number | undefined
 
   #size = new Size(this)
   #still: { readonly frame: Frame; readonly lines: unknown } | undefined
+  #pictures: SmallPictures | undefined
   #drawn = ''
 
   override willUpdate(changed: PropertyValues): void {
-    const drawn = `${this.#size.width} ${this.language} ${this.large}`
+    const drawn = `${this.#size.width} ${this.language} ${this.large} ${this.still}`
     if (!changed.has('chart') && drawn === this.#drawn) return
     this.#drawn = drawn
+    const { spread, facets } = this.chart
+    // Runs of many towns come one town after the other.
+    const sampled = facets.every(({ samples }) => samples !== undefined)
+    const apart = this.still && spread === 'outcomes' && sampled
+    this.#pictures = apart ? smallPictures(this.chart) : undefined
     const frame = chartFrame(this.chart, this.#size.width, this.#room)
     this.#still = { frame, lines: chartLines(this.chart, frame, speech(this.language)) }
   }
@@ -138,9 +149,15 @@ export class LineChart extends LitElement {
     )
     return html`<h3>${chart.title}</h3>
       <p>${chart.unit}. <b>${date}:</b> ${values.join(' · ')}</p>
-      <svg height=${this.#room.height} role="slider" tabindex="0" aria-label=${`${chart.title}, ${say.words.chartWeek}`}
-        aria-valuemin="0" aria-valuemax=${chart.weeks - 1} aria-valuenow=${week} aria-valuetext=${`${date}. ${values.join(', ')}`}
-        aria-description=${say.words.chartKeys}
+      ${this.#pictures ? this.#pictures(week, say) : this.#slider(week, `${date}. ${values.join(', ')}`)}`
+  }
+
+  #slider(week: number, told: string) {
+    const { chart } = this
+    const { words } = speech(this.language)
+    return html`<svg height=${this.#room.height} role="slider" tabindex="0" aria-label=${`${chart.title}, ${words.chartWeek}`}
+        aria-valuemin="0" aria-valuemax=${chart.weeks - 1} aria-valuenow=${week} aria-valuetext=${told}
+        aria-description=${words.chartKeys}
         @pointermove=${this.#point} @pointerdown=${this.#point} @pointerleave=${this.#leave} @keydown=${this.#key} @blur=${this.#leave}>
         ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
   }
@@ -149,7 +166,9 @@ export class LineChart extends LitElement {
     return this.large ? LARGE_ROOM : ROOM
   }
 
-  #words({ values, baseline, bands }: Facet, week: number): string {
+  #words(facet: Facet, week: number): string {
+    if (this.chart.told) return this.chart.told(facet, week)
+    const { values, baseline, bands } = facet
     const { words } = speech(this.language)
     const value = values[week]
     if (value === undefined) return '–'

@@ -1,47 +1,140 @@
-import { html, type TemplateResult } from 'lit'
-import { EVENT, type Trajectory } from '../../sim/index.ts'
-import { dayOf } from '../markers.ts'
-import type { Page } from '../page.ts'
-import type { Towns } from '../towns.ts'
-import { fatesOf } from './fates.ts'
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
+import type { Trajectory } from '../../sim/index.ts'
+import { shared } from '../styles.ts'
+import { type Language, speech } from '../words/index.ts'
+import type { Fate } from './fates.ts'
+import { stepWords } from './step-words.ts'
 
-/** Most people of the list. */
-const MOST = 100
-
-/** How many people of the town shown take another way in B, and who, with what happens in A and in B. */
-export function fateList({ state, store, say, week }: Page, a: Towns, b: Towns): TemplateResult {
-  const { town } = state
-  const { ways } = say.words.comparison
-  const [left, right] = [a, b].map((towns) => towns.replays[town]!.trajectory) as [
-    Trajectory,
-    Trajectory,
+/**
+ * Everybody whose fate differs, with what happens in A and in B. Fires `look` with a person
+ * that is chosen and `point` with the one under the pointer or the focus. One stop of Tab;
+ * arrow keys go from person to person.
+ */
+export class FateList extends LitElement {
+  static override properties = {
+    fates: { attribute: false },
+    runs: { attribute: false },
+    language: {},
+    chosen: { type: Number },
+    pointed: { type: Number },
+  }
+  static override styles = [
+    shared,
+    css`
+      ul {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(330px, 100%), 1fr));
+        gap: 0 16px;
+        max-height: 268px;
+        margin: 4px 0 12px;
+        padding: 4px 8px;
+        overflow-y: auto;
+        list-style: none;
+        border: 1px solid var(--line);
+        border-radius: 8px;
+        font-size: var(--type-small);
+      }
+      li {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        gap: 0 8px;
+        align-items: start;
+        padding: 3px 4px;
+        border-radius: 6px;
+        line-height: 1.3;
+        content-visibility: auto;
+        contain-intrinsic-size: auto 50px;
+      }
+      li[data-near] {
+        background: var(--administration-soft);
+      }
+      button {
+        min-width: 7.2em;
+        font-size: var(--type-small);
+      }
+      button[aria-pressed='true'] {
+        border-width: 2px;
+        border-color: var(--focus);
+        font-weight: 600;
+      }
+      b {
+        font-weight: 600;
+      }
+    `,
   ]
-  const fates = fatesOf(left, right, week + a.offsets[town]!)
-  if (fates.length === 0) return html`<p role="status" data-fates="0">${ways.none}</p>`
-  const step = (run: Trajectory, event: number | undefined) =>
-    event === undefined ? ways.notSo : stepWords(run, event, say)
-  return html`<p role="status" data-fates=${fates.length}><strong>${ways.count(say.whole(fates.length))}</strong></p>
-    <p class="muted">${ways.countMeaning} ${ways.order(say.whole(Math.min(MOST, fates.length)), say.whole(fates.length))}</p>
-    <ul class="fates" tabindex="0" role="region" aria-label=${ways.list}>${fates
-      .slice(0, MOST)
-      .map(({ person, a: mine, b: yours }) => {
-        const chosen =
-          state.selection?.kind === 'person' &&
-          state.selection.town === town &&
-          state.selection.id === person
-        return html`<li><button type="button" aria-pressed=${chosen} @click=${() => store.change({ selection: { kind: 'person', town, id: person } })}>${say.words.person(String(person))}</button>
-          ${ways.whyA}: ${step(left, mine)} · ${ways.whyB}: ${step(right, yours)}</li>`
-      })}</ul>`
+
+  declare fates: readonly Fate[]
+  /** The runs A and B that the steps stand in. */
+  declare runs: readonly [Trajectory, Trajectory]
+  declare language: Language
+  /** Person who is looked at. */
+  declare chosen: number | undefined
+  /** Person under the pointer, here or on a stage. */
+  declare pointed: number | undefined
+
+  override render(): TemplateResult {
+    const { ways } = speech(this.language).words.comparison
+    const stop = this.#stop()
+    return html`<ul aria-label=${ways.list} @keydown=${this.#key} @pointerleave=${this.#leave} @focusout=${this.#leave}>${this.fates.map(
+      (fate) => {
+        const { person } = fate
+        const marks = [person === this.chosen, person === this.pointed, person === stop] as const
+        return guard([fate, ...this.runs, this.language, ...marks], () => this.#row(fate, ...marks))
+      },
+    )}</ul>`
+  }
+
+  #row({ person, a, b }: Fate, chosen: boolean, near: boolean, stop: boolean): TemplateResult {
+    const say = speech(this.language)
+    const { ways } = say.words.comparison
+    const [left, right] = this.runs
+    const point = () => this.#tell('point', person)
+    return html`<li ?data-near=${near || chosen} data-person=${person} @pointerenter=${point} @focusin=${point}>
+      <button type="button" tabindex=${stop ? 0 : -1} aria-pressed=${chosen} @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>
+      <span><b>${ways.whyA}:</b> ${stepWords(left, a, say)} · <b>${ways.whyB}:</b> ${stepWords(right, b, say)}</span></li>`
+  }
+
+  /** Who is chosen comes into sight, whoever chose. */
+  override updated(changed: PropertyValues): void {
+    if (!changed.has('chosen') || this.chosen === undefined) return
+    const list = this.renderRoot.querySelector('ul')!
+    const row = list.querySelector<HTMLElement>(`[data-person='${this.chosen}']`)
+    if (!row) return
+    const top = row.offsetTop - list.offsetTop
+    if (top < list.scrollTop || top + row.offsetHeight > list.scrollTop + list.clientHeight)
+      list.scrollTop = top - list.clientHeight / 3
+  }
+
+  /** The one person that Tab reaches. */
+  #stop(): number | undefined {
+    const known = this.fates.find(({ person }) => person === (this.pointed ?? this.chosen))
+    return (known ?? this.fates[0])?.person
+  }
+
+  #tell(what: 'look' | 'point', person: number | undefined): void {
+    this.dispatchEvent(new CustomEvent(what, { detail: person }))
+  }
+
+  #leave = (): void => this.#tell('point', undefined)
+
+  #key = (event: KeyboardEvent): void => {
+    const buttons = [...this.renderRoot.querySelectorAll('button')]
+    const here = buttons.indexOf(event.target as HTMLButtonElement)
+    const to: Readonly<Record<string, number>> = {
+      ArrowUp: here - 1,
+      ArrowLeft: here - 1,
+      ArrowDown: here + 1,
+      ArrowRight: here + 1,
+      Home: 0,
+      End: buttons.length - 1,
+    }
+    const next = to[event.key]
+    if (next === undefined || here < 0) return
+    event.preventDefault()
+    event.stopPropagation()
+    buttons[Math.max(0, Math.min(buttons.length - 1, next))]!.focus()
+  }
 }
 
-function stepWords({ events, start }: Trajectory, event: number, say: Page['say']): string {
-  const { words } = say
-  const { ways } = words.comparison
-  const circle = words.circle(String(events.circle[event]))
-  const date = say.month(dayOf(events.week[event]!, start))
-  const cause = events.cause[event]!
-  if (events.kind[event] === EVENT.leftCircle)
-    return ways.left(circle, date, words.exit[cause] ?? '')
-  if (events.kind[event] === EVENT.organiser) return ways.organises(circle, date)
-  return `${ways.joined(circle, date)}, ${ways.join[events.kind[event] === EVENT.newcomerJoined ? 9 : cause] ?? ''}`
-}
+customElements.define('fate-list', FateList)

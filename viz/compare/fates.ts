@@ -15,25 +15,61 @@ const STEPS: ReadonlySet<number> = new Set([
   EVENT.organiser,
 ])
 
+/** A fate over the whole run, and as it is told while only one of its two steps was taken. */
+type Parting = {
+  readonly first: number
+  readonly last: number
+  readonly whole: Fate
+  readonly half: Fate
+}
+const partings = new WeakMap<
+  Trajectory,
+  { readonly other: Trajectory; readonly found: readonly Parting[] }
+>()
+
 /**
  * Everybody whose life in circles up to a week (counted from the start of both runs) differs:
- * another step, circle, cause or week. In order of id. Two equal runs give nobody.
+ * another step, circle, cause or week. In order of id. Two equal runs give nobody. The same
+ * object for the same answer, so that a list changes only where it must.
  */
 export function fatesOf(a: Trajectory, b: Trajectory, week: number): Fate[] {
-  const [left, right] = [stepsOf(a, week), stepsOf(b, week)]
+  const known = partings.get(a)
+  const found = known?.other === b ? known.found : partingsOf(a, b)
+  partings.set(a, { other: b, found })
+  return found.flatMap(({ first, last, whole, half }) => {
+    if (week < first) return []
+    return week < last ? half : whole
+  })
+}
+
+function partingsOf(a: Trajectory, b: Trajectory): Parting[] {
+  const [left, right] = [stepsOf(a), stepsOf(b)]
   const people = [...new Set([...left.keys(), ...right.keys()])].sort((one, other) => one - other)
   return people.flatMap((person) => {
     const [mine, yours] = [left.get(person) ?? [], right.get(person) ?? []]
     const most = Math.max(mine.length, yours.length)
     for (let step = 0; step < most; step++)
-      if (!same(a, mine[step], b, yours[step])) return [{ person, a: mine[step], b: yours[step] }]
+      if (!same(a, mine[step], b, yours[step]))
+        return [partingOf(a, b, { person, a: mine[step], b: yours[step] })]
     return []
   })
 }
 
-function stepsOf({ events }: Trajectory, week: number): Map<number, number[]> {
+function partingOf(a: Trajectory, b: Trajectory, whole: Fate): Parting {
+  const weekA = whole.a === undefined ? Number.POSITIVE_INFINITY : a.events.week[whole.a]!
+  const weekB = whole.b === undefined ? Number.POSITIVE_INFINITY : b.events.week[whole.b]!
+  const first = Math.min(weekA, weekB)
+  const half = {
+    ...whole,
+    a: weekA > first ? undefined : whole.a,
+    b: weekB > first ? undefined : whole.b,
+  }
+  return { first, last: Math.max(weekA, weekB), whole, half }
+}
+
+function stepsOf({ events }: Trajectory): Map<number, number[]> {
   const steps = new Map<number, number[]>()
-  for (let event = 0; event < events.length && events.week[event]! <= week; event++) {
+  for (let event = 0; event < events.length; event++) {
     const person = events.person[event]!
     if (person < 0 || !STEPS.has(events.kind[event]!)) continue
     const known = steps.get(person)

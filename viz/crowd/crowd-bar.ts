@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { Page } from '../page.ts'
 import { CROWDS, SPREADS } from '../state/state.ts'
 import type { Speech } from '../words/index.ts'
@@ -37,7 +37,7 @@ export function crowdBar(page: Page, made: boolean, pairs = false): TemplateResu
           : crowd.waiting
       }</span></div>`
   }
-  return html`<div class="line">${size(page)}${pairs ? nothing : spread(page)}${end(crowd.clear)}</div>`
+  return html`<div class="line">${size(page)}${spread(page)}${end(crowd.clear)}</div>`
 }
 
 function size({ state, store, say }: Page): TemplateResult {

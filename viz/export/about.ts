@@ -38,14 +38,16 @@ export function aboutTown(page: Page, towns: Towns, town: number): About {
   }
 }
 
-/** The lines under a picture: the note with the dates shown, then one line per town. */
+/** The lines under a picture: the note with the dates shown, then a line per town, or per run that is compared. */
 export function footerLines(page: Page, towns: Towns, from: number, to: number): readonly string[] {
-  const { say } = page
+  const { say, state, session } = page
+  const line = (of: Towns, town: number) => townLine(aboutTown(page, of, town), say)
+  const other = state.route === 'compare' ? session.b.towns : undefined
   const dates = datesOf(towns, from, to, say)
-  return [
-    `${NOTE} · ${dates}`,
-    ...NUMERALS.map((_, town) => townLine(aboutTown(page, towns, town), say)),
-  ]
+  const lines = other
+    ? [`A: ${line(towns, state.town)}`, `B: ${line(other, state.town)}`]
+    : NUMERALS.map((_, town) => line(towns, town))
+  return [`${NOTE} · ${dates}`, ...lines]
 }
 
 function townLine(about: About, { words }: Speech): string {

@@ -265,7 +265,9 @@ function prints({ replays }: Towns): string[] {
 /** Charts on the screen, in order, shadow trees included. */
 function drawnCharts(root: Document | ShadowRoot = document): LineChart[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (element.localName === 'line-chart') return [element as LineChart]
+    // A chart that is many small pictures is not one drawing.
+    if (element.localName === 'line-chart')
+      return element.shadowRoot?.querySelector('[role=slider]') ? [element as LineChart] : []
     return element.shadowRoot ? drawnCharts(element.shadowRoot) : []
   })
 }

@@ -75,7 +75,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   {
     name: 'table',
     keys: ['t', 'T'],
-    routes: ['stage'],
+    routes: ['stage', 'compare'],
     run: ({ store, state }) => store.change({ table: !state.table }),
   },
   {

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { WEEK_MILLISECONDS } from '../clock.ts'
 import {
   EVENT_BACK,
@@ -66,7 +66,8 @@ export class ControlBar extends LitElement {
   declare still: boolean
   declare stills: boolean
   declare speed: number
-  declare table: boolean
+  /** Whether the table is open; undefined where there is none. */
+  declare table: boolean | undefined
   declare language: Language
   declare date: string
 
@@ -91,7 +92,11 @@ export class ControlBar extends LitElement {
           (speed) =>
             html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
         )}</select></label>
-      <button type="button" aria-pressed=${this.table} @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
+      ${
+        this.table === undefined
+          ? nothing
+          : html`<button type="button" aria-pressed=${this.table} @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
+      }`
   }
 
   #ask(command: Command): void {

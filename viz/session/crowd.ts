@@ -13,8 +13,8 @@ export type EnsembleTask = {
   readonly outcomes: readonly OutcomeKey[]
 }
 
-/** Ensembles that are kept. One of 200 runs and 8 outcomes takes about 7 MB. */
-const KEPT = 6
+/** Values of ensembles that are kept, about 64 MB. One of 200 runs and 10 outcomes has a million. */
+const KEPT = 8_000_000
 
 /** Seed of a run of an ensemble: run 0 is the one that the stage shows at first. */
 export function seedOf({ seed }: Pick<Scenario, 'seed'>, run: number): string {
@@ -39,8 +39,18 @@ export class Crowd {
     const columns = await this.#all(task, seeds, watch)
     const ensemble = gather(seeds, columns, task.outcomes)
     this.#made.set(key, ensemble)
-    for (const old of [...this.#made.keys()].slice(0, -KEPT)) this.#made.delete(old)
+    this.#forget()
     return ensemble
+  }
+
+  /** Lets the oldest go until there is room for all; the newest stays. */
+  #forget(): void {
+    let values = 0
+    for (const [key, ensemble] of [...this.#made].reverse()) {
+      const before = values
+      values += valuesOf(ensemble)
+      if (before > 0 && values > KEPT) this.#made.delete(key)
+    }
   }
 
   /** As many runs at a time as there are workers; the first that fails ends the others. */
@@ -83,6 +93,10 @@ export class Crowd {
       signal?.removeEventListener('abort', abort)
     }
   }
+}
+
+function valuesOf({ outcomes, seeds, weeks }: Ensemble): number {
+  return Object.keys(outcomes).length * seeds.length * weeks
 }
 
 /** Key of an ensemble: equal for equal content. */

@@ -49,12 +49,16 @@ export function gather(
   return { seeds, weeks, outcomes: spreads, typical: medoid(spreads, runs.length, weeks) }
 }
 
-/** Lines of `LEVELS` over the weeks of row-major values [run][week]. */
-export function weeklyQuantiles(values: Float64Array, weeks: number): Float64Array[] {
-  const lines = LEVELS.map(() => new Float64Array(weeks))
+/** A line per level over the weeks of row-major values [run][week]. */
+export function weeklyQuantiles(
+  values: Float64Array,
+  weeks: number,
+  levels: readonly number[] = LEVELS,
+): Float64Array[] {
+  const lines = levels.map(() => new Float64Array(weeks))
   for (let week = 0; week < weeks; week++) {
     const sorted = valuesAt(values, weeks, week)
-    LEVELS.forEach((level, index) => {
+    levels.forEach((level, index) => {
       lines[index]![week] = quantile(sorted, level)
     })
   }
@@ -102,25 +106,38 @@ function distanceToAll(sorted: Float64Array, value: number): number {
   return sum
 }
 
+/** Shares of pairs below the ends of the band of their differences. */
+const PAIR_LEVELS = [0.05, 0.95] as const
+
+/** A difference over all pairs. */
+export type PairSpread = {
+  /** Values row-major [pair][week]. */
+  readonly values: Float64Array
+  /** Weekly ends of the band that 90 % of the pairs lie in. */
+  readonly low: Float64Array
+  readonly high: Float64Array
+}
+
 /** Two ensembles under the same seeds: run for run the same luck. */
 export type Pair = {
   readonly a: Ensemble
   readonly b: Ensemble
   /** B less A, run by run. */
-  readonly difference: Readonly<Partial<Record<OutcomeKey, OutcomeSpread>>>
+  readonly difference: Readonly<Partial<Record<OutcomeKey, PairSpread>>>
 }
 
 /** Puts two ensembles of the same seeds beside each other. */
 export function pairOf(a: Ensemble, b: Ensemble): Pair {
   if (a.seeds.join() !== b.seeds.join() || a.weeks !== b.weeks)
     throw new RangeError('A pair needs the same seeds and weeks on both sides.')
-  const difference: Partial<Record<OutcomeKey, OutcomeSpread>> = {}
+  const difference: Partial<Record<OutcomeKey, PairSpread>> = {}
   for (const outcome of Object.keys(a.outcomes) as OutcomeKey[]) {
     const left = a.outcomes[outcome]!.values
     const right = b.outcomes[outcome]?.values
     if (!right) continue
     const values = right.map((value, index) => value - left[index]!)
-    difference[outcome] = { values, quantiles: weeklyQuantiles(values, a.weeks) }
+    const [low, high] = weeklyQuantiles(values, a.weeks, PAIR_LEVELS)
+    difference[outcome] = { values, low: low!, high: high! }
   }
   return { a, b, difference }
 }

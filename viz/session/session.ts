@@ -3,7 +3,7 @@ import type { Pool } from '../../workers/api.ts'
 import { type OwnFile, ownFile } from '../files/own-file.ts'
 import { type Plan, scenariosOf } from '../plan/plan.ts'
 import type { State } from '../state/state.ts'
-import { Crowd } from './crowd.ts'
+import { Crowd, type EnsembleTask } from './crowd.ts'
 import { type Ensemble, type Pair, pairOf } from './ensemble.ts'
 import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
@@ -65,16 +65,14 @@ export class Session {
   follow(state: Followed): void {
     this.#place(state.own)
     const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
-    const { a, b, baseline, crowdA, crowdB } = this.wanted(state)
+    const { a, b, baseline, crowdA, crowdB, restA, restB } = this.wanted(state)
     const compared = state.route === 'compare'
     this.a.show(a, own)
     this.baseline.show(baseline, own)
     if (compared) this.b.show(b, own)
     if (this.a.busy || (compared && this.b.busy)) return
-    const { town } = state
-    this.many.ask(
-      compared ? [...crowdA.slice(town, town + 1), ...crowdB.slice(town, town + 1)] : crowdA,
-    )
+    const sides = [crowdA, crowdB, restA, restB]
+    this.many.ask(compared ? sides.flatMap((side) => side[state.town] ?? []) : crowdA)
   }
 
   /** The runs and ensembles of a state, the same objects for the same state. */
@@ -86,6 +84,8 @@ export class Session {
       state.against,
       state.runs,
       state.crowd,
+      state.route,
+      state.table,
       this.scenarios,
     ]
     if (!this.#wanted || asked.some((part, index) => part !== this.#asked[index]))
@@ -102,9 +102,19 @@ export class Session {
 
   /** The ensembles of a town under plan A and plan B, run for run; undefined until both are made. */
   pair(state: Asking, town: number): Pair | undefined {
-    const task = this.wanted(state).crowdB[town]
-    const a = this.ensemble(state, town)
-    const b = task && this.many.of(task)
+    const { crowdA, crowdB } = this.wanted(state)
+    return this.#pair(crowdA[town], crowdB[town])
+  }
+
+  /** The same of the outcomes that are told only where all differences are. */
+  restPair(state: Asking, town: number): Pair | undefined {
+    const { restA, restB } = this.wanted(state)
+    return this.#pair(restA[town], restB[town])
+  }
+
+  #pair(taskA: EnsembleTask | undefined, taskB: EnsembleTask | undefined): Pair | undefined {
+    const a = taskA && this.many.of(taskA)
+    const b = taskB && this.many.of(taskB)
     if (!a || !b) return undefined
     const known = this.#pairs.get(a)
     if (known?.other === b) return known.pair

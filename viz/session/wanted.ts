@@ -1,4 +1,4 @@
-import type { OutcomeKey, Scenario } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, type Scenario } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { tasksOfBranch, tasksOfPlan } from '../fork/tasks.ts'
 import { BASELINE } from '../plan/plan.ts'
@@ -19,10 +19,13 @@ export const SPREAD_OUTCOMES: readonly OutcomeKey[] = [
   'cost',
 ]
 
+/** The other outcomes, which a comparison tells only when it is asked for all differences. */
+const REST_OUTCOMES = OUTCOMES.map(({ key }) => key).filter((key) => !SPREAD_OUTCOMES.includes(key))
+
 /** The part of the state that says what has to be computed. */
 export type Asking = Pick<
   State,
-  'route' | 'a' | 'b' | 'tree' | 'against' | 'runs' | 'crowd' | 'town'
+  'route' | 'a' | 'b' | 'tree' | 'against' | 'runs' | 'crowd' | 'town' | 'table'
 >
 
 /** The runs and ensembles of a state; lists of towns. */
@@ -33,11 +36,14 @@ export type Wanted = {
   /** Ensembles of plan A and plan B, town by town; none where none are asked for. */
   readonly crowdA: readonly EnsembleTask[]
   readonly crowdB: readonly EnsembleTask[]
+  /** The same of the other outcomes, where all differences are to be told. */
+  readonly restA: readonly EnsembleTask[]
+  readonly restB: readonly EnsembleTask[]
 }
 
 /** What a state asks to be computed. Pure. */
 export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
-  const { tree, against, runs, crowd } = state
+  const { tree, against, runs, crowd, route, table } = state
   const firstA = tasksOfBranch(state, tree.at, baseline)
   const firstB =
     against === undefined || !tree.branches[against]
@@ -45,13 +51,17 @@ export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
       : tasksOfBranch(state, against, baseline)
   const shown = (tasks: readonly RunTask[]) =>
     tasks.map((task, town) => ({ ...task, seed: seedOf(task, runs[town] ?? 0) }))
-  const many = (tasks: readonly RunTask[]): EnsembleTask[] =>
-    crowd === 0 ? [] : tasks.map((first) => ({ first, runs: crowd, outcomes: SPREAD_OUTCOMES }))
+  const many = (tasks: readonly RunTask[], outcomes: readonly OutcomeKey[]): EnsembleTask[] =>
+    crowd === 0 ? [] : tasks.map((first) => ({ first, runs: crowd, outcomes }))
+  const rest = (tasks: readonly RunTask[]): EnsembleTask[] =>
+    route === 'compare' && table ? many(tasks, REST_OUTCOMES) : []
   return {
     a: shown(firstA),
     b: shown(firstB),
     baseline: shown(tasksOfPlan(BASELINE, baseline)),
-    crowdA: many(firstA),
-    crowdB: many(firstB),
+    crowdA: many(firstA, SPREAD_OUTCOMES),
+    crowdB: many(firstB, SPREAD_OUTCOMES),
+    restA: rest(firstA),
+    restB: rest(firstB),
   }
 }

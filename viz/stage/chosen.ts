@@ -28,14 +28,26 @@ export function chosenMark(
   const seat = person === undefined ? -1 : seatOf(replay, view.bytes, person)
   if (person === undefined || seat < 0) return nothing
   const { circle } = replay.seats[seat]!
-  const [x, y] = seatPlace(replay, layout, seat)
+  const place = seatPlace(replay, layout, seat)
   // In a meeting only who was there is marked.
   const lines = (selection?.kind === 'person' ? officesKnown(view, person) : [])
     // A gutter has a lane for every office that a circle ever had a tie to.
     .filter((office) => layout.gutters[layout.spots[circle]!.gutter]!.lanes.includes(office))
-    .map((office) => roundedPath([...pipeRoute(layout, bus, circle, office), [x, y]], 5))
+    .map((office) => roundedPath([...pipeRoute(layout, bus, circle, office), place], 5))
   return svg`${lines.map((path) => svg`<path class="ego" d=${path}></path>`)}
-    <circle class="chosen-ring" cx=${x} cy=${y} r=${dotRadius(layout.spacing) + 4}></circle>`
+    ${seatRings(replay, layout, [seat])}`
+}
+
+/** Rings around seats. */
+export function seatRings(
+  replay: Replay,
+  layout: Layout,
+  seats: readonly number[],
+): SVGTemplateResult {
+  return svg`${seats.map((seat) => {
+    const [x, y] = seatPlace(replay, layout, seat)
+    return svg`<circle class="chosen-ring" data-seat=${seat} cx=${x} cy=${y} r=${dotRadius(layout.spacing) + 4}></circle>`
+  })}`
 }
 
 /** Who is looked at: the person, or the helper of a meeting. */

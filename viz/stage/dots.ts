@@ -3,8 +3,19 @@ import type { Layout } from './layout.ts'
 import { LOOK, type Look, type Palette, type Raster } from './raster.ts'
 import { seatTable } from './seats.ts'
 
-/** Draws all seats of a week into a raster of `scale` device pixels per pixel; ids are seats plus 1. */
-export function drawDots(raster: Raster, view: View, layout: Layout, scale: number): void {
+/**
+ * Draws all seats of a week into a raster of `scale` device pixels per pixel; ids are seats
+ * plus 1. In a comparison only the seats of `fates` keep their colour. Returns how many
+ * dots were drawn in each look.
+ */
+export function drawDots(
+  raster: Raster,
+  view: View,
+  layout: Layout,
+  scale: number,
+  fates?: ReadonlySet<number>,
+): Uint32Array {
+  const drawn = new Uint32Array(Object.keys(LOOK).length)
   const { replay, bytes } = view
   raster.clear()
   for (let circle = 0; circle < replay.circles.length; circle++) {
@@ -14,19 +25,39 @@ export function drawDots(raster: Raster, view: View, layout: Layout, scale: numb
     const spot = layout.spots[circle]!
     for (let seat = 0; seat < count; seat++) {
       const state = bytes[replay.regions.seats + first + seat]!
-      if (state === SEAT.unused) continue
+      const look = fates ? twinLook(state, fates.has(first + seat)) : lookOf(state)
+      if (look === undefined) continue
+      drawn[look]!++
       const x = (spot.x + table[2 * seat]! * layout.spacing) * scale
       const y = (spot.y + table[2 * seat + 1]! * layout.spacing) * scale
-      raster.dot(x, y, lookOf(state), first + seat + 1)
+      raster.dot(x, y, look, first + seat + 1)
     }
   }
+  return drawn
 }
 
-function lookOf(state: number): Look {
+/** How many of the drawn dots stand for people whose fate differs. */
+export function colouredOf(drawn: Uint32Array): number {
+  const grey = drawn[LOOK.same]! + drawn[LOOK.sameRing]!
+  return drawn.reduce((sum, count) => sum + count, 0) - grey
+}
+
+function lookOf(state: number): Look | undefined {
   const base = state & 3
+  if (state === SEAT.unused) return undefined
   if (base === SEAT.left) return LOOK.ring
   if (state & ORGANISER) return base === SEAT.tired ? LOOK.tiredCore : LOOK.activeCore
   return base === SEAT.tired ? LOOK.tired : LOOK.active
+}
+
+function twinLook(state: number, differs: boolean): Look | undefined {
+  const base = state & 3
+  if (!differs) {
+    if (base === SEAT.unused) return undefined
+    return base === SEAT.left ? LOOK.sameRing : LOOK.same
+  }
+  if (base === SEAT.unused) return LOOK.absent
+  return base === SEAT.left ? LOOK.gone : lookOf(state)
 }
 
 /** Reads the colours of the dots from the style of an element. */

@@ -32,6 +32,12 @@ export function stillWeeks(weeks: number): number[] {
   )
 }
 
+/** Names of the rows, and the seats of a row that keep their colour in a week of the shared clock. */
+export type TwinRows = {
+  readonly titles: readonly string[]
+  fates(row: number, week: number): ReadonlySet<number>
+}
+
 /** The run as 12 stills per town, for people who ask for less motion. Fires `seek` with a week. */
 export class FlipBook extends LitElement {
   static override properties = {
@@ -41,6 +47,7 @@ export class FlipBook extends LitElement {
     language: {},
     colours: {},
     large: { type: Boolean },
+    twins: { attribute: false },
   }
   static override styles = [
     shared,
@@ -104,6 +111,8 @@ export class FlipBook extends LitElement {
   declare colours: string
   /** For a projector: years alone are written under the pictures. */
   declare large: boolean
+  /** Where the rows are two runs of one town: what they are called, and whose seats keep their colour. */
+  declare twins: TwinRows | undefined
 
   #size = new Size(this)
   #box = { width: 0, height: 0 }
@@ -115,7 +124,10 @@ export class FlipBook extends LitElement {
     const columns = this.#narrow ? FEW : STILLS
     const tall = this.#narrow
       ? TALL
-      : Math.floor(height / NUMERALS.length) - this.#room.heading - this.#room.caption - GAP
+      : Math.floor(height / this.towns.replays.length) -
+        this.#room.heading -
+        this.#room.caption -
+        GAP
     this.#box = {
       width: Math.floor((width - GAP * (columns - 1)) / columns) - 4,
       height: Math.max(60, tall),
@@ -143,9 +155,12 @@ export class FlipBook extends LitElement {
     if (this.#layouts.length < this.towns.replays.length)
       return html`<section aria-label=${say.words.stills}></section>`
     const columns = this.#narrow ? FEW : STILLS
-    const shown = this.#narrow ? [this.town] : NUMERALS.map((_, town) => town)
+    const rows = this.towns.replays.map((_, row) => row)
+    const shown = this.#narrow && !this.twins ? [this.town] : rows
     return html`${shown.map(
-      (town) => html`<h2>${this.towns.replays[town]!.trajectory.scenario.title[say.names]}</h2>
+      (
+        town,
+      ) => html`<h2>${this.twins?.titles[town] ?? this.towns.replays[town]!.trajectory.scenario.title[say.names]}</h2>
       <section style=${`--caption:${this.#room.caption}px;grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
     )}`
   }
@@ -161,15 +176,21 @@ export class FlipBook extends LitElement {
     const { width, height } = this.#box
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
+    const name = this.twins?.titles[town] ?? say.words.town(NUMERALS[town]!)
     return html`<button type="button" style=${`height:${height + this.#room.caption}px`} aria-current=${current ? 'true' : nothing} data-town=${town} data-week=${week}
-      aria-label=${say.words.still(say.words.town(NUMERALS[town]!), date, say.whole(members))} @click=${this.#seek}>
+      aria-label=${say.words.still(name, date, say.whole(members))} @click=${this.#seek}>
       <svg viewBox=${`0 0 ${LAID_OUT} ${(LAID_OUT * height) / width}`} preserveAspectRatio="xMidYMin meet">${circles.map(
         ({ circle, phase }) => {
           const spot = spots[circle]!
           return svg`<circle class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`
         },
       )}</svg><canvas></canvas>
-      <span class="caption">${this.large ? day.getUTCFullYear() : `${date} · ${say.whole(members)}`}</span></button>`
+      <span class="caption">${this.#caption(day, date, say.whole(members))}</span></button>`
+  }
+
+  #caption(day: Date, date: string, members: string): string | number {
+    if (this.large) return day.getUTCFullYear()
+    return this.twins ? date : `${date} · ${members}`
   }
 
   #view(town: number, week: number): View {
@@ -187,13 +208,14 @@ export class FlipBook extends LitElement {
       const canvas = button.querySelector('canvas')!
       canvas.width = Math.round(width * scale)
       canvas.height = Math.round(height * scale)
+      const week = Number(button.dataset.week)
       const raster = createRaster(
         canvas.width,
         canvas.height,
         dotRadius(layout.spacing) * size,
         palette,
       )
-      drawDots(raster, this.#view(town, Number(button.dataset.week)), layout, size)
+      drawDots(raster, this.#view(town, week), layout, size, this.twins?.fates(town, week))
       paint(canvas, raster)
     }
   }

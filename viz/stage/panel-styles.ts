@@ -190,6 +190,18 @@ export const panelStyles = css`
     stroke: var(--ring);
     stroke-width: 1;
   }
+  /* In a comparison people alone have colours. */
+  :host([data-twin]) {
+    --administration: var(--line);
+    --administration-soft: transparent;
+    --bridging: var(--line);
+    --ring: var(--line);
+  }
+  :host([data-twin]) .load,
+  :host([data-twin]) .load-frame {
+    fill: var(--line);
+    stroke: none;
+  }
   .circle,
   .look {
     cursor: pointer;

@@ -6,14 +6,32 @@ export type Palette = {
   readonly core: number
 }
 
-/** Looks of a dot. They differ by fill as well as by colour. */
-export const LOOK = { ring: 0, active: 1, tired: 2, activeCore: 3, tiredCore: 4 } as const
+/**
+ * Looks of a dot. They differ by fill as well as by colour. The last five belong to
+ * comparisons: grey for those whose fate is the same, a strong ring or a cross for those
+ * who have left or are not there in this run alone.
+ */
+export const LOOK = {
+  ring: 0,
+  active: 1,
+  tired: 2,
+  activeCore: 3,
+  tiredCore: 4,
+  same: 5,
+  sameRing: 6,
+  gone: 7,
+  absent: 8,
+} as const
 export type Look = (typeof LOOK)[keyof typeof LOOK]
+
+/** Opacity of what is the same in both runs, and its size beside what differs. */
+const SAME = { dot: 0.34, ring: 0.2, size: 0.8 } as const
 
 /** Fractions of a pixel a dot can be shifted by, per axis. */
 const PHASES = 4
 
-type Sprite = { readonly size: number; readonly color: Uint32Array }
+/** `hit` is 1 where the dot is met: also in the middle of a ring. */
+type Sprite = { readonly size: number; readonly color: Uint32Array; readonly hit: Uint8Array }
 
 /** A software raster with, beside each pixel, the number of the dot drawn there (0: none). */
 export type Raster = {
@@ -47,15 +65,15 @@ export function createRaster(
     dot(x, y, look, id) {
       const phaseX = Math.floor((x - Math.floor(x)) * PHASES)
       const phaseY = Math.floor((y - Math.floor(y)) * PHASES)
-      const { size, color } = sprites[look]![phaseY * PHASES + phaseX]!
+      const { size, color, hit } = sprites[look]![phaseY * PHASES + phaseX]!
       const left = Math.floor(x) - ((size - 1) >> 1)
       const top = Math.floor(y) - ((size - 1) >> 1)
       if (left < 0 || top < 0 || left + size > width || top + size > height) return
       for (let row = 0; row < size; row++) {
         let at = (top + row) * width + left
         for (let column = 0; column < size; column++, at++) {
+          if (hit[row * size + column] === 0) continue
           const paint = color[row * size + column]!
-          if (paint === 0) continue
           if (paint >>> 24 >= pixels[at]! >>> 24) pixels[at] = paint
           ids[at] = id
         }
@@ -70,42 +88,63 @@ export function paint(canvas: HTMLCanvasElement, { pixels, width, height }: Rast
   canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
 }
 
-function drawSprites(look: Look, radius: number, palette: Palette): Sprite[] {
+function drawSprites(look: Look, whole: number, palette: Palette): Sprite[] {
+  const radius = look === LOOK.same || look === LOOK.sameRing ? whole * SAME.size : whole
   const sprites: Sprite[] = []
   const reach = Math.ceil(radius + 1)
   const size = 2 * reach + 1
   for (let phase = 0; phase < PHASES * PHASES; phase++) {
     const color = new Uint32Array(size * size)
+    const hit = new Uint8Array(size * size)
     const centreX = reach + ((phase % PHASES) + 0.5) / PHASES
     const centreY = reach + (Math.floor(phase / PHASES) + 0.5) / PHASES
     for (let row = 0; row < size; row++) {
       for (let column = 0; column < size; column++) {
         const dx = column + 0.5 - centreX
         const dy = row + 0.5 - centreY
-        color[row * size + column] = shade(look, Math.sqrt(dx * dx + dy * dy), radius, palette)
+        const distance = Math.sqrt(dx * dx + dy * dy)
+        const paint =
+          look === LOOK.absent
+            ? cross(dx, dy, radius, palette)
+            : shade(look, distance, radius, palette)
+        color[row * size + column] = paint
+        hit[row * size + column] = paint !== 0 || distance <= radius ? 1 : 0
       }
     }
-    sprites.push({ size, color })
+    sprites.push({ size, color, hit })
   }
   return sprites
 }
 
 function shade(look: Look, distance: number, radius: number, palette: Palette): number {
-  if (look === LOOK.ring) {
-    const thickness = Math.max(0.8, radius * 0.3)
-    const cover = Math.min(
-      1,
-      Math.max(0, thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2))),
-    )
-    return pack(palette.neutral, cover * 0.55)
+  if (look === LOOK.ring || look === LOOK.sameRing || look === LOOK.gone) {
+    const gone = look === LOOK.gone
+    const thickness = gone ? Math.max(1.2, radius * 0.45) : Math.max(0.8, radius * 0.3)
+    const cover = inside(thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2)))
+    if (gone) return pack(palette.active, cover)
+    return pack(palette.neutral, cover * (look === LOOK.ring ? 0.55 : SAME.ring))
   }
-  const cover = Math.min(1, Math.max(0, radius + 0.5 - distance))
+  const cover = inside(radius + 0.5 - distance)
+  if (look === LOOK.same) return pack(palette.neutral, cover * SAME.dot)
   const fill = look === LOOK.tired || look === LOOK.tiredCore ? palette.tired : palette.active
   if (look === LOOK.activeCore || look === LOOK.tiredCore) {
-    const core = Math.min(1, Math.max(0, radius * 0.45 + 0.5 - distance))
+    const core = inside(radius * 0.45 + 0.5 - distance)
     return pack(blend(fill, palette.core, core), cover)
   }
   return pack(fill, cover)
+}
+
+/** Two strokes that cross in the middle of a dot. */
+function cross(dx: number, dy: number, radius: number, { active }: Palette): number {
+  const along = Math.min(Math.abs(dx - dy), Math.abs(dx + dy)) / Math.SQRT2
+  const reach = Math.max(Math.abs(dx), Math.abs(dy))
+  const stroke = inside(Math.max(0.6, radius * 0.24) + 0.5 - along)
+  return pack(active, stroke * inside(radius * 0.85 + 0.5 - reach))
+}
+
+/** Share of a pixel that is covered, from how far its middle lies inside. */
+function inside(depth: number): number {
+  return Math.min(1, Math.max(0, depth))
 }
 
 function blend(below: number, above: number, share: number): number {

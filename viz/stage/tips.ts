@@ -28,7 +28,8 @@ export function seatTip(view: View, seat: number, { words, month }: Speech): str
   if (person >= trajectory.residents) parts.push(words.newcomer)
   if (joined !== undefined) parts.push(words.since(date(joined)))
   const base = state & 3
-  if (base === SEAT.left) {
+  if (base === SEAT.unused) parts.push(words.comparison.ways.absent)
+  else if (base === SEAT.left) {
     const gone = history.findLast((event) => events.kind[event] === EVENT.leftCircle)
     parts.push(
       gone === undefined

@@ -6,8 +6,8 @@ import type { Selection } from '../state/state.ts'
 import { shared } from '../styles.ts'
 import type { Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
-import { chosenMark } from './chosen.ts'
-import { drawDots, readPalette } from './dots.ts'
+import { chosenMark, seatRings } from './chosen.ts'
+import { colouredOf, drawDots, readPalette } from './dots.ts'
 import { createGate } from './gate.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
 import { happeningMark } from './happening-mark.ts'
@@ -21,16 +21,27 @@ import { createRaster, paint, type Raster } from './raster.ts'
 import { dotRadius } from './seats.ts'
 import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from './strips.ts'
 import { summary } from './summary.ts'
-import { circleTip, seatTip } from './tips.ts'
+import { type Tip, tipPlace, tipUnder } from './tip-under.ts'
+import { circleTip } from './tips.ts'
 
 /** Heights of the strips and width of the gauge beside the circles, in pixels. */
 const ROOM = { office: 42, gauge: 32, people: 38, need: 26 } as const
 /** For a projector: words are left out or large. */
 const LARGE_ROOM = { office: 22, gauge: 4, people: 0, need: 42 } as const
+/** In a comparison only circles and offices are drawn; the rest is told below. */
+const TWIN_ROOM = { office: 42, gauge: 4, people: 0, need: 0 } as const
+const LARGE_TWIN_ROOM = { ...TWIN_ROOM, office: 22 } as const
+/** Those who differ are larger, so that one of a thousand is found. */
+const TWIN_DOT = 1.25
 /** Sharper screens are drawn at most this fine: the work grows with the square. */
 const FINEST = 2
 
-type Tip = { readonly x: number; readonly y: number; readonly text: string }
+/** One side of a comparison: its heading, the seats that keep their colour, those that are marked. */
+export type TwinLook = {
+  readonly title: string
+  readonly fates: ReadonlySet<number>
+  readonly marked: readonly number[]
+}
 
 /** One town in one week: offices on top, circles of dots, ties, need, arrivals. */
 export class TownPanel extends LitElement {
@@ -45,6 +56,7 @@ export class TownPanel extends LitElement {
     speed: { type: Number },
     scales: { attribute: false },
     selection: { attribute: false },
+    twin: { attribute: false },
     tip: { state: true },
     focused: { state: true },
   }
@@ -65,6 +77,8 @@ export class TownPanel extends LitElement {
   declare scales: Scales
   /** What is looked at in this town. */
   declare selection: Selection | undefined
+  /** Undefined where the town stands for itself. Fires `point` with the person under the pointer. */
+  declare twin: TwinLook | undefined
   declare tip: Tip | undefined
   declare focused: number
 
@@ -77,12 +91,14 @@ export class TownPanel extends LitElement {
   #paths: Paths | undefined
   #raster: Raster | undefined
   #view: View | undefined
+  #pointed: number | undefined
 
   constructor() {
     super()
     this.focused = 0
     this.large = false
     this.selection = undefined
+    this.twin = undefined
     this.tip = undefined
   }
 
@@ -92,6 +108,7 @@ export class TownPanel extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    this.toggleAttribute('data-twin', this.twin !== undefined)
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('towns') || changed.has('town')) this.#gate.clear()
@@ -103,6 +120,7 @@ export class TownPanel extends LitElement {
   }
 
   get #room() {
+    if (this.twin) return this.large ? LARGE_TWIN_ROOM : TWIN_ROOM
     return this.large ? LARGE_ROOM : ROOM
   }
 
@@ -112,8 +130,9 @@ export class TownPanel extends LitElement {
     this.#raster = undefined
     const { width, height } = this.#size
     if (width < 120 || height < 160) return
-    const { replays } = this.towns
     const view = this.#view!
+    // Twins share their scale with each other, towns with all towns.
+    const replays = this.twin ? [view.replay] : this.towns.replays
     const { names } = speech(this.language)
     this.#strip = officeStripOf(
       view.replay.trajectory.offices.map(({ name }) => name[names]),
@@ -145,13 +164,15 @@ export class TownPanel extends LitElement {
     const view = this.#view!
     const say = speech(this.language)
     const { width, height } = this.#size
-    const happening = this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
+    const happening = this.twin
+      ? undefined
+      : this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
     const sentence = summary(view, this.town, say)
     const layout = this.#layout
     const { office, people, need } = this.#room
     return html`
-      ${panelHead(view, say, this.large)}
-      <p class="hidden" aria-live=${this.quiet ? 'off' : 'polite'}>${sentence}</p>
+      ${this.twin ? html`<h2>${this.twin.title}</h2>` : panelHead(view, say, this.large)}
+      <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove} @click=${this.#choose}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
@@ -161,19 +182,26 @@ export class TownPanel extends LitElement {
             layout
               ? svg`${overlay(view, layout, this.#focusable(), say, !this.large)}
                 ${
-                  this.large
+                  this.large || this.twin
                     ? nothing
                     : svg`${arrivalsGauge(view, 2, height - people - need - 6, Math.min(240, height - people - need - 80), this.scales, say)}
                       ${peopleStrip(view, 0, height - people - need, width, this.scales, say)}`
                 }
-                ${needBar(view, 0, height - need, width, need, this.scales, say)}
+                ${this.twin ? nothing : needBar(view, 0, height - need, width, need, this.scales, say)}
                 ${happeningMark(view, layout, this.#bus!, happening, say)}
-                ${chosenMark(view, layout, this.#bus!, this.selection)}`
+                ${this.#marks(view, layout)}`
               : nothing
           }
         </svg>
-        ${this.tip ? html`<div class="tip" role="status" style=${this.#tipPlace(this.tip)}>${this.tip.text}</div>` : nothing}
+        ${this.tip ? html`<div class="tip" role="status" style=${tipPlace(this.tip, width)}>${this.tip.text}</div>` : nothing}
       </div>`
+  }
+
+  #marks(view: View, layout: Layout) {
+    const { twin, selection } = this
+    if (!twin) return chosenMark(view, layout, this.#bus!, selection)
+    const other = selection?.kind === 'person' ? undefined : selection
+    return svg`${seatRings(view.replay, layout, twin.marked)}${chosenMark(view, layout, this.#bus!, other)}`
   }
 
   override updated(): void {
@@ -186,7 +214,8 @@ export class TownPanel extends LitElement {
       canvas.height = Math.round(this.#size.height * scale)
       this.#raster = this.#rasterFor(canvas, layout, scale)
     }
-    drawDots(this.#raster, this.#view!, layout, scale)
+    const drawn = drawDots(this.#raster, this.#view!, layout, scale, this.twin?.fates)
+    if (this.twin) canvas.dataset.coloured = String(colouredOf(drawn))
     paint(canvas, this.#raster)
   }
 
@@ -198,13 +227,14 @@ export class TownPanel extends LitElement {
     canvas.width = Math.round(this.#size.width * scale)
     canvas.height = Math.round(this.#size.height * scale)
     const raster = this.#rasterFor(canvas, layout, scale)
-    drawDots(raster, this.#view!, layout, scale)
+    drawDots(raster, this.#view!, layout, scale, this.twin?.fates)
     paint(canvas, raster)
     return canvas
   }
 
   #rasterFor(canvas: HTMLCanvasElement, { spacing }: Layout, scale: number): Raster {
-    return createRaster(canvas.width, canvas.height, dotRadius(spacing) * scale, readPalette(this))
+    const radius = dotRadius(spacing) * scale * (this.twin ? TWIN_DOT : 1)
+    return createRaster(canvas.width, canvas.height, radius, readPalette(this))
   }
 
   /** The circle that Tab reaches: the one focused last, or the first alive. */
@@ -218,28 +248,17 @@ export class TownPanel extends LitElement {
     const box = this.renderRoot.querySelector('.stage')!.getBoundingClientRect()
     const x = event.clientX - box.left
     const y = event.clientY - box.top
-    const text = this.#tipAt(x, y, event)
+    const seat = this.#seatAt(x, y)
+    const root = this.renderRoot as ShadowRoot
+    const text = tipUnder(event, seat, this.#view!, root, speech(this.language))
     this.tip = text ? { x, y, text } : undefined
+    this.#tellPointed(seat < 0 ? undefined : this.#view!.replay.seats[seat]!.person)
   }
 
-  #tipAt(x: number, y: number, event: PointerEvent): string {
-    const view = this.#view!
-    const say = speech(this.language)
-    const marked = event
-      .composedPath()
-      .find((node) => node instanceof Element && node.hasAttribute('data-tip')) as
-      | Element
-      | undefined
-    if (marked) return marked.getAttribute('data-tip')!
-    const seat = this.#seatAt(x, y)
-    if (seat >= 0) return seatTip(view, seat, say)
-    const over = event
-      .composedPath()
-      .find((node) => node instanceof Element && node.hasAttribute('data-circle')) as
-      | Element
-      | undefined
-    if (over) return circleTip(view, Number(over.getAttribute('data-circle')), say)
-    return this.#underTip(event)
+  #tellPointed(person: number | undefined): void {
+    if (!this.twin || person === this.#pointed) return
+    this.#pointed = person
+    this.dispatchEvent(new CustomEvent('point', { detail: person }))
   }
 
   /** Seat drawn at a place; -1 for none. */
@@ -273,17 +292,9 @@ export class TownPanel extends LitElement {
     this.dispatchEvent(new CustomEvent('look', { detail }))
   }
 
-  /** Ties lie under the canvas and the marks, so they are looked up by place. */
-  #underTip(event: PointerEvent): string {
-    const root = this.renderRoot as ShadowRoot
-    const under = root
-      .elementsFromPoint(event.clientX, event.clientY)
-      .find((element) => element.hasAttribute('data-tip'))
-    return under?.getAttribute('data-tip') ?? ''
-  }
-
   #unpoint = (): void => {
     this.tip = undefined
+    this.#tellPointed(undefined)
   }
 
   #focus = (event: Event): void => {
@@ -310,13 +321,6 @@ export class TownPanel extends LitElement {
     const marks = [...this.renderRoot.querySelectorAll<SVGGElement>(kind)]
     const step = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 1
     marks[(marks.indexOf(here) + step + marks.length) % marks.length]?.focus()
-  }
-
-  #tipPlace({ x, y }: Tip): string {
-    const { width } = this.#size
-    const side =
-      x > width / 2 ? `right:${Math.max(0, width - x - 8)}px` : `left:${Math.max(0, x - 8)}px`
-    return `${side};top:${y + 16}px`
   }
 }
 

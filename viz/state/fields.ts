@@ -13,6 +13,7 @@ import {
   MOST_RUNS,
   MOTIONS,
   type Selection,
+  SIDES,
   SPEEDS,
   SPREADS,
   type State,
@@ -114,6 +115,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   a: plan('a'),
   b: plan('b'),
   selection: optional(selection),
+  side: choice('side', SIDES),
   without: flag('without'),
   evidence: optional(
     choice(

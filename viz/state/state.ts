@@ -48,6 +48,8 @@ export type Spread = (typeof SPREADS)[number]
 
 /** What can be looked at closely; a meeting is one that went wrong. */
 export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
+export const SIDES = ['a', 'b'] as const
+export type Side = (typeof SIDES)[number]
 /** Who or what is looked at closely. */
 export type Selection = {
   readonly kind: (typeof LOOKS)[number]
@@ -86,6 +88,8 @@ export type State = {
   /** What it is compared with. */
   readonly b: Plan
   readonly selection: Selection | undefined
+  /** Of a comparison, the run that tells of what is looked at. */
+  readonly side: Side
   /** Of a circle, the answer by runs without a reason is shown. */
   readonly without: boolean
   /** Outcome whose evidence is open. */
@@ -128,6 +132,7 @@ export const INITIAL: State = {
   a: BASELINE,
   b: BASELINE,
   selection: undefined,
+  side: 'a',
   without: false,
   evidence: undefined,
   step: 0,

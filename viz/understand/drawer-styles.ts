@@ -6,7 +6,7 @@ export const drawerStyles = css`
     position: fixed;
     z-index: 4;
     inset: 64px 12px 12px auto;
-    width: min(440px, 44vw);
+    width: var(--drawer-width, min(440px, 44vw));
     padding: 12px 16px 20px;
     overflow-y: auto;
     background: var(--ground);
@@ -260,7 +260,7 @@ export const drawerStyles = css`
   @media (min-width: 901px) and (min-height: 700px) {
     .drawer,
     :host([data-left]) .drawer {
-      bottom: 190px;
+      bottom: var(--drawer-bottom, 190px);
     }
   }
   @media (max-width: 900px) {

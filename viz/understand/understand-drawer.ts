@@ -48,10 +48,14 @@ export class UnderstandDrawer extends LitElement {
     const look: Look = { page: this.page, view: of, selection }
     const known = exists(of, selection)
     const name = known ? nameOf(of, selection.kind, selection.id, say) : understand.gone
-    this.toggleAttribute('data-left', selection.town === NUMERALS.length - 1)
+    const { route } = this.page.state
+    // It lies over what is looked at least: another town, or the levers of a comparison.
+    const left = selection.town === NUMERALS.length - 1 || route === 'compare'
+    this.toggleAttribute('data-left', left)
     return html`<div class="drawer" role="dialog" aria-label=${name} @keydown=${this.#key}>
       <div class="top"><h2 tabindex="-1">${name}</h2><button type="button" @click=${this.#close}>${understand.close}</button></div>
       <p class="note">${say.words.town(NUMERALS[selection.town]!)} · ${understand.shownWeek(monthOf(look, of.week))} · ${modelOnly}</p>
+      <slot></slot>
       ${known ? this.#content(look) : ''}
     </div>`
   }

@@ -341,7 +341,7 @@ export const de = {
     more: (name: string) => `${name}: mehr`,
     value: (name: string) => `${name}, Wert`,
     start: (value: string) => `Ausgangswert ${value}`,
-    back: (name: string) => `${name} auf den Ausgangswert`,
+    back: (name: string) => `${name} zurück auf den Ausgangswert`,
     backShort: 'zurück',
     mixed: (list: string) => `verschieden: ${list}`,
     range: ['keine', 'schwach', 'mittel', 'stark', 'voll'] as readonly string[],
@@ -388,9 +388,6 @@ export const de = {
     swap: 'A und B tauschen',
     copy: 'A nach B übernehmen',
     measure: 'Größe',
-    gap: 'B − A',
-    table: (date: string) => `Beide Läufe, ${date}, gleiche Zufallszahlen`,
-    luck: 'Jede Zahl stammt aus einem einzelnen Lauf.',
   },
   comparison,
   storyWords: {

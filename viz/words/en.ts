@@ -337,7 +337,7 @@ export const en: Words = {
     more: (name) => `${name}: more`,
     value: (name) => `${name}, value`,
     start: (value) => `Starting value ${value}`,
-    back: (name) => `${name} to its starting value`,
+    back: (name) => `${name} back to its starting value`,
     backShort: 'back',
     mixed: (list) => `differ: ${list}`,
     range: ['none', 'weak', 'medium', 'strong', 'full'],
@@ -376,9 +376,6 @@ export const en: Words = {
     swap: 'Swap A and B',
     copy: 'Copy A to B',
     measure: 'Measure',
-    gap: 'B − A',
-    table: (date) => `Both runs, ${date}, same random numbers`,
-    luck: 'Each number is from a single run.',
   },
   comparison,
   storyWords: {

@@ -381,9 +381,6 @@ export const leicht: Words = {
     swap: 'A und B tauschen',
     copy: 'B soll wie A sein',
     measure: 'Was?',
-    gap: 'B weniger A',
-    table: (date) => `Beide Abläufe, ${date}, mit gleichem Zufall`,
-    luck: 'Jede Zahl ist aus einem Ablauf. Es könnte auch anders kommen.',
   },
   comparison,
   storyWords: {

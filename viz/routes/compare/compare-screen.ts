@@ -1,129 +1,232 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES, type OutcomeKey } from '../../../sim/index.ts'
-import { outcomeFormat, valuesOf } from '../../charts/chart.ts'
-import { fateList } from '../../compare/fate-list.ts'
-import { pairList } from '../../compare/pair-list.ts'
-import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import '../../compare/difference-strip.ts'
+import '../../compare/fate-list.ts'
+import { pairChoice } from '../../compare/pair-choice.ts'
+import { twinKey, twinStages, twinStills, twinStyles } from '../../compare/twin-stages.ts'
+import { fatesOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
 import { branchName } from '../../fork/minutes.ts'
-import { goTo, planOf } from '../../fork/tree.ts'
+import { planOf } from '../../fork/tree.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { dayOf } from '../../markers.ts'
+import '../../parts/control-bar.ts'
+import type { Command } from '../../parts/control-bar.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
-import { tableStyles } from '../../parts/table-styles.ts'
+import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
 import { differenceList } from '../../plan/difference-list.ts'
+import type { Plan } from '../../plan/plan.ts'
+import { planName } from '../../plan/plan-name.ts'
+import { type Selection, SIDES, type Side } from '../../state/state.ts'
 import { shared } from '../../styles.ts'
-import { NUMERALS, type Towns } from '../../towns.ts'
+import type { Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
 
-const SHOWN: readonly OutcomeKey[] = [
-  'active',
-  'members',
-  'circles',
-  'coverage',
-  'openConflict',
-  'bonding',
-  'bridging',
-  'linking',
-  'cost',
-]
-
-/** Two plans under the same random numbers, week by week beside each other. */
+/** Two plans for one town under the same luck: who goes another way, and what that comes to. */
 export class CompareScreen extends Screen {
+  static override properties = { ...Screen.properties, pointed: { state: true } }
   static override styles = [
     shared,
     loadingStyles,
     sideStyles,
     runStatusStyles,
-    tableStyles,
-    crowdStyles,
+    twinStyles,
     css`
-      .fates {
-        max-height: 260px;
-        overflow-y: auto;
-        margin: 4px 0 12px;
-        padding: 0 8px;
-        list-style: none;
-        border: 1px solid var(--line);
-        border-radius: 8px;
-        font-size: var(--type-small);
-      }
-      [aria-pressed='true'] {
-        border-width: 2px;
-        border-color: var(--focus);
-      }
       .plans {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(300px, 100%), 1fr));
         gap: 0 24px;
       }
+      .row button,
+      .row select {
+        font-size: var(--type-label);
+      }
+      .choice {
+        gap: 6px 7px;
+        font-size: var(--type-label);
+      }
+      control-bar {
+        margin: 6px 0;
+      }
+      .count {
+        margin-top: 8px;
+        font-size: var(--type-body);
+        font-weight: 600;
+      }
+      .row [aria-pressed='true'] {
+        border-width: 2px;
+        border-color: var(--focus);
+        font-weight: 600;
+      }
+      .pair {
+        grid-template:
+          'levers top' auto
+          'levers more' 1fr
+          / 340px minmax(0, 1fr);
+        gap: 0 20px;
+      }
+      .top {
+        grid-area: top;
+      }
+      .more {
+        grid-area: more;
+      }
+      .pair > lever-panel,
+      .fixed {
+        grid-area: levers;
+      }
+      .large .count {
+        padding: 8px 240px 0 0;
+      }
+      @media (max-width: 900px) {
+        .choice > * {
+          flex: 1 1 auto;
+        }
+        .choice > label,
+        .choice > label ~ button {
+          flex: 1 1 45%;
+        }
+        /* What was changed is read after it was seen. */
+        .top {
+          display: flex;
+          flex-direction: column;
+        }
+        .changed {
+          order: 1;
+        }
+        .pair {
+          grid-template: 'top' auto 'levers' auto 'more' auto / minmax(0, 1fr);
+        }
+      }
+      @media (min-width: 901px) {
+        understand-drawer {
+          --drawer-bottom: 12px;
+          --drawer-width: 368px;
+        }
+      }
     `,
   ]
+
+  /** The person under the pointer. */
+  declare pointed: number | undefined
 
   override render(): TemplateResult {
     return whenReady(this.page, (towns) => this.#compare(towns))
   }
 
-  #compare(towns: Towns): TemplateResult {
-    const { state, store, session, week, say, player } = this.page
+  #compare(a: Towns): TemplateResult {
+    const { state, session, say } = this.page
     const { words } = say
-    const { compareWords } = words
-    const other = session.b.towns
-    const { tree, against } = state
     const { ways } = words.comparison
+    const { projector, against } = state
+    const b = session.b.towns
     const planB = against === undefined ? state.b : planOf(state, against)
-    return html`<h1>${words.route.compare}</h1>
-      <div class=${state.projector ? '' : 'side'}>
-        ${state.projector ? nothing : against === undefined ? html`<lever-panel .page=${this.page} side="b"></lever-panel>` : html`<p class="muted">${ways.fixed}</p>`}
-        <div>
-          <div class="plans">
-            <section><h2>${compareWords.left}</h2>${differenceList(this.page, state.a)}</section>
-            <section><h2>${compareWords.right}</h2>${differenceList(this.page, planB)}</section>
-          </div>
-          <div class="row">
-            <button type="button" ?disabled=${against === undefined && tree.at !== 0} title=${against === undefined && tree.at !== 0 ? ways.noSwap : nothing} @click=${() => store.change(against === undefined ? { a: state.b, b: state.a } : { ...goTo(state, against), against: tree.at })}>${compareWords.swap}</button>
-            <button type="button" @click=${() => store.change(tree.at === 0 ? { b: state.a, against: undefined } : { against: tree.at })}>${compareWords.copy}</button>
-            ${runStatus(this.page, 'b') ?? runStatus(this.page, 'a')}
-          </div>
-          <div class="row"><label>${ways.source} <select @change=${(event: Event) => {
-            const { value } = event.target as HTMLSelectElement
-            store.change({ against: value === '' ? undefined : Number(value) })
-          }}><option value="" .selected=${against === undefined}>${ways.ownPlan}</option>${tree.branches.map(
-            (_, branch) =>
-              html`<option value=${branch} .selected=${branch === against}>${branchName(tree, branch, say)}</option>`,
-          )}</select></label>
-            ${NUMERALS.map((numeral, town) => html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`)}</div>
-          <h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}
-          <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
-          ${other ? html`${fateList(this.page, towns, other)}${pairList(this.page, towns)}${this.#table(towns, other)}` : nothing}
-          <p class="muted">${compareWords.luck}</p>
+    const levers =
+      against === undefined
+        ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
+        : html`<p class="fixed muted">${ways.fixed}</p>`
+    const changed = html`<section class="changed" data-picture><h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}</section>`
+    const twins = b && twinsOf(a, b, state.town)
+    const stages = twins
+      ? this.#twins(twins, planB)
+      : html`<p class="count">${ways.waiting}</p><div class="twins"></div>`
+    return html`<h1 class=${projector ? 'hidden' : ''}>${words.route.compare}</h1>
+      <div class=${projector ? 'large' : 'side pair'}>
+        <div class="top">
+          ${projector ? nothing : html`${pairChoice(this.page)}${changed}`}
+          ${runStatus(this.page, 'b') ?? runStatus(this.page, 'a')}
+          ${stages}${this.#clock(a)}
         </div>
-      </div>`
+        ${projector ? nothing : levers}
+        <div class="more">${projector ? changed : nothing}${twins ? this.#told(twins) : nothing}${this.#plans(planB)}</div>
+      </div>
+      ${b ? this.#drawer(a, b) : nothing}`
   }
 
-  #table(a: Towns, b: Towns): TemplateResult {
-    const { week, say } = this.page
-    const { compareWords, town } = say.words
-    const title = compareWords.table(say.day(dayOf(week, a.start)))
-    return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
-      <caption>${title}</caption>
-      <thead><tr><th scope="col">${compareWords.measure}</th>${NUMERALS.map(
-        (numeral) =>
-          html`<th scope="col">${town(numeral)} A</th><th scope="col">B</th><th scope="col">${compareWords.gap}</th>`,
-      )}</tr></thead>
-      <tbody>${SHOWN.map((outcome) => {
-        const format = outcomeFormat(outcome, say)
-        return html`<tr><th scope="row">${OUTCOMES.find(({ key }) => key === outcome)![say.names]}</th>${NUMERALS.map(
-          (_, index) => {
-            const left = valuesOf(a, index, outcome)[week] ?? 0
-            const right = valuesOf(b, index, outcome)[week] ?? 0
-            return html`<td>${format(left)}</td><td>${format(right)}</td><td>${format(right - left)}</td>`
-          },
-        )}</tr>`
-      })}</tbody></table></div>`
+  #twins(twins: Twins, planB: Plan): TemplateResult {
+    const { state, say, week } = this.page
+    const { ways } = say.words.comparison
+    const fates = fatesOfTwins(twins, week)
+    const told = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
+    const date = state.projector ? `${say.month(dayOf(week, twins.both.start))}: ` : ''
+    const names = this.#names(planB)
+    const acts = {
+      point: (person: number | undefined) => this.#point(person),
+      look: (side: Side, selection: Selection) => this.#look(side, selection),
+    }
+    const stages = state.stills
+      ? twinStills(this.page, twins, names)
+      : twinStages(this.page, twins, names, this.pointed, acts)
+    return html`<p class="count" role="status" data-picture data-fates=${fates.length}>${date}${told}</p>
+      ${stages}${twinKey(say)}`
+  }
+
+  /** The plans of both stages in few words. */
+  #names(planB: Plan): Record<Side, string> {
+    const { state, say } = this.page
+    const { a, tree, against } = state
+    const name = (side: string, plan: Plan, branch: number | undefined) => {
+      const own = branch === undefined || tree.branches.length === 1
+      const called = own ? planName(plan, say) : branchName(tree, branch, say)
+      return say.words.comparison.ways.stage(side, called)
+    }
+    return { a: name('A', a, tree.at), b: name('B', planB, against) }
+  }
+
+  /** Who they are, and what it comes to. */
+  #told(twins: Twins): TemplateResult {
+    const { state, say, week } = this.page
+    const fates = fatesOfTwins(twins, week)
+    const runs = twins.both.replays.map(({ trajectory }) => trajectory)
+    const chosen = state.selection?.kind === 'person' ? state.selection.id : undefined
+    return html`${
+      fates.length === 0
+        ? nothing
+        : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
+          <fate-list .fates=${fates} .runs=${runs} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
+    }<difference-strip .page=${this.page} .a=${twins.a} .b=${twins.b}></difference-strip>`
+  }
+
+  /** The one clock of both stages. */
+  #clock(towns: Towns): TemplateResult {
+    const { state, store, player, week, say, playing, still } = this.page
+    const line = html`<time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
+    if (state.projector) return line
+    const date = say.month(dayOf(week, towns.start))
+    return html`${line}<control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .language=${state.language} .date=${date}
+            @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>`
+  }
+
+  #plans(planB: Plan): TemplateResult {
+    const { state, say } = this.page
+    const { compareWords } = say.words
+    return html`<div class="plans">
+      <section><h2>${compareWords.left}</h2>${differenceList(this.page, state.a)}</section>
+      <section><h2>${compareWords.right}</h2>${differenceList(this.page, planB)}</section>
+    </div>`
+  }
+
+  /** What is looked at is told from the run it was chosen in; people have a life in both. */
+  #drawer(a: Towns, b: Towns): TemplateResult | typeof nothing {
+    const { state, store, say } = this.page
+    if (!state.selection || state.projector) return nothing
+    void import('../../understand/understand-drawer.ts')
+    const { ways } = say.words.comparison
+    const names = { a: ways.whyA, b: ways.whyB }
+    return html`<understand-drawer .page=${this.page} .towns=${state.side === 'a' ? a : b}><div class="row" role="group" aria-label=${ways.life}>${SIDES.map(
+      (side) =>
+        html`<button type="button" aria-pressed=${side === state.side} @click=${() => store.change({ side })}>${names[side]}</button>`,
+    )}</div></understand-drawer>`
+  }
+
+  #look(side: Side, selection: Selection): void {
+    this.page.store.change({ selection, side })
+  }
+
+  #point(person: number | undefined): void {
+    this.pointed = person
   }
 }
 

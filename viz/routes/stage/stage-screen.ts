@@ -11,6 +11,7 @@ import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { loadingTown, retry } from '../../parts/loading-view.ts'
+import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
 import { scalesOf } from '../../scales.ts'
 import '../../stage/flip-book.ts'
@@ -68,8 +69,8 @@ export class StageScreen extends Screen {
         state.projector
           ? nothing
           : html`<div class="bar">
-            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} ?table=${state.table} .language=${state.language} .date=${date}
-              @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .table=${state.table} .language=${state.language} .date=${date}
+              @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${(there ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
@@ -152,16 +153,6 @@ export class StageScreen extends Screen {
   #scales(towns: Towns): Scales {
     if (this.#scaled?.towns !== towns) this.#scaled = { towns, scales: scalesOf(towns) }
     return this.#scaled.scales
-  }
-
-  #command(command: Command): void {
-    const { player, store, state } = this.page
-    if (command === 'toggle') player.toggle()
-    if (command === 'back') player.step(-1)
-    if (command === 'forward') player.step(1)
-    if (command === 'previous') player.toEvent(-1)
-    if (command === 'next') player.toEvent(1)
-    if (command === 'table') store.change({ table: !state.table })
   }
 
   #swipeFrom = (event: PointerEvent): void => {

@@ -6,6 +6,7 @@ export const comparison = {
     crowd: 'Zahl der Läufe',
     spread: 'Andere Darstellung der Läufe',
     runs: 'Anderer Lauf',
+    side: 'Lauf des Lebenswegs',
   },
   ways: {
     count: (count: string) =>
@@ -16,7 +17,6 @@ export const comparison = {
       'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche.',
     none: 'Bis zu dieser Woche gehen alle denselben Weg.',
     list: 'Wer einen anderen Weg geht',
-    order: (shown: string, all: string) => `${shown} von ${all}, nach Nummer.`,
     whyA: 'In A',
     whyB: 'In B',
     notSo: 'nichts dergleichen',
@@ -40,6 +40,49 @@ export const comparison = {
     ownPlan: 'ein eigener Plan',
     fixed: 'B folgt einem Zweig. Wer B ändern will, wählt „ein eigener Plan“.',
     noSwap: 'Tauschen geht, wenn A der Stamm ist oder B ein Zweig.',
+    absent: 'in diesem Lauf nicht dabei',
+    stage: (side: string, plan: string) => `${side}: ${plan}`,
+    withChanges: (plan: string, count: string) =>
+      `${plan}, dazu ${count === '1' ? '1 Änderung' : `${count} Änderungen`}`,
+    unchanged: 'B: Stadt unverändert',
+    life: 'Lebensweg im Lauf',
+    waiting: 'B wird gerechnet.',
+    keyTitle: 'Was die Punkte zeigen',
+    key: {
+      same: 'gleicher Weg',
+      active: 'anderer Weg: hilft',
+      tired: 'ermüdet',
+      gone: 'ausgestiegen',
+      absent: 'hier nicht dabei',
+    },
+  },
+  gap: {
+    title: (town: string, date: string) => `B − A, ${town}, ${date}`,
+    name: 'B − A',
+    one: (gap: string) => `in diesem einen Paar ${gap}`,
+    oneMeaning:
+      'Zu sehen ist ein einziges Paar: A und B mit demselben Zufall. Ein anderes Paar gibt andere Unterschiede.',
+    range: (low: string, high: string, gap: string) =>
+      `in 90 % der Paare ${low} bis ${high}; in diesem Paar ${gap}`,
+    fan: (pairs: string) => `Band: 5 bis 95 % von ${pairs} Paaren. Linie: das Paar auf den Bühnen.`,
+    lines: (shown: string, pairs: string) =>
+      `${shown} von ${pairs} Paaren, alle gleich wahrscheinlich.`,
+    outcomes: (shown: string, pairs: string) =>
+      `${shown} von ${pairs} Paaren, eines nach dem anderen, alle gleich wahrscheinlich.`,
+    pictures: (shown: string, pairs: string) =>
+      `${shown} von ${pairs} Paaren nebeneinander, alle gleich wahrscheinlich.`,
+    picture: (number: string, value: string) => `${number}: ${value}`,
+    points: 'Prozentpunkte',
+    show: 'Alle Unterschiede zeigen',
+    hide: 'Weitere Unterschiede schließen',
+    table: (date: string) => `Weitere Unterschiede, ${date}`,
+    pair: 'B − A in diesem Paar',
+    band: '5 bis 95 % der Paare',
+    pairs: 'Paare',
+    between: (low: string, high: string) => `${low} bis ${high}`,
+    notRun: 'noch nicht gerechnet',
+    higher: 'liegt B höher',
+    lower: 'liegt B niedriger',
   },
   crowd: {
     title: 'Wie sicher ist das?',
@@ -61,6 +104,8 @@ export const comparison = {
     linesMeaning: (runs: string) => `20 von ${runs} Läufen, alle gleich wahrscheinlich.`,
     outcomesMeaning: (runs: string) =>
       `20 von ${runs} Läufen, einer nach dem anderen, alle gleich wahrscheinlich.`,
+    picturesMeaning: (runs: string) =>
+      `20 von ${runs} Läufen nebeneinander, alle gleich wahrscheinlich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Auf einen Blick, ${date}`,
@@ -68,7 +113,6 @@ export const comparison = {
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
     dotMeaning: (runs: string) =>
       `Jeder der 20 Punkte steht für ein Zwanzigstel von ${runs} Läufen.`,
-    pairTitle: (town: string, date: string) => `Glück oder Politik? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
       `${runs} Paare: In jedem haben A und B denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
     pairOffer: (runs: string) => `${runs} Paare rechnen`,

@@ -6,6 +6,7 @@ export const comparison = {
     crowd: 'Number of runs',
     spread: 'Runs shown another way',
     runs: 'Another run',
+    side: 'Run of the life',
   },
   ways: {
     count: (count: string) =>
@@ -14,7 +15,6 @@ export const comparison = {
       'Counted are those whose life in circles went differently up to this week: another step, another reason or another week.',
     none: 'Up to this week all go the same way.',
     list: 'Who takes another way',
-    order: (shown: string, all: string) => `${shown} of ${all}, by number.`,
     whyA: 'In A',
     whyB: 'In B',
     notSo: 'nothing of the kind',
@@ -38,6 +38,48 @@ export const comparison = {
     ownPlan: 'a plan of its own',
     fixed: 'B follows a branch. To change B, choose “a plan of its own”.',
     noSwap: 'A and B can be swapped when A is the trunk or B is a branch.',
+    absent: 'not there in this run',
+    stage: (side: string, plan: string) => `${side}: ${plan}`,
+    withChanges: (plan: string, count: string) =>
+      `${plan} and ${count === '1' ? '1 change' : `${count} changes`}`,
+    unchanged: 'B: town unchanged',
+    life: 'Life in run',
+    waiting: 'B is being computed.',
+    keyTitle: 'What the dots show',
+    key: {
+      same: 'same way',
+      active: 'another way: helps',
+      tired: 'tired',
+      gone: 'has left',
+      absent: 'not there',
+    },
+  },
+  gap: {
+    title: (town: string, date: string) => `B − A, ${town}, ${date}`,
+    name: 'B − A',
+    one: (gap: string) => `in this one pair ${gap}`,
+    oneMeaning:
+      'You see one single pair: A and B with the same luck. Another pair gives other differences.',
+    range: (low: string, high: string, gap: string) =>
+      `in 90% of the pairs ${low} to ${high}; in this pair ${gap}`,
+    fan: (pairs: string) => `Band: 5 to 95 % of ${pairs} pairs. Line: the pair on the stages.`,
+    lines: (shown: string, pairs: string) => `${shown} of ${pairs} pairs, all equally likely.`,
+    outcomes: (shown: string, pairs: string) =>
+      `${shown} of ${pairs} pairs, one after the other, all equally likely.`,
+    pictures: (shown: string, pairs: string) =>
+      `${shown} of ${pairs} pairs beside each other, all equally likely.`,
+    picture: (number: string, value: string) => `${number}: ${value}`,
+    points: 'percentage points',
+    show: 'Show all differences',
+    hide: 'Close further differences',
+    table: (date: string) => `Further differences, ${date}`,
+    pair: 'B − A in this pair',
+    band: '5 to 95 % of the pairs',
+    pairs: 'Pairs',
+    between: (low: string, high: string) => `${low} to ${high}`,
+    notRun: 'not computed yet',
+    higher: 'B is higher',
+    lower: 'B is lower',
   },
   crowd: {
     title: 'How certain is this?',
@@ -59,13 +101,13 @@ export const comparison = {
     linesMeaning: (runs: string) => `20 of ${runs} runs, all equally likely.`,
     outcomesMeaning: (runs: string) =>
       `20 of ${runs} runs, one after the other, all equally likely.`,
+    picturesMeaning: (runs: string) => `20 of ${runs} runs beside each other, all equally likely.`,
     pause: 'Hold the runs',
     go: 'Go on with the runs',
     headlines: (date: string) => `At a glance, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 of 20 runs ${low} to ${high}; on the stage ${shown}`,
     dotMeaning: (runs: string) => `Each of the 20 dots stands for a twentieth of ${runs} runs.`,
-    pairTitle: (town: string, date: string) => `Luck or policy? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
       `${runs} pairs: in each, A and B have the same luck. Dots: B minus A; filled where B is higher, hollow where B is lower.`,
     pairOffer: (runs: string) => `Compute ${runs} pairs`,

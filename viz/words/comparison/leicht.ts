@@ -6,6 +6,7 @@ export const comparison = {
     crowd: 'Zahl der Läufe',
     spread: 'Läufe anders zeigen',
     runs: 'Anderer Lauf',
+    side: 'Welcher Lauf',
   },
   ways: {
     count: (count: string) =>
@@ -13,7 +14,6 @@ export const comparison = {
     countMeaning: 'Diese Menschen haben in A und B nicht dasselbe erlebt.',
     none: 'Bis jetzt ist es bei allen gleich.',
     list: 'Bei wem ist es anders?',
-    order: (shown: string, all: string) => `${shown} von ${all} Menschen.`,
     whyA: 'In A',
     whyB: 'In B',
     notSo: 'Das passiert hier nicht',
@@ -37,6 +37,50 @@ export const comparison = {
     ownPlan: 'ein eigener Plan',
     fixed: 'B ist ein Zweig. Sie wollen B ändern? Wählen Sie „ein eigener Plan“.',
     noSwap: 'Tauschen geht nur, wenn A der Stamm ist oder B ein Zweig.',
+    absent: 'macht in diesem Lauf nicht mit',
+    stage: (side: string, plan: string) => `${side}: ${plan}`,
+    withChanges: (plan: string, count: string) =>
+      `${plan} und ${count === '1' ? '1 Änderung' : `${count} Änderungen`}`,
+    unchanged: 'B: In der Stadt ist nichts geändert',
+    life: 'Erzählt aus Lauf',
+    waiting: 'Der Computer rechnet B.',
+    keyTitle: 'Das zeigen die Punkte',
+    key: {
+      same: 'gleich in A und B',
+      active: 'anders: hilft',
+      tired: 'ist müde',
+      gone: 'hat aufgehört',
+      absent: 'ist hier nicht dabei',
+    },
+  },
+  gap: {
+    title: (town: string, date: string) => `B weniger A: ${town}, ${date}`,
+    name: 'B weniger A',
+    one: (gap: string) => `in diesem einen Paar ${gap}`,
+    oneMeaning:
+      'Sie sehen nur ein Paar. A und B haben denselben Zufall. In einem anderen Paar kann es anders sein.',
+    range: (low: string, high: string, gap: string) =>
+      `in 90 % der Paare ${low} bis ${high}; in diesem Paar ${gap}`,
+    fan: (pairs: string) =>
+      `Es gibt ${pairs} Paare. Fast alle liegen im grauen Band. Die Linie ist das Paar auf den Bühnen.`,
+    lines: (shown: string, pairs: string) =>
+      `Das sind ${shown} von ${pairs} Paaren. Alle sind gleich möglich.`,
+    outcomes: (shown: string, pairs: string) =>
+      `Sie sehen ${shown} von ${pairs} Paaren, immer eines. Alle sind gleich möglich.`,
+    pictures: (shown: string, pairs: string) =>
+      `Sie sehen ${shown} von ${pairs} Paaren. Jedes Bild ist ein Paar. Alle sind gleich möglich.`,
+    picture: (number: string, value: string) => `${number}: ${value}`,
+    points: 'Prozent-Punkte',
+    show: 'Alle Unterschiede zeigen',
+    hide: 'Weitere Unterschiede schließen',
+    table: (date: string) => `Weitere Unterschiede, ${date}`,
+    pair: 'B − A in diesem Paar',
+    band: 'Fast alle Paare',
+    pairs: 'Paare',
+    between: (low: string, high: string) => `${low} bis ${high}`,
+    notRun: 'noch nicht gerechnet',
+    higher: 'hat B mehr',
+    lower: 'hat B weniger',
   },
   crowd: {
     title: 'Wie sicher ist das?',
@@ -58,13 +102,14 @@ export const comparison = {
     linesMeaning: (runs: string) => `Das sind 20 von ${runs} Läufen. Alle sind gleich möglich.`,
     outcomesMeaning: (runs: string) =>
       `Sie sehen 20 von ${runs} Läufen, immer einen. Alle sind gleich möglich.`,
+    picturesMeaning: (runs: string) =>
+      `Sie sehen 20 von ${runs} Läufen. Jedes Bild ist ein Lauf. Alle sind gleich möglich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Das Wichtigste, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
     dotMeaning: (runs: string) => `Es gibt ${runs} Läufe. Die 20 Punkte stehen für alle Läufe.`,
-    pairTitle: (town: string, date: string) => `Zufall oder Politik? ${town}, ${date}`,
     pairMeaning: (runs: string) =>
       `Es gibt ${runs} Paare. In jedem Paar haben A und B denselben Zufall. Voller Punkt: B hat mehr. Leerer Punkt: B hat weniger.`,
     pairOffer: (runs: string) => `${runs} Paare rechnen`,

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { valuesOf } from '../charts/chart.ts'
+import { dayOf } from '../markers.ts'
+import type { Page } from '../page.ts'
+import type { Pair } from '../session/ensemble.ts'
+import type { Towns } from '../towns.ts'
+import { gapFormat, gapUnit } from './gap-chart.ts'
+import { pairWords } from './pair-words.ts'
+
+/** Differences of a week in one town: of the pair on the stages, and of all pairs where they were run. Needs `tableStyles`. */
+export function gapTable(
+  page: Page,
+  a: Towns,
+  b: Towns,
+  outcomes: readonly OutcomeKey[],
+): TemplateResult {
+  const { say, week, state, session } = page
+  const pairs = [session.pair(state, state.town), session.restPair(state, state.town)]
+  const { words } = say
+  const { gap } = words.comparison
+  const many = state.crowd > 0
+  const heads = [words.compareWords.measure, gap.pair, ...(many ? [gap.band, gap.pairs] : [])]
+  const title = gap.table(say.day(dayOf(week, a.start)))
+  return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
+    <caption>${title}</caption>
+    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+    <tbody>${outcomes.map((outcome) => {
+      const format = gapFormat(outcome, say)
+      const [left, right] = [a, b].map((towns) => valuesOf(towns, state.town, outcome)[week] ?? 0)
+      const pair = pairs.find((each) => each?.difference[outcome])
+      const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
+      return html`<tr><th scope="row">${name} (${gapUnit(outcome, say)})</th><td>${format(right! - left!)}</td>${many ? pairCells(page, a, pair, outcome) : nothing}</tr>`
+    })}</tbody></table></div>`
+}
+
+function pairCells(
+  { say, week, state }: Page,
+  a: Towns,
+  pair: Pair | undefined,
+  outcome: OutcomeKey,
+): TemplateResult {
+  const spread = pair?.difference[outcome]
+  if (!pair || !spread) return html`<td>${say.words.comparison.gap.notRun}</td><td></td>`
+  const format = gapFormat(outcome, say)
+  const at = Math.min(pair.a.weeks - 1, week + a.offsets[state.town]!)
+  return html`<td>${say.words.comparison.gap.between(format(spread.low[at]!), format(spread.high[at]!))}</td><td>${pairWords(pair, outcome, at, say)}</td>`
+}

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { branchName } from '../fork/minutes.ts'
+import { goTo } from '../fork/tree.ts'
+import type { Page } from '../page.ts'
+import { BASELINE } from '../plan/plan.ts'
+import { NUMERALS } from '../towns.ts'
+
+/** Which town is compared, and what B is: a plan of its own, a branch, A itself, or the town unchanged. */
+export function pairChoice({ state, store, say }: Page): TemplateResult {
+  const { words } = say
+  const { compareWords } = words
+  const { ways } = words.comparison
+  const { tree, against } = state
+  const stuck = against === undefined && tree.at !== 0
+  const swap = () =>
+    store.change(
+      against === undefined
+        ? { a: state.b, b: state.a }
+        : { ...goTo(state, against), against: tree.at },
+    )
+  const source = (event: Event) => {
+    const { value } = event.target as HTMLSelectElement
+    store.change({ against: value === '' ? undefined : Number(value) })
+  }
+  return html`<div class="row choice">${NUMERALS.map(
+    (numeral, town) =>
+      html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+  )}
+      <label>${ways.source} <select @change=${source}><option value="" .selected=${against === undefined}>${ways.ownPlan}</option>${tree.branches.map(
+        (_, branch) =>
+          html`<option value=${branch} .selected=${branch === against}>${branchName(tree, branch, say)}</option>`,
+      )}</select></label>
+      <button type="button" ?disabled=${stuck} title=${stuck ? ways.noSwap : nothing} @click=${swap}>${compareWords.swap}</button>
+      <button type="button" @click=${() => store.change({ b: BASELINE, against: undefined })}>${ways.unchanged}</button>
+      <button type="button" @click=${() => store.change(tree.at === 0 ? { b: state.a, against: undefined } : { against: tree.at })}>${compareWords.copy}</button></div>`
+}

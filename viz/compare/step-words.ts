@@ -1,0 +1,20 @@
+import { EVENT, type Trajectory } from '../../sim/index.ts'
+import { dayOf } from '../markers.ts'
+import type { Speech } from '../words/index.ts'
+
+/** A step of a life in circles in words: what, where, when and why; undefined is none of the kind. */
+export function stepWords(
+  { events, start }: Trajectory,
+  event: number | undefined,
+  { words, month }: Speech,
+): string {
+  const { ways } = words.comparison
+  if (event === undefined) return ways.notSo
+  const circle = words.circle(String(events.circle[event]))
+  const date = month(dayOf(events.week[event]!, start))
+  const cause = events.cause[event]!
+  if (events.kind[event] === EVENT.leftCircle)
+    return ways.left(circle, date, words.exit[cause] ?? '')
+  if (events.kind[event] === EVENT.organiser) return ways.organises(circle, date)
+  return `${ways.joined(circle, date)}, ${ways.join[events.kind[event] === EVENT.newcomerJoined ? 9 : cause] ?? ''}`
+}

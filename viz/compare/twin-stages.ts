@@ -1,0 +1,131 @@
+import { css, html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+import { type View, view } from '../replay.ts'
+import '../stage/flip-book.ts'
+import type { TwinRows } from '../stage/flip-book.ts'
+import type { TwinLook } from '../stage/town-panel.ts'
+import '../stage/town-panel.ts'
+import type { Selection, Side } from '../state/state.ts'
+import type { Speech } from '../words/index.ts'
+import { fatesOfTwins, seatOfTwin, seatsOfFates, type Twins } from './twins.ts'
+
+/** Looks of the two stages: beside each other, one below the other where it is narrow. */
+export const twinStyles = css`
+  .twins {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 12px;
+    height: clamp(330px, 48dvh, 640px);
+    margin: 6px 0;
+  }
+  .large .twins {
+    height: calc(100dvh - 226px);
+    min-height: 300px;
+  }
+  flip-book.twins {
+    display: block;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    margin: 2px 0 8px;
+    padding: 0;
+    list-style: none;
+    font-size: var(--type-small);
+  }
+  .key li {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  @media (max-width: 700px) {
+    .twins {
+      grid-template-columns: minmax(0, 1fr);
+      height: auto;
+    }
+    .twins town-panel {
+      height: 340px;
+    }
+    .large .twins {
+      height: auto;
+    }
+  }
+`
+
+/** What people do on either stage. */
+export type TwinActs = {
+  point(person: number | undefined): void
+  look(side: Side, selection: Selection): void
+}
+
+/**
+ * The same town under A and under B, one place per person, grey where the fate is the same.
+ * `names` are the plans in words; `pointed` is marked on both. Needs `twinStyles`.
+ */
+export function twinStages(
+  page: Page,
+  twins: Twins,
+  names: Readonly<Record<Side, string>>,
+  pointed: number | undefined,
+  { point, look }: TwinActs,
+): TemplateResult {
+  const { state, week, playing, colours } = page
+  const { town, selection } = state
+  const views = viewsOf(twins, week)
+  const fates = fatesOfTwins(twins, week)
+  const chosen = selection?.town === town ? selection : undefined
+  const marked = [pointed, chosen?.kind === 'person' ? chosen.id : undefined]
+  const stage = (side: Side, other: Side) => {
+    const twin: TwinLook = {
+      title: names[side],
+      fates: seatsOfFates(twins, views[side], views[other], fates),
+      marked: marked
+        .flatMap((person) => person ?? [])
+        .map((person) => seatOfTwin(twins, views[side], views[other], person))
+        .filter((seat) => seat >= 0),
+    }
+    return html`<town-panel data-side=${side} .towns=${twins[side]} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} ?large=${state.projector} .selection=${chosen} .twin=${twin}
+      @point=${(event: CustomEvent<number | undefined>) => point(event.detail)} @look=${(event: CustomEvent<Selection>) => look(side, event.detail)}></town-panel>`
+  }
+  return html`<div class="twins" data-picture>${stage('a', 'b')}${stage('b', 'a')}</div>`
+}
+
+/** Both runs as 12 stills each, for people who ask for less motion. Needs `twinStyles`. */
+export function twinStills(
+  { state, store, week, colours }: Page,
+  twins: Twins,
+  names: Readonly<Record<Side, string>>,
+): TemplateResult {
+  const rows: TwinRows = {
+    titles: [names.a, names.b],
+    fates(row, at) {
+      const { a, b } = viewsOf(twins, at)
+      const [own, other] = row === 0 ? [a, b] : [b, a]
+      return seatsOfFates(twins, own, other, fatesOfTwins(twins, at))
+    },
+  }
+  return html`<flip-book class="twins" data-picture .towns=${twins.both} .twins=${rows} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector}
+    @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+}
+
+function viewsOf({ both }: Twins, week: number): Readonly<Record<Side, View>> {
+  const [a, b] = both.replays.map((replay, side) => view(replay, week + both.offsets[side]!))
+  return { a: a!, b: b! }
+}
+
+/** What the dots of the two stages mean. Needs `twinStyles`. */
+export function twinKey({ words }: Speech): TemplateResult {
+  const { key, keyTitle } = words.comparison.ways
+  const marks: Readonly<Record<keyof typeof key, SVGTemplateResult>> = {
+    same: svg`<circle cx="8" cy="8" r="5" fill="var(--neutral)" fill-opacity="0.34"></circle>`,
+    active: svg`<circle cx="8" cy="8" r="5" fill="var(--active)"></circle>`,
+    tired: svg`<circle cx="8" cy="8" r="5" fill="var(--tired)"></circle>`,
+    gone: svg`<circle cx="8" cy="8" r="4" fill="none" stroke="var(--active)" stroke-width="2.2"></circle>`,
+    absent: svg`<path d="M4 4l8 8M12 4l-8 8" stroke="var(--active)" stroke-width="2.2"></path>`,
+  }
+  return html`<ul class="key" data-picture aria-label=${keyTitle}>${Object.entries(marks).map(
+    ([look, mark]) =>
+      html`<li><svg width="16" height="16" aria-hidden="true">${mark}</svg>${key[look as keyof typeof key]}</li>`,
+  )}</ul>`
+}

@@ -1,0 +1,109 @@
+import { EVENT } from '../../sim/index.ts'
+import { createReplay, type Replay, SEAT, type View } from '../replay.ts'
+import type { Towns } from '../towns.ts'
+import { type Fate, fatesOf } from './fates.ts'
+
+/** Two runs of one town on the same seats: a place in a circle belongs to the same person in both. */
+export type Twins = {
+  readonly town: number
+  /** All towns of either plan; the one that is compared has the shared seats. */
+  readonly a: Towns
+  readonly b: Towns
+  /** Both runs of the town that is compared, A first. */
+  readonly both: Towns
+  /** Seats of each person, the same in both. */
+  readonly seats: ReadonlyMap<number, readonly number[]>
+}
+
+const known = new WeakMap<Towns, Twins & { readonly other: Towns }>()
+
+/** The twins of a town under two plans, made once. */
+export function twinsOf(a: Towns, b: Towns, town: number): Twins {
+  const before = known.get(a)
+  if (before?.other === b && before.town === town) return before
+  const replays = shareSeats(a.replays[town]!, b.replays[town]!)
+  const seats = new Map<number, number[]>()
+  replays[0]!.seats.forEach(({ person }, seat) => {
+    const own = seats.get(person)
+    if (own) own.push(seat)
+    else seats.set(person, [seat])
+  })
+  const made = {
+    town,
+    a: withReplay(a, town, replays[0]!),
+    b: withReplay(b, town, replays[1]!),
+    both: { ...a, replays, offsets: [a.offsets[town]!, b.offsets[town]!] },
+    seats,
+    other: b,
+  }
+  known.set(a, made)
+  return made
+}
+
+function withReplay(towns: Towns, town: number, replay: Replay): Towns {
+  return { ...towns, replays: towns.replays.map((each, index) => (index === town ? replay : each)) }
+}
+
+/** Both runs with the seats and ties to offices of either; neither comes first. */
+export function shareSeats(a: Replay, b: Replay): Replay[] {
+  const links = new Map(
+    [...a.links, ...b.links].map((link) => [`${link.circle}:${link.office}`, link]),
+  )
+  const ground = {
+    members: sharedMembers([a, b]),
+    links: [...links.values()].sort((x, y) => x.circle - y.circle || x.office - y.office),
+  }
+  return [a, b].map(({ trajectory }) => createReplay(trajectory, ground))
+}
+
+/** People of each circle in either run, in order of their first week there, then of their id. */
+function sharedMembers(runs: readonly Replay[]): number[][] {
+  const most = Math.max(...runs.map(({ circles }) => circles.length))
+  const circles = Array.from({ length: most }, () => new Map<number, number>())
+  for (const { trajectory } of runs) {
+    const { events } = trajectory
+    for (let event = 0; event < events.length; event++) {
+      const kind = events.kind[event]!
+      const people = circles[events.circle[event]!]
+      if ((kind !== EVENT.joined && kind !== EVENT.newcomerJoined) || !people) continue
+      const [person, week] = [events.person[event]!, events.week[event]!]
+      people.set(person, Math.min(week, people.get(person) ?? week))
+    }
+  }
+  return circles.map((people) =>
+    [...people].sort(([p, w], [q, v]) => w - v || p - q).map(([person]) => person),
+  )
+}
+
+/**
+ * The one seat that stands for a person in a run: where they help, else the last they left,
+ * else where the other run has them; -1 for somebody who is in no circle of either.
+ */
+export function seatOfTwin({ seats }: Twins, own: View, other: View, person: number): number {
+  const places = seats.get(person) ?? []
+  return taken(own, places) ?? taken(other, places) ?? places[0] ?? -1
+}
+
+function taken({ replay, bytes }: View, places: readonly number[]): number | undefined {
+  const state = (seat: number): number => bytes[replay.regions.seats + seat]! & 3
+  return (
+    places.find((seat) => state(seat) >= SEAT.active) ??
+    places.findLast((seat) => state(seat) === SEAT.left)
+  )
+}
+
+/** Those whose fate differs up to a week of the shared clock. */
+export function fatesOfTwins({ both }: Twins, week: number): Fate[] {
+  const [a, b] = both.replays.map(({ trajectory }) => trajectory)
+  return fatesOf(a!, b!, week + both.offsets[0]!)
+}
+
+/** The seats of those whose fate differs, one for each of them. */
+export function seatsOfFates(
+  twins: Twins,
+  own: View,
+  other: View,
+  fates: readonly Fate[],
+): ReadonlySet<number> {
+  return new Set(fates.map(({ person }) => seatOfTwin(twins, own, other, person)))
+}
