@@ -7,6 +7,9 @@ import type { Speech } from '../words/index.ts'
 import type { Layout } from './layout.ts'
 import { type Bus, pipeRoute } from './pipes.ts'
 
+/** Width of a letter of a label, in pixels. */
+const LETTER = { small: 7, large: 12.5 } as const
+
 /** What happened just now, at its place: on the tie or ring for friction, under the office for the rest. */
 export function happeningMark(
   view: View,
@@ -14,6 +17,7 @@ export function happeningMark(
   bus: Bus,
   happening: Happening | undefined,
   speech: Speech,
+  large: boolean,
 ): SVGTemplateResult | typeof nothing {
   if (!happening) return nothing
   const { words } = speech
@@ -27,7 +31,12 @@ export function happeningMark(
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
   return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
     <g class="appear"><circle class="halo" r="12"></circle>${glyph}</g>
-    ${labelAt(label, 15, 4, x, bus.width)}</g>`
+    ${15 + x + label.length * (large ? LETTER.large : LETTER.small) > bus.width ? labelBelow(label, x, large) : labelAt(label, 15, 4, x, bus.width)}</g>`
+}
+
+/** Where a narrow panel leaves no room beside the mark. */
+function labelBelow(text: string, x: number, large: boolean) {
+  return svg`<text class="label" x=${-x} y=${large ? 34 : 26}>${text}</text>`
 }
 
 function frictionMark(

@@ -4,11 +4,17 @@ import { outcome, policyInForce } from '../moments.ts'
 import type { View } from '../replay.ts'
 import type { Speech } from '../words/index.ts'
 
+/** Stands between a town and its place in titles. */
+const PLACE = ' · '
+
 /** Name of the town, the levers in force (the line opens to the whole list) and the three capitals as numbers; for a projector only who helps. */
 export function panelHead(view: View, speech: Speech, large: boolean): TemplateResult {
   const { words, percent, names, whole } = speech
+  const title = view.replay.trajectory.scenario.title[names]
+  const [town, ...place] = title.split(PLACE)
+  const heading = html`<h2 title=${title}>${town}<span class="place">${place.map((part) => `${PLACE}${part}`)}</span></h2>`
   if (large)
-    return html`<h2>${view.replay.trajectory.scenario.title[names]}</h2>
+    return html`${heading}
     <p>${words.members(whole(outcome(view, 'members')))}</p>`
   const levers = policyInForce(view).map((entry) => leverName(view.replay, entry, speech))
   const capitals = [
@@ -16,7 +22,7 @@ export function panelHead(view: View, speech: Speech, large: boolean): TemplateR
     { key: 'bridging', name: words.bridging, meaning: words.bridgingMeaning },
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
-  return html`<h2>${view.replay.trajectory.scenario.title[names]}</h2>
+  return html`${heading}
     ${
       levers.length === 0
         ? html`<p class="levers">${words.levers}: ${words.noLevers}</p>`

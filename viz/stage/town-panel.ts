@@ -167,7 +167,7 @@ export class TownPanel extends LitElement {
                       ${peopleStrip(view, 0, height - people - need, width, this.scales, say)}`
                 }
                 ${needBar(view, 0, height - need, width, need, this.scales, say)}
-                ${happeningMark(view, layout, this.#bus!, happening, say)}
+                ${happeningMark(view, layout, this.#bus!, happening, say, this.large)}
                 ${chosenMark(view, layout, this.#bus!, this.selection)}`
               : nothing
           }
@@ -178,8 +178,10 @@ export class TownPanel extends LitElement {
 
   override updated(): void {
     const layout = this.#layout
-    if (!layout) return
     const canvas = this.renderRoot.querySelector('canvas')!
+    // Where the circles do not fit, dots of an earlier size must not stay.
+    canvas.hidden = layout === undefined
+    if (!layout) return
     const scale = Math.min(FINEST, devicePixelRatio || 1)
     if (!this.#raster) {
       canvas.width = Math.round(this.#size.width * scale)

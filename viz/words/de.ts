@@ -70,6 +70,8 @@ export const de = {
   motionFull: 'Bewegt',
   motionStill: 'Daumenkino',
   stills: 'Daumenkino: 12 Bilder',
+  stillsRead: 'Monat · Mitglieder in Kreisen, ein Lauf',
+  oneRun: 'je Stadt ein einzelner Lauf',
   showStills: 'Daumenkino zeigen',
   hideStills: 'Daumenkino schließen',
   still: (town: string, date: string, members: string) =>
@@ -93,7 +95,7 @@ export const de = {
   themeDark: 'Dunkel',
   showTable: 'Als Tabelle',
   hideTable: 'Tabelle schließen',
-  tableTitle: (date: string) => `Zahlen der Woche ${date}`,
+  tableTitle: (date: string) => `Zahlen der Woche ${date}, je Stadt ein einzelner Lauf`,
   circleTable: 'Helferkreise',
   column: {
     measure: 'Größe',
@@ -132,6 +134,7 @@ export const de = {
     shelterClosed: (place: string) => `Kleine Unterkünfte an Ort ${place} schließen.`,
   },
   chartWeek: 'Woche zum Ablesen',
+  chartOneRun: (unit: string) => `${unit}, ein Lauf`,
   chartBaseline: 'Ausgang',
   chartValue: (label: string, value: string) => `${label}: ${value}`,
   chartWithBaseline: (value: string, baseline: string) => `${value} (Ausgang ${baseline})`,
@@ -413,7 +416,7 @@ export const de = {
       `${share} der Parameter sind geschätzt, weil kein Beleg gefunden wurde.`,
   },
   facilitateWords: {
-    now: 'Jetzt auf der Bühne',
+    now: 'Jetzt auf der Bühne, je ein Lauf',
     link: 'Link zu diesem Stand',
     copy: 'Kopieren',
     copied: 'Kopiert.',

@@ -73,7 +73,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}</p>` : this.#tabs()}
+      ${state.projector ? html`<p class="date">${date}<small>${words.oneRun}. ${words.modelOnly}.</small></p>` : this.#tabs()}
       ${state.stills ? this.#flipBook(towns) : this.#panels(towns)}
       ${state.levers && !state.projector ? html`<lever-panel .page=${this.page} side="a"></lever-panel>` : nothing}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>

@@ -62,6 +62,12 @@ export const stageStyles = css`
     font-size: var(--type-title);
     font-weight: 700;
   }
+  .date small {
+    margin-left: 18px;
+    font-size: var(--type-small);
+    font-weight: 400;
+    color: var(--muted);
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -75,6 +81,9 @@ export const stageStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
+  }
+  h2 {
+    font-size: var(--type-title);
   }
   .head {
     display: flex;
@@ -106,7 +115,7 @@ export const stageStyles = css`
       touch-action: pan-y;
     }
     town-panel {
-      height: 600px;
+      height: 630px;
     }
     town-panel:not([data-shown]) {
       display: none;
