@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type nothing, type TemplateResult } from 'lit'
+import { ENLARGE, SHRINK } from '../icons.ts'
 import { leverName } from '../marker-words.ts'
 import { outcome, policyInForce } from '../moments.ts'
 import type { View } from '../replay.ts'
@@ -8,7 +9,12 @@ import type { Speech } from '../words/index.ts'
 const PLACE = ' · '
 
 /** Name of the town, the levers in force (the line opens to the whole list) and the three capitals as numbers; for a projector only who helps. */
-export function panelHead(view: View, speech: Speech, large: boolean): TemplateResult {
+export function panelHead(
+  view: View,
+  speech: Speech,
+  large: boolean,
+  size: TemplateResult | typeof nothing,
+): TemplateResult {
   const { words, percent, names, whole } = speech
   const title = view.replay.trajectory.scenario.title[names]
   const [town, ...place] = title.split(PLACE)
@@ -22,7 +28,7 @@ export function panelHead(view: View, speech: Speech, large: boolean): TemplateR
     { key: 'bridging', name: words.bridging, meaning: words.bridgingMeaning },
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
-  return html`${heading}
+  return html`<div class="heading">${heading}${size}</div>
     ${
       levers.length === 0
         ? html`<p class="levers">${words.levers}: ${words.noLevers}</p>`
@@ -30,4 +36,15 @@ export function panelHead(view: View, speech: Speech, large: boolean): TemplateR
             <ul>${levers.map((name) => html`<li>${name}</li>`)}</ul></details>`
     }
     <p class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</p>`
+}
+
+/** The button that gives one town all the room, or gives it back. */
+export function sizeButton(
+  town: string,
+  alone: boolean,
+  { words }: Speech,
+  act: () => void,
+): TemplateResult {
+  const name = alone ? words.allThree : words.enlarge(town)
+  return html`<button type="button" class="size" aria-label=${name} title=${name} @click=${act}>${alone ? SHRINK : ENLARGE}</button>`
 }

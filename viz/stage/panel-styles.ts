@@ -20,6 +20,28 @@ export const panelStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .heading {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+  }
+  .size {
+    min-width: 28px;
+    min-height: 24px;
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+  .size svg {
+    position: static;
+    width: 20px;
+    height: 20px;
+  }
+  @media (max-width: 900px) {
+    .size {
+      display: none;
+    }
+  }
   .capitals {
     display: flex;
     flex: none;

@@ -11,6 +11,9 @@ export type Scales = {
   readonly squarePeople: number
 }
 
+/** Below this width large words leave no room for the name of the need, in pixels. */
+const NEED_WORDS = 260
+
 /** Load at which the bar of an office is full. */
 const FULL_LOAD = 3
 
@@ -103,8 +106,9 @@ export function needBar(
   const frame = scales.needHours > 0 ? (width * hours) / scales.needHours : 0
   const tip = words.needMeaning(whole(hours), whole(met))
   const bar = height - 11
+  const large = height > 30
   return svg`<g class="need" data-tip=${tip}>
-    <text x=${left} y=${top + bar - 5}>${words.need}</text>
+    ${large && width < NEED_WORDS ? nothing : svg`<text x=${left} y=${top + bar - 5}>${words.need}</text>`}
     <text x=${left + width} y=${top + bar - 5} text-anchor="end">${words.needCovered(percent(share))}</text>
     <rect class="need-track" x=${left} y=${top + bar} width=${width} height="9"></rect>
     <rect class="need-met" x=${left} y=${top + bar} width=${(frame * share).toFixed(1)} height="9"></rect>

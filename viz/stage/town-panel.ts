@@ -4,7 +4,7 @@ import { circleViews, PHASE, type View, view } from '../replay.ts'
 import { Size } from '../size.ts'
 import type { Selection } from '../state/state.ts'
 import { shared } from '../styles.ts'
-import type { Towns } from '../towns.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { chosenMark } from './chosen.ts'
 import { drawDots, readPalette } from './dots.ts'
@@ -14,7 +14,7 @@ import { happeningMark } from './happening-mark.ts'
 import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
 import { officeStripOf, type Strip } from './offices.ts'
 import { overlay } from './overlay.ts'
-import { panelHead } from './panel-head.ts'
+import { panelHead, sizeButton } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Bus } from './pipes.ts'
 import { createRaster, paint, type Raster } from './raster.ts'
@@ -45,6 +45,7 @@ export class TownPanel extends LitElement {
     speed: { type: Number },
     scales: { attribute: false },
     selection: { attribute: false },
+    alone: { attribute: false },
     tip: { state: true },
     focused: { state: true },
   }
@@ -65,6 +66,8 @@ export class TownPanel extends LitElement {
   declare scales: Scales
   /** What is looked at in this town. */
   declare selection: Selection | undefined
+  /** Whether the town has all the room; undefined where that cannot be chosen. Fires `alone`. */
+  declare alone: boolean | undefined
   declare tip: Tip | undefined
   declare focused: number
 
@@ -150,7 +153,7 @@ export class TownPanel extends LitElement {
     const layout = this.#layout
     const { office, people, need } = this.#room
     return html`
-      ${panelHead(view, say, this.large)}
+      ${panelHead(view, say, this.large, this.#sizeButton())}
       <p class="hidden" aria-live=${this.quiet ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove} @click=${this.#choose}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
@@ -174,6 +177,13 @@ export class TownPanel extends LitElement {
         </svg>
         ${this.tip ? html`<div class="tip" role="status" style=${this.#tipPlace(this.tip)}>${this.tip.text}</div>` : nothing}
       </div>`
+  }
+
+  #sizeButton() {
+    if (this.alone === undefined) return nothing
+    const say = speech(this.language)
+    const turn = (): boolean => this.dispatchEvent(new CustomEvent('alone'))
+    return sizeButton(say.words.town(NUMERALS[this.town]!), this.alone, say, turn)
   }
 
   override updated(): void {

@@ -34,8 +34,33 @@ export const stageStyles = css`
     gap: 12px;
     min-height: 0;
   }
+  .panels.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .panels.alone town-panel:not([data-shown]) {
+    display: none;
+  }
   .tabs {
     display: none;
+  }
+  .tabs {
+    grid-template-columns: repeat(3, 1fr);
+    gap: 6px;
+  }
+  .tabs [aria-selected='true'] {
+    border-width: 2px;
+    border-color: var(--focus);
+    font-weight: 600;
+  }
+  .first.one-town {
+    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+  }
+  .one-town > .tabs {
+    display: grid;
+    width: min(420px, 100%);
+  }
+  .one-town > lever-panel {
+    grid-row: 1 / span 5;
   }
   .bar {
     display: flex;
@@ -67,6 +92,11 @@ export const stageStyles = css`
     font-size: var(--type-small);
     font-weight: 400;
     color: var(--muted);
+  }
+  @media (max-width: 1150px) {
+    .date small span {
+      display: none;
+    }
   }
   .legend {
     display: flex;
@@ -120,15 +150,10 @@ export const stageStyles = css`
     town-panel:not([data-shown]) {
       display: none;
     }
-    .tabs {
+    .tabs,
+    .one-town > .tabs {
       display: grid;
-      grid-template-columns: repeat(3, 1fr);
-      gap: 6px;
-    }
-    .tabs [aria-selected='true'] {
-      border-width: 2px;
-      border-color: var(--focus);
-      font-weight: 600;
+      width: auto;
     }
   }
 `
