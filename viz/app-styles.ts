@@ -145,6 +145,24 @@ export const appStyles = css`
       padding: 0;
     }
   }
+  /* All screens stand in one line on a common laptop. */
+  @media (max-width: 1380px) {
+    .top {
+      column-gap: 10px;
+    }
+    .brand {
+      font-size: 18px;
+    }
+    nav {
+      gap: 0;
+    }
+    nav a {
+      padding: 0 7px;
+    }
+    .tools {
+      gap: 2px;
+    }
+  }
   @media (max-width: 900px) {
     :host {
       padding: 0 10px;

@@ -48,6 +48,11 @@ export class ControlBar extends LitElement {
         min-width: 6em;
         padding: 0 6px;
       }
+      label,
+      select {
+        min-width: 0;
+        max-width: 100%;
+      }
       select {
         padding: 0 6px;
       }

@@ -56,6 +56,11 @@ export const panelStyles = css`
       grid-template-columns: auto 1fr;
     }
   }
+  @container (max-width: 262px) {
+    .capitals {
+      grid-template-columns: 1fr;
+    }
+  }
   :host([large]) h2 {
     line-height: 1.2;
   }

@@ -14,6 +14,9 @@ export type Scales = {
 /** Below this width large words leave no room for the name of the need, in pixels. */
 const NEED_WORDS = 260
 
+/** Width of a letter, in pixels. */
+const LETTER = 6.4
+
 /** Load at which the bar of an office is full. */
 const FULL_LOAD = 3
 
@@ -73,7 +76,10 @@ export function peopleStrip(
     const room = width * shares[index]! - 8
     const path = dotRows(x + 3, top + 18, room, Math.round(people / scales.dotPeople))
     const tip = `${label}: ${whole(people)}. ${words.dotStands(whole(scales.dotPeople))}`
-    const drawn = svg`<g data-tip=${tip}><text x=${x} y=${top + 10}>${label} ${whole(people)}</text><path class=${look} d=${path}></path></g>`
+    const written = `${label} ${whole(people)}`
+    // Long words end at the edge instead of beyond it.
+    const ends = written.length * LETTER > room
+    const drawn = svg`<g data-tip=${tip}><text x=${ends ? x + room : x} y=${top + 10} text-anchor=${ends ? 'end' : 'start'}>${written}</text><path class=${look} d=${path}></path></g>`
     x += room + 8
     return drawn
   })}<text class="scale" x=${left + width} y=${top + 22} text-anchor="end">${words.dotIs(whole(scales.dotPeople))}</text></g>`
