@@ -38,6 +38,8 @@ export class ControlBar extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 6px;
+        min-width: 0;
+        max-width: 100%;
       }
       .play {
         border-width: 2px;

@@ -79,7 +79,7 @@ export function peopleStrip(
     const written = `${label} ${whole(people)}`
     // Long words end at the edge instead of beyond it.
     const ends = written.length * LETTER > room
-    const drawn = svg`<g data-tip=${tip}><text x=${ends ? x + room : x} y=${top + 10} text-anchor=${ends ? 'end' : 'start'}>${written}</text><path class=${look} d=${path}></path></g>`
+    const drawn = svg`<g data-tip=${tip}><text x=${ends ? x + room + 8 : x} y=${top + 10} text-anchor=${ends ? 'end' : 'start'}>${written}</text><path class=${look} d=${path}></path></g>`
     x += room + 8
     return drawn
   })}<text class="scale" x=${left + width} y=${top + 22} text-anchor="end">${words.dotIs(whole(scales.dotPeople))}</text></g>`
@@ -141,10 +141,12 @@ export function arrivalsGauge(
     path += `M${x} ${bottom - 5 - (square % rows) * 6}h4v4h-4z`
   }
   const tip = `${words.arrivals}: ${words.arrivalsMonth(whole(people))}. ${words.squareStands(whole(scales.squarePeople))}`
+  const told = `${words.arrivals} ${words.arrivalsMonth(whole(people))}`
+  const full = `${told}, ${words.squareIs(whole(scales.squarePeople))}`
   return svg`<g class="arrivals" data-tip=${tip}>
     <rect class="gauge" x=${left - 2} y=${bottom - height} width="20" height=${height + 2}></rect>
     <path d=${path}></path>
-    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${words.arrivals} ${words.arrivalsMonth(whole(people))}, ${words.squareIs(whole(scales.squarePeople))}</text>
+    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${full.length * LETTER > height ? told : full}</text>
   </g>`
 }
 

@@ -44,7 +44,7 @@ export const leicht: Words = {
   organiser: 'plant für die Gruppe',
   left: 'ist gegangen',
   independents: 'Helfen allein',
-  mentors: 'Helfen einer Familie',
+  mentors: 'Familien-Paten',
   dotStands: (count) => `1 Punkt sind ${count} Menschen`,
   dotIs: (count) => `Punkt = ${count}`,
   squareIs: (count) => `Kästchen = ${count}`,
@@ -56,7 +56,7 @@ export const leicht: Words = {
   thanksReach: (share, backed) =>
     `Die Stadt sagt Danke. ${share} der Helfer hören es. ${backed ? 'Die Stadt hilft auch.' : 'Die Stadt hilft aber nicht.'}`,
   forumNow: 'Treffen mit dem Amt',
-  need: 'So viel Hilfe ist nötig',
+  need: 'Nötige Hilfe',
   needCovered: (share) => `${share} davon gibt es`,
   needMeaning: (hours, met) => `Nötig sind ${hours} Stunden in der Woche. Es gibt ${met} Stunden`,
   arrivals: 'Neu da',

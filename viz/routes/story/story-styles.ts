@@ -125,6 +125,11 @@ export const storyStyles = css`
   .charts {
     display: grid;
   }
+  @media (max-width: 1380px) {
+    .story {
+      grid-template-columns: minmax(300px, 30%) minmax(0, 1fr);
+    }
+  }
   @media (max-width: 900px) {
     .story,
     .story.large {
