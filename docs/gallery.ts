@@ -42,6 +42,8 @@ const OPENED: readonly {
   readonly titles: readonly [german: string, english: string]
   readonly state: Partial<State>
   readonly seen: string
+  /** A button that makes it appear, pressed once. */
+  readonly press?: string
 }[] = [
   {
     name: 'guess',
@@ -78,6 +80,7 @@ const OPENED: readonly {
     titles: ['Stunden-Budget der Teams', 'Budgets of the teams'],
     state: { route: 'facilitate' },
     seen: 'team-board table',
+    press: 'team-board button:text-matches("Team hinzufügen|Add a team")',
   },
 ]
 
@@ -109,12 +112,13 @@ for (const { name, width, height, projector } of SCREENS) {
         const file = `${route}-${name}-${theme}-${language}.webp`
         await keep(file)
       }
-  for (const { name: opened, state, seen } of OPENED) {
+  for (const { name: opened, state, seen, press } of OPENED) {
     if (projector) continue
     for (const [theme, language] of PAIRED) {
       await show({ ...SHOWN, ...state, theme, language })
       const first = page.locator(seen).first()
-      await first.waitFor({ timeout: 300_000 })
+      if (press && (await first.count()) === 0) await page.locator(press).click()
+      await first.waitFor({ timeout: 120_000 })
       await first.scrollIntoViewIfNeeded()
       await page.waitForTimeout(300)
       await keep(`${opened}-${name}-${theme}-${language}.webp`)
