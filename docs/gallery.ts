@@ -34,6 +34,58 @@ const SCREENS = [
 ] as const
 const THEMES = ['light', 'dark'] as const
 const LANGUAGES = ['de', 'en'] as const
+/** Looks of what opens on a screen. */
+const PAIRED = [
+  ['light', 'de'],
+  ['dark', 'en'],
+] as const
+/** What opens on a screen: its names, its state, and what has to be there and in sight. */
+const OPENED: readonly {
+  readonly name: string
+  readonly titles: readonly [german: string, english: string]
+  readonly state: Partial<State>
+  readonly seen: string
+  /** A button that makes it appear, pressed once. */
+  readonly press?: string
+}[] = [
+  {
+    name: 'guess',
+    titles: ['Erst raten, dann sehen', 'Guess first'],
+    state: { route: 'story', tale: 'town-1', step: 1, week: 86, chart: 'members', guess: true },
+    seen: 'guess-board svg',
+  },
+  {
+    name: 'person',
+    titles: ['Weg einer Person', 'The way of a person'],
+    state: { route: 'stage', week: 300, selection: { kind: 'person', town: 0, id: 32017 } },
+    seen: 'understand-drawer .story',
+  },
+  {
+    name: 'circle',
+    titles: ['Warum wurde dieser Kreis kleiner?', 'Why did this circle become smaller?'],
+    state: { route: 'stage', week: 300, selection: { kind: 'circle', town: 2, id: 1 } },
+    seen: 'understand-drawer .cause',
+  },
+  {
+    name: 'evidence',
+    titles: ['Von der Zahl zum Beleg', 'From a number to its evidence'],
+    state: { route: 'stage', evidence: 'active' },
+    seen: 'evidence-dialog section',
+  },
+  {
+    name: 'runs',
+    titles: ['Wie sicher ist das?', 'How sure is that?'],
+    state: { route: 'lab', a: { preset: 'withoutForum', changes: [] }, crowd: 20 },
+    seen: '.headlines',
+  },
+  {
+    name: 'teams',
+    titles: ['Stunden-Budget der Teams', 'Budgets of the teams'],
+    state: { route: 'facilitate' },
+    seen: 'team-board table',
+    press: 'team-board button:text-matches("Team hinzufügen|Add a team")',
+  },
+]
 
 await build({ configFile: 'vite.config.ts', logLevel: 'error' })
 const server = await preview({
@@ -62,10 +114,20 @@ for (const { name, width, height, projector } of SCREENS) {
         const own = route === 'compare' ? COMPARED : {}
         await show({ ...SHOWN, ...own, route, theme, language, projector })
         const file = `${route}-${name}-${theme}-${language}.webp`
-        const picture = await small(await page.screenshot())
-        writeFileSync(`${GALLERY}/${file}`, picture)
-        if (picture.length > largest.size) Object.assign(largest, { file, size: picture.length })
+        await keep(file)
       }
+  for (const { name: opened, state, seen, press } of OPENED) {
+    if (projector) continue
+    for (const [theme, language] of PAIRED) {
+      await show({ ...SHOWN, ...state, theme, language })
+      const first = page.locator(seen).first()
+      if (press && (await first.count()) === 0) await page.locator(press).click()
+      await first.waitFor({ timeout: 120_000 })
+      await first.scrollIntoViewIfNeeded()
+      await page.waitForTimeout(300)
+      await keep(`${opened}-${name}-${theme}-${language}.webp`)
+    }
+  }
   console.log(`${GALLERY}: ${name}`)
 }
 console.log(`largest: ${largest.file}, ${largest.size} bytes`)
@@ -81,7 +143,15 @@ async function show(state: State): Promise<void> {
   await page.waitForTimeout(500)
   await page.waitForSelector('.run-status', { state: 'detached', timeout: 120_000 })
   await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(700)
+}
+
+/** Keeps a picture of what is seen. */
+async function keep(file: string): Promise<void> {
+  const picture = await small(await page.screenshot())
+  writeFileSync(`${GALLERY}/${file}`, picture)
+  if (picture.length > largest.size) Object.assign(largest, { file, size: picture.length })
 }
 
 /** A picture as WebP that is small enough; throws when none is. */
@@ -114,30 +184,42 @@ function convert(on: Page, png: string, quality: number, scale: number): Promise
 
 /** The pictures, screen by screen, as Markdown. */
 function index(): string {
-  const rows = ROUTES.map((route) => {
+  const screens = ROUTES.map((route) => {
     const [german, english] = LANGUAGES.map((language) => speech(language).words.route[route])
-    const tables = SCREENS.map(({ name, width, height }) => {
-      const cells = THEMES.flatMap((theme) =>
-        LANGUAGES.map(
-          (language) =>
-            `[![${english}, ${name}, ${theme}, ${language}](${route}-${name}-${theme}-${language}.webp)](${route}-${name}-${theme}-${language}.webp)`,
-        ),
-      )
-      return `| ${name} ${width} × ${height} | ${cells.join(' | ')} |`
-    })
-    const head = THEMES.flatMap((theme) => LANGUAGES.map((language) => `${theme}, ${language}`))
-    return [
-      `## ${german} (${english})`,
-      '',
-      `| | ${head.join(' | ')} |`,
-      `|---|${head.map(() => '---|').join('')}`,
-      ...tables,
-    ].join('\n')
+    const looks = THEMES.flatMap((theme) => LANGUAGES.map((each) => [theme, each] as const))
+    return tableOf(route, `${german} (${english})`, SCREENS, looks)
+  })
+  const opened = OPENED.map(({ name, titles: [german, english] }) => {
+    const sizes = SCREENS.filter(({ projector }) => !projector)
+    return tableOf(name, `${german} (${english})`, sizes, PAIRED)
   })
   return `# Gallery
 
-Every screen of the page, as \`npm run gallery\` takes it. Model, not a prediction.
+Every screen of the page, and what opens on them, as \`npm run gallery\` takes it. Model, not a prediction.
 
-${rows.join('\n\n')}
+${[...screens, ...opened].join('\n\n')}
 `
+}
+
+/** A heading and a table of pictures: a row per size of the screen, a column per look. */
+function tableOf(
+  name: string,
+  title: string,
+  sizes: readonly { readonly name: string; readonly width: number; readonly height: number }[],
+  looks: readonly (readonly [theme: string, language: string])[],
+): string {
+  const rows = sizes.map(({ name: size, width, height }) => {
+    const cells = looks.map(([theme, language]) => {
+      const file = `${name}-${size}-${theme}-${language}.webp`
+      return `[![${title}, ${size}, ${theme}, ${language}](${file})](${file})`
+    })
+    return `| ${size} ${width} × ${height} | ${cells.join(' | ')} |`
+  })
+  return [
+    `## ${title}`,
+    '',
+    `| | ${looks.map((look) => look.join(', ')).join(' | ')} |`,
+    `|---|${looks.map(() => '---|').join('')}`,
+    ...rows,
+  ].join('\n')
 }

@@ -79,6 +79,9 @@ export const appStyles = css`
     border-radius: 8px;
     padding: 8px 14px;
   }
+  .notice button {
+    flex: none;
+  }
   .error {
     border-left: 4px solid var(--friction);
   }
@@ -140,6 +143,24 @@ export const appStyles = css`
     }
     :host {
       padding: 0;
+    }
+  }
+  /* All screens stand in one line on a common laptop. */
+  @media (max-width: 1380px) {
+    .top {
+      column-gap: 10px;
+    }
+    .brand {
+      font-size: 18px;
+    }
+    nav {
+      gap: 0;
+    }
+    nav a {
+      padding: 0 7px;
+    }
+    .tools {
+      gap: 2px;
     }
   }
   @media (max-width: 900px) {

@@ -44,6 +44,9 @@ async function crowdPool(): Promise<Pool> {
   return crowdWorkers
 }
 
+/** What is left of the link before the present one in a bar that scrolls, in pixels. */
+const EDGE = 60
+
 /** The page: one state, one clock, one session; around them the bar, the screen and the dialogs. */
 export class HelperCircles extends LitElement {
   static override properties = {
@@ -73,6 +76,7 @@ export class HelperCircles extends LitElement {
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
   #screens = new Map<RouteName, Screen>()
+  #here: Element | null = null
   #changed = (): void => this.requestUpdate()
 
   constructor() {
@@ -110,8 +114,13 @@ export class HelperCircles extends LitElement {
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
   }
 
-  /** The page is kept for offline use once it can be used: that takes the line and the processor. */
   override updated(): void {
+    this.#keep()
+    this.#showHere()
+  }
+
+  /** The page is kept for offline use once it can be used: that takes the line and the processor. */
+  #keep(): void {
     if (!this.#session.a.towns || this.#kept) return
     this.#kept = true
     void this.#offline.start()
@@ -163,6 +172,16 @@ export class HelperCircles extends LitElement {
     this.#checkLanguage()
     void this.#open(state.route)
     if (state.evidence !== undefined) void import('./understand/evidence-dialog.ts')
+  }
+
+  /** On a small screen the bar of screens scrolls; the present one is brought into sight. */
+  #showHere(): void {
+    const here = this.renderRoot.querySelector('nav [aria-current]')
+    if (here === this.#here) return
+    this.#here = here
+    const bar = here?.parentElement
+    if (!here || !bar) return
+    bar.scrollLeft += here.getBoundingClientRect().left - bar.getBoundingClientRect().left - EDGE
   }
 
   /** A link may name a week beyond the run. */
@@ -240,7 +259,7 @@ export class HelperCircles extends LitElement {
         ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
         ${this.screen ?? nothing}
       </main>
-      ${towns && !state.projector ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
+      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>

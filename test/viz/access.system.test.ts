@@ -7,8 +7,10 @@ import { openChromium } from '../chromium.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const LOOKS = ['theme=light', 'theme=dark', 'projector=1'] as const
+const THEMES = ['theme=light', 'theme=dark'] as const
+const LOOKS = [...THEMES, 'projector=1'] as const
 const LANGUAGES = ['de', 'en'] as const
+const STAGE = 'stage?v=2&week=143'
 
 let server: ServedPage
 let browser: Awaited<ReturnType<typeof openChromium>>
@@ -18,8 +20,9 @@ beforeAll(async () => {
   server = await servePage()
   browser = await openChromium()
   page = browser.page
-  await browser.visit(`${server.address}#/stage?v=2&week=143`)
+  await browser.visit(`${server.address}#/${STAGE}`)
   await page.waitForSelector('helper-circles[data-ready]')
+  await page.evaluate(axe)
 }, 120_000)
 
 afterAll(async () => {
@@ -30,40 +33,122 @@ afterAll(async () => {
 async function open(hash: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
-  }, hash)
-  await page.waitForTimeout(300)
+  }, `#/${hash}`)
+  await page.waitForTimeout(200)
 }
 
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    type Finding = { id: string; nodes: { html: string }[] }
-    const engine = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Finding[] }> }
-    }
-    const { violations: found } = await engine.axe.run()
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
+/** Runs in the page: what stands in the way in the part that holds an element. */
+async function violations(within: Element) {
+  type Finding = { id: string; nodes: { html: string }[] }
+  const engine = globalThis as unknown as {
+    axe: { run(part: Element, options: object): Promise<{ violations: Finding[] }> }
+  }
+  const root = within.getRootNode()
+  const part = within.closest('[popover]') ?? (root instanceof ShadowRoot ? root.host : within)
+  const { violations: found } = await engine.axe.run(part, { resultTypes: ['violations'] })
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 
 const views = ROUTES.flatMap((route) =>
   LOOKS.flatMap((look) => LANGUAGES.map((language) => [route, look, language] as const)),
 )
 test.each(views)('nothing stands in the way on %s, %s, %s', async (route, look, language) => {
-  await open(`#/${route}?v=2&week=143&${look}&language=${language}`)
-  expect(await violations()).toEqual([])
+  await open(`${route}?v=2&week=143&${look}&language=${language}`)
+  expect(await page.locator('html').evaluate(violations)).toEqual([])
 })
 
-test.each(['Exportieren', 'Eigene Dateien'])('nothing stands in the way in "%s"', async (name) => {
-  await open('#/stage?v=2&week=143')
-  await page.getByRole('button', { name }).press('Enter')
-  await page.getByRole('dialog', { name }).waitFor()
-  expect(await violations()).toEqual([])
-  await page.keyboard.press('Escape')
-})
+/** What opens beside or over a screen: an address, what appears, and how it is asked for if the address does not. */
+const OPENED: readonly {
+  readonly name: string
+  readonly hash: string
+  readonly shown: string
+  readonly ask?: () => Promise<unknown>
+  /** There on a projector, too. */
+  readonly projected?: boolean
+}[] = [
+  { name: 'a person', hash: `${STAGE}&look=person_1_32017`, shown: 'understand-drawer .story li' },
+  {
+    name: 'a circle',
+    hash: 'stage?v=2&week=300&look=circle_3_1',
+    shown: 'understand-drawer .cause',
+  },
+  {
+    name: 'a circle without a reason',
+    hash: 'stage?v=2&week=300&look=circle_3_1&without=1',
+    shown: 'understand-drawer #answer button',
+  },
+  { name: 'an office', hash: `${STAGE}&look=office_1_1`, shown: 'understand-drawer .officials' },
+  {
+    name: 'a meeting',
+    hash: `${STAGE}&log=friction`,
+    shown: 'understand-drawer .reading',
+    ask: () => page.locator('event-log .line').first().click(),
+  },
+  {
+    name: 'the evidence',
+    hash: `${STAGE}&evidence=active`,
+    shown: 'evidence-dialog dialog[open]',
+    projected: true,
+  },
+  {
+    name: 'the steps',
+    hash: STAGE,
+    shown: 'history-panel dialog[open]',
+    ask: () => tool(2),
+  },
+  { name: 'own files', hash: STAGE, shown: 'own-files dialog[open]', ask: () => tool(3) },
+  { name: 'export', hash: STAGE, shown: 'export-panel dialog[open]', ask: () => tool(4) },
+  {
+    name: 'the keys',
+    hash: STAGE,
+    shown: 'shortcut-list dialog[open]',
+    ask: () => page.keyboard.press('?'),
+    projected: true,
+  },
+  { name: 'the settings', hash: STAGE, shown: '#settings:popover-open', ask: () => tool(6) },
+  {
+    name: 'the branches',
+    hash: 'lab?v=2&week=143',
+    shown: 'fork-panel li >> nth=1',
+    ask: () => page.keyboard.press('f'),
+  },
+  { name: 'table and levers', hash: `${STAGE}&table=1&levers=1`, shown: 'data-table table' },
+  { name: 'the flip-book', hash: `${STAGE}&stills=1`, shown: 'flip-book button', projected: true },
+  {
+    name: 'a guess',
+    hash: 'story?v=2&tale=town-1&step=2&week=90&chart=members&guess=1',
+    shown: 'guess-board svg',
+    projected: true,
+  },
+]
+
+/** Presses a button at the right of the bar. */
+function tool(place: number): Promise<void> {
+  return page.locator('.tools > button').nth(place).press('Enter')
+}
+
+const opened = OPENED.flatMap((each) => LANGUAGES.map((language) => ({ ...each, language })))
+test.each(opened)(
+  'nothing stands in the way where $name is open, $language, in any look',
+  async ({ hash, language, shown, ask, projected }) => {
+    await open('seminar?v=2')
+    await open(`${hash}&language=${language}&${THEMES[0]}`)
+    await ask?.()
+    const first = page.locator(shown).first()
+    for (const look of projected ? LOOKS : THEMES) {
+      await page.evaluate((to) => {
+        location.hash = location.hash.replace(/theme=\w+/, to)
+      }, look)
+      await page.waitForTimeout(100)
+      await first.waitFor()
+      expect(await first.evaluate(violations), look).toEqual([])
+    }
+    await page.keyboard.press('Escape')
+  },
+)
 
 test.each(ROUTES)('Tab leads through %s to its end, and is always seen', async (route) => {
-  await open(`#/${route}?v=2&week=143`)
+  await open(`${route}?v=2&week=143`)
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.locator('.brand').focus()
   const seen = new Set<string>()

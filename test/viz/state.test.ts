@@ -86,6 +86,7 @@ const anyState: fc.Arbitrary<State> = fc.record({
   log: fc.constantFrom(...LOG_FILTERS),
   baseline: fc.boolean(),
   levers: fc.boolean(),
+  alone: fc.boolean(),
   own: fc
     .array(
       fc.record({

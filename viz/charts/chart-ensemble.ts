@@ -20,20 +20,18 @@ export function withEnsembles(
     const values = ensemble?.outcomes[outcome]
     if (!ensemble || !values) return facet
     const from = towns.offsets[town]!
-    if (spread === 'fan') {
-      const line = (level: number) => values.quantiles[level]!.subarray(from)
-      const widths = [0, 1, 2]
-      const bands = widths.map((level) => ({
-        low: line(level),
-        high: line(LEVELS.length - 1 - level),
-      }))
-      return { ...facet, bands }
-    }
+    const line = (level: number) => values.quantiles[level]!.subarray(from)
+    const bands = [0, 1, 2].map((level) => ({
+      low: line(level),
+      high: line(LEVELS.length - 1 - level),
+    }))
+    if (spread === 'fan') return { ...facet, bands }
     const { weeks, seeds } = ensemble
     const samples = Array.from({ length: Math.min(SAMPLE, seeds.length) }, (_, run) =>
       values.values.subarray(run * weeks + from, (run + 1) * weeks),
     )
-    return { ...facet, samples }
+    // The words under the title give a range in any case.
+    return { ...facet, bands, samples }
   })
   return { ...chart, facets, spread }
 }

@@ -52,13 +52,10 @@ export class ChartGrid {
           else {
             // A run that is the baseline needs no second line.
             const other = baseline === undefined || sameRuns(towns, baseline) ? undefined : baseline
-            chart = withEnsembles(
-              outcomeChart(towns, other, outcome, say),
-              towns,
-              ensembles,
-              outcome,
-              spread,
-            )
+            const alone = outcomeChart(towns, other, outcome, say)
+            chart = withEnsembles(alone, towns, ensembles, outcome, spread)
+            if (chart.facets.some(({ bands }) => bands === undefined))
+              chart = { ...chart, unit: say.words.chartOneRun(chart.unit) }
             this.#charts.set(outcome, chart)
             this.#old.delete(outcome)
             busy = true

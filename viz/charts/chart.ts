@@ -9,7 +9,7 @@ export type Facet = {
   readonly values: Float64Array
   /** What the values are measured against; drawn dashed with its own label. */
   readonly baseline?: Float64Array | undefined
-  /** Ranges behind the line, widest first: a fan. */
+  /** Ranges, widest first: drawn behind the line as a fan, and told in words. */
   readonly bands?: readonly { readonly low: Float64Array; readonly high: Float64Array }[]
   /** Single runs of an ensemble, all alike. */
   readonly samples?: readonly Float64Array[]

@@ -6,7 +6,7 @@ import type { Page } from '../page.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { crowdBar } from './crowd-bar.ts'
-import { dotPlot } from './dot-plot.ts'
+import { dotPlot, highestStack } from './dot-plot.ts'
 import { runChoice } from './run-choice.ts'
 import { likelyRange, twentieths } from './twentieths.ts'
 
@@ -58,11 +58,13 @@ function headline(
     Math.min(...sorted.map((values) => values[0]!)),
     Math.max(...sorted.map((values) => values.at(-1)!)),
   ] as const
-  const dots = twentieths(sorted[town]!)
+  const all = sorted.map(twentieths)
+  const dots = all[town]!
+  const rows = Math.max(...all.map((each) => highestStack(each, ends)))
   const [low, high] = likelyRange(dots)
   const shown = towns.replays[town]!.trajectory.outcomes[outcome]?.[at(town)]
   const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
   const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
   return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}
-    ${dotPlot({ dots, ends, signed: false, mark: shown, format })}</li>`
+    ${dotPlot({ dots, ends, signed: false, rows, mark: shown, format })}</li>`
 }

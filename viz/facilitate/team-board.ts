@@ -160,10 +160,12 @@ export class TeamBoard extends LitElement {
           )}</tr>`,
       )}</tbody>
       <tfoot>
-        <tr><th scope="row">${teams.spent}</th><td>${whole(budget.amount)}</td>${all.map((team) => {
-          const { spent, left, over } = balance(team, budget)
-          return html`<td class=${over ? 'over' : ''} data-spent=${Math.round(spent)}>${whole(spent)}<br />${over ? teams.over(whole(-left)) : teams.left(whole(left))}</td>`
-        })}</tr>
+        <tr><th scope="row">${teams.spent} (${teams.amount}: ${whole(budget.amount)})</th><td></td>${all.map(
+          (team) => {
+            const { spent, left, over } = balance(team, budget)
+            return html`<td class=${over ? 'over' : ''} data-spent=${Math.round(spent)}>${whole(spent)}<br />${over ? teams.over(whole(-left)) : teams.left(whole(left))}</td>`
+          },
+        )}</tr>
         <tr><th scope="row">${teams.link}</th><td></td>${all.map(
           (team) => html`<td><a href=${this.#address(team, town)}>${teams.open}</a></td>`,
         )}</tr>

@@ -93,7 +93,7 @@ export class ForkPanel extends LitElement {
       }
       .row input {
         width: 12em;
-        min-height: 36px;
+        min-height: 44px;
       }
       ul {
         margin: 2px 0;

@@ -13,7 +13,7 @@ export class ShortcutList extends LitElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: fit-content(45%) 1fr;
         gap: 6px 18px;
         margin: 12px 0 0;
       }

@@ -79,6 +79,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     run: ({ store, state }) => store.change({ table: !state.table }),
   },
   {
+    name: 'alone',
+    keys: ['e', 'E'],
+    routes: ['stage'],
+    run: ({ store, state }) => store.change({ alone: !state.alone }),
+  },
+  {
     name: 'levers',
     keys: ['l', 'L'],
     routes: ['stage'],

@@ -89,6 +89,12 @@ export class LeverRow extends LitElement {
         font-size: var(--type-tiny);
       }
       @media (pointer: coarse), (max-width: 900px) {
+        input[type='range'] {
+          height: 44px;
+        }
+        .mark {
+          bottom: 4px;
+        }
         .set button,
         input[type='number'] {
           min-height: 44px;

@@ -31,6 +31,9 @@ export class EventLog extends LitElement {
         align-items: center;
         gap: 6px 14px;
       }
+      h2 {
+        font-size: var(--type-title);
+      }
       .note {
         color: var(--muted);
         font-size: var(--type-small);
@@ -60,15 +63,15 @@ export class EventLog extends LitElement {
         display: grid;
         grid-template-columns: 7.2em 1fr;
         gap: 8px;
-        padding: 5px 0;
+        padding: 2px 0;
         border-bottom: 1px solid var(--line);
         font-size: var(--type-small);
         line-height: 1.35;
       }
       .line {
         display: block;
-        min-height: 0;
-        padding: 0;
+        min-height: 26px;
+        padding: 4px 0;
         border: 0;
         background: none;
         font: inherit;
@@ -77,8 +80,21 @@ export class EventLog extends LitElement {
         text-decoration-color: var(--line);
         text-underline-offset: 3px;
       }
-      time {
+      time,
+      li > span {
+        padding: 3px 0;
         color: var(--muted);
+      }
+      li > span {
+        padding: 0;
+        align-content: center;
+        color: var(--text);
+      }
+      @media (pointer: coarse), (max-width: 900px) {
+        .line {
+          width: 100%;
+          min-height: 44px;
+        }
       }
       p.empty {
         padding: 8px 12px;

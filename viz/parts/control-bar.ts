@@ -17,7 +17,7 @@ import { type Language, speech } from '../words/index.ts'
 /** What the control bar can ask for. */
 export type Command = 'toggle' | 'back' | 'forward' | 'previous' | 'next' | 'table'
 
-/** Play, step, speed, events, table. Fires `command` and `speed`. */
+/** Play, step, speed, events, table. On a small screen, where the time line is too fine for a finger, a day can be typed. Fires `command`, `speed` and `day`. */
 export class ControlBar extends LitElement {
   static override properties = {
     playing: { type: Boolean },
@@ -27,6 +27,8 @@ export class ControlBar extends LitElement {
     table: { type: Boolean },
     language: {},
     date: {},
+    day: {},
+    span: { attribute: false },
   }
   static override styles = [
     shared,
@@ -36,6 +38,8 @@ export class ControlBar extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 6px;
+        min-width: 0;
+        max-width: 100%;
       }
       .play {
         border-width: 2px;
@@ -46,15 +50,27 @@ export class ControlBar extends LitElement {
         min-width: 6em;
         padding: 0 6px;
       }
+      label,
+      select {
+        min-width: 0;
+        max-width: 100%;
+      }
       select {
         padding: 0 6px;
+      }
+      .day {
+        display: none;
       }
       @media (max-width: 900px) {
         :host {
           gap: 4px;
         }
         .date {
-          flex: 1 0 100%;
+          flex: 1;
+          order: -2;
+        }
+        .day {
+          display: block;
           order: -1;
         }
       }
@@ -70,6 +86,9 @@ export class ControlBar extends LitElement {
   declare table: boolean | undefined
   declare language: Language
   declare date: string
+  /** The first day of the week that is shown, and the first and last that can be: `YYYY-MM-DD`. */
+  declare day: string
+  declare span: readonly [first: string, last: string]
 
   override render() {
     const { words, decimal, whole } = speech(this.language)
@@ -87,6 +106,7 @@ export class ControlBar extends LitElement {
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
       ${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}
       <span class="date">${this.date}</span>
+      <input class="day" type="date" aria-label=${words.goToDay} min=${this.span[0]} max=${this.span[1]} .value=${this.day} @change=${this.#go} />
       <label><span class="hidden">${words.speed}</span>
         <select @change=${this.#pace}>${SPEEDS.map(
           (speed) =>
@@ -101,6 +121,12 @@ export class ControlBar extends LitElement {
 
   #ask(command: Command): void {
     this.dispatchEvent(new CustomEvent<Command>('command', { detail: command }))
+  }
+
+  #go = (event: Event): void => {
+    const { value, validity } = event.target as HTMLInputElement
+    if (value !== '' && validity.valid)
+      this.dispatchEvent(new CustomEvent<string>('day', { detail: value }))
   }
 
   #pace = (event: Event): void => {

@@ -9,6 +9,9 @@ import { type Language, speech } from '../words/index.ts'
 import { evidenceButton, evidenceButtonStyles } from './evidence-button.ts'
 import { tableStyles } from './table-styles.ts'
 
+/** Numbers from here on are written without decimals. */
+const EXACT = 100
+
 /** The same week as numbers: all outcomes of the towns and their circles. Fires `look` and `evidence`. */
 export class DataTable extends LitElement {
   static override properties = { towns: { attribute: false }, week: { type: Number }, language: {} }
@@ -37,7 +40,7 @@ export class DataTable extends LitElement {
           ) => html`<tr><th scope="row">${row[say.names]} ${evidenceButton(row[say.names], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
-              return html`<td>${row.unit === 'share' ? say.percent(value) : say.decimal(value)}</td>`
+              return html`<td>${row.unit === 'share' ? say.percent(value) : value < EXACT ? say.decimal(value) : say.whole(value)}</td>`
             })}</tr>`,
         )}</tbody>
       </table>

@@ -22,6 +22,9 @@ export const dialogStyles = css`
     gap: 12px;
     margin-bottom: 8px;
   }
+  dialog .bar button {
+    flex: none;
+  }
   dialog h2,
   dialog h3 {
     font-size: var(--type-body);

@@ -12,6 +12,13 @@ export const evidenceButtonStyles = css`
     font-size: var(--type-small);
     font-weight: 400;
     color: var(--muted);
+    overflow-wrap: normal;
+    flex: none;
+  }
+  @media (pointer: coarse), (max-width: 900px) {
+    .evidence {
+      min-height: 44px;
+    }
   }
 `
 

@@ -21,7 +21,7 @@ export const tableStyles = css`
     padding: 3px 14px 3px 0;
     text-align: right;
     font-weight: normal;
-    vertical-align: top;
+    vertical-align: baseline;
   }
   th:first-child {
     text-align: left;

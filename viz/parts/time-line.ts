@@ -66,6 +66,9 @@ export class TimeLine extends LitElement {
       .shared text {
         fill: var(--text);
         font-weight: 600;
+        paint-order: stroke;
+        stroke: var(--ground);
+        stroke-width: 4;
       }
       .shared text.narrow {
         font-size: 11px;
@@ -127,6 +130,7 @@ export class TimeLine extends LitElement {
         const y = head + lane * (town + 0.5)
         return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${this.#room.left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>`
       })}
+      <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
       ${markers.map((marker, index) => {
         const words = `${markerTown(marker, say)}, ${say.month(dayOf(marker.week, start))}: ${markerWords(marker, this.towns, say)}`
         const off = marker.kind === 'leverOff'
@@ -135,7 +139,6 @@ export class TimeLine extends LitElement {
           <title>${words}</title><path d=${GLYPH.down}></path>
           ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`
       })}
-      <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
       <circle class="knob" cx=${x} cy=${all - 14} r="7"></circle>
     </svg>`
   }

@@ -10,6 +10,24 @@ export const sheetStyles = css`
     background: #fff;
     font-size: 15px;
   }
+  @media screen {
+    :host {
+      max-width: calc(180mm + 64px);
+      padding: 14px 32px 28px;
+      border: 1px solid var(--line);
+      border-radius: 4px;
+    }
+  }
+  @media screen and (max-width: 900px) {
+    :host {
+      padding: 8px 10px 20px;
+    }
+  }
+  .row [aria-pressed='true'] {
+    border-width: 2px;
+    border-color: var(--focus);
+    font-weight: 600;
+  }
   h1 {
     margin: 4px 0;
     font-size: var(--type-title);

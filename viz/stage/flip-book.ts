@@ -64,6 +64,17 @@ export class FlipBook extends LitElement {
         font-size: var(--type-label);
         line-height: 1.3;
       }
+      h2 small {
+        margin-left: 10px;
+        font-size: var(--type-tiny);
+        font-weight: 400;
+        color: var(--muted);
+      }
+      h2 {
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
       button {
         position: relative;
         display: block;
@@ -160,7 +171,8 @@ export class FlipBook extends LitElement {
     return html`${shown.map(
       (
         town,
-      ) => html`<h2>${this.twins?.titles[town] ?? this.towns.replays[town]!.trajectory.scenario.title[say.names]}</h2>
+        index,
+      ) => html`<h2>${this.twins?.titles[town] ?? this.towns.replays[town]!.trajectory.scenario.title[say.names]}${this.large || index > 0 ? nothing : html`<small>${say.words.stillsRead}</small>`}</h2>
       <section style=${`--caption:${this.#room.caption}px;grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
     )}`
   }

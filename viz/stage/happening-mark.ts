@@ -7,6 +7,11 @@ import type { Speech } from '../words/index.ts'
 import type { Layout } from './layout.ts'
 import { type Bus, pipeRoute } from './pipes.ts'
 
+/** Width of a letter of a label, in pixels. */
+const LETTER = { small: 7, large: 12.5 } as const
+/** Height of the count under a circle, in pixels. */
+const COUNT = 13
+
 /** What happened just now, at its place: on the tie or ring for friction, under the office for the rest. */
 export function happeningMark(
   view: View,
@@ -14,10 +19,12 @@ export function happeningMark(
   bus: Bus,
   happening: Happening | undefined,
   speech: Speech,
+  large: boolean,
 ): SVGTemplateResult | typeof nothing {
   if (!happening) return nothing
   const { words } = speech
-  if (happening.kind === 'friction') return frictionMark(view, layout, bus, happening, speech)
+  if (happening.kind === 'friction')
+    return frictionMark(view, layout, bus, happening, speech, large)
   const [x, y] = leadershipSpot(view, bus)
   const backed = view.replay.trajectory.events.cause[happening.event] === 1
   const thanks = happening.kind === 'appreciation'
@@ -27,7 +34,12 @@ export function happeningMark(
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
   return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
     <g class="appear"><circle class="halo" r="12"></circle>${glyph}</g>
-    ${labelAt(label, 15, 4, x, bus.width)}</g>`
+    ${15 + x + label.length * (large ? LETTER.large : LETTER.small) > bus.width ? labelBelow(label, x, large) : labelAt(label, 15, 4, x, bus.width)}</g>`
+}
+
+/** Where a narrow panel leaves no room beside the mark. */
+function labelBelow(text: string, x: number, large: boolean) {
+  return svg`<text class="label" x=${-x} y=${large ? 34 : 26}>${text}</text>`
 }
 
 function frictionMark(
@@ -36,6 +48,7 @@ function frictionMark(
   bus: Bus,
   { event }: Happening,
   speech: Speech,
+  large: boolean,
 ): SVGTemplateResult | typeof nothing {
   const { replay } = view
   const circle = replay.trajectory.events.circle[event]!
@@ -46,11 +59,31 @@ function frictionMark(
     const link = replay.links[index]!
     return link.circle === circle && link.office === office
   })
+  const label = speech.words.frictionLabel
+  const aside = beside(layout, circle, label, bus.width, large)
   const [x, y] = tie ? onTie(layout, bus, circle, office) : [spot.x, spot.y - spot.radius]
   return svg`<g class="happening">
     <circle class="met" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
     <g transform=${`translate(${x} ${y})`}><g class="friction appear"><path class="back" d=${GLYPH.zigzag}></path><path d=${GLYPH.zigzag}></path></g>
-    ${labelAt(speech.words.frictionLabel, 0, -9, x, bus.width)}</g></g>`
+    ${aside ? nothing : labelAt(label, 0, -9, x, bus.width)}</g>
+    ${aside ?? nothing}</g>`
+}
+
+/** The label on the side of a circle that has no ties, where it covers no other circle and no count. */
+function beside(layout: Layout, circle: number, text: string, width: number, large: boolean) {
+  const { x, y, radius, side } = layout.spots[circle]!
+  const long = text.length * (large ? LETTER.large : LETTER.small)
+  const near = x - side * (radius + 7)
+  const left = side > 0 ? near - long : near
+  const tall = large ? 14 : 8
+  const free = layout.spots.every((other, index) => {
+    if (index === circle) return true
+    const [above, below] = [other.y - other.radius, other.y + other.radius + COUNT]
+    const apart = left > other.x + other.radius || left + long < other.x - other.radius
+    return apart || y + tall < above || y - tall > below
+  })
+  if (!free || left < layout.box.left || left + long > width) return undefined
+  return svg`<text class="label" x=${near} y=${y + tall / 2} text-anchor=${side > 0 ? 'end' : 'start'}>${text}</text>`
 }
 
 /** Middle of the last stretch of the tie between a circle and an office. */

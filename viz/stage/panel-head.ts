@@ -1,14 +1,26 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type nothing, type TemplateResult } from 'lit'
+import { ENLARGE, SHRINK } from '../icons.ts'
 import { leverName } from '../marker-words.ts'
 import { outcome, policyInForce } from '../moments.ts'
 import type { View } from '../replay.ts'
 import type { Speech } from '../words/index.ts'
 
+/** Stands between a town and its place in titles. */
+const PLACE = ' · '
+
 /** Name of the town, the levers in force (the line opens to the whole list) and the three capitals as numbers; for a projector only who helps. */
-export function panelHead(view: View, speech: Speech, large: boolean): TemplateResult {
+export function panelHead(
+  view: View,
+  speech: Speech,
+  large: boolean,
+  size: TemplateResult | typeof nothing,
+): TemplateResult {
   const { words, percent, names, whole } = speech
+  const title = view.replay.trajectory.scenario.title[names]
+  const [town, ...place] = title.split(PLACE)
+  const heading = html`<h2 title=${title}>${town}<span class="place">${place.map((part) => `${PLACE}${part}`)}</span></h2>`
   if (large)
-    return html`<h2>${view.replay.trajectory.scenario.title[names]}</h2>
+    return html`${heading}
     <p>${words.members(whole(outcome(view, 'members')))}</p>`
   const levers = policyInForce(view).map((entry) => leverName(view.replay, entry, speech))
   const capitals = [
@@ -16,7 +28,7 @@ export function panelHead(view: View, speech: Speech, large: boolean): TemplateR
     { key: 'bridging', name: words.bridging, meaning: words.bridgingMeaning },
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
-  return html`<h2>${view.replay.trajectory.scenario.title[names]}</h2>
+  return html`<div class="heading">${heading}${size}</div>
     ${
       levers.length === 0
         ? html`<p class="levers">${words.levers}: ${words.noLevers}</p>`
@@ -24,4 +36,15 @@ export function panelHead(view: View, speech: Speech, large: boolean): TemplateR
             <ul>${levers.map((name) => html`<li>${name}</li>`)}</ul></details>`
     }
     <p class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</p>`
+}
+
+/** The button that gives one town all the room, or gives it back. */
+export function sizeButton(
+  town: string,
+  alone: boolean,
+  { words }: Speech,
+  act: () => void,
+): TemplateResult {
+  const name = alone ? words.allThree : words.enlarge(town)
+  return html`<button type="button" class="size" aria-label=${name} title=${name} @click=${act}>${alone ? SHRINK : ENLARGE}</button>`
 }

@@ -3,6 +3,7 @@ import { css } from 'lit'
 /** Looks of the marks in a panel. */
 export const panelStyles = css`
   :host {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     min-width: 0;
@@ -19,22 +20,53 @@ export const panelStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .heading {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+  }
+  .size {
+    min-width: 28px;
+    min-height: 24px;
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+  .size svg {
+    position: static;
+    width: 20px;
+    height: 20px;
+  }
+  @media (max-width: 900px) {
+    .size {
+      display: none;
+    }
+  }
   .capitals {
     display: flex;
     flex: none;
-    flex-wrap: wrap;
     gap: 0 10px;
     font-size: var(--type-small);
     white-space: nowrap;
   }
+  /* Heads of all towns are as high, whatever they say: equal dots need equal room. */
+  @container (max-width: 405px) {
+    .capitals {
+      display: grid;
+      grid-template-columns: auto 1fr;
+    }
+  }
+  @container (max-width: 262px) {
+    .capitals {
+      grid-template-columns: 1fr;
+    }
+  }
   :host([large]) h2 {
-    white-space: normal;
-    overflow: visible;
     line-height: 1.2;
   }
-  @media (max-width: 1150px) {
-    :host([large]) h2 {
-      min-height: 2.4em;
+  @container (max-width: 350px) {
+    :host([large]) .place {
+      display: none;
     }
   }
   .levers,
@@ -48,8 +80,19 @@ export const panelStyles = css`
   }
   summary {
     display: flex;
+    align-items: center;
+    min-height: 24px;
     cursor: pointer;
     list-style: none;
+  }
+  @media (pointer: coarse), (max-width: 900px) {
+    .levers {
+      min-height: 44px;
+      align-content: center;
+    }
+    summary {
+      min-height: 44px;
+    }
   }
   summary::-webkit-details-marker {
     display: none;

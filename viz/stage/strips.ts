@@ -11,6 +11,12 @@ export type Scales = {
   readonly squarePeople: number
 }
 
+/** Below this width large words leave no room for the name of the need, in pixels. */
+const NEED_WORDS = 260
+
+/** Width of a letter, in pixels. */
+const LETTER = 6.4
+
 /** Load at which the bar of an office is full. */
 const FULL_LOAD = 3
 
@@ -70,7 +76,10 @@ export function peopleStrip(
     const room = width * shares[index]! - 8
     const path = dotRows(x + 3, top + 18, room, Math.round(people / scales.dotPeople))
     const tip = `${label}: ${whole(people)}. ${words.dotStands(whole(scales.dotPeople))}`
-    const drawn = svg`<g data-tip=${tip}><text x=${x} y=${top + 10}>${label} ${whole(people)}</text><path class=${look} d=${path}></path></g>`
+    const written = `${label} ${whole(people)}`
+    // Long words end at the edge instead of beyond it.
+    const ends = written.length * LETTER > room
+    const drawn = svg`<g data-tip=${tip}><text x=${ends ? x + room + 8 : x} y=${top + 10} text-anchor=${ends ? 'end' : 'start'}>${written}</text><path class=${look} d=${path}></path></g>`
     x += room + 8
     return drawn
   })}<text class="scale" x=${left + width} y=${top + 22} text-anchor="end">${words.dotIs(whole(scales.dotPeople))}</text></g>`
@@ -103,8 +112,9 @@ export function needBar(
   const frame = scales.needHours > 0 ? (width * hours) / scales.needHours : 0
   const tip = words.needMeaning(whole(hours), whole(met))
   const bar = height - 11
+  const large = height > 30
   return svg`<g class="need" data-tip=${tip}>
-    <text x=${left} y=${top + bar - 5}>${words.need}</text>
+    ${large && width < NEED_WORDS ? nothing : svg`<text x=${left} y=${top + bar - 5}>${words.need}</text>`}
     <text x=${left + width} y=${top + bar - 5} text-anchor="end">${words.needCovered(percent(share))}</text>
     <rect class="need-track" x=${left} y=${top + bar} width=${width} height="9"></rect>
     <rect class="need-met" x=${left} y=${top + bar} width=${(frame * share).toFixed(1)} height="9"></rect>
@@ -131,10 +141,12 @@ export function arrivalsGauge(
     path += `M${x} ${bottom - 5 - (square % rows) * 6}h4v4h-4z`
   }
   const tip = `${words.arrivals}: ${words.arrivalsMonth(whole(people))}. ${words.squareStands(whole(scales.squarePeople))}`
+  const told = `${words.arrivals} ${words.arrivalsMonth(whole(people))}`
+  const full = `${told}, ${words.squareIs(whole(scales.squarePeople))}`
   return svg`<g class="arrivals" data-tip=${tip}>
     <rect class="gauge" x=${left - 2} y=${bottom - height} width="20" height=${height + 2}></rect>
     <path d=${path}></path>
-    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${words.arrivals} ${words.arrivalsMonth(whole(people))}, ${words.squareIs(whole(scales.squarePeople))}</text>
+    <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${full.length * LETTER > height ? told : full}</text>
   </g>`
 }
 

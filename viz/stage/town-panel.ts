@@ -4,7 +4,7 @@ import { circleViews, PHASE, type View, view } from '../replay.ts'
 import { Size } from '../size.ts'
 import type { Selection } from '../state/state.ts'
 import { shared } from '../styles.ts'
-import type { Towns } from '../towns.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { chosenMark, seatRings } from './chosen.ts'
 import { colouredOf, drawDots, readPalette } from './dots.ts'
@@ -14,7 +14,7 @@ import { happeningMark } from './happening-mark.ts'
 import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
 import { officeStripOf, type Strip } from './offices.ts'
 import { overlay } from './overlay.ts'
-import { panelHead } from './panel-head.ts'
+import { panelHead, sizeButton } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Bus } from './pipes.ts'
 import { createRaster, paint, type Raster } from './raster.ts'
@@ -57,6 +57,7 @@ export class TownPanel extends LitElement {
     scales: { attribute: false },
     selection: { attribute: false },
     twin: { attribute: false },
+    alone: { attribute: false },
     tip: { state: true },
     focused: { state: true },
   }
@@ -79,6 +80,8 @@ export class TownPanel extends LitElement {
   declare selection: Selection | undefined
   /** Undefined where the town stands for itself. Fires `point` with the person under the pointer. */
   declare twin: TwinLook | undefined
+  /** Whether the town has all the room; undefined where that cannot be chosen. Fires `alone`. */
+  declare alone: boolean | undefined
   declare tip: Tip | undefined
   declare focused: number
 
@@ -171,7 +174,7 @@ export class TownPanel extends LitElement {
     const layout = this.#layout
     const { office, people, need } = this.#room
     return html`
-      ${this.twin ? html`<h2>${this.twin.title}</h2>` : panelHead(view, say, this.large)}
+      ${this.twin ? html`<h2>${this.twin.title}</h2>` : panelHead(view, say, this.large, this.#sizeButton())}
       <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove} @click=${this.#choose}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
@@ -188,7 +191,7 @@ export class TownPanel extends LitElement {
                       ${peopleStrip(view, 0, height - people - need, width, this.scales, say)}`
                 }
                 ${this.twin ? nothing : needBar(view, 0, height - need, width, need, this.scales, say)}
-                ${happeningMark(view, layout, this.#bus!, happening, say)}
+                ${happeningMark(view, layout, this.#bus!, happening, say, this.large)}
                 ${this.#marks(view, layout)}`
               : nothing
           }
@@ -204,10 +207,19 @@ export class TownPanel extends LitElement {
     return svg`${seatRings(view.replay, layout, twin.marked)}${chosenMark(view, layout, this.#bus!, other)}`
   }
 
+  #sizeButton() {
+    if (this.alone === undefined) return nothing
+    const say = speech(this.language)
+    const turn = (): boolean => this.dispatchEvent(new CustomEvent('alone'))
+    return sizeButton(say.words.town(NUMERALS[this.town]!), this.alone, say, turn)
+  }
+
   override updated(): void {
     const layout = this.#layout
-    if (!layout) return
     const canvas = this.renderRoot.querySelector('canvas')!
+    // Where the circles do not fit, dots of an earlier size must not stay.
+    canvas.hidden = layout === undefined
+    if (!layout) return
     const scale = Math.min(FINEST, devicePixelRatio || 1)
     if (!this.#raster) {
       canvas.width = Math.round(this.#size.width * scale)

@@ -65,6 +65,8 @@ export type State = {
   readonly week: number | undefined
   /** Town shown alone on small screens and moved alone by levers, 0 to 2. */
   readonly town: number
+  /** That town alone is on the stage of a large screen, too. */
+  readonly alone: boolean
   /** Levers move all towns at once. */
   readonly together: boolean
   readonly language: Language
@@ -117,6 +119,7 @@ export const INITIAL: State = {
   route: 'start',
   week: undefined,
   town: 0,
+  alone: false,
   together: true,
   language: 'de',
   theme: 'system',

@@ -63,7 +63,7 @@ function exits(look: Look): TemplateResult {
     ${causes.map(({ cause, events, share, percent: part }) => {
       const people = [...new Set(events.map((event) => trajectory.events.person[event]!))]
       return html`<details class="cause"><summary><span class="cause-name">${words.exit[cause]}</span>
-          <span class="cause-count">${whole(events.length)} · ${percent(part / 100)}</span>
+          <span class="cause-count">${understand.exitCount(whole(events.length), percent(part / 100))}</span>
           <span class="bar"><i style=${`width:${100 * share}%`}></i></span></summary>
         <p class="tos">${people.map((person) => lookButton(look, 'person', person))}</p></details>`
     })}

@@ -31,6 +31,9 @@ export const drawerStyles = css`
     padding: 12px 16px 8px;
     background: var(--ground);
   }
+  .top button {
+    flex: none;
+  }
   h2 {
     font-size: var(--type-title);
     line-height: 1.2;
@@ -273,6 +276,10 @@ export const drawerStyles = css`
     }
     h2 {
       font-size: var(--type-body);
+    }
+    .to,
+    details > summary {
+      min-height: 44px;
     }
   }
 `

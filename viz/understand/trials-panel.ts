@@ -34,10 +34,12 @@ function table(look: Look, { results }: Trials): TemplateResult {
   const { understand } = words
   const { trialColumn } = understand
   const all = whole(PAIRS)
+  const range = ([low, high]: readonly [number, number]): string =>
+    understand.trialRange(whole(low), whole(high))
   const row = (key: KnockOutKey, trial: Trial): TemplateResult => {
     const { cause, rest } = KNOCK_OUTS[key]
     return html`<tr><th scope="row">${words.exit[cause]}<small>${understand.knockOut[key]}${rest ? ` (${understand.trialRest})` : ''}</small></th>
-      <td>${whole(trial.members.without)}</td>
+      <td>${whole(trial.members.without)}<small>${range(trial.range.without)}</small></td>
       <td>${decimal(Math.round(trial.circles.without * 10) / 10)}<small>${understand.trialLasting(whole(trial.lasting.without), all)}</small></td>
       <td>${understand.trialPairs(whole(trial.more), all)}</td></tr>`
   }
@@ -48,7 +50,7 @@ function table(look: Look, { results }: Trials): TemplateResult {
   const now = known[0]!.trial
   return html`<div class="wide" role="region" tabindex="0" aria-label=${understand.trialsTable}><table><caption>${understand.trialsTable}</caption>
     <thead><tr><th scope="col">${trialColumn.without}</th><th scope="col">${trialColumn.members}</th><th scope="col">${trialColumn.circles}</th><th scope="col">${trialColumn.pairs}</th></tr></thead>
-    <tbody><tr><th scope="row">${understand.trialNow}</th><td>${whole(now.members.with)}</td>
+    <tbody><tr><th scope="row">${understand.trialNow}</th><td>${whole(now.members.with)}<small>${range(now.range.with)}</small></td>
       <td>${decimal(Math.round(now.circles.with * 10) / 10)}<small>${understand.trialLasting(whole(now.lasting.with), all)}</small></td><td>–</td></tr>
       ${known.map(({ key, trial }) => row(key, trial))}</tbody></table></div>`
 }

@@ -10,9 +10,13 @@ export const PAIRS = 8
 const LAST_DAY = '2021-12-27'
 const OUTCOMES = ['members', 'circles'] as const satisfies readonly OutcomeKey[]
 
+type Range = readonly [low: number, high: number]
+
 /** What the end of 2021, or of a shorter run, looks like in a town with and without a reason for leaving. */
 export type Trial = {
   readonly members: { readonly with: number; readonly without: number }
+  /** Fewest and most members of a run. */
+  readonly range: { readonly with: Range; readonly without: Range }
   readonly circles: { readonly with: number; readonly without: number }
   /** Pairs in which there are more members, as many or fewer without the reason. */
   readonly more: number
@@ -114,6 +118,7 @@ function trialOf(before: EnsembleOf, after: EnsembleOf, week: number): Trial {
   const { above, level, below } = tally(pairOf(before, after), 'members', week)
   return {
     members: { with: mean(before, 'members', week), without: mean(after, 'members', week) },
+    range: { with: range(before, week), without: range(after, week) },
     circles: { with: mean(before, 'circles', week), without: mean(after, 'circles', week) },
     more: above,
     level,
@@ -128,6 +133,12 @@ function valuesOf(ensemble: EnsembleOf, outcome: OutcomeKey, week: number): Floa
 
 function mean(ensemble: EnsembleOf, outcome: OutcomeKey, week: number): number {
   return valuesOf(ensemble, outcome, week).reduce((sum, value) => sum + value, 0) / PAIRS
+}
+
+/** `valuesAt` gives values in order. */
+function range(ensemble: EnsembleOf, week: number): Range {
+  const values = valuesOf(ensemble, 'members', week)
+  return [values[0] ?? 0, values.at(-1) ?? 0]
 }
 
 function lasting(ensemble: EnsembleOf, week: number): number {

@@ -52,6 +52,7 @@ export class HandoutScreen extends Screen {
       <div class="stills">${stillWeeks(towns.weeks).map((week) => this.#still(towns, week))}</div>
       <h2 class="break">${sheet.charts}</h2>
       ${this.#charts.render(this.page, towns, OUTCOMES)}
+      <p class="muted">${words.modelOnly}, ${words.oneRun}.</p>
       <h2 class="break">${sheet.questions}</h2>
       ${questions.map((question) => html`<p>${question}</p><div class="lines" aria-hidden="true"></div>`)}
       ${pageFooter(towns, say)}`

@@ -35,9 +35,16 @@ export class MethodScreen extends Screen {
         margin: 6px 0;
       }
       .two {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(30em, 100%), 1fr));
-        gap: 0 40px;
+        columns: 30em 2;
+        column-gap: 40px;
+      }
+      /* Padding, unlike a margin, stays at the top of a column. */
+      .two > section {
+        padding-top: 20px;
+        break-inside: avoid;
+      }
+      .two h2 {
+        margin-top: 0;
       }
       .files {
         display: flex;
@@ -88,9 +95,9 @@ export class MethodScreen extends Screen {
     return html`<h1>${words.route.method}</h1>
       <p><strong>${words.modelOnly}.</strong> ${words.modelPersons} ${methodWords.version(MODEL_VERSION)}.</p>
       <div class="two"><section><h2>${text.purpose}</h2>${text.purposeText.map((line) => html`<p>${line}</p>`)}</section>
-        <section><h2>${text.unknowns}</h2><ul class="plain">${text.unknownsText.map((line) => html`<li>${line}</li>`)}</ul><p>${text.unknownsSize}</p></section></div>
-      <section><h2>${text.summary}</h2>${text.summaryText.map((line) => html`<p>${line}</p>`)}
-        <details><summary>${text.document}</summary><div class="document" lang="en" tabindex="0" role="region" aria-label=${text.document}>${unsafeHTML(odd)}</div></details></section>
+        <section><h2>${text.unknowns}</h2><ul class="plain">${text.unknownsText.map((line) => html`<li>${line}</li>`)}</ul><p>${text.unknownsSize}</p></section>
+        <section><h2>${text.summary}</h2>${text.summaryText.map((line) => html`<p>${line}</p>`)}</section></div>
+      <section><details><summary>${text.document}</summary><div class="document" lang="en" tabindex="0" role="region" aria-label=${text.document}>${unsafeHTML(odd)}</div></details></section>
       <section><h2>${text.parameters}</h2>
         <p>${methodWords.intro(whole(PARAMETERS.length), whole(LEVERS.length), whole(OUTCOMES.length))} ${methodWords.judged(percent(judged / PARAMETERS.length))}</p>
         <parameter-table .say=${say}></parameter-table></section>

@@ -92,7 +92,7 @@ export class SeminarScreen extends Screen {
       <svg class="tick" viewBox="0 0 24 24" role="img" aria-label=${done ? tasks.done : tasks.open}><path d="M6 12l4 5 8-10"></path></svg>
       <div><h2>${title}</h2><p class="muted">${done ? tasks.done : tasks.open}</p>
         <details><summary>${tasks.hint}</summary><p>${hint}</p></details>
-        <a href=${addressOf(state, TASKS[key].route)}>${tasks.go}</a></div></li>`
+        <a href=${addressOf(state, TASKS[key].route)}>${tasks.go(say.words.route[TASKS[key].route])}</a></div></li>`
   }
 }
 

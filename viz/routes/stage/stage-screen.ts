@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { dateOfWeek, weekOf } from '../../../sim/index.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { forkHere } from '../../fork/fork-here.ts'
 import { LEVERS } from '../../icons.ts'
@@ -61,7 +62,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}</p>` : this.#tabs()}
+      ${state.projector ? html`<p class="date">${date}<small>${words.oneRun}. <span>${words.modelOnly}.</span></small></p>` : this.#tabs()}
       ${state.stills && !there ? this.#flipBook(towns) : this.#panels(towns, there)}
       ${this.#levers()}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
@@ -69,7 +70,8 @@ export class StageScreen extends Screen {
         state.projector
           ? nothing
           : html`<div class="bar">
-            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .table=${state.table} .language=${state.language} .date=${date}
+            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .table=${state.table} .language=${state.language} .date=${date} .day=${dateOfWeek(week, towns.start)} .span=${[towns.start, dateOfWeek(towns.weeks - 1, towns.start)]}
+              @day=${(event: CustomEvent<string>) => player.seek(weekOf(event.detail, towns.start))}
               @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
@@ -89,9 +91,9 @@ export class StageScreen extends Screen {
   }
 
   get #layout(): string {
-    const { projector, levers } = this.page.state
+    const { projector, levers, alone } = this.page.state
     if (projector) return 'first large'
-    return levers ? 'first with-levers' : 'first'
+    return ['first', levers ? 'with-levers' : '', alone ? 'one-town' : ''].join(' ')
   }
 
   #tabs(): TemplateResult {
@@ -103,12 +105,12 @@ export class StageScreen extends Screen {
   }
 
   #panels(towns: Towns, there?: readonly boolean[]): TemplateResult {
-    const { state, session, week, playing, colours } = this.page
-    return html`<div class="panels" data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+    const { state, store, session, week, playing, colours } = this.page
+    return html`<div class=${state.alone ? 'panels alone' : 'panels'} data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
       (_, town) =>
         there && !there[town]
           ? html`<section class="loading coming" ?data-shown=${town === state.town}>${loadingTown(this.page, town)}${session.a.progress[town]?.state === 'failed' ? retry(this.page) : nothing}</section>`
-          : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
+          : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .alone=${state.alone} .selection=${state.selection?.town === town ? state.selection : undefined} @alone=${() => store.change({ alone: !state.alone, town })} @look=${this.#look}></town-panel>`,
     )}</div>`
   }
 

@@ -34,8 +34,33 @@ export const stageStyles = css`
     gap: 12px;
     min-height: 0;
   }
+  .panels.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .panels.alone town-panel:not([data-shown]) {
+    display: none;
+  }
   .tabs {
     display: none;
+  }
+  .tabs {
+    grid-template-columns: repeat(3, 1fr);
+    gap: 6px;
+  }
+  .tabs [aria-selected='true'] {
+    border-width: 2px;
+    border-color: var(--focus);
+    font-weight: 600;
+  }
+  .first.one-town {
+    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+  }
+  .one-town > .tabs {
+    display: grid;
+    width: min(420px, 100%);
+  }
+  .one-town > lever-panel {
+    grid-row: 1 / span 5;
   }
   .bar {
     display: flex;
@@ -62,6 +87,17 @@ export const stageStyles = css`
     font-size: var(--type-title);
     font-weight: 700;
   }
+  .date small {
+    margin-left: 18px;
+    font-size: var(--type-small);
+    font-weight: 400;
+    color: var(--muted);
+  }
+  @media (max-width: 1150px) {
+    .date small span {
+      display: none;
+    }
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -75,6 +111,9 @@ export const stageStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
+  }
+  h2 {
+    font-size: var(--type-title);
   }
   .head {
     display: flex;
@@ -107,21 +146,16 @@ export const stageStyles = css`
     }
     town-panel,
     .coming {
-      height: 600px;
+      height: 630px;
     }
     town-panel:not([data-shown]),
     .coming:not([data-shown]) {
       display: none;
     }
-    .tabs {
+    .tabs,
+    .one-town > .tabs {
       display: grid;
-      grid-template-columns: repeat(3, 1fr);
-      gap: 6px;
-    }
-    .tabs [aria-selected='true'] {
-      border-width: 2px;
-      border-color: var(--focus);
-      font-weight: 600;
+      width: auto;
     }
   }
 `

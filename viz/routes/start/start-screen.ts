@@ -70,9 +70,13 @@ export class StartScreen extends Screen {
         line-height: 1.25;
         color: var(--focus);
       }
-      .glance {
+      .glance,
+      .loading {
         height: clamp(380px, calc(100dvh - 400px), 620px);
         margin-bottom: 10px;
+      }
+      .loading:has(.error) {
+        height: auto;
       }
       .more {
         display: flex;

@@ -64,8 +64,12 @@ export const storyStyles = css`
     padding: 0;
     list-style: none;
   }
+  .dots li {
+    flex: 0 1 44px;
+  }
   .dots button {
-    min-width: 32px;
+    width: 100%;
+    min-width: 24px;
     padding: 0;
     border: 0;
     background: none;
@@ -100,14 +104,20 @@ export const storyStyles = css`
   .panels.three {
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
-  .large {
-    padding-top: 56px;
+  .large .shown {
+    padding-top: 54px;
+  }
+  .story.large {
+    grid-template-columns: minmax(300px, 40%) minmax(0, 1fr);
+  }
+  .large article {
+    padding-top: 6px;
   }
   .large .chrome {
     display: none;
   }
   .large .panels {
-    height: max(320px, calc(100dvh - 420px));
+    height: max(400px, calc(100dvh - 320px));
   }
   .pages {
     display: none;
@@ -115,8 +125,14 @@ export const storyStyles = css`
   .charts {
     display: grid;
   }
-  @media (max-width: 900px) {
+  @media (max-width: 1380px) {
     .story {
+      grid-template-columns: minmax(300px, 30%) minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 900px) {
+    .story,
+    .story.large {
       grid-template-columns: minmax(0, 1fr);
     }
     .panels,
@@ -125,7 +141,7 @@ export const storyStyles = css`
       height: auto;
     }
     .panels town-panel {
-      height: 560px;
+      height: 600px;
     }
     .panels town-panel:not([data-shown]) {
       display: none;

@@ -45,6 +45,8 @@ export const understand = {
   exitsHow: (count: string) =>
     `Hauptgründe aller ${count} Austritte im ganzen Lauf. Oft kommt ein zweiter Grund dazu.`,
   exitsNone: 'Aus diesem Kreis ist niemand ausgetreten.',
+  exitCount: (count: string, share: string) =>
+    `${count} ${count === '1' ? 'Austritt' : 'Austritte'}, ${share}`,
   exitsSum: 'Zusammen 100 %',
   trials: (pairs: string) =>
     `Die ganze Stadt läuft neu, je ${pairs} Paare mit gleichem Zufall, einmal mit und einmal ohne einen Grund. Einzelne Kreise sind in neuen Läufen andere, darum zählt hier die Stadt.`,
@@ -54,7 +56,7 @@ export const understand = {
   trialsMore: 'Weiterrechnen',
   trialsCancel: 'Abbrechen',
   trialsDone: (share: string) => `${share} gerechnet`,
-  trialsTable: 'Die Stadt Ende 2021 (Mittel der Läufe)',
+  trialsTable: 'Die Stadt Ende 2021 (Mittel der Läufe, darunter kleinster bis größter Wert)',
   trialColumn: {
     without: 'Ohne',
     members: 'Mitglieder',
@@ -62,6 +64,7 @@ export const understand = {
     pairs: 'Mehr Mitglieder in',
   },
   trialNow: 'Wie es ist',
+  trialRange: (low: string, high: string) => `${low} bis ${high}`,
   trialPairs: (more: string, all: string) => `${more} von ${all} Paaren`,
   trialLasting: (some: string, all: string) => `in ${some} von ${all} Läufen`,
   trialRest: 'ein Teil dieses Grundes bleibt',

@@ -44,7 +44,9 @@ export const understand = {
   exitsHow: (count: string) =>
     `Main reasons of all ${count} exits in the whole run. Often a second reason plays a part.`,
   exitsNone: 'Nobody has left this circle.',
-  exitsSum: '100 % altogether',
+  exitCount: (count: string, share: string) =>
+    `${count} ${count === '1' ? 'exit' : 'exits'}, ${share}`,
+  exitsSum: '100% altogether',
   trials: (pairs: string) =>
     `The whole town is run anew, ${pairs} pairs each with the same luck, once with and once without a reason. Single circles differ in new runs, so the town is what counts here.`,
   trialsHonest:
@@ -53,7 +55,7 @@ export const understand = {
   trialsMore: 'Go on',
   trialsCancel: 'Cancel',
   trialsDone: (share: string) => `${share} computed`,
-  trialsTable: 'The town at the end of 2021 (mean of the runs)',
+  trialsTable: 'The town at the end of 2021 (mean of the runs, below it the least to the most)',
   trialColumn: {
     without: 'Without',
     members: 'Members',
@@ -61,6 +63,7 @@ export const understand = {
     pairs: 'More members in',
   },
   trialNow: 'As it is',
+  trialRange: (low: string, high: string) => `${low} to ${high}`,
   trialPairs: (more: string, all: string) => `${more} of ${all} pairs`,
   trialLasting: (some: string, all: string) => `in ${some} of ${all} runs`,
   trialRest: 'a part of this reason stays',

@@ -44,6 +44,8 @@ export const understand = {
   tabWithout: 'Ohne den Grund',
   exitsHow: (count: string) => `${count} Menschen sind gegangen. Das war der wichtigste Grund.`,
   exitsNone: 'Niemand ist gegangen.',
+  exitCount: (count: string, share: string) =>
+    `${count} ${count === '1' ? 'Mensch' : 'Menschen'}, ${share}`,
   exitsSum: 'Zusammen 100 %',
   trials: (pairs: string) =>
     `Der Computer rechnet die ganze Stadt neu: ${pairs} Mal mit dem Grund und ${pairs} Mal ohne den Grund. Die Gruppen sind dann andere. Darum sehen wir auf die ganze Stadt.`,
@@ -52,7 +54,8 @@ export const understand = {
   trialsMore: 'Weiter rechnen',
   trialsCancel: 'Aufhören',
   trialsDone: (share: string) => `${share} fertig`,
-  trialsTable: 'Die Stadt am Ende von 2021',
+  trialsTable:
+    'Die Stadt am Ende von 2021: im Durchschnitt, und darunter vom kleinsten bis zum größten Wert',
   trialColumn: {
     without: 'Ohne',
     members: 'Menschen',
@@ -60,6 +63,7 @@ export const understand = {
     pairs: 'Mehr Menschen',
   },
   trialNow: 'Wie es ist',
+  trialRange: (low: string, high: string) => `${low} bis ${high}`,
   trialPairs: (more: string, all: string) => `${more} von ${all} Mal`,
   trialLasting: (some: string, all: string) => `${some} von ${all} Mal`,
   trialRest: 'ein Teil bleibt',

@@ -132,7 +132,7 @@ export const de = {
     hint: 'Hinweis',
     teacher: 'Schlüssel für Lehrende',
     insight: 'Gemeint ist',
-    go: 'Dorthin',
+    go: (screen: string) => `Zum Bildschirm „${screen}“`,
     progress: (done: string, all: string) => `${done} von ${all} Aufgaben erledigt`,
     next: (title: string) => `Als Nächstes: ${title}`,
     all: 'Alle Aufgaben sind erledigt.',

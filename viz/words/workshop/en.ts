@@ -128,7 +128,7 @@ export const en: Words['workshop'] = {
     hint: 'Hint',
     teacher: 'Key for teachers',
     insight: 'The point',
-    go: 'Go there',
+    go: (screen) => `To the screen “${screen}”`,
     progress: (done, all) => `${done} of ${all} tasks done`,
     next: (title) => `Next: ${title}`,
     all: 'All tasks are done.',

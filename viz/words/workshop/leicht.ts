@@ -129,7 +129,7 @@ export const leicht: Words['workshop'] = {
     hint: 'Tipp',
     teacher: 'Für Lehrer und Lehrerinnen',
     insight: 'Das sollen die Menschen lernen',
-    go: 'Los',
+    go: (screen) => `Zur Seite „${screen}“`,
     progress: (done, all) => `${done} von ${all} Aufgaben geschafft`,
     next: (title) => `Jetzt: ${title}`,
     all: 'Sie haben alle Aufgaben geschafft.',

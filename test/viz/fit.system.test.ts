@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { decodeState } from '../../viz/state/address.ts'
+import { ROUTES } from '../../viz/state/state.ts'
+import { openChromium } from '../chromium.ts'
+import { type ServedPage, servePage } from '../served-page.ts'
+
+const DESK = { width: 1440, height: 900 } as const
+const PHONE = { width: 360, height: 800 } as const
+
+let server: ServedPage
+let browser: Awaited<ReturnType<typeof openChromium>>
+let page: Page
+
+beforeAll(async () => {
+  server = await servePage()
+  browser = await openChromium()
+  page = browser.page
+  await browser.visit(`${server.address}#/stage?v=2&week=143`)
+  await page.waitForSelector('helper-circles[data-ready]')
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function open(hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = `#/${to}`
+  }, hash)
+  await page.waitForTimeout(300)
+}
+
+describe('on a phone', () => {
+  beforeEach(() => page.setViewportSize(PHONE))
+
+  test.each(ROUTES.flatMap((route) => ['de', 'en', 'leicht'].map((language) => [route, language])))(
+    '%s does not scroll sideways, %s',
+    async (route, language) => {
+      await open(`${route}?v=2&week=143&language=${language}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width)
+    },
+  )
+
+  test('a day can be typed', async () => {
+    await open('stage?v=2&week=143')
+    await page.getByLabel('Zu einem Tag gehen').fill('2019-05-06')
+    await page.waitForTimeout(300)
+    expect(decodeState(new URL(page.url()).hash).state.week).toBe(278)
+  })
+
+  test('the present screen is in sight in the bar of screens', async () => {
+    await open('stage?v=2')
+    await open('seminar?v=2')
+    const box = await page.locator('nav [aria-current]').boundingBox()
+    expect(box!.x).toBeGreaterThanOrEqual(0)
+    expect(box!.x + box!.width).toBeLessThanOrEqual(PHONE.width)
+  })
+})
+
+describe('the stage', () => {
+  test.each([
+    ['three towns on a desk', DESK, 'stage?v=2&week=143'],
+    ['three towns beside levers', DESK, 'stage?v=2&week=143&levers=1'],
+    ['three towns in a story', DESK, 'story?v=2&tale=across'],
+    ['three towns in a story on a projector', DESK, 'story?v=2&tale=across&projector=1'],
+  ])('gives %s rooms of one size, so that dots mean the same', async (_, size, hash) => {
+    await page.setViewportSize(size)
+    await open(hash)
+    const heights = await page
+      .locator('town-panel .stage')
+      .evaluateAll((stages) => stages.map((stage) => stage.clientHeight))
+    expect(heights).toHaveLength(3)
+    expect(new Set(heights).size).toBe(1)
+    expect(await page.locator('town-panel canvas:not([hidden])').count()).toBe(3)
+  })
+
+  test('gives one town all the room, says so in the link, and gives it back', async () => {
+    await page.setViewportSize(DESK)
+    await open('stage?v=2&week=143')
+    await page.getByRole('button', { name: 'Stadt II groß zeigen' }).click()
+    await page.waitForTimeout(300)
+    expect(decodeState(new URL(page.url()).hash).state).toMatchObject({ alone: true, town: 1 })
+    expect(await page.locator('town-panel:visible').count()).toBe(1)
+    await page.keyboard.press('e')
+    await page.waitForTimeout(300)
+    expect(await page.locator('town-panel:visible').count()).toBe(3)
+  })
+})
+
+test('nothing goes wrong', () => {
+  expect(browser.errors).toEqual([])
+})
