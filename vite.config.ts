@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { embedScript } from './bundle/embed-script.ts'
 import { markdown } from './bundle/markdown.ts'
 import { offline } from './bundle/offline.ts'
 import { packageList } from './bundle/packages.ts'
@@ -15,7 +16,14 @@ export default defineConfig(({ mode }) => {
     root: 'viz',
     base: './',
     publicDir: false,
-    plugins: [markdown(), packageList(), offline(single), single ? singleFile() : [], policy()],
+    plugins: [
+      markdown(),
+      packageList(),
+      embedScript(single),
+      offline(single),
+      single ? singleFile() : [],
+      policy(),
+    ],
     build: {
       outDir: '../dist',
       emptyOutDir: !single,

@@ -73,6 +73,7 @@ const anyState: fc.Arbitrary<State> = fc.record({
   route: fc.constantFrom(...ROUTES),
   week: fc.option(fc.nat(9_999), { nil: undefined }),
   town,
+  all: fc.boolean(),
   together: fc.boolean(),
   language: fc.constantFrom(...(Object.keys(CATALOGUES) as Language[])),
   theme: fc.constantFrom(...THEMES),

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { WEEK_MILLISECONDS } from '../clock.ts'
 import {
   EVENT_BACK,
@@ -27,6 +27,7 @@ export class ControlBar extends LitElement {
     table: { type: Boolean },
     language: {},
     date: {},
+    brief: { type: Boolean },
   }
   static override styles = [
     shared,
@@ -69,9 +70,11 @@ export class ControlBar extends LitElement {
   declare table: boolean
   declare language: Language
   declare date: string
+  /** Without speeds, events and the table. */
+  declare brief: boolean
 
   override render() {
-    const { words, decimal, whole } = speech(this.language)
+    const { words } = speech(this.language)
     const button = (command: Command, label: string, icon: unknown) =>
       html`<button type="button" aria-label=${label} title=${label} @click=${() => this.#ask(command)}>${icon}</button>`
     const name = this.still
@@ -84,9 +87,14 @@ export class ControlBar extends LitElement {
     return html`
       <button class="play" type="button" aria-label=${name} title=${name} @click=${() => this.#ask('toggle')}>${this.still ? STILLS : this.playing ? PAUSE : PLAY}</button>
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
-      ${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}
+      ${this.brief ? nothing : html`${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}`}
       <span class="date">${this.date}</span>
-      <label><span class="hidden">${words.speed}</span>
+      ${this.brief ? nothing : this.#more()}`
+  }
+
+  #more(): TemplateResult {
+    const { words, decimal, whole } = speech(this.language)
+    return html`<label><span class="hidden">${words.speed}</span>
         <select @change=${this.#pace}>${SPEEDS.map(
           (speed) =>
             html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,

@@ -41,6 +41,7 @@ export class FlipBook extends LitElement {
     language: {},
     colours: {},
     large: { type: Boolean },
+    alone: { type: Boolean },
   }
   static override styles = [
     shared,
@@ -104,6 +105,8 @@ export class FlipBook extends LitElement {
   declare colours: string
   /** For a projector: years alone are written under the pictures. */
   declare large: boolean
+  /** One town is shown, however wide the place. */
+  declare alone: boolean
 
   #size = new Size(this)
   #box = { width: 0, height: 0 }
@@ -135,7 +138,7 @@ export class FlipBook extends LitElement {
   }
 
   get #narrow(): boolean {
-    return this.#size.width < NARROW
+    return this.alone || this.#size.width < NARROW
   }
 
   override render() {

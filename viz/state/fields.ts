@@ -99,6 +99,7 @@ const runs: Field<readonly number[]> = {
 export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<State[K]> } = {
   week: optional(count('week', 0)),
   town: count('town', 1, 2),
+  all: flag('all'),
   together: flag('together'),
   language: choice('language', LANGUAGES),
   theme: choice('theme', THEMES),

@@ -165,6 +165,7 @@ export const de = {
     seminar: 'Seminar',
     handout: 'Handzettel',
     receipt: 'Protokoll',
+    embed: 'Eingebettet',
   },
   screens: 'Bildschirme',
   screenFailed: 'Dieser Bildschirm konnte nicht geladen werden.',

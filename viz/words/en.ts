@@ -163,6 +163,7 @@ export const en: Words = {
     seminar: 'Seminar',
     handout: 'Handout',
     receipt: 'Receipt',
+    embed: 'Embedded',
   },
   screens: 'Screens',
   screenFailed: 'This screen could not be loaded.',

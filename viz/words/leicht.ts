@@ -163,6 +163,7 @@ export const leicht: Words = {
     seminar: 'Aufgaben',
     handout: 'Blatt zum Drucken',
     receipt: 'Das haben wir gemacht',
+    embed: 'In einer anderen Seite',
   },
   screens: 'Seiten',
   screenFailed: 'Diese Seite geht gerade nicht.',

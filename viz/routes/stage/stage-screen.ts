@@ -19,9 +19,10 @@ import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
+import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
 import { scalesOf } from '../../scales.ts'
 import '../../stage/flip-book.ts'
-import type { Scales } from '../../stage/strips.ts'
+import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
 import type { Selection } from '../../state/state.ts'
 import { backToStory } from '../../story/back-to-story.ts'
@@ -41,8 +42,6 @@ const OUTCOMES: readonly OutcomeKey[] = [
   'linking',
   'bridging',
 ]
-/** Sideways way of a finger that turns to the next town, in pixels. */
-const SWIPE = 60
 
 /** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
 export class StageScreen extends Screen {
@@ -52,12 +51,12 @@ export class StageScreen extends Screen {
     runStatusStyles,
     crowdStyles,
     evidenceButtonStyles,
+    townTabsStyles,
     stageStyles,
   ]
 
   #charts = new ChartGrid(this)
-  #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
-  #swipeStart: number | undefined
+  #swipe = new Swipe(() => this.page)
 
   override render(): TemplateResult {
     return whenReady(
@@ -73,7 +72,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}</p>` : this.#tabs()}
+      ${state.projector ? html`<p class="date">${date}</p>` : townTabs(this.page)}
       ${state.stills ? this.#flipBook(towns) : this.#panels(towns)}
       ${state.levers && !state.projector ? html`<lever-panel .page=${this.page} side="a"></lever-panel>` : nothing}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
@@ -98,19 +97,11 @@ export class StageScreen extends Screen {
     return levers ? 'first with-levers' : 'first'
   }
 
-  #tabs(): TemplateResult {
-    const { state, store, say } = this.page
-    return html`<div class="tabs" role="tablist" aria-label=${say.words.towns}>${NUMERALS.map(
-      (numeral, town) =>
-        html`<button type="button" role="tab" aria-selected=${town === state.town} @click=${() => store.change({ town })}>${say.words.town(numeral)}</button>`,
-    )}</div>`
-  }
-
   #panels(towns: Towns): TemplateResult {
     const { state, week, playing, colours } = this.page
-    return html`<div class="panels" data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+    return html`<div class="panels" data-picture @pointerdown=${this.#swipe.from} @pointerup=${this.#swipe.to}>${NUMERALS.map(
       (_, town) =>
-        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
+        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
     )}</div>`
   }
 
@@ -161,12 +152,6 @@ export class StageScreen extends Screen {
     return chart ? [chart, ...OUTCOMES.filter((outcome) => outcome !== chart)] : OUTCOMES
   }
 
-  /** Scales are measured once per set of runs. */
-  #scales(towns: Towns): Scales {
-    if (this.#scaled?.towns !== towns) this.#scaled = { towns, scales: scalesOf(towns) }
-    return this.#scaled.scales
-  }
-
   #command(command: Command): void {
     const { player, store, state } = this.page
     if (command === 'toggle') player.toggle()
@@ -175,19 +160,6 @@ export class StageScreen extends Screen {
     if (command === 'previous') player.toEvent(-1)
     if (command === 'next') player.toEvent(1)
     if (command === 'table') store.change({ table: !state.table })
-  }
-
-  #swipeFrom = (event: PointerEvent): void => {
-    this.#swipeStart = event.pointerType === 'touch' ? event.clientX : undefined
-  }
-
-  #swipeTo = (event: PointerEvent): void => {
-    if (this.#swipeStart === undefined) return
-    const way = event.clientX - this.#swipeStart
-    if (Math.abs(way) < SWIPE) return
-    const { state, store } = this.page
-    const town = Math.max(0, Math.min(NUMERALS.length - 1, state.town + (way < 0 ? 1 : -1)))
-    store.change({ town })
   }
 }
 

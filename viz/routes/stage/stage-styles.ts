@@ -34,9 +34,6 @@ export const stageStyles = css`
     gap: 12px;
     min-height: 0;
   }
-  .tabs {
-    display: none;
-  }
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -110,16 +107,6 @@ export const stageStyles = css`
     }
     town-panel:not([data-shown]) {
       display: none;
-    }
-    .tabs {
-      display: grid;
-      grid-template-columns: repeat(3, 1fr);
-      gap: 6px;
-    }
-    .tabs [aria-selected='true'] {
-      border-width: 2px;
-      border-color: var(--focus);
-      font-weight: 600;
     }
   }
 `

@@ -42,6 +42,23 @@ export const en = {
     own: 'own scenario',
     range: (from: string, to: string) => `${from} to ${to}`,
   },
+  embed: {
+    open: 'See it on the whole page',
+    openChosen: 'See what is chosen on the whole page',
+    date: 'Date',
+    title: 'Embed',
+    intro:
+      'Shows the stage in this week inside another page, such as the website of a town. Visitors are not counted, nothing is sent to anybody.',
+    show: 'Shown',
+    all: 'All three towns',
+    element: 'As an element, the height adapts',
+    frame: 'As a frame, without a script',
+    copy: 'Copy code',
+    copied: 'The code is copied.',
+    byHand: 'The code is selected. Please copy it by hand.',
+    noServer: 'Embedding needs the page on a server; this one comes from a disk.',
+    own: 'Own scenarios cannot be embedded; the town is shown as described.',
+  },
   files: {
     title: 'Own files',
     open: 'Open a file',
