@@ -82,6 +82,9 @@ export const appStyles = css`
     border-radius: 8px;
     padding: 8px 14px;
   }
+  .notice button {
+    flex: none;
+  }
   .error {
     border-left: 4px solid var(--friction);
   }

@@ -27,7 +27,7 @@ export class ControlBar extends LitElement {
     table: { type: Boolean },
     language: {},
     date: {},
-    brief: { type: Boolean },
+    brief: { type: Boolean, reflect: true },
   }
   static override styles = [
     shared,
@@ -54,7 +54,7 @@ export class ControlBar extends LitElement {
         :host {
           gap: 4px;
         }
-        .date {
+        :host(:not([brief])) .date {
           flex: 1 0 100%;
           order: -1;
         }

@@ -77,6 +77,7 @@ export const de = {
   play: 'Abspielen',
   pause: 'Anhalten',
   stepBack: 'Eine Woche zurück',
+  dayEntry: 'Datum',
   stepForward: 'Eine Woche vor',
   previousEvent: 'Voriges Ereignis',
   nextEvent: 'Nächstes Ereignis',

@@ -76,6 +76,7 @@ export const en: Words = {
   play: 'Play',
   pause: 'Pause',
   stepBack: 'Back one week',
+  dayEntry: 'Date',
   stepForward: 'Forward one week',
   previousEvent: 'Previous event',
   nextEvent: 'Next event',

@@ -77,6 +77,7 @@ export const leicht: Words = {
   play: 'Start',
   pause: 'Halt',
   stepBack: 'Eine Woche zurück',
+  dayEntry: 'Tag',
   stepForward: 'Eine Woche weiter',
   previousEvent: 'Was war davor?',
   nextEvent: 'Was kommt danach?',

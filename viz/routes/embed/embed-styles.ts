@@ -48,6 +48,11 @@ export const embedStyles = css`
     color: var(--focus);
     font-size: var(--type-label);
   }
+  @media (max-width: 600px) {
+    town-panel {
+      height: 560px;
+    }
+  }
   @media (max-width: 900px) {
     .panels:not(.one) {
       display: block;

@@ -15,6 +15,7 @@ import { dayOf } from '../../markers.ts'
 import '../../parts/control-bar.ts'
 import type { Command } from '../../parts/control-bar.ts'
 import '../../parts/data-table.ts'
+import '../../parts/day-entry.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
@@ -82,6 +83,7 @@ export class StageScreen extends Screen {
           : html`<div class="bar">
             <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} ?table=${state.table} .language=${state.language} .date=${date}
               @command=${(event: CustomEvent<Command>) => this.#command(event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+            <day-entry .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${runStatus(this.page, 'a') ?? this.#latest(towns)}

@@ -46,7 +46,6 @@ export const de = {
   embed: {
     open: 'Auf der ganzen Seite ansehen',
     openChosen: 'Das Gewählte auf der ganzen Seite ansehen',
-    date: 'Datum',
     title: 'Einbetten',
     intro:
       'Zeigt die Bühne in dieser Woche in einer anderen Seite, zum Beispiel im Stadtportal. Besuchende werden nicht gezählt, nichts wird an andere gesendet.',

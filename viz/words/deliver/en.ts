@@ -45,7 +45,6 @@ export const en = {
   embed: {
     open: 'See it on the whole page',
     openChosen: 'See what is chosen on the whole page',
-    date: 'Date',
     title: 'Embed',
     intro:
       'Shows the stage in this week inside another page, such as the website of a town. Visitors are not counted, nothing is sent to anybody.',

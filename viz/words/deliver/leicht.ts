@@ -44,7 +44,6 @@ export const leicht = {
   embed: {
     open: 'Auf der ganzen Seite ansehen',
     openChosen: 'Das Gewählte auf der ganzen Seite ansehen',
-    date: 'Tag',
     title: 'In eine andere Seite setzen',
     intro: 'So kommt das Bild in eine andere Internet-Seite. Nichts wird gesendet.',
     show: 'Das ist zu sehen',
