@@ -16,6 +16,8 @@ const HOSTILE = `
 let site: ServedPage
 let host: Server
 let hostAddress: string
+/** What a person pasted into a page of theirs. */
+let pasted = ''
 let browser: Browser
 let page: Page
 const requests: string[] = []
@@ -42,8 +44,10 @@ function hostPage(): string {
 beforeAll(async () => {
   site = await servePage()
   host = createServer((request, answer) => {
-    if (request.url !== '/') answer.writeHead(404).end()
-    else answer.writeHead(200, { 'content-type': 'text/html' }).end(hostPage())
+    const pages: Record<string, () => string> = { '/': hostPage, '/pasted': () => pasted }
+    const text = pages[request.url!]?.()
+    if (text === undefined) answer.writeHead(404).end()
+    else answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(text)
   })
   await new Promise<void>((listening) => host.listen(0, '127.0.0.1', listening))
   hostAddress = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`
@@ -202,6 +206,35 @@ describe('an embedded stage in a hostile page', () => {
     await attributes({ town: '1', week: '99999', scenario: 'observed', lang: 'de', theme: 'light' })
     await expect.poll(() => frame.locator('control-bar .date').innerText()).toBe('Dez. 2023')
     expect(await told.innerText()).toContain('(week)')
+  })
+
+  test.each(['element', 'frame'])('is offered as code to copy: %s', async (kind) => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const reader = await context.newPage()
+    try {
+      await reader.goto(
+        `${site.address}#/stage?v=2&week=143&town=2&a=forum2015*2_forum_0.5&language=en`,
+      )
+      await reader.waitForSelector('helper-circles[data-ready]')
+      await reader.getByRole('button', { name: 'Export' }).press('Enter')
+      const section = reader.locator('embed-section')
+      const button = section.getByRole('button', { name: 'Copy code' })
+      await button.nth(kind === 'element' ? 0 : 1).press('Enter')
+      await section.getByText('The code is copied.').waitFor()
+      pasted = await reader.evaluate(() => navigator.clipboard.readText())
+      expect(pasted).toBe(await section.locator(`#${kind}`).inputValue())
+      pasted = `<!doctype html><title>x</title>${pasted}`
+      await reader.goto(`${hostAddress}pasted`)
+      const frame = reader.frameLocator(kind === 'element' ? 'helferkreise-town iframe' : 'iframe')
+      expect(await frame.locator('town-panel h2').innerText()).toMatch(/Town II ·/)
+      expect(await frame.locator('control-bar .date').innerText()).toBe('Oct 2016')
+      expect(await frame.locator('.about').innerText()).toMatch(
+        /Network meetings from 2015 · .*50%/,
+      )
+      expect(await frame.locator('.notice').count()).toBe(0)
+    } finally {
+      await context.close()
+    }
   })
 
   test('changes nothing of the page around, and asks no other host', async () => {

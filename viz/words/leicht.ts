@@ -282,7 +282,7 @@ export const leicht: Words = {
     },
     shock2022: {
       title: 'Viel nötig im Jahr 2022',
-      text: 'Menschen aus der Ukraine brauchen doppelt so viel Hilfe. Das ist eine Probe. So war es nicht.',
+      text: 'Menschen aus der Ukraine brauchen doppelt so viel Hilfe. Das ist nur eine Probe.',
     },
   },
   resetPreset: 'Meine Änderungen löschen',
