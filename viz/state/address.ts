@@ -66,6 +66,10 @@ export function decodeState(hash: string): {
     if (written(key, state) !== written(key, INITIAL)) ignored.push(FIELDS[key].name)
     state = { ...state, [key]: INITIAL[key] }
   }
+  if (state.against !== undefined && !state.tree.branches[state.against]) {
+    ignored.push(FIELDS.against.name)
+    state = { ...state, against: undefined }
+  }
   return { state, ignored }
 }
 

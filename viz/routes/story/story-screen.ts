@@ -61,6 +61,7 @@ export class StoryScreen extends Screen {
     if (here === this.#applied && told) return
     const opened = this.#applied === ''
     this.#applied = here
+    if (opened && state.step >= story.steps.length) store.ignore('step')
     // A link may name another week of its step, or leave the guess behind.
     const linked = opened && state.tale === tale && state.week !== undefined
     store.change(linked ? { step: step.state.step } : shownBy(step), { quiet: true })
