@@ -22,6 +22,7 @@ const SHOWN: State = {
   ...INITIAL,
   week: 143,
   step: 2,
+  all: true,
   b: { preset: 'withoutForum', changes: [] },
 }
 const SCREENS = [

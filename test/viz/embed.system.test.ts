@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
+import { ROOT } from '../lint/rooms.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
 
 /** What pages of others do to everything on them. */
@@ -235,6 +238,26 @@ describe('an embedded stage in a hostile page', () => {
     } finally {
       await context.close()
     }
+  })
+
+  test('works as the README shows it', async () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+    const codes = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code!)
+    expect(codes.length).toBe(2)
+    pasted = codes.join('').replaceAll('https://example.org/helferkreise/', site.address)
+    const reader = await browser.newPage({ viewport: { width: 900, height: 900 } })
+    await reader.goto(`${hostAddress}pasted`)
+    for (const selector of ['helferkreise-town iframe', '#town']) {
+      const frame = reader.frameLocator(selector)
+      expect(await frame.locator('town-panel h2').innerText()).toMatch(/Stadt I ·/)
+      expect(await frame.locator('control-bar .date').innerText()).toBe('Sept. 2015')
+      const inner = () =>
+        frame.locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
+      const outer = () => reader.locator(selector).evaluate((each) => each.clientHeight)
+      await expect.poll(async () => (await outer()) - (await inner())).toBe(0)
+      expect(await outer()).not.toBe(680)
+    }
+    await reader.close()
   })
 
   test('changes nothing of the page around, and asks no other host', async () => {

@@ -13,6 +13,11 @@ export const evidenceButtonStyles = css`
     font-weight: 400;
     color: var(--muted);
   }
+  @media (pointer: coarse), (max-width: 900px) {
+    .evidence {
+      min-height: 44px;
+    }
+  }
 `
 
 /** An "i" that leads from a number to what it rests on. */
