@@ -214,6 +214,7 @@ describe('an embedded stage in a hostile page', () => {
   test.each(['element', 'frame'])('is offered as code to copy: %s', async (kind) => {
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const reader = await context.newPage()
+    reader.setDefaultTimeout(60_000)
     try {
       await reader.goto(
         `${site.address}#/stage?v=2&week=143&town=2&a=forum2015*2_forum_0.5&language=en`,
@@ -246,6 +247,7 @@ describe('an embedded stage in a hostile page', () => {
     expect(codes.length).toBe(2)
     pasted = codes.join('').replaceAll('https://example.org/helferkreise/', site.address)
     const reader = await browser.newPage({ viewport: { width: 900, height: 900 } })
+    reader.setDefaultTimeout(60_000)
     await reader.goto(`${hostAddress}pasted`)
     for (const selector of ['helferkreise-town iframe', '#town']) {
       const frame = reader.frameLocator(selector)

@@ -18,6 +18,9 @@ export class EmbedSection extends LitElement {
         margin: 4px 0;
         font-size: var(--type-label);
       }
+      h3 {
+        font-size: var(--type-body);
+      }
       .muted {
         color: var(--muted);
       }
@@ -29,6 +32,9 @@ export class EmbedSection extends LitElement {
       select {
         justify-self: start;
       }
+      button {
+        margin-top: 4px;
+      }
       textarea {
         width: 100%;
         padding: 6px 8px;
@@ -39,6 +45,8 @@ export class EmbedSection extends LitElement {
         font: var(--type-tiny) / 1.4 ui-monospace, monospace;
         overflow-wrap: anywhere;
         resize: vertical;
+        field-sizing: content;
+        min-height: 5em;
       }
       .said {
         min-height: 1.5em;
@@ -80,7 +88,7 @@ export class EmbedSection extends LitElement {
 
   #code(kind: 'element' | 'frame', code: string): TemplateResult {
     const words = this.page.say.words.deliver.embed
-    return html`<label>${words[kind]}<textarea id=${kind} rows="3" readonly spellcheck="false" .value=${code}></textarea></label>
+    return html`<label>${words[kind]}<textarea id=${kind} rows="4" readonly spellcheck="false" .value=${code}></textarea></label>
       <button type="button" aria-describedby=${kind} @click=${() => this.#copy(kind)}>${words.copy}</button>`
   }
 

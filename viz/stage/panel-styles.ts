@@ -72,7 +72,7 @@ export const panelStyles = css`
   details[open] summary::after {
     transform: rotate(180deg);
   }
-  @media (pointer: coarse), (max-width: 900px) {
+  @media (pointer: coarse), (max-width: 600px) {
     summary {
       align-items: center;
       min-height: 44px;

@@ -3,7 +3,6 @@ import { tellHeight } from '../../embed/tell-height.ts'
 import { dayOf } from '../../markers.ts'
 import '../../parts/control-bar.ts'
 import type { Command } from '../../parts/control-bar.ts'
-import '../../parts/day-entry.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
@@ -53,7 +52,6 @@ export class EmbedScreen extends Screen {
       <div class="bar">
         <control-bar brief ?playing=${playing} ?still=${still} ?stills=${state.stills} .language=${state.language} .date=${say.month(dayOf(week, towns.start))}
           @command=${(event: CustomEvent<Command>) => this.#command(event.detail)}></control-bar>
-        <day-entry .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
         ${this.#way()}
       </div>
       ${this.#about()}
