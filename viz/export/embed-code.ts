@@ -19,7 +19,7 @@ export function elementCode(state: State, shown: Shown, page: string): string {
   const written = Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}="${escaped(String(value))}"`],
   )
-  return `<script src="${escaped(new URL('embed.js', page).href)}" async></script>
+  return `<script src="${escaped(`${new URL('.', page)}embed.js`)}" async></script>
 <helferkreise-town ${written.join(' ')}></helferkreise-town>`
 }
 

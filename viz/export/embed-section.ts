@@ -68,7 +68,7 @@ export class EmbedSection extends LitElement {
 
   override render(): TemplateResult {
     const { words } = this.page.say
-    const { title, intro, show, all, noServer, own } = words.deliver.embed
+    const { title, intro, show, noServer, own } = words.deliver.embed
     if (!location.protocol.startsWith('http')) return html`<h3>${title}</h3><p>${noServer}</p>`
     const { state, week } = this.page
     const shown = this.shown ?? state.town
@@ -80,7 +80,7 @@ export class EmbedSection extends LitElement {
       <label>${show}<select @change=${this.#choose}>${NUMERALS.map(
         (numeral, town) =>
           html`<option value=${town} .selected=${town === shown}>${words.town(numeral)}</option>`,
-      )}<option value="all" .selected=${shown === 'all'}>${all}</option></select></label>
+      )}<option value="all" .selected=${shown === 'all'}>${words.allTowns}</option></select></label>
       ${import.meta.env.MODE === 'single' ? nothing : this.#code('element', elementCode(now, shown, here))}
       ${this.#code('frame', frameCode(now, shown, here, name))}
       <p class="said" role="status">${this.said}</p>`

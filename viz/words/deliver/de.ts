@@ -48,16 +48,14 @@ export const de = {
     openChosen: 'Das Gewählte auf der ganzen Seite ansehen',
     title: 'Einbetten',
     intro:
-      'Zeigt die Bühne in dieser Woche in einer anderen Seite, zum Beispiel im Stadtportal. Besuchende werden nicht gezählt, nichts wird an andere gesendet.',
+      'Zeigt die Bühne in dieser Woche in einer anderen Seite. Nichts wird an andere gesendet.',
     show: 'Zu sehen',
-    all: 'Alle drei Städte',
     element: 'Als Element, die Höhe passt sich an',
     frame: 'Als Rahmen, ohne Skript',
     copy: 'Code kopieren',
     copied: 'Der Code ist kopiert.',
     byHand: 'Der Code ist markiert. Bitte von Hand kopieren.',
-    noServer:
-      'Einbetten geht nur, wenn die Seite auf einem Server liegt; diese hier kommt von einem Datenträger.',
+    noServer: 'Einbetten geht nur von einem Server; diese Seite kommt von einem Datenträger.',
     own: 'Eigene Szenarien lassen sich nicht einbetten; gezeigt wird die Stadt wie beschrieben.',
   },
   files: {

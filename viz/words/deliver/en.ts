@@ -46,10 +46,8 @@ export const en = {
     open: 'See it on the whole page',
     openChosen: 'See what is chosen on the whole page',
     title: 'Embed',
-    intro:
-      'Shows the stage in this week inside another page, such as the website of a town. Visitors are not counted, nothing is sent to anybody.',
+    intro: 'Shows the stage in this week inside another page. Nothing is sent to anybody.',
     show: 'Shown',
-    all: 'All three towns',
     element: 'As an element, the height adapts',
     frame: 'As a frame, without a script',
     copy: 'Copy code',

@@ -47,7 +47,6 @@ export const leicht = {
     title: 'In eine andere Seite setzen',
     intro: 'So kommt das Bild in eine andere Internet-Seite. Nichts wird gesendet.',
     show: 'Das ist zu sehen',
-    all: 'Alle drei Städte',
     element: 'Als Element: Die Höhe passt von selbst',
     frame: 'Als Rahmen: ohne Programm',
     copy: 'Text kopieren',
