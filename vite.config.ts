@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { embedScript } from './bundle/embed-script.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
 import { offline } from './bundle/offline.ts'
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
       markdown(),
       packageList(),
       scenarios(),
+      embedScript(single),
       offline(single),
       single ? singleFile() : headStart(),
       policy(),

@@ -23,6 +23,7 @@ const SHOWN: State = {
   ...INITIAL,
   week: 143,
   step: 2,
+  all: true,
   b: { preset: 'withoutForum', changes: [] },
 }
 /** A week in which people go different ways. */

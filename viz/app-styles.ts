@@ -7,6 +7,9 @@ export const appStyles = css`
     margin: 0 auto;
     padding: 0 20px;
   }
+  :host([data-embed]) {
+    padding: 6px;
+  }
   .top {
     display: flex;
     flex-wrap: wrap;

@@ -164,6 +164,7 @@ export class HelperCircles extends LitElement {
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
     root.toggleAttribute('data-projector', state.projector)
+    this.toggleAttribute('data-embed', state.route === 'embed')
     this.#desk.follow(state)
     // What a browser keeps is slow to read for the first time: nothing waits for it.
     const { towns } = this.#session.a
@@ -242,6 +243,11 @@ export class HelperCircles extends LitElement {
     const { towns } = session.a
     if (this.screen) this.screen.page = page
     this.toggleAttribute('data-ready', towns !== undefined)
+    const main = html`<main>
+      ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
+      ${this.screen ?? nothing}
+    </main>`
+    if (state.route === 'embed') return html`${notice(page)}${missingFiles(page)}${main}`
     return html`
       ${
         state.projector
@@ -255,10 +261,7 @@ export class HelperCircles extends LitElement {
       }
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       ${towns ? seminarStrip(page) : nothing}
-      <main>
-        ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
-        ${this.screen ?? nothing}
-      </main>
+      ${main}
       ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
@@ -301,7 +304,7 @@ export class HelperCircles extends LitElement {
   #key = (event: KeyboardEvent): void => {
     if (isTaken(event)) return
     const key = keyOf(event)
-    if (key === LIST_KEY) {
+    if (key === LIST_KEY && this.#store.state.route !== 'embed') {
       event.preventDefault()
       this.#showKeys()
       return

@@ -6,8 +6,16 @@ import type { Towns } from './towns.ts'
 const DOTS = 90
 const SQUARES = 80
 
-/** Scales that hold for all towns and weeks: the fullest week fits. */
+const known = new WeakMap<Towns, Scales>()
+
+/** Scales that hold for all towns and weeks: the fullest week fits. Measured once. */
 export function scalesOf(towns: Towns): Scales {
+  const scales = known.get(towns) ?? measured(towns)
+  known.set(towns, scales)
+  return scales
+}
+
+function measured(towns: Towns): Scales {
   const most = (
     measure: (column: (key: OutcomeKey, week: number) => number, week: number) => number,
   ): number => {

@@ -178,6 +178,9 @@ describe('the page in Chromium', () => {
     expect(await page.locator('.notice').innerText()).toContain('week')
     expect(await week()).toBeGreaterThan(500)
     await page.getByRole('button', { name: 'Schließen' }).first().click()
+    await open('#/story?v=2&step=99')
+    await page.locator('.notice', { hasText: '(step)' }).waitFor()
+    await page.getByRole('button', { name: 'Schließen' }).first().click()
   })
 
   test('opens the start with the question and three doors', async () => {

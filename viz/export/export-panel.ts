@@ -6,6 +6,7 @@ import { encodeState } from '../state/address.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { aboutTown, fileName, footerLines } from './about.ts'
+import './embed-section.ts'
 import { CLIP_WEEKS, clipType, recordClip } from './clip.ts'
 import { save } from './save.ts'
 import { paintStage, pictureParts, pngOf, stageCanvas } from './stage-picture.ts'
@@ -93,6 +94,7 @@ export class ExportPanel extends LitElement {
       <p class="muted">${intro}</p>
       ${towns ? html`${this.#picture(towns)}${this.#charts(towns)}${this.#numbers(towns)}${this.#clip(towns)}` : html`<p>${waiting}</p>`}
       ${this.#link()}
+      <section><embed-section .page=${this.page}></embed-section></section>
       <p class="said" role="status">${this.said}</p>
     </dialog>`
   }

@@ -1,6 +1,6 @@
 import { forkHere } from '../fork/fork-here.ts'
 import type { Page } from '../page.ts'
-import { isSheet, ROUTES, type RouteName, type SheetName } from '../state/state.ts'
+import { type AsideName, isAside, ROUTES, type RouteName } from '../state/state.ts'
 import type { Words } from '../words/index.ts'
 
 /** A key and what it does. The same table drives the keys and the list that explains them. */
@@ -8,13 +8,15 @@ export type Shortcut = {
   readonly name: keyof Words['shortcut']
   /** As `keyOf` writes them; any of them will do. */
   readonly keys: readonly string[]
-  /** Screens it works on; all when absent. */
+  /** Screens it works on; all but the stage inside another page when absent. */
   readonly routes?: readonly RouteName[]
   readonly run: (page: Page) => void
 }
 
 /** Screens with a shared clock. */
 const CLOCK: readonly RouteName[] = ['stage', 'compare', 'lab', 'facilitate']
+/** Keys that do not scroll the page around an embedded stage work there too. */
+const CLOCK_OR_EMBED: readonly RouteName[] = [...CLOCK, 'embed']
 
 const GO = {
   start: 'goStart',
@@ -25,28 +27,38 @@ const GO = {
   method: 'goMethod',
   facilitate: 'goFacilitate',
   seminar: 'goSeminar',
-} as const satisfies Record<Exclude<RouteName, SheetName>, keyof Words['shortcut']>
+} as const satisfies Record<Exclude<RouteName, AsideName>, keyof Words['shortcut']>
 
 /** Every key of the page. `shortcuts` itself is answered by the list of keys. */
 export const SHORTCUTS: readonly Shortcut[] = [
   {
     name: 'toggle',
     keys: ['Space'],
-    routes: [...CLOCK, 'story'],
+    routes: [...CLOCK_OR_EMBED, 'story'],
     run: ({ player }) => player.toggle(),
   },
-  { name: 'back', keys: ['ArrowLeft'], routes: CLOCK, run: ({ player }) => player.step(-1) },
-  { name: 'forward', keys: ['ArrowRight'], routes: CLOCK, run: ({ player }) => player.step(1) },
+  {
+    name: 'back',
+    keys: ['ArrowLeft'],
+    routes: CLOCK_OR_EMBED,
+    run: ({ player }) => player.step(-1),
+  },
+  {
+    name: 'forward',
+    keys: ['ArrowRight'],
+    routes: CLOCK_OR_EMBED,
+    run: ({ player }) => player.step(1),
+  },
   {
     name: 'backMore',
     keys: ['Shift+ArrowLeft'],
-    routes: CLOCK,
+    routes: CLOCK_OR_EMBED,
     run: ({ player }) => player.step(-4),
   },
   {
     name: 'forwardMore',
     keys: ['Shift+ArrowRight'],
-    routes: CLOCK,
+    routes: CLOCK_OR_EMBED,
     run: ({ player }) => player.step(4),
   },
   { name: 'first', keys: ['Home'], routes: CLOCK, run: ({ player }) => player.first() },
@@ -110,7 +122,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   },
   { name: 'undo', keys: ['Ctrl+z'], run: ({ store }) => store.undo() },
   { name: 'redo', keys: ['Ctrl+y', 'Ctrl+Shift+z'], run: ({ store }) => store.redo() },
-  ...ROUTES.filter((route) => !isSheet(route)).map(
+  ...ROUTES.filter((route) => !isAside(route)).map(
     (route, index): Shortcut => ({
       name: GO[route],
       keys: [String(index + 1)],
@@ -124,14 +136,14 @@ export const LIST_KEY = '?'
 
 /** The shortcut of a key on a screen. */
 export function shortcutOf(key: string, route: RouteName): Shortcut | undefined {
-  return SHORTCUTS.find(
-    ({ keys, routes }) => keys.includes(key) && (routes === undefined || routes.includes(route)),
-  )
+  return shortcutsOn(route).find(({ keys }) => keys.includes(key))
 }
 
 /** Shortcuts that work on a screen. */
 export function shortcutsOn(route: RouteName): readonly Shortcut[] {
-  return SHORTCUTS.filter(({ routes }) => routes === undefined || routes.includes(route))
+  return SHORTCUTS.filter(({ routes }) =>
+    routes === undefined ? route !== 'embed' : routes.includes(route),
+  )
 }
 
 /** A key in words: as people find it on their keyboard. */

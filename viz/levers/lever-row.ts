@@ -103,6 +103,12 @@ export class LeverRow extends LitElement {
         .back {
           min-height: 44px;
         }
+        input[type='range'] {
+          height: 44px;
+        }
+        .mark {
+          bottom: 6px;
+        }
       }
     `,
   ]

@@ -99,6 +99,18 @@ export class EventLog extends LitElement {
       p.empty {
         padding: 8px 12px;
       }
+      @media (pointer: coarse), (max-width: 900px) {
+        li {
+          padding: 0;
+          align-items: center;
+        }
+        .line {
+          min-height: 44px;
+        }
+        .list {
+          height: 320px;
+        }
+      }
     `,
   ]
 

@@ -1,3 +1,5 @@
+import { isFramed } from '../embed/framed.ts'
+
 /** Whether the page needs its server again: `none` while it does. */
 export type OfflineState = 'none' | 'ready' | 'update' | 'single'
 
@@ -21,9 +23,9 @@ export class Offline {
     return this.#state
   }
 
-  /** Starts to keep the page; where a browser cannot, nothing is promised. */
+  /** Starts to keep the page; where a browser cannot, nothing is promised. Visitors of another page did not ask for it. */
   async start(): Promise<void> {
-    if (SINGLE || !('serviceWorker' in navigator)) return
+    if (SINGLE || isFramed() || !('serviceWorker' in navigator)) return
     const { registerSW } = await import('virtual:pwa-register')
     this.#takeOver = registerSW({
       immediate: true,

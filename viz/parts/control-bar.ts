@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { WEEK_MILLISECONDS } from '../clock.ts'
 import {
   EVENT_BACK,
@@ -27,8 +27,7 @@ export class ControlBar extends LitElement {
     table: { type: Boolean },
     language: {},
     date: {},
-    day: {},
-    span: { attribute: false },
+    brief: { type: Boolean, reflect: true },
   }
   static override styles = [
     shared,
@@ -58,19 +57,12 @@ export class ControlBar extends LitElement {
       select {
         padding: 0 6px;
       }
-      .day {
-        display: none;
-      }
       @media (max-width: 900px) {
         :host {
           gap: 4px;
         }
-        .date {
+        :host(:not([brief])) .date {
           flex: 1;
-          order: -2;
-        }
-        .day {
-          display: block;
           order: -1;
         }
       }
@@ -86,12 +78,11 @@ export class ControlBar extends LitElement {
   declare table: boolean | undefined
   declare language: Language
   declare date: string
-  /** The first day of the week that is shown, and the first and last that can be: `YYYY-MM-DD`. */
-  declare day: string
-  declare span: readonly [first: string, last: string]
+  /** Without speeds, events and the table. */
+  declare brief: boolean
 
   override render() {
-    const { words, decimal, whole } = speech(this.language)
+    const { words } = speech(this.language)
     const button = (command: Command, label: string, icon: unknown) =>
       html`<button type="button" aria-label=${label} title=${label} @click=${() => this.#ask(command)}>${icon}</button>`
     const name = this.still
@@ -104,10 +95,14 @@ export class ControlBar extends LitElement {
     return html`
       <button class="play" type="button" aria-label=${name} title=${name} @click=${() => this.#ask('toggle')}>${this.still ? STILLS : this.playing ? PAUSE : PLAY}</button>
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
-      ${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}
+      ${this.brief ? nothing : html`${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}`}
       <span class="date">${this.date}</span>
-      <input class="day" type="date" aria-label=${words.goToDay} min=${this.span[0]} max=${this.span[1]} .value=${this.day} @change=${this.#go} />
-      <label><span class="hidden">${words.speed}</span>
+      ${this.brief ? nothing : this.#more()}`
+  }
+
+  #more(): TemplateResult {
+    const { words, decimal, whole } = speech(this.language)
+    return html`<label><span class="hidden">${words.speed}</span>
         <select @change=${this.#pace}>${SPEEDS.map(
           (speed) =>
             html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
@@ -121,12 +116,6 @@ export class ControlBar extends LitElement {
 
   #ask(command: Command): void {
     this.dispatchEvent(new CustomEvent<Command>('command', { detail: command }))
-  }
-
-  #go = (event: Event): void => {
-    const { value, validity } = event.target as HTMLInputElement
-    if (value !== '' && validity.valid)
-      this.dispatchEvent(new CustomEvent<string>('day', { detail: value }))
   }
 
   #pace = (event: Event): void => {

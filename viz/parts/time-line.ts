@@ -22,6 +22,7 @@ export class TimeLine extends LitElement {
     week: { type: Number },
     language: {},
     large: { type: Boolean },
+    only: { type: Number },
   }
   static override styles = [
     shared,
@@ -88,11 +89,22 @@ export class TimeLine extends LitElement {
   declare language: Language
   /** For a projector. */
   declare large: boolean
+  /** The one town whose lane is shown; all when undefined. */
+  declare only: number | undefined
 
   #size = new Size(this)
 
   override shouldUpdate(_changed: PropertyValues): boolean {
     return this.towns !== undefined
+  }
+
+  get #lanes(): readonly number[] {
+    return this.only === undefined ? NUMERALS.map((_, town) => town) : [this.only]
+  }
+
+  /** What concerns all towns, and the towns that are shown. */
+  #shows({ town }: Marker): boolean {
+    return town < 0 || this.#lanes.includes(town)
   }
 
   get #room() {
@@ -109,14 +121,15 @@ export class TimeLine extends LitElement {
   override render() {
     const { start, markers, weeks } = this.towns
     const { head, lane, foot } = this.#room
-    const all = head + NUMERALS.length * lane + foot
+    const lanes = this.#lanes
+    const all = head + lanes.length * lane + foot
     const say = speech(this.language)
     const years: number[] = []
     const first = Number(start.slice(0, 4))
     for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year++) years.push(year)
     const x = this.#x(this.week)
     const place = (marker: Marker): number =>
-      marker.town < 0 ? head - 6 : head + lane * (marker.town + 0.5)
+      marker.town < 0 ? head - 6 : head + lane * (lanes.indexOf(marker.town) + 0.5)
     const near = this.#nearest()
     const step = (this.#size.width - this.#room.left - RIGHT) / Math.max(1, years.length)
     return html`<svg height=${all} role="group" aria-label=${say.words.timeline}
@@ -126,12 +139,13 @@ export class TimeLine extends LitElement {
         return svg`<line class="year" x1=${at} x2=${at} y1=${head} y2=${all - 15}></line>
           <text x=${at + 3} y=${all - 3}>${step < (this.large ? 70 : 44) ? `’${String(year).slice(2)}` : year}</text>`
       })}
-      ${NUMERALS.map((numeral, town) => {
-        const y = head + lane * (town + 0.5)
-        return svg`<text x="2" y=${y + 4}>${numeral}</text><line class="lane" x1=${this.#room.left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>`
+      ${lanes.map((town, index) => {
+        const y = head + lane * (index + 0.5)
+        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line class="lane" x1=${this.#room.left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>`
       })}
       <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
       ${markers.map((marker, index) => {
+        if (!this.#shows(marker)) return nothing
         const words = `${markerTown(marker, say)}, ${say.month(dayOf(marker.week, start))}: ${markerWords(marker, this.towns, say)}`
         const off = marker.kind === 'leverOff'
         return svg`<g class=${marker.town < 0 ? 'marker shared' : off ? 'marker off' : 'marker'} role="button" tabindex=${index === near ? 0 : -1}
@@ -153,8 +167,9 @@ export class TimeLine extends LitElement {
 
   /** The mark that holds the one Tab stop: the last one at or before the playhead. */
   #nearest(): number {
-    const index = this.towns.markers.findLastIndex((marker) => marker.week <= this.week)
-    return Math.max(0, index)
+    const { markers } = this.towns
+    const index = markers.findLastIndex((marker) => marker.week <= this.week && this.#shows(marker))
+    return index < 0 ? markers.findIndex((marker) => this.#shows(marker)) : index
   }
 
   #seek(week: number): void {

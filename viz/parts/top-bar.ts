@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { EXPORT, HISTORY, KEYBOARD, OPEN, REDO, SETTINGS, UNDO } from '../icons.ts'
 import type { Page } from '../page.ts'
 import { addressOf } from '../state/address.ts'
-import { isSheet, MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../state/state.ts'
+import { isAside, MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../state/state.ts'
 import { type Language, languages, type Words } from '../words/index.ts'
 
 /** What the bar asks of the page beside changes of state. */
@@ -19,7 +19,7 @@ export function topBar(page: Page, actions: TopBarActions): TemplateResult {
   return html`<header class="top">
     <a class="brand" href=${addressOf(state, 'start')} aria-current=${state.route === 'start' ? 'page' : nothing}>${words.title}</a>
     <nav aria-label=${words.screens}>${ROUTES.filter(
-      (route) => route !== 'start' && !isSheet(route),
+      (route) => route !== 'start' && !isAside(route),
     ).map(
       (route) =>
         html`<a href=${addressOf(state, route)} aria-current=${state.route === route ? 'page' : nothing}>${words.route[route]}</a>`,

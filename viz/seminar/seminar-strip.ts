@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../page.ts'
 import { addressOf } from '../state/address.ts'
-import { isSheet } from '../state/state.ts'
+import { isAside } from '../state/state.ts'
 import { TASK_KEYS } from './tasks.ts'
 
 /** How far the tasks are and which comes next, on every screen once they were begun. Looks: `.strip` of the page. */
 export function seminarStrip({ state, seminar, say }: Page): TemplateResult | typeof nothing {
-  if (!seminar.begun || state.projector || state.route === 'seminar' || isSheet(state.route))
+  if (!seminar.begun || state.projector || state.route === 'seminar' || isAside(state.route))
     return nothing
   const { tasks } = say.words.workshop
   const { done, next } = seminar

@@ -48,6 +48,7 @@ export class FlipBook extends LitElement {
     colours: {},
     large: { type: Boolean },
     twins: { attribute: false },
+    alone: { type: Boolean },
   }
   static override styles = [
     shared,
@@ -124,6 +125,8 @@ export class FlipBook extends LitElement {
   declare large: boolean
   /** Where the rows are two runs of one town: what they are called, and whose seats keep their colour. */
   declare twins: TwinRows | undefined
+  /** One town is shown, however wide the place. */
+  declare alone: boolean
 
   #size = new Size(this)
   #box = { width: 0, height: 0 }
@@ -158,7 +161,7 @@ export class FlipBook extends LitElement {
   }
 
   get #narrow(): boolean {
-    return this.#size.width < NARROW
+    return this.alone || this.#size.width < NARROW
   }
 
   override render() {

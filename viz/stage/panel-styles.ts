@@ -115,6 +115,12 @@ export const panelStyles = css`
   details[open] summary::after {
     transform: rotate(180deg);
   }
+  @media (pointer: coarse), (max-width: 600px) {
+    summary {
+      align-items: center;
+      min-height: 44px;
+    }
+  }
   .levers ul {
     position: absolute;
     z-index: 4;

@@ -6,14 +6,28 @@ export const ADDRESS_VERSION = 2
 /** No link is longer: people paste them into mails and print them as QR codes. */
 export const LONGEST_ADDRESS = 1500
 
-type Link = { readonly route: string; readonly parts: ReadonlyMap<string, string> }
+type Link = {
+  readonly route: string
+  readonly parts: ReadonlyMap<string, string>
+  /** Names that stand more than once; the last one counts. */
+  readonly repeated: readonly string[]
+}
 type Name = keyof typeof FIELDS
 
 /** What an address of version n means in version n + 1. */
 const MIGRATIONS: Readonly<Record<number, (link: Link) => Link>> = {
   /** The page had one screen and no path. */
-  1: ({ parts }) => ({ route: 'stage', parts }),
+  1: (link) => ({ ...link, route: 'stage' }),
 }
+
+/** Names that people write by hand, as in the code of an embedded stage. */
+const ALIASES: ReadonlyMap<string, Name> = new Map([
+  ['t', 'week'],
+  ['scenario', 'a'],
+  ['lang', 'language'],
+])
+/** What is left out of a link that is too long, the longest first to go. */
+const LONG_NAMES = ['tree', 'b', 'own', 'a'] as const satisfies readonly Name[]
 
 /** The address of a state: its route, the version, and only what differs from the beginning. */
 export function encodeState(state: State): string {
@@ -36,25 +50,42 @@ export function decodeState(hash: string): {
   readonly ignored: readonly string[]
 } {
   const ignored: string[] = []
-  const { route: path, parts } = current(parse(hash), ignored)
+  const { route: path, parts, repeated } = current(parse(hash), ignored)
   const route = ROUTES.find((name) => name === path)
   if (route === undefined && path !== '') ignored.push(path)
   let state: State = { ...INITIAL, route: route ?? INITIAL.route }
   for (const [name, text] of parts) {
     if (name === 'v') continue
-    const key = (Object.keys(FIELDS) as Name[]).find((each) => FIELDS[each].name === name)
+    const key = ALIASES.get(name) ?? keyOf(name)
     const reading = key && FIELDS[key].read(text)
-    if (!reading?.exact) ignored.push(name)
+    if (!reading?.exact || repeated.includes(name)) ignored.push(name)
     if (key && reading) state = { ...state, [key]: reading.value }
   }
+  for (const key of LONG_NAMES) {
+    if (encodeState(state).length <= LONGEST_ADDRESS) break
+    if (written(key, state) !== written(key, INITIAL)) ignored.push(FIELDS[key].name)
+    state = { ...state, [key]: INITIAL[key] }
+  }
+  if (state.against !== undefined && !state.tree.branches[state.against]) {
+    ignored.push(FIELDS.against.name)
+    state = { ...state, against: undefined }
+  }
   return { state, ignored }
+}
+
+function keyOf(name: string): Name | undefined {
+  return (Object.keys(FIELDS) as Name[]).find((key) => FIELDS[key].name === name)
 }
 
 function parse(hash: string): Link {
   const text = hash.replace(/^#/, '')
   const path = text.startsWith('/')
   const [route = '', query = ''] = path ? text.slice(1).split('?') : ['', text]
-  return { route, parts: new Map(new URLSearchParams(query)) }
+  const pairs = [...new URLSearchParams(query)]
+  const parts = new Map(pairs)
+  const names = pairs.map(([name]) => name)
+  const repeated = names.filter((name, at) => names.indexOf(name) !== at)
+  return { route, parts, repeated }
 }
 
 /** Brings a link to today's version. Links without a version are today's when they have a path. */

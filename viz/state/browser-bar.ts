@@ -1,9 +1,13 @@
+import { isFramed } from '../embed/framed.ts'
 import type { AddressBar } from './store.ts'
 
 /** Least time between two corrections of the address: browsers stop pages that write more. */
 const PAUSE = 250
 
-/** The address bar of the browser; the state stands behind the `#`, so that it works from a file too. */
+/**
+ * The address bar of the browser; the state stands behind the `#`, so that it works from a file too.
+ * Inside another page nothing is added to the history, which is that page's own.
+ */
 export function createBrowserBar(): AddressBar {
   let timer: ReturnType<typeof setTimeout> | undefined
   let waiting: string | undefined
@@ -22,7 +26,8 @@ export function createBrowserBar(): AddressBar {
     read: () => location.hash,
     push(address) {
       drop()
-      history.pushState(null, '', full(address))
+      if (isFramed()) history.replaceState(null, '', full(address))
+      else history.pushState(null, '', full(address))
     },
     replace(address) {
       waiting = address

@@ -101,6 +101,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   week: optional(count('week', 0)),
   town: count('town', 1, 2),
   alone: flag('alone'),
+  all: flag('all'),
   together: flag('together'),
   language: choice('language', LANGUAGES),
   theme: choice('theme', THEMES),

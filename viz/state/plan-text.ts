@@ -31,19 +31,30 @@ export function readPlan(text: string): Reading<Plan> {
     if (!read?.exact) exact = false
     changes.push(...(read?.value ?? []))
   }
-  return { value: { preset: preset ?? BASELINE.preset, changes: inOrder(changes) }, exact }
+  const kept = inOrder(changes)
+  return {
+    value: { preset: preset ?? BASELINE.preset, changes: kept },
+    exact: exact && kept.length === changes.length,
+  }
 }
 
 function readChanges(part: string): Reading<Change[]> | undefined {
   const [towns = '', key = '', text = '', from, ...rest] = part.split('_')
   const target = targetOf(key)
   if (!target || !/^[123]{1,3}$/.test(towns) || !VALUE.test(text)) return undefined
-  if (rest.length > 0 || (from !== undefined && !(DATE.test(from) && target.kind === 'lever')))
+  if (rest.length > 0 || (from !== undefined && !(isDay(from) && target.kind === 'lever')))
     return undefined
   const value = keptValue(target, Number(text))
   const numbers = [...new Set(towns)].map((digit) => Number(digit) - 1)
   return {
     value: numbers.map((town) => ({ town, key: key as ChangeKey, value, from })),
-    exact: value === Number(text),
+    exact: value === Number(text) && numbers.length === towns.length,
   }
+}
+
+/** A day that the calendar has. */
+function isDay(text: string): boolean {
+  if (!DATE.test(text)) return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

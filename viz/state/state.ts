@@ -16,6 +16,7 @@ export const ROUTES = [
   'seminar',
   'handout',
   'receipt',
+  'embed',
 ] as const
 export type RouteName = (typeof ROUTES)[number]
 /** Screens that are made to be printed; other screens lead to them. */
@@ -24,6 +25,13 @@ export type SheetName = (typeof SHEETS)[number]
 
 export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
+}
+
+/** Screens that no bar and no key leads to: sheets, and the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'embed'
+
+export function isAside(route: RouteName): route is AsideName {
+  return route === 'embed' || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */
@@ -67,6 +75,8 @@ export type State = {
   readonly town: number
   /** That town alone is on the stage of a large screen, too. */
   readonly alone: boolean
+  /** The stage inside another page shows all towns. */
+  readonly all: boolean
   /** Levers move all towns at once. */
   readonly together: boolean
   readonly language: Language
@@ -120,6 +130,7 @@ export const INITIAL: State = {
   week: undefined,
   town: 0,
   alone: false,
+  all: false,
   together: true,
   language: 'de',
   theme: 'system',

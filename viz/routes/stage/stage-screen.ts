@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { dateOfWeek, weekOf } from '../../../sim/index.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { forkHere } from '../../fork/fork-here.ts'
 import { LEVERS } from '../../icons.ts'
@@ -8,15 +7,17 @@ import { markerTown, markerWords } from '../../marker-words.ts'
 import { dayOf } from '../../markers.ts'
 import '../../parts/control-bar.ts'
 import type { Command } from '../../parts/control-bar.ts'
+import '../../parts/day-entry.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { loadingTown, retry } from '../../parts/loading-view.ts'
 import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
+import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
 import { scalesOf } from '../../scales.ts'
 import '../../stage/flip-book.ts'
-import type { Scales } from '../../stage/strips.ts'
+import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
 import type { Selection } from '../../state/state.ts'
 import { backToStory } from '../../story/back-to-story.ts'
@@ -27,9 +28,6 @@ import { whenReady } from '../when-ready.ts'
 import type { Below } from './below.ts'
 import { stageStyles } from './stage-styles.ts'
 
-/** Sideways way of a finger that turns to the next town, in pixels. */
-const SWIPE = 60
-
 /** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
 export class StageScreen extends Screen {
   static override styles = [
@@ -38,12 +36,12 @@ export class StageScreen extends Screen {
     runStatusStyles,
     crowdStyles,
     evidenceButtonStyles,
+    townTabsStyles,
     stageStyles,
   ]
 
   #lower: Below | undefined
-  #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
-  #swipeStart: number | undefined
+  #swipe = new Swipe(() => this.page)
 
   override render(): TemplateResult {
     const { towns, early } = this.page.session.a
@@ -62,7 +60,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}<small>${words.oneRun}. <span>${words.modelOnly}.</span></small></p>` : this.#tabs()}
+      ${state.projector ? html`<p class="date">${date}<small>${words.oneRun}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
       ${state.stills && !there ? this.#flipBook(towns) : this.#panels(towns, there)}
       ${this.#levers()}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
@@ -70,9 +68,9 @@ export class StageScreen extends Screen {
         state.projector
           ? nothing
           : html`<div class="bar">
-            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .table=${state.table} .language=${state.language} .date=${date} .day=${dateOfWeek(week, towns.start)} .span=${[towns.start, dateOfWeek(towns.weeks - 1, towns.start)]}
-              @day=${(event: CustomEvent<string>) => player.seek(weekOf(event.detail, towns.start))}
+            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .table=${state.table} .language=${state.language} .date=${date}
               @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+            <day-entry .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${(there ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
@@ -96,21 +94,13 @@ export class StageScreen extends Screen {
     return ['first', levers ? 'with-levers' : '', alone ? 'one-town' : ''].join(' ')
   }
 
-  #tabs(): TemplateResult {
-    const { state, store, say } = this.page
-    return html`<div class="tabs" role="tablist" aria-label=${say.words.towns}>${NUMERALS.map(
-      (numeral, town) =>
-        html`<button type="button" role="tab" aria-selected=${town === state.town} @click=${() => store.change({ town })}>${say.words.town(numeral)}</button>`,
-    )}</div>`
-  }
-
   #panels(towns: Towns, there?: readonly boolean[]): TemplateResult {
     const { state, store, session, week, playing, colours } = this.page
-    return html`<div class=${state.alone ? 'panels alone' : 'panels'} data-picture @pointerdown=${this.#swipeFrom} @pointerup=${this.#swipeTo}>${NUMERALS.map(
+    return html`<div class=${state.alone ? 'panels alone' : 'panels'} data-picture @pointerdown=${this.#swipe.from} @pointerup=${this.#swipe.to}>${NUMERALS.map(
       (_, town) =>
         there && !there[town]
           ? html`<section class="loading coming" ?data-shown=${town === state.town}>${loadingTown(this.page, town)}${session.a.progress[town]?.state === 'failed' ? retry(this.page) : nothing}</section>`
-          : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .alone=${state.alone} .selection=${state.selection?.town === town ? state.selection : undefined} @alone=${() => store.change({ alone: !state.alone, town })} @look=${this.#look}></town-panel>`,
+          : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .alone=${state.alone} .selection=${state.selection?.town === town ? state.selection : undefined} @alone=${() => store.change({ alone: !state.alone, town })} @look=${this.#look}></town-panel>`,
     )}</div>`
   }
 
@@ -149,25 +139,6 @@ export class StageScreen extends Screen {
       this.requestUpdate()
     })
     return nothing
-  }
-
-  /** Scales are measured once per set of runs. */
-  #scales(towns: Towns): Scales {
-    if (this.#scaled?.towns !== towns) this.#scaled = { towns, scales: scalesOf(towns) }
-    return this.#scaled.scales
-  }
-
-  #swipeFrom = (event: PointerEvent): void => {
-    this.#swipeStart = event.pointerType === 'touch' ? event.clientX : undefined
-  }
-
-  #swipeTo = (event: PointerEvent): void => {
-    if (this.#swipeStart === undefined) return
-    const way = event.clientX - this.#swipeStart
-    if (Math.abs(way) < SWIPE) return
-    const { state, store } = this.page
-    const town = Math.max(0, Math.min(NUMERALS.length - 1, state.town + (way < 0 ? 1 : -1)))
-    store.change({ town })
   }
 }
 

@@ -40,18 +40,6 @@ export const stageStyles = css`
   .panels.alone town-panel:not([data-shown]) {
     display: none;
   }
-  .tabs {
-    display: none;
-  }
-  .tabs {
-    grid-template-columns: repeat(3, 1fr);
-    gap: 6px;
-  }
-  .tabs [aria-selected='true'] {
-    border-width: 2px;
-    border-color: var(--focus);
-    font-weight: 600;
-  }
   .first.one-town {
     grid-template-rows: auto minmax(0, 1fr) auto auto auto;
   }
@@ -152,9 +140,7 @@ export const stageStyles = css`
     .coming:not([data-shown]) {
       display: none;
     }
-    .tabs,
     .one-town > .tabs {
-      display: grid;
       width: auto;
     }
   }

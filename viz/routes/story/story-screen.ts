@@ -8,7 +8,6 @@ import { dayOf } from '../../markers.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { scalesOf } from '../../scales.ts'
-import type { Scales } from '../../stage/strips.ts'
 import '../../stage/town-panel.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
@@ -35,7 +34,6 @@ export class StoryScreen extends Screen {
   #tale = new StoryReader(() => this.requestUpdate())
   /** Step whose state was last put on the stage. */
   #applied = ''
-  #scaled: { readonly towns: Towns; readonly scales: Scales } | undefined
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -63,6 +61,7 @@ export class StoryScreen extends Screen {
     if (here === this.#applied && told) return
     const opened = this.#applied === ''
     this.#applied = here
+    if (opened && state.step >= story.steps.length) store.ignore('step')
     // A link may name another week of its step, or leave the guess behind.
     const linked = opened && state.tale === tale && state.week !== undefined
     store.change(linked ? { step: step.state.step } : shownBy(step), { quiet: true })
@@ -120,7 +119,7 @@ export class StoryScreen extends Screen {
     return html`<div class="shown">
       <div class=${all ? 'panels three' : 'panels'}>${shown.map(
         (town) =>
-          html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${this.#scales(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
+          html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
       )}</div>
       ${
         state.projector
@@ -141,12 +140,6 @@ export class StoryScreen extends Screen {
     const from: Partial<State> = { tale, step: 0, week: undefined }
     this.#applied = ''
     this.page.store.change(from)
-  }
-
-  /** Scales are measured once per set of runs. */
-  #scales(towns: Towns): Scales {
-    if (this.#scaled?.towns !== towns) this.#scaled = { towns, scales: scalesOf(towns) }
-    return this.#scaled.scales
   }
 }
 

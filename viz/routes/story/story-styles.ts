@@ -74,6 +74,14 @@ export const storyStyles = css`
     border: 0;
     background: none;
   }
+  @media (pointer: coarse), (max-width: 900px) {
+    .dots {
+      flex-wrap: wrap;
+    }
+    .dots button {
+      min-width: 44px;
+    }
+  }
   .dots button::before {
     content: '';
     width: 12px;

@@ -45,6 +45,21 @@ export const de = {
     own: OWN_SCENARIO.de,
     range: (from: string, to: string) => `${from} bis ${to}`,
   },
+  embed: {
+    open: 'Auf der ganzen Seite ansehen',
+    openChosen: 'Das Gewählte auf der ganzen Seite ansehen',
+    title: 'Einbetten',
+    intro:
+      'Zeigt die Bühne in dieser Woche in einer anderen Seite. Nichts wird an andere gesendet.',
+    show: 'Zu sehen',
+    element: 'Als Element, die Höhe passt sich an',
+    frame: 'Als Rahmen, ohne Skript',
+    copy: 'Code kopieren',
+    copied: 'Der Code ist kopiert.',
+    byHand: 'Der Code ist markiert. Bitte von Hand kopieren.',
+    noServer: 'Einbetten geht nur von einem Server; diese Seite kommt von einem Datenträger.',
+    own: 'Eigene Szenarien lassen sich nicht einbetten; gezeigt wird die Stadt wie beschrieben.',
+  },
   files: {
     title: 'Eigene Dateien',
     open: 'Datei öffnen',

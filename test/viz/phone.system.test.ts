@@ -1,0 +1,122 @@
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { CHROMIUM } from '../chromium.ts'
+import { type ServedPage, servePage } from '../served-page.ts'
+
+const SCREENS = ['start', 'stage', 'compare', 'story', 'lab', 'facilitate', 'seminar', 'embed']
+/** Side of the smallest target for a finger, in pixels. */
+const TARGET = 44
+
+let site: ServedPage
+let browser: Browser
+let page: Page
+let touch: CDPSession
+
+beforeAll(async () => {
+  site = await servePage()
+  browser = await chromium.launch(CHROMIUM)
+  const phone = { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true }
+  const context = await browser.newContext({ ...phone, deviceScaleFactor: 2 })
+  page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  touch = await context.newCDPSession(page)
+  await page.goto(`${site.address}#/stage?v=2&week=143`)
+  await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+async function open(hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await page.waitForTimeout(500)
+}
+
+/** A finger goes over the stage, in ten steps. */
+async function swipe(right: number, down: number): Promise<void> {
+  const box = (await page.locator('town-panel[data-shown] .stage').boundingBox())!
+  const x = box.x + box.width / 2 - right / 2
+  const y = box.y + box.height / 2 - down / 2
+  const point = (share: number) => [{ x: x + right * share, y: y + down * share }]
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: point(0) })
+  for (let step = 1; step <= 10; step++)
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchMove',
+      touchPoints: point(step / 10),
+    })
+  await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await page.waitForTimeout(300)
+}
+
+const towns = () => page.locator('town-panel:visible h2').allInnerTexts()
+
+test.each(['#/stage?v=2&week=143', '#/embed?all=1&t=143'])(
+  'a finger turns from town to town on %s',
+  async (screen) => {
+    await open(screen)
+    expect(await towns()).toEqual([expect.stringMatching(/Stadt I ·/)])
+    await swipe(-160, 10)
+    expect(await towns()).toEqual([expect.stringMatching(/Stadt II ·/)])
+    expect(page.url()).toContain('town=2')
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Stadt II')
+    await swipe(-160, 0)
+    await swipe(-160, 0)
+    expect(await towns()).toEqual([expect.stringMatching(/Stadt III ·/)])
+    await swipe(160, 0)
+    expect(await towns()).toEqual([expect.stringMatching(/Stadt II ·/)])
+    // Neither a short way nor scrolling is a turn, and a turn is no choice of a person.
+    await swipe(-30, 0)
+    await swipe(0, -160)
+    await swipe(0, 160)
+    expect(await towns()).toEqual([expect.stringMatching(/Stadt II ·/)])
+    expect(page.url()).not.toContain('look=')
+  },
+)
+
+test('the date can be typed', async () => {
+  await open('#/stage?v=2&week=143')
+  const entry = page.getByLabel('Datum', { exact: true })
+  expect(await entry.inputValue()).toBe('2016-10-03')
+  await entry.fill('2022-03-01')
+  await page.waitForTimeout(400)
+  expect(page.url()).toContain('week=425')
+  await entry.blur()
+  expect(await entry.inputValue()).toBe('2022-02-28')
+})
+
+test.each(SCREENS)('every target on %s is large enough for a finger', async (screen) => {
+  await open(`#/${screen}?v=2&week=143`)
+  const small = await page.evaluate(smallTargets, TARGET)
+  expect(small).toEqual([])
+})
+
+/** Runs in the page: what can be pressed and is smaller than it should be. Links inside a sentence are as high as it. */
+function smallTargets(target: number): string[] {
+  const found: string[] = []
+  const visit = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.shadowRoot) visit(element.shadowRoot)
+      if (!element.matches('button, select, input, summary, a[href], textarea')) continue
+      const boxes = [element, ...(element.closest('label') ? [element.closest('label')!] : [])].map(
+        (each) => each.getBoundingClientRect(),
+      )
+      const box = {
+        width: Math.max(...boxes.map(({ width }) => width)),
+        height: Math.max(...boxes.map(({ height }) => height)),
+      }
+      const shown = element.checkVisibility({ visibilityProperty: true }) && box.width > 1
+      const inText = element.localName === 'a' && element.closest('p, li, td, dd') !== null
+      if (!shown || inText || (box.height >= target - 0.5 && box.width >= target - 0.5)) continue
+      const name = element.getAttribute('aria-label') ?? element.textContent?.trim().slice(0, 40)
+      found.push(
+        `${element.localName} ${name} ${Math.round(box.width)} x ${Math.round(box.height)}`,
+      )
+    }
+  }
+  visit(document)
+  return found
+}

@@ -1,0 +1,30 @@
+import { css, html, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+import { NUMERALS } from '../towns.ts'
+
+/** Chooses the town that small screens show alone; large ones show all and no tabs. */
+export function townTabs({ state, store, say: { words } }: Page): TemplateResult {
+  return html`<div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
+    (numeral, town) =>
+      html`<button type="button" role="tab" aria-selected=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+  )}</div>`
+}
+
+/** Looks of the tabs. */
+export const townTabsStyles = css`
+  .tabs {
+    display: none;
+  }
+  @media (max-width: 900px) {
+    .tabs {
+      display: grid;
+      grid-template-columns: repeat(3, 1fr);
+      gap: 6px;
+    }
+    .tabs [aria-selected='true'] {
+      border-width: 2px;
+      border-color: var(--focus);
+      font-weight: 600;
+    }
+  }
+`
