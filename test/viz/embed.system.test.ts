@@ -103,7 +103,7 @@ const search = (frame: Frame) => new URLSearchParams(new URL(frame.url()).hash.r
 describe('an embedded stage in a hostile page', () => {
   test.each([
     ['#element', /Stadt I ·/, 'Sept. 2015', 'Modell, keine Vorhersage', 'Wie beschrieben'],
-    ['#plain', /Town II ·/, 'Oct 2016', 'A model, not a forecast', 'Without the exchange forum'],
+    ['#plain', /Town II ·/, 'Oct 2016', 'A model, not a prediction', 'Without the exchange forum'],
   ] as const)('%s shows what was asked', async (selector, town, date, model, scenario) => {
     const frame = await inside(selector)
     expect(await frame.locator('town-panel').count()).toBe(1)

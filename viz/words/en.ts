@@ -11,7 +11,7 @@ export const en: Words = {
   title: 'Helper circles since 2015',
   titleRest: 'three towns',
   lead: 'Three towns, one model: only the starting point and the policy differ. Each town shows a single run.',
-  modelOnly: 'A model, not a forecast',
+  modelOnly: 'A model, not a prediction',
   modelPersons: 'Dots are model persons, never real people.',
   town: (number) => `Town ${number}`,
   towns: 'Towns',
