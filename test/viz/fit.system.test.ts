@@ -43,13 +43,6 @@ describe('on a phone', () => {
     },
   )
 
-  test('a day can be typed', async () => {
-    await open('stage?v=2&week=143')
-    await page.getByLabel('Zu einem Tag gehen').fill('2019-05-06')
-    await page.waitForTimeout(300)
-    expect(decodeState(new URL(page.url()).hash).state.week).toBe(278)
-  })
-
   test('the present screen is in sight in the bar of screens', async () => {
     await open('stage?v=2')
     await open('seminar?v=2')
