@@ -88,7 +88,12 @@ export class Simulation {
     digestWorld(world, digest)
     return {
       version: MODEL_VERSION,
-      scenario: { id: scenario.id, title: scenario.title, town: scenario.town },
+      scenario: {
+        id: scenario.id,
+        title: scenario.title,
+        town: scenario.town,
+        allianceSince: scenario.society.allianceSince,
+      },
       seed,
       start: scenario.start,
       weeks: week,

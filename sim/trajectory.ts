@@ -20,6 +20,8 @@ export type Trajectory = {
     readonly id: string
     readonly title: { readonly de: string; readonly en: string }
     readonly town: string
+    /** Year since which an alliance of town and civil society has known one another; null for none. */
+    readonly allianceSince: number | null
   }
   readonly seed: string
   /** ISO date of the first day of week 0. */

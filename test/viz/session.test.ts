@@ -57,7 +57,7 @@ function trajectoryOf({ scenario: { id, start }, seed }: RunTask): Trajectory {
   const ids = new Int32Array(0)
   return {
     version: '0',
-    scenario: { id, title: { de: id, en: id }, town: '' },
+    scenario: { id, title: { de: id, en: id }, town: '', allianceSince: null },
     seed,
     start,
     weeks: WEEKS,

@@ -6,12 +6,12 @@ import { dayOf, type Marker } from '../markers.ts'
 import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
-import { type Language, speech } from '../words/index.ts'
+import { type Language, type Speech, speech } from '../words/index.ts'
 
 const RIGHT = 12
 /** Heights of the words on top, of a town's lane, and of the years below, in pixels. */
-const ROOM = { head: 18, lane: 15, foot: 20, label: 190, left: 26 } as const
-const LARGE_ROOM = { head: 32, lane: 24, foot: 32, label: 330, left: 44 } as const
+const ROOM = { head: 18, lane: 15, foot: 20, label: 190, left: 26, before: 56 } as const
+const LARGE_ROOM = { head: 32, lane: 24, foot: 32, label: 330, left: 44, before: 104 } as const
 /** Below this width labels are short. */
 const NARROW = 520
 
@@ -50,6 +50,11 @@ export class TimeLine extends LitElement {
       }
       .marker {
         cursor: pointer;
+      }
+      .marker .break {
+        fill: none;
+        stroke: var(--muted);
+        stroke-width: 1.5;
       }
       .marker.off path {
         fill: var(--panel);
@@ -111,10 +116,21 @@ export class TimeLine extends LitElement {
     return this.large ? LARGE_ROOM : ROOM
   }
 
+  /** Year of the alliance that a town had before the clock starts; null for none. */
+  #since(town: number): number | null {
+    return this.towns.replays[town]?.trajectory.scenario.allianceSince ?? null
+  }
+
+  /** Where the first week stands: behind a break of the axis where a lane begins earlier. */
+  get #left(): number {
+    const earlier = this.#lanes.some((town) => this.#since(town) !== null)
+    return this.#room.left + (earlier ? this.#room.before : 0)
+  }
+
   #x(week: number): number {
     return (
-      this.#room.left +
-      ((this.#size.width - this.#room.left - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+      this.#left +
+      ((this.#size.width - this.#left - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
     )
   }
 
@@ -131,7 +147,7 @@ export class TimeLine extends LitElement {
     const place = (marker: Marker): number =>
       marker.town < 0 ? head - 6 : head + lane * (lanes.indexOf(marker.town) + 0.5)
     const near = this.#nearest()
-    const step = (this.#size.width - this.#room.left - RIGHT) / Math.max(1, years.length)
+    const step = (this.#size.width - this.#left - RIGHT) / Math.max(1, years.length)
     return html`<svg height=${all} role="group" aria-label=${say.words.timeline}
         @pointerdown=${this.#grab} @pointermove=${this.#drag} @keydown=${this.#key}>
       ${years.map((year) => {
@@ -141,7 +157,7 @@ export class TimeLine extends LitElement {
       })}
       ${lanes.map((town, index) => {
         const y = head + lane * (index + 0.5)
-        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line class="lane" x1=${this.#room.left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>`
+        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line class="lane" x1=${this.#left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>${this.#before(town, y, say)}`
       })}
       <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
       ${markers.map((marker, index) => {
@@ -155,6 +171,17 @@ export class TimeLine extends LitElement {
       })}
       <circle class="knob" cx=${x} cy=${all - 14} r="7"></circle>
     </svg>`
+  }
+
+  /** What a town brings along from before the first week: a year, a mark and a break of the axis. */
+  #before(town: number, y: number, { words }: Speech) {
+    const since = this.#since(town)
+    if (since === null) return nothing
+    const { left } = this.#room
+    const name = `${words.town(NUMERALS[town]!)}: ${words.allianceSince(since)}`
+    return svg`<g class="marker" role="img" aria-label=${name}><title>${name}</title>
+      <text x=${left} y=${y + 4}>${since}</text>
+      <path d=${`M${this.#left - 20} ${y + 5}l4 -10m2 10l4 -10`} class="break"></path></g>`
   }
 
   /** Name of a mark that concerns all towns: short on narrow screens, to the left of the mark near the right edge. */
@@ -179,8 +206,7 @@ export class TimeLine extends LitElement {
 
   #weekAt(event: PointerEvent): number {
     const box = this.getBoundingClientRect()
-    const share =
-      (event.clientX - box.left - this.#room.left) / (this.#size.width - this.#room.left - RIGHT)
+    const share = (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - RIGHT)
     return Math.round(share * (this.towns.weeks - 1))
   }
 

@@ -71,6 +71,7 @@ export const de = {
   motionFull: 'Bewegt',
   motionStill: 'Daumenkino',
   stills: 'Daumenkino: 12 Bilder',
+  allianceSince: (year: number) => `Bündnis seit ${year}, vor der Uhr des Modells`,
   stillsRead: 'Monat · Mitglieder in Kreisen, ein Lauf',
   oneRun: 'je Stadt ein einzelner Lauf',
   showStills: 'Daumenkino zeigen',

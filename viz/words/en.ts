@@ -71,6 +71,7 @@ export const en: Words = {
   motionFull: 'Moving',
   motionStill: 'Flip-book',
   stills: 'Flip-book: 12 stills',
+  allianceSince: (year: number) => `Alliance since ${year}, before the clock of the model starts`,
   stillsRead: 'month · members in circles, one run',
   oneRun: 'a single run of each town',
   showStills: 'Show flip-book',

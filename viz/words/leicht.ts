@@ -72,6 +72,8 @@ export const leicht: Words = {
   motionFull: 'Mit Bewegung',
   motionStill: 'Ohne Bewegung',
   stills: '12 Bilder',
+  allianceSince: (year: number) =>
+    `Ein Bündnis gibt es seit ${year}. Da läuft die Uhr vom Modell noch nicht.`,
   stillsRead: 'Monat · Mitglieder in Gruppen, ein Lauf',
   oneRun: 'Jede Stadt: ein Lauf',
   showStills: '12 Bilder zeigen',
