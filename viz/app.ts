@@ -197,7 +197,7 @@ export class HelperCircles extends LitElement {
       }
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       ${seminarStrip(page)}
-      <main>
+      <main @own-files=${this.#showFiles}>
         ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
         ${this.screen ?? nothing}
       </main>

@@ -19,6 +19,7 @@ import {
   ROUTES,
   SPEEDS,
   SPREADS,
+  STUDIES,
   type State,
   TALES,
   THEMES,
@@ -117,6 +118,8 @@ const anyState: fc.Arbitrary<State> = fc.record({
   tale: fc.option(fc.constantFrom(...TALES), { nil: undefined }),
   chart: fc.option(fc.constantFrom(...CHARTED), { nil: undefined }),
   guess: fc.boolean(),
+  study: fc.option(fc.constantFrom(...STUDIES), { nil: undefined }),
+  studied: fc.constantFrom(...CHARTED),
 })
 
 /** An address bar without a browser; `steps` is its history. */

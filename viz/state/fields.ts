@@ -15,6 +15,7 @@ import {
   type Selection,
   SPEEDS,
   SPREADS,
+  STUDIES,
   type State,
   TALES,
   THEMES,
@@ -130,4 +131,6 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   tale: optional(choice('tale', TALES)),
   chart: optional(choice('chart', CHARTED)),
   guess: flag('guess'),
+  study: optional(choice('study', STUDIES)),
+  studied: choice('studied', CHARTED),
 }

@@ -1,5 +1,6 @@
 import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
+import { de as research } from './research/de.ts'
 import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
 
@@ -392,6 +393,7 @@ export const de = {
     luck: 'Jede Zahl stammt aus einem einzelnen Lauf.',
   },
   comparison,
+  research,
   storyWords: {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,
     next: 'Weiter',

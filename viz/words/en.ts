@@ -1,6 +1,7 @@
 import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
+import { en as research } from './research/en.ts'
 import { understand } from './understand/en.ts'
 import { en as workshop } from './workshop/en.ts'
 
@@ -380,6 +381,7 @@ export const en: Words = {
     luck: 'Each number is from a single run.',
   },
   comparison,
+  research,
   storyWords: {
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: 'Next',

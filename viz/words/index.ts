@@ -52,13 +52,21 @@ export type Speech = {
   readonly texts: TextLanguage
   whole(value: number): string
   decimal(value: number): string
+  /** Like `decimal`, but of a small number two digits stay. */
+  fine(value: number): string
+  /** A difference: with its sign and three digits. */
+  signed(value: number): string
   percent(share: number): string
+  /** Per cent with one digit after the point. */
+  permille(share: number): string
   /** A date in few letters. */
   date(day: Date): string
   month(day: Date): string
   day(day: Date): string
 }
 
+/** Below this two digits after the point are too few. */
+const SMALL = 0.1
 /** No minus before what is rounded to nothing. */
 const SIGN = { signDisplay: 'negative' } as const
 
@@ -72,10 +80,14 @@ export function speech(language: Language): Speech {
   const words: Words = language === 'pack' ? (pack?.words ?? de) : CATALOGUES[language]
   const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0, ...SIGN })
   const decimal = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2, ...SIGN })
-  const percent = new Intl.NumberFormat(words.locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    ...SIGN,
+  const percentWith = (maximumFractionDigits: number) =>
+    new Intl.NumberFormat(words.locale, { style: 'percent', maximumFractionDigits, ...SIGN })
+  const percent = percentWith(0)
+  const permille = percentWith(1)
+  const small = new Intl.NumberFormat(words.locale, { maximumSignificantDigits: 2, ...SIGN })
+  const signed = new Intl.NumberFormat(words.locale, {
+    maximumSignificantDigits: 3,
+    signDisplay: 'exceptZero',
   })
   const month = new Intl.DateTimeFormat(words.locale, {
     month: 'short',
@@ -96,7 +108,10 @@ export function speech(language: Language): Speech {
     names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
+    fine: (value) => (Math.abs(value) < SMALL ? small : decimal).format(value),
+    signed: (value) => signed.format(value),
     percent: (value) => percent.format(value),
+    permille: (value) => permille.format(value),
     date: (value) => date.format(value),
     month: (value) => month.format(value),
     day: (value) => day.format(value),

@@ -1,6 +1,7 @@
 import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
+import { leicht as research } from './research/leicht.ts'
 import { understand } from './understand/leicht.ts'
 import { leicht as workshop } from './workshop/leicht.ts'
 
@@ -385,6 +386,7 @@ export const leicht: Words = {
     luck: 'Jede Zahl ist aus einem Ablauf. Es könnte auch anders kommen.',
   },
   comparison,
+  research,
   storyWords: {
     stepOf: (step, all) => `Teil ${step} von ${all}`,
     next: 'Weiter',

@@ -1,0 +1,134 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { dayOf } from '../markers.ts'
+import { NUMERALS } from '../towns.ts'
+import type { Speech } from '../words/index.ts'
+import type { Fit } from './calibration.ts'
+import { OBSERVED, type Observed } from './observed.ts'
+import type { PatternRow, SurveyRow } from './residuals.ts'
+
+/** Surveys beside the model, one row for each town that they may be held against. */
+export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
+  const { column, surveys: title, measure } = say.words.research
+  const heads = [
+    column.survey,
+    column.date,
+    column.what,
+    column.observed,
+    say.words.research.town,
+    column.median,
+    column.band,
+    column.residual,
+    column.inside,
+  ]
+  return table(
+    title,
+    heads,
+    surveys.map(
+      (row) => html`<tr data-survey data-residual=${row.residual ?? nothing}>
+        <th scope="row">${row.observed.series}, ${regionOf(row.observed, say)}</th><td class="left">${dateOf(row.observed, say)}</td>
+        <td class="left wrap">${measure[row.observed.measure]}</td><td>${say.permille(row.observed.share)}</td>
+        <td class="left">${NUMERALS[row.town]}</td>${measured(row, say.permille, say)}${verdict(row.inside, say)}</tr>`,
+    ),
+  )
+}
+
+/** Patterns of the study that can be measured on the three towns as they are. */
+export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
+  const { column, patterns: title } = say.words.research
+  const heads = [
+    '',
+    column.pattern,
+    column.target,
+    column.median,
+    column.band,
+    column.residual,
+    column.inside,
+  ]
+  return table(
+    title,
+    heads,
+    patterns.map((row) => {
+      const { check, kind } = row
+      const number = (value: number): string =>
+        kind === 'order' ? say.percent(value) : say.fine(value)
+      return html`<tr data-pattern=${check.id} data-residual=${row.residual ?? nothing}>
+        <td class="left">${check.id}</td><th scope="row" class="wrap">${checkWords(check.what, say)}</th>
+        <td>${bandOf(row, say)}</td>${measured(row, number, say)}${verdict(row.inside, say)}</tr>`
+    }),
+  )
+}
+
+/** Surveys that measure something else, and why. */
+export function leftOutTable(say: Speech): TemplateResult {
+  const { column, leftOut, measure, why, status } = say.words.research
+  const words = why as Readonly<Record<string, string>>
+  const rows = OBSERVED.filter(({ model }) => model === undefined)
+  const heads = [
+    column.survey,
+    column.date,
+    column.what,
+    column.observed,
+    column.asked,
+    column.why,
+    column.source,
+  ]
+  return table(
+    leftOut,
+    heads,
+    rows.map(
+      (row) => html`<tr><th scope="row">${row.series}</th><td class="left">${dateOf(row, say)}</td>
+        <td class="left wrap">${measure[row.measure]}</td><td>${say.permille(row.share)}</td><td>${row.n === undefined ? '–' : say.whole(row.n)}</td>
+        <td class="left wrap">${words[row.measure]}</td><td class="left wrap" lang="en">${row.source} (${status[row.status]})</td></tr>`,
+    ),
+  )
+}
+
+function table(
+  title: string,
+  heads: readonly string[],
+  rows: readonly TemplateResult[],
+): TemplateResult {
+  return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
+    <thead><tr>${heads.map((head) => (head ? html`<th scope="col">${head}</th>` : html`<td></td>`))}</tr></thead>
+    <tbody>${rows}</tbody></table></div>`
+}
+
+/** Middle, band and residual of a row. */
+function measured(
+  { median, low, high, residual }: SurveyRow | PatternRow,
+  number: (value: number) => string,
+  say: Speech,
+): TemplateResult {
+  const distance = residual === undefined ? say.words.research.noWidth : say.decimal(residual)
+  return html`<td>${number(median)}</td><td>${number(low)} – ${number(high)}</td><td>${distance}</td>`
+}
+
+function verdict(inside: boolean | undefined, { words: { research } }: Speech): TemplateResult {
+  if (inside === undefined) return html`<td class="left">${research.reported}</td>`
+  return inside
+    ? html`<td class="left">${research.yes}</td>`
+    : html`<td class="left outside">${research.no}</td>`
+}
+
+function bandOf({ check: { low, high, oneSided }, kind }: PatternRow, say: Speech): string {
+  const { research } = say.words
+  if (kind === 'reported') return research.noWidth
+  if (kind === 'order') return research.order
+  return oneSided ? `≥ ${say.fine(low)}` : `${say.fine(low)} – ${say.fine(high)}`
+}
+
+/** What a check measures; a town named behind it stands as the towns do elsewhere. */
+function checkWords(what: string, { words }: Speech): string {
+  const [, base = what, town] = /^(.*), (III|II|I)$/.exec(what) ?? []
+  const known = words.research.check as Readonly<Record<string, string>>
+  const told = known[base] ?? base
+  return town ? `${told}, ${words.town(town)}` : told
+}
+
+function regionOf({ region }: Observed, { words }: Speech): string {
+  return words.research.region[region]
+}
+
+function dateOf({ date }: Observed, say: Speech): string {
+  return date.length === 4 ? date : say.month(dayOf(0, `${date}-15`))
+}
