@@ -4,8 +4,8 @@ import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { CHROMIUM } from '../test/chromium.ts'
 import { encodeState } from '../viz/state/address.ts'
-import { INITIAL, ROUTES, type State } from '../viz/state/state.ts'
-import { speech } from '../viz/words/index.ts'
+import { INITIAL, ROUTES, STUDIES, type State } from '../viz/state/state.ts'
+import { type Language, speech } from '../viz/words/index.ts'
 
 const GALLERY = 'docs/gallery'
 /** Largest picture, in bytes, and what is tried until one fits: quality and scale. */
@@ -24,6 +24,15 @@ const SHOWN: State = {
   step: 2,
   b: { preset: 'withoutForum', changes: [] },
 }
+/** What is taken: every screen, and the studies of the laboratory. */
+const VIEWS = [
+  ...ROUTES.map((route) => ({ name: route, state: { route }, study: undefined })),
+  ...STUDIES.map((study) => ({
+    name: `lab-${study}`,
+    state: { route: 'lab', study } as const,
+    study,
+  })),
+] as const
 const SCREENS = [
   { name: 'desktop', width: 1440, height: 900, projector: false },
   { name: 'projector', width: 1280, height: 720, projector: true },
@@ -53,11 +62,11 @@ mkdirSync(GALLERY, { recursive: true })
 const largest = { file: '', size: 0 }
 for (const { name, width, height, projector } of SCREENS) {
   await page.setViewportSize({ width, height })
-  for (const route of ROUTES)
+  for (const { name: view, state } of VIEWS)
     for (const theme of THEMES)
       for (const language of LANGUAGES) {
-        await show({ ...SHOWN, route, theme, language, projector })
-        const file = `${route}-${name}-${theme}-${language}.webp`
+        await show({ ...SHOWN, ...state, theme, language, projector })
+        const file = `${view}-${name}-${theme}-${language}.webp`
         const picture = await small(await page.screenshot())
         writeFileSync(`${GALLERY}/${file}`, picture)
         if (picture.length > largest.size) Object.assign(largest, { file, size: picture.length })
@@ -76,6 +85,10 @@ async function show(state: State): Promise<void> {
   }, encodeState(state))
   await page.waitForTimeout(500)
   await page.waitForSelector('.run-status', { state: 'detached', timeout: 120_000 })
+  // A study is computed once; its result stays for the other looks.
+  const compute = page.locator('.compute')
+  if (state.study !== undefined && (await compute.count()) > 0) await compute.click()
+  await page.waitForSelector('.computing', { state: 'detached', timeout: 600_000 })
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(700)
 }
@@ -108,15 +121,20 @@ function convert(on: Page, png: string, quality: number, scale: number): Promise
   )
 }
 
+function titleOf({ state, study }: (typeof VIEWS)[number], language: Language): string {
+  const { route, research } = speech(language).words
+  return study === undefined ? route[state.route] : research[study]
+}
+
 /** The pictures, screen by screen, as Markdown. */
 function index(): string {
-  const rows = ROUTES.map((route) => {
-    const [german, english] = LANGUAGES.map((language) => speech(language).words.route[route])
+  const rows = VIEWS.map((view) => {
+    const [german, english] = LANGUAGES.map((language) => titleOf(view, language))
     const tables = SCREENS.map(({ name, width, height }) => {
       const cells = THEMES.flatMap((theme) =>
         LANGUAGES.map(
           (language) =>
-            `[![${english}, ${name}, ${theme}, ${language}](${route}-${name}-${theme}-${language}.webp)](${route}-${name}-${theme}-${language}.webp)`,
+            `[![${english}, ${name}, ${theme}, ${language}](${view.name}-${name}-${theme}-${language}.webp)](${view.name}-${name}-${theme}-${language}.webp)`,
         ),
       )
       return `| ${name} ${width} × ${height} | ${cells.join(' | ')} |`

@@ -1,4 +1,4 @@
-import { csvParse } from 'd3'
+import { csvParseRows } from 'd3'
 import table from '../../scenarios/observed/engagement.csv?raw'
 import type { Words } from '../words/index.ts'
 
@@ -24,13 +24,17 @@ export type Quantity = (typeof QUANTITIES)[number]
 
 /** The rows of the table of surveys; throws when a row is not what it has to be, as then it was changed. */
 export function readObserved(text: string): Observed[] {
-  const rows = csvParse(text.replace(/^#.*\n/gm, ''))
-  return rows.map((row) => {
+  // Rows, not objects: for those the library would compile code, which the page forbids.
+  const [head = [], ...rows] = csvParseRows(text.replace(/^#.*\n/gm, ''))
+  return rows.map((cells) => {
+    const row: Readonly<Record<string, string>> = Object.fromEntries(
+      head.map((name, column) => [name, cells[column] ?? '']),
+    )
     const { date = '', series, measure, region, source, status, model } = row
     const share = Number(row.share)
     const known = model === '' || (QUANTITIES as readonly string[]).includes(model ?? '')
     if (!/^\d{4}(-\d{2})?$/.test(date) || !(share > 0 && share < 1) || !source || !status || !known)
-      throw new Error(`scenarios/observed/engagement.csv: "${Object.values(row).join()}"`)
+      throw new Error(`scenarios/observed/engagement.csv: "${cells.join()}"`)
     const n = row.n ? Number(row.n) : undefined
     return { date, series, measure, region, share, n, source, status, model: model || undefined }
   }) as Observed[]
