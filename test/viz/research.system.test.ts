@@ -19,7 +19,7 @@ import { type ServedPage, servePage } from '../served-page.ts'
 /** Town II with few people, so that hundreds of runs take seconds. */
 const SMALL = scenarioText('town-2')
   .replace('id: town-2', 'id: small-town')
-  .replace('population: 100000', 'population: 4000')
+  .replace('population: 100000', 'population: 8000')
 const folder = mkdtempSync(join(tmpdir(), 'research-'))
 let server: ServedPage
 let browser: Awaited<ReturnType<typeof openChromium>>
@@ -111,7 +111,7 @@ test('a bar is what the model says under the same seeds, and the table says what
   if (!parsed.ok) throw new Error('the small town cannot be used')
   const { scenario } = parsed
   const weeks = weekOf('2021-12-27', scenario.start) + 1
-  const change = { town: 0, key: 'appreciation', value: 1 } as const
+  const change = { town: 0, key: 'provision', value: 1 } as const
   const strong = applyChanges(scenario, [change], 0)
   const differences = [0, 1].map((seed) => {
     const [with1, without] = [strong, scenario].map(
@@ -119,25 +119,26 @@ test('a bar is what the model says under the same seeds, and the table says what
     )
     return with1! - without!
   })
-  const [, pairs, , high] = rows.find(([key]) => key === 'appreciation')!
+  const [, pairs, , high] = rows.find(([key]) => key === 'provision')!
   expect(pairs).toBe('2')
+  expect(Number(high)).not.toBe(0)
   expect(Number(high)).toBe((differences[0]! + differences[1]!) / 2)
 })
 
 test('a click on a bar sets the number through the plan, and undo takes it back', async () => {
   const before = state().a
-  const row = page.locator('sensitivity-view li[data-key="appreciation"]')
+  const row = page.locator('sensitivity-view li[data-key="provision"]')
   await row.locator('rect.high').click()
-  await page.waitForFunction(() => location.hash.includes('appreciation'))
-  expect(state().a.changes).toEqual([{ town: 1, key: 'appreciation', value: 1, from: undefined }])
+  await page.waitForFunction(() => location.hash.includes('provision'))
+  expect(state().a.changes).toEqual([{ town: 1, key: 'provision', value: 1, from: undefined }])
   await page.getByText('Gezeigt werden die Ergebnisse von vorher.').waitFor()
   expect(await row.locator('[data-side="high"]').getAttribute('aria-pressed')).toBe('true')
   expect(await drawn()).toHaveLength(34)
   await page.getByRole('button', { name: /^Rückgängig/ }).click()
-  await page.waitForFunction(() => !location.hash.includes('appreciation'))
+  await page.waitForFunction(() => !location.hash.includes('provision'))
   expect(state().a).toEqual(before)
   await row.locator('[data-side="low"]').press('Enter')
-  await page.waitForFunction(() => location.hash.includes('appreciation_0'))
+  await page.waitForFunction(() => location.hash.includes('provision_0'))
 })
 
 test('another outcome is read from the same runs', async () => {

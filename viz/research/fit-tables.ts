@@ -9,23 +9,23 @@ import type { PatternRow, SurveyRow } from './residuals.ts'
 /** Surveys beside the model, one row for each town that they may be held against. */
 export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
   const { column, surveys: title, measure } = say.words.research
-  const heads = [
-    column.survey,
-    column.date,
-    column.what,
-    column.observed,
-    say.words.research.town,
-    column.median,
-    column.band,
-    column.residual,
-    column.inside,
+  const heads: Head[] = [
+    [column.survey, 'left'],
+    [column.date, 'left'],
+    [column.what, 'left'],
+    [column.observed, 'right'],
+    [say.words.research.town, 'left'],
+    [column.median, 'right'],
+    [column.band, 'right'],
+    [column.residual, 'right'],
+    [column.inside, 'left'],
   ]
   return table(
     title,
     heads,
     surveys.map(
       (row) => html`<tr data-survey data-residual=${row.residual ?? nothing}>
-        <th scope="row">${row.observed.series}, ${regionOf(row.observed, say)}</th><td class="left">${dateOf(row.observed, say)}</td>
+        <th scope="row" class="wrap">${row.observed.series}, ${regionOf(row.observed, say)}</th><td class="left">${dateOf(row.observed, say)}</td>
         <td class="left wrap">${measure[row.observed.measure]}</td><td>${say.permille(row.observed.share)}</td>
         <td class="left">${NUMERALS[row.town]}</td>${measured(row, say.permille, say)}${verdict(row.inside, say)}</tr>`,
     ),
@@ -35,14 +35,14 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
 /** Patterns of the study that can be measured on the three towns as they are. */
 export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
   const { column, patterns: title } = say.words.research
-  const heads = [
-    '',
-    column.pattern,
-    column.target,
-    column.median,
-    column.band,
-    column.residual,
-    column.inside,
+  const heads: Head[] = [
+    ['', 'left'],
+    [column.pattern, 'left'],
+    [column.target, 'right'],
+    [column.median, 'right'],
+    [column.band, 'right'],
+    [column.residual, 'right'],
+    [column.inside, 'left'],
   ]
   return table(
     title,
@@ -63,14 +63,14 @@ export function leftOutTable(say: Speech): TemplateResult {
   const { column, leftOut, measure, why, status } = say.words.research
   const words = why as Readonly<Record<string, string>>
   const rows = OBSERVED.filter(({ model }) => model === undefined)
-  const heads = [
-    column.survey,
-    column.date,
-    column.what,
-    column.observed,
-    column.asked,
-    column.why,
-    column.source,
+  const heads: Head[] = [
+    [column.survey, 'left'],
+    [column.date, 'left'],
+    [column.what, 'left'],
+    [column.observed, 'right'],
+    [column.asked, 'right'],
+    [column.why, 'left'],
+    [column.source, 'left'],
   ]
   return table(
     leftOut,
@@ -83,24 +83,31 @@ export function leftOutTable(say: Speech): TemplateResult {
   )
 }
 
+/** Head of a column, and where its cells stand. */
+type Head = readonly [text: string, side: 'left' | 'right']
+
 function table(
   title: string,
-  heads: readonly string[],
+  heads: readonly Head[],
   rows: readonly TemplateResult[],
 ): TemplateResult {
   return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
-    <thead><tr>${heads.map((head) => (head ? html`<th scope="col">${head}</th>` : html`<td></td>`))}</tr></thead>
+    <thead><tr>${heads.map(([head, side]) => (head ? html`<th scope="col" class=${side}>${head}</th>` : html`<td></td>`))}</tr></thead>
     <tbody>${rows}</tbody></table></div>`
 }
 
 /** Middle, band and residual of a row. */
 function measured(
-  { median, low, high, residual }: SurveyRow | PatternRow,
+  row: SurveyRow | PatternRow,
   number: (value: number) => string,
   say: Speech,
 ): TemplateResult {
+  const { median, low, high, residual } = row
   const distance = residual === undefined ? say.words.research.noWidth : say.decimal(residual)
-  return html`<td>${number(median)}</td><td>${number(low)} – ${number(high)}</td><td>${distance}</td>`
+  // An order holds or not: its share of runs has no band.
+  const order = 'kind' in row && row.kind === 'order'
+  const band = order ? say.words.research.noWidth : `${number(low)} – ${number(high)}`
+  return html`<td>${number(median)}</td><td>${band}</td><td>${distance}</td>`
 }
 
 function verdict(inside: boolean | undefined, { words: { research } }: Speech): TemplateResult {

@@ -35,17 +35,19 @@ export const researchStyles = css`
   progress {
     width: 120px;
   }
-  td.left {
+  thead th {
+    vertical-align: bottom;
+  }
+  .left,
+  .wrap {
     text-align: left;
   }
-  td,
-  th {
+  td {
     white-space: nowrap;
   }
   .wrap {
-    min-width: 15em;
+    min-width: 11em;
     max-width: 26em;
-    text-align: left;
     white-space: normal;
   }
   .outside {

@@ -14,7 +14,7 @@ export const tornadoStyles = css`
   }
   .tornado li {
     display: grid;
-    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) 104px 104px;
+    grid-template-columns: minmax(0, 5fr) minmax(0, 6fr) 6.4em 6.4em;
     gap: 0 10px;
     align-items: center;
     padding: 4px 0;
@@ -59,6 +59,10 @@ export const tornadoStyles = css`
   .whisker {
     stroke: var(--text);
     stroke-width: calc(1.3px * var(--stroke));
+  }
+  .halo {
+    stroke: var(--ground);
+    stroke-width: calc(4px * var(--stroke));
   }
   .zero {
     stroke: var(--neutral);
@@ -201,7 +205,8 @@ function bar(
     ${
       from === undefined || to === undefined
         ? nothing
-        : svg`<line class="whisker" x1=${`${x(from)}%`} x2=${`${x(to)}%`} y1=${middle} y2=${middle}></line>
+        : svg`<line class="halo" x1=${`${x(from)}%`} x2=${`${x(to)}%`} y1=${middle} y2=${middle}></line>
+      <line class="whisker" x1=${`${x(from)}%`} x2=${`${x(to)}%`} y1=${middle} y2=${middle}></line>
       ${[from, to].map(
         (end) =>
           svg`<line class="whisker" x1=${`${x(end)}%`} x2=${`${x(end)}%`} y1=${middle - 3} y2=${middle + 3}></line>`,
