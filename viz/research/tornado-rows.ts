@@ -60,6 +60,9 @@ export const tornadoStyles = css`
     stroke: var(--text);
     stroke-width: calc(1.3px * var(--stroke));
   }
+  .tornado line {
+    pointer-events: none;
+  }
   .halo {
     stroke: var(--ground);
     stroke-width: calc(4px * var(--stroke));
