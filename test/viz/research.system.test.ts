@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { csvParseRows } from 'd3'
@@ -20,6 +21,7 @@ import { type ServedPage, servePage } from '../served-page.ts'
 const SMALL = scenarioText('town-2')
   .replace('id: town-2', 'id: small-town')
   .replace('population: 100000', 'population: 8000')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'research-'))
 let server: ServedPage
 let browser: Awaited<ReturnType<typeof openChromium>>
@@ -182,5 +184,35 @@ test('the list of the calibration has a row for each survey of a town and each p
   expect(await page.locator('tr[data-pattern]').count()).toBe(CHECKS.length)
   const told = await page.locator('tr[data-pattern="P6"]').innerText()
   expect(told).toMatch(/4,5 – 6,5/)
-  expect(browser.errors).toEqual([])
 }, 120_000)
+
+test.each(
+  ['sensitivity', 'calibration'].flatMap((study) =>
+    ['light', 'dark'].map((theme) => [study, theme]),
+  ),
+)(
+  '"%s" in %s has no accessibility violations and does not scroll sideways on a phone',
+  async (study, theme) => {
+    await page.setViewportSize({ width: 360, height: 740 })
+    const hash = page.url().replace(/&(study|theme)=[^&]*/g, '')
+    await page.goto(`${hash}&study=${study}&theme=${theme}`)
+    await page.locator(`${study}-view`).waitFor()
+    await page.waitForTimeout(400)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await page.evaluate(axe)
+    const found = await page.evaluate(async () => {
+      const engine = (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+      ).axe
+      const { violations } = await engine.run()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 140)}`)
+    })
+    expect(found).toEqual([])
+  },
+)
+
+test('raises no error', () => {
+  expect(browser.errors).toEqual([])
+})

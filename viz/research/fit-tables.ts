@@ -8,7 +8,7 @@ import type { PatternRow, SurveyRow } from './residuals.ts'
 
 /** Surveys beside the model, one row for each town that they may be held against. */
 export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
-  const { column, surveys: title, measure } = say.words.research
+  const { column, surveys: title, measure, model } = say.words.research
   const heads: Head[] = [
     [column.survey, 'left'],
     [column.date, 'left'],
@@ -25,8 +25,8 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
     heads,
     surveys.map(
       (row) => html`<tr data-survey data-residual=${row.residual ?? nothing}>
-        <th scope="row" class="wrap">${row.observed.series}, ${regionOf(row.observed, say)}</th><td class="left">${dateOf(row.observed, say)}</td>
-        <td class="left wrap">${measure[row.observed.measure]}</td><td>${say.permille(row.observed.share)}</td>
+        <th scope="row" class="wrap">${row.observed.series}, ${regionOf(row.observed, say)}${sourceOf(row.observed, say)}</th><td class="left">${dateOf(row.observed, say)}</td>
+        <td class="left wrap">${measure[row.observed.measure]}<small>${column.model}: ${model[row.observed.model!]}</small></td><td>${say.permille(row.observed.share)}</td>
         <td class="left">${NUMERALS[row.town]}</td>${measured(row, say.permille, say)}${verdict(row.inside, say)}</tr>`,
     ),
   )
@@ -130,6 +130,13 @@ function checkWords(what: string, { words }: Speech): string {
   const known = words.research.check as Readonly<Record<string, string>>
   const told = known[base] ?? base
   return town ? `${told}, ${words.town(town)}` : told
+}
+
+/** Where a number was read, how surely, and of how many people. */
+function sourceOf({ source, status, n }: Observed, { words, whole }: Speech): TemplateResult {
+  const { column, status: known } = words.research
+  const asked = n === undefined ? [] : [`${column.asked}: ${whole(n)}`]
+  return html`<small>${[source, known[status], ...asked].join('; ')}</small>`
 }
 
 function regionOf({ region }: Observed, { words }: Speech): string {

@@ -50,6 +50,13 @@ export const researchStyles = css`
     max-width: 26em;
     white-space: normal;
   }
+  .wrap small {
+    display: block;
+    color: var(--muted);
+    font-size: var(--type-tiny);
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
   .outside {
     color: var(--friction);
     font-weight: 600;

@@ -77,6 +77,7 @@ export const de = {
     inside: 'im Band',
     pattern: 'Muster',
     target: 'Band',
+    model: 'Modell',
     source: 'Quelle',
     why: 'Warum nicht',
     asked: 'Befragte',

@@ -76,6 +76,7 @@ export const en = {
     inside: 'in the band',
     pattern: 'Pattern',
     target: 'band',
+    model: 'Model',
     source: 'Source',
     why: 'Why not',
     asked: 'people asked',
