@@ -22,8 +22,8 @@ export abstract class ResearchView extends LitElement {
     this.#leave = undefined
   }
 
-  /** How far the work is, with the way to stop it; or why it failed. */
-  protected progressLine(): TemplateResult | typeof nothing {
+  /** How far the work is and on what, with the way to stop it; or why it failed. */
+  protected progressLine(what?: string): TemplateResult | typeof nothing {
     const { say } = this.page
     const { research, comparison } = say.words
     const { state, done, secondsLeft, error } = this.job.progress
@@ -35,6 +35,6 @@ export abstract class ResearchView extends LitElement {
     // The button stands before the words, so that it keeps its place while they change.
     return html`<p class="line computing"><progress max="1" value=${done} aria-label=${research.computing('')}></progress>
       <button type="button" @click=${() => this.job.cancel()}>${research.cancel}</button>
-      <span role="status">${[research.computing(say.percent(done)), ...left].join(', ')}</span></p>`
+      <span role="status">${what === undefined ? '' : `${what}: `}${[research.computing(say.percent(done)), ...left].join(', ')}</span></p>`
   }
 }

@@ -44,15 +44,16 @@ export class SensitivityView extends ResearchView {
 
   override render(): TemplateResult {
     const { state, session, say } = this.page
-    const { research } = say.words
+    const { research, town } = say.words
+    const { running } = this.job
     const mine = this.job.of(session.wanted(state).a[state.town]!)
     const study = this.job.shown(mine)
     return html`<section aria-label=${research.sensitivity}>
       <p>${research.oneAtATime}</p>
       ${this.#controls()}
       <p class="note">${this.#meaning()}</p>
-      ${this.job.computing(mine) ? nothing : this.#offer(mine, study)}
-      ${this.progressLine()}
+      ${running ? nothing : this.#offer(mine, study)}
+      ${this.progressLine(running && town(running.base.scenario.town))}
       ${study.begun ? this.#tornado(study) : html`<p class="note">${research.empty}</p>`}
     </section>`
   }

@@ -88,7 +88,12 @@ export class Sensitivity extends Job {
     this.tell()
   }
 
+  /** The study that is being computed. */
+  get running(): Study | undefined {
+    return this.progress.state === 'running' ? this.#study : undefined
+  }
+
   computing(study: Study): boolean {
-    return this.progress.state === 'running' && this.#study === study
+    return this.running === study
   }
 }
