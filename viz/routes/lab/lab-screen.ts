@@ -33,6 +33,11 @@ export class LabScreen extends Screen {
         border-color: var(--focus);
         font-weight: 600;
       }
+      @media (max-width: 900px) {
+        .studied > lever-panel {
+          order: 1;
+        }
+      }
       .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
@@ -52,7 +57,7 @@ export class LabScreen extends Screen {
     const { state, store, say } = this.page
     const { words } = say
     return html`<h1>${words.route.lab}</h1>
-      <div class=${state.projector ? '' : 'side'}>
+      <div class=${state.projector ? '' : state.study ? 'side studied' : 'side'}>
         ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="a"></lever-panel>`}
         <div>
           <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}

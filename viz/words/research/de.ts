@@ -57,7 +57,7 @@ export const de = {
   surveyPoints:
     'Rauten: Umfragen des SI-EKD. West neben Stadt I und III, Ost neben Stadt II, sonst ganz Deutschland.',
   surveysText:
-    'Verglichen wird nur, was dasselbe misst. Abstand: beobachtet minus Mitte des Modells, gemessen in Breiten des 5–95-%-Bands.',
+    'Verglichen wird nur, was dasselbe misst. Abstand: beobachtet minus Mitte des Modells, gemessen in Breiten des 5–95-%-Bands. Auch eine Umfrage streut: bei 2.000 Befragten und 7 % um etwa einen Prozentpunkt.',
   patterns: 'Muster P1 bis P14',
   patternsText:
     'Abstand: Mitte des Modells minus Mitte des Bands, gemessen in Breiten des Bands; bei −0,5 und 0,5 liegen seine Ränder. Eine Rangfolge gilt, wenn sie in mindestens 80 % der Läufe stimmt.',

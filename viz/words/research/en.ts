@@ -56,7 +56,7 @@ export const en = {
   surveyPoints:
     'Diamonds: surveys of SI-EKD. West beside Towns I and III, East beside Town II, else all of Germany.',
   surveysText:
-    'Compared is only what measures the same. Distance: observed less the middle of the model, in widths of the 5–95 % band.',
+    'Compared is only what measures the same. Distance: observed less the middle of the model, in widths of the 5–95 % band. A survey varies too: with 2,000 people asked and 7 % by about one percentage point.',
   patterns: 'Patterns P1 to P14',
   patternsText:
     'Distance: middle of the model less middle of the band, in widths of the band; its ends lie at −0.5 and 0.5. An order holds where it is right in at least 80 % of the runs.',

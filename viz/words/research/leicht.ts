@@ -56,7 +56,7 @@ export const leicht = {
   surveyPoints:
     'Rauten: Umfragen. West steht bei Stadt I und III. Ost steht bei Stadt II. Sonst ganz Deutschland.',
   surveysText:
-    'Verglichen wird nur, was das Gleiche zählt. Abstand: Umfrage weniger Modell. 1 heißt: so viel, wie der Streifen breit ist.',
+    'Verglichen wird nur, was das Gleiche zählt. Abstand: Umfrage weniger Modell. 1 heißt: so viel, wie der Streifen breit ist. Auch Umfragen sind nicht ganz genau.',
   patterns: 'Muster P1 bis P14',
   patternsText:
     'Abstand: Modell weniger Mitte vom Bereich. 0,5 und −0,5 sind der Rand vom Bereich. Manche Muster stimmen, wenn sie in 80 % der Abläufe stimmen.',
