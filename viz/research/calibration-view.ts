@@ -4,6 +4,7 @@ import '../charts/line-chart.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
+import { researchWords } from '../words/research/index.ts'
 import { type Fit, fitKey, RUNS } from './calibration.ts'
 import { researchOf } from './desk.ts'
 import { fitChart } from './fit-chart.ts'
@@ -32,13 +33,13 @@ export class CalibrationView extends ResearchView {
   override render(): TemplateResult {
     const { page } = this
     const { state, say, session } = page
-    const { research } = say.words
+    const research = researchWords(say)
     const runs = state.crowd || RUNS
     const tasks = session.wanted(state).a.map((task) => ({ ...task, seed: task.scenario.seed }))
     const { fit } = this.job
     const running = this.job.progress.state === 'running'
     const offer = !running && fit?.key !== fitKey(tasks, runs)
-    return html`<section aria-label=${research.calibration}>
+    return html`<section aria-label=${say.words.research.calibration}>
       <p>${research.fitIntro}</p><p class="note">${research.fitBand}</p>
       ${offer && fit ? html`<p role="status">${research.otherPlan}</p>` : nothing}
       ${offer && !fit ? html`<p>${research.fitEmpty}</p>` : nothing}
@@ -57,7 +58,8 @@ export class CalibrationView extends ResearchView {
   #fit(fit: Fit): TemplateResult {
     const { page, towns } = this
     const { state, say, week } = page
-    const { research, town } = say.words
+    const research = researchWords(say)
+    const { town } = say.words
     const short = NUMERALS.filter((_, index) => {
       const { start, weeks } = towns.replays[index]!.trajectory
       return weeks <= weekOf(PATTERNS_END, start)

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts'
 import { LEVELS } from '../session/ensemble.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
+import { researchWords } from '../words/research/index.ts'
 import type { Fit } from './calibration.ts'
 import { holdsFor, OBSERVED } from './observed.ts'
 import { seriesOf, weekOfSurvey } from './residuals.ts'
@@ -9,7 +10,7 @@ import { seriesOf, weekOfSurvey } from './residuals.ts'
 /** Share of active helpers in each town: the run on the stage, the fan of many, and what surveys found. */
 export function fitChart({ active }: Fit, towns: Towns, say: Speech): Chart {
   return {
-    title: say.words.research.surveyChart,
+    title: researchWords(say).surveyChart,
     unit: say.words.chartUnit.share,
     start: towns.start,
     weeks: towns.weeks,

@@ -2,19 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { dayOf } from '../markers.ts'
 import { NUMERALS } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
+import { researchWords } from '../words/research/index.ts'
 import type { Fit } from './calibration.ts'
 import { OBSERVED, type Observed } from './observed.ts'
 import type { PatternRow, SurveyRow } from './residuals.ts'
 
 /** Surveys beside the model, one row for each town that they may be held against. */
 export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
-  const { column, surveys: title, measure, model } = say.words.research
+  const { column, surveys: title, measure, model } = researchWords(say)
   const heads: Head[] = [
     [column.survey, 'left'],
     [column.date, 'left'],
     [column.what, 'left'],
     [column.observed, 'right'],
-    [say.words.research.town, 'left'],
+    [researchWords(say).town, 'left'],
     [column.median, 'right'],
     [column.band, 'right'],
     [column.residual, 'right'],
@@ -34,7 +35,7 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
 
 /** Patterns of the study that can be measured on the three towns as they are. */
 export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
-  const { column, patterns: title } = say.words.research
+  const { column, patterns: title } = researchWords(say)
   const heads: Head[] = [
     ['', 'left'],
     [column.pattern, 'left'],
@@ -60,7 +61,7 @@ export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
 
 /** Surveys that measure something else, and why. */
 export function leftOutTable(say: Speech): TemplateResult {
-  const { column, leftOut, measure, why, status } = say.words.research
+  const { column, leftOut, measure, why, status } = researchWords(say)
   const words = why as Readonly<Record<string, string>>
   const rows = OBSERVED.filter(({ model }) => model === undefined)
   const heads: Head[] = [
@@ -103,14 +104,15 @@ function measured(
   say: Speech,
 ): TemplateResult {
   const { median, low, high, residual } = row
-  const distance = residual === undefined ? say.words.research.noWidth : say.decimal(residual)
+  const distance = residual === undefined ? researchWords(say).noWidth : say.decimal(residual)
   // An order holds or not: its share of runs has no band.
   const order = 'kind' in row && row.kind === 'order'
-  const band = order ? say.words.research.noWidth : `${number(low)} – ${number(high)}`
+  const band = order ? researchWords(say).noWidth : `${number(low)} – ${number(high)}`
   return html`<td>${number(median)}</td><td>${band}</td><td>${distance}</td>`
 }
 
-function verdict(inside: boolean | undefined, { words: { research } }: Speech): TemplateResult {
+function verdict(inside: boolean | undefined, say: Speech): TemplateResult {
+  const research = researchWords(say)
   if (inside === undefined) return html`<td class="left">${research.reported}</td>`
   return inside
     ? html`<td class="left">${research.yes}</td>`
@@ -118,29 +120,29 @@ function verdict(inside: boolean | undefined, { words: { research } }: Speech): 
 }
 
 function bandOf({ check: { low, high, oneSided }, kind }: PatternRow, say: Speech): string {
-  const { research } = say.words
+  const research = researchWords(say)
   if (kind === 'reported') return research.noWidth
   if (kind === 'order') return research.order
   return oneSided ? `≥ ${say.fine(low)}` : `${say.fine(low)} – ${say.fine(high)}`
 }
 
 /** What a check measures; a town named behind it stands as the towns do elsewhere. */
-function checkWords(what: string, { words }: Speech): string {
+function checkWords(what: string, say: Speech): string {
   const [, base = what, town] = /^(.*), (III|II|I)$/.exec(what) ?? []
-  const known = words.research.check as Readonly<Record<string, string>>
+  const known = researchWords(say).check as Readonly<Record<string, string>>
   const told = known[base] ?? base
-  return town ? `${told}, ${words.town(town)}` : told
+  return town ? `${told}, ${say.words.town(town)}` : told
 }
 
 /** Where a number was read, how surely, and of how many people. */
-function sourceOf({ source, status, n }: Observed, { words, whole }: Speech): TemplateResult {
-  const { column, status: known } = words.research
-  const asked = n === undefined ? [] : [`${column.asked}: ${whole(n)}`]
+function sourceOf({ source, status, n }: Observed, say: Speech): TemplateResult {
+  const { column, status: known } = researchWords(say)
+  const asked = n === undefined ? [] : [`${column.asked}: ${say.whole(n)}`]
   return html`<small>${[source, known[status], ...asked].join('; ')}</small>`
 }
 
-function regionOf({ region }: Observed, { words }: Speech): string {
-  return words.research.region[region]
+function regionOf({ region }: Observed, say: Speech): string {
+  return researchWords(say).region[region]
 }
 
 function dateOf({ date }: Observed, say: Speech): string {

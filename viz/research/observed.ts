@@ -1,19 +1,19 @@
 import { csvParseRows } from 'd3'
 import table from '../../scenarios/observed/engagement.csv?raw'
-import type { Words } from '../words/index.ts'
+import type { ResearchWords } from '../words/research/index.ts'
 
 /** A share that a survey found. */
 export type Observed = {
   /** Month, or year where no more is known. */
   readonly date: string
   readonly series: string
-  readonly measure: keyof Words['research']['measure']
+  readonly measure: keyof ResearchWords['measure']
   readonly region: 'Germany' | 'West' | 'East'
   readonly share: number
   /** People asked. */
   readonly n: number | undefined
   readonly source: string
-  readonly status: keyof Words['research']['status']
+  readonly status: keyof ResearchWords['status']
   /** Quantity of the model that measures the same. */
   readonly model: Quantity | undefined
 }

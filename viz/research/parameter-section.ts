@@ -3,11 +3,13 @@ import { save } from '../export/save.ts'
 import { SHIPPED_TABLES } from '../files/read-file.ts'
 import type { Page } from '../page.ts'
 import { NUMERALS } from '../towns.ts'
+import { researchWords } from '../words/research/index.ts'
 import { scenarioText } from './parameter-file.ts'
 
 /** The present plan of the chosen town as a file, and the way to open one. The dialog of own files does the latter. */
 export function parameterFile({ state, session, say }: Page, host: LitElement): TemplateResult {
-  const { research, town } = say.words
+  const research = researchWords(say)
+  const { town } = say.words
   const task = session.wanted(state).a[state.town]!
   const { scenario } = task
   const own = scenario.inflowName in SHIPPED_TABLES ? undefined : scenario.inflowName

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { timeWords } from '../crowd/crowd-bar.ts'
 import type { Page } from '../page.ts'
+import { researchWords } from '../words/research/index.ts'
 import type { Job } from './job.ts'
 
 /** A view of work that takes a while: it draws itself anew when the work gets on. */
@@ -25,7 +26,8 @@ export abstract class ResearchView extends LitElement {
   /** How far the work is and on what, with the way to stop it; or why it failed. */
   protected progressLine(what?: string): TemplateResult | typeof nothing {
     const { say } = this.page
-    const { research, comparison } = say.words
+    const research = researchWords(say)
+    const { comparison } = say.words
     const { state, done, secondsLeft, error } = this.job.progress
     if (state === 'failed')
       return html`<p class="line" role="alert">${research.failed(error ?? '')}</p>`

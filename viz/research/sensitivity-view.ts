@@ -9,6 +9,7 @@ import { toPreset } from '../plan/plan.ts'
 import { townsMoved, withValue } from '../plan/set-value.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
+import { researchWords } from '../words/research/index.ts'
 import { researchOf } from './desk.ts'
 import { researchStyles } from './research-styles.ts'
 import { ResearchView } from './research-view.ts'
@@ -44,11 +45,12 @@ export class SensitivityView extends ResearchView {
 
   override render(): TemplateResult {
     const { state, session, say } = this.page
-    const { research, town } = say.words
+    const research = researchWords(say)
+    const { town } = say.words
     const { running } = this.job
     const mine = this.job.of(session.wanted(state).a[state.town]!)
     const study = this.job.shown(mine)
-    return html`<section aria-label=${research.sensitivity}>
+    return html`<section aria-label=${say.words.research.sensitivity}>
       <p>${research.oneAtATime}</p>
       ${this.#controls()}
       <p class="note">${this.#meaning()}</p>
@@ -61,7 +63,7 @@ export class SensitivityView extends ResearchView {
   #controls(): TemplateResult {
     const { state, store, say } = this.page
     const { words, names, whole } = say
-    const { research } = words
+    const research = researchWords(say)
     const { mode, seeds } = this.job
     const value = (event: Event): string => (event.target as HTMLSelectElement).value
     return html`<div class="line">
@@ -83,7 +85,7 @@ export class SensitivityView extends ResearchView {
   }
 
   #meaning(): string {
-    const { research } = this.page.say.words
+    const research = researchWords(this.page.say)
     const { whole } = this.page.say
     const levers = whole(LEVERS.length)
     return this.job.mode === 'quick'
@@ -99,7 +101,7 @@ export class SensitivityView extends ResearchView {
   /** The button that computes what is not there yet, and a word where another plan is shown. */
   #offer(mine: Study, shown: Study): TemplateResult | typeof nothing {
     const { say } = this.page
-    const { research } = say.words
+    const research = researchWords(say)
     const left = mine.left(this.#request)
     if (left === 0) return nothing
     const runs = say.whole(left)
@@ -115,7 +117,8 @@ export class SensitivityView extends ResearchView {
 
   #tornado(study: Study): TemplateResult {
     const { state, say } = this.page
-    const { research, town, chartUnit } = say.words
+    const research = researchWords(say)
+    const { town, chartUnit } = say.words
     const outcome = OUTCOMES.find(({ key }) => key === state.studied)!
     const rows = this.#rows(study)
     const drawn = this.all ? rows : rows.slice(0, FIRST)

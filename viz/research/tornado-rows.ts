@@ -4,6 +4,7 @@ import type { OUTCOMES } from '../../sim/index.ts'
 import { parameterWords } from '../plan/differences.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
+import { researchWords } from '../words/research/index.ts'
 import { type Effect, type Factor, type Row, SIDES, type Side, unitOf } from './tornado.ts'
 
 export const tornadoStyles = css`
@@ -164,7 +165,7 @@ function scaleOf(rows: readonly Row[]) {
 
 function rowOf(row: Row, x: Scale, { say, difference, now, set }: Tornado): TemplateResult {
   const { factor } = row
-  const { research } = say.words
+  const research = researchWords(say)
   const name = targetName(factor.key, say)
   const words = (side: Side): string => factorWords(factor, factor[side], say)
   const pairs = Math.max(row.low?.n ?? 0, row.high?.n ?? 0)
@@ -184,9 +185,10 @@ function rowOf(row: Row, x: Scale, { say, difference, now, set }: Tornado): Temp
 function told(
   value: string,
   effect: Effect | undefined,
-  { words: { research } }: Speech,
+  say: Speech,
   difference: Tornado['difference'],
 ): string {
+  const research = researchWords(say)
   if (!effect) return research.effect(value, '–')
   const { mean, from, to } = effect
   const text = research.effect(value, difference(mean))
@@ -217,7 +219,8 @@ function bar(
     }`
 }
 
-function keyOf({ words: { research } }: Speech): TemplateResult {
+function keyOf(say: Speech): TemplateResult {
+  const research = researchWords(say)
   const box = (side: Side) =>
     html`<svg aria-hidden="true"><rect class=${side} x="1" y="1" width="24" height="10"></rect></svg>`
   return html`<p class="key"><span>${box('low')}${research.legendLow}</span><span>${box('high')}${research.legendHigh}</span>

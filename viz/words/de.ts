@@ -1,6 +1,5 @@
 import { comparison } from './comparison/de.ts'
 import { de as deliver } from './deliver/de.ts'
-import { de as research } from './research/de.ts'
 import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
 
@@ -393,7 +392,13 @@ export const de = {
     luck: 'Jede Zahl stammt aus einem einzelnen Lauf.',
   },
   comparison,
-  research,
+  research: {
+    step: { study: 'Andere Ansicht im Labor', studied: 'Andere Zielgröße' },
+    views: 'Ansicht',
+    courses: 'Verläufe',
+    sensitivity: 'Was zählt?',
+    calibration: 'Passt es zu den Daten?',
+  },
   storyWords: {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,
     next: 'Weiter',

@@ -1,7 +1,6 @@
 import { comparison } from './comparison/en.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
-import { en as research } from './research/en.ts'
 import { understand } from './understand/en.ts'
 import { en as workshop } from './workshop/en.ts'
 
@@ -381,7 +380,13 @@ export const en: Words = {
     luck: 'Each number is from a single run.',
   },
   comparison,
-  research,
+  research: {
+    step: { study: 'Another view of the laboratory', studied: 'Another outcome' },
+    views: 'View',
+    courses: 'Courses',
+    sensitivity: 'What counts?',
+    calibration: 'Does it fit the data?',
+  },
   storyWords: {
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: 'Next',

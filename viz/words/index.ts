@@ -3,7 +3,8 @@ import { en } from './en.ts'
 import { leicht } from './leicht.ts'
 import type { Pack } from './pack.ts'
 
-type Widen<T> = T extends string
+/** A catalogue of any words that has the keys of another one. */
+export type Widen<T> = T extends string
   ? string
   : T extends (...values: infer Values) => string
     ? (...values: Values) => string

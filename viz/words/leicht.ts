@@ -1,7 +1,6 @@
 import { comparison } from './comparison/leicht.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
-import { leicht as research } from './research/leicht.ts'
 import { understand } from './understand/leicht.ts'
 import { leicht as workshop } from './workshop/leicht.ts'
 
@@ -386,7 +385,13 @@ export const leicht: Words = {
     luck: 'Jede Zahl ist aus einem Ablauf. Es könnte auch anders kommen.',
   },
   comparison,
-  research,
+  research: {
+    step: { study: 'Anderes Bild zum Ausprobieren', studied: 'Etwas anderes zählen' },
+    views: 'Was wollen Sie sehen?',
+    courses: 'Kurven',
+    sensitivity: 'Was ist wichtig?',
+    calibration: 'Passt das Modell?',
+  },
   storyWords: {
     stepOf: (step, all) => `Teil ${step} von ${all}`,
     next: 'Weiter',

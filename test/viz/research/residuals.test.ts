@@ -10,7 +10,7 @@ import {
   surveyRow,
   weekOfSurvey,
 } from '../../../viz/research/residuals.ts'
-import { CATALOGUES } from '../../../viz/words/index.ts'
+import { RESEARCH_WORDS } from '../../../viz/words/research/index.ts'
 import { town } from '../../small-town.ts'
 
 const small = run(town([]), 'fit')
@@ -29,7 +29,7 @@ describe('surveys', () => {
   })
 
   test('left out say why, in every language', () => {
-    for (const { research } of Object.values(CATALOGUES))
+    for (const research of Object.values(RESEARCH_WORDS))
       for (const { measure, model } of OBSERVED) {
         expect(research.measure[measure]).toBeTruthy()
         if (!model) expect((research.why as Record<string, string>)[measure]).toBeTruthy()
@@ -74,7 +74,7 @@ describe('patterns', () => {
 
   test('have a row each, with words in every language', () => {
     expect(patternRows([draw({})])).toHaveLength(CHECKS.length)
-    for (const { research } of Object.values(CATALOGUES))
+    for (const research of Object.values(RESEARCH_WORDS))
       for (const { what } of CHECKS)
         expect(research.check).toHaveProperty([what.replace(/, I{1,3}$/, '')])
   })

@@ -14,7 +14,7 @@ const SCENARIOS = import.meta.glob<string>('../../../scenarios/*.yaml', {
 })
 
 /** Files that go into a run, each a button that saves it: they lie in the page, so this works offline. */
-export function downloads({ deliver, research }: Words): TemplateResult {
+export function downloads({ deliver }: Words, surveys: string): TemplateResult {
   const words = deliver.method
   const file = (label: string, name: string, content: string) =>
     html`<li><button type="button" @click=${() => save(name, content)}>${label}</button></li>`
@@ -22,7 +22,7 @@ export function downloads({ deliver, research }: Words): TemplateResult {
     ${file(words.schema, 'scenario.schema.json', schema)}
     ${file(words.inflow('germany'), 'germany.csv', germany)}
     ${file(words.inflow('koenigstein'), 'koenigstein.csv', koenigstein)}
-    ${file(`${research.surveys} (engagement.csv)`, 'engagement.csv', engagement)}
+    ${file(`${surveys} (engagement.csv)`, 'engagement.csv', engagement)}
     ${file(words.evidenceTable, 'evidence.md', evidence)}
     ${Object.entries(SCENARIOS).map(([path, content]) => {
       const name = path.replace(/^.*\//, '')

@@ -1,10 +1,5 @@
 /** German words for the two studies of the laboratory: what counts most, and how well the model fits. */
 export const de = {
-  step: { study: 'Andere Ansicht im Labor', studied: 'Andere Zielgröße' },
-  views: 'Ansicht',
-  courses: 'Verläufe',
-  sensitivity: 'Was zählt?',
-  calibration: 'Passt es zu den Daten?',
   outcome: 'Zielgröße',
   town: 'Stadt',
   mode: 'Umfang',

@@ -1,10 +1,5 @@
 /** English words for the two studies of the laboratory: what counts most, and how well the model fits. */
 export const en = {
-  step: { study: 'Another view of the laboratory', studied: 'Another outcome' },
-  views: 'View',
-  courses: 'Courses',
-  sensitivity: 'What counts?',
-  calibration: 'Does it fit the data?',
   outcome: 'Outcome',
   town: 'Town',
   mode: 'Extent',

@@ -1,10 +1,5 @@
 /** Plain German words for the two studies of the laboratory. */
 export const leicht = {
-  step: { study: 'Anderes Bild zum Ausprobieren', studied: 'Etwas anderes zählen' },
-  views: 'Was wollen Sie sehen?',
-  courses: 'Kurven',
-  sensitivity: 'Was ist wichtig?',
-  calibration: 'Passt das Modell?',
   outcome: 'Was wird gezählt?',
   town: 'Stadt',
   mode: 'Wie viel?',
