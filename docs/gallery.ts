@@ -4,9 +4,9 @@ import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { CHROMIUM } from '../test/chromium.ts'
 import { encodeState } from '../viz/state/address.ts'
-import { INITIAL, ROUTES, type State } from '../viz/state/state.ts'
+import { INITIAL, ROUTES, STUDIES, type State } from '../viz/state/state.ts'
 import '../viz/words/all.ts'
-import { speech } from '../viz/words/index.ts'
+import { type Language, speech } from '../viz/words/index.ts'
 
 const GALLERY = 'docs/gallery'
 /** Largest picture, in bytes, and what is tried until one fits: quality and scale. */
@@ -28,6 +28,19 @@ const SHOWN: State = {
 }
 /** A week in which people go different ways. */
 const COMPARED: Partial<State> = { week: 300 }
+/** What is taken: every screen, and the studies of the laboratory. */
+const VIEWS = [
+  ...ROUTES.map((route) => ({
+    name: route,
+    state: { route, ...(route === 'compare' ? COMPARED : {}) },
+    study: undefined,
+  })),
+  ...STUDIES.map((study) => ({
+    name: `lab-${study}`,
+    state: { route: 'lab', study } as const,
+    study,
+  })),
+] as const
 const SCREENS = [
   { name: 'desktop', width: 1440, height: 900, projector: false },
   { name: 'projector', width: 1280, height: 720, projector: true },
@@ -109,13 +122,11 @@ mkdirSync(GALLERY, { recursive: true })
 const largest = { file: '', size: 0 }
 for (const { name, width, height, projector } of SCREENS) {
   await page.setViewportSize({ width, height })
-  for (const route of ROUTES)
+  for (const { name: view, state } of VIEWS)
     for (const theme of THEMES)
       for (const language of LANGUAGES) {
-        const own = route === 'compare' ? COMPARED : {}
-        await show({ ...SHOWN, ...own, route, theme, language, projector })
-        const file = `${route}-${name}-${theme}-${language}.webp`
-        await keep(file)
+        await show({ ...SHOWN, ...state, theme, language, projector })
+        await keep(`${view}-${name}-${theme}-${language}.webp`)
       }
   for (const { name: opened, state, seen, press } of OPENED) {
     if (projector) continue
@@ -143,6 +154,10 @@ async function show(state: State): Promise<void> {
   }, encodeState(state))
   await page.waitForTimeout(500)
   await page.waitForSelector('.run-status', { state: 'detached', timeout: 120_000 })
+  // A study is computed once; its result stays for the other looks.
+  const compute = page.locator('.compute')
+  if (state.study !== undefined && (await compute.count()) > 0) await compute.click()
+  await page.waitForSelector('.computing', { state: 'detached', timeout: 600_000 })
   await page.evaluate(() => document.fonts.ready)
   await page.evaluate(() => scrollTo(0, 0))
   await page.waitForTimeout(700)
@@ -183,12 +198,17 @@ function convert(on: Page, png: string, quality: number, scale: number): Promise
   )
 }
 
+function titleOf({ state, study }: (typeof VIEWS)[number], language: Language): string {
+  const { route, research } = speech(language).words
+  return study === undefined ? route[state.route] : research[study]
+}
+
 /** The pictures, screen by screen, as Markdown. */
 function index(): string {
-  const screens = ROUTES.map((route) => {
-    const [german, english] = LANGUAGES.map((language) => speech(language).words.route[route])
+  const screens = VIEWS.map((view) => {
+    const [german, english] = LANGUAGES.map((language) => titleOf(view, language))
     const looks = THEMES.flatMap((theme) => LANGUAGES.map((each) => [theme, each] as const))
-    return tableOf(route, `${german} (${english})`, SCREENS, looks)
+    return tableOf(view.name, `${german} (${english})`, SCREENS, looks)
   })
   const opened = OPENED.map(({ name, titles: [german, english] }) => {
     const sizes = SCREENS.filter(({ projector }) => !projector)

@@ -13,6 +13,8 @@ export type Check = {
   readonly value: (towns: Draw) => number
   /** Reported only; never met or missed. */
   readonly reported?: boolean
+  /** The far end of the band only says that there is none: its width measures nothing. */
+  readonly oneSided?: boolean
 }
 
 const mean = (towns: Draw, value: (town: TownMetrics) => number) =>
@@ -138,6 +140,7 @@ export const CHECKS: readonly Check[] = [
     what: "gain of officials' understanding",
     low: 0.001,
     high: 1,
+    oneSided: true,
     value: ([one]) => one.understandingGain,
   },
   { id: 'P10', what: 'core 2019 / peak', low: 0.05, high: 0.2, value: ([, two]) => two.core2019 },
@@ -146,6 +149,7 @@ export const CHECKS: readonly Check[] = [
     what: 'lowest linking to 2021 / 2014',
     low: 0.5,
     high: 100,
+    oneSided: true,
     value: ([, two]) => two.linkingLow,
   },
   {

@@ -50,7 +50,8 @@ export async function measurePatterns(options: PatternOptions): Promise<readonly
   return [...rows, ...(await signChecks(signs, options.load, few, measure))]
 }
 
-function judge(check: (typeof CHECKS)[number], values: readonly number[]): PatternRow {
+/** One check over the draws of many seeds. */
+export function judge(check: (typeof CHECKS)[number], values: readonly number[]): PatternRow {
   const sorted = [...values].sort((a, b) => a - b)
   const order = check.low === 1 && check.high === 1
   const median = order

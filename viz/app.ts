@@ -243,7 +243,7 @@ export class HelperCircles extends LitElement {
     const { towns } = session.a
     if (this.screen) this.screen.page = page
     this.toggleAttribute('data-ready', towns !== undefined)
-    const main = html`<main>
+    const main = html`<main @own-files=${this.#showFiles}>
       ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
       ${this.screen ?? nothing}
     </main>`

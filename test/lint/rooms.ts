@@ -38,6 +38,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     may: [
       /^sim\/index\.ts$/,
       /^workers\/(?!.*node)/,
+      /^experiments\//,
       /^viz\//,
       /^scenarios\//,
       /^docs\/.*\.md$/,

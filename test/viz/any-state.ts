@@ -16,6 +16,7 @@ import {
   SIDES,
   SPEEDS,
   SPREADS,
+  STUDIES,
   type State,
   TALES,
   THEMES,
@@ -117,6 +118,8 @@ export const anyState: fc.Arbitrary<State> = fc
     tale: fc.option(fc.constantFrom(...TALES), { nil: undefined }),
     chart: fc.option(fc.constantFrom(...CHARTED), { nil: undefined }),
     guess: fc.boolean(),
+    study: fc.option(fc.constantFrom(...STUDIES), { nil: undefined }),
+    studied: fc.constantFrom(...CHARTED),
   })
   .map((state) => ({
     ...state,

@@ -51,12 +51,13 @@ export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room):
   const width = Math.max(10, (whole - room.left - room.right - room.gap * (count - 1)) / count)
   let low = 0
   let high = 0
-  for (const { values, baseline, bands = [], samples = [] } of facets) {
+  for (const { values, baseline, bands = [], samples = [], points = [] } of facets) {
     const lines = [
       values,
       ...(baseline ? [baseline] : []),
       ...bands.flatMap((band) => [band.low, band.high]),
       ...samples,
+      points.map(({ value }) => value),
     ]
     for (const each of lines)
       for (const value of each) {
@@ -107,6 +108,7 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
       ${facet.baseline ? svg`<path class="baseline" d=${pathOf(facet.baseline, frame)}></path>` : nothing}
       ${chart.spread === 'lines' ? (facet.samples ?? []).map((sample) => svg`<path class="sample" d=${pathOf(sample, frame)}></path>`) : nothing}
       ${alone || !facet.samples ? svg`<path class="line" d=${pathOf(facet.values, frame)}></path>` : nothing}
+      ${(facet.points ?? []).map(({ week, value }) => svg`<path class="point" d=${`M${x(week)} ${y(value)}m0 -6l6 6l-6 6l-6 -6z`}></path>`)}
       ${
         named?.facet === index
           ? svg`<text class="baseline-name" x=${named.x} y=${named.y} text-anchor=${named.x > width / 2 ? 'end' : 'start'}>${words.chartBaseline}</text>`

@@ -11,6 +11,8 @@ export type Facet = {
   readonly baseline?: Float64Array | undefined
   /** Ranges, widest first: drawn behind the line as a fan, and told in words. */
   readonly bands?: readonly { readonly low: Float64Array; readonly high: Float64Array }[]
+  /** What was observed, by week. */
+  readonly points?: readonly { readonly week: number; readonly value: number }[]
   /** Single runs of an ensemble, all alike. */
   readonly samples?: readonly Float64Array[]
 }

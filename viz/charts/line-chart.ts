@@ -92,6 +92,11 @@ export class LineChart extends LitElement {
         fill: var(--neutral);
         fill-opacity: 0.22;
       }
+      .point {
+        fill: var(--ground);
+        stroke: var(--text);
+        stroke-width: calc(1.6px * var(--stroke));
+      }
       .head {
         stroke: var(--text);
         stroke-width: calc(1.3px * var(--stroke));

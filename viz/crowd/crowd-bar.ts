@@ -57,7 +57,8 @@ function spread({ state, store, say }: Page): TemplateResult {
   )}</span>`
 }
 
-function timeWords(seconds: number, { words, whole }: Speech): string {
+/** A time in few words, rounded so that it does not flicker. */
+export function timeWords(seconds: number, { words, whole }: Speech): string {
   const { crowd } = words.comparison
   return seconds <= MINUTE
     ? crowd.seconds(whole(Math.ceil(seconds / STEP) * STEP))

@@ -8,11 +8,19 @@ const COLUMNS = { series: trajectoryColumns, events: eventColumns } as const
 /** A table of a run as CSV; leading lines with `#` say where it comes from. */
 export function csvOf(kind: TableKind, trajectory: Trajectory, about: About): string {
   const columns = COLUMNS[kind](trajectory)
-  const comments = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`)
   const rows = Array.from({ length: columns[0]!.data.length }, (_, row) =>
     columns.map(({ data }) => String(data[row] ?? '')),
   )
-  return `${comments.join('\n')}\n${csvFormatRows([columns.map(({ name }) => name), ...rows])}\n`
+  return csvText(about, [columns.map(({ name }) => name), ...rows])
+}
+
+/** Rows as CSV, the names of the columns first, below lines with `#` that say where they come from. */
+export function csvText(
+  about: Readonly<Record<string, string | boolean>>,
+  rows: readonly (readonly string[])[],
+): string {
+  const comments = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`)
+  return `${comments.join('\n')}\n${csvFormatRows(rows as string[][])}\n`
 }
 
 /** Series and events of a run as JSON, column by column, with where they come from. */

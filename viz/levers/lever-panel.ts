@@ -3,22 +3,14 @@ import type { Scenario } from '../../sim/index.ts'
 import { LEVERS, PARAMETERS } from '../../sim/index.ts'
 import type { Page } from '../page.ts'
 import { leverIntensity, valueIn } from '../plan/apply.ts'
-import {
-  CHANGE_KEYS,
-  type ChangeKey,
-  keptValue,
-  targetOf,
-  withChange,
-  withoutChange,
-} from '../plan/change.ts'
+import { CHANGE_KEYS, type ChangeKey, keptValue, targetOf } from '../plan/change.ts'
 import { BASELINE, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
+import { townsMoved, withValue } from '../plan/set-value.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS } from '../towns.ts'
 import { dialOf, FIRST_LEVERS } from './dial.ts'
 import './lever-row.ts'
-
-const TOWNS = NUMERALS.map((_, town) => town)
 
 /** The levers of plan A or B: a starting point, eight levers first, all the rest below; two ways back. */
 export class LeverPanel extends LitElement {
@@ -194,23 +186,15 @@ export class LeverPanel extends LitElement {
   }
 
   get #towns(): readonly number[] {
-    const { together, town } = this.page.state
-    return together ? TOWNS : [town]
+    return townsMoved(this.page.state)
   }
 
-  /** A value that the preset has anyway is no change. */
   #set(key: ChangeKey, wanted: number): void {
     const { state, session } = this.page
     const plan = state[this.side]
     const value = keptValue(targetOf(key)!, wanted)
     const preset = session.scenariosOf(toPreset(plan))
-    const changes = this.#towns.reduce(
-      (known, town) =>
-        valueIn(preset[town]!, key) === value
-          ? withoutChange(known, { town, key })
-          : withChange(known, { town, key, value }),
-      plan.changes,
-    )
+    const changes = withValue(plan.changes, preset, this.#towns, key, value)
     this.#change({ ...plan, changes }, `${this.side} ${key}`)
   }
 
@@ -220,12 +204,10 @@ export class LeverPanel extends LitElement {
     const plan = state[this.side]
     const baseline = session.scenariosOf(BASELINE)
     const preset = session.scenariosOf(toPreset(plan))
-    const changes = this.#towns.reduce((known, town) => {
-      const value = valueIn(baseline[town]!, key)
-      return valueIn(preset[town]!, key) === value
-        ? withoutChange(known, { town, key })
-        : withChange(known, { town, key, value })
-    }, plan.changes)
+    const changes = this.#towns.reduce(
+      (known, town) => withValue(known, preset, [town], key, valueIn(baseline[town]!, key)),
+      plan.changes,
+    )
     this.#change({ ...plan, changes })
   }
 

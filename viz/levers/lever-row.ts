@@ -145,7 +145,7 @@ export class LeverRow extends LitElement {
           .value=${String(Number((value * times).toPrecision(4)))} @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
       </div>
       <div class="small">${told.join(' · ')}
-        ${!this.changed ? nothing : html`<button class="back" type="button" aria-label=${panel.back(dial.name)} @click=${this.#back}>${panel.backShort}</button>`}</div>`
+        ${!this.changed ? nothing : html`<button class="back" type="button" aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`} @click=${this.#back}>${panel.backShort}</button>`}</div>`
   }
 
   #set(value: number): void {

@@ -78,11 +78,11 @@ export function differenceWords(difference: Difference, say: Speech): string {
 export function parameterWords(
   unit: string,
   value: number,
-  { words, percent, decimal }: Speech,
+  { words, percent, fine }: Speech,
 ): string {
   // A test holds that every unit of the table has its words.
   const name = words.parameterUnit[unit as keyof Words['parameterUnit']] ?? unit
-  return unit.startsWith('share') ? `${percent(value)} ${name}`.trim() : `${decimal(value)} ${name}`
+  return unit.startsWith('share') ? `${percent(value)} ${name}`.trim() : `${fine(value)} ${name}`
 }
 
 /** A range of values with its unit, said once. */
@@ -91,7 +91,7 @@ export function rangeWords(
   [low, high]: readonly [number, number],
   say: Speech,
 ): string {
-  const first = unit.startsWith('share') ? say.percent(low) : say.decimal(low)
+  const first = unit.startsWith('share') ? say.percent(low) : say.fine(low)
   return `${first} – ${parameterWords(unit, high, say)}`
 }
 

@@ -1,4 +1,4 @@
-import type { OutcomeKey, Scenario } from '../../sim/index.ts'
+import type { OutcomeKey, Scenario, Trajectory } from '../../sim/index.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
 import { type Columns, type Ensemble, gather } from './ensemble.ts'
@@ -53,41 +53,56 @@ export class Crowd {
     }
   }
 
-  /** As many runs at a time as there are workers; the first that fails ends the others. */
   async #all(
     { first, outcomes }: EnsembleTask,
     seeds: readonly string[],
-    { signal, onProgress }: Watch,
+    watch: Watch,
   ): Promise<Columns[]> {
+    const columns: Columns[] = []
+    const options = { ...first.options, outcomes, columnsOnly: true }
+    const tasks = seeds.map((seed) => ({ ...first, seed, options }))
+    await this.each(
+      tasks,
+      (run, trajectory) => {
+        columns[run] = trajectory.outcomes
+      },
+      watch,
+    )
+    return columns
+  }
+
+  /**
+   * As many runs at a time as there are workers, each told of when it is done; the first that
+   * fails ends the others.
+   */
+  async each(
+    tasks: readonly RunTask[],
+    done: (run: number, trajectory: Trajectory) => void,
+    { signal, onProgress }: Watch = {},
+  ): Promise<void> {
     const pool = await this.#pool()
     if (signal?.aborted) throw abortError()
     const stop = new AbortController()
     const abort = () => stop.abort()
     signal?.addEventListener('abort', abort)
-    const columns: Columns[] = []
-    const shares = new Float64Array(seeds.length)
+    const shares = new Float64Array(tasks.length)
     const report = (run: number, share: number): void => {
       shares[run] = share
-      onProgress?.(shares.reduce((sum, each) => sum + each, 0) / seeds.length)
+      onProgress?.(shares.reduce((sum, each) => sum + each, 0) / tasks.length)
     }
     let next = 0
     const work = async (): Promise<void> => {
-      while (next < seeds.length) {
+      while (next < tasks.length) {
         const run = next++
-        const trajectory = await pool.run(
-          {
-            ...first,
-            seed: seeds[run]!,
-            options: { ...first.options, outcomes, columnsOnly: true },
-          },
-          { signal: stop.signal, onProgress: ({ done, total }) => report(run, done / total) },
-        )
-        columns[run] = trajectory.outcomes
+        const trajectory = await pool.run(tasks[run]!, {
+          signal: stop.signal,
+          onProgress: (progress) => report(run, progress.done / progress.total),
+        })
+        done(run, trajectory)
       }
     }
     try {
       await Promise.all(Array.from({ length: pool.size }, work))
-      return columns
     } finally {
       abort()
       signal?.removeEventListener('abort', abort)

@@ -15,6 +15,11 @@ const IDLE: CrowdProgress = { state: 'idle', done: 0, secondsLeft: undefined, er
 /** From this share on the time so far says something about the rest. */
 const TELLING = 0.03
 
+/** Seconds that the rest takes when `milliseconds` took a share `done`; undefined while that is too early to say. */
+export function secondsLeft(milliseconds: number, done: number): number | undefined {
+  return done < TELLING ? undefined : Math.ceil((milliseconds * (1 - done)) / done / 1000)
+}
+
 /** Ensembles that follow what is asked for, one after the other; what is no longer asked for ends. */
 export class LiveCrowd {
   progress: CrowdProgress = IDLE
@@ -65,9 +70,8 @@ export class LiveCrowd {
       for (const listener of this.#listeners) listener()
     }
     const running = (done: number): CrowdProgress => {
-      const rest = ((this.#now() - began) * (1 - done)) / done / 1000
-      const secondsLeft = done < TELLING ? undefined : Math.ceil(rest)
-      return { state: 'running', done, secondsLeft, error: undefined }
+      const left = secondsLeft(this.#now() - began, done)
+      return { state: 'running', done, secondsLeft: left, error: undefined }
     }
     tell(running(0))
     try {

@@ -14,7 +14,7 @@ export function describeStep(before: State, after: State, say: Speech): string {
       const told = planStep(before[side], after[side], say)
       if (told) return told
     }
-  const names = { ...words.step, ...words.comparison.step }
+  const names = { ...words.step, ...words.comparison.step, ...words.research.step }
   const changed = (Object.keys(names) as (keyof typeof names)[]).filter(
     (key) => before[key] !== after[key],
   )

@@ -16,6 +16,7 @@ import {
   SIDES,
   SPEEDS,
   SPREADS,
+  STUDIES,
   type State,
   TALES,
   THEMES,
@@ -134,4 +135,6 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   tale: optional(choice('tale', TALES)),
   chart: optional(choice('chart', CHARTED)),
   guess: flag('guess'),
+  study: optional(choice('study', STUDIES)),
+  studied: choice('studied', CHARTED),
 }

@@ -54,6 +54,9 @@ export const SPREADS = ['fan', 'lines', 'outcomes'] as const
 /** How charts show an ensemble: a fan, a sample of lines, or one possible outcome after the other. */
 export type Spread = (typeof SPREADS)[number]
 
+/** What the laboratory can be asked beside the courses: what counts most, and how well the model fits. */
+export const STUDIES = ['sensitivity', 'calibration'] as const
+
 /** What can be looked at closely; a meeting is one that went wrong. */
 export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
 export const SIDES = ['a', 'b'] as const
@@ -123,6 +126,10 @@ export type State = {
   readonly chart: OutcomeKey | undefined
   /** The chart of a story is to be guessed before it is shown. */
   readonly guess: boolean
+  /** The study that is open in the laboratory. */
+  readonly study: (typeof STUDIES)[number] | undefined
+  /** The outcome whose sensitivity is studied. */
+  readonly studied: OutcomeKey
 }
 
 export const INITIAL: State = {
@@ -158,4 +165,6 @@ export const INITIAL: State = {
   tale: undefined,
   chart: undefined,
   guess: false,
+  study: undefined,
+  studied: 'members',
 }

@@ -400,6 +400,13 @@ export const de = {
     measure: 'Größe',
   },
   comparison,
+  research: {
+    step: { study: 'Andere Ansicht im Labor', studied: 'Andere Zielgröße' },
+    views: 'Ansicht',
+    courses: 'Verläufe',
+    sensitivity: 'Was zählt?',
+    calibration: 'Passt es zu den Daten?',
+  },
   storyWords: {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,
     next: 'Weiter',

@@ -388,6 +388,13 @@ export const en: Words = {
     measure: 'Measure',
   },
   comparison,
+  research: {
+    step: { study: 'Another view of the laboratory', studied: 'Another outcome' },
+    views: 'View',
+    courses: 'Courses',
+    sensitivity: 'What counts?',
+    calibration: 'Does it fit the data?',
+  },
   storyWords: {
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: 'Next',

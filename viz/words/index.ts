@@ -2,7 +2,8 @@ import { de } from './de.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import type { Pack } from './pack.ts'
 
-type Widen<T> = T extends string
+/** A catalogue of any words that has the keys of another one. */
+export type Widen<T> = T extends string
   ? string
   : T extends (...values: infer Values) => string
     ? (...values: Values) => string
@@ -74,7 +75,13 @@ export type Speech = {
   readonly texts: TextLanguage
   whole(value: number): string
   decimal(value: number): string
+  /** Like `decimal`, but of a small number two digits stay. */
+  fine(value: number): string
+  /** A difference: with its sign and three digits. */
+  signed(value: number): string
   percent(share: number): string
+  /** Per cent with one digit after the point. */
+  permille(share: number): string
   /** A date in few letters. */
   date(day: Date): string
   month(day: Date): string
@@ -89,6 +96,10 @@ function once<Made>(make: () => Made): () => Made {
     return made
   }
 }
+/** Below this two digits after the point are too few. */
+const SMALL = 0.1
+/** No minus before what is rounded to nothing. */
+const SIGN = { signDisplay: 'negative' } as const
 
 const speeches = new Map<Language, Speech>()
 
@@ -99,14 +110,16 @@ export function speech(language: Language): Speech {
   // Where no pack is loaded its language is German.
   const words = language === 'pack' ? (pack?.words ?? de) : catalogues.get(language)
   if (!words) throw new Error(`the words of "${language}" are not loaded`)
-  // No minus before what is rounded to nothing.
   const number = (options: Intl.NumberFormatOptions) =>
-    once(() => new Intl.NumberFormat(words.locale, { ...options, signDisplay: 'negative' }))
+    once(() => new Intl.NumberFormat(words.locale, { ...SIGN, ...options }))
   const time = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }))
   const whole = number({ maximumFractionDigits: 0 })
   const decimal = number({ maximumFractionDigits: 2 })
+  const small = number({ maximumSignificantDigits: 2 })
+  const signed = number({ maximumSignificantDigits: 3, signDisplay: 'exceptZero' })
   const percent = number({ style: 'percent', maximumFractionDigits: 0 })
+  const permille = number({ style: 'percent', maximumFractionDigits: 1 })
   const month = time({ month: 'short', year: 'numeric' })
   const date = time({ dateStyle: 'medium' })
   const day = time({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -117,7 +130,10 @@ export function speech(language: Language): Speech {
     names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
     whole: (value) => whole().format(value),
     decimal: (value) => decimal().format(value),
+    fine: (value) => (Math.abs(value) < SMALL ? small : decimal)().format(value),
+    signed: (value) => signed().format(value),
     percent: (value) => percent().format(value),
+    permille: (value) => permille().format(value),
     date: (value) => date().format(value),
     month: (value) => month().format(value),
     day: (value) => day().format(value),

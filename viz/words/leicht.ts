@@ -394,6 +394,13 @@ export const leicht: Words = {
     measure: 'Was?',
   },
   comparison,
+  research: {
+    step: { study: 'Anderes Bild zum Ausprobieren', studied: 'Etwas anderes zählen' },
+    views: 'Was wollen Sie sehen?',
+    courses: 'Kurven',
+    sensitivity: 'Was ist wichtig?',
+    calibration: 'Passt das Modell?',
+  },
   storyWords: {
     stepOf: (step, all) => `Teil ${step} von ${all}`,
     next: 'Weiter',

@@ -16,6 +16,7 @@ import type { Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
+import { study, studyTabs } from './study-tabs.ts'
 
 /** The laboratory: levers and parameters on one side, what follows from them on the other. */
 export class LabScreen extends Screen {
@@ -27,6 +28,16 @@ export class LabScreen extends Screen {
     crowdStyles,
     evidenceButtonStyles,
     css`
+      .tabs [aria-pressed='true'] {
+        border-width: 2px;
+        border-color: var(--focus);
+        font-weight: 600;
+      }
+      @media (max-width: 900px) {
+        .studied > lever-panel {
+          order: 1;
+        }
+      }
       .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
@@ -43,23 +54,30 @@ export class LabScreen extends Screen {
   }
 
   #lab(towns: Towns): TemplateResult {
-    const { state, store, week, say, player } = this.page
+    const { state, store, say } = this.page
     const { words } = say
     return html`<h1>${words.route.lab}</h1>
-      <div class=${state.projector ? '' : 'side'}>
+      <div class=${state.projector ? '' : state.study ? 'side studied' : 'side'}>
         ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="a"></lever-panel>`}
         <div>
           <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}
-            <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button>
-            <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button></div>
+            <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
           ${differenceList(this.page, state.a)}
-          ${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
-          ${headlines(this.page, towns)}
-          <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
-          ${this.#charts.render(this.page, towns, SPREAD_OUTCOMES)}
-          <p class="muted">${words.lead}</p>
+          ${studyTabs(this.page)}
+          ${state.study === undefined ? this.#courses(towns) : study(this.page, towns, state.study)}
         </div>
       </div>`
+  }
+
+  #courses(towns: Towns): TemplateResult {
+    const { state, week, say, player } = this.page
+    const { words } = say
+    return html`<div class="row"><button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button></div>
+      ${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
+      ${headlines(this.page, towns)}
+      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      ${this.#charts.render(this.page, towns, SPREAD_OUTCOMES)}
+      <p class="muted">${words.lead}</p>`
   }
 }
 

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import evidence from '../../../docs/evidence.md?raw'
 import germany from '../../../scenarios/inflow/germany.csv?raw'
 import koenigstein from '../../../scenarios/inflow/koenigstein.csv?raw'
+import engagement from '../../../scenarios/observed/engagement.csv?raw'
 import schema from '../../../scenarios/scenario.schema.json?raw'
 import { save } from '../../export/save.ts'
 import type { Words } from '../../words/index.ts'
@@ -13,7 +14,7 @@ const SCENARIOS = import.meta.glob<string>('../../../scenarios/*.yaml', {
 })
 
 /** Files that go into a run, each a button that saves it: they lie in the page, so this works offline. */
-export function downloads({ deliver }: Words): TemplateResult {
+export function downloads({ deliver }: Words, surveys: string): TemplateResult {
   const words = deliver.method
   const file = (label: string, name: string, content: string) =>
     html`<li><button type="button" @click=${() => save(name, content)}>${label}</button></li>`
@@ -21,6 +22,7 @@ export function downloads({ deliver }: Words): TemplateResult {
     ${file(words.schema, 'scenario.schema.json', schema)}
     ${file(words.inflow('germany'), 'germany.csv', germany)}
     ${file(words.inflow('koenigstein'), 'koenigstein.csv', koenigstein)}
+    ${file(`${surveys} (engagement.csv)`, 'engagement.csv', engagement)}
     ${file(words.evidenceTable, 'evidence.md', evidence)}
     ${Object.entries(SCENARIOS).map(([path, content]) => {
       const name = path.replace(/^.*\//, '')

@@ -6,6 +6,7 @@ import patternDocument from '../../../docs/patterns.md?raw'
 import { LEVERS, MODEL_VERSION, OUTCOMES, PARAMETERS } from '../../../sim/index.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
 import { shared } from '../../styles.ts'
+import { researchWords } from '../../words/research/index.ts'
 import { Screen } from '../screen.ts'
 import { downloads } from './downloads.ts'
 import './parameter-table.ts'
@@ -114,7 +115,7 @@ export class MethodScreen extends Screen {
           (row) =>
             html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th><td>${words.chartUnit[row.unit]}</td></tr>`,
         )}</tbody></table></div></details></section>
-      <section><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
+      <section><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words, researchWords(say).surveys)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
       <section><h2>${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}</section>
       <section><h2>${text.packages}</h2><p>${text.packagesText(whole(PACKAGES.length))}</p>
         ${PACKAGES.map(

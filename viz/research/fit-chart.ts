@@ -1,0 +1,39 @@
+import type { Chart } from '../charts/chart.ts'
+import { LEVELS } from '../session/ensemble.ts'
+import { NUMERALS, type Towns } from '../towns.ts'
+import type { Speech } from '../words/index.ts'
+import { researchWords } from '../words/research/index.ts'
+import type { Fit } from './calibration.ts'
+import { holdsFor, OBSERVED } from './observed.ts'
+import { seriesOf, weekOfSurvey } from './residuals.ts'
+
+/** Share of active helpers in each town: the run on the stage, the fan of many, and what surveys found. */
+export function fitChart({ active }: Fit, towns: Towns, say: Speech): Chart {
+  return {
+    title: researchWords(say).surveyChart,
+    unit: say.words.chartUnit.share,
+    start: towns.start,
+    weeks: towns.weeks,
+    spread: 'fan',
+    format: say.permille,
+    facets: NUMERALS.map((numeral, town) => {
+      const { trajectory } = towns.replays[town]!
+      const from = towns.offsets[town]!
+      const line = (level: number) => active[town]![level]!.subarray(from)
+      return {
+        label: say.words.town(numeral),
+        values: seriesOf(trajectory, 'active').subarray(from),
+        bands: [0, 1, 2].map((level) => ({
+          low: line(level),
+          high: line(LEVELS.length - 1 - level),
+        })),
+        points: OBSERVED.filter((each) => each.model === 'active' && holdsFor(each, town)).map(
+          (observed) => ({
+            week: weekOfSurvey(observed, trajectory.start) - from,
+            value: observed.share,
+          }),
+        ),
+      }
+    }),
+  }
+}

@@ -1,0 +1,55 @@
+import { type CrowdProgress, secondsLeft } from '../session/live-crowd.ts'
+
+const IDLE: CrowdProgress = { state: 'idle', done: 0, secondsLeft: undefined, error: undefined }
+
+/** Work that takes a while: one at a time, with how far it is, and to be stopped. */
+export class Job {
+  progress: CrowdProgress = IDLE
+  #stop: AbortController | undefined
+  #listeners = new Set<() => void>()
+
+  /** Stops; what was made by then stays. */
+  cancel(): void {
+    this.#stop?.abort()
+    this.#stop = undefined
+    this.#set(IDLE)
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Begins anew; what ran before is stopped. */
+  protected async start(
+    work: (signal: AbortSignal, onProgress: (share: number) => void) => Promise<void>,
+  ): Promise<void> {
+    this.#stop?.abort()
+    const stop = new AbortController()
+    this.#stop = stop
+    const began = performance.now()
+    const tell = (done: number): void => {
+      if (stop.signal.aborted) return
+      const left = secondsLeft(performance.now() - began, done)
+      this.#set({ state: 'running', done, secondsLeft: left, error: undefined })
+    }
+    tell(0)
+    try {
+      await work(stop.signal, tell)
+      if (!stop.signal.aborted) this.#set(IDLE)
+    } catch (error) {
+      if (stop.signal.aborted) return
+      const message = error instanceof Error ? error.message : String(error)
+      this.#set({ ...IDLE, state: 'failed', error: message })
+    }
+  }
+
+  protected tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+
+  #set(progress: CrowdProgress): void {
+    this.progress = progress
+    this.tell()
+  }
+}

@@ -1,0 +1,36 @@
+import { html, type TemplateResult } from 'lit'
+import { until } from 'lit/directives/until.js'
+import type { Page } from '../../page.ts'
+import { STUDIES, type State } from '../../state/state.ts'
+import type { Towns } from '../../towns.ts'
+
+type StudyName = NonNullable<State['study']>
+
+/** The code of a study is loaded when it is first opened. */
+const LOADED: Readonly<Record<StudyName, () => Promise<unknown>>> = {
+  sensitivity: () => import('../../research/sensitivity-view.ts'),
+  calibration: () => import('../../research/calibration-view.ts'),
+}
+
+/** Courses, or one of the studies. */
+export function studyTabs({ state, store, say }: Page): TemplateResult {
+  const { research } = say.words
+  const tab = (study: State['study'], word: string) =>
+    html`<button type="button" aria-pressed=${state.study === study} @click=${() => store.change({ study })}>${word}</button>`
+  return html`<div class="row tabs" role="group" aria-label=${research.views}>${tab(undefined, research.courses)}
+    ${STUDIES.map((study) => tab(study, research[study]))}</div>`
+}
+
+/** A study of the three towns; a word when its code cannot be loaded. */
+export function study(page: Page, towns: Towns, name: StudyName): TemplateResult {
+  const { words } = page.say
+  const failed = LOADED[name]().then(
+    () => '',
+    (error: unknown) => `${words.screenFailed} ${error instanceof Error ? error.message : error}`,
+  )
+  return html`<p class="muted" role="status">${until(failed, '')}</p>${
+    name === 'sensitivity'
+      ? html`<sensitivity-view .page=${page} .towns=${towns}></sensitivity-view>`
+      : html`<calibration-view .page=${page} .towns=${towns}></calibration-view>`
+  }`
+}
