@@ -82,8 +82,8 @@ function withImports(
 }
 
 /**
- * Over a slow line the workers and what starts the runs come first, then the page. A worker that
- * could not be loaded is taken back, so that the next one tells why.
+ * Over a slow line the workers and what starts the runs come first, then the page; where a browser
+ * does not tell that a file has come, the page waits until it has run. A worker that could not be loaded is taken back, so that the next one tells why.
  */
 function scriptOf(
   [worker, first, main]: readonly string[],
@@ -98,7 +98,10 @@ started.push(worker)
 }
 const fetched = (file, then) => document.head.append(
 Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
+let begun = false
 const rest = () => {
+if (begun) return
+begun = true
 import('./${main}')
 const asked = ${JSON.stringify(asked)}
 const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
@@ -106,6 +109,6 @@ const language = /[?&]language=(\\w+)/.exec(location.hash)?.[1]
 for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? []))) fetched(file)
 }
 fetched('${first}', rest)
-import('./${first}')
+import('./${first}').then(rest, rest)
 }`
 }
