@@ -71,7 +71,7 @@ const OPENED: readonly {
   {
     name: 'person',
     titles: ['Weg einer Person', 'The way of a person'],
-    state: { route: 'stage', week: 300, selection: { kind: 'person', town: 0, id: 32017 } },
+    state: { route: 'stage', week: 300, selection: { kind: 'person', town: 0, id: 55654 } },
     seen: 'understand-drawer .story',
   },
   {

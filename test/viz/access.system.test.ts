@@ -66,7 +66,7 @@ const OPENED: readonly {
   /** There on a projector, too. */
   readonly projected?: boolean
 }[] = [
-  { name: 'a person', hash: `${STAGE}&look=person_1_32017`, shown: 'understand-drawer .story li' },
+  { name: 'a person', hash: `${STAGE}&look=person_1_55654`, shown: 'understand-drawer .story li' },
   {
     name: 'a circle',
     hash: 'stage?v=2&week=300&look=circle_3_1',

@@ -2,8 +2,8 @@ import { html, svg, type TemplateResult } from 'lit'
 import { GLYPH } from '../icons.ts'
 import type { Speech } from '../words/index.ts'
 
-/** The marks of the stage with their words. */
-export function legend({ words }: Speech): TemplateResult {
+/** The marks of the stage with their words, and `note` behind them. */
+export function legend({ words }: Speech, note: string): TemplateResult {
   const dot = (fill: string, core: boolean) =>
     svg`<circle cx="8" cy="8" r="5" fill=${fill}></circle>${core ? svg`<circle cx="8" cy="8" r="2.2" fill="var(--panel)"></circle>` : ''}`
   const entries = [
@@ -57,5 +57,5 @@ export function legend({ words }: Speech): TemplateResult {
   return html`<section aria-label=${words.legend}><ul class="legend" data-picture>${entries.map(
     ({ mark, word, title, width }) =>
       html`<li title=${title ?? word}><svg width=${width} height="16" aria-hidden="true">${mark}</svg>${word}</li>`,
-  )}</ul></section>`
+  )}<li class="note">${note}</li></ul></section>`
 }

@@ -46,7 +46,8 @@ export function gather(
     })
     spreads[outcome] = { values, quantiles: weeklyQuantiles(values, weeks) }
   }
-  return { seeds, weeks, outcomes: spreads, typical: medoid(spreads, runs.length, weeks) }
+  const all = { seeds, weeks, outcomes: spreads }
+  return { ...all, typical: smallest(distances(all)) }
 }
 
 /** A line per level over the weeks of row-major values [run][week]. */
@@ -81,12 +82,13 @@ export function quantile(sorted: Float64Array, level: number): number {
 }
 
 /**
- * The run with the smallest sum of distances to all others. The distance of two runs is the
- * sum of absolute differences, each outcome in units of its own range, every `LOOK` weeks.
+ * Sum of distances of each run to all others. The distance of two runs is the sum of absolute
+ * differences, each outcome in units of its own range, every `LOOK` weeks.
  */
-function medoid(spreads: Ensemble['outcomes'], runs: number, weeks: number): number {
+export function distances({ outcomes, weeks, seeds }: Omit<Ensemble, 'typical'>): Float64Array {
+  const runs = seeds.length
   const sums = new Float64Array(runs)
-  for (const { values } of Object.values(spreads)) {
+  for (const { values } of Object.values(outcomes)) {
     for (let week = 0; week < weeks; week += LOOK) {
       const sorted = valuesAt(values, weeks, week)
       const range = sorted[runs - 1]! - sorted[0]!
@@ -95,9 +97,12 @@ function medoid(spreads: Ensemble['outcomes'], runs: number, weeks: number): num
         sums[run]! += distanceToAll(sorted, values[run * weeks + week]!) / range
     }
   }
-  let best = 0
-  for (let run = 1; run < runs; run++) if (sums[run]! < sums[best]!) best = run
-  return best
+  return sums
+}
+
+/** Place of the smallest value, the first of equal ones. */
+function smallest(values: Float64Array): number {
+  return values.reduce((best, value, at) => (value < values[best]! ? at : best), 0)
 }
 
 function distanceToAll(sorted: Float64Array, value: number): number {

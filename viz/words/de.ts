@@ -73,6 +73,7 @@ export const de = {
   stills: 'Daumenkino: 12 Bilder',
   allianceSince: (year: number) => `Bündnis seit ${year}, vor der Uhr des Modells`,
   stillsRead: 'Monat · Mitglieder in Kreisen, ein Lauf',
+  typicalRun: 'je Stadt ein einzelner, typischer Lauf',
   oneRun: 'je Stadt ein einzelner Lauf',
   showStills: 'Daumenkino zeigen',
   hideStills: 'Daumenkino schließen',

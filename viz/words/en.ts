@@ -73,6 +73,7 @@ export const en: Words = {
   stills: 'Flip-book: 12 stills',
   allianceSince: (year: number) => `Alliance since ${year}, before the clock of the model starts`,
   stillsRead: 'month · members in circles, one run',
+  typicalRun: 'a single, typical run of each town',
   oneRun: 'a single run of each town',
   showStills: 'Show flip-book',
   hideStills: 'Close flip-book',

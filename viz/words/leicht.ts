@@ -75,6 +75,7 @@ export const leicht: Words = {
   allianceSince: (year: number) =>
     `Ein Bündnis gibt es seit ${year}. Da läuft die Uhr vom Modell noch nicht.`,
   stillsRead: 'Monat · Mitglieder in Gruppen, ein Lauf',
+  typicalRun: 'Jede Stadt: ein Lauf, wie er oft vorkommt',
   oneRun: 'Jede Stadt: ein Lauf',
   showStills: '12 Bilder zeigen',
   hideStills: '12 Bilder schließen',

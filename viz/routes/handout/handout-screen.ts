@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
+import { shownRun } from '../../crowd/shown-run.ts'
 import { dayOf } from '../../markers.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
@@ -52,7 +53,7 @@ export class HandoutScreen extends Screen {
       <div class="stills">${stillWeeks(towns.weeks).map((week) => this.#still(towns, week))}</div>
       <h2 class="break">${sheet.charts}</h2>
       ${this.#charts.render(this.page, towns, OUTCOMES)}
-      <p class="muted">${words.modelOnly}, ${words.oneRun}.</p>
+      <p class="muted">${words.modelOnly}, ${shownRun(this.page)}.</p>
       <h2 class="break">${sheet.questions}</h2>
       ${questions.map((question) => html`<p>${question}</p><div class="lines" aria-hidden="true"></div>`)}
       ${pageFooter(towns, say)}`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
+import { shownRun } from '../../crowd/shown-run.ts'
 import { forkHere } from '../../fork/fork-here.ts'
 import { LEVERS } from '../../icons.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
@@ -60,7 +61,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}<small>${words.oneRun}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
+      ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
       ${state.stills && !there ? this.#flipBook(towns) : this.#panels(towns, there)}
       ${this.#levers()}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
@@ -75,7 +76,7 @@ export class StageScreen extends Screen {
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${(there ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
           </div>
-          ${legend(say)}`
+          ${legend(say, shownRun(this.page))}`
       }
     </div>`
   }

@@ -95,6 +95,9 @@ export const stageStyles = css`
     list-style: none;
     font-size: var(--type-small);
   }
+  .legend .note {
+    color: var(--muted);
+  }
   .legend li {
     display: inline-flex;
     align-items: center;

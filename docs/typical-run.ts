@@ -1,0 +1,21 @@
+import { town } from '../bench/towns.ts'
+import { run } from '../sim/index.ts'
+import { seedOf } from '../viz/session/crowd.ts'
+import { distances, gather } from '../viz/session/ensemble.ts'
+import { SPREAD_OUTCOMES } from '../viz/session/wanted.ts'
+
+/**
+ * How near the run that the page shows at first is to the middle of many:
+ * `node --import tsx docs/typical-run.ts [runs] [seed]`.
+ */
+const runs = Number(process.argv[2] ?? 200)
+for (const name of ['town-1', 'town-2', 'town-3']) {
+  const scenario = town(name)
+  const first = { seed: process.argv[3] ?? scenario.seed }
+  const seeds = Array.from({ length: runs }, (_, index) => seedOf(first, index))
+  const options = { outcomes: SPREAD_OUTCOMES, columnsOnly: true }
+  const columns = seeds.map((seed) => run(scenario, seed, options).outcomes)
+  const sums = distances(gather(seeds, columns, SPREAD_OUTCOMES))
+  const nearer = sums.filter((sum) => sum < sums[0]!).length
+  console.log(`${name}: "${first.seed}" is ${nearer + 1} of ${runs} from the middle`)
+}
