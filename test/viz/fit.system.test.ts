@@ -82,6 +82,41 @@ describe('the stage', () => {
   })
 })
 
+/** Charts of the screen in view without a range, and what their head says of how many runs they show. */
+function bareCharts(): Promise<string[]> {
+  return page.evaluate(() => {
+    type Shown = Element & {
+      chart?: { unit: string; facets: { bands?: unknown }[] }
+    }
+    const within = (root: ParentNode): Shown[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        ...(element.localName === 'line-chart' ? [element] : []),
+        ...(element.shadowRoot ? within(element.shadowRoot) : []),
+      ])
+    return within(document).flatMap(({ chart, shadowRoot }) =>
+      chart?.facets.some(({ bands }) => bands === undefined)
+        ? [shadowRoot?.textContent ?? '']
+        : [],
+    )
+  })
+}
+
+test.each([
+  'stage?v=2&week=143',
+  'lab?v=2&week=143',
+  'story?v=2&tale=town-1&step=2&week=143&chart=members',
+  'compare?v=2&week=143&b=withoutForum',
+  'handout?v=2&tale=town-1',
+])('no chart of %s shows a number without saying how many runs it comes from', async (hash) => {
+  await page.setViewportSize(DESK)
+  await open(hash)
+  await page.waitForFunction(
+    () => document.querySelector('helper-circles')?.shadowRoot?.querySelector('main') !== null,
+  )
+  await expect.poll(async () => (await bareCharts()).length, { timeout: 20_000 }).toBeGreaterThan(0)
+  for (const text of await bareCharts()) expect(text).toMatch(/ein Lauf|einem Paar|einen Paar/)
+})
+
 test('nothing goes wrong', () => {
   expect(browser.errors).toEqual([])
 })
