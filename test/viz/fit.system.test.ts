@@ -94,9 +94,7 @@ function bareCharts(): Promise<string[]> {
         ...(element.shadowRoot ? within(element.shadowRoot) : []),
       ])
     return within(document).flatMap(({ chart, shadowRoot }) =>
-      chart?.facets.some(({ bands }) => bands === undefined)
-        ? [shadowRoot?.textContent ?? '']
-        : [],
+      chart?.facets.some(({ bands }) => bands === undefined) ? [shadowRoot?.textContent ?? ''] : [],
     )
   })
 }
