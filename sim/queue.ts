@@ -61,28 +61,14 @@ export function dequeue(world: World, id: number): void {
   resident.state[id * BYTE] = QUEUE_STATE.out
 }
 
-/** Those among the contacts of one resident who may help, and who of them moves to which bin. */
-const possible = new Int32Array(CONTACTS)
-const moving = new Int32Array(CONTACTS)
-const target = new Int32Array(CONTACTS)
-
-/**
- * Counts one helping contact more or less for all contacts of a resident and moves them.
- * They live anywhere in memory, and so the loops are short and do one thing each: the
- * processor then fetches several contacts at a time.
- */
+/** Counts one helping contact more or less for all contacts of a resident and moves them. */
 export function spread(world: World, id: number, change: 1 | -1): void {
-  const { bin, contactMask } = world.residents
-  const { contacts, state, bin: waitingIn } = world.resident
-  let found = 0
+  const { residents, resident } = world
+  const { bin, contactMask, count } = residents
+  const { contacts, state } = resident
   for (let k = 0; k < CONTACTS; k++) {
     const contact = id ^ contactMask[k]
-    possible[found] = contact
-    found += (bin[contact] - NEVER) >>> 31
-  }
-  let movers = 0
-  for (let k = 0; k < found; k++) {
-    const contact = possible[k]
+    if (contact >= count || bin[contact] === NEVER) continue
     const at = contact * BYTE
     const before = contacts[at]
     const after = before + change
@@ -90,13 +76,10 @@ export function spread(world: World, id: number, change: 1 | -1): void {
     if (state[at] === QUEUE_STATE.out) continue
     // Between more contacts than count nothing changes.
     if (before >= COUNTED_CONTACTS && after >= COUNTED_CONTACTS) continue
-    const from = state[at] === QUEUE_STATE.crowd ? bin[contact] : waitingIn[at]
+    const from = state[at] === QUEUE_STATE.crowd ? bin[contact] : resident.bin[at]
     const to = binNow(world, contact, after)
-    if (to === from) continue
-    moving[movers] = contact
-    target[movers++] = to
+    if (to !== from) move(world, contact, to)
   }
-  for (let k = 0; k < movers; k++) move(world, moving[k], target[k])
 }
 
 function move(world: World, id: number, bin: number): void {

@@ -10,10 +10,7 @@ import { BINS, CELLS, MILIEUS } from './world.ts'
  */
 export type Residents = {
   readonly count: number
-  /**
-   * Threshold bin per resident; NEVER for those who are no possible helpers, and for the ids
-   * from `count` to the next power of two, which a contact may name.
-   */
+  /** Threshold bin per resident; NEVER for those who are no possible helpers. */
   readonly bin: Uint8Array
   /** Possible helpers ordered by (bin, cell of luck). */
   readonly order: Int32Array
@@ -74,7 +71,7 @@ export function contactOf(residents: Residents, id: number, k: number): number {
 export function createResidents(scenario: Scenario, key: Key): Residents {
   const { place, parameters, structure } = scenario
   const count = Math.round(place.population * place.adultShare)
-  const bin = new Uint8Array(1 << bitsOf(count)).fill(NEVER)
+  const bin = new Uint8Array(count).fill(NEVER)
   const cellCount = new Int32Array(BINS * CELLS + 1)
   for (let id = 0; id < count; id++) {
     const class_ = thresholdBin(key, id, parameters, structure.entry === 'hazard')
@@ -138,14 +135,9 @@ function zipf(places: number): Float64Array {
   return shares
 }
 
-/** Bits of the largest id. */
-function bitsOf(count: number): number {
-  return 32 - Math.clz32(Math.max(1, count - 1))
-}
-
 /** Contact masks: fixed by the seed, not by the population, so one more resident moves nobody. */
 function masks(key: Key, count: number): Int32Array {
-  const bits = bitsOf(count)
+  const bits = 32 - Math.clz32(Math.max(1, count - 1))
   const mask = new Int32Array(CONTACTS)
   for (let k = 0; k < CONTACTS; k++) {
     const random = drawBits(key, STREAM.contacts, k, 0)
