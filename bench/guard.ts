@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { run } from '../sim/index.ts'
 import { interleaved, reference, timed } from './interleaved.ts'
-import { town } from './towns.ts'
+import { TOWNS, town } from './towns.ts'
 
 /**
  * Compares the cost of a run, as a multiple of the reference loop in the same minute, with
@@ -12,9 +12,8 @@ const ROUNDS = 5
 /** Below this a change is noise on a shared machine. */
 const NOTABLE = 0.25
 const file = new URL('baseline.json', import.meta.url)
-const names = ['town-1', 'town-2', 'town-3']
 
-const scenarios = names.map(town)
+const scenarios = TOWNS.map(town)
 const [base, ...spreads] = interleaved(
   [
     () => reference(),
@@ -24,11 +23,11 @@ const [base, ...spreads] = interleaved(
 )
 // The lowest of each is the least disturbed.
 const ratios = Object.fromEntries(
-  names.map((name, index) => [name, Number((spreads[index].low / base.low).toFixed(2))]),
+  TOWNS.map((name, index) => [name, Number((spreads[index].low / base.low).toFixed(2))]),
 )
 if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(ratios, null, 2)}\n`)
 const baseline: Record<string, number> = JSON.parse(readFileSync(file, 'utf8'))
-for (const name of names) {
+for (const name of TOWNS) {
   const change = ratios[name] / baseline[name] - 1
   const told = `${name}: ${ratios[name]} times the reference, baseline ${baseline[name]} (${change < 0 ? '' : '+'}${(100 * change).toFixed(0)} %)`
   console.log(change > NOTABLE ? `WARNING ${told}` : told)

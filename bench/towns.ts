@@ -4,6 +4,9 @@ import { formatProblems, parseScenario, type Scenario } from '../sim/index.ts'
 const folder = new URL('../scenarios/', import.meta.url)
 const inflow = { germany: readFileSync(new URL('inflow/germany.csv', folder), 'utf8') }
 
+/** The three towns of the study, as they are shipped. */
+export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
+
 /** A shipped scenario. */
 export function town(name: string): Scenario {
   const parsed = parseScenario(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), { inflow })

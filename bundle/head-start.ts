@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite'
+import { stageWorkers } from '../viz/session/stage-workers.ts'
 
 /** What a built chunk is asked here; assets have no imports. */
 type Chunk = {
@@ -83,7 +84,8 @@ function withImports(
 
 /**
  * Over a slow line the workers and what starts the runs come first, then the page; where a browser
- * does not tell that a file has come, the page waits until it has run. A worker that could not be loaded is taken back, so that the next one tells why.
+ * does not tell that a file has come, the page waits until it has run. A worker that could not be
+ * loaded is taken back, so that the next one tells why.
  */
 function scriptOf(
   [worker, first, main]: readonly string[],
@@ -91,7 +93,7 @@ function scriptOf(
 ): string {
   return `{
 const started = globalThis.startedWorkers = []
-for (let n = Math.min(3, Math.max(2, navigator.hardwareConcurrency - 1)); n > 0; n--) {
+for (let n = (${stageWorkers})(navigator.hardwareConcurrency || 2); n > 0; n--) {
 const worker = new Worker('./${worker}', { type: 'module' })
 worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
 started.push(worker)
@@ -105,7 +107,7 @@ begun = true
 import('./${main}')
 const asked = ${JSON.stringify(asked)}
 const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
-const language = /[?&]language=(\\w+)/.exec(location.hash)?.[1]
+const language = /[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]
 for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? []))) fetched(file)
 }
 fetched('${first}', rest)

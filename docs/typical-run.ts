@@ -1,4 +1,4 @@
-import { town } from '../bench/towns.ts'
+import { TOWNS, town } from '../bench/towns.ts'
 import { run } from '../sim/index.ts'
 import { seedOf } from '../viz/session/crowd.ts'
 import { distances, gather } from '../viz/session/ensemble.ts'
@@ -9,7 +9,7 @@ import { SPREAD_OUTCOMES } from '../viz/session/wanted.ts'
  * `node --import tsx docs/typical-run.ts [runs] [seed]`.
  */
 const runs = Number(process.argv[2] ?? 200)
-for (const name of ['town-1', 'town-2', 'town-3']) {
+for (const name of TOWNS) {
   const scenario = town(name)
   const first = { seed: process.argv[3] ?? scenario.seed }
   const seeds = Array.from({ length: runs }, (_, index) => seedOf(first, index))

@@ -2,16 +2,14 @@ import { run, type Trajectory } from '../../sim/index.ts'
 import { EventRecorder } from '../../sim/recorder.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { interleaved, timed } from '../interleaved.ts'
-import { town } from '../towns.ts'
-
-const NAMES = ['town-1', 'town-2', 'town-3'] as const
+import { TOWNS, town } from '../towns.ts'
 
 /**
  * What recording costs: the very events of a run are written once more into an empty log,
  * and its rows of outcomes into an empty table, beside the run itself.
  */
 export function recording(rounds: number): Section {
-  const towns = NAMES.map((name) => town(name))
+  const towns = TOWNS.map(town)
   const runs = towns.map((scenario) => run(scenario, 'recording'))
   let grown = 0
   const whole = interleaved(
@@ -25,7 +23,7 @@ export function recording(rounds: number): Section {
   return {
     title: 'Recording: one row of outcomes a week and the event log',
     head: ['town', 'events a week', 'ten years, ms', 'of it writing, ms', 'share'],
-    rows: NAMES.map((name, index) => [
+    rows: TOWNS.map((name, index) => [
       name,
       (runs[index].events.length / runs[index].weeks).toFixed(0),
       milliseconds(whole[index].median),

@@ -1,14 +1,12 @@
 import { run } from '../../sim/index.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { interleaved, reference, timed } from '../interleaved.ts'
-import { town } from '../towns.ts'
-
-const NAMES = ['town-1', 'town-2', 'town-3'] as const
+import { TOWNS, town } from '../towns.ts'
 
 /** Ten years of each town, beside the reference loop. */
 export function towns(rounds: number): Section {
-  const scenarios = NAMES.map(town)
-  const active = NAMES.map(() => 0)
+  const scenarios = TOWNS.map(town)
+  const active = TOWNS.map(() => 0)
   const cases = scenarios.map((scenario, index) => (round: number) => {
     let weeks = 0
     const time = timed(() => {
@@ -23,7 +21,7 @@ export function towns(rounds: number): Section {
     title: 'Ten years of a town of 100,000 residents',
     head: ['town', 'ms', 'range', 'times the reference', 'agent-weeks of the engaged per second'],
     rows: spreads.map(({ median, low, high }, index) => [
-      NAMES[index],
+      TOWNS[index],
       milliseconds(median),
       `${milliseconds(low)} to ${milliseconds(high)}`,
       (median / base.median).toFixed(2),

@@ -1,33 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../viz/state/state.ts'
-import { openChromium } from '../chromium.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
+import { AXE } from './axe.ts'
+import { type Visit, visit } from './visit.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const THEMES = ['theme=light', 'theme=dark'] as const
 const LOOKS = [...THEMES, 'projector=1'] as const
 const LANGUAGES = ['de', 'en'] as const
 const STAGE = 'stage?v=2&week=143'
 
-let server: ServedPage
-let browser: Awaited<ReturnType<typeof openChromium>>
+let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  server = await servePage()
-  browser = await openChromium()
-  page = browser.page
-  await browser.visit(`${server.address}#/${STAGE}`)
-  await page.waitForSelector('helper-circles[data-ready]')
-  await page.evaluate(axe)
+  site = await visit(STAGE)
+  page = site.page
+  await page.evaluate(AXE)
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.close()
+  await site?.close()
 })
 
 async function open(hash: string): Promise<void> {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OUTCOMES } from '../../sim/index.ts'
@@ -7,30 +5,25 @@ import { forkAt } from '../../viz/fork/tree.ts'
 import { BASELINE, type Plan } from '../../viz/plan/plan.ts'
 import { decodeState, encodeState } from '../../viz/state/address.ts'
 import { INITIAL, type State } from '../../viz/state/state.ts'
-import { openChromium } from '../chromium.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
+import { violationsOf } from './axe.ts'
+import { type Visit, visit } from './visit.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WITHOUT: Plan = { preset: 'withoutForum', changes: [] }
 /** Few people differ in the first of these weeks, many in the second. */
 const [FEW, MANY] = [150, 412]
 
-let server: ServedPage
-let browser: Awaited<ReturnType<typeof openChromium>>
+let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  server = await servePage()
-  browser = await openChromium()
-  page = browser.page
+  site = await visit('compare?v=2')
+  page = site.page
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
-  await browser.visit(`${server.address}#/compare?v=2`)
   await page.locator('[data-fates]').waitFor({ timeout: 90_000 })
 }, 180_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.close()
+  await site?.close()
 })
 
 /** Opens a comparison and waits until both runs are on the stages. */
@@ -320,14 +313,7 @@ const looks: readonly Partial<State>[] = [
 ]
 test.each(looks)('nothing stands in the way in %o', async (look) => {
   await open({ b: WITHOUT, week: MANY, ...look })
-  await page.evaluate(axe)
-  const found = await page.evaluate(async () => {
-    type Finding = { id: string; nodes: { html: string }[] }
-    const engine = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }
-    const { violations } = await engine.axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
-  expect(found).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
 })
 
 test('on a phone the stages lie one below the other, and nothing scrolls sideways', async () => {
@@ -344,5 +330,5 @@ test('on a phone the stages lie one below the other, and nothing scrolls sideway
 })
 
 test('the page complained of nothing', () => {
-  expect(browser.errors).toEqual([])
+  expect(site.browser.errors).toEqual([])
 })

@@ -2,27 +2,21 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decodeState } from '../../viz/state/address.ts'
 import { ROUTES } from '../../viz/state/state.ts'
-import { openChromium } from '../chromium.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
+import { type Visit, visit } from './visit.ts'
 
 const DESK = { width: 1440, height: 900 } as const
 const PHONE = { width: 360, height: 800 } as const
 
-let server: ServedPage
-let browser: Awaited<ReturnType<typeof openChromium>>
+let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  server = await servePage()
-  browser = await openChromium()
-  page = browser.page
-  await browser.visit(`${server.address}#/stage?v=2&week=143`)
-  await page.waitForSelector('helper-circles[data-ready]')
+  site = await visit('stage?v=2&week=143')
+  page = site.page
 }, 120_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.close()
+  await site?.close()
 })
 
 async function open(hash: string): Promise<void> {
@@ -116,5 +110,5 @@ test.each([
 })
 
 test('nothing goes wrong', () => {
-  expect(browser.errors).toEqual([])
+  expect(site.browser.errors).toEqual([])
 })

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violationsOf } from './axe.ts'
 
 let server: ServedPage
 let browser: Browser
@@ -44,25 +42,6 @@ const open = async (hash: string): Promise<void> => {
     location.hash = to
   }, hash)
   await settle()
-}
-
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const engine = (
-      globalThis as unknown as {
-        axe: {
-          run(): Promise<{
-            violations: { id: string; impact: string; nodes: { html: string }[] }[]
-          }>
-        }
-      }
-    ).axe
-    const result = await engine.run()
-    return result.violations.map(
-      ({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html.slice(0, 120)}`,
-    )
-  })
 }
 
 describe('the page in Chromium', () => {
@@ -270,7 +249,7 @@ describe('the page in Chromium', () => {
     async (screen, look) => {
       const more = screen === '#/stage' ? '&table=1&levers=1' : ''
       await open(`${screen || '#/start'}?v=2&week=143&${look}${more}`)
-      expect(await violations()).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
     },
     60_000,
   )
@@ -310,7 +289,7 @@ describe('the page in Chromium', () => {
     await page.getByRole('tab').nth(2).click()
     await settle()
     expect(await page.locator('town-panel:visible h2').innerText()).toContain('III')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   }, 60_000)
 
   test('fits stage and controls on a screen of 1280 by 720 without scrolling', async () => {

@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { csvParseRows } from 'd3'
@@ -12,28 +11,23 @@ import { OBSERVED } from '../../viz/research/observed.ts'
 import { comparisons } from '../../viz/research/residuals.ts'
 import { seedOf } from '../../viz/session/crowd.ts'
 import { decodeState } from '../../viz/state/address.ts'
-import { openChromium } from '../chromium.ts'
 import { command } from '../cli/command.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
+import { violationsOf } from './axe.ts'
+import { type Visit, visit } from './visit.ts'
 
 /** Town II with few people, so that hundreds of runs take seconds. */
 const SMALL = scenarioText('town-2')
   .replace('id: town-2', 'id: small-town')
   .replace('population: 100000', 'population: 8000')
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'research-'))
-let server: ServedPage
-let browser: Awaited<ReturnType<typeof openChromium>>
+let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  server = await servePage()
-  browser = await openChromium()
-  page = browser.page
+  site = await visit('lab?v=2&study=sensitivity&town=2&together=0')
+  page = site.page
   page.setDefaultTimeout(30_000)
-  await browser.visit(`${server.address}#/lab?v=2&study=sensitivity&town=2&together=0`)
-  await page.waitForSelector('helper-circles[data-ready]', { timeout: 90_000 })
   await page.getByRole('button', { name: 'Eigene Dateien' }).click()
   await give('small.yaml', SMALL)
   await page.waitForFunction(() => location.hash.includes('small-town'))
@@ -42,8 +36,7 @@ beforeAll(async () => {
 }, 180_000)
 
 afterAll(async () => {
-  await browser?.close()
-  await server?.close()
+  await site?.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -199,20 +192,10 @@ test.each(
     await page.locator(`${study}-view`).waitFor()
     await page.waitForTimeout(400)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-    await page.evaluate(axe)
-    const found = await page.evaluate(async () => {
-      const engine = (
-        globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-        }
-      ).axe
-      const { violations } = await engine.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 140)}`)
-    })
-    expect(found).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   },
 )
 
 test('raises no error', () => {
-  expect(browser.errors).toEqual([])
+  expect(site.browser.errors).toEqual([])
 })

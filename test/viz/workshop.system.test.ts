@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeState } from '../../viz/state/address.ts'
 import { CHROMIUM } from '../chromium.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violationsOf } from './axe.ts'
 
 let server: ServedPage
 let browser: Browser
@@ -211,17 +208,7 @@ describe('a workshop in Chromium', () => {
       await page.setViewportSize({ width: 360, height: 740 })
       await open(`#/${screen}&theme=${theme}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-      await page.evaluate(axe)
-      const found = await page.evaluate(async () => {
-        const engine = (
-          globalThis as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-        ).axe
-        const { violations } = await engine.run()
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 140)}`)
-      })
-      expect(found).toEqual([])
+      expect(await violationsOf(page)).toEqual([])
     },
     60_000,
   )

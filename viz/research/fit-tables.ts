@@ -16,10 +16,7 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
     [column.what, 'left'],
     [column.observed, 'right'],
     [researchWords(say).town, 'left'],
-    [column.median, 'right'],
-    [column.band, 'right'],
-    [column.residual, 'right'],
-    [column.inside, 'left'],
+    ...measuredHeads(say),
   ]
   return table(
     title,
@@ -40,10 +37,7 @@ export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
     ['', 'left'],
     [column.pattern, 'left'],
     [column.target, 'right'],
-    [column.median, 'right'],
-    [column.band, 'right'],
-    [column.residual, 'right'],
-    [column.inside, 'left'],
+    ...measuredHeads(say),
   ]
   return table(
     title,
@@ -95,6 +89,17 @@ function table(
   return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
     <thead><tr>${heads.map(([head, side]) => (head ? html`<th scope="col" class=${side}>${head}</th>` : html`<td></td>`))}</tr></thead>
     <tbody>${rows}</tbody></table></div>`
+}
+
+/** Heads over what `measured` and `verdict` write. */
+function measuredHeads(say: Speech): readonly Head[] {
+  const { column } = researchWords(say)
+  return [
+    [column.median, 'right'],
+    [column.band, 'right'],
+    [column.residual, 'right'],
+    [column.inside, 'left'],
+  ]
 }
 
 /** Middle, band and residual of a row. */

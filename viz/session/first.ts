@@ -1,10 +1,9 @@
 import { SCENARIOS } from 'virtual:scenarios'
 import { createPool } from '../../workers/browser.ts'
 import { Runs, taskOf } from './runs.ts'
+import { stageWorkers } from './stage-workers.ts'
 
-/** Workers for the stage: at most one per town, one core left for the page where there are more than two. */
-const WORKERS = Math.min(3, Math.max(2, (navigator.hardwareConcurrency || 2) - 1))
-const pool = createPool(WORKERS)
+const pool = createPool(stageWorkers(navigator.hardwareConcurrency || 2))
 
 /**
  * Single runs of the page. Those of the baseline, which every screen needs, have begun when

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../../chromium.ts'
 import type { OpenPage } from '../../open-page.ts'
 import { type ServedPage, servePage } from '../../served-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violationsOf } from '../axe.ts'
 
 let server: ServedPage
 let chromium: OpenPage & { readonly page: Page }
@@ -32,16 +29,6 @@ const looks = async (): Promise<string | null> => {
   return new URLSearchParams(new URL(page.url()).hash.replace(/^.*\?/, '')).get('look')
 }
 
-async function violations(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    type Found = { violations: { id: string; nodes: { html: string }[] }[] }
-    const { axe: engine } = globalThis as unknown as { axe: { run(): Promise<Found> } }
-    const { violations: found } = await engine.run()
-    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
-  })
-}
-
 describe('somebody who wants to understand', () => {
   test('opens a circle with Enter, a person, walks from seat to seat, and closes with Escape', async () => {
     const circle = page.locator('town-panel').first().locator('.circle').nth(2)
@@ -60,7 +47,7 @@ describe('somebody who wants to understand', () => {
     expect(second).not.toBe(first)
     await page.keyboard.press('ArrowLeft')
     expect(await looks()).toBe(first)
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await looks()).toBeNull()
     expect(await page.locator('understand-drawer').count()).toBe(0)
@@ -122,7 +109,7 @@ describe('somebody who wants to understand', () => {
     expect(await dialog.locator('h2').textContent()).toContain('Auslastung der Verwaltung')
     expect(await dialog.locator('section').count()).toBe(2)
     expect(await dialog.locator('code').allTextContents()).toContain('officeHours')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     expect(await looks()).toBe('office_1_1')
     await page.keyboard.press('Escape')
@@ -133,7 +120,7 @@ describe('somebody who wants to understand', () => {
     expect(await drawer('.reading').count()).toBe(3)
     expect(await drawer('.reading q').first().textContent()).toBe('unmittelbaren Lösungen')
     await page.waitForTimeout(200)
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   }, 90_000)
 
   test('finds the evidence of a chart and links to it', async () => {
