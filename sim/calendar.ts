@@ -6,6 +6,11 @@ export const DAYS_PER_WEEK = 7
 export const WEEKS_PER_YEAR = 365.2425 / 7
 export const WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12
 
+/** Weekly probability of a monthly hazard. */
+export function weekly(perMonth: number): number {
+  return perMonth / WEEKS_PER_MONTH
+}
+
 /** Day number of a civil date (Howard Hinnant's days_from_civil). */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year

@@ -9,7 +9,7 @@ import { foundCircle, helperOf, join, memberOf, ORIGIN } from './people.ts'
 import { binsOf, dequeue, enqueue, QUEUE_STATE, spread } from './queue.ts'
 import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
 import { EventRecorder } from './recorder.ts'
-import { createResidents, luck, NEVER, placeOf } from './residents.ts'
+import { createResidents, NEVER, placeOf } from './residents.ts'
 import type { Scenario } from './scenario.ts'
 import { createSchedule } from './schedule.ts'
 import { createSeries } from './series.ts'
@@ -201,7 +201,7 @@ function seedAlliance(world: World): void {
     helper.origin[row] = ORIGIN.alliance
     helper.role[row] = ROLE.former
     world.town[TOWN.everActive]--
-    enqueue(world, person, binsOf(ALLIANCE_BONUS), luck(key, person))
+    enqueue(world, person, binsOf(ALLIANCE_BONUS), STREAM.patience, 0)
     const id = memberOf(world, row)
     seedLinks(world, id, society.linking * 0.6)
     rows.push(id)

@@ -112,11 +112,11 @@ export function hazardsOfClasses(world: World): Float64Array {
   return classHazard
 }
 
-/** The cause why one of a class leaves, for a draw `u`; `secondCause` then speaks of the same class. */
-export function drawCauseOfClass(exitClass: number, u: number): number {
+/** The cause of a class that the mark hits; `secondCause` then speaks of the same class. */
+export function drawCauseOfClass(exitClass: number): number {
   const from = exitClass * EXIT_CELLS
   for (let cause = 0; cause < EXIT_CELLS; cause++) part[cause] = classPart[from + cause]
-  return drawCause(u, classHazard[exitClass])
+  return drawCause()
 }
 
 /** Monthly hazard of a class outside circles; fills `part` with its causes. */
@@ -150,12 +150,15 @@ function sumOfParts(): number {
   return sum
 }
 
-/** The cause that a draw hits, each with the weight of its part. */
-export function drawCause(u: number, hazard: number): number {
-  let mark = u * hazard
+/** Where the luck of somebody who leaves falls on the sum of all parts: a uniform draw times their hazard. */
+export const mark = new Float64Array(1)
+
+/** The cause that the mark hits, each with the weight of its part. */
+export function drawCause(): number {
+  let left = mark[0]
   for (let cause = 1; cause < part.length; cause++) {
-    mark -= part[cause]
-    if (mark < 0 && part[cause] > 0) return cause
+    left -= part[cause]
+    if (left < 0 && part[cause] > 0) return cause
   }
   return EXIT.doneTheirBit
 }

@@ -1,6 +1,7 @@
+import { weekly } from './calendar.ts'
 import { link, NONE, unlink } from './chain.ts'
 import { log } from './math.ts'
-import { draw, STREAM } from './random.ts'
+import { drawInto, STREAM } from './random.ts'
 import { EARLY_WEEKS, EXIT_BUCKETS, type World } from './world.ts'
 
 /**
@@ -26,25 +27,28 @@ export function immediacyOfClass(exitClass: number): number {
 /** Starts the clock for an independent helper in the first half year. */
 export function awaitEarlyExit(world: World, row: number): void {
   const { helper, cohort, count } = world
-  place(world, row, Math.floor(helper.immediacy[row] * IMMEDIACY_CLASSES), luckOf(world, row))
+  takeLuck(world, row)
+  place(world, row, Math.floor(helper.immediacy[row] * IMMEDIACY_CLASSES))
   link(cohort.first, helper.cohortNext, helper.cohortPrevious, count.week % EARLY_WEEKS, row)
 }
 
 /** Starts the clock for a private mentor. */
 export function awaitMentorExit(world: World, row: number): void {
-  place(world, row, MENTORING, luckOf(world, row))
+  takeLuck(world, row)
+  place(world, row, MENTORING)
 }
 
-/** Hazard that the row can bear from now on. */
-function luckOf(world: World, row: number): number {
-  return -log(
-    draw(world.key, STREAM.leavingIndependent, world.helper.person[row], world.count.week),
-  )
+/** Leaves the hazard that the row can bear from now on in `exitKey`. */
+function takeLuck({ key, helper, count }: World, row: number): void {
+  const { exitKey } = helper
+  drawInto(exitKey, row, key, STREAM.leavingIndependent, helper.person[row], count.week)
+  exitKey[row] = -log(exitKey[row])
 }
 
-function place(world: World, row: number, exitClass: number, left: number): void {
+/** Starts the clock of a class for a row whose `exitKey` is the hazard it can still bear. */
+function place(world: World, row: number, exitClass: number): void {
   const { helper, exitQueue } = world
-  const key = exitQueue.clock[exitClass] + left
+  const key = exitQueue.clock[exitClass] + helper.exitKey[row]
   helper.exitKey[row] = key
   helper.exitClass[row] = exitClass
   const bucket = exitClass * EXIT_BUCKETS + (Math.floor(key * FINENESS) & MASK)
@@ -63,23 +67,23 @@ export function settleCohort(world: World): void {
   const { helper, cohort, count, exitQueue } = world
   const ring = (count.week + 1) % EARLY_WEEKS
   for (let row = cohort.first[ring]; row !== NONE; row = cohort.first[ring]) {
-    const left = helper.exitKey[row] - exitQueue.clock[helper.exitClass[row]]
+    helper.exitKey[row] -= exitQueue.clock[helper.exitClass[row]]
     cancelExit(world, row)
-    place(world, row, SETTLED, left)
+    place(world, row, SETTLED)
   }
 }
 
-/** Advances the clock of a class by a hazard and appends the rows whose time has come; returns the new end. */
+/** Advances the clock of a class by its monthly hazard over a week and appends the rows whose time has come; returns the new end. */
 export function due(
   world: World,
   exitClass: number,
-  hazard: number,
+  hazards: Float64Array,
   into: Int32Array,
   at: number,
 ): number {
   const { helper, exitQueue } = world
   const before = exitQueue.clock[exitClass]
-  const after = before + hazard
+  const after = before + weekly(hazards[exitClass])
   exitQueue.clock[exitClass] = after
   const first = Math.floor(before * FINENESS)
   const last = Math.min(Math.floor(after * FINENESS), first + MASK)

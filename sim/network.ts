@@ -22,6 +22,14 @@ export function peerStrength(world: World, member: number, slot: number): number
   return world.member.peerStrength[at] * keep[age]
 }
 
+/** Below this a tie is nearly forgotten. */
+const ALIVE = 0.02
+
+/** Is the tie in one of a helper's slots still alive? */
+export function knows(world: World, member: number, slot: number): boolean {
+  return peerStrength(world, member, slot) > ALIVE
+}
+
 /** Strengthens the tie between two helpers by `step` of what is missing, on both sides. */
 export function meetPeer(world: World, a: number, b: number, step: number): void {
   const strength = Math.max(strengthTo(world, a, b), strengthTo(world, b, a))
@@ -121,7 +129,7 @@ export function linkingOf(world: World, member: number): number {
 /** Circle that a helper's strongest live tie to a member leads to; -1 where there is none. */
 export function strongestCircle(world: World, member: number): number {
   let best = -1
-  let strength = 0.02
+  let strength = ALIVE
   for (let slot = 0; slot < PEERS; slot++) {
     const to = world.member.peerTo[member * PEERS + slot]
     if (to < 0 || world.member.circle[to] < 0) continue

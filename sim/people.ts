@@ -1,10 +1,10 @@
-import { WEEKS_PER_MONTH } from './calendar.ts'
 import { link, unlink } from './chain.ts'
+import { drawDispositions } from './dispositions.ts'
 import { EVENT, EXIT, ROUTE } from './events.ts'
 import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
 import { binsOf, dequeue, enqueue, spread } from './queue.ts'
 import { draw, STREAM } from './random.ts'
-import { engagedBefore, hoursOf, milieuOf, NEVER, placeOf } from './residents.ts'
+import { milieuOf, NEVER } from './residents.ts'
 import {
   FORM,
   LINKS,
@@ -21,33 +21,29 @@ export const ORIGIN = { resident: 0, alliance: 1, newcomer: 2 } as const
 
 /** The helper row of a person; made when they help for the first time. */
 export function helperOf(world: World, person: number): number {
+  const first = world.count.helpers
+  const row = rowOf(world, person)
+  drawDispositions(world, first)
+  return row
+}
+
+/** As `helperOf`, but a new row still needs `drawDispositions`. */
+export function rowOf(world: World, person: number): number {
   const resident = person < world.residents.count
   const own = person * PER_RESIDENT.word
   if (resident && world.resident.helper[own] >= 0) return world.resident.helper[own]
   const row = world.count.helpers++
   if (row >= world.capacity.helper) reserve(world, 'helper', row + 1)
-  const { helper, key, scenario, town } = world
-  const { parameters } = scenario
+  const { helper, town } = world
   if (resident) world.resident.helper[own] = row
   helper.person[row] = person
   helper.member[row] = -1
-  helper.place[row] = placeOf(
-    key,
-    resident
-      ? person
-      : Math.floor(draw(key, STREAM.newcomer, person, 0, 1) * world.residents.count),
-    world.residents.placeShare,
-  )
   helper.origin[row] = resident ? ORIGIN.resident : ORIGIN.newcomer
-  helper.hours[row] = hoursOf(key, person, parameters.hoursMean, parameters.hoursSpread)
-  helper.immediacy[row] = draw(key, STREAM.immediacy, person, 0)
   helper.exitPrevious[row] = -1
   helper.cohortPrevious[row] = -1
   helper.placePrevious[row] = -1
   helper.wishPrevious[row] = -1
   town[TOWN.everActive]++
-  if (resident && !engagedBefore(key, person, parameters.engagedBeforeShare))
-    town[TOWN.neverEngagedBefore]++
   return row
 }
 
@@ -196,12 +192,7 @@ function retire(world: World, row: number): void {
   if (world.scenario.structure.network) spread(world, person, -1)
   if (residents.bin[person] === NEVER) return
   const bonus = lastCircleOf(world, row) >= 0 ? world.scenario.parameters.returnBonus : 0
-  enqueue(world, person, binsOf(bonus), draw(world.key, STREAM.returning, person, count.week))
-}
-
-/** Weekly probability of a monthly hazard. */
-export function weekly(perMonth: number): number {
-  return perMonth / WEEKS_PER_MONTH
+  enqueue(world, person, binsOf(bonus), STREAM.returning, count.week)
 }
 
 /** A circle may take one more. */

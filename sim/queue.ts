@@ -1,7 +1,7 @@
 import { link, NONE, unlink } from './chain.ts'
 import { clamp } from './math.ts'
-import { CELL } from './random.ts'
-import { BIN_FLOOR, BIN_WIDTH, CONTACTS, luck, NEVER } from './residents.ts'
+import { CELL, drawInto, STREAM, type Stream } from './random.ts'
+import { BIN_FLOOR, BIN_WIDTH, CONTACTS, NEVER } from './residents.ts'
 import { COUNTED_CONTACTS } from './series.ts'
 import { BINS, CELLS, PER_RESIDENT, type World } from './world.ts'
 
@@ -36,16 +36,25 @@ function binNow(world: World, id: number, contacts: number): number {
   return clamp(base - lowered - world.resident.bonus[id * BYTE], 1, BINS - 1)
 }
 
-/** Lets a resident wait; `share` in (0, 1) is the survival they have left, `bonus` bins their threshold is lower. */
-export function enqueue(world: World, id: number, bonus: number, share: number): void {
+/** Lets a resident wait, with luck of this stream and week; `bonus` bins their threshold is lower. */
+export function enqueue(
+  world: World,
+  id: number,
+  bonus: number,
+  stream: Stream,
+  week: number,
+): void {
+  const { resident, key } = world
   dequeue(world, id)
-  world.resident.bonus[id * BYTE] = bonus
-  chain(world, id, binNow(world, id, world.resident.contacts[id * BYTE]), share)
+  resident.bonus[id * BYTE] = bonus
+  drawInto(resident.key, id * DOUBLE, key, stream, id, week)
+  chain(world, id, binNow(world, id, resident.contacts[id * BYTE]))
 }
 
-function chain(world: World, id: number, bin: number, share: number): void {
+/** Puts a resident whose `key` is the survival they have left, a share in (0, 1), into the chain of a bin. */
+function chain(world: World, id: number, bin: number): void {
   const { resident, queue } = world
-  const key = share * queue.survival[bin]
+  const key = resident.key[id * DOUBLE] * queue.survival[bin]
   resident.key[id * DOUBLE] = key
   resident.bin[id * BYTE] = bin
   resident.state[id * BYTE] = QUEUE_STATE.chained
@@ -84,22 +93,25 @@ export function spread(world: World, id: number, change: 1 | -1): void {
 
 function move(world: World, id: number, bin: number): void {
   const { queue, resident, residents, key } = world
-  const left =
-    resident.state[id * BYTE] === QUEUE_STATE.crowd
-      ? luck(key, id) / queue.survival[residents.bin[id]]
-      : resident.key[id * DOUBLE] / queue.survival[resident.bin[id * BYTE]]
+  const at = id * DOUBLE
+  let from = resident.bin[id * BYTE]
+  if (resident.state[id * BYTE] === QUEUE_STATE.crowd) {
+    from = residents.bin[id]
+    drawInto(resident.key, at, key, STREAM.patience, id, 0)
+  }
+  resident.key[at] = Math.min(resident.key[at] / queue.survival[from], LARGEST_SHARE)
   dequeue(world, id)
-  chain(world, id, bin, Math.min(left, LARGEST_SHARE))
+  chain(world, id, bin)
 }
 
 /**
- * Lowers the survival of one bin by the hazard `p` of this week and appends those whose
+ * Lowers the survival of one bin by its hazard of this week and appends those whose
  * luck is used up to `into` from position `at`; returns the new position.
  */
 export function release(
   world: World,
   bin: number,
-  p: number,
+  hazards: Float64Array,
   into: Int32Array,
   at: number,
 ): number {
@@ -107,7 +119,7 @@ export function release(
   const { order, orderLuck, cellStart } = residents
   const { state, next } = resident
   const before = queue.survival[bin]
-  const after = before * (1 - p)
+  const after = before * (1 - hazards[bin])
   queue.survival[bin] = after
   let end = at
   const lowest = Math.floor(after * CELLS)

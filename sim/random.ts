@@ -70,6 +70,11 @@ export function keyFromSeed(seed: string): Key {
  * Reads nothing but its arguments. Inputs are taken modulo 2^32.
  */
 export function pcg4dWord(x: number, y: number, z: number, w: number): number {
+  return mixed(x, y, z, w) >>> 0
+}
+
+/** The same word as a signed number: engines pass those between functions without boxing them. */
+function mixed(x: number, y: number, z: number, w: number): number {
   let a = (Math.imul(x, 1664525) + 1013904223) | 0
   let b = (Math.imul(y, 1664525) + 1013904223) | 0
   let c = (Math.imul(z, 1664525) + 1013904223) | 0
@@ -82,7 +87,7 @@ export function pcg4dWord(x: number, y: number, z: number, w: number): number {
   b ^= b >>> 16
   c ^= c >>> 16
   d ^= d >>> 16
-  return (a + Math.imul(b, d)) >>> 0
+  return (a + Math.imul(b, d)) | 0
 }
 
 /**
@@ -93,8 +98,13 @@ export function pcg4dWord(x: number, y: number, z: number, w: number): number {
  * that its lowest bits follow the counters (docs/randomness.md).
  */
 export function drawBits(key: Key, stream: Stream, agent: number, week: number, k = 0): number {
-  const word = pcg4dWord(agent ^ key.high, week, stream + (k << 8), key.low)
-  return (word ^ (word >>> 16)) >>> 0
+  return folded(key, stream, agent, week, k) >>> 0
+}
+
+/** The 32 bits of `drawBits` as a signed number. */
+function folded(key: Key, stream: Stream, agent: number, week: number, k: number): number {
+  const word = mixed(agent ^ key.high, week, stream + (k << 8), key.low)
+  return word ^ (word >>> 16)
 }
 
 /** Width of one of 2^32 equal cells of (0, 1). */
@@ -102,5 +112,18 @@ export const CELL = 2.3283064365386963e-10
 
 /** Uniform draw in the open interval (0, 1): the middle of one of 2^32 equal cells. */
 export function draw(key: Key, stream: Stream, agent: number, week: number, k = 0): number {
-  return (drawBits(key, stream, agent, week, k) + 0.5) * CELL
+  return ((folded(key, stream, agent, week, k) >>> 0) + 0.5) * CELL
+}
+
+/** Puts a uniform draw into a list: a call that returns no number has none to box. */
+export function drawInto(
+  list: Float64Array,
+  at: number,
+  key: Key,
+  stream: Stream,
+  agent: number,
+  week: number,
+  k = 0,
+): void {
+  list[at] = ((folded(key, stream, agent, week, k) >>> 0) + 0.5) * CELL
 }

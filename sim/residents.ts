@@ -1,4 +1,4 @@
-import { clamp, exp, normalQuantile } from './math.ts'
+import { clamp, normalQuantile } from './math.ts'
 import { draw, drawBits, type Key, STREAM } from './random.ts'
 import type { Scenario } from './scenario.ts'
 import { BINS, CELLS, MILIEUS } from './world.ts'
@@ -30,20 +30,9 @@ export const BIN_WIDTH = 0.0125
 const NEIGHBOURHOOD_BITS = 8
 export const CONTACTS = 10
 
-/** Luck of a resident: they act when the survival product of their bin falls to it. */
-export function luck(key: Key, id: number): number {
-  return draw(key, STREAM.patience, id, 0)
-}
-
 /** Was this resident engaged in any field before? */
 export function engagedBefore(key: Key, id: number, share: number): boolean {
   return draw(key, STREAM.experience, id, 0) < share
-}
-
-/** Hours per week when active: lognormal with the stated mean, 0.5 to 40. */
-export function hoursOf(key: Key, id: number, mean: number, spread: number): number {
-  const z = normalQuantile(draw(key, STREAM.hours, id, 0))
-  return clamp(mean * exp(spread * z - 0.5 * spread * spread), 0.5, 40)
 }
 
 /** Milieu of a resident, 0 to MILIEUS - 1. */

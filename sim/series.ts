@@ -1,6 +1,6 @@
-import { WEEKS_PER_MONTH } from './calendar.ts'
+import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from './calendar.ts'
 import { delayed, weeklyFlow, weeklyLevel } from './inflow.ts'
-import { exp, power } from './math.ts'
+import { exp, log, power } from './math.ts'
 import { BIN_WIDTH } from './residents.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -24,6 +24,11 @@ export type Series = {
   /** Share of an unused tie that is left after so many weeks. */
   readonly keepBonding: Float64Array
   readonly keepBridging: Float64Array
+  /** Shares left after one week: of the emergency pool, the everyday pool, the need in mind, strain. */
+  readonly keepEmergency: number
+  readonly keepEveryday: number
+  readonly keepNeed: number
+  readonly keepStrain: number
   /** Bins by which helping contacts lower a threshold; entry k for k contacts. */
   readonly contactBins: Int32Array
 }
@@ -59,6 +64,10 @@ export function createSeries(scenario: Scenario): Series {
     pending: pendingLevel.map((value) => value / PEAK_PENDING),
     keepBonding: keepTable(parameters.bondingDecay, weeks),
     keepBridging: keepTable(parameters.bridgingDecay, weeks),
+    keepEmergency: exp(-1 / parameters.emergencyTime),
+    keepEveryday: halvedAfter(parameters.everydayHalfLife),
+    keepNeed: halvedAfter(parameters.needMemory * WEEKS_PER_YEAR),
+    keepStrain: halvedAfter(parameters.strainHalfLife),
     contactBins: Int32Array.from({ length: COUNTED_CONTACTS + 1 }, (_, contacts) =>
       Math.round((parameters.callContacts * contacts) / COUNTED_CONTACTS / BIN_WIDTH),
     ),
@@ -68,6 +77,11 @@ export function createSeries(scenario: Scenario): Series {
 /** Weekly share kept of what decays by `perMonth` a month. */
 export function weeklyKeep(perMonth: number): number {
   return power(1 - perMonth, 1 / WEEKS_PER_MONTH)
+}
+
+/** Share left after one week of what halves in so many weeks. */
+function halvedAfter(weeks: number): number {
+  return exp(-log(2) / weeks)
 }
 
 function keepTable(perMonth: number, weeks: number): Float64Array {

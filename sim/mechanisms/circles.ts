@@ -1,6 +1,7 @@
+import { weekly } from '../calendar.ts'
 import { NONE } from '../chain.ts'
 import { EVENT, EXIT, JOIN } from '../events.ts'
-import { endCircle, foundCircle, hasRoom, join, leaveCircle, weekly } from '../people.ts'
+import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../people.ts'
 import { intensity, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
 import { FORM, reserve, TOWN, type World } from '../world.ts'

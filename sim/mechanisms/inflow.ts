@@ -1,5 +1,4 @@
 import { WEEKS_PER_YEAR } from '../calendar.ts'
-import { exp, log } from '../math.ts'
 import { TOWN, type World } from '../world.ts'
 
 /**
@@ -18,10 +17,9 @@ export function inflow(world: World): void {
   town[TOWN.refugees] = town[TOWN.refugees] * stay + arrivals
   town[TOWN.settled] =
     town[TOWN.settled] * stay + (town[TOWN.refugees] - town[TOWN.settled]) / WEEKS_PER_YEAR
-  town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * exp(-1 / p.emergencyTime) + arrivals
+  town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * series.keepEmergency + arrivals
   town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
-  const halving = exp(-log(2) / p.everydayHalfLife)
-  town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * halving + arrivals
+  town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * series.keepEveryday + arrivals
   town[TOWN.needEveryday] =
     p.everydayHours *
     ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])

@@ -1,3 +1,4 @@
+import { weekly } from '../calendar.ts'
 import {
   constantHazard,
   drawCause,
@@ -5,19 +6,28 @@ import {
   hazardsOfClasses,
   idleness,
   isHeld,
+  mark,
   memberCauses,
   secondCause,
   shareOfNeedGone,
 } from '../exit-causes.ts'
 import { due, MENTORING, settleCohort } from '../exit-queue.ts'
+import { luckOf, memberLuck } from '../luck.ts'
 import { exp } from '../math.ts'
-import { memberLuck } from '../member-luck.ts'
-import { leaveCircle, stop, weekly } from '../people.ts'
-import { draw, STREAM } from '../random.ts'
+import { leaveCircle, stop } from '../people.ts'
+import { STREAM } from '../random.ts'
 import { sortFirst } from '../sort.ts'
 import { EARLY_WEEKS, TOWN, type World } from '../world.ts'
 
+/** Rows of those who leave this week, and the monthly hazard of each. */
 let leavers = new Int32Array(4096)
+let leaverHazard = new Float64Array(4096)
+
+function makeRoom(people: number): void {
+  if (leavers.length >= people) return
+  leavers = new Int32Array(people * 2)
+  leaverHazard = new Float64Array(people * 2)
+}
 
 /**
  * Step 11. Helpers leave by competing hazards: ordinary ends, early ends, disappointment,
@@ -44,7 +54,9 @@ function membersLeave(world: World): void {
   const luck = memberLuck(world, STREAM.leavingMember)
   const unclear = p.exitRole * (0.6 - town[TOWN.clarity])
   const need = p.exitNeed * shareOfNeedGone(world)
+  makeRoom(world.memberCount)
   let kept = 0
+  let gone = 0
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const held = isHeld(world, row)
@@ -68,31 +80,43 @@ function membersLeave(world: World): void {
     }
     const hazard = scenario.structure.null ? constantHazard(world) : settled * exp(odds) + other
     if (u >= 1 - exp(-weekly(hazard))) world.members[kept++] = row
-    else memberLeaves(world, row, hazard)
+    else {
+      leavers[gone] = row
+      leaverHazard[gone++] = hazard
+    }
   }
   world.memberCount = kept
+  tellWhy(world, gone)
 }
 
-function memberLeaves(world: World, row: number, hazard: number): void {
-  const { key, member, count, scenario } = world
-  if (!scenario.structure.null) memberCauses(world, row)
-  const cause = drawCause(draw(key, STREAM.leavingCause, member.person[row], count.week), hazard)
-  leaveCircle(world, row, cause, secondCause(cause))
+/** Draws the causes of the members among `leavers` and takes them out of their circles. */
+function tellWhy(world: World, gone: number): void {
+  const luck = luckOf(world, world.member.person, leavers, gone, STREAM.leavingCause)
+  for (let i = 0; i < gone; i++) {
+    const row = leavers[i]
+    if (world.scenario.structure.null) constantHazard(world)
+    else memberCauses(world, row)
+    mark[0] = luck[i] * leaverHazard[i]
+    const cause = drawCause()
+    leaveCircle(world, row, cause, secondCause(cause))
+  }
 }
 
 /** Helpers outside circles run under clocks of cumulated hazard (sim/exit-queue.ts). */
 function independentsStop(world: World): void {
   const { helper, residents } = world
-  if (leavers.length < residents.count) leavers = new Int32Array(residents.count)
+  makeRoom(residents.count)
   const hazards = hazardsOfClasses(world)
   let end = 0
   for (let exitClass = 0; exitClass <= MENTORING; exitClass++)
-    end = due(world, exitClass, weekly(hazards[exitClass]), leavers, end)
+    end = due(world, exitClass, hazards, leavers, end)
   sortFirst(leavers, end)
+  const luck = luckOf(world, helper.person, leavers, end, STREAM.leavingCause)
   for (let i = 0; i < end; i++) {
     const row = leavers[i]
-    const u = draw(world.key, STREAM.leavingCause, helper.person[row], world.count.week)
-    const cause = drawCauseOfClass(helper.exitClass[row], u)
+    const exitClass = helper.exitClass[row]
+    mark[0] = luck[i] * hazards[exitClass]
+    const cause = drawCauseOfClass(exitClass)
     stop(world, row, cause, secondCause(cause))
   }
   settleCohort(world)

@@ -1,10 +1,7 @@
-import { WEEKS_PER_YEAR } from '../calendar.ts'
+import { memberLuck } from '../luck.ts'
 import { exp } from '../math.ts'
-import { memberLuck } from '../member-luck.ts'
 import { STREAM } from '../random.ts'
 import { TOWN, type World } from '../world.ts'
-
-const LN2 = 0.6931471805599453
 
 /**
  * Step 5. Offered time meets need; orientation decides how much of it finds a task.
@@ -17,7 +14,7 @@ const LN2 = 0.6931471805599453
  * form trial.
  */
 export function matching(world: World): void {
-  const { town, scenario } = world
+  const { town, scenario, series } = world
   const p = scenario.parameters
   const gross = town[TOWN.needEmergency] + town[TOWN.needEveryday] + town[TOWN.needCasework]
   const net = gross - town[TOWN.metMunicipal]
@@ -39,8 +36,7 @@ export function matching(world: World): void {
       : per1000
   const index = taken / (taken + p.needScale)
   town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
-  const memory = exp(-LN2 / (p.needMemory * WEEKS_PER_YEAR))
-  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * memory)
+  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * series.keepNeed)
   findTasks(world)
 }
 

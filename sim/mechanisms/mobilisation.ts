@@ -1,15 +1,17 @@
 import { NONE } from '../chain.ts'
+import { drawDispositions } from '../dispositions.ts'
 import { ENTRY, EVENT, JOIN } from '../events.ts'
+import { luckOf } from '../luck.ts'
 import { clamp } from '../math.ts'
 import { strongestCircle } from '../network.ts'
 import {
   enter,
   foundCircle,
   hasRoom,
-  helperOf,
   join,
   lastCircleOf,
   ORIGIN,
+  rowOf,
   wishForCircle,
 } from '../people.ts'
 import { intensity } from '../policy.ts'
@@ -19,7 +21,11 @@ import { engagedBefore } from '../residents.ts'
 import { sortFirst } from '../sort.ts'
 import { BINS, FORM, PER_RESIDENT, reserve, TOWN, type World } from '../world.ts'
 
+/** Those who start this week: residents, and their helper rows. */
 let entrants = new Int32Array(4096)
+let rows = new Int32Array(4096)
+/** Hazard of each threshold bin this week. */
+const hazards = new Float64Array(BINS)
 
 /**
  * Step 4. Residents whom the call reaches start to help; a few join or found a circle.
@@ -34,7 +40,10 @@ export function mobilisation(world: World): void {
   town[TOWN.joins] = 0
   const p = scenario.parameters
   const call = callOf(world)
-  if (entrants.length < world.residents.count) entrants = new Int32Array(world.residents.count)
+  if (entrants.length < world.residents.count) {
+    entrants = new Int32Array(world.residents.count)
+    rows = new Int32Array(world.residents.count)
+  }
   let end = 0
   for (let bin = 0; bin < BINS; bin++) {
     const readiness = scenario.structure.null
@@ -43,14 +52,15 @@ export function mobilisation(world: World): void {
     if (readiness <= 0 || queue.survival[bin] <= 0) continue
     const reach =
       bin === 0 ? clamp(call / p.callWindow, 0, 1) : clamp(readiness / p.callWindow, 0, 1)
-    end = release(world, bin, p.entryHazard * reach, entrants, end)
+    hazards[bin] = p.entryHazard * reach
+    end = release(world, bin, hazards, entrants, end)
   }
   reserve(world, 'helper', world.count.helpers + end)
   reserve(world, 'circle', world.count.circles + scenario.place.municipalities)
   reserve(world, 'member', world.count.members + end)
   sortFirst(entrants, end)
   const cause = mainCause(world)
-  for (let i = 0; i < end; i++) start(world, entrants[i], cause)
+  start(world, end, cause)
   foundCircles(world)
 }
 
@@ -87,36 +97,48 @@ function mainCause(world: World): number {
   return need >= stance ? ENTRY.need : ENTRY.stance
 }
 
-function start(world: World, person: number, cause: number): void {
-  const { helper, scenario, count, key, resident } = world
-  const row = helperOf(world, person)
+function start(world: World, end: number, cause: number): void {
+  const { helper, scenario, count, key } = world
   const p = scenario.parameters
-  const returning = lastCircleOf(world, row) >= 0
-  const allied = helper.origin[row] === ORIGIN.alliance
-  const member = helper.member[row]
-  const known = member >= 0 && scenario.structure.network ? strongestCircle(world, member) : -1
-  const contacts = resident.contacts[person * PER_RESIDENT.byte]
-  const why = allied
-    ? ENTRY.alliance
-    : known >= 0
-      ? ENTRY.dormantTie
-      : contacts >= 2
-        ? ENTRY.contacts
-        : cause
-  enter(world, row, why)
-  const chance = allied
-    ? 0.85
-    : known >= 0 || returning
-      ? p.dormantJoin * taken(world)
-      : p.joinShare * (engagedBefore(key, person, p.engagedBeforeShare) ? 1.6 : 0.6) * taken(world)
-  if (draw(key, STREAM.joining, person, count.week) >= chance) return
-  if (known >= 0 && hasRoom(world, known))
-    join(world, row, known, returning ? JOIN.returned : JOIN.contact)
-  else if (!joinNearby(world, row)) wishForCircle(world, row)
+  const first = count.helpers
+  const taken = shareTaken(world)
+  for (let i = 0; i < end; i++) rows[i] = rowOf(world, entrants[i])
+  drawDispositions(world, first)
+  const luck = luckOf(world, helper.person, rows, end, STREAM.joining)
+  for (let i = 0; i < end; i++) {
+    const row = rows[i]
+    const known = knownCircle(world, row)
+    const returning = lastCircleOf(world, row) >= 0
+    const allied = helper.origin[row] === ORIGIN.alliance
+    enter(world, row, reason(world, row, known, cause))
+    const chance = allied
+      ? 0.85
+      : known >= 0 || returning
+        ? p.dormantJoin * taken
+        : p.joinShare * (engagedBefore(key, entrants[i], p.engagedBeforeShare) ? 1.6 : 0.6) * taken
+    if (luck[i] >= chance) continue
+    if (known >= 0 && hasRoom(world, known))
+      join(world, row, known, returning ? JOIN.returned : JOIN.contact)
+    else if (!joinNearby(world, row)) wishForCircle(world, row)
+  }
+}
+
+/** Circle that a live tie of an earlier member leads to; -1 for none. */
+function knownCircle(world: World, row: number): number {
+  const member = world.helper.member[row]
+  return member >= 0 && world.scenario.structure.network ? strongestCircle(world, member) : -1
+}
+
+/** Why somebody starts now; `cause` is what moves the town. */
+function reason({ helper, resident }: World, row: number, known: number, cause: number): number {
+  if (helper.origin[row] === ORIGIN.alliance) return ENTRY.alliance
+  if (known >= 0) return ENTRY.dormantTie
+  const contacts = resident.contacts[helper.person[row] * PER_RESIDENT.byte]
+  return contacts >= 2 ? ENTRY.contacts : cause
 }
 
 /** Circles take people in where there is work: the wish to join follows the need index, cubed. */
-function taken(world: World): number {
+function shareTaken(world: World): number {
   const index = world.town[TOWN.needIndex] / world.scenario.parameters.joinNeed
   return Math.min(1, index * index * index)
 }

@@ -1,5 +1,5 @@
 import { EVENT } from '../events.ts'
-import { clamp, exp, log } from '../math.ts'
+import { clamp } from '../math.ts'
 import { linkingOf } from '../network.ts'
 import { intensity } from '../policy.ts'
 import { PEERS, ROLE, TOWN, type World } from '../world.ts'
@@ -19,7 +19,7 @@ const ORGANISER = { weeks: 26, hours: 7, motivation: 0.55 } as const
  * Draws nothing. Source: Forner, Oostlander, Allen & Mueller; weights trial.
  */
 export function motivation(world: World): void {
-  const { member, town, scenario } = world
+  const { member, town, scenario, series } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   const lost =
@@ -29,7 +29,7 @@ export function motivation(world: World): void {
     1,
     (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
   )
-  const recovery = 1 - exp(-log(2) / p.strainHalfLife)
+  const recovery = 1 - series.keepStrain
   const casework =
     p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
   for (let i = 0; i < world.memberCount; i++) {

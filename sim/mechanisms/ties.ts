@@ -1,5 +1,5 @@
-import { memberLuck } from '../member-luck.ts'
-import { linkStrength, linkTo, meetPeer, peerStrength, setLink } from '../network.ts'
+import { memberLuck } from '../luck.ts'
+import { knows, linkStrength, linkTo, meetPeer, setLink } from '../network.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
 import { weeklyKeep } from '../series.ts'
@@ -60,12 +60,24 @@ function fillRoster(world: World): void {
 
 /** Each member works with one other this week, mostly with somebody they know. */
 function workTogether(world: World): void {
+  pair(
+    world,
+    memberLuck(world, STREAM.partner),
+    memberLuck(world, STREAM.partner, 1),
+    memberLuck(world, STREAM.partner, 2),
+    memberLuck(world, STREAM.partner, 3),
+  )
+}
+
+function pair(
+  world: World,
+  known: Float64Array,
+  slotLuck: Float64Array,
+  anyone: Float64Array,
+  across: Float64Array,
+): void {
   const { member, scenario } = world
   const step = scenario.parameters.tieStep
-  const known = memberLuck(world, STREAM.partner)
-  const slotLuck = memberLuck(world, STREAM.partner, 1)
-  const anyone = memberLuck(world, STREAM.partner, 2)
-  const across = memberLuck(world, STREAM.partner, 3)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const circle = member.circle[row]
@@ -75,8 +87,7 @@ function workTogether(world: World): void {
     if (known[i] < 0.7) {
       const slot = Math.floor(slotLuck[i] * PEERS)
       const other = member.peerTo[row * PEERS + slot]
-      if (other >= 0 && member.circle[other] === circle && peerStrength(world, row, slot) > 0.02)
-        partner = other
+      if (other >= 0 && member.circle[other] === circle && knows(world, row, slot)) partner = other
     }
     if (partner < 0) partner = roster[rosterStart[circle] + Math.floor(anyone[i] * size)]
     if (partner === row) continue

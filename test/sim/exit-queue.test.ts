@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { WEEKS_PER_MONTH } from '../../sim/calendar.ts'
 import { due, IMMEDIACY_CLASSES, SETTLED, settleCohort } from '../../sim/exit-queue.ts'
 import { createWorld } from '../../sim/index.ts'
 import { enter, helperOf } from '../../sim/people.ts'
@@ -10,10 +11,11 @@ describe('exits outside circles', () => {
     const all = 4000
     for (let person = 0; person < all; person++) enter(world, helperOf(world, person), 1)
     const classes = Array.from({ length: IMMEDIACY_CLASSES }, (_, index) => index)
+    const monthly = new Float64Array(IMMEDIACY_CLASSES).fill(0.03 * WEEKS_PER_MONTH)
     const out = new Int32Array(all * 2)
     let end = 0
     for (let week = 0; week < 30; week++)
-      for (const exitClass of classes) end = due(world, exitClass, 0.03, out, end)
+      for (const exitClass of classes) end = due(world, exitClass, monthly, out, end)
     expect(new Set(out.subarray(0, end)).size).toBe(end)
     const expected = 1 - Math.exp(-0.9)
     expect(Math.abs(end / all - expected)).toBeLessThan(

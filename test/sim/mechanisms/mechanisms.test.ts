@@ -8,7 +8,7 @@ import { provision } from '../../../sim/mechanisms/provision.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
 import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
 import { QUEUE_STATE, release } from '../../../sim/queue.ts'
-import { PER_RESIDENT } from '../../../sim/world.ts'
+import { BINS, PER_RESIDENT } from '../../../sim/world.ts'
 import { ready, town } from '../../small-town.ts'
 
 const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({
@@ -145,9 +145,10 @@ test('the queue releases the share of a bin that the hazard says, each person on
     0,
   )
   const all = crowd(world, bin)
+  const hazards = new Float64Array(BINS).fill(0.05)
   const out = new Int32Array(world.residents.count)
   let end = 0
-  for (let week = 0; week < 20; week++) end = release(world, bin, 0.05, out, end)
+  for (let week = 0; week < 20; week++) end = release(world, bin, hazards, out, end)
   expect(new Set(out.subarray(0, end)).size).toBe(end)
   const expected = all * (1 - 0.95 ** 20)
   expect(Math.abs(end - expected)).toBeLessThan(4 * Math.sqrt(all * 0.25))

@@ -1,0 +1,65 @@
+import { clamp, exp, normalQuantile } from './math.ts'
+import { draw, STREAM } from './random.ts'
+import { engagedBefore, placeOf } from './residents.ts'
+import { TOWN, type World } from './world.ts'
+
+/** One number for each new helper on the way to their hours. */
+let list = new Float64Array(256)
+
+/**
+ * What those bring along who help for the first time: where they live, how many hours they
+ * give, how soon they mean to stop, whether they were engaged before. For the helper rows
+ * from `first` to the last one, one trait after the other: each loop holds a single draw,
+ * so that none crosses a call and none is boxed.
+ */
+export function drawDispositions(world: World, first: number): void {
+  const { count } = world
+  if (first === count.helpers) return
+  if (list.length < count.helpers - first) list = new Float64Array((count.helpers - first) * 2)
+  drawPlaces(world, first)
+  drawHours(world, first)
+  drawImmediacy(world, first)
+  countExperience(world, first)
+}
+
+function drawPlaces({ helper, key, residents, count }: World, first: number): void {
+  for (let row = first; row < count.helpers; row++) {
+    const home = homeOf(key, helper.person[row], residents.count)
+    helper.place[row] = placeOf(key, home, residents.placeShare)
+  }
+}
+
+/** Newcomers live where some resident does. */
+function homeOf(key: World['key'], person: number, residents: number): number {
+  if (person < residents) return person
+  return Math.floor(draw(key, STREAM.newcomer, person, 0, 1) * residents)
+}
+
+/** Hours per week when active: lognormal with the stated mean, 0.5 to 40. */
+function drawHours({ helper, key, scenario, count }: World, first: number): void {
+  const { hoursMean: mean, hoursSpread: spread } = scenario.parameters
+  const { person, hours } = helper
+  const end = count.helpers - first
+  for (let i = 0; i < end; i++) list[i] = draw(key, STREAM.hours, person[first + i], 0)
+  toNormal(end)
+  for (let i = 0; i < end; i++)
+    hours[first + i] = clamp(mean * exp(spread * list[i] - 0.5 * spread * spread), 0.5, 40)
+}
+
+function toNormal(end: number): void {
+  for (let i = 0; i < end; i++) list[i] = normalQuantile(list[i])
+}
+
+function drawImmediacy({ helper, key, count }: World, first: number): void {
+  for (let row = first; row < count.helpers; row++)
+    helper.immediacy[row] = draw(key, STREAM.immediacy, helper.person[row], 0)
+}
+
+function countExperience({ helper, key, scenario, residents, town, count }: World, first: number) {
+  for (let row = first; row < count.helpers; row++) {
+    const person = helper.person[row]
+    if (person >= residents.count) continue
+    if (!engagedBefore(key, person, scenario.parameters.engagedBeforeShare))
+      town[TOWN.neverEngagedBefore]++
+  }
+}
