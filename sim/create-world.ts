@@ -8,11 +8,12 @@ import { OUTCOMES } from './outcomes.ts'
 import { foundCircle, helperOf, join, memberOf, ORIGIN } from './people.ts'
 import { binsOf, dequeue, enqueue, QUEUE_STATE, spread } from './queue.ts'
 import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
+import { Rates } from './rates.ts'
 import { EventRecorder } from './recorder.ts'
 import { createResidents, NEVER, placeOf } from './residents.ts'
 import type { Scenario } from './scenario.ts'
-import { createSchedule } from './schedule.ts'
-import { createSeries } from './series.ts'
+import { Schedule } from './schedule.ts'
+import { Series } from './series.ts'
 import {
   BINS,
   type Capacity,
@@ -34,7 +35,7 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
   const posts = scenario.administration.offices.reduce((sum, office) => sum + office.officials, 0)
   const capacity: Capacity = {
     helper: Math.ceil(residents.count * 0.32) + 256,
-    member: Math.ceil(residents.count * 0.02) + 256,
+    member: Math.ceil(residents.count * 0.04) + 512,
     circle: 256,
     official: posts * 5,
     office: MAX_OFFICES,
@@ -51,8 +52,9 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
     {
       key,
       scenario,
-      series: createSeries(scenario),
-      schedule: createSchedule(scenario),
+      series: new Series(scenario),
+      rates: new Rates(scenario),
+      schedule: new Schedule(scenario),
       residents,
       recorder,
       outcomes: OUTCOMES.length,
@@ -60,11 +62,7 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
     capacity,
   )
   world.count.posts = posts
-  for (let id = 0; id < residents.count; id++) {
-    world.resident.helper[id * PER_RESIDENT.word] = -1
-    world.resident.state[id * PER_RESIDENT.byte] =
-      residents.bin[id] === NEVER ? QUEUE_STATE.out : QUEUE_STATE.crowd
-  }
+  seedResidents(world)
   world.queue.survival.fill(1)
   world.queue.first.fill(NONE)
   for (const chain of [
@@ -81,6 +79,15 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
   seedCircles(world)
   seedAlliance(world)
   return world
+}
+
+/** Nobody has helped yet; possible helpers wait. */
+function seedResidents({ resident, residents }: World): void {
+  for (let id = 0; id < residents.count; id++) {
+    resident.helper[id * PER_RESIDENT.word] = -1
+    resident.state[id * PER_RESIDENT.byte] =
+      residents.bin[id] === NEVER ? QUEUE_STATE.out : QUEUE_STATE.crowd
+  }
 }
 
 /** Stocks in balance with the arrivals of the years before the start. */

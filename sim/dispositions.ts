@@ -1,6 +1,6 @@
 import { clamp, exp, normalQuantile } from './math.ts'
-import { draw, STREAM } from './random.ts'
-import { engagedBefore, placeOf } from './residents.ts'
+import { draw, drawInto, STREAM, type Stream } from './random.ts'
+import { placeOf } from './residents.ts'
 import { TOWN, type World } from './world.ts'
 
 /** One number for each new helper on the way to their hours. */
@@ -35,31 +35,33 @@ function homeOf(key: World['key'], person: number, residents: number): number {
   return Math.floor(draw(key, STREAM.newcomer, person, 0, 1) * residents)
 }
 
+/** Draws one number for each of the new rows into the list; returns how many there are. */
+function drawList({ helper, key, count }: World, first: number, stream: Stream): number {
+  for (let row = first; row < count.helpers; row++)
+    drawInto(list, row - first, key, stream, helper.person[row], 0)
+  return count.helpers - first
+}
+
 /** Hours per week when active: lognormal with the stated mean, 0.5 to 40. */
-function drawHours({ helper, key, scenario, count }: World, first: number): void {
-  const { hoursMean: mean, hoursSpread: spread } = scenario.parameters
-  const { person, hours } = helper
-  const end = count.helpers - first
-  for (let i = 0; i < end; i++) list[i] = draw(key, STREAM.hours, person[first + i], 0)
-  toNormal(end)
+function drawHours(world: World, first: number): void {
+  const { hoursMean: mean, hoursSpread: spread } = world.scenario.parameters
+  const { hours } = world.helper
+  const end = drawList(world, first, STREAM.hours)
+  for (let i = 0; i < end; i++) list[i] = normalQuantile(list[i])
   for (let i = 0; i < end; i++)
     hours[first + i] = clamp(mean * exp(spread * list[i] - 0.5 * spread * spread), 0.5, 40)
 }
 
-function toNormal(end: number): void {
-  for (let i = 0; i < end; i++) list[i] = normalQuantile(list[i])
+function drawImmediacy(world: World, first: number): void {
+  const end = drawList(world, first, STREAM.immediacy)
+  for (let i = 0; i < end; i++) world.helper.immediacy[first + i] = list[i]
 }
 
-function drawImmediacy({ helper, key, count }: World, first: number): void {
-  for (let row = first; row < count.helpers; row++)
-    helper.immediacy[row] = draw(key, STREAM.immediacy, helper.person[row], 0)
-}
-
-function countExperience({ helper, key, scenario, residents, town, count }: World, first: number) {
-  for (let row = first; row < count.helpers; row++) {
-    const person = helper.person[row]
-    if (person >= residents.count) continue
-    if (!engagedBefore(key, person, scenario.parameters.engagedBeforeShare))
-      town[TOWN.neverEngagedBefore]++
+function countExperience(world: World, first: number): void {
+  const { engagedBeforeShare } = world.scenario.parameters
+  const end = drawList(world, first, STREAM.experience)
+  for (let i = 0; i < end; i++) {
+    const newcomer = world.helper.person[first + i] >= world.residents.count
+    if (!newcomer && list[i] >= engagedBeforeShare) world.town[TOWN.neverEngagedBefore]++
   }
 }

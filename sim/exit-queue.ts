@@ -24,26 +24,31 @@ export function immediacyOfClass(exitClass: number): number {
   return (exitClass + 0.5) / IMMEDIACY_CLASSES
 }
 
-/** Starts the clock for an independent helper in the first half year. */
+/** Starts the clock for an independent helper in the first half year, whose luck has been taken. */
 export function awaitEarlyExit(world: World, row: number): void {
   const { helper, cohort, count } = world
-  takeLuck(world, row)
   place(world, row, Math.floor(helper.immediacy[row] * IMMEDIACY_CLASSES))
   link(cohort.first, helper.cohortNext, helper.cohortPrevious, count.week % EARLY_WEEKS, row)
 }
 
 /** Starts the clock for a private mentor. */
 export function awaitMentorExit(world: World, row: number): void {
-  takeLuck(world, row)
+  ONE[0] = row
+  takeLuck(world, ONE, 1)
   place(world, row, MENTORING)
 }
 
-/** Leaves the hazard that the row can bear from now on in `exitKey`. */
-function takeLuck({ key, helper, count }: World, row: number): void {
-  const { exitKey } = helper
-  drawInto(exitKey, row, key, STREAM.leavingIndependent, helper.person[row], count.week)
-  exitKey[row] = -log(exitKey[row])
+/** Leaves the hazard that each row can bear from now on in `exitKey`. */
+export function takeLuck({ key, helper, count }: World, rows: Int32Array, rowCount: number): void {
+  const { exitKey, person } = helper
+  for (let i = 0; i < rowCount; i++) {
+    const row = rows[i]
+    drawInto(exitKey, row, key, STREAM.leavingIndependent, person[row], count.week)
+  }
+  for (let i = 0; i < rowCount; i++) exitKey[rows[i]] = -log(exitKey[rows[i]])
 }
+
+const ONE = new Int32Array(1)
 
 /** Starts the clock of a class for a row whose `exitKey` is the hazard it can still bear. */
 function place(world: World, row: number, exitClass: number): void {

@@ -1,4 +1,4 @@
-import { CELL, drawBits, type Stream } from './random.ts'
+import { drawInto, type Stream } from './random.ts'
 import type { World } from './world.ts'
 
 /** Lists by stream and `k`; grown when there are more people. */
@@ -7,7 +7,7 @@ const lists: Float64Array[] = []
 const DRAWS_EACH = 4
 
 /**
- * Luck of many people this week for one decision, drawn in one go: entry i is the draw of
+ * Luck of many people in one week, this one if none is named, for one decision, drawn in one go: entry i is the draw of
  * the person of `rows[i]`. Same numbers as `draw`, but none of them crosses a call, so none
  * is boxed. The list is valid until the next call with the same stream and `k` (0 to 3).
  */
@@ -18,11 +18,11 @@ export function luckOf(
   rowCount: number,
   stream: Stream,
   k = 0,
+  week = world.count.week,
 ): Float64Array {
   const list = listFor(stream * DRAWS_EACH + k, rowCount)
-  const { key, count } = world
-  for (let i = 0; i < rowCount; i++)
-    list[i] = (drawBits(key, stream, person[rows[i]], count.week, k) + 0.5) * CELL
+  const { key } = world
+  for (let i = 0; i < rowCount; i++) drawInto(list, i, key, stream, person[rows[i]], week, k)
   return list
 }
 

@@ -17,9 +17,17 @@ export function peerStrength(world: World, member: number, slot: number): number
   const at = member * PEERS + slot
   const to = world.member.peerTo[at]
   if (to < 0) return 0
-  const age = world.count.week - world.member.peerWeek[at]
-  const keep = isBonding(world, member, to) ? world.series.keepBonding : world.series.keepBridging
-  return world.member.peerStrength[at] * keep[age]
+  return world.member.peerStrength[at] * keepOf(world, member, to)[ageOf(world, at)]
+}
+
+/** Shares left of an unused tie, by the weeks that it was not used. */
+function keepOf(world: World, a: number, b: number): Float64Array {
+  return isBonding(world, a, b) ? world.rates.keepBonding : world.rates.keepBridging
+}
+
+/** Weeks since a tie was used. */
+function ageOf({ count, member }: World, at: number): number {
+  return count.week - member.peerWeek[at]
 }
 
 /** Below this a tie is nearly forgotten. */
@@ -27,39 +35,45 @@ const ALIVE = 0.02
 
 /** Is the tie in one of a helper's slots still alive? */
 export function knows(world: World, member: number, slot: number): boolean {
-  return peerStrength(world, member, slot) > ALIVE
+  const at = member * PEERS + slot
+  const to = world.member.peerTo[at]
+  if (to < 0) return false
+  return world.member.peerStrength[at] * keepOf(world, member, to)[ageOf(world, at)] > ALIVE
 }
 
 /** Strengthens the tie between two helpers by `step` of what is missing, on both sides. */
 export function meetPeer(world: World, a: number, b: number, step: number): void {
-  const strength = Math.max(strengthTo(world, a, b), strengthTo(world, b, a))
+  const stored = world.member.peerStrength
+  const keep = keepOf(world, a, b)
+  const there = tieTo(world, a, b)
+  const back = tieTo(world, b, a)
+  const strength = Math.max(
+    there < 0 ? 0 : stored[there] * keep[ageOf(world, there)],
+    back < 0 ? 0 : stored[back] * keep[ageOf(world, back)],
+  )
   const grown = strength + step * (1 - strength)
-  setPeer(world, a, b, grown)
-  setPeer(world, b, a, grown)
+  setPeer(world, there < 0 ? weakestPeer(world, a) : there, b, grown)
+  setPeer(world, back < 0 ? weakestPeer(world, b) : back, a, grown)
 }
 
-function strengthTo(world: World, a: number, b: number): number {
-  for (let slot = 0; slot < PEERS; slot++)
-    if (world.member.peerTo[a * PEERS + slot] === b) return peerStrength(world, a, slot)
-  return 0
+/** Position of the tie from one helper to another; -1 for none. */
+function tieTo({ member }: World, a: number, b: number): number {
+  const end = (a + 1) * PEERS
+  for (let at = a * PEERS; at < end; at++) if (member.peerTo[at] === b) return at
+  return -1
 }
 
-function setPeer(world: World, a: number, b: number, strength: number): void {
-  const { peerTo, peerStrength: stored, peerWeek } = world.member
-  let at = a * PEERS
-  const end = at + PEERS
-  while (at < end && peerTo[at] !== b) at++
-  if (at === end) at = weakestPeer(world, a)
-  peerTo[at] = b
-  stored[at] = strength
-  peerWeek[at] = world.count.week
+function setPeer({ member, count }: World, at: number, to: number, strength: number): void {
+  member.peerTo[at] = to
+  member.peerStrength[at] = strength
+  member.peerWeek[at] = count.week
 }
 
 /** Equal to the circle of nobody, not even of those who are in none. */
 const NO_CIRCLE = -2
 
 /** Position of the tie of a helper that gives way to a new one. */
-function weakestPeer({ member, series, count }: World, a: number): number {
+function weakestPeer({ member, rates, count }: World, a: number): number {
   const { peerTo, peerStrength: stored, peerWeek, circle, milieu } = member
   const own = circle[a] >= 0 ? circle[a] : NO_CIRCLE
   const end = (a + 1) * PEERS
@@ -69,7 +83,7 @@ function weakestPeer({ member, series, count }: World, a: number): number {
     const to = peerTo[at]
     if (to < 0) return weakest === 0 ? chosen : at
     const bonding = circle[to] === own && milieu[to] === milieu[a]
-    const keep = bonding ? series.keepBonding : series.keepBridging
+    const keep = bonding ? rates.keepBonding : rates.keepBridging
     const value = stored[at] * keep[count.week - peerWeek[at]]
     if (value >= weakest) continue
     weakest = value

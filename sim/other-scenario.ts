@@ -1,7 +1,8 @@
+import { Rates } from './rates.ts'
 import type { EventRecorder } from './recorder.ts'
 import type { Scenario } from './scenario.ts'
-import { createSchedule } from './schedule.ts'
-import { createSeries } from './series.ts'
+import { Schedule } from './schedule.ts'
+import { Series } from './series.ts'
 import { World } from './world.ts'
 
 /**
@@ -31,8 +32,9 @@ export function copyUnder(world: World, recorder: EventRecorder, scenario: Scena
     ...world,
     scenario,
     recorder,
-    series: createSeries(scenario),
-    schedule: createSchedule(scenario),
+    series: new Series(scenario),
+    rates: new Rates(scenario),
+    schedule: new Schedule(scenario),
     outcomes: world.row.length,
   }
   const other = new World(parts, capacity)

@@ -79,7 +79,7 @@ export function lastCircleOf(world: World, row: number): number {
   return id < 0 ? -1 : world.member.lastCircle[id]
 }
 
-/** A person starts to help on their own. */
+/** A person starts to help on their own; `takeLuck` has said for how long. */
 export function enter(world: World, row: number, cause: number): void {
   const { helper, town, count, place } = world
   if (helper.role[row] === ROLE.former && helper.since[row] > 0) town[TOWN.former]--

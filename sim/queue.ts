@@ -1,8 +1,8 @@
 import { link, NONE, unlink } from './chain.ts'
 import { clamp } from './math.ts'
 import { CELL, drawInto, STREAM, type Stream } from './random.ts'
+import { COUNTED_CONTACTS } from './rates.ts'
 import { BIN_FLOOR, BIN_WIDTH, CONTACTS, NEVER } from './residents.ts'
-import { COUNTED_CONTACTS } from './series.ts'
 import { BINS, CELLS, PER_RESIDENT, type World } from './world.ts'
 
 /**
@@ -32,7 +32,7 @@ export function binsOf(lowered: number): number {
 function binNow(world: World, id: number, contacts: number): number {
   const base = world.residents.bin[id]
   if (base === 0) return 0
-  const lowered = world.series.contactBins[Math.min(COUNTED_CONTACTS, contacts)]
+  const lowered = world.rates.contactBins[Math.min(COUNTED_CONTACTS, contacts)]
   return clamp(base - lowered - world.resident.bonus[id * BYTE], 1, BINS - 1)
 }
 

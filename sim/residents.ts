@@ -7,8 +7,9 @@ import { BINS, CELLS, MILIEUS } from './world.ts'
  * Every inhabitant of 14 and older. A resident is an id; their traits are pure functions
  * of (seed, id), so nobody who never helps needs any state. What is stored is the queue:
  * possible helpers sorted by threshold bin and, within a bin, by their luck.
+ * A class, as World is, so that compiled code stays valid for the next town.
  */
-export type Residents = {
+export class Residents {
   readonly count: number
   /** Threshold bin per resident; NEVER for those who are no possible helpers. */
   readonly bin: Uint8Array
@@ -20,7 +21,19 @@ export type Residents = {
   readonly cellStart: Int32Array
   readonly placeShare: Float64Array
   readonly contactMask: Int32Array
+
+  constructor(scenario: Scenario, key: Key, crowd: Crowd) {
+    this.count = crowd.bin.length
+    this.bin = crowd.bin
+    this.order = crowd.order
+    this.orderLuck = crowd.orderLuck
+    this.cellStart = crowd.cellStart
+    this.placeShare = zipf(scenario.place.municipalities)
+    this.contactMask = masks(key, this.count)
+  }
 }
+
+type Crowd = Pick<Residents, 'bin' | 'order' | 'orderLuck' | 'cellStart'>
 
 export const NEVER = 255
 /** Thresholds run over [BIN_FLOOR, BIN_FLOOR + BINS * BIN_WIDTH). */
@@ -58,37 +71,49 @@ export function contactOf(residents: Residents, id: number, k: number): number {
 
 /** Draws threshold classes and sorts the possible helpers. Cost grows with the population, once. */
 export function createResidents(scenario: Scenario, key: Key): Residents {
-  const { place, parameters, structure } = scenario
-  const count = Math.round(place.population * place.adultShare)
-  const bin = new Uint8Array(count).fill(NEVER)
-  const cellCount = new Int32Array(BINS * CELLS + 1)
-  for (let id = 0; id < count; id++) {
-    const class_ = thresholdBin(key, id, parameters, structure.entry === 'hazard')
-    bin[id] = class_
-    if (class_ === NEVER) continue
-    cellCount[class_ * CELLS + (drawBits(key, STREAM.patience, id, 0) >>> 24) + 1]++
-  }
-  for (let cell = 0; cell < BINS * CELLS; cell++) cellCount[cell + 1] += cellCount[cell]
-  const order = new Int32Array(cellCount[BINS * CELLS])
+  const bin = drawBins(scenario, key)
+  const cellStart = countCells(bin, key)
+  const order = new Int32Array(cellStart[BINS * CELLS])
   const orderLuck = new Uint32Array(order.length)
-  const next = cellCount.slice()
-  for (let id = 0; id < count; id++) {
-    const class_ = bin[id]
-    if (class_ === NEVER) continue
-    const bits = drawBits(key, STREAM.patience, id, 0)
-    const cell = class_ * CELLS + (bits >>> 24)
-    order[next[cell]] = id
-    orderLuck[next[cell]] = bits
-    next[cell]++
+  sortCrowd(bin, key, cellStart.slice(), order, orderLuck)
+  return new Residents(scenario, key, { bin, order, orderLuck, cellStart })
+}
+
+function drawBins({ place, parameters, structure }: Scenario, key: Key): Uint8Array {
+  const bin = new Uint8Array(Math.round(place.population * place.adultShare))
+  for (let id = 0; id < bin.length; id++)
+    bin[id] = thresholdBin(key, id, parameters, structure.entry === 'hazard')
+  return bin
+}
+
+/** Where each cell will start among the sorted, with their number at the end. */
+function countCells(bin: Uint8Array, key: Key): Int32Array {
+  const start = new Int32Array(BINS * CELLS + 1)
+  for (let id = 0; id < bin.length; id++) {
+    if (bin[id] !== NEVER) start[cellOf(bin[id], drawBits(key, STREAM.patience, id, 0)) + 1]++
   }
-  return {
-    count,
-    bin,
-    order,
-    orderLuck,
-    cellStart: cellCount,
-    placeShare: zipf(place.municipalities),
-    contactMask: masks(key, count),
+  for (let cell = 0; cell < BINS * CELLS; cell++) start[cell + 1] += start[cell]
+  return start
+}
+
+function cellOf(bin: number, bits: number): number {
+  return bin * CELLS + (bits >>> 24)
+}
+
+/** Fills `order` and `orderLuck` from the cells' starts in `next`. */
+function sortCrowd(
+  bin: Uint8Array,
+  key: Key,
+  next: Int32Array,
+  order: Int32Array,
+  orderLuck: Uint32Array,
+): void {
+  for (let id = 0; id < bin.length; id++) {
+    if (bin[id] === NEVER) continue
+    const bits = drawBits(key, STREAM.patience, id, 0)
+    const at = next[cellOf(bin[id], bits)]++
+    order[at] = id
+    orderLuck[at] = bits
   }
 }
 

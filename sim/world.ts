@@ -9,6 +9,7 @@ import {
 import type { Fingerprint } from './fingerprint.ts'
 import { GROUP_NAMES, GROUPS, type GroupName, INTERLEAVED, TOWN_FIELDS } from './layout.ts'
 import type { Key } from './random.ts'
+import type { Rates } from './rates.ts'
 import type { EventRecorder } from './recorder.ts'
 import type { Residents } from './residents.ts'
 import type { Scenario } from './scenario.ts'
@@ -40,6 +41,7 @@ export type WorldParts = {
   readonly key: Key
   readonly scenario: Scenario
   readonly series: Series
+  readonly rates: Rates
   readonly schedule: Schedule
   readonly residents: Residents
   readonly recorder: EventRecorder
@@ -76,6 +78,7 @@ export class World implements Groups {
   readonly key: Key
   readonly scenario: Scenario
   readonly series: Series
+  readonly rates: Rates
   readonly schedule: Schedule
   readonly residents: Residents
   readonly recorder: EventRecorder
@@ -114,6 +117,7 @@ export class World implements Groups {
     this.key = parts.key
     this.scenario = parts.scenario
     this.series = parts.series
+    this.rates = parts.rates
     this.schedule = parts.schedule
     this.residents = parts.residents
     this.recorder = parts.recorder

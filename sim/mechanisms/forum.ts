@@ -1,4 +1,5 @@
 import { EVENT } from '../events.ts'
+import { memberLuck } from '../luck.ts'
 import { clamp } from '../math.ts'
 import { linkTo, setLink } from '../network.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
@@ -52,12 +53,12 @@ function delegates(world: World, lean: number): void {
     p.learning *
     (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) *
     scenario.society.dependence
+  const luck = memberLuck(world, STREAM.forum)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const person = member.person[row]
     const size = circle.members[member.circle[row]]
-    if (draw(key, STREAM.forum, person, count.week) >= DELEGATES / Math.max(DELEGATES, size))
-      continue
+    if (luck[i] >= DELEGATES / Math.max(DELEGATES, size)) continue
     const id = activeOfficial(world, draw(key, STREAM.forum, person, count.week, 1))
     if (id < 0) return
     member.understanding[row] = clamp(

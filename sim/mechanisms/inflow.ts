@@ -9,7 +9,7 @@ import { TOWN, type World } from '../world.ts'
  * Draws nothing. Three clocks: evidence 0.1; forms: model-start (trial).
  */
 export function inflow(world: World): void {
-  const { town, series, count, scenario } = world
+  const { town, series, rates, count, scenario } = world
   const p = scenario.parameters
   const arrivals = series.arrivals[count.week]
   const stay = 1 - p.departureRate / WEEKS_PER_YEAR
@@ -17,9 +17,9 @@ export function inflow(world: World): void {
   town[TOWN.refugees] = town[TOWN.refugees] * stay + arrivals
   town[TOWN.settled] =
     town[TOWN.settled] * stay + (town[TOWN.refugees] - town[TOWN.settled]) / WEEKS_PER_YEAR
-  town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * series.keepEmergency + arrivals
+  town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * rates.keepEmergency + arrivals
   town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
-  town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * series.keepEveryday + arrivals
+  town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * rates.keepEveryday + arrivals
   town[TOWN.needEveryday] =
     p.everydayHours *
     ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])

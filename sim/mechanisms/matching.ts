@@ -14,7 +14,7 @@ import { TOWN, type World } from '../world.ts'
  * form trial.
  */
 export function matching(world: World): void {
-  const { town, scenario, series } = world
+  const { town, scenario, rates } = world
   const p = scenario.parameters
   const gross = town[TOWN.needEmergency] + town[TOWN.needEveryday] + town[TOWN.needCasework]
   const net = gross - town[TOWN.metMunicipal]
@@ -36,7 +36,7 @@ export function matching(world: World): void {
       : per1000
   const index = taken / (taken + p.needScale)
   town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
-  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * series.keepNeed)
+  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * rates.keepNeed)
   findTasks(world)
 }
 

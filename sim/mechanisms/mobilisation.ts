@@ -1,6 +1,7 @@
 import { NONE } from '../chain.ts'
 import { drawDispositions } from '../dispositions.ts'
 import { ENTRY, EVENT, JOIN } from '../events.ts'
+import { takeLuck } from '../exit-queue.ts'
 import { luckOf } from '../luck.ts'
 import { clamp } from '../math.ts'
 import { strongestCircle } from '../network.ts'
@@ -17,7 +18,6 @@ import {
 import { intensity } from '../policy.ts'
 import { release, thresholdOfBin } from '../queue.ts'
 import { draw, STREAM } from '../random.ts'
-import { engagedBefore } from '../residents.ts'
 import { sortFirst } from '../sort.ts'
 import { BINS, FORM, PER_RESIDENT, reserve, TOWN, type World } from '../world.ts'
 
@@ -98,13 +98,15 @@ function mainCause(world: World): number {
 }
 
 function start(world: World, end: number, cause: number): void {
-  const { helper, scenario, count, key } = world
+  const { helper, scenario, count } = world
   const p = scenario.parameters
   const first = count.helpers
   const taken = shareTaken(world)
   for (let i = 0; i < end; i++) rows[i] = rowOf(world, entrants[i])
   drawDispositions(world, first)
+  takeLuck(world, rows, end)
   const luck = luckOf(world, helper.person, rows, end, STREAM.joining)
+  const experience = luckOf(world, helper.person, rows, end, STREAM.experience, 0, 0)
   for (let i = 0; i < end; i++) {
     const row = rows[i]
     const known = knownCircle(world, row)
@@ -115,7 +117,7 @@ function start(world: World, end: number, cause: number): void {
       ? 0.85
       : known >= 0 || returning
         ? p.dormantJoin * taken
-        : p.joinShare * (engagedBefore(key, entrants[i], p.engagedBeforeShare) ? 1.6 : 0.6) * taken
+        : p.joinShare * (experience[i] < p.engagedBeforeShare ? 1.6 : 0.6) * taken
     if (luck[i] >= chance) continue
     if (known >= 0 && hasRoom(world, known))
       join(world, row, known, returning ? JOIN.returned : JOIN.contact)

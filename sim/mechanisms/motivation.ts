@@ -19,7 +19,7 @@ const ORGANISER = { weeks: 26, hours: 7, motivation: 0.55 } as const
  * Draws nothing. Source: Forner, Oostlander, Allen & Mueller; weights trial.
  */
 export function motivation(world: World): void {
-  const { member, town, scenario, series } = world
+  const { member, town, scenario, rates } = world
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   const lost =
@@ -29,7 +29,7 @@ export function motivation(world: World): void {
     1,
     (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
   )
-  const recovery = 1 - series.keepStrain
+  const recovery = 1 - rates.keepStrain
   const casework =
     p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
   for (let i = 0; i < world.memberCount; i++) {
@@ -68,7 +68,7 @@ export function motivation(world: World): void {
 
 /** Writes a member's ties within the circle, saturating at two full ones, and to officials, at one. */
 function feelTies(world: World, row: number): void {
-  const { member, series, count } = world
+  const { member, rates, count } = world
   member.linking[row] = Math.min(1, linkingOf(world, row))
   member.bonding[row] = 0.5
   if (!world.scenario.structure.network) return
@@ -79,7 +79,7 @@ function feelTies(world: World, row: number): void {
   for (let at = row * PEERS; at < end && sum < 2; at++) {
     const to = peerTo[at]
     if (to < 0 || circle[to] !== own) continue
-    const keep = milieu[to] === milieu[row] ? series.keepBonding : series.keepBridging
+    const keep = milieu[to] === milieu[row] ? rates.keepBonding : rates.keepBridging
     sum += peerStrength[at] * keep[count.week - peerWeek[at]]
   }
   member.bonding[row] = Math.min(1, sum / 2)

@@ -2,7 +2,7 @@ import { memberLuck } from '../luck.ts'
 import { knows, linkStrength, linkTo, meetPeer, setLink } from '../network.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
 import { draw, STREAM } from '../random.ts'
-import { weeklyKeep } from '../series.ts'
+import { weeklyKeep } from '../rates.ts'
 import { FORM, LINKS, PEERS, TOWN, type World } from '../world.ts'
 
 /** Linking ties in an alliance that meets decay at this share of the careless rate (trial: .03 of .068). */
@@ -104,16 +104,13 @@ function allianceMeets(world: World): void {
   if (level === 0 || town[TOWN.allianceExists] === 0) return
   if (weeksPulled(world, 'alliance') % setting(world, 'alliance', 'interval') !== 0) return
   const step = scenario.parameters.tieStep
+  const luck = memberLuck(world, STREAM.bridging)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const person = member.person[row]
     const id = member.circle[row]
     if (circle.form[id] === FORM.informal) continue
-    if (
-      draw(key, STREAM.bridging, person, count.week) >=
-      (3 * level) / Math.max(3, circle.members[id])
-    )
-      continue
+    if (luck[i] >= (3 * level) / Math.max(3, circle.members[id])) continue
     const other =
       roster[Math.floor(draw(key, STREAM.bridging, person, count.week, 1) * world.memberCount)]
     if (other !== row) meetPeer(world, row, other, step)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { WEEKS_PER_MONTH } from '../../sim/calendar.ts'
-import { due, IMMEDIACY_CLASSES, SETTLED, settleCohort } from '../../sim/exit-queue.ts'
+import { due, IMMEDIACY_CLASSES, SETTLED, settleCohort, takeLuck } from '../../sim/exit-queue.ts'
 import { createWorld } from '../../sim/index.ts'
 import { enter, helperOf } from '../../sim/people.ts'
 import { town } from '../small-town.ts'
@@ -9,7 +9,9 @@ describe('exits outside circles', () => {
   test('the clock releases the share that the hazard says, each row once', () => {
     const world = createWorld(town([]), 'exits')
     const all = 4000
-    for (let person = 0; person < all; person++) enter(world, helperOf(world, person), 1)
+    const rows = Int32Array.from({ length: all }, (_, person) => helperOf(world, person))
+    takeLuck(world, rows, all)
+    for (const row of rows) enter(world, row, 1)
     const classes = Array.from({ length: IMMEDIACY_CLASSES }, (_, index) => index)
     const monthly = new Float64Array(IMMEDIACY_CLASSES).fill(0.03 * WEEKS_PER_MONTH)
     const out = new Int32Array(all * 2)
@@ -26,6 +28,7 @@ describe('exits outside circles', () => {
   test('after half a year the rest of the luck goes on under the settled hazard', () => {
     const world = createWorld(town([]), 'settle')
     const row = helperOf(world, 77)
+    takeLuck(world, Int32Array.of(row), 1)
     enter(world, row, 1)
     const { helper, exitQueue } = world
     const left = helper.exitKey[row] - exitQueue.clock[helper.exitClass[row]]
