@@ -1,7 +1,6 @@
 /**
  * Doubly linked chains in columns: `first` holds the head of each chain, `next` and
  * `previous` belong to the rows. A row is in one chain of a kind at most.
- * Where rows are records, `step` is the way in a column from one row to the next.
  * `previous` is UNLINKED for a row in no chain and HEAD - chain for the first of a chain.
  */
 const UNLINKED = -1
@@ -15,12 +14,11 @@ export function link(
   previous: Int32Array,
   chain: number,
   row: number,
-  step = 1,
 ): void {
   const old = first[chain]
-  next[row * step] = old
-  previous[row * step] = HEAD - chain
-  if (old !== NONE) previous[old * step] = row
+  next[row] = old
+  previous[row] = HEAD - chain
+  if (old !== NONE) previous[old] = row
   first[chain] = row
 }
 
@@ -30,14 +28,13 @@ export function unlink(
   next: Int32Array,
   previous: Int32Array,
   row: number,
-  step = 1,
 ): boolean {
-  const before = previous[row * step]
+  const before = previous[row]
   if (before === UNLINKED) return false
-  const after = next[row * step]
+  const after = next[row]
   if (before <= HEAD) first[HEAD - before] = after
-  else next[before * step] = after
-  if (after !== NONE) previous[after * step] = before
-  previous[row * step] = UNLINKED
+  else next[before] = after
+  if (after !== NONE) previous[after] = before
+  previous[row] = UNLINKED
   return true
 }

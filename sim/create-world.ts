@@ -6,7 +6,7 @@ import { meetPeer, setLink } from './network.ts'
 import { appointOfficial, OFFICIAL_ROLE } from './officials.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { foundCircle, helperOf, join, memberOf, ORIGIN } from './people.ts'
-import { binsOf, dequeue, enqueue, QUEUE_STATE, spread } from './queue.ts'
+import { binsOf, dequeue, enqueue, QUEUE_STATE, roomToWait, spread } from './queue.ts'
 import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
 import { Rates } from './rates.ts'
 import { EventRecorder } from './recorder.ts'
@@ -40,8 +40,10 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
     official: posts * 5,
     office: MAX_OFFICES,
     place: scenario.place.municipalities,
+    person: residents.count,
     resident: residents.count,
     queue: BINS,
+    waiting: roomToWait(residents),
     exitQueue: EXIT_CLASSES,
     cohort: EARLY_WEEKS,
     week: scenario.weeks + 2,
@@ -82,9 +84,9 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
 }
 
 /** Nobody has helped yet; possible helpers wait. */
-function seedResidents({ resident, residents }: World): void {
+function seedResidents({ person, resident, residents }: World): void {
+  person.helper.fill(-1)
   for (let id = 0; id < residents.count; id++) {
-    resident.helper[id * PER_RESIDENT.word] = -1
     resident.state[id * PER_RESIDENT.byte] =
       residents.bin[id] === NEVER ? QUEUE_STATE.out : QUEUE_STATE.crowd
   }
@@ -132,7 +134,7 @@ function pickResident(world: World, key: Key, agent: number): number {
 }
 
 function hasHelped(world: World, id: number): boolean {
-  return world.resident.helper[id * PER_RESIDENT.word] !== -1
+  return world.person.helper[id] !== -1
 }
 
 function seedCircles(world: World): void {

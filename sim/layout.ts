@@ -175,16 +175,16 @@ const OFFICIAL = {
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 /** Heads of the chains of a municipality: its circles, independents, people who wait for a circle. */
 const PLACE = { circle: [i32, 1], independent: [i32, 1], wish: [i32, 1], wishes: [i32, 1] } as const
+/** Helper row of each inhabitant of 14 and older; -1 for those who never helped. */
+const PERSON = { helper: [i32, 1] } as const
 /**
- * Inhabitants of 14 and older; `state`, `bin`, `key` and the chain are their place in the queue.
+ * The same inhabitants; `state`, `bin`, `key` and `node` are their place in the queue.
  * Interleaved: whoever helps touches ten contacts anywhere in the town, and so each is one
- * record and not a place in eight columns. A value of resident `id` stands at `id * PER_RESIDENT.x`.
+ * record and not a place in six columns. A value of resident `id` stands at `id * PER_RESIDENT.x`.
  */
 const RESIDENT = {
-  helper: [i32, 1],
-  next: [i32, 1],
-  previous: [i32, 1],
   key: [f64, 1],
+  node: [i32, 1],
   state: [u8, 1],
   bin: [u8, 1],
   bonus: [u8, 1],
@@ -197,6 +197,8 @@ export const PER_RESIDENT = {
   byte: recordBytes(RESIDENT),
 } as const
 const QUEUE = { survival: [f64, 1], first: [i32, CELLS] } as const
+/** Nodes of the chains of waiting residents, in the order in which they began to wait. */
+const WAITING = { id: [i32, 1], next: [i32, 1] } as const
 /** Exits outside circles: the clock of each class and its buckets. */
 const EXIT_QUEUE = { clock: [f64, 1], bucket: [i32, EXIT_BUCKETS] } as const
 const COHORT = { first: [i32, 1] } as const
@@ -212,8 +214,10 @@ export const GROUPS = {
   official: OFFICIAL,
   office: OFFICE,
   place: PLACE,
+  person: PERSON,
   resident: RESIDENT,
   queue: QUEUE,
+  waiting: WAITING,
   exitQueue: EXIT_QUEUE,
   cohort: COHORT,
   week: WEEK,
@@ -224,3 +228,11 @@ export type GroupName = keyof typeof GROUPS
 export const GROUP_NAMES = Object.keys(GROUPS) as readonly GroupName[]
 /** Groups whose rows are records: what one row holds stands together. */
 export const INTERLEAVED: ReadonlySet<GroupName> = new Set<GroupName>(['resident'])
+
+/** Columns that only link what other columns say; a fingerprint leaves them out. */
+export const DERIVED: ReadonlySet<string> = new Set([
+  'resident.node',
+  'queue.first',
+  'waiting.id',
+  'waiting.next',
+])

@@ -5,17 +5,7 @@ import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
 import { binsOf, dequeue, enqueue, spread } from './queue.ts'
 import { draw, STREAM } from './random.ts'
 import { milieuOf, NEVER } from './residents.ts'
-import {
-  FORM,
-  LINKS,
-  NEWCOMER_MILIEU,
-  PEERS,
-  PER_RESIDENT,
-  ROLE,
-  reserve,
-  TOWN,
-  type World,
-} from './world.ts'
+import { FORM, LINKS, NEWCOMER_MILIEU, PEERS, ROLE, reserve, TOWN, type World } from './world.ts'
 
 export const ORIGIN = { resident: 0, alliance: 1, newcomer: 2 } as const
 
@@ -30,12 +20,11 @@ export function helperOf(world: World, person: number): number {
 /** As `helperOf`, but a new row still needs `drawDispositions`. */
 export function rowOf(world: World, person: number): number {
   const resident = person < world.residents.count
-  const own = person * PER_RESIDENT.word
-  if (resident && world.resident.helper[own] >= 0) return world.resident.helper[own]
+  if (resident && world.person.helper[person] >= 0) return world.person.helper[person]
   const row = world.count.helpers++
   if (row >= world.capacity.helper) reserve(world, 'helper', row + 1)
   const { helper, town } = world
-  if (resident) world.resident.helper[own] = row
+  if (resident) world.person.helper[person] = row
   helper.person[row] = person
   helper.member[row] = -1
   helper.origin[row] = resident ? ORIGIN.resident : ORIGIN.newcomer

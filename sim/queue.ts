@@ -1,8 +1,8 @@
-import { link, NONE, unlink } from './chain.ts'
+import { NONE } from './chain.ts'
 import { clamp } from './math.ts'
 import { CELL, drawInto, STREAM, type Stream } from './random.ts'
 import { COUNTED_CONTACTS } from './rates.ts'
-import { BIN_FLOOR, BIN_WIDTH, CONTACTS, NEVER } from './residents.ts'
+import { BIN_FLOOR, BIN_WIDTH, CONTACTS, NEVER, type Residents } from './residents.ts'
 import { BINS, CELLS, PER_RESIDENT, type World } from './world.ts'
 
 /**
@@ -10,13 +10,18 @@ import { BINS, CELLS, PER_RESIDENT, type World } from './world.ts'
  * of an endless crowd in the bin that would still be waiting. A resident acts in the week
  * in which S falls to their luck; that is exactly a weekly Bernoulli trial, but nobody
  * who does not act is ever visited. Moving to another bin keeps the luck that is left.
+ *
+ * Those who wait stand in chains of nodes, one chain for each cell of a bin. Whoever moves
+ * or goes gets a new node or none; the old one stays in its chain until somebody looks
+ * there. So a move writes to one record, one head and the end of the nodes, and touches
+ * none of the neighbours in the old chain, who may be anywhere in memory.
  */
 export const QUEUE_STATE = {
   /** Not waiting: helps, or will never help. */
   out: 0,
   /** In the sorted crowd of the start (`residents.order`), never moved. */
   crowd: 1,
-  /** In the chain of a cell. */
+  /** In the chain of a cell, with the node `resident.node`. */
   chained: 2,
 } as const
 const { double: DOUBLE, word: WORD, byte: BYTE } = PER_RESIDENT
@@ -53,20 +58,47 @@ export function enqueue(
 
 /** Puts a resident whose `key` is the survival they have left, a share in (0, 1), into the chain of a bin. */
 function chain(world: World, id: number, bin: number): void {
-  const { resident, queue } = world
-  const key = resident.key[id * DOUBLE] * queue.survival[bin]
-  resident.key[id * DOUBLE] = key
+  const { resident, queue, count, capacity } = world
+  resident.key[id * DOUBLE] *= queue.survival[bin]
   resident.bin[id * BYTE] = bin
   resident.state[id * BYTE] = QUEUE_STATE.chained
-  const cell = bin * CELLS + Math.floor(key * CELLS)
-  link(queue.first, resident.next, resident.previous, cell, id, WORD)
+  if (count.nodes === capacity.waiting) tidy(world)
+  addNode(world, id)
+}
+
+/** Puts a new node for a resident in front of the chain of their cell. */
+function addNode({ resident, queue, waiting, count }: World, id: number): void {
+  const cell = resident.bin[id * BYTE] * CELLS + Math.floor(resident.key[id * DOUBLE] * CELLS)
+  const node = count.nodes++
+  waiting.id[node] = id
+  waiting.next[node] = queue.first[cell]
+  queue.first[cell] = node
+  resident.node[id * WORD] = node
+}
+
+/** Does somebody still wait at this node? */
+function isValid({ resident, waiting }: World, node: number): boolean {
+  const id = waiting.id[node]
+  return resident.node[id * WORD] === node && resident.state[id * BYTE] === QUEUE_STATE.chained
+}
+
+/** Nodes for all who may ever wait, and half as many again before the chains are tidied. */
+export function roomToWait(residents: Residents): number {
+  return Math.ceil(residents.order.length * 4) + 1024
+}
+
+/** Builds all chains anew without the nodes at which nobody waits any more. */
+function tidy(world: World): void {
+  const { queue, waiting, count } = world
+  const nodes = count.nodes
+  queue.first.fill(NONE)
+  count.nodes = 0
+  for (let node = 0; node < nodes; node++)
+    if (isValid(world, node)) addNode(world, waiting.id[node])
 }
 
 /** Takes a resident out of the queue. */
-export function dequeue(world: World, id: number): void {
-  const { resident, queue } = world
-  if (resident.state[id * BYTE] === QUEUE_STATE.chained)
-    unlink(queue.first, resident.next, resident.previous, id, WORD)
+export function dequeue({ resident }: World, id: number): void {
   resident.state[id * BYTE] = QUEUE_STATE.out
 }
 
@@ -100,7 +132,6 @@ function move(world: World, id: number, bin: number): void {
     drawInto(resident.key, at, key, STREAM.patience, id, 0)
   }
   resident.key[at] = Math.min(resident.key[at] / queue.survival[from], LARGEST_SHARE)
-  dequeue(world, id)
   chain(world, id, bin)
 }
 
@@ -117,7 +148,7 @@ export function release(
 ): number {
   const { queue, residents, resident } = world
   const { order, orderLuck, cellStart } = residents
-  const { state, next } = resident
+  const { state } = resident
   const before = queue.survival[bin]
   const after = before * (1 - hazards[bin])
   queue.survival[bin] = after
@@ -131,15 +162,36 @@ export function release(
       state[id * BYTE] = QUEUE_STATE.out
       into[end++] = id
     }
-    let id = queue.first[index]
-    while (id !== NONE) {
-      const following = next[id * WORD]
-      if (resident.key[id * DOUBLE] >= after) {
-        dequeue(world, id)
+    if (queue.first[index] !== NONE) end = releaseChain(world, index, after, into, end)
+  }
+  return end
+}
+
+/** Releases those in one chain whose key is not below `after`, and drops the nodes of the gone. */
+function releaseChain(
+  world: World,
+  index: number,
+  after: number,
+  into: Int32Array,
+  at: number,
+): number {
+  const { queue, resident, waiting } = world
+  let end = at
+  let kept = NONE
+  let node = queue.first[index]
+  while (node !== NONE) {
+    const following = waiting.next[node]
+    const id = waiting.id[node]
+    if (isValid(world, node) && resident.key[id * DOUBLE] < after) kept = node
+    else {
+      if (isValid(world, node)) {
+        resident.state[id * BYTE] = QUEUE_STATE.out
         into[end++] = id
       }
-      id = following
+      if (kept === NONE) queue.first[index] = following
+      else waiting.next[kept] = following
     }
+    node = following
   }
   return end
 }

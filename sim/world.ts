@@ -7,7 +7,7 @@ import {
   viewsOf,
 } from './columns.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { GROUP_NAMES, GROUPS, type GroupName, INTERLEAVED, TOWN_FIELDS } from './layout.ts'
+import { DERIVED, GROUP_NAMES, GROUPS, type GroupName, INTERLEAVED, TOWN_FIELDS } from './layout.ts'
 import type { Key } from './random.ts'
 import type { Rates } from './rates.ts'
 import type { EventRecorder } from './recorder.ts'
@@ -33,6 +33,8 @@ export type Count = {
   circles: number
   officials: number
   posts: number
+  /** Nodes of the queue in use, those no longer valid included. */
+  nodes: number
   exits: Float64Array
 }
 
@@ -62,8 +64,10 @@ export class World implements Groups {
   official: Groups['official']
   office: Groups['office']
   place: Groups['place']
+  person: Groups['person']
   resident: Groups['resident']
   queue: Groups['queue']
+  waiting: Groups['waiting']
   exitQueue: Groups['exitQueue']
   cohort: Groups['cohort']
   week: Groups['week']
@@ -96,8 +100,10 @@ export class World implements Groups {
     this.official = views.official
     this.office = views.office
     this.place = views.place
+    this.person = views.person
     this.resident = views.resident
     this.queue = views.queue
+    this.waiting = views.waiting
     this.exitQueue = views.exitQueue
     this.cohort = views.cohort
     this.week = views.week
@@ -110,6 +116,7 @@ export class World implements Groups {
       circles: 0,
       officials: 0,
       posts: 0,
+      nodes: 0,
       exits: new Float64Array(EXIT_CELLS),
     }
     this.members = new Int32Array(capacity.member)
@@ -220,6 +227,7 @@ export function digestWorld(world: World, digest: Fingerprint): void {
     const rows = rowsInUse(world, name)
     const columns = columnsOf(world, name)
     for (const [column, [, width]] of Object.entries<readonly [unknown, number]>(GROUPS[name])) {
+      if (DERIVED.has(`${name}.${column}`)) continue
       const values = columns[column]
       digest.add(
         INTERLEAVED.has(name) ? gathered(name, values, rows) : values.subarray(0, rows * width),

@@ -7,8 +7,6 @@ import { matching } from '../../../sim/mechanisms/matching.ts'
 import { provision } from '../../../sim/mechanisms/provision.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
 import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
-import { QUEUE_STATE, release } from '../../../sim/queue.ts'
-import { BINS, PER_RESIDENT } from '../../../sim/world.ts'
 import { ready, town } from '../../small-town.ts'
 
 const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({
@@ -137,29 +135,6 @@ describe('ties', () => {
     expect(linkStrength(cared.world, cared.row, 0)).toBe(0)
   })
 })
-
-test('the queue releases the share of a bin that the hazard says, each person once', () => {
-  const world = createWorld(town([]), 'queue')
-  const bin = Array.from({ length: 128 }, (_, i) => i).reduce(
-    (best, i) => (crowd(world, i) > crowd(world, best) ? i : best),
-    0,
-  )
-  const all = crowd(world, bin)
-  const hazards = new Float64Array(BINS).fill(0.05)
-  const out = new Int32Array(world.residents.count)
-  let end = 0
-  for (let week = 0; week < 20; week++) end = release(world, bin, hazards, out, end)
-  expect(new Set(out.subarray(0, end)).size).toBe(end)
-  const expected = all * (1 - 0.95 ** 20)
-  expect(Math.abs(end - expected)).toBeLessThan(4 * Math.sqrt(all * 0.25))
-})
-
-function crowd(world: World, bin: number): number {
-  return Array.from(world.residents.bin).filter(
-    (value, id) =>
-      value === bin && world.resident.state[id * PER_RESIDENT.byte] === QUEUE_STATE.crowd,
-  ).length
-}
 
 test('a week can be stepped from a world that was never run', () => {
   const world = createWorld(town([]), 'first')

@@ -23,7 +23,7 @@ export const MECHANISMS = {
   },
   inflow: {
     odd: 'Inflow',
-    files: ['sim/mechanisms/inflow.ts', 'sim/series.ts'],
+    files: ['sim/mechanisms/inflow.ts', 'sim/series.ts', 'sim/rates.ts'],
     parameters: [
       'delayMin',
       'delayMax',
@@ -70,7 +70,14 @@ export const MECHANISMS = {
   },
   mobilisation: {
     odd: 'Mobilisation',
-    files: ['sim/mechanisms/mobilisation.ts', 'sim/series.ts', 'sim/residents.ts', 'sim/people.ts'],
+    files: [
+      'sim/mechanisms/mobilisation.ts',
+      'sim/series.ts',
+      'sim/rates.ts',
+      'sim/residents.ts',
+      'sim/dispositions.ts',
+      'sim/people.ts',
+    ],
     parameters: [
       'mediaExponent',
       'mediaTime',
@@ -110,7 +117,7 @@ export const MECHANISMS = {
   },
   matching: {
     odd: 'Matching',
-    files: ['sim/mechanisms/matching.ts'],
+    files: ['sim/mechanisms/matching.ts', 'sim/rates.ts'],
     parameters: [
       'relevantIndependent',
       'relevantMember',
@@ -185,7 +192,7 @@ export const MECHANISMS = {
   },
   motivation: {
     odd: 'Motivation',
-    files: ['sim/mechanisms/motivation.ts'],
+    files: ['sim/mechanisms/motivation.ts', 'sim/rates.ts'],
     parameters: [
       'motivationBase',
       'motivationNeed',
@@ -254,7 +261,7 @@ export const MECHANISMS = {
   },
   ties: {
     odd: 'Ties',
-    files: ['sim/mechanisms/ties.ts', 'sim/series.ts'],
+    files: ['sim/mechanisms/ties.ts', 'sim/rates.ts'],
     parameters: ['bondingDecay', 'bridgingDecay', 'linkingDecay', 'linkingDecayForum', 'tieStep'],
     levers: ['alliance', 'forum', 'posts'],
     claims: ['A10', 'A25', 'II8'],
