@@ -6,6 +6,11 @@ import { EARLY_WEEKS, EXIT_CELLS, FORM, TOWN, type World } from './world.ts'
 
 /** Hazard parts by cause, monthly; the cause of an exit is drawn in their proportion. */
 const part = new Float64Array(EXIT_CELLS)
+/** What the steps below hand to one another: in a list, so that no number is boxed. */
+const handed = new Float64Array(2)
+/** The odds that multiply a hazard, and the hazard that is to be split over causes. */
+const ODDS = 0
+const HAZARD = 1
 
 /** Null model: the same hazard for everybody; fills `part`. */
 export function constantHazard(world: World): number {
@@ -46,7 +51,8 @@ export function memberCauses(world: World, row: number): void {
   const base = p.exitMember * shield
   part[EXIT.doneTheirBit] = base
   if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
-  disappointment(world, row, base * (early ? p.exitEarly : 1))
+  handed[HAZARD] = base * (early ? p.exitEarly : 1)
+  disappointment(world, row)
   part[EXIT.noNeed] +=
     p.exitNeed * shareOfNeedGone(world) * shield * (held ? p.associationShield : 1)
   part[EXIT.idle] += p.exitIdle * idleness(member.idle[row]) * shield
@@ -54,27 +60,29 @@ export function memberCauses(world: World, row: number): void {
 }
 
 /** Log-odds of motivation, strain and role clarity, split over what lowered motivation. */
-function disappointment(world: World, row: number, settled: number): void {
+function disappointment(world: World, row: number): void {
   const { member, town, scenario } = world
   const p = scenario.parameters
   const low = p.exitMotivation * (p.motivationAnchor - member.motivation[row])
   const strain = p.exitStrain * member.strain[row]
   const unclear = p.exitRole * (0.6 - town[TOWN.clarity])
-  const factor = exp(low + strain + unclear)
-  if (factor <= 1) {
-    part[EXIT.doneTheirBit] *= factor
-    part[EXIT.briefHelp] *= factor
+  handed[ODDS] = exp(low + strain + unclear)
+  if (handed[ODDS] <= 1) {
+    part[EXIT.doneTheirBit] *= handed[ODDS]
+    part[EXIT.briefHelp] *= handed[ODDS]
     return
   }
-  const excess = settled * (factor - 1)
+  const excess = handed[HAZARD] * (handed[ODDS] - 1)
   const positive = Math.max(0, low) + strain + Math.max(0, unclear)
   part[EXIT.exhaustion] = (excess * strain) / positive
   part[EXIT.unclearRole] = (excess * Math.max(0, unclear)) / positive
-  splitMotivation(world, row, (excess * Math.max(0, low)) / positive)
+  handed[HAZARD] = (excess * Math.max(0, low)) / positive
+  splitMotivation(world, row)
 }
 
-function splitMotivation(world: World, row: number, excess: number): void {
+function splitMotivation(world: World, row: number): void {
   const { member, town, scenario } = world
+  const excess = handed[HAZARD]
   const p = scenario.parameters
   const steering = intensity(world, 'steering')
   const friction = scenario.structure.disappointment
@@ -105,6 +113,7 @@ const classPart = new Float64Array((MENTORING + 1) * EXIT_CELLS)
 
 /** Works out the monthly hazard of every class outside circles for this week; returns them all. */
 export function hazardsOfClasses(world: World): Float64Array {
+  handed[ODDS] = exp(0.79 * (0.45 - world.town[TOWN.needIndex]))
   for (let exitClass = 0; exitClass <= MENTORING; exitClass++) {
     classHazard[exitClass] = hazardOfClass(world, exitClass)
     classPart.set(part, exitClass * EXIT_CELLS)
@@ -134,11 +143,10 @@ function hazardOfClass(world: World, exitClass: number): number {
   const base = p.exitIndependent
   const immediacy = exitClass < SETTLED ? immediacyOfClass(exitClass) : 0
   const brief = base * p.exitImmediacy * immediacy * immediacy
-  const factor = exp(0.79 * (0.45 - town[TOWN.needIndex]))
-  const kept = Math.min(1, factor)
+  const kept = Math.min(1, handed[ODDS])
   part[EXIT.doneTheirBit] = base * kept
   part[EXIT.briefHelp] = brief * kept
-  part[EXIT.noNeed] = (base + brief) * (factor - kept)
+  part[EXIT.noNeed] = (base + brief) * (handed[ODDS] - kept)
   part[EXIT.idle] = 0.05 * Math.max(0, 0.45 - town[TOWN.match])
   part[EXIT.lifeEvent] = p.exitLife
   return sumOfParts()

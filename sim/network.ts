@@ -105,11 +105,15 @@ export function linkStrength(world: World, member: number, slot: number): number
 
 /** Strength of the tie between a helper and one official. */
 export function linkTo(world: World, member: number, official: number): number {
-  for (let slot = 0; slot < LINKS; slot++) {
-    if (world.member.linkTo[member * LINKS + slot] === official)
-      return linkStrength(world, member, slot)
-  }
-  return 0
+  const slot = slotOf(world, member, official)
+  return slot < 0 ? 0 : linkStrength(world, member, slot)
+}
+
+/** Slot of the tie between a helper and one official; -1 for none. */
+function slotOf({ member }: World, row: number, official: number): number {
+  for (let slot = 0; slot < LINKS; slot++)
+    if (member.linkTo[row * LINKS + slot] === official) return slot
+  return -1
 }
 
 /** Sets the tie of a helper to an official; the weakest tie gives way when all slots are taken. */

@@ -6,12 +6,18 @@ import type { Scenario } from './scenario.ts'
 /** Helping contacts beyond this many change nothing more. */
 export const COUNTED_CONTACTS = 4
 
+/** Linking ties in an alliance that meets decay at this share of the careless rate (trial: .03 of .068). */
+const ALLIANCE_CARE = 0.45
+
 /** What follows from the parameters and stays the same in every week. */
 export class Rates {
   /** Share of an unused tie that is left after so many weeks. */
   readonly keepBonding: Float64Array
   readonly keepBridging: Float64Array
-  /** Shares left after one week. */
+  /** Shares left after one week; of linking ties: careless, in an alliance that meets, with a forum. */
+  readonly keepLinking: number
+  readonly keepLinkingAlliance: number
+  readonly keepLinkingForum: number
   readonly keepEmergency: number
   readonly keepEveryday: number
   readonly keepNeed: number
@@ -22,6 +28,9 @@ export class Rates {
   constructor({ parameters, weeks }: Scenario) {
     this.keepBonding = keepTable(parameters.bondingDecay, weeks)
     this.keepBridging = keepTable(parameters.bridgingDecay, weeks)
+    this.keepLinking = weeklyKeep(parameters.linkingDecay)
+    this.keepLinkingAlliance = weeklyKeep(parameters.linkingDecay * ALLIANCE_CARE)
+    this.keepLinkingForum = weeklyKeep(parameters.linkingDecayForum)
     this.keepEmergency = exp(-1 / parameters.emergencyTime)
     this.keepEveryday = halvedAfter(parameters.everydayHalfLife)
     this.keepNeed = halvedAfter(parameters.needMemory * WEEKS_PER_YEAR)
@@ -33,7 +42,7 @@ export class Rates {
 }
 
 /** Weekly share kept of what decays by `perMonth` a month. */
-export function weeklyKeep(perMonth: number): number {
+function weeklyKeep(perMonth: number): number {
   return power(1 - perMonth, 1 / WEEKS_PER_MONTH)
 }
 

@@ -3,7 +3,7 @@ import { memberLuck } from '../luck.ts'
 import { clamp } from '../math.ts'
 import { linkTo, setLink } from '../network.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
-import { draw, STREAM } from '../random.ts'
+import { STREAM } from '../random.ts'
 import { TOWN, type World } from '../world.ts'
 
 const DELEGATES = 3
@@ -47,20 +47,23 @@ export function forum(world: World): void {
 
 /** Members with low numbers among the delegates of their circle this time speak with an official each. */
 function delegates(world: World, lean: number): void {
-  const { member, circle, official, town, scenario, count, key } = world
+  const { member, circle, official, town, scenario, count } = world
   const p = scenario.parameters
   const learning =
     p.learning *
     (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) *
     scenario.society.dependence
   const luck = memberLuck(world, STREAM.forum)
+  const anyone = memberLuck(world, STREAM.forum, 1)
+  const linking = memberLuck(world, STREAM.forum, 2)
+  const active = activeOfficials(world)
+  if (active === 0) return
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
     const person = member.person[row]
     const size = circle.members[member.circle[row]]
     if (luck[i] >= DELEGATES / Math.max(DELEGATES, size)) continue
-    const id = activeOfficial(world, draw(key, STREAM.forum, person, count.week, 1))
-    if (id < 0) return
+    const id = activeOfficial(world, Math.floor(anyone[i] * active))
     member.understanding[row] = clamp(
       member.understanding[row] + 3 * learning * lean * (1 - member.understanding[row]),
       0,
@@ -81,18 +84,22 @@ function delegates(world: World, lean: number): void {
     if (lean <= 0) continue
     const tie = linkTo(world, row, id)
     if (tie > 0) setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
-    else if (draw(key, STREAM.forum, person, count.week, 2) < p.forumLinking * lean) {
+    else if (linking[i] < p.forumLinking * lean) {
       setLink(world, row, id, 0.3)
       world.recorder.add(count.week, EVENT.linked, person, member.circle[row], id)
     }
   }
 }
 
-function activeOfficial(world: World, u: number): number {
-  const { official, count } = world
+function activeOfficials({ official, count }: World): number {
   let active = 0
   for (let id = 0; id < count.officials; id++) active += official.active[id]
-  let rest = Math.floor(u * active)
+  return active
+}
+
+/** The active official of a rank among them, from 0. */
+function activeOfficial({ official, count }: World, rank: number): number {
+  let rest = rank
   for (let id = 0; id < count.officials; id++) if (official.active[id] && rest-- === 0) return id
   return -1
 }

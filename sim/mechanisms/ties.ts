@@ -1,12 +1,8 @@
 import { memberLuck } from '../luck.ts'
 import { knows, linkStrength, linkTo, meetPeer, setLink } from '../network.ts'
 import { intensity, setting, weeksPulled } from '../policy.ts'
-import { draw, STREAM } from '../random.ts'
-import { weeklyKeep } from '../rates.ts'
+import { STREAM } from '../random.ts'
 import { FORM, LINKS, PEERS, TOWN, type World } from '../world.ts'
-
-/** Linking ties in an alliance that meets decay at this share of the careless rate (trial: .03 of .068). */
-const ALLIANCE_CARE = 0.45
 
 let roster = new Int32Array(1024)
 const rosterStart = new Int32Array(4096)
@@ -31,16 +27,15 @@ export function ties(world: World): void {
 
 /** Linking ties decay by one common clock; where somebody cares for them it goes slower. */
 function turnClock(world: World): void {
-  const { week, count, scenario, town } = world
-  const p = scenario.parameters
+  const { week, count, rates, town } = world
   const cared = intensity(world, 'forum') > 0 || town[TOWN.posts] > 0
   const allied = intensity(world, 'alliance') > 0 && town[TOWN.allianceExists] > 0
-  const rate = cared
-    ? p.linkingDecayForum
+  const keep = cared
+    ? rates.keepLinkingForum
     : allied
-      ? p.linkingDecay * ALLIANCE_CARE
-      : p.linkingDecay
-  week.linkClock[count.week + 1] = week.linkClock[count.week] * weeklyKeep(rate)
+      ? rates.keepLinkingAlliance
+      : rates.keepLinking
+  week.linkClock[count.week + 1] = week.linkClock[count.week] * keep
 }
 
 /** Members by circle, in order of id: roster[rosterStart[c]] to roster[rosterStart[c + 1] - 1]. */
@@ -99,20 +94,22 @@ function pair(
 
 /** Delegates of the alliance's circles meet one another and, where it is long-standing, officials. */
 function allianceMeets(world: World): void {
-  const { member, circle, key, count, town, scenario } = world
+  const { member, circle, town, scenario } = world
   const level = intensity(world, 'alliance')
   if (level === 0 || town[TOWN.allianceExists] === 0) return
   if (weeksPulled(world, 'alliance') % setting(world, 'alliance', 'interval') !== 0) return
   const step = scenario.parameters.tieStep
+  const openness = level * scenario.administration.openness
   const luck = memberLuck(world, STREAM.bridging)
+  const anyone = memberLuck(world, STREAM.bridging, 1)
+  const slotLuck = memberLuck(world, STREAM.bridging, 2)
+  const introduced = memberLuck(world, STREAM.bridging, 3)
   for (let i = 0; i < world.memberCount; i++) {
     const row = world.members[i]
-    const person = member.person[row]
     const id = member.circle[row]
     if (circle.form[id] === FORM.informal) continue
     if (luck[i] >= (3 * level) / Math.max(3, circle.members[id])) continue
-    const other =
-      roster[Math.floor(draw(key, STREAM.bridging, person, count.week, 1) * world.memberCount)]
+    const other = roster[Math.floor(anyone[i] * world.memberCount)]
     if (other !== row) meetPeer(world, row, other, step)
     for (let slot = 0; slot < LINKS; slot++) {
       const strength = linkStrength(world, row, slot)
@@ -124,19 +121,12 @@ function allianceMeets(world: World): void {
           strength + step * level * (1 - strength),
         )
     }
-    introduce(world, row, other, level)
+    // Who knows an official introduces the other one.
+    const slot = Math.floor(slotLuck[i] * LINKS)
+    const official = member.linkTo[other * LINKS + slot]
+    if (linkStrength(world, other, slot) < 0.2 || linkTo(world, row, official) > 0) continue
+    if (introduced[i] < openness) setLink(world, row, official, 0.3)
   }
-}
-
-/** Who knows an official introduces the other one. */
-function introduce(world: World, row: number, other: number, level: number): void {
-  const { member, key, count, scenario } = world
-  const person = member.person[row]
-  const slot = Math.floor(draw(key, STREAM.bridging, person, count.week, 2) * LINKS)
-  const official = member.linkTo[other * LINKS + slot]
-  if (linkStrength(world, other, slot) < 0.2 || linkTo(world, row, official) > 0) return
-  if (draw(key, STREAM.bridging, person, count.week, 3) < level * scenario.administration.openness)
-    setLink(world, row, official, 0.3)
 }
 
 /** Mean linking of the members of each circle, as motivation last saw it. */
