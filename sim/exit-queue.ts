@@ -31,6 +31,8 @@ export function awaitEarlyExit(world: World, row: number): void {
   link(cohort.first, helper.cohortNext, helper.cohortPrevious, count.week % EARLY_WEEKS, row)
 }
 
+const ONE = new Int32Array(1)
+
 /** Starts the clock for a private mentor. */
 export function awaitMentorExit(world: World, row: number): void {
   ONE[0] = row
@@ -47,8 +49,6 @@ export function takeLuck({ key, helper, count }: World, rows: Int32Array, rowCou
   }
   for (let i = 0; i < rowCount; i++) exitKey[rows[i]] = -log(exitKey[rows[i]])
 }
-
-const ONE = new Int32Array(1)
 
 /** Starts the clock of a class for a row whose `exitKey` is the hazard it can still bear. */
 function place(world: World, row: number, exitClass: number): void {

@@ -82,7 +82,7 @@ function isValid({ resident, waiting }: World, node: number): boolean {
   return resident.node[id * WORD] === node && resident.state[id * BYTE] === QUEUE_STATE.chained
 }
 
-/** Nodes for all who may ever wait, and half as many again before the chains are tidied. */
+/** Four nodes for each possible helper: in ten years of a town the chains are tidied two or three times. */
 export function roomToWait(residents: Residents): number {
   return Math.ceil(residents.order.length * 4) + 1024
 }
