@@ -39,20 +39,20 @@ export class Simulation {
     this.officeLoad = new Float32Array(this.weeks * this.offices)
   }
 
-  /** A town before its first week. */
-  static start(scenario: Scenario, seed: string): Simulation {
-    return new Simulation(createWorld(scenario, seed), seed)
+  /** A town before its first week; `world` is that town where somebody else has laid it out. */
+  static start(scenario: Scenario, seed: string, world = createWorld(scenario, seed)): Simulation {
+    return new Simulation(world, seed)
   }
 
   get week(): number {
     return this.world.count.week
   }
 
-  /** Simulates and records one week. */
-  advance(): void {
+  /** Simulates and records one week; another `simulate` has to do the same. */
+  advance(simulate = step): void {
     const { world, offices } = this
     const { week } = world.count
-    step(world)
+    simulate(world)
     this.rows.set(world.row, week * WIDTH)
     for (let office = 0; office < offices; office++)
       this.officeLoad[week * offices + office] = world.office.load[office]

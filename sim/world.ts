@@ -87,10 +87,14 @@ export class World implements Groups {
   readonly residents: Residents
   readonly recorder: EventRecorder
 
-  /** All columns zero. */
-  constructor(parts: WorldParts, capacity: Capacity) {
-    const buffer = new ArrayBuffer(bytesFor(capacity))
-    const views = viewAll(buffer, capacity)
+  /** All columns zero, in a buffer of their own or from `at` on (a multiple of 8) in another one. */
+  constructor(
+    parts: WorldParts,
+    capacity: Capacity,
+    buffer = new ArrayBuffer(bytesFor(capacity)),
+    at = 0,
+  ) {
+    const views = viewAll(buffer, capacity, at)
     this.capacity = capacity
     this.buffer = buffer
     this.town = views.town
@@ -141,7 +145,8 @@ export class World implements Groups {
   }
 }
 
-function bytesFor(capacity: Capacity): number {
+/** Bytes that the columns of a world take. */
+export function bytesFor(capacity: Capacity): number {
   let bytes = TOWN_FIELDS.length * 8
   for (const name of GROUP_NAMES) bytes += groupBytes(name, capacity[name])
   return bytes
@@ -151,10 +156,14 @@ function groupBytes(name: GroupName, rows: number): number {
   return INTERLEAVED.has(name) ? rows * recordBytes(GROUPS[name]) : bytesOf(GROUPS[name], rows)
 }
 
-/** Views of all groups on a buffer of a known capacity. */
-function viewAll(buffer: ArrayBuffer, capacity: Capacity): Groups & { town: Float64Array } {
-  const town = new Float64Array(buffer, 0, TOWN_FIELDS.length)
-  let at = TOWN_FIELDS.length * 8
+/** Views of all groups on a buffer of a known capacity, from `start` on. */
+function viewAll(
+  buffer: ArrayBuffer,
+  capacity: Capacity,
+  start = 0,
+): Groups & { town: Float64Array } {
+  const town = new Float64Array(buffer, start, TOWN_FIELDS.length)
+  let at = start + TOWN_FIELDS.length * 8
   const groups: Record<string, unknown> = {}
   for (const name of GROUP_NAMES) {
     const views = INTERLEAVED.has(name) ? recordViewsOf : viewsOf

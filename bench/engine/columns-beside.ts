@@ -1,0 +1,67 @@
+import { type Capacity, EXIT_CELLS, MAX_OFFICES, type World } from '../../sim/world.ts'
+
+export type Column =
+  | Uint8Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array
+type Kind = {
+  new (buffer: ArrayBuffer, at: number, length: number): Column
+  readonly BYTES_PER_ELEMENT: number
+}
+/** A column outside the groups: its kind, its length and what stands in it. */
+type Beside = { readonly kind: Kind; readonly length: number; readonly values?: Column }
+
+/** Room for events; a ten-year run of a town of the study has about a fifth of it. */
+export const EVENTS = 1 << 19
+
+/** Ample room, since columns inside a module's memory are not made to grow. */
+export function roomy(capacity: Capacity): Capacity {
+  const { helper, member, circle, official } = capacity
+  return {
+    ...capacity,
+    helper: helper * 2,
+    member: member * 2,
+    circle: Math.max(512, circle),
+    official: official * 2,
+  }
+}
+
+/** All columns beside the groups that the ported mechanisms use, by their path in the struct. */
+export function columnsBeside(world: World, capacity: Capacity): Record<string, Beside> {
+  const { residents, series, recorder } = world
+  const bytes = (length: number) => ({ kind: Uint8Array, length })
+  const words = (length: number) => ({ kind: Int32Array, length })
+  const numbers = (length: number) => ({ kind: Float64Array, length })
+  const copied = (path: string, columns: Readonly<Record<string, Column>>, length?: number) =>
+    Object.entries(columns).map(([name, values]): [string, Beside] => {
+      // The kind of the copy is the kind of what is copied.
+      const kind = values.constructor as unknown as Kind
+      return [`${path}.${name}`, { kind, length: length ?? values.length, values }]
+    })
+  const { bin, order, orderLuck, cellStart, placeShare, contactMask } = residents
+  const { media, keepBonding, keepBridging, contactBins } = series
+  const { length: _, ...events } = recorder.view()
+  const { circle, member } = capacity
+  return {
+    ...Object.fromEntries(
+      copied('residents', { bin, order, orderLuck, cellStart, placeShare, contactMask }),
+    ),
+    ...Object.fromEntries(copied('series', { media, keepBonding, keepBridging, contactBins })),
+    ...Object.fromEntries(copied('log', events, EVENTS)),
+    'all.members': words(member),
+    'all.row': numbers(world.row.length),
+    'all.exits': numbers(EXIT_CELLS),
+    'scratch.people': words(residents.count),
+    'scratch.roster': words(member),
+    'scratch.rosterStart': words(circle + 2),
+    'scratch.bonding': numbers(circle),
+    'scratch.bridges': numbers(circle * circle),
+    'scratch.links': numbers(circle * MAX_OFFICES),
+    'scratch.bondingClass': bytes(circle),
+    'scratch.bridgingClass': bytes(circle * circle),
+    'scratch.linkingClass': bytes(circle * MAX_OFFICES),
+  }
+}
