@@ -31,7 +31,7 @@ export function roomy(capacity: Capacity): Capacity {
 
 /** All columns beside the groups that the ported mechanisms use, by their path in the struct. */
 export function columnsBeside(world: World, capacity: Capacity): Record<string, Beside> {
-  const { residents, series, recorder } = world
+  const { residents, series, rates, recorder } = world
   const bytes = (length: number) => ({ kind: Uint8Array, length })
   const words = (length: number) => ({ kind: Int32Array, length })
   const numbers = (length: number) => ({ kind: Float64Array, length })
@@ -42,14 +42,16 @@ export function columnsBeside(world: World, capacity: Capacity): Record<string, 
       return [`${path}.${name}`, { kind, length: length ?? values.length, values }]
     })
   const { bin, order, orderLuck, cellStart, placeShare, contactMask } = residents
-  const { media, keepBonding, keepBridging, contactBins } = series
+  const { media } = series
+  const { keepBonding, keepBridging, contactBins } = rates
   const { length: _, ...events } = recorder.view()
   const { circle, member } = capacity
   return {
     ...Object.fromEntries(
       copied('residents', { bin, order, orderLuck, cellStart, placeShare, contactMask }),
     ),
-    ...Object.fromEntries(copied('series', { media, keepBonding, keepBridging, contactBins })),
+    ...Object.fromEntries(copied('series', { media })),
+    ...Object.fromEntries(copied('rates', { keepBonding, keepBridging, contactBins })),
     ...Object.fromEntries(copied('log', events, EVENTS)),
     'all.members': words(member),
     'all.row': numbers(world.row.length),

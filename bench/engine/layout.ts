@@ -7,8 +7,8 @@ import { OUTCOME_INDEX } from '../../sim/outcomes.ts'
 import { PARAMETERS } from '../../sim/parameters.ts'
 import { ORIGIN } from '../../sim/people.ts'
 import { STREAM } from '../../sim/random.ts'
+import { COUNTED_CONTACTS, type Rates } from '../../sim/rates.ts'
 import { CONTACTS, NEVER } from '../../sim/residents.ts'
-import { COUNTED_CONTACTS } from '../../sim/series.ts'
 import { EXIT_CELLS } from '../../sim/world.ts'
 
 /**
@@ -39,6 +39,15 @@ const columns = layout.GROUP_NAMES.filter((name) => !layout.INTERLEAVED.has(name
   ],
 )
 
+/** Rates that are numbers; the others are tables. */
+export const RATES = [
+  'keepLinking',
+  'keepLinkingAlliance',
+  'keepLinkingForum',
+  'keepNeed',
+  'keepStrain',
+] as const satisfies readonly (keyof Rates)[]
+
 /** Sections of the struct; what has 8 bytes stands in front, so that nothing is padded. */
 const STRUCT: Readonly<Record<string, Fields>> = {
   p: alike(
@@ -46,6 +55,7 @@ const STRUCT: Readonly<Record<string, Fields>> = {
     'f64',
   ),
   scenario: alike(['population', 'openness', 'trust', 'dependence'], 'f64'),
+  rate: alike(RATES, 'f64'),
   ...Object.fromEntries(columns),
   all: {
     town: 'f64 *',
@@ -62,7 +72,8 @@ const STRUCT: Readonly<Record<string, Fields>> = {
     placeShare: 'f64 *',
     contactMask: 'i32 *',
   },
-  series: { media: 'f64 *', keepBonding: 'f64 *', keepBridging: 'f64 *', contactBins: 'i32 *' },
+  series: { media: 'f64 *' },
+  rates: { keepBonding: 'f64 *', keepBridging: 'f64 *', contactBins: 'i32 *' },
   log: {
     week: 'u16 *',
     kind: 'u8 *',
@@ -85,10 +96,10 @@ const STRUCT: Readonly<Record<string, Fields>> = {
     linkingClass: 'u8 *',
   },
   count: alike(
-    ['week', 'helpers', 'members', 'circles', 'officials', 'inCircles', 'events'],
+    ['week', 'helpers', 'members', 'circles', 'officials', 'nodes', 'inCircles', 'events'],
     'i32',
   ),
-  room: alike(['helper', 'member', 'circle', 'events'], 'i32'),
+  room: alike(['helper', 'member', 'circle', 'waiting', 'events'], 'i32'),
   size: alike(['residents', 'places', 'municipalities', 'offices'], 'i32'),
   key: alike(['low', 'high'], 'u32'),
   /** Structure of the model, and what falls due this week. */

@@ -2,7 +2,7 @@ import { INTERLEAVED } from '../../sim/layout.ts'
 import { intensity, setting, weeksPulled } from '../../sim/policy.ts'
 import { bytesFor, GROUP_NAMES, World } from '../../sim/world.ts'
 import { type Column, columnsBeside, EVENTS, roomy } from './columns-beside.ts'
-import { FIELD, STRUCT_BYTES } from './layout.ts'
+import { FIELD, RATES, STRUCT_BYTES } from './layout.ts'
 import type { Ported } from './week.ts'
 
 /** What the module exports: its memory, where its struct stands, and the ported mechanisms. */
@@ -87,6 +87,7 @@ export class SharedWorld {
       'room.helper': capacity.helper,
       'room.member': capacity.member,
       'room.circle': capacity.circle,
+      'room.waiting': capacity.waiting,
       'room.events': EVENTS,
       'size.residents': residents.count,
       'size.places': residents.placeShare.length,
@@ -102,6 +103,7 @@ export class SharedWorld {
       'is.crowdingAutonomy': Number(structure.crowding === 'autonomy'),
     }
     for (const [name, value] of Object.entries(scenario.parameters)) numbers[`p.${name}`] = value
+    for (const name of RATES) numbers[`rate.${name}`] = world.rates[name]
     for (const [path, { field, at }] of FIELD) {
       if (field === 'f64') this.numbers[at / 8] = numbers[path]
       else this.words[at / 4] = numbers[path] ?? addresses[path]?.byteOffset ?? 0
@@ -120,8 +122,9 @@ export class SharedWorld {
     words[at + 2] = count.members
     words[at + 3] = count.circles
     words[at + 4] = count.officials
-    words[at + 5] = world.memberCount
-    words[at + 6] = world.recorder.length
+    words[at + 5] = count.nodes
+    words[at + 6] = world.memberCount
+    words[at + 7] = world.recorder.length
     words[DUE.alliance] = Number(falls(world, 'alliance'))
     words[DUE.appreciation] = Number(
       intensity(world, 'appreciation') > 0 && falls(world, 'appreciation'),
@@ -135,8 +138,9 @@ export class SharedWorld {
     count.helpers = words[at + 1]
     count.members = words[at + 2]
     count.circles = words[at + 3]
-    world.memberCount = words[at + 5]
-    world.recorder.length = words[at + 6]
+    count.nodes = words[at + 5]
+    world.memberCount = words[at + 6]
+    world.recorder.length = words[at + 7]
   }
 }
 

@@ -60,12 +60,6 @@ static inline f64 exact_log(f64 x)
   return exponent * 6.93147180369123816e-1 + (exponent * 1.9082149292705877e-10 + tail + 2 * s);
 }
 
-static inline f64 power(f64 base, f64 exponent)
-{
-  if (exponent == 0) return 1;
-  return base == 0 ? 0 : exact_exp(exponent * exact_log(base));
-}
-
 static f64 acklam_tail(f64 q)
 {
   f64 upper = ((((-7.784894002430293e-3 * q - 3.223964580411365e-1) * q - 2.400758277161838) * q -

@@ -1,23 +1,23 @@
-/* sim/chain.ts: doubly linked chains in columns; `step` is the way from one row to the next. */
+/* sim/chain.ts: doubly linked chains in columns. */
 
-static inline void chain_link(i32 *first, i32 *next, i32 *previous, i32 chain, i32 row, i32 step)
+static inline void chain_link(i32 *first, i32 *next, i32 *previous, i32 chain, i32 row)
 {
   i32 old = first[chain];
-  next[row * step] = old;
-  previous[row * step] = -2 - chain;
-  if (old != NONE) previous[old * step] = row;
+  next[row] = old;
+  previous[row] = -2 - chain;
+  if (old != NONE) previous[old] = row;
   first[chain] = row;
 }
 
-static inline i32 chain_unlink(i32 *first, i32 *next, i32 *previous, i32 row, i32 step)
+static inline i32 chain_unlink(i32 *first, i32 *next, i32 *previous, i32 row)
 {
-  i32 before = previous[row * step];
+  i32 before = previous[row];
   if (before == -1) return 0;
-  i32 after = next[row * step];
+  i32 after = next[row];
   if (before <= -2) first[-2 - before] = after;
-  else next[before * step] = after;
-  if (after != NONE) previous[after * step] = before;
-  previous[row * step] = -1;
+  else next[before] = after;
+  if (after != NONE) previous[after] = before;
+  previous[row] = -1;
   return 1;
 }
 

@@ -8,7 +8,7 @@ static void exit_place(i32 row, i32 exitClass, f64 left)
   world.helper.exitKey[row] = key;
   world.helper.exitClass[row] = (u8)exitClass;
   i32 bucket = exitClass * EXIT_BUCKETS + ((i32)(key * FINENESS) & MASK);
-  chain_link(world.exitQueue.bucket, world.helper.exitNext, world.helper.exitPrevious, bucket, row, 1);
+  chain_link(world.exitQueue.bucket, world.helper.exitNext, world.helper.exitPrevious, bucket, row);
 }
 
 static inline f64 exit_luck(i32 row)
@@ -20,15 +20,15 @@ static void await_early_exit(i32 row)
 {
   exit_place(row, (i32)(D(world.helper.immediacy[row]) * IMMEDIACY_CLASSES), exit_luck(row));
   chain_link(world.cohort.first, world.helper.cohortNext, world.helper.cohortPrevious,
-             world.count.week % EARLY_WEEKS, row, 1);
+             world.count.week % EARLY_WEEKS, row);
 }
 
 static void await_mentor_exit(i32 row) { exit_place(row, MENTORING, exit_luck(row)); }
 
 static void cancel_exit(i32 row)
 {
-  chain_unlink(world.exitQueue.bucket, world.helper.exitNext, world.helper.exitPrevious, row, 1);
-  chain_unlink(world.cohort.first, world.helper.cohortNext, world.helper.cohortPrevious, row, 1);
+  chain_unlink(world.exitQueue.bucket, world.helper.exitNext, world.helper.exitPrevious, row);
+  chain_unlink(world.cohort.first, world.helper.cohortNext, world.helper.cohortPrevious, row);
 }
 
 static void settle_cohort(void)

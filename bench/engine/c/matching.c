@@ -21,8 +21,7 @@ void matching(void)
   f64 taken = ((world.is.crowdingAutonomy ? gross : net) * 1000) / world.scenario.population;
   f64 index = taken / (taken + world.p.needScale);
   town[TOWN_needIndex] += 0.1 * (index - town[TOWN_needIndex]);
-  f64 memory = exact_exp(-0.6931471805599453 / (world.p.needMemory * WEEKS_PER_YEAR));
-  town[TOWN_needPeak] = max(town[TOWN_needIndex], town[TOWN_needPeak] * memory);
+  town[TOWN_needPeak] = max(town[TOWN_needIndex], town[TOWN_needPeak] * world.rate.keepNeed);
 
   f64 speed = world.p.efficacySpeed, chance = town[TOWN_match];
   i32 *idle = world.member.idle;

@@ -48,7 +48,7 @@ void motivation(void)
   f64 lost = world.is.crowdingNeed ? 0 : world.p.motivationFreedom * steering * steering;
   f64 disappointment = world.is.disappointment ? world.p.motivationFrustration : 0;
   f64 postSupport = min(1, (town[TOWN_posts] * world.p.helpersPerPost) / max(1, town[TOWN_members]));
-  f64 recovery = 1 - exact_exp(-exact_log(2) / world.p.strainHalfLife);
+  f64 recovery = 1 - world.rate.keepStrain;
   f64 casework =
       world.p.strainCasework * min(1, town[TOWN_pendingIndex]) * (1 - 0.5 * town[TOWN_clarity]);
   f64 support = max(postSupport, 0.8 * intensity(LEVER_support));

@@ -2,7 +2,7 @@
 
 static inline f64 unused(i32 bonding, i32 since)
 {
-  const f64 *keep = bonding ? world.series.keepBonding : world.series.keepBridging;
+  const f64 *keep = bonding ? world.rates.keepBonding : world.rates.keepBridging;
   return keep[world.count.week - since];
 }
 
@@ -21,11 +21,13 @@ static inline f64 peer_strength(i32 member, i32 slot)
          unused(is_bonding(member, to), world.member.peerWeek[at]);
 }
 
-static inline f64 strength_to(i32 a, i32 b)
+/* Position of the tie from one member to another; -1 for none. */
+static inline i32 tie_to(i32 a, i32 b)
 {
-  for (i32 slot = 0; slot < PEERS; slot++)
-    if (world.member.peerTo[a * PEERS + slot] == b) return peer_strength(a, slot);
-  return 0;
+  i32 end = (a + 1) * PEERS;
+  for (i32 at = a * PEERS; at < end; at++)
+    if (world.member.peerTo[at] == b) return at;
+  return -1;
 }
 
 /* Position of the tie of a member that gives way to a new one. */
@@ -48,22 +50,25 @@ static i32 weakest_peer(i32 a)
   return chosen;
 }
 
-static inline void set_peer(i32 a, i32 b, f64 strength)
+static inline void set_peer(i32 at, i32 to, f64 strength)
 {
-  i32 at = a * PEERS, end = at + PEERS;
-  while (at < end && world.member.peerTo[at] != b) at++;
-  if (at == end) at = weakest_peer(a);
-  world.member.peerTo[at] = b;
+  world.member.peerTo[at] = to;
   world.member.peerStrength[at] = (f32)strength;
   world.member.peerWeek[at] = world.count.week;
 }
 
+static inline f64 strength_at(i32 at, i32 bonding)
+{
+  return at < 0 ? 0 : D(world.member.peerStrength[at]) * unused(bonding, world.member.peerWeek[at]);
+}
+
 static void meet_peer(i32 a, i32 b, f64 step)
 {
-  f64 strength = max(strength_to(a, b), strength_to(b, a));
+  i32 bonding = is_bonding(a, b), there = tie_to(a, b), back = tie_to(b, a);
+  f64 strength = max(strength_at(there, bonding), strength_at(back, bonding));
   f64 grown = strength + step * (1 - strength);
-  set_peer(a, b, grown);
-  set_peer(b, a, grown);
+  set_peer(there < 0 ? weakest_peer(a) : there, b, grown);
+  set_peer(back < 0 ? weakest_peer(b) : back, a, grown);
 }
 
 static inline f64 link_strength(i32 member, i32 slot)

@@ -23,7 +23,7 @@ static f64 hours_of(i32 id)
 /* The helper row of a resident; made when they help for the first time. */
 static i32 helper_of(i32 person)
 {
-  i32 *own = &world.all.resident[person].helper;
+  i32 *own = world.person.helper + person;
   if (*own >= 0) return *own;
   i32 row = world.count.helpers++;
   if (row >= world.room.helper) __builtin_trap();
@@ -85,7 +85,7 @@ static void enter(i32 row, i32 cause)
   world.helper.since[row] = world.count.week;
   await_early_exit(row);
   chain_link(world.place.independent, world.helper.placeNext, world.helper.placePrevious,
-             world.helper.place[row], row, 1);
+             world.helper.place[row], row);
   town[TOWN_independents]++;
   town[TOWN_independentHours] += D(world.helper.hours[row]);
   town[TOWN_entries]++;
@@ -100,15 +100,15 @@ static void enter(i32 row, i32 cause)
 static void wish_for_circle(i32 row)
 {
   i32 place = world.helper.place[row];
-  chain_link(world.place.wish, world.helper.wishNext, world.helper.wishPrevious, place, row, 1);
+  chain_link(world.place.wish, world.helper.wishNext, world.helper.wishPrevious, place, row);
   world.place.wishes[place]++;
 }
 
 static void unlist(i32 row)
 {
   cancel_exit(row);
-  chain_unlink(world.place.independent, world.helper.placeNext, world.helper.placePrevious, row, 1);
-  if (chain_unlink(world.place.wish, world.helper.wishNext, world.helper.wishPrevious, row, 1))
+  chain_unlink(world.place.independent, world.helper.placeNext, world.helper.placePrevious, row);
+  if (chain_unlink(world.place.wish, world.helper.wishNext, world.helper.wishPrevious, row))
     world.place.wishes[world.helper.place[row]]--;
   world.all.town[TOWN_independents]--;
   world.all.town[TOWN_independentHours] -= D(world.helper.hours[row]);

@@ -5,7 +5,6 @@ enum { QUEUE_OUT, QUEUE_CROWD, QUEUE_CHAINED };
 #define BIN_FLOOR (-0.4)
 #define BIN_WIDTH 0.0125
 #define LARGEST_SHARE 0.9999999997671694
-#define WORDS (i32)(sizeof(Resident) / 4)
 
 static inline i32 bins_of(f64 lowered) { return (i32)__builtin_floor(lowered / BIN_WIDTH + 0.5); }
 
@@ -19,44 +18,67 @@ static inline i32 bin_now(i32 id, i32 contacts)
   i32 base = world.residents.bin[id];
   if (base == 0) return 0;
   i32 counted = contacts < COUNTED_CONTACTS ? contacts : COUNTED_CONTACTS;
-  i32 bin = base - world.series.contactBins[counted] - world.all.resident[id].bonus;
+  i32 bin = base - world.rates.contactBins[counted] - world.all.resident[id].bonus;
   return bin < 1 ? 1 : bin > BINS - 1 ? BINS - 1 : bin;
 }
 
-static inline void queue_chain(i32 id, i32 bin, f64 share)
+/* Puts a new node for a resident in front of the chain of their cell. */
+static inline void add_node(i32 id)
 {
-  Resident *all = world.all.resident, *resident = all + id;
-  f64 key = share * world.queue.survival[bin];
-  resident->key = key;
-  resident->bin = (u8)bin;
-  resident->state = QUEUE_CHAINED;
-  i32 cell = bin * CELLS + (i32)(key * CELLS);
-  chain_link(world.queue.first, &all->next, &all->previous, cell, id, WORDS);
+  Resident *resident = world.all.resident + id;
+  i32 cell = resident->bin * CELLS + (i32)(resident->key * CELLS);
+  i32 node = world.count.nodes++;
+  world.waiting.id[node] = id;
+  world.waiting.next[node] = world.queue.first[cell];
+  world.queue.first[cell] = node;
+  resident->node = node;
 }
 
-static inline void dequeue(i32 id)
+/* Does somebody still wait at this node? */
+static inline i32 is_valid(i32 node)
 {
-  Resident *all = world.all.resident;
-  if (all[id].state == QUEUE_CHAINED)
-    chain_unlink(world.queue.first, &all->next, &all->previous, id, WORDS);
-  all[id].state = QUEUE_OUT;
+  const Resident *resident = world.all.resident + world.waiting.id[node];
+  return resident->node == node && resident->state == QUEUE_CHAINED;
 }
+
+/* Builds all chains anew without the nodes at which nobody waits any more. */
+static void tidy(void)
+{
+  i32 nodes = world.count.nodes;
+  for (i32 cell = 0; cell < BINS * CELLS; cell++) world.queue.first[cell] = NONE;
+  world.count.nodes = 0;
+  for (i32 node = 0; node < nodes; node++)
+    if (is_valid(node)) add_node(world.waiting.id[node]);
+}
+
+/* `share` is the survival that the resident has left. */
+static inline void queue_chain(i32 id, i32 bin, f64 share)
+{
+  Resident *resident = world.all.resident + id;
+  resident->key = share * world.queue.survival[bin];
+  resident->bin = (u8)bin;
+  resident->state = QUEUE_CHAINED;
+  if (world.count.nodes == world.room.waiting) tidy();
+  add_node(id);
+}
+
+static inline void dequeue(i32 id) { world.all.resident[id].state = QUEUE_OUT; }
 
 static void enqueue(i32 id, i32 bonus, f64 share)
 {
+  Resident *resident = world.all.resident + id;
   dequeue(id);
-  world.all.resident[id].bonus = (u8)bonus;
-  queue_chain(id, bin_now(id, world.all.resident[id].contacts), share);
+  resident->bonus = (u8)bonus;
+  queue_chain(id, bin_now(id, resident->contacts), share);
 }
 
 static inline void move(i32 id, i32 bin)
 {
-  Resident *resident = world.all.resident + id;
-  f64 *survival = world.queue.survival;
+  const Resident *resident = world.all.resident + id;
+  const f64 *survival = world.queue.survival;
   f64 left = resident->state == QUEUE_CROWD
                  ? draw(STREAM_patience, id, 0, 0) / survival[world.residents.bin[id]]
                  : resident->key / survival[resident->bin];
-  dequeue(id);
   queue_chain(id, bin, min(left, LARGEST_SHARE));
 }
 
@@ -79,6 +101,27 @@ static void spread(i32 id, i32 change)
   }
 }
 
+/* Releases those in one chain whose key is not below `after`, and drops the nodes of the gone. */
+static i32 release_chain(i32 cell, f64 after, i32 *into, i32 at)
+{
+  i32 end = at, kept = NONE, node = world.queue.first[cell];
+  while (node != NONE) {
+    i32 following = world.waiting.next[node], id = world.waiting.id[node];
+    i32 waits = is_valid(node);
+    if (waits && world.all.resident[id].key < after) kept = node;
+    else {
+      if (waits) {
+        world.all.resident[id].state = QUEUE_OUT;
+        into[end++] = id;
+      }
+      if (kept == NONE) world.queue.first[cell] = following;
+      else world.waiting.next[kept] = following;
+    }
+    node = following;
+  }
+  return end;
+}
+
 /* Lowers the survival of a bin by a hazard; appends those whose luck is used up. */
 static i32 release(i32 bin, f64 hazard, i32 *into, i32 at)
 {
@@ -97,15 +140,7 @@ static i32 release(i32 bin, f64 hazard, i32 *into, i32 at)
       resident[id].state = QUEUE_OUT;
       into[end++] = id;
     }
-    i32 id = world.queue.first[index];
-    while (id != NONE) {
-      i32 following = resident[id].next;
-      if (resident[id].key >= after) {
-        dequeue(id);
-        into[end++] = id;
-      }
-      id = following;
-    }
+    if (world.queue.first[index] != NONE) end = release_chain(index, after, into, end);
   }
   return end;
 }

@@ -5,10 +5,10 @@ static void turn_clock(void)
   f64 *town = world.all.town, *clock = world.week.linkClock;
   i32 cared = intensity(LEVER_forum) > 0 || town[TOWN_posts] > 0;
   i32 allied = intensity(LEVER_alliance) > 0 && town[TOWN_allianceExists] > 0;
-  f64 rate = cared    ? world.p.linkingDecayForum
-             : allied ? world.p.linkingDecay * 0.45
-                      : world.p.linkingDecay;
-  clock[world.count.week + 1] = clock[world.count.week] * power(1 - rate, 1 / WEEKS_PER_MONTH);
+  f64 keep = cared    ? world.rate.keepLinkingForum
+             : allied ? world.rate.keepLinkingAlliance
+                      : world.rate.keepLinking;
+  clock[world.count.week + 1] = clock[world.count.week] * keep;
 }
 
 static void fill_roster(void)
