@@ -25,10 +25,19 @@ import {
   ROLE,
   TOWN,
   World,
+  type WorldParts,
 } from './world.ts'
 
-/** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
-export function createWorld(scenario: Scenario, seed: string, wanted?: EventRecorder): World {
+/**
+ * Builds the town before its first week: residents, officials, offices, first circles, old ties.
+ * `layOut` makes the empty world, with as many rows or more.
+ */
+export function createWorld(
+  scenario: Scenario,
+  seed: string,
+  wanted?: EventRecorder,
+  layOut = (parts: WorldParts, capacity: Capacity) => new World(parts, capacity),
+): World {
   const key = keyFromSeed(seed)
   const residents = createResidents(scenario, key)
   const recorder = wanted ?? new EventRecorder(1 << 17)
@@ -50,7 +59,7 @@ export function createWorld(scenario: Scenario, seed: string, wanted?: EventReco
     lever: LEVERS.length,
     policy: Math.max(1, scenario.policy.length),
   }
-  const world = new World(
+  const world = layOut(
     {
       key,
       scenario,

@@ -1,4 +1,4 @@
-import { type Capacity, EXIT_CELLS, MAX_OFFICES, type World } from '../../sim/world.ts'
+import { type Capacity, EXIT_CELLS, MAX_OFFICES, type WorldParts } from '../../sim/world.ts'
 
 export type Column =
   | Uint8Array
@@ -30,8 +30,8 @@ export function roomy(capacity: Capacity): Capacity {
 }
 
 /** All columns beside the groups that the ported mechanisms use, by their path in the struct. */
-export function columnsBeside(world: World, capacity: Capacity): Record<string, Beside> {
-  const { residents, series, rates, recorder } = world
+export function columnsBeside(parts: WorldParts, capacity: Capacity): Record<string, Beside> {
+  const { residents, series, rates, recorder } = parts
   const bytes = (length: number) => ({ kind: Uint8Array, length })
   const words = (length: number) => ({ kind: Int32Array, length })
   const numbers = (length: number) => ({ kind: Float64Array, length })
@@ -54,7 +54,7 @@ export function columnsBeside(world: World, capacity: Capacity): Record<string, 
     ...Object.fromEntries(copied('rates', { keepBonding, keepBridging, contactBins })),
     ...Object.fromEntries(copied('log', events, EVENTS)),
     'all.members': words(member),
-    'all.row': numbers(world.row.length),
+    'all.row': numbers(parts.outcomes),
     'all.exits': numbers(EXIT_CELLS),
     'scratch.people': words(residents.count),
     'scratch.roster': words(member),

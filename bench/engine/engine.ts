@@ -1,4 +1,5 @@
 import { createWorld } from '../../sim/create-world.ts'
+import { EventRecorder } from '../../sim/recorder.ts'
 import type { Scenario } from '../../sim/scenario.ts'
 import { engagedShares } from '../../sim/shares.ts'
 import { Simulation } from '../../sim/simulation.ts'
@@ -17,9 +18,13 @@ export function runWith(
   seed: string,
   ported: readonly Ported[] = PORTED,
 ): Trajectory {
-  const shared = new SharedWorld(module, createWorld(scenario, seed))
-  const simulation = Simulation.start(scenario, seed, shared.world)
-  const week = weekOf(shared, new Set<string>(ported))
+  let shared: SharedWorld | undefined
+  const world = createWorld(scenario, seed, new EventRecorder(0), (parts, capacity) => {
+    shared = new SharedWorld(module, parts, capacity)
+    return shared.world
+  })
+  const simulation = Simulation.start(scenario, seed, world)
+  const week = weekOf(shared!, new Set<string>(ported))
   while (simulation.week < scenario.weeks) simulation.advance(week)
   return simulation.trajectory()
 }

@@ -1,6 +1,6 @@
 import { INTERLEAVED } from '../../sim/layout.ts'
 import { intensity, setting, weeksPulled } from '../../sim/policy.ts'
-import { bytesFor, GROUP_NAMES, World } from '../../sim/world.ts'
+import { bytesFor, type Capacity, GROUP_NAMES, World, type WorldParts } from '../../sim/world.ts'
 import { type Column, columnsBeside, EVENTS, roomy } from './columns-beside.ts'
 import { FIELD, RATES, STRUCT_BYTES } from './layout.ts'
 import type { Ported } from './week.ts'
@@ -16,9 +16,9 @@ const PAGE = 65_536
 const eight = (bytes: number) => 8 * Math.ceil(bytes / 8)
 
 /**
- * The world of a run inside the memory of a module: TypeScript and the module work on the same
- * columns. Numbers of rows in use, which TypeScript keeps in fields, are told by `enter` and
- * taken back by `leave`.
+ * A world in the memory of a fresh instance of the module: TypeScript and the module work on
+ * the same columns. What TypeScript counts in fields is told by `enter` and taken back by
+ * `leave`.
  */
 export class SharedWorld {
   readonly world: World
@@ -26,45 +26,37 @@ export class SharedWorld {
   private readonly buffer: ArrayBuffer
   private readonly words: Int32Array
   private readonly numbers: Float64Array
-  private readonly counts: number
 
-  /** Moves a world into a fresh instance of the module; the old one must not be used any more. */
-  constructor(module: WebAssembly.Module, outside: World) {
+  constructor(module: WebAssembly.Module, parts: WorldParts, wanted: Capacity) {
     // compile.ts links the module so that it exports exactly this.
     this.ported = new WebAssembly.Instance(module).exports as unknown as Exports
     const { memory, __heap_base, world: struct } = this.ported
-    const capacity = roomy(outside.capacity)
-    const beside = Object.entries(columnsBeside(outside, capacity))
+    const capacity = roomy(wanted)
+    const beside = Object.entries(columnsBeside(parts, capacity))
     const base = eight(__heap_base.value)
     let at = base + eight(bytesFor(capacity))
-    const end = beside.reduce(
-      (sum, [, { kind, length }]) => sum + eight(length * kind.BYTES_PER_ELEMENT),
-      at,
-    )
+    const bytes = beside.map(([, { kind, length }]) => eight(length * kind.BYTES_PER_ELEMENT))
+    const end = bytes.reduce((sum, more) => sum + more, at)
     memory.grow(Math.ceil(Math.max(0, end - memory.buffer.byteLength) / PAGE))
     this.buffer = memory.buffer
-    this.words = new Int32Array(memory.buffer, struct.value, STRUCT_BYTES / 4)
-    this.numbers = new Float64Array(memory.buffer, struct.value, STRUCT_BYTES / 8)
-    this.counts = wordOf('count.week')
-
-    const parts = { ...outside, outcomes: outside.row.length }
-    this.world = new World(parts, capacity, memory.buffer, base)
+    this.words = new Int32Array(this.buffer, struct.value, STRUCT_BYTES / 4)
+    this.numbers = new Float64Array(this.buffer, struct.value, STRUCT_BYTES / 8)
+    this.world = new World(parts, capacity, this.buffer, base)
     const views: Record<string, Column> = {}
-    for (const [path, { kind: Kind, length, values }] of beside) {
-      views[path] = new Kind(memory.buffer, at, length)
+    for (const [index, [path, { kind: Kind, length, values }]] of beside.entries()) {
+      views[path] = new Kind(this.buffer, at, length)
       if (values) views[path].set(values)
-      at += eight(length * Kind.BYTES_PER_ELEMENT)
+      at += bytes[index]
     }
-    this.adopt(views, outside)
+    this.adopt(views)
     this.tell(views)
   }
 
   /** Lets the fields of the world that hold columns beside the groups be those of the memory. */
-  private adopt(views: Readonly<Record<string, Column>>, outside: World): void {
+  private adopt(views: Readonly<Record<string, Column>>): void {
     const { world } = this
     // columnsBeside made each of the kind that the world or its log has.
     Object.assign(world, { members: views['all.members'], row: views['all.row'] })
-    world.takeFrom(outside)
     Object.assign(world.count, { exits: views['all.exits'] })
     for (const [path, view] of Object.entries(views))
       if (path.startsWith('log.')) Object.assign(world.recorder, { [path.slice(4)]: view })
@@ -72,9 +64,9 @@ export class SharedWorld {
 
   /** Fills the struct: addresses of all columns and the numbers that hold for the whole run. */
   private tell(views: Readonly<Record<string, Column>>): void {
-    const { world, ported } = this
-    const { scenario, residents, key, capacity } = world
-    const { place, administration, society, structure } = scenario
+    const { world } = this
+    const { scenario, residents, key, capacity, rates } = world
+    const { place, administration, society, structure, parameters } = scenario
     const addresses: Record<string, Column> = { ...views, 'all.town': world.town }
     for (const group of GROUP_NAMES)
       for (const [name, column] of Object.entries(world[group]))
@@ -102,56 +94,63 @@ export class SharedWorld {
       'is.crowdingNeed': Number(structure.crowding === 'need'),
       'is.crowdingAutonomy': Number(structure.crowding === 'autonomy'),
     }
-    for (const [name, value] of Object.entries(scenario.parameters)) numbers[`p.${name}`] = value
-    for (const name of RATES) numbers[`rate.${name}`] = world.rates[name]
+    for (const [name, value] of Object.entries(parameters)) numbers[`p.${name}`] = value
+    for (const name of RATES) numbers[`rate.${name}`] = rates[name]
     for (const [path, { field, at }] of FIELD) {
       if (field === 'f64') this.numbers[at / 8] = numbers[path]
       else this.words[at / 4] = numbers[path] ?? addresses[path]?.byteOffset ?? 0
     }
-    if (ported.memory.buffer !== this.buffer) throw new Error('the memory moved')
   }
 
   /** Before the module works: tells it what TypeScript counted and decided. */
   enter(): void {
-    const { world, words, counts: at } = this
-    const { count } = world
-    if (world.helper.person.buffer !== this.buffer)
-      throw new Error('the columns have outgrown the memory of the module')
-    words[at] = count.week
-    words[at + 1] = count.helpers
-    words[at + 2] = count.members
-    words[at + 3] = count.circles
-    words[at + 4] = count.officials
-    words[at + 5] = count.nodes
-    words[at + 6] = world.memberCount
-    words[at + 7] = world.recorder.length
-    words[DUE.alliance] = Number(falls(world, 'alliance'))
-    words[DUE.appreciation] = Number(
-      intensity(world, 'appreciation') > 0 && falls(world, 'appreciation'),
+    const { world, words, buffer } = this
+    const { count, recorder } = world
+    if (world.town.buffer !== buffer || recorder.week.buffer !== buffer)
+      throw new Error('a column has outgrown the memory of the module: bench/engine/roomy')
+    words[WORD.week] = count.week
+    words[WORD.helpers] = count.helpers
+    words[WORD.members] = count.members
+    words[WORD.circles] = count.circles
+    words[WORD.officials] = count.officials
+    words[WORD.nodes] = count.nodes
+    words[WORD.inCircles] = world.memberCount
+    words[WORD.events] = recorder.length
+    words[WORD.alliance] = Number(returns(world, 'alliance'))
+    words[WORD.appreciation] = Number(
+      intensity(world, 'appreciation') > 0 && returns(world, 'appreciation'),
     )
   }
 
   /** After the module has worked: takes over what it counted. */
   leave(): void {
-    const { world, words, counts: at } = this
-    const { count } = world
-    count.helpers = words[at + 1]
-    count.members = words[at + 2]
-    count.circles = words[at + 3]
-    count.nodes = words[at + 5]
-    world.memberCount = words[at + 6]
-    world.recorder.length = words[at + 7]
+    const { world, words } = this
+    const { count, recorder } = world
+    count.helpers = words[WORD.helpers]
+    count.members = words[WORD.members]
+    count.circles = words[WORD.circles]
+    count.nodes = words[WORD.nodes]
+    world.memberCount = words[WORD.inCircles]
+    recorder.length = words[WORD.events]
   }
 }
 
-const DUE = { alliance: wordOf('due.alliance'), appreciation: wordOf('due.appreciation') }
-
-/** Position of a whole number in the struct. */
-function wordOf(path: string): number {
-  return FIELD.get(path)!.at / 4
-}
+const wordOf = (path: string) => FIELD.get(path)!.at / 4
+/** Positions of whole numbers in the struct. */
+const WORD = {
+  week: wordOf('count.week'),
+  helpers: wordOf('count.helpers'),
+  members: wordOf('count.members'),
+  circles: wordOf('count.circles'),
+  officials: wordOf('count.officials'),
+  nodes: wordOf('count.nodes'),
+  inCircles: wordOf('count.inCircles'),
+  events: wordOf('count.events'),
+  alliance: wordOf('due.alliance'),
+  appreciation: wordOf('due.appreciation'),
+} as const
 
 /** Does an occasion that returns at an interval fall into this week? */
-function falls(world: World, lever: 'alliance' | 'appreciation'): boolean {
+function returns(world: World, lever: 'alliance' | 'appreciation'): boolean {
   return weeksPulled(world, lever) % setting(world, lever, 'interval') === 0
 }
