@@ -4,50 +4,69 @@ import type { Scenario } from '../../sim/scenario.ts'
 import { engagedShares } from '../../sim/shares.ts'
 import { Simulation } from '../../sim/simulation.ts'
 import type { Trajectory } from '../../sim/trajectory.ts'
-import type { World } from '../../sim/world.ts'
 import { SharedWorld } from './memory.ts'
 import { PORTED, type Ported, WEEK } from './week.ts'
 
-/**
- * A run as `run` of sim/, with the ported mechanisms done by the module: same trajectory, same
- * fingerprint. `ported` may name some of them; the others then stay in TypeScript.
- */
-export function runWith(
+/** A piece of the week: its name in WEEK, and how it is done. */
+export type Part = { readonly name: string; readonly run: () => void }
+/** A run before its first week, and its week as a list. */
+export type Start = { readonly simulation: Simulation; readonly parts: readonly Part[] }
+
+/** A run all in TypeScript. */
+export function startOurs(scenario: Scenario, seed: string): Start {
+  const simulation = Simulation.start(scenario, seed)
+  const { world } = simulation
+  const parts = Object.entries(WEEK).map(([name, part]) => ({ name, run: () => part(world) }))
+  return { simulation, parts }
+}
+
+/** A run whose ported mechanisms, all or some of them, are done by the module. */
+export function startShared(
   module: WebAssembly.Module,
   scenario: Scenario,
   seed: string,
   ported: readonly Ported[] = PORTED,
-): Trajectory {
+): Start {
   let shared: SharedWorld | undefined
   const world = createWorld(scenario, seed, new EventRecorder(0), (parts, capacity) => {
     shared = new SharedWorld(module, parts, capacity)
     return shared.world
   })
   const simulation = Simulation.start(scenario, seed, world)
-  const week = weekOf(shared!, new Set<string>(ported))
-  while (simulation.week < scenario.weeks) simulation.advance(week)
-  return simulation.trajectory()
+  // createWorld has laid out its world, and so there is a shared one.
+  return { simulation, parts: partsOf(shared!, new Set<string>(ported)) }
 }
 
-/** The week as a list of parts, neighbours in the module within one `enter` and `leave`. */
-function weekOf(shared: SharedWorld, ported: ReadonlySet<string>): (world: World) => void {
-  const parts: (() => void)[] = []
+/** The week with what the module does inside one `enter` and `leave` for all neighbours. */
+function partsOf(shared: SharedWorld, ported: ReadonlySet<string>): Part[] {
+  const { world } = shared
+  const parts: Part[] = []
   let inside = false
-  const turn = (into: boolean) => {
-    if (inside !== into) parts.push(into ? () => shared.enter() : () => shared.leave())
-    inside = into
-  }
-  for (const [name, part] of Object.entries(WEEK)) {
-    turn(ported.has(name))
+  for (const [name, part] of [...Object.entries(WEEK), ['end', () => {}] as const]) {
+    if (!inside && ported.has(name)) parts.push({ name: 'crossing', run: () => shared.enter() })
+    if (inside && !ported.has(name)) parts.push({ name: 'crossing', run: () => shared.leave() })
+    inside = ported.has(name)
     // Only names of PORTED are in the set, and the module exports them all.
-    parts.push(inside ? shared.ported[name as Ported] : () => part(shared.world))
-    if (name === 'measure' && inside) {
-      turn(false)
-      parts.push(() => engagedShares(shared.world))
+    parts.push({ name, run: inside ? shared.ported[name as Ported] : () => part(world) })
+  }
+  // The module leaves the row of outcomes that are numbers of the town to TypeScript.
+  if (ported.has('measure')) parts.push({ name: 'measure', run: () => engagedShares(world) })
+  return parts
+}
+
+/** Simulates all weeks; `told` is given how many milliseconds each part took. */
+export function finish(
+  { simulation, parts }: Start,
+  told?: (name: string, milliseconds: number) => void,
+): Trajectory {
+  const week = () => {
+    for (const { name, run } of parts) {
+      const begun = told ? performance.now() : 0
+      run()
+      told?.(name, performance.now() - begun)
     }
+    simulation.world.count.week++
   }
-  return (world) => {
-    for (const part of parts) part()
-    world.count.week++
-  }
+  while (simulation.week < simulation.world.scenario.weeks) simulation.advance(week)
+  return simulation.trajectory()
 }

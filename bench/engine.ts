@@ -1,0 +1,99 @@
+/**
+ * The whole model with its costly mechanisms in WebAssembly, beside the model in TypeScript.
+ *
+ *   npm run bench:engine [-- --rounds 7 --seeds 8 --json]
+ *
+ * Compiles bench/engine/c with clang. Each round starts a fresh process per town and engine, in
+ * turning order, which makes a first, cold run, warms up and then runs the seeds; both engines
+ * record the same and must give the same fingerprints. Ratios are formed within each round.
+ * Leaves with 1 when a fingerprint differs, with 2 when clang is missing.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { alignedTable } from '../cli/table.ts'
+import type { Measured } from './engine/child.ts'
+import { compile, findClang } from './engine/compile.ts'
+import { partsTable, type Rounds, timesTable } from './engine/tables.ts'
+import { TOWNS } from './towns.ts'
+
+const ENGINES = ['typescript', 'webassembly'] as const
+
+const program = new Command('bench:engine')
+  .description('the whole model in TypeScript and with its costly mechanisms in WebAssembly')
+  .option('--rounds <n>', 'rounds, a fresh process per town and engine in each', Number, 7)
+  .option('--seeds <n>', 'warm runs in each of them', Number, 8)
+  .option('--json', 'print all figures of all rounds as JSON')
+  .parse()
+const options = program.opts<{ rounds: number; seeds: number; json?: true }>()
+for (const name of ['rounds', 'seeds'] as const)
+  if (!Number.isInteger(options[name]) || options[name] < 1)
+    program.error(`--${name}: expected a whole number from 1 on`, { exitCode: 2 })
+
+const clang = findClang()
+if (clang === undefined)
+  program.error(
+    'clang and wasm-ld are needed to compile the C part (Debian: apt-get install clang lld); nothing was measured',
+    { exitCode: 2 },
+  )
+
+const folder = mkdtempSync(join(tmpdir(), 'engine-'))
+const module = join(folder, 'engine.wasm')
+const rounds = new Map<string, Rounds>(
+  TOWNS.map((town) => [town, { typescript: [], webassembly: [] }]),
+)
+try {
+  const bytes = compile()
+  writeFileSync(module, bytes)
+  for (let round = 0; round < options.rounds; round++)
+    for (const town of TOWNS)
+      for (let turn = 0; turn < ENGINES.length; turn++) {
+        const engine = ENGINES[(round + turn) % ENGINES.length]
+        console.error(`round ${round + 1} of ${options.rounds}: ${town}, ${engine}`)
+        rounds.get(town)![engine].push(measure(engine, town, round))
+      }
+  const differing = [...rounds].filter(([, { typescript, webassembly }]) =>
+    typescript.some(
+      ({ fingerprints }, round) => fingerprints.join() !== webassembly[round].fingerprints.join(),
+    ),
+  )
+  const machine = `Node ${process.versions.node}, ${clang}, ${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown'}, ${options.rounds} rounds; the module has ${bytes.length.toLocaleString('en')} bytes`
+  if (options.json) console.log(JSON.stringify({ machine, rounds: Object.fromEntries(rounds) }))
+  else console.log(text(machine))
+  const runs = options.rounds * options.seeds
+  for (const [town] of differing) console.error(`${town}: fingerprints differ`)
+  if (differing.length === 0)
+    console.error(`All fingerprints are equal: ${runs} runs of each town in each engine.`)
+  process.exitCode = differing.length === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+function measure(engine: string, town: string, round: number): Measured {
+  const child = join(import.meta.dirname, 'engine/child.ts')
+  const seeds = Array.from({ length: options.seeds }, (_, seed) => `${round}-${seed}`)
+  const output = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', child, engine, town, ...seeds],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, ENGINE_WASM: module },
+    },
+  )
+  // child.ts prints exactly this.
+  return JSON.parse(output) as Measured
+}
+
+function text(machine: string): string {
+  return [
+    '== Ten years, milliseconds of all processors that the process kept busy: medians (and ranges)',
+    alignedTable(timesTable(rounds, 'cpu')),
+    '\n== The same by the clock',
+    alignedTable(timesTable(rounds, 'clock')),
+    '\n== Parts of a warm run, milliseconds by the clock: median of the rounds',
+    ...[...rounds].map(([town, measured]) => `${town}\n${alignedTable(partsTable(measured))}`),
+    `\n${machine}`,
+  ].join('\n')
+}
