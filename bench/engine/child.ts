@@ -3,6 +3,7 @@ import { run } from '../../sim/run.ts'
 import type { Trajectory } from '../../sim/trajectory.ts'
 import { town } from '../towns.ts'
 import { finish, type Start, startOurs, startShared } from './engine.ts'
+import { Instance } from './memory.ts'
 
 /**
  * Runs one engine in a process of its own and prints what it measured as JSON.
@@ -39,10 +40,10 @@ function engine(): Engine {
       run: (seed) => run(scenario, seed),
       start: (seed) => startOurs(scenario, seed),
     }
-  const module = new WebAssembly.Module(new Uint8Array(bytes))
+  const instance = new Instance(new WebAssembly.Module(new Uint8Array(bytes)))
   return {
-    run: (seed) => finish(startShared(module, scenario, seed)),
-    start: (seed) => startShared(module, scenario, seed),
+    run: (seed) => finish(startShared(instance, scenario, seed)),
+    start: (seed) => startShared(instance, scenario, seed),
   }
 }
 

@@ -14,16 +14,16 @@ type Kind = {
 /** A column outside the groups: its kind, its length and what stands in it. */
 type Beside = { readonly kind: Kind; readonly length: number; readonly values?: Column }
 
-/** Room for events; a ten-year run of a town of the study has about a fifth of it. */
-export const EVENTS = 1 << 19
+/** Room for events; a ten-year run of a town of the study has a third of it. */
+export const EVENTS = 1 << 18
 
 /** Ample room, since columns inside a module's memory are not made to grow. */
 export function roomy(capacity: Capacity): Capacity {
   const { helper, member, circle, official } = capacity
   return {
     ...capacity,
-    helper: helper * 2,
-    member: member * 2,
+    helper: Math.ceil(helper * 1.25),
+    member: Math.ceil(member * 1.25),
     circle: Math.max(512, circle),
     official: official * 2,
   }

@@ -4,7 +4,7 @@ import type { Scenario } from '../../sim/scenario.ts'
 import { engagedShares } from '../../sim/shares.ts'
 import { Simulation } from '../../sim/simulation.ts'
 import type { Trajectory } from '../../sim/trajectory.ts'
-import { SharedWorld } from './memory.ts'
+import { type Instance, SharedWorld } from './memory.ts'
 import { PORTED, type Ported, WEEK } from './week.ts'
 
 /** A piece of the week: its name in WEEK, and how it is done. */
@@ -20,16 +20,16 @@ export function startOurs(scenario: Scenario, seed: string): Start {
   return { simulation, parts }
 }
 
-/** A run whose ported mechanisms, all or some of them, are done by the module. */
+/** A run whose ported mechanisms, all or some of them, are done by the module; ends what the instance did before. */
 export function startShared(
-  module: WebAssembly.Module,
+  instance: Instance,
   scenario: Scenario,
   seed: string,
   ported: readonly Ported[] = PORTED,
 ): Start {
   let shared: SharedWorld | undefined
   const world = createWorld(scenario, seed, new EventRecorder(0), (parts, capacity) => {
-    shared = new SharedWorld(module, parts, capacity)
+    shared = new SharedWorld(instance, parts, capacity)
     return shared.world
   })
   const simulation = Simulation.start(scenario, seed, world)

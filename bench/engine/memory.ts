@@ -15,8 +15,30 @@ type Exports = {
 const PAGE = 65_536
 const eight = (bytes: number) => 8 * Math.ceil(bytes / 8)
 
+/** An instance of the module, for one world after the other. */
+export class Instance {
+  readonly exports: Exports
+  private used = false
+
+  constructor(module: WebAssembly.Module) {
+    // compile.ts links the module so that it exports exactly this.
+    this.exports = new WebAssembly.Instance(module).exports as unknown as Exports
+  }
+
+  /** First free byte of the memory; from there on it is zero up to `bytes` further on. */
+  claim(bytes: number): number {
+    const { memory, __heap_base } = this.exports
+    const start = eight(__heap_base.value)
+    const missing = start + bytes - memory.buffer.byteLength
+    if (this.used) new Uint8Array(memory.buffer, start).fill(0)
+    if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
+    this.used = true
+    return start
+  }
+}
+
 /**
- * A world in the memory of a fresh instance of the module: TypeScript and the module work on
+ * A world in the memory of an instance, the only one there: TypeScript and the module work on
  * the same columns. What TypeScript counts in fields is told by `enter` and taken back by
  * `leave`.
  */
@@ -27,21 +49,20 @@ export class SharedWorld {
   private readonly words: Int32Array
   private readonly numbers: Float64Array
 
-  constructor(module: WebAssembly.Module, parts: WorldParts, wanted: Capacity) {
-    // compile.ts links the module so that it exports exactly this.
-    this.ported = new WebAssembly.Instance(module).exports as unknown as Exports
-    const { memory, __heap_base, world: struct } = this.ported
+  /** Whatever world the instance had before must not be used any more. */
+  constructor(instance: Instance, parts: WorldParts, wanted: Capacity) {
+    this.ported = instance.exports
+    const { memory, world: struct } = this.ported
     const capacity = roomy(wanted)
     const beside = Object.entries(columnsBeside(parts, capacity))
-    const base = eight(__heap_base.value)
-    let at = base + eight(bytesFor(capacity))
     const bytes = beside.map(([, { kind, length }]) => eight(length * kind.BYTES_PER_ELEMENT))
-    const end = bytes.reduce((sum, more) => sum + more, at)
-    memory.grow(Math.ceil(Math.max(0, end - memory.buffer.byteLength) / PAGE))
+    const groups = eight(bytesFor(capacity))
+    const start = instance.claim(bytes.reduce((sum, more) => sum + more, groups))
+    let at = start + groups
     this.buffer = memory.buffer
     this.words = new Int32Array(this.buffer, struct.value, STRUCT_BYTES / 4)
     this.numbers = new Float64Array(this.buffer, struct.value, STRUCT_BYTES / 8)
-    this.world = new World(parts, capacity, this.buffer, base)
+    this.world = new World(parts, capacity, this.buffer, start)
     const views: Record<string, Column> = {}
     for (const [index, [path, { kind: Kind, length, values }]] of beside.entries()) {
       views[path] = new Kind(this.buffer, at, length)
