@@ -22,14 +22,17 @@ export function roomy(capacity: Capacity): Capacity {
   const { helper, member, circle, official } = capacity
   return {
     ...capacity,
-    helper: Math.ceil(helper * 1.25),
-    member: Math.ceil(member * 1.25),
+    helper: helper * 2,
+    member: member * 4,
     circle: Math.max(512, circle),
     official: official * 2,
   }
 }
 
-/** All columns beside the groups that the ported mechanisms use, by their path in the struct. */
+/**
+ * All columns beside the groups that the ported mechanisms use, by their path in the struct;
+ * first those that begin at zero, then copies.
+ */
 export function columnsBeside(parts: WorldParts, capacity: Capacity): Record<string, Beside> {
   const { residents, series, rates, recorder } = parts
   const bytes = (length: number) => ({ kind: Uint8Array, length })
@@ -47,12 +50,6 @@ export function columnsBeside(parts: WorldParts, capacity: Capacity): Record<str
   const { length: _, ...events } = recorder.view()
   const { circle, member } = capacity
   return {
-    ...Object.fromEntries(
-      copied('residents', { bin, order, orderLuck, cellStart, placeShare, contactMask }),
-    ),
-    ...Object.fromEntries(copied('series', { media })),
-    ...Object.fromEntries(copied('rates', { keepBonding, keepBridging, contactBins })),
-    ...Object.fromEntries(copied('log', events, EVENTS)),
     'all.members': words(member),
     'all.row': numbers(parts.outcomes),
     'all.exits': numbers(EXIT_CELLS),
@@ -65,5 +62,11 @@ export function columnsBeside(parts: WorldParts, capacity: Capacity): Record<str
     'scratch.bondingClass': bytes(circle),
     'scratch.bridgingClass': bytes(circle * circle),
     'scratch.linkingClass': bytes(circle * MAX_OFFICES),
+    ...Object.fromEntries(
+      copied('residents', { bin, order, orderLuck, cellStart, placeShare, contactMask }),
+    ),
+    ...Object.fromEntries(copied('series', { media })),
+    ...Object.fromEntries(copied('rates', { keepBonding, keepBridging, contactBins })),
+    ...Object.fromEntries(copied('log', events, EVENTS)),
   }
 }

@@ -13,6 +13,8 @@ type Exports = {
 } & Readonly<Record<Ported, () => void>>
 
 const PAGE = 65_536
+const sum = (first: number, others: readonly number[]) =>
+  others.reduce((total, more) => total + more, first)
 const eight = (bytes: number) => 8 * Math.ceil(bytes / 8)
 
 /** An instance of the module, for one world after the other. */
@@ -25,13 +27,13 @@ export class Instance {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports
   }
 
-  /** First free byte of the memory; from there on it is zero up to `bytes` further on. */
-  claim(bytes: number): number {
+  /** First of so many bytes of the memory, `zeros` of which are zero. */
+  claim(bytes: number, zeros: number): number {
     const { memory, __heap_base } = this.exports
     const start = eight(__heap_base.value)
     const missing = start + bytes - memory.buffer.byteLength
-    if (this.used) new Uint8Array(memory.buffer, start).fill(0)
     if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
+    if (this.used) new Uint8Array(memory.buffer, start, zeros).fill(0)
     this.used = true
     return start
   }
@@ -57,7 +59,8 @@ export class SharedWorld {
     const beside = Object.entries(columnsBeside(parts, capacity))
     const bytes = beside.map(([, { kind, length }]) => eight(length * kind.BYTES_PER_ELEMENT))
     const groups = eight(bytesFor(capacity))
-    const start = instance.claim(bytes.reduce((sum, more) => sum + more, groups))
+    const zeros = bytes.filter((_, index) => !beside[index][1].values)
+    const start = instance.claim(sum(groups, bytes), sum(groups, zeros))
     let at = start + groups
     this.buffer = memory.buffer
     this.words = new Int32Array(this.buffer, struct.value, STRUCT_BYTES / 4)
