@@ -92,7 +92,7 @@ function text(machine: string): string {
     alignedTable(timesTable(rounds, 'cpu')),
     '\n== The same by the clock',
     alignedTable(timesTable(rounds, 'clock')),
-    '\n== Parts of a warm run, milliseconds by the clock: median of the rounds',
+    '\n== Parts of a warm run, milliseconds by the clock: least of the rounds',
     ...[...rounds].map(([town, measured]) => `${town}\n${alignedTable(partsTable(measured))}`),
     `\n${machine}`,
   ].join('\n')

@@ -30,7 +30,7 @@ export function timesTable(rounds: ReadonlyMap<string, Rounds>, kind: keyof Time
 /** What the ported parts cost in both engines, and their share of a run in TypeScript. */
 export function partsTable({ typescript, webassembly }: Rounds): string[][] {
   const row = (name: string, pick: (measured: Measured) => number) => {
-    const [ours, theirs] = [typescript, webassembly].map((all) => median(all.map(pick)))
+    const [ours, theirs] = [typescript, webassembly].map((all) => spread(all.map(pick)).low)
     const share = median(typescript.map((measured) => pick(measured) / measured.whole))
     return [
       name,
@@ -54,6 +54,10 @@ export function partsTable({ typescript, webassembly }: Rounds): string[][] {
   ]
 }
 
-function ranged({ median: middle, low, high }: Spread, text: (value: number) => string): string {
+/** Median and range. */
+export function ranged(
+  { median: middle, low, high }: Spread,
+  text: (value: number) => string,
+): string {
   return `${text(middle)} (${text(low)}-${text(high)})`
 }
