@@ -28,19 +28,20 @@ import {
   type WorldParts,
 } from './world.ts'
 
-/**
- * Builds the town before its first week: residents, officials, offices, first circles, old ties.
- * `layOut` makes the empty world, with as many rows or more.
- */
-export function createWorld(
-  scenario: Scenario,
-  seed: string,
-  wanted?: EventRecorder,
-  layOut = (parts: WorldParts, capacity: Capacity) => new World(parts, capacity),
-): World {
+/** What a world is made of; others that give the same columns may stand in. */
+const GROUND = {
+  recorder: () => new EventRecorder(1 << 17),
+  settle: createResidents,
+  /** The empty world, with as many rows or more. */
+  layOut: (parts: WorldParts, capacity: Capacity) => new World(parts, capacity),
+}
+export type Ground = typeof GROUND
+
+/** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
+export function createWorld(scenario: Scenario, seed: string, ground: Ground = GROUND): World {
   const key = keyFromSeed(seed)
-  const residents = createResidents(scenario, key)
-  const recorder = wanted ?? new EventRecorder(1 << 17)
+  const residents = ground.settle(scenario, key)
+  const recorder = ground.recorder()
   const posts = scenario.administration.offices.reduce((sum, office) => sum + office.officials, 0)
   const capacity: Capacity = {
     helper: Math.ceil(residents.count * 0.32) + 256,
@@ -59,7 +60,7 @@ export function createWorld(
     lever: LEVERS.length,
     policy: Math.max(1, scenario.policy.length),
   }
-  const world = layOut(
+  const world = ground.layOut(
     {
       key,
       scenario,

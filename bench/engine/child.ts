@@ -3,7 +3,7 @@ import { run } from '../../sim/run.ts'
 import type { Trajectory } from '../../sim/trajectory.ts'
 import { town } from '../towns.ts'
 import { finish, type Start, startOurs, startShared } from './engine.ts'
-import { Instance } from './memory.ts'
+import { Instance } from './instance.ts'
 
 /**
  * Runs one engine in a process of its own and prints what it measured as JSON.

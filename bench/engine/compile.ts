@@ -16,7 +16,7 @@ const FLAGS = [
   '-mbulk-memory',
   '-mnontrapping-fptoint',
 ]
-const EXPORTS = ['world', '__heap_base', ...PORTED]
+const EXPORTS = ['world', '__heap_base', 'settle', ...PORTED]
 const LINK = ['-nostdlib', '-Wl,--no-entry', ...EXPORTS.map((name) => `-Wl,--export=${name}`)]
 
 /** First line of what clang calls itself; undefined where it or its linker for WebAssembly is missing. */

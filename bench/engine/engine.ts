@@ -4,7 +4,8 @@ import type { Scenario } from '../../sim/scenario.ts'
 import { engagedShares } from '../../sim/shares.ts'
 import { Simulation } from '../../sim/simulation.ts'
 import type { Trajectory } from '../../sim/trajectory.ts'
-import { type Instance, SharedWorld } from './memory.ts'
+import type { Instance } from './instance.ts'
+import { SharedWorld } from './shared-world.ts'
 import { PORTED, type Ported, WEEK } from './week.ts'
 
 /** A piece of the week: its name in WEEK, and how it is done. */
@@ -28,9 +29,13 @@ export function startShared(
   ported: readonly Ported[] = PORTED,
 ): Start {
   let shared: SharedWorld | undefined
-  const world = createWorld(scenario, seed, new EventRecorder(0), (parts, capacity) => {
-    shared = new SharedWorld(instance, parts, capacity)
-    return shared.world
+  const world = createWorld(scenario, seed, {
+    recorder: () => new EventRecorder(0),
+    settle: (_, key) => instance.settle(scenario, key),
+    layOut(parts, capacity) {
+      shared = new SharedWorld(instance, parts, capacity)
+      return shared.world
+    },
   })
   const simulation = Simulation.start(scenario, seed, world)
   // createWorld has laid out its world, and so there is a shared one.
@@ -47,7 +52,7 @@ function partsOf(shared: SharedWorld, ported: ReadonlySet<string>): Part[] {
     if (inside && !ported.has(name)) parts.push({ name: 'crossing', run: () => shared.leave() })
     inside = ported.has(name)
     // Only names of PORTED are in the set, and the module exports them all.
-    parts.push({ name, run: inside ? shared.ported[name as Ported] : () => part(world) })
+    parts.push({ name, run: inside ? shared.instance.exports[name as Ported] : () => part(world) })
   }
   // The module leaves the row of outcomes that are numbers of the town to TypeScript.
   if (ported.has('measure')) parts.push({ name: 'measure', run: () => engagedShares(world) })

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { compile, findClang } from '../../bench/engine/compile.ts'
 import { finish, startShared } from '../../bench/engine/engine.ts'
-import { Instance } from '../../bench/engine/memory.ts'
+import { Instance } from '../../bench/engine/instance.ts'
 import { PORTED } from '../../bench/engine/week.ts'
 import { TOWNS, town } from '../../bench/towns.ts'
 import { run, type Scenario } from '../../sim/index.ts'

@@ -13,6 +13,7 @@
 #include "people.h"
 #include "exit-causes.h"
 
+#include "residents.c"
 #include "mobilisation.c"
 #include "matching.c"
 #include "contact.c"

@@ -2,7 +2,7 @@ import { SCENARIOS } from 'virtual:scenarios'
 import { run } from '../../../sim/run.ts'
 import type { Trajectory } from '../../../sim/trajectory.ts'
 import { finish, startShared } from '../engine.ts'
-import { Instance } from '../memory.ts'
+import { Instance } from '../instance.ts'
 
 export type Asked = {
   readonly town: string

@@ -2,42 +2,12 @@ import { INTERLEAVED } from '../../sim/layout.ts'
 import { intensity, setting, weeksPulled } from '../../sim/policy.ts'
 import { bytesFor, type Capacity, GROUP_NAMES, World, type WorldParts } from '../../sim/world.ts'
 import { type Column, columnsBeside, EVENTS, roomy } from './columns-beside.ts'
+import type { Instance } from './instance.ts'
 import { FIELD, RATES, STRUCT_BYTES } from './layout.ts'
-import type { Ported } from './week.ts'
 
-/** What the module exports: its memory, where its struct stands, and the ported mechanisms. */
-type Exports = {
-  readonly memory: WebAssembly.Memory
-  readonly world: WebAssembly.Global<'i32'>
-  readonly __heap_base: WebAssembly.Global<'i32'>
-} & Readonly<Record<Ported, () => void>>
-
-const PAGE = 65_536
 const sum = (first: number, others: readonly number[]) =>
   others.reduce((total, more) => total + more, first)
 const eight = (bytes: number) => 8 * Math.ceil(bytes / 8)
-
-/** An instance of the module, for one world after the other. */
-export class Instance {
-  readonly exports: Exports
-  private used = false
-
-  constructor(module: WebAssembly.Module) {
-    // compile.ts links the module so that it exports exactly this.
-    this.exports = new WebAssembly.Instance(module).exports as unknown as Exports
-  }
-
-  /** First of so many bytes of the memory, `zeros` of which are zero. */
-  claim(bytes: number, zeros: number): number {
-    const { memory, __heap_base } = this.exports
-    const start = eight(__heap_base.value)
-    const missing = start + bytes - memory.buffer.byteLength
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE))
-    if (this.used) new Uint8Array(memory.buffer, start, zeros).fill(0)
-    this.used = true
-    return start
-  }
-}
 
 /**
  * A world in the memory of an instance, the only one there: TypeScript and the module work on
@@ -46,15 +16,13 @@ export class Instance {
  */
 export class SharedWorld {
   readonly world: World
-  readonly ported: Exports
+  readonly instance: Instance
   private readonly buffer: ArrayBuffer
   private readonly words: Int32Array
-  private readonly numbers: Float64Array
 
   /** Whatever world the instance had before must not be used any more. */
   constructor(instance: Instance, parts: WorldParts, wanted: Capacity) {
-    this.ported = instance.exports
-    const { memory, world: struct } = this.ported
+    this.instance = instance
     const capacity = roomy(wanted)
     const beside = Object.entries(columnsBeside(parts, capacity))
     const bytes = beside.map(([, { kind, length }]) => eight(length * kind.BYTES_PER_ELEMENT))
@@ -62,9 +30,8 @@ export class SharedWorld {
     const zeros = bytes.filter((_, index) => !beside[index][1].values)
     const start = instance.claim(sum(groups, bytes), sum(groups, zeros))
     let at = start + groups
-    this.buffer = memory.buffer
-    this.words = new Int32Array(this.buffer, struct.value, STRUCT_BYTES / 4)
-    this.numbers = new Float64Array(this.buffer, struct.value, STRUCT_BYTES / 8)
+    this.buffer = instance.buffer
+    this.words = new Int32Array(this.buffer, instance.exports.world.value, STRUCT_BYTES / 4)
     this.world = new World(parts, capacity, this.buffer, start)
     const views: Record<string, Column> = {}
     for (const [index, [path, { kind: Kind, length, values }]] of beside.entries()) {
@@ -73,7 +40,7 @@ export class SharedWorld {
       at += bytes[index]
     }
     this.adopt(views)
-    this.tell(views)
+    instance.tell({ ...addressesOf(this.world, views), ...numbersOf(this.world) })
   }
 
   /** Lets the fields of the world that hold columns beside the groups be those of the memory. */
@@ -86,52 +53,12 @@ export class SharedWorld {
       if (path.startsWith('log.')) Object.assign(world.recorder, { [path.slice(4)]: view })
   }
 
-  /** Fills the struct: addresses of all columns and the numbers that hold for the whole run. */
-  private tell(views: Readonly<Record<string, Column>>): void {
-    const { world } = this
-    const { scenario, residents, key, capacity, rates } = world
-    const { place, administration, society, structure, parameters } = scenario
-    const addresses: Record<string, Column> = { ...views, 'all.town': world.town }
-    for (const group of GROUP_NAMES)
-      for (const [name, column] of Object.entries(world[group]))
-        addresses[INTERLEAVED.has(group) ? `all.${group}` : `${group}.${name}`] ??= column
-    const numbers: Record<string, number> = {
-      'scenario.population': place.population,
-      'scenario.openness': administration.openness,
-      'scenario.trust': administration.trust,
-      'scenario.dependence': society.dependence,
-      'room.helper': capacity.helper,
-      'room.member': capacity.member,
-      'room.circle': capacity.circle,
-      'room.waiting': capacity.waiting,
-      'room.events': EVENTS,
-      'size.residents': residents.count,
-      'size.places': residents.placeShare.length,
-      'size.municipalities': place.municipalities,
-      'size.offices': administration.offices.length,
-      'key.low': key.low,
-      'key.high': key.high,
-      'is.null': Number(structure.null),
-      'is.network': Number(structure.network),
-      'is.disappointment': Number(structure.disappointment),
-      'is.additive': Number(structure.appreciation === 'additive'),
-      'is.crowdingNeed': Number(structure.crowding === 'need'),
-      'is.crowdingAutonomy': Number(structure.crowding === 'autonomy'),
-    }
-    for (const [name, value] of Object.entries(parameters)) numbers[`p.${name}`] = value
-    for (const name of RATES) numbers[`rate.${name}`] = rates[name]
-    for (const [path, { field, at }] of FIELD) {
-      if (field === 'f64') this.numbers[at / 8] = numbers[path]
-      else this.words[at / 4] = numbers[path] ?? addresses[path]?.byteOffset ?? 0
-    }
-  }
-
   /** Before the module works: tells it what TypeScript counted and decided. */
   enter(): void {
     const { world, words, buffer } = this
     const { count, recorder } = world
     if (world.town.buffer !== buffer || recorder.week.buffer !== buffer)
-      throw new Error('a column has outgrown the memory of the module: bench/engine/roomy')
+      throw new Error('a column has outgrown the memory of the module (roomy)')
     words[WORD.week] = count.week
     words[WORD.helpers] = count.helpers
     words[WORD.members] = count.members
@@ -177,4 +104,45 @@ const WORD = {
 /** Does an occasion that returns at an interval fall into this week? */
 function returns(world: World, lever: 'alliance' | 'appreciation'): boolean {
   return weeksPulled(world, lever) % setting(world, lever, 'interval') === 0
+}
+
+/** Where every column begins, by its path in the struct. */
+function addressesOf(
+  world: World,
+  beside: Readonly<Record<string, Column>>,
+): Record<string, number> {
+  const columns: Record<string, Column> = { ...beside, 'all.town': world.town }
+  for (const group of GROUP_NAMES)
+    // The first column of a record begins where the record does.
+    for (const [name, column] of Object.entries(world[group]))
+      columns[INTERLEAVED.has(group) ? `all.${group}` : `${group}.${name}`] ??= column
+  return Object.fromEntries(
+    Object.entries(columns).map(([path, { byteOffset }]) => [path, byteOffset]),
+  )
+}
+
+/** Numbers that hold for the whole run, by their path in the struct. */
+function numbersOf({ scenario, residents, capacity, rates }: World): Record<string, number> {
+  const { place, administration, society, structure } = scenario
+  return {
+    ...Object.fromEntries(RATES.map((name) => [`rate.${name}`, rates[name]])),
+    'scenario.population': place.population,
+    'scenario.openness': administration.openness,
+    'scenario.trust': administration.trust,
+    'scenario.dependence': society.dependence,
+    'room.helper': capacity.helper,
+    'room.member': capacity.member,
+    'room.circle': capacity.circle,
+    'room.waiting': capacity.waiting,
+    'room.events': EVENTS,
+    'size.places': residents.placeShare.length,
+    'size.municipalities': place.municipalities,
+    'size.offices': administration.offices.length,
+    'is.null': Number(structure.null),
+    'is.network': Number(structure.network),
+    'is.disappointment': Number(structure.disappointment),
+    'is.additive': Number(structure.appreciation === 'additive'),
+    'is.crowdingNeed': Number(structure.crowding === 'need'),
+    'is.crowdingAutonomy': Number(structure.crowding === 'autonomy'),
+  }
 }
