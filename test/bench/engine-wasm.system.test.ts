@@ -5,6 +5,7 @@ import { Instance } from '../../bench/engine/instance.ts'
 import { PORTED } from '../../bench/engine/week.ts'
 import { TOWNS, town } from '../../bench/towns.ts'
 import { run, type Scenario } from '../../sim/index.ts'
+import { drawnParameters } from '../drawn-parameters.ts'
 
 const clang = findClang()
 let instance: Instance
@@ -28,6 +29,16 @@ else {
     for (const seed of ['a', 'b', 'c']) {
       const [theirs, ours] = both(town(name), seed)
       expect(theirs, seed).toBe(ours)
+    }
+  })
+
+  test('smaller towns with parameters from their whole prior range: the same bits', () => {
+    for (let draw = 0; draw < 12; draw++) {
+      const base = town(TOWNS[draw % TOWNS.length])
+      const place = { ...base.place, population: 30_000 }
+      const drawn = { ...base, place, parameters: drawnParameters(`engine-${draw}`) }
+      const [theirs, ours] = both(drawn, 'drawn')
+      expect(theirs, `draw ${draw}`).toBe(ours)
     }
   })
 

@@ -1,26 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PARAMETERS, type Parameters, run } from '../../sim/index.ts'
-import { WHOLE_WEEKS } from '../../sim/parameters.ts'
-import { draw, keyFromSeed, STREAM } from '../../sim/random.ts'
+import { run } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { openChromium } from '../chromium.ts'
+import { drawnParameters } from '../drawn-parameters.ts'
 import { openFirefox } from '../firefox.ts'
 import type { OpenPage } from '../open-page.ts'
 import { scenario } from '../scenarios.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
 
 const towns = ['town-1', 'town-2', 'town-3'].map(scenario)
-
-/** Parameters drawn from their whole prior range: the paths of the model that no town takes. */
-function drawnParameters(seed: string): Parameters {
-  const key = keyFromSeed(seed)
-  const drawn = PARAMETERS.map(({ key: name, unit, prior: [low, high] }, index) => {
-    const value = low + (high - low) * draw(key, STREAM.disposition, index, 0)
-    return [name, unit === WHOLE_WEEKS ? Math.round(value) : value]
-  })
-  // One entry per row of the table, which is what the type says.
-  return Object.fromEntries(drawn) as Parameters
-}
 
 /** Twenty seeds in smaller towns, with other parameters each, until spring 2016. */
 const tasks: readonly RunTask[] = Array.from({ length: 20 }, (_, n) => `engine-${n}`).flatMap(

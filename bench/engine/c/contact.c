@@ -79,8 +79,8 @@ void contact(void)
   town[TOWN_contacts] = 0;
   town[TOWN_friction] = 0;
   for (i32 id = 0; id < world.count.circles; id++) world.circle.wrong[id] = 0;
-  f64 share = world.p.caseworkShareStart + (world.p.caseworkShareFull - world.p.caseworkShareStart) *
-                                               min(1, town[TOWN_pendingIndex]);
+  f64 least = world.p.caseworkShareStart;
+  f64 share = least + (world.p.caseworkShareFull - least) * min(1, town[TOWN_pendingIndex]);
   f64 rate =
       (world.p.contactRate * share * (1 - world.p.steeringDistance * steering)) / world.p.hoursMean;
   f64 total = weigh(steering);

@@ -1,6 +1,7 @@
 /* sim/exit-queue.ts: when helpers outside circles stop. */
 
-enum { IMMEDIACY_CLASSES = 16, SETTLED = 16, MENTORING = 17, FINENESS = 64, MASK = EXIT_BUCKETS - 1 };
+enum { IMMEDIACY_CLASSES = 16, SETTLED = 16, MENTORING = 17 };
+enum { FINENESS = 64, MASK = EXIT_BUCKETS - 1 };
 
 static void exit_place(i32 row, i32 exitClass, f64 left)
 {

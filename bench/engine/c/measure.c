@@ -116,8 +116,8 @@ static void tell(i32 circles)
       classed(world.scratch.bridgingClass + id * world.room.circle + other, EVENT_bridgingClass, id,
               other, grade(bridges[id * circles + other], 1, 3, 8));
     for (i32 office = 0; office < world.size.offices; office++)
-      classed(world.scratch.linkingClass + id * MAX_OFFICES + office, EVENT_linkingClass, id, office,
-              grade(links[id * MAX_OFFICES + office], 0.1, 1, 3));
+      classed(world.scratch.linkingClass + id * MAX_OFFICES + office, EVENT_linkingClass, id,
+              office, grade(links[id * MAX_OFFICES + office], 0.1, 1, 3));
   }
 }
 

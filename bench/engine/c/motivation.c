@@ -47,7 +47,8 @@ void motivation(void)
   f64 steering = intensity(LEVER_steering);
   f64 lost = world.is.crowdingNeed ? 0 : world.p.motivationFreedom * steering * steering;
   f64 disappointment = world.is.disappointment ? world.p.motivationFrustration : 0;
-  f64 postSupport = min(1, (town[TOWN_posts] * world.p.helpersPerPost) / max(1, town[TOWN_members]));
+  f64 postSupport =
+      min(1, (town[TOWN_posts] * world.p.helpersPerPost) / max(1, town[TOWN_members]));
   f64 recovery = 1 - world.rate.keepStrain;
   f64 casework =
       world.p.strainCasework * min(1, town[TOWN_pendingIndex]) * (1 - 0.5 * town[TOWN_clarity]);

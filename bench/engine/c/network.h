@@ -76,7 +76,8 @@ static inline f64 link_strength(i32 member, i32 slot)
   i32 at = member * LINKS + slot, official = world.member.linkTo[at];
   if (official < 0 || !world.official.active[official]) return 0;
   f64 then = world.week.linkClock[world.member.linkWeek[at]];
-  return then > 0 ? (D(world.member.linkStrength[at]) * world.week.linkClock[world.count.week]) / then : 0;
+  f64 now = world.week.linkClock[world.count.week];
+  return then > 0 ? (D(world.member.linkStrength[at]) * now) / then : 0;
 }
 
 static f64 link_to(i32 member, i32 official)

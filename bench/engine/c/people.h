@@ -15,9 +15,9 @@ static i32 place_of(i32 id)
 
 static f64 hours_of(i32 id)
 {
-  f64 spread = world.p.hoursSpread;
+  f64 width = world.p.hoursSpread;
   f64 z = normal_quantile(draw(STREAM_hours, id, 0, 0));
-  return clamp(world.p.hoursMean * exact_exp(spread * z - 0.5 * spread * spread), 0.5, 40);
+  return clamp(world.p.hoursMean * exact_exp(width * z - 0.5 * width * width), 0.5, 40);
 }
 
 /* The helper row of a resident; made when they help for the first time. */

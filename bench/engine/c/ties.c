@@ -40,7 +40,8 @@ static void work_together(void)
       i32 other = world.member.peerTo[row * PEERS + slot];
       if (other >= 0 && circle[other] == own && peer_strength(row, slot) > 0.02) partner = other;
     }
-    if (partner < 0) partner = roster[start[own] + (i32)(luck_now(STREAM_partner, person, 2) * size)];
+    if (partner < 0)
+      partner = roster[start[own] + (i32)(luck_now(STREAM_partner, person, 2) * size)];
     if (partner == row) continue;
     if (milieu[partner] != milieu[row] && luck_now(STREAM_partner, person, 3) < 0.5) continue;
     meet_peer(row, partner, step);
