@@ -112,8 +112,8 @@ function addressesOf(
   beside: Readonly<Record<string, Column>>,
 ): Record<string, number> {
   const columns: Record<string, Column> = { ...beside, 'all.town': world.town }
+  // The first column of a record begins where the record does.
   for (const group of GROUP_NAMES)
-    // The first column of a record begins where the record does.
     for (const [name, column] of Object.entries(world[group]))
       columns[INTERLEAVED.has(group) ? `all.${group}` : `${group}.${name}`] ??= column
   return Object.fromEntries(

@@ -26,7 +26,7 @@ static i32 helper_of(i32 person)
   i32 *own = world.person.helper + person;
   if (*own >= 0) return *own;
   i32 row = world.count.helpers++;
-  if (row >= world.room.helper) __builtin_trap();
+  NEEDS_ROOM(row, helper);
   *own = row;
   world.helper.person[row] = person;
   world.helper.member[row] = -1;
@@ -49,7 +49,7 @@ static i32 member_of(i32 row)
   i32 known = world.helper.member[row];
   if (known >= 0) return known;
   i32 id = world.count.members++;
-  if (id >= world.room.member) __builtin_trap();
+  NEEDS_ROOM(id, member);
   i32 person = world.helper.person[row];
   world.helper.member[row] = id;
   world.member.helper[id] = row;
@@ -198,7 +198,7 @@ static inline i32 has_room(i32 circle)
 static i32 found_circle(i32 at, i32 founder)
 {
   i32 id = world.count.circles++;
-  if (id >= world.room.circle) __builtin_trap();
+  NEEDS_ROOM(id, circle);
   world.circle.place[id] = (u8)at;
   world.circle.nextInPlace[id] = world.place.circle[at];
   world.place.circle[at] = id;

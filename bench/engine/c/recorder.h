@@ -3,7 +3,7 @@
 static void record(u8 kind, i32 person, i32 circle, i32 other, i32 cause, i32 cause2, f64 value)
 {
   i32 at = world.count.events++;
-  if (at >= world.room.events) __builtin_trap();
+  NEEDS_ROOM(at, events);
   world.log.week[at] = (u16)world.count.week;
   world.log.kind[at] = kind;
   world.log.person[at] = person;

@@ -12,6 +12,10 @@ typedef double f64;
 World world;
 
 #define NONE (-1)
+
+/* Columns do not grow here: the module stops where the room for rows is used up. */
+#define NEEDS_ROOM(row, kind) \
+  if ((row) >= world.room.kind) __builtin_trap()
 #define WEEKS_PER_YEAR (365.2425 / 7)
 #define WEEKS_PER_MONTH (WEEKS_PER_YEAR / 12)
 
