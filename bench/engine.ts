@@ -3,23 +3,20 @@
  *
  *   npm run bench:engine [-- --rounds 7 --seeds 8 --json]
  *
- * Compiles bench/engine/c with clang. Each round starts a fresh process per town and engine, in
+ * Each round starts a fresh process per town and engine, in
  * turning order, which makes a first, cold run, warms up and then runs the seeds; both engines
  * record the same and must give the same fingerprints. Ratios are formed within each round.
- * Leaves with 1 when a fingerprint differs, with 2 when clang is missing.
+ * Leaves with 1 when a fingerprint differs.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir } from 'node:os'
+import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { alignedTable } from '../cli/table.ts'
+import { ENGINES, type EngineName } from '../sim/run.ts'
 import type { Measured } from './engine/child.ts'
-import { compile, findClang } from './engine/compile.ts'
 import { partsTable, type Rounds, timesTable } from './engine/tables.ts'
 import { TOWNS } from './towns.ts'
-
-const ENGINES = ['typescript', 'webassembly'] as const
 
 const program = new Command('bench:engine')
   .description('the whole model in TypeScript and with its costly mechanisms in WebAssembly')
@@ -32,55 +29,37 @@ for (const name of ['rounds', 'seeds'] as const)
   if (!Number.isInteger(options[name]) || options[name] < 1)
     program.error(`--${name}: expected a whole number from 1 on`, { exitCode: 2 })
 
-const clang = findClang()
-if (clang === undefined)
-  program.error(
-    'clang and wasm-ld are needed to compile the C part (Debian: apt-get install clang lld); nothing was measured',
-    { exitCode: 2 },
-  )
-
-const folder = mkdtempSync(join(tmpdir(), 'engine-'))
-const module = join(folder, 'engine.wasm')
 const rounds = new Map<string, Rounds>(
   TOWNS.map((town) => [town, { typescript: [], webassembly: [] }]),
 )
-try {
-  const bytes = compile()
-  writeFileSync(module, bytes)
-  for (let round = 0; round < options.rounds; round++)
-    for (const town of TOWNS)
-      for (let turn = 0; turn < ENGINES.length; turn++) {
-        const engine = ENGINES[(round + turn) % ENGINES.length]
-        console.error(`round ${round + 1} of ${options.rounds}: ${town}, ${engine}`)
-        rounds.get(town)![engine].push(measure(engine, town, round))
-      }
-  const differing = [...rounds].filter(([, { typescript, webassembly }]) =>
-    typescript.some(
-      ({ fingerprints }, round) => fingerprints.join() !== webassembly[round].fingerprints.join(),
-    ),
-  )
-  const machine = `Node ${process.versions.node}, ${clang}, ${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown'}, ${options.rounds} rounds; the module has ${bytes.length.toLocaleString('en')} bytes`
-  if (options.json) console.log(JSON.stringify({ machine, rounds: Object.fromEntries(rounds) }))
-  else console.log(text(machine))
-  const runs = options.rounds * options.seeds
-  for (const [town] of differing) console.error(`${town}: fingerprints differ`)
-  if (differing.length === 0)
-    console.error(`All fingerprints are equal: ${runs} runs of each town in each engine.`)
-  process.exitCode = differing.length === 0 ? 0 : 1
-} finally {
-  rmSync(folder, { recursive: true })
-}
+for (let round = 0; round < options.rounds; round++)
+  for (const town of TOWNS)
+    for (let turn = 0; turn < ENGINES.length; turn++) {
+      const engine = ENGINES[(round + turn) % ENGINES.length]
+      console.error(`round ${round + 1} of ${options.rounds}: ${town}, ${engine}`)
+      rounds.get(town)![engine].push(measure(engine, town, round))
+    }
+const differing = [...rounds].filter(([, { typescript, webassembly }]) =>
+  typescript.some(
+    ({ fingerprints }, round) => fingerprints.join() !== webassembly[round].fingerprints.join(),
+  ),
+)
+const machine = `Node ${process.versions.node}, ${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown'}, ${options.rounds} rounds`
+if (options.json) console.log(JSON.stringify({ machine, rounds: Object.fromEntries(rounds) }))
+else console.log(text(machine))
+const runs = options.rounds * options.seeds
+for (const [town] of differing) console.error(`${town}: fingerprints differ`)
+if (differing.length === 0)
+  console.error(`All fingerprints are equal: ${runs} runs of each town in each engine.`)
+process.exitCode = differing.length === 0 ? 0 : 1
 
-function measure(engine: string, town: string, round: number): Measured {
+function measure(engine: EngineName, town: string, round: number): Measured {
   const child = join(import.meta.dirname, 'engine/child.ts')
   const seeds = Array.from({ length: options.seeds }, (_, seed) => `${round}-${seed}`)
   const output = execFileSync(
     process.execPath,
     ['--import', 'tsx', child, engine, town, ...seeds],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, ENGINE_WASM: module },
-    },
+    { encoding: 'utf8' },
   )
   // child.ts prints exactly this.
   return JSON.parse(output) as Measured

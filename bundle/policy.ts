@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
 
-/** What the page may load: itself, and what it makes in memory. Lit writes lengths into `style`. */
+/** What the page may load: itself, and what it makes in memory, the module of the model too. Lit writes lengths into `style`. */
 const POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
   'media-src': 'blob:',

@@ -1,3 +1,5 @@
+import type { Instance } from './engine/instance.ts'
+import { borrow, giveBack } from './engine/module-instances.ts'
 import type { OutcomeKey } from './outcomes.ts'
 import type { Scenario } from './scenario.ts'
 import { Simulation } from './simulation.ts'
@@ -12,7 +14,15 @@ export type RunOptions = {
   /** Leaves out the event log and the load of offices, as ensembles do. Changes no fingerprint. */
   readonly columnsOnly?: boolean
   readonly branch?: Branch
+  /**
+   * What simulates: the costly mechanisms in WebAssembly where that is to be had, or all in
+   * TypeScript. Changes no result and no fingerprint.
+   */
+  readonly engine?: EngineName
 }
+
+export const ENGINES = ['webassembly', 'typescript'] as const
+export type EngineName = (typeof ENGINES)[number]
 
 /**
  * Runs under `from` until `week` and under the scenario of the run from there on. The past
@@ -50,14 +60,28 @@ export function run(
  * The same run, handing back control after the first week and every 26 weeks, so that
  * whoever drives it can look for a wish to stop.
  */
-export function* runInSteps(
-  scenario: Scenario,
-  seed: string,
-  options: RunOptions = {},
-): Generator<{ done: number; total: number }, Trajectory, undefined> {
+export function* runInSteps(scenario: Scenario, seed: string, options: RunOptions = {}): Steps {
+  const instance = options.engine === 'typescript' ? undefined : borrow()
+  if (!instance) return yield* weeks(scenario, seed, options)
+  let spoilt = false
+  try {
+    return yield* weeks(scenario, seed, options, instance)
+  } catch (error) {
+    // The module stops in the middle of a week that needs more rows than its memory has.
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error
+    spoilt = true
+  } finally {
+    if (!spoilt) giveBack(instance)
+  }
+  return yield* weeks(scenario, seed, options)
+}
+
+type Steps = Generator<{ done: number; total: number }, Trajectory, undefined>
+
+function* weeks(scenario: Scenario, seed: string, options: RunOptions, instance?: Instance): Steps {
   const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
   const stages = stagesOf(scenario, options.branch)
-  let simulation = Simulation.start(stages[0].scenario, seed)
+  let simulation = Simulation.start(stages[0].scenario, seed, instance)
   for (let stage = 1; ; ) {
     while (stage < stages.length && simulation.week === Math.min(stages[stage].from, total))
       simulation = simulation.fork(stages[stage++].scenario)

@@ -1,4 +1,6 @@
 import { createWorld } from './create-world.ts'
+import { Engine } from './engine/engine.ts'
+import type { Instance } from './engine/instance.ts'
 import { Fingerprint } from './fingerprint.ts'
 import { copyUnder } from './other-scenario.ts'
 import { OUTCOME_INDEX, OUTCOMES, type OutcomeKey } from './outcomes.ts'
@@ -30,29 +32,37 @@ export class Simulation {
   private readonly officeLoad: Float32Array
   private readonly offices: number
 
-  private constructor(world: World, seed: string) {
+  private readonly simulate: () => void
+
+  private constructor(world: World, seed: string, simulate = () => step(world)) {
     this.world = world
     this.seed = seed
+    this.simulate = simulate
     this.weeks = world.scenario.weeks
     this.offices = world.scenario.administration.offices.length
     this.rows = new Float64Array(this.weeks * WIDTH)
     this.officeLoad = new Float32Array(this.weeks * this.offices)
   }
 
-  /** A town before its first week; `world` is that town where somebody else has laid it out. */
-  static start(scenario: Scenario, seed: string, world = createWorld(scenario, seed)): Simulation {
-    return new Simulation(world, seed)
+  /**
+   * A town before its first week. With an instance of the module it lives in the memory of
+   * that one until another town does; its twins do not.
+   */
+  static start(scenario: Scenario, seed: string, instance?: Instance): Simulation {
+    if (!instance) return new Simulation(createWorld(scenario, seed), seed)
+    const engine = new Engine(instance, scenario, seed)
+    return new Simulation(engine.world, seed, () => engine.step())
   }
 
   get week(): number {
     return this.world.count.week
   }
 
-  /** Simulates and records one week; another `simulate` has to do the same. */
-  advance(simulate = step): void {
+  /** Simulates and records one week. */
+  advance(): void {
     const { world, offices } = this
     const { week } = world.count
-    simulate(world)
+    this.simulate()
     this.rows.set(world.row, week * WIDTH)
     for (let office = 0; office < offices; office++)
       this.officeLoad[week * offices + office] = world.office.load[office]

@@ -20,30 +20,37 @@ import { voice } from './mechanisms/voice.ts'
 import { resolvePolicy } from './policy.ts'
 import type { World } from './world.ts'
 
-/**
- * One week. The list is the model: read it from top to bottom, then any mechanism.
- * Mechanisms meet only in the columns of the world.
- */
+/** What a mechanism is: it works on the columns of the world and on nothing else. */
+export type Mechanism = (world: World) => void
+
+/** One week. The list is the model: read it from top to bottom, then any mechanism. */
+export const WEEK = {
+  resolvePolicy,
+  inflow, //           1 arrivals become need
+  administration, //   2 cases, staff, load, working meetings, turnover
+  provision, //        3 what the municipality covers
+  mood,
+  mobilisation, //     4 residents start to help, join and found circles
+  newcomers, //          people who came earlier help, too
+  matching, //         5 time meets need
+  contact, //          6 helpers meet officials
+  conflict, //           what goes wrong gathers in the circle
+  forum, //            7 exchange, at eye level or not
+  appreciation, //     8 thanks, backed or hollow
+  coordination, //     9 clarity of roles
+  motivation, //      10 motivation, strain, recovery
+  leaving, //         11 who leaves, why, and where to
+  voice, //           12 demands for paid support
+  circles, //         13 form, growth and end of circles
+  ties, //            14 use and decay of ties
+  concept,
+  measure, //         15 the week in numbers
+} satisfies Readonly<Record<string, Mechanism>>
+
+const mechanisms: readonly Mechanism[] = Object.values(WEEK)
+
+/** Simulates one week. */
 export function step(world: World): void {
-  resolvePolicy(world)
-  inflow(world) //           1 arrivals become need
-  administration(world) //   2 cases, staff, load, working meetings, turnover
-  provision(world) //        3 what the municipality covers
-  mood(world)
-  mobilisation(world) //     4 residents start to help, join and found circles
-  newcomers(world) //          people who came earlier help, too
-  matching(world) //         5 time meets need
-  contact(world) //          6 helpers meet officials
-  conflict(world) //           what goes wrong gathers in the circle
-  forum(world) //            7 exchange, at eye level or not
-  appreciation(world) //     8 thanks, backed or hollow
-  coordination(world) //     9 clarity of roles
-  motivation(world) //      10 motivation, strain, recovery
-  leaving(world) //         11 who leaves, why, and where to
-  voice(world) //           12 demands for paid support
-  circles(world) //         13 form, growth and end of circles
-  ties(world) //            14 use and decay of ties
-  concept(world)
-  measure(world) //         15 the week in numbers
+  for (let i = 0; i < mechanisms.length; i++) mechanisms[i](world)
   world.count.week++
 }

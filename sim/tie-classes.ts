@@ -15,6 +15,16 @@ export class TieClasses {
     this.linking = new Uint8Array(circles * MAX_OFFICES)
   }
 
+  /** Classes that are kept in given columns, for so many circles. */
+  static over(
+    circles: number,
+    bonding: Uint8Array,
+    bridging: Uint8Array,
+    linking: Uint8Array,
+  ): TieClasses {
+    return Object.assign(new TieClasses(0), { circles, bonding, bridging, linking })
+  }
+
   /** Keeps a class; true when it differs from the one kept before. `other` is a circle or an office. */
   change(kind: EventKind, circle: number, other: number, value: number): boolean {
     while (circle >= this.circles || (kind === EVENT.bridgingClass && other >= this.circles))

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { run } from '../../sim/run.ts'
-import type { Trajectory } from '../../sim/trajectory.ts'
+import { createWorld } from '../../sim/create-world.ts'
+import { Engine } from '../../sim/engine/engine.ts'
+import { borrow } from '../../sim/engine/module-instances.ts'
+import { type EngineName, run } from '../../sim/run.ts'
+import { WEEK } from '../../sim/step.ts'
+import type { World } from '../../sim/world.ts'
 import { town } from '../towns.ts'
-import { finish, type Start, startOurs, startShared } from './engine.ts'
-import { Instance } from './instance.ts'
 
 /**
  * Runs one engine in a process of its own and prints what it measured as JSON.
@@ -12,13 +13,12 @@ import { Instance } from './instance.ts'
  *
  * The first run is cold: nothing has been compiled before, the module included. Some more runs
  * follow, so that what is hot has been compiled; then each seed is measured, and at the end a
- * run in parts. The variable ENGINE_WASM names the module.
+ * run in parts.
  */
 export type Measured = {
   readonly cold: Time
   readonly warm: readonly Time[]
-  /** Milliseconds of a warm run, and of each part of it over all weeks. */
-  readonly whole: number
+  /** Milliseconds of each part of a warm run over all weeks. */
   readonly parts: Readonly<Record<string, number>>
   readonly fingerprints: readonly string[]
 }
@@ -28,24 +28,10 @@ export type Time = { readonly clock: number; readonly cpu: number }
 const WARM_UP = 8
 const IN_PARTS = 5
 
-type Engine = { run(seed: string): Trajectory; start(seed: string): Start }
-
 const [name, townName, ...seeds] = process.argv.slice(2)
+// The command that starts this names one of the engines.
+const engine = name as EngineName
 const scenario = town(townName)
-const bytes = name === 'webassembly' ? readFileSync(process.env.ENGINE_WASM ?? '') : undefined
-
-function engine(): Engine {
-  if (!bytes)
-    return {
-      run: (seed) => run(scenario, seed),
-      start: (seed) => startOurs(scenario, seed),
-    }
-  const instance = new Instance(new WebAssembly.Module(new Uint8Array(bytes)))
-  return {
-    run: (seed) => finish(startShared(instance, scenario, seed)),
-    start: (seed) => startShared(instance, scenario, seed),
-  }
-}
 
 function timed<T>(work: () => T): { time: Time; value: T } {
   const used = process.cpuUsage()
@@ -56,27 +42,31 @@ function timed<T>(work: () => T): { time: Time; value: T } {
   return { time: { clock, cpu: (user + system) / 1000 }, value }
 }
 
-const cold = timed(() => {
-  const made = engine()
-  made.run('cold')
-  return made
-})
-for (let round = 0; round < WARM_UP; round++) cold.value.run(`warm-up ${round}`)
-const warm = seeds.map((seed) => timed(() => cold.value.run(seed)))
-let whole = 0
-const parts: Record<string, number> = {}
+/** The week in parts, of a new town. */
+function parts(seed: string): { world: World; parts: readonly { name: string; run(): void }[] } {
+  const instance = engine === 'webassembly' ? borrow() : undefined
+  if (instance) return new Engine(instance, scenario, seed)
+  const world = createWorld(scenario, seed)
+  return {
+    world,
+    parts: Object.entries(WEEK).map(([name, part]) => ({ name, run: () => part(world) })),
+  }
+}
+
+const cold = timed(() => run(scenario, 'cold', { engine }))
+for (let round = 0; round < WARM_UP; round++) run(scenario, `warm-up ${round}`, { engine })
+const warm = seeds.map((seed) => timed(() => run(scenario, seed, { engine })))
+const times: Record<string, number> = {}
 for (let round = 0; round < IN_PARTS; round++) {
-  const begun = performance.now()
-  finish(cold.value.start(`parts ${round}`), (part, milliseconds) => {
-    parts[part] = (parts[part] ?? 0) + milliseconds / IN_PARTS
-  })
-  whole += (performance.now() - begun) / IN_PARTS
+  const town = parts(`parts ${round}`)
+  for (; town.world.count.week < scenario.weeks; town.world.count.week++)
+    for (const { name, run } of town.parts)
+      times[name] = (times[name] ?? 0) + timed(run).time.clock / IN_PARTS
 }
 const measured: Measured = {
   cold: cold.time,
   warm: warm.map(({ time }) => time),
-  whole,
-  parts,
+  parts: times,
   fingerprints: warm.map(({ value }) => value.fingerprint),
 }
 console.log(JSON.stringify(measured))

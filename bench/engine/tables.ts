@@ -1,7 +1,7 @@
+import { PORTED } from '../../sim/engine/layout.ts'
 import { milliseconds } from '../case.ts'
 import { type Spread, spread } from '../interleaved.ts'
 import type { Measured, Time } from './child.ts'
-import { PORTED } from './week.ts'
 
 /** What each round measured of one town. */
 export type Rounds = { readonly typescript: Measured[]; readonly webassembly: Measured[] }
@@ -29,9 +29,10 @@ export function timesTable(rounds: ReadonlyMap<string, Rounds>, kind: keyof Time
 
 /** What the ported parts cost in both engines, and their share of a run in TypeScript. */
 export function partsTable({ typescript, webassembly }: Rounds): string[][] {
+  const all = (measured: Measured) => sum(Object.keys(measured.parts))(measured)
   const row = (name: string, pick: (measured: Measured) => number) => {
     const [ours, theirs] = [typescript, webassembly].map((all) => spread(all.map(pick)).low)
-    const share = median(typescript.map((measured) => pick(measured) / measured.whole))
+    const share = median(typescript.map((measured) => pick(measured) / all(measured)))
     return [
       name,
       milliseconds(ours),
@@ -43,14 +44,12 @@ export function partsTable({ typescript, webassembly }: Rounds): string[][] {
   const sum = (names: readonly string[]) => (measured: Measured) =>
     names.reduce((total, name) => total + (measured.parts[name] ?? 0), 0)
   const ported = sum(PORTED)
-  const all = (measured: Measured) => sum(Object.keys(measured.parts))(measured)
   return [
     ['part', 'TypeScript', 'WebAssembly', 'times as fast', 'share of TypeScript'],
     ...PORTED.map((name) => row(name, sum([name]))),
     row('all that was ported', ported),
     row('the rest of the weeks', (measured) => all(measured) - ported(measured)),
-    row('before and after them', (measured) => measured.whole - all(measured)),
-    row('whole run', (measured) => measured.whole),
+    row('all weeks', all),
   ]
 }
 

@@ -1,7 +1,8 @@
-import { INTERLEAVED } from '../../sim/layout.ts'
-import { intensity, setting, weeksPulled } from '../../sim/policy.ts'
-import { bytesFor, type Capacity, GROUP_NAMES, World, type WorldParts } from '../../sim/world.ts'
-import { type Column, columnsBeside, EVENTS, roomy } from './columns-beside.ts'
+import { INTERLEAVED } from '../layout.ts'
+import { intensity, setting, weeksPulled } from '../policy.ts'
+import { TieClasses } from '../tie-classes.ts'
+import { bytesFor, type Capacity, GROUP_NAMES, World, type WorldParts } from '../world.ts'
+import { type Column, columnsBeside, roomForEvents, roomy } from './columns-beside.ts'
 import type { Instance } from './instance.ts'
 import { FIELD, RATES, STRUCT_BYTES } from './layout.ts'
 
@@ -19,6 +20,8 @@ export class SharedWorld {
   readonly instance: Instance
   private readonly buffer: ArrayBuffer
   private readonly words: Int32Array
+  /** Has a column been moved to a longer one outside the memory? From then on only TypeScript finds it. */
+  outgrown = false
 
   /** Whatever world the instance had before must not be used any more. */
   constructor(instance: Instance, parts: WorldParts, wanted: Capacity) {
@@ -51,14 +54,21 @@ export class SharedWorld {
     Object.assign(world.count, { exits: views['all.exits'] })
     for (const [path, view] of Object.entries(views))
       if (path.startsWith('log.')) Object.assign(world.recorder, { [path.slice(4)]: view })
+    const classes = TieClasses.over(
+      world.capacity.circle,
+      views['scratch.bondingClass'] as Uint8Array,
+      views['scratch.bridgingClass'] as Uint8Array,
+      views['scratch.linkingClass'] as Uint8Array,
+    )
+    Object.assign(world.recorder, { classes })
   }
 
   /** Before the module works: tells it what TypeScript counted and decided. */
   enter(): void {
     const { world, words, buffer } = this
     const { count, recorder } = world
-    if (world.town.buffer !== buffer || recorder.week.buffer !== buffer)
-      throw new Error('a column has outgrown the memory of the module (roomy)')
+    this.outgrown = world.town.buffer !== buffer || recorder.week.buffer !== buffer
+    if (this.outgrown) return
     words[WORD.week] = count.week
     words[WORD.helpers] = count.helpers
     words[WORD.members] = count.members
@@ -76,6 +86,7 @@ export class SharedWorld {
   /** After the module has worked: takes over what it counted. */
   leave(): void {
     const { world, words } = this
+    if (this.outgrown) return
     const { count, recorder } = world
     count.helpers = words[WORD.helpers]
     count.members = words[WORD.members]
@@ -134,7 +145,7 @@ function numbersOf({ scenario, residents, capacity, rates }: World): Record<stri
     'room.member': capacity.member,
     'room.circle': capacity.circle,
     'room.waiting': capacity.waiting,
-    'room.events': EVENTS,
+    'room.events': roomForEvents(residents.count),
     'size.places': residents.placeShare.length,
     'size.municipalities': place.municipalities,
     'size.offices': administration.offices.length,

@@ -1,9 +1,8 @@
-import type { Key } from '../../sim/random.ts'
-import { Residents } from '../../sim/residents.ts'
-import type { Scenario } from '../../sim/scenario.ts'
-import { BINS, CELLS } from '../../sim/world.ts'
-import { FIELD } from './layout.ts'
-import type { Ported } from './week.ts'
+import type { Key } from '../random.ts'
+import { Residents } from '../residents.ts'
+import type { Scenario } from '../scenario.ts'
+import { BINS, CELLS } from '../world.ts'
+import { FIELD, type Ported } from './layout.ts'
 
 /** What the module exports: its memory, where its struct stands, and what it does. */
 type Exports = {

@@ -1,4 +1,4 @@
-import { type Capacity, EXIT_CELLS, MAX_OFFICES, type WorldParts } from '../../sim/world.ts'
+import { type Capacity, EXIT_CELLS, MAX_OFFICES, type WorldParts } from '../world.ts'
 
 export type Column =
   | Uint8Array
@@ -14,8 +14,10 @@ type Kind = {
 /** A column outside the groups: its kind, its length and what stands in it. */
 type Beside = { readonly kind: Kind; readonly length: number; readonly values?: Column }
 
-/** Room for events; a ten-year run of a town of the study has a third of it. */
-export const EVENTS = 1 << 18
+/** Room for events; a ten-year run of a town of the study has a quarter of it. */
+export function roomForEvents(residents: number): number {
+  return Math.max(1 << 16, 4 * residents)
+}
 
 /** Ample room, since columns inside a module's memory are not made to grow. */
 export function roomy(capacity: Capacity): Capacity {
@@ -67,6 +69,6 @@ export function columnsBeside(parts: WorldParts, capacity: Capacity): Record<str
     ),
     ...Object.fromEntries(copied('series', { media })),
     ...Object.fromEntries(copied('rates', { keepBonding, keepBridging, contactBins })),
-    ...Object.fromEntries(copied('log', events, EVENTS)),
+    ...Object.fromEntries(copied('log', events, roomForEvents(residents.count))),
   }
 }

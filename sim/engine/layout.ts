@@ -1,15 +1,15 @@
-import { f32, f64, i32, u8 } from '../../sim/columns.ts'
-import { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../../sim/events.ts'
-import * as layout from '../../sim/layout.ts'
-import { LEVER_INDEX } from '../../sim/levers.ts'
-import { OFFICIAL_ROLE } from '../../sim/officials.ts'
-import { OUTCOME_INDEX } from '../../sim/outcomes.ts'
-import { PARAMETERS } from '../../sim/parameters.ts'
-import { ORIGIN } from '../../sim/people.ts'
-import { STREAM } from '../../sim/random.ts'
-import { COUNTED_CONTACTS, type Rates } from '../../sim/rates.ts'
-import { CONTACTS, NEVER } from '../../sim/residents.ts'
-import { EXIT_CELLS } from '../../sim/world.ts'
+import { f32, f64, i32, u8 } from '../columns.ts'
+import { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../events.ts'
+import * as layout from '../layout.ts'
+import { LEVER_INDEX } from '../levers.ts'
+import { OFFICIAL_ROLE } from '../officials.ts'
+import { OUTCOME_INDEX } from '../outcomes.ts'
+import { PARAMETERS } from '../parameters.ts'
+import { ORIGIN } from '../people.ts'
+import { STREAM } from '../random.ts'
+import { COUNTED_CONTACTS, type Rates } from '../rates.ts'
+import { CONTACTS, NEVER } from '../residents.ts'
+import { EXIT_CELLS } from '../world.ts'
 
 /**
  * The world as C sees it: one struct of numbers and addresses of columns, declared from the
@@ -17,6 +17,19 @@ import { EXIT_CELLS } from '../../sim/world.ts'
  */
 type Field = 'f64' | 'i32' | 'u32' | `${string} *`
 type Fields = Readonly<Record<string, Field>>
+
+/** Mechanisms of the week that the module does. */
+export const PORTED = [
+  'mobilisation',
+  'matching',
+  'contact',
+  'appreciation',
+  'motivation',
+  'leaving',
+  'ties',
+  'measure',
+] as const
+export type Ported = (typeof PORTED)[number]
 
 /** What the kinds of columns are called in C. */
 const KIND = new Map<unknown, string>([
