@@ -53,10 +53,6 @@ export function partsTable({ typescript, webassembly }: Rounds): string[][] {
   ]
 }
 
-/** Median and range. */
-export function ranged(
-  { median: middle, low, high }: Spread,
-  text: (value: number) => string,
-): string {
+function ranged({ median: middle, low, high }: Spread, text: (value: number) => string): string {
   return `${text(middle)} (${text(low)}-${text(high)})`
 }
