@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ENGINES, type EngineName } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { loadScenario } from './load.ts'
@@ -12,6 +13,7 @@ type Options = {
   set: string[]
   out?: string
   format: Format
+  engine: EngineName
   quiet?: true
   json?: true
 }
@@ -42,6 +44,14 @@ export function registerRun(program: Command): void {
     .addOption(
       new Option('--format <format>', 'format of the tables').choices(FORMATS).default('csv'),
     )
+    .addOption(
+      new Option(
+        '--engine <engine>',
+        'what simulates; both give the same bits, typescript is the readable one',
+      )
+        .choices(ENGINES)
+        .default(ENGINES[0]),
+    )
     .option('--quiet', 'print the fingerprint only')
     .option('--json', 'print one JSON object instead of the summary')
     .addHelpText(
@@ -68,7 +78,7 @@ async function runScenario(name: string, options: Options): Promise<void> {
   const weeks = options.weeks ?? scenario.weeks
   const [trajectory] = await simulate(
     loaded.name,
-    [{ scenario, seed, options: { weeks } }],
+    [{ scenario, seed, options: { weeks, engine: options.engine } }],
     options.quiet,
   )
   const files =

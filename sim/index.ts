@@ -18,7 +18,15 @@ export {
   WHOLE_WEEKS,
 } from './parameters.ts'
 export { EventRecorder } from './recorder.ts'
-export { type Branch, type OnProgress, type RunOptions, run, runInSteps } from './run.ts'
+export {
+  type Branch,
+  ENGINES,
+  type EngineName,
+  type OnProgress,
+  type RunOptions,
+  run,
+  runInSteps,
+} from './run.ts'
 export type { PolicyEntry, Scenario, Structure, Words } from './scenario.ts'
 export { Simulation } from './simulation.ts'
 export { step } from './step.ts'

@@ -37,7 +37,7 @@ test.each(TOWNS)('%s is the same in both engines, event by event', (name) => {
   const [theirs, ours] = both(town(name), 'events')
   expect(theirs.events).toEqual(ours.events)
   expect(theirs).toEqual(ours)
-  for (const seed of ['a', 'b']) expectSame(town(name), seed)
+  expectSame(town(name), 'a')
 })
 
 test('smaller towns with parameters from their whole prior range: the same bits', () => {
@@ -99,11 +99,12 @@ test('columns that outgrow the memory of the module are served by TypeScript', (
 test('a run with more events than there is room for starts again in TypeScript', () => {
   const parameters = { ...base.parameters, entryHazard: 0.9, callWindow: 0.05, exitIndependent: 4 }
   const done: number[] = []
-  const scenario = { ...base, weeks: 130, parameters }
+  const place = { ...base.place, population: 5_000 }
+  const scenario = { ...base, place, weeks: 104, parameters }
   const theirs = run(scenario, 'hectic', {}, (weeks) => done.push(weeks))
   const ours = run(scenario, 'hectic', { engine: 'typescript' })
   expect(ours.events.length).toBeGreaterThan(roomForEvents(ours.residents))
   expect(theirs).toEqual(ours)
   // It went on telling how far it is.
-  expect(done.at(-1)).toBe(130)
+  expect(done.at(-1)).toBe(104)
 })
