@@ -3,6 +3,7 @@ import { embedScript } from './bundle/embed-script.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
 import { offline } from './bundle/offline.ts'
+import { opening } from './bundle/opening.ts'
 import { packageList } from './bundle/packages.ts'
 import { policy } from './bundle/policy.ts'
 import { scenarios } from './bundle/scenarios.ts'
@@ -24,6 +25,7 @@ export default defineConfig(({ mode }) => {
       markdown(),
       packageList(),
       scenarios(),
+      opening(),
       embedScript(single),
       offline(single),
       single ? singleFile() : headStart(),

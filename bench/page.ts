@@ -12,6 +12,7 @@ import { build, preview } from 'vite'
 import { SINGLE_FILE } from '../bundle/single-file.ts'
 import { openChromium } from '../test/chromium.ts'
 import { ROOT } from '../test/lint/rooms.ts'
+import { PRESSES, press, watch } from './page-marks.ts'
 
 /** First visits on the slow profile. */
 const VISITS = 7
@@ -47,15 +48,24 @@ await frames()
  */
 async function loading(): Promise<void> {
   const visits: Visit[] = []
-  for (let round = 0; round < VISITS; round++) visits.push(await firstVisit())
+  const pressed = { play: [] as Visit[], levers: [] as Visit[], screen: [] as Visit[] }
+  for (let round = 0; round < VISITS; round++) {
+    visits.push(await firstVisit())
+    for (const what of PRESSES) pressed[what].push(await firstVisit(what))
+  }
   const told = (what: string, figures: readonly number[]) => {
     const sorted = figures.map(Math.round).sort((a, b) => a - b)
     const middle = sorted[VISITS >> 1]
     row(`slow profile: ${what}`, `${middle} ms (${sorted[0]} to ${sorted.at(-1)})`)
   }
-  const seen = (name: string) => visits.map((visit) => visit.seen[name]!)
+  const seen = (name: string, of = visits) => of.map((visit) => visit.seen[name]!)
   told('bar with the ways to all screens', seen('bar'))
   told('first town drawn', seen('first'))
+  told('stage painted, all three towns', seen('painted'))
+  told('play, pressed then, has answered', seen('answered', pressed.play))
+  told('levers, pressed then, have answered', seen('answered', pressed.levers))
+  told('levers, pressed then, are open', seen('open', pressed.levers))
+  told('another screen, pressed then, has answered', seen('answered', pressed.screen))
   told('three towns computed, drawn and ready to use', seen('all'))
   const late = visits.map(({ seen: { all }, tasks }) => tasks.filter(([begin]) => begin > all!))
   const counts = late.map(({ length }) => length).sort((a, b) => a - b)
@@ -77,7 +87,8 @@ type Visit = {
   readonly foreign: number
 }
 
-async function firstVisit(): Promise<Visit> {
+/** Opens the stage and waits for all that follows, or presses something and waits for its answer. */
+async function firstVisit(what?: (typeof PRESSES)[number]): Promise<Visit> {
   const slow = await openChromium()
   const session = await slow.page.context().newCDPSession(slow.page)
   await session.send('Network.enable')
@@ -89,13 +100,18 @@ async function firstVisit(): Promise<Visit> {
   })
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await slow.page.addInitScript(watch)
+  if (what) await slow.page.addInitScript(press, what)
   await slow.page.goto(`${address}#/stage`, { waitUntil: 'commit' })
-  await slow.page.waitForFunction(() => globalThis.seen.all !== undefined, undefined, {
-    timeout: 90_000,
-  })
+  await slow.page.waitForFunction(
+    (mark) => globalThis.seen[mark] !== undefined,
+    what ? 'open' : 'all',
+    {
+      timeout: 90_000,
+    },
+  )
   // What is below the stage follows by itself.
-  await slow.page.waitForSelector('line-chart')
-  await slow.page.waitForTimeout(3000)
+  if (!what) await slow.page.waitForSelector('line-chart')
+  if (!what) await slow.page.waitForTimeout(3000)
   const told = await slow.page.evaluate(() => ({
     seen: globalThis.seen,
     tasks: globalThis.tasks,
@@ -103,36 +119,6 @@ async function firstVisit(): Promise<Visit> {
   const foreign = slow.foreignRequests(address).length
   await slow.close()
   return { ...told, foreign }
-}
-
-declare global {
-  /** When something was seen, in milliseconds since the address was opened. */
-  var seen: Record<string, number>
-  /** Begin and length of every task of the page over 50 ms. */
-  var tasks: [number, number][]
-}
-
-/** Runs in the page before all else: writes down when what is there. */
-function watch(): void {
-  globalThis.seen = {}
-  globalThis.tasks = []
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries())
-      globalThis.tasks.push([startTime, duration])
-  }).observe({ type: 'longtask', buffered: true })
-  // A function with a name would need a helper that the page does not have.
-  setInterval(() => {
-    const app = document.querySelector('helper-circles')
-    const root = app?.shadowRoot
-    const panels = root?.querySelector('stage-screen')?.shadowRoot?.querySelectorAll('town-panel')
-    const drawn = [...(panels ?? [])].filter((panel) => {
-      const canvas = panel.shadowRoot?.querySelector('canvas')
-      return canvas && canvas.width > 300
-    }).length
-    if (root?.querySelector('nav a')) globalThis.seen.bar ??= performance.now()
-    if (drawn > 0) globalThis.seen.first ??= performance.now()
-    if (drawn === 3 && app?.hasAttribute('data-ready')) globalThis.seen.all ??= performance.now()
-  }, 16)
 }
 
 /** Dots and seeks in a page of their own, with as many seats as wanted. */

@@ -4,6 +4,10 @@ declare module '*.md?html' {
   export { html as default }
 }
 
+declare module 'virtual:opening' {
+  export const OPENING: import('../viz/opening/record.ts').OpeningRecord
+}
+
 declare module 'virtual:packages' {
   export const PACKAGES: readonly import('./packages.ts').Package[]
 }

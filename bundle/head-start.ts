@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite'
-import { stageWorkers } from '../viz/session/stage-workers.ts'
+import { earlyWorkers } from '../viz/session/early-workers.ts'
 
 /** What a built chunk is asked here; assets have no imports. */
 type Chunk = {
@@ -83,9 +83,9 @@ function withImports(
 }
 
 /**
- * Over a slow line the workers and what starts the runs come first, then the page; where a browser
- * does not tell that a file has come, the page waits until it has run. A worker that could not be
- * loaded is taken back, so that the next one tells why.
+ * All files are asked for at once. The screen brings the page along, so that both are drawn
+ * together; without it the page comes alone and tells why. A worker that could not be loaded is
+ * taken back, so that the next one tells why.
  */
 function scriptOf(
   [worker, first, main]: readonly string[],
@@ -93,24 +93,18 @@ function scriptOf(
 ): string {
   return `{
 const started = globalThis.startedWorkers = []
-for (let n = (${stageWorkers})(navigator.hardwareConcurrency || 2); n > 0; n--) {
+for (let n = (${earlyWorkers})(navigator.hardwareConcurrency || 2); n > 0; n--) {
 const worker = new Worker('./${worker}', { type: 'module' })
 worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
 started.push(worker)
 }
-const fetched = (file, then) => document.head.append(
-Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
-let begun = false
-const rest = () => {
-if (begun) return
-begun = true
-import('./${main}')
-const asked = ${JSON.stringify(asked)}
-const screen = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
-const language = /[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]
-for (const file of new Set([screen, language].flatMap((name) => asked[name] ?? []))) fetched(file)
-}
-fetched('${first}', rest)
-import('./${first}').then(rest, rest)
+const asked = new Map(${JSON.stringify(Object.entries(asked))})
+const screen = asked.get(/^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start') ?? []
+const words = asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? []
+import('./${first}').catch(() => undefined)
+for (const file of new Set(['${main}', ...screen, ...words]))
+document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file }))
+const whole = () => import('./${main}')
+screen.length > 0 ? import('./' + screen[0]).then(whole, whole) : whole()
 }`
 }

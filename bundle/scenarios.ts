@@ -18,12 +18,17 @@ export function scenarios(): Plugin {
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
     load(id) {
       if (id !== `\0${NAME}`) return null
-      for (const file of [INFLOW, ...TOWNS]) this.addWatchFile(file)
       // Read by the engine as JSON, which it does faster than code.
-      const text = JSON.stringify(JSON.stringify(TOWNS.map(read)))
+      const text = JSON.stringify(JSON.stringify(readTowns((file) => this.addWatchFile(file))))
       return { code: `export const SCENARIOS = JSON.parse(${text})`, moduleType: 'js' }
     },
   }
+}
+
+/** The three towns; `watch` is told of every file that is read. */
+export function readTowns(watch: (file: string) => void): Scenario[] {
+  for (const file of [INFLOW, ...TOWNS]) watch(file)
+  return TOWNS.map(read)
 }
 
 function read(file: string): Scenario {

@@ -71,6 +71,7 @@ export class HelperCircles extends LitElement {
   #player = new Player(
     this.#store,
     () => this.#session.a.towns ?? this.#session.a.early?.towns,
+    () => this.#session.a.towns !== undefined,
     () => this.#still,
   )
   #offline = new Offline(() => this.requestUpdate())
@@ -126,14 +127,6 @@ export class HelperCircles extends LitElement {
     void this.#offline.start()
   }
 
-  /** Formats are made, one at a time, while the first runs are under way: that is slow. */
-  override firstUpdated(): void {
-    const say = speech(this.#store.state.language)
-    const day = new Date()
-    for (const make of [() => say.month(day), () => say.whole(0), () => say.decimal(0)])
-      setTimeout(make)
-  }
-
   /** What is shown stays as it is until the words of another language are there. */
   override shouldUpdate(_changed: PropertyValues): boolean {
     const { language } = this.#store.state
@@ -182,7 +175,14 @@ export class HelperCircles extends LitElement {
     this.#here = here
     const bar = here?.parentElement
     if (!here || !bar) return
-    bar.scrollLeft += here.getBoundingClientRect().left - bar.getBoundingClientRect().left - EDGE
+    // An observer tells what the next frame has found out: asking here would lay out the page at once.
+    const inSight = ([entry]: IntersectionObserverEntry[], asked: IntersectionObserver): void => {
+      asked.disconnect()
+      const { intersectionRatio, boundingClientRect, rootBounds } = entry!
+      if (intersectionRatio < 1)
+        bar.scrollLeft += boundingClientRect.left - (rootBounds?.left ?? 0) - EDGE
+    }
+    new IntersectionObserver(inSight, { root: bar }).observe(here)
   }
 
   /** A link may name a week beyond the run. */
@@ -208,6 +208,7 @@ export class HelperCircles extends LitElement {
       if (!screen) {
         screen = await openScreen(route)
         this.#screens.set(route, screen)
+        if (screen.opening) this.#session.a.offer(screen.opening)
       }
       if (this.#store.state.route !== route) return
       this.screen = screen

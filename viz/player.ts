@@ -1,29 +1,37 @@
-import { weekOf } from '../sim/index.ts'
 import { type Clock, createClock } from './clock.ts'
 import { SPEEDS } from './state/state.ts'
 import type { Store } from './state/store.ts'
-import type { Towns } from './towns.ts'
-
-/** Week shown before anyone has chosen one. */
-const FIRST_DATE = '2015-09-14'
+import { openingWeek, type Towns } from './towns.ts'
 
 /** Moves the week of the shared clock: by itself, by steps, from event to event. */
 export class Player {
   #store: Store
   #towns: () => Towns | undefined
+  #ready: () => boolean
   #still: () => boolean
   #clock: Clock
+  /** Play was asked for before there was anything to play. */
+  #waiting = false
 
-  /** `still` says whether nothing may move: then play opens the flip-book. */
-  constructor(store: Store, towns: () => Towns | undefined, still: () => boolean) {
+  /**
+   * `ready` says whether all weeks are there: before, play waits. `still` says whether nothing
+   * may move: then play opens the flip-book.
+   */
+  constructor(
+    store: Store,
+    towns: () => Towns | undefined,
+    ready: () => boolean,
+    still: () => boolean,
+  ) {
     this.#store = store
     this.#towns = towns
+    this.#ready = ready
     this.#still = still
     this.#clock = createClock((weeks) => this.#advance(weeks))
   }
 
   get playing(): boolean {
-    return this.#clock.playing
+    return this.#clock.playing || this.#waiting
   }
 
   /** The week shown: the chosen one, inside the run. */
@@ -31,7 +39,7 @@ export class Player {
     const towns = this.#towns()
     const { week } = this.#store.state
     if (!towns) return week ?? 0
-    return this.#inside(week ?? weekOf(FIRST_DATE, towns.start))
+    return this.#inside(week ?? openingWeek(towns.start))
   }
 
   /** Plays or pauses; where nothing may move, opens or closes the flip-book. */
@@ -42,21 +50,31 @@ export class Player {
     else if (this.playing) this.pause()
     else {
       if (this.week >= towns.weeks - 1) this.seek(0)
-      this.#clock.play()
+      this.#waiting = true
+      this.#begin()
       // Tells that the clock runs now.
       this.#store.change({ week: this.week, stills: false }, { quiet: true })
     }
   }
 
+  /** The clock starts when it was asked to and all weeks are there. */
+  #begin(): void {
+    if (!this.#waiting || !this.#ready()) return
+    this.#waiting = false
+    this.#clock.play()
+  }
+
   pause(): void {
+    this.#waiting = false
     this.#clock.pause()
     this.#store.change({ week: this.week }, { quiet: true })
   }
 
-  /** Follows the state: the chosen speed, and rest where nothing may move. */
+  /** Follows the state: the chosen speed, play that was asked for, and rest where nothing may move. */
   follow(): void {
     this.#clock.setSpeed(this.#store.state.speed)
     if (this.#still() && this.playing) this.pause()
+    this.#begin()
   }
 
   seek(week: number): void {

@@ -39,6 +39,8 @@ for (const kind of [
 export type Ground = {
   readonly members: readonly (readonly number[])[]
   readonly links: Replay['links']
+  /** Seats of each circle at the least; those of nobody known come last. */
+  readonly seats?: readonly number[]
 }
 
 /** Reads the event log once, in order, and writes down what changes in which week. */
@@ -90,6 +92,7 @@ function createReader(ground: Ground) {
     marks.push(0)
   }
   for (const people of ground.members) lay(people)
+  for (const _ of ground.seats?.slice(members.length) ?? []) lay([])
 
   const open = (circle: number, place: number): void => {
     while (circles.length <= circle) lay([])
@@ -192,6 +195,10 @@ function createReader(ground: Ground) {
   }
 
   const finish = (weeks: number): Omit<Compiled, 'firstEvent'> => {
+    ground.seats?.forEach((count, circle) => {
+      const people = members[circle]!
+      while (people.length < count) people.push(NOBODY)
+    })
     const firstSeat = [0]
     for (const circle of members) firstSeat.push(firstSeat[firstSeat.length - 1]! + circle.length)
     const seats = members.flatMap((people, circle) => people.map((person) => ({ circle, person })))
@@ -229,6 +236,8 @@ function createReader(ground: Ground) {
   return { read, finish }
 }
 
+/** Who has a seat that nobody known has taken. */
+const NOBODY = -1
 /** More seats than one circle can ever have. */
 const SPAN = 1 << 20
 

@@ -1,4 +1,5 @@
 import type { OutcomeKey } from '../sim/index.ts'
+import type { Replay } from './replay.ts'
 import { roundNumber, type Scales } from './stage/strips.ts'
 import type { Towns } from './towns.ts'
 
@@ -15,27 +16,39 @@ export function scalesOf(towns: Towns): Scales {
   return scales
 }
 
+/** What the fullest week is found by: sums of outcomes. */
+const MEASURES = {
+  need: ['metMunicipal', 'metVolunteers', 'unmet'],
+  people: ['independents'],
+  arrivals: ['arrivals'],
+} as const satisfies Record<string, readonly OutcomeKey[]>
+type Measure = keyof typeof MEASURES
+
 function measured(towns: Towns): Scales {
-  const most = (
-    measure: (column: (key: OutcomeKey, week: number) => number, week: number) => number,
-  ): number => {
-    let highest = 0
-    for (const { trajectory, weeks } of towns.replays) {
-      const column = (key: OutcomeKey, week: number): number =>
-        trajectory.outcomes[key]?.[week] ?? 0
-      for (let week = 0; week < weeks; week++) highest = Math.max(highest, measure(column, week))
-    }
-    return highest
-  }
-  const needHours = most(
-    (column, week) =>
-      column('metMunicipal', week) + column('metVolunteers', week) + column('unmet', week),
-  )
-  const people = most((column, week) => column('independents', week))
-  const arrivals = 4 * most((column, week) => column('arrivals', week))
+  const most = (measure: Measure): number =>
+    Math.max(0, ...towns.replays.map((replay) => fullest(replay, measure).value))
   return {
-    needHours,
-    dotPeople: roundNumber(people / DOTS),
-    squarePeople: roundNumber(arrivals / SQUARES),
+    needHours: most('need'),
+    dotPeople: roundNumber(most('people') / DOTS),
+    squarePeople: roundNumber((4 * most('arrivals')) / SQUARES),
   }
+}
+
+/** The weeks of a run that scales go by, each with the outcomes read there. */
+export function fullestWeeks(replay: Replay): (readonly [OutcomeKey, week: number])[] {
+  return (Object.keys(MEASURES) as Measure[]).flatMap((measure) => {
+    const { week } = fullest(replay, measure)
+    return MEASURES[measure].map((outcome) => [outcome, week] as const)
+  })
+}
+
+function fullest({ trajectory: { outcomes }, weeks }: Replay, measure: Measure) {
+  const columns = MEASURES[measure].map((key) => outcomes[key])
+  let most = { week: 0, value: 0 }
+  for (let week = 0; week < weeks; week++) {
+    let value = 0
+    for (const column of columns) value += column?.[week] ?? 0
+    if (value > most.value) most = { week, value }
+  }
+  return most
 }

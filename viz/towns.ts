@@ -14,6 +14,14 @@ export type Towns = {
   readonly markers: readonly Marker[]
 }
 
+/** Day of the week shown before anyone has chosen one. */
+const FIRST_DAY = '2015-09-14'
+
+/** The week shown before anyone has chosen one, on a clock with a start. */
+export function openingWeek(start: string): number {
+  return weekOf(FIRST_DAY, start)
+}
+
 const replays = new WeakMap<Trajectory, Replay>()
 
 /** The replay of a trajectory, made once. */
@@ -52,6 +60,8 @@ export type Early = {
   /** The clock of all towns. A town that still runs is stood in for by one that is there. */
   readonly towns: Towns
   readonly there: readonly boolean[]
+  /** The one week that is known of them; undefined when all are. */
+  readonly week: number | undefined
 }
 
 /** Puts what there is under the clock of all towns; undefined while none is there. */
@@ -64,7 +74,7 @@ export function alignEarly(
   const there = spans.map((_, town) => trajectories[town] !== undefined)
   const replays = spans.map((_, town) => replayOf(trajectories[town] ?? first))
   const arrived = spans.flatMap((_, town) => (there[town] ? [town] : []))
-  return { towns: under(spans, replays, arrived), there }
+  return { towns: under(spans, replays, arrived), there, week: undefined }
 }
 
 /** `marked` are the towns whose marks stand on the time line. */

@@ -28,7 +28,8 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
 /** Loads a screen and makes its element. */
 export async function openScreen(route: RouteName): Promise<Screen> {
   const { element, load } = ROUTE_TABLE[route]
-  await load()
-  // The element was defined by the module just loaded.
+  // One that is there is shown at once: a wait, however short, would have the bar drawn alone first.
+  if (!customElements.get(element)) await load()
+  // The element was defined by its module.
   return document.createElement(element) as Screen
 }

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit'
+import type { Opening } from '../opening/record.ts'
 import type { Page } from '../page.ts'
 
 /** What all screens have in common: they are given the page and draw themselves from it. */
@@ -6,6 +7,11 @@ export abstract class Screen extends LitElement {
   static override properties = { page: { attribute: false } }
 
   declare page: Page
+
+  /** What this screen can show of the towns before they have run. */
+  get opening(): Opening | undefined {
+    return undefined
+  }
 
   override shouldUpdate(): boolean {
     return this.page !== undefined

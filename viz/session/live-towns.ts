@@ -1,6 +1,7 @@
 import type { Trajectory } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { markedOwn } from '../files/own-file.ts'
+import type { Opening } from '../opening/record.ts'
 import { align, alignEarly, type Early, type Span, type Towns } from '../towns.ts'
 import { contentKey, type Runs } from './runs.ts'
 
@@ -24,11 +25,12 @@ type Slot = {
 /**
  * Towns that follow what is asked for: a changed scenario is run anew while the run before
  * it stays to be seen. `towns` is replaced as a whole when a run is done; before the first
- * run of each is done, `early` has those that are.
+ * run of each is done, `early` has those that are, or a week of all that is known before.
  */
 export class LiveTowns {
   towns: Towns | undefined
   early: Early | undefined
+  #opening: Opening | undefined
   #runs: Runs
   #slots: Slot[] = []
   #tasks: readonly RunTask[] = []
@@ -68,13 +70,21 @@ export class LiveTowns {
         stop: undefined,
       }
       const slot = this.#slots[town]!
-      const key = `${contentKey(task)} ${own[town] ?? false}`
-      if (key === slot.key) return
+      const key = contentKey(task)
+      const isOwn = own[town] ?? false
+      if (key === slot.key && isOwn === slot.own) return
       slot.key = key
-      slot.own = own[town] ?? false
+      slot.own = isOwn
       slot.task = task
       void this.#run(slot)
     })
+    if (!this.towns) this.#arrange()
+  }
+
+  /** Takes in a week that is known before the runs are made; it is shown while exactly they are asked for. */
+  offer(opening: Opening): void {
+    this.#opening = opening
+    if (!this.towns) this.#arrange()
   }
 
   /** Stops what is running; what is shown stays, and `retry` takes it up again. */
@@ -118,16 +128,28 @@ export class LiveTowns {
       const message = error instanceof Error ? error.message : String(error)
       const state = stop.signal.aborted ? 'cancelled' : 'failed'
       tell({ done: 0, state, error: state === 'failed' ? message : undefined })
+      if (slot.stop === stop && !this.towns) this.#arrange()
     }
   }
 
   #arrange(): void {
     const made = this.#slots.map(({ trajectory }) => trajectory)
     const all = made.flatMap((trajectory) => trajectory ?? [])
-    if (all.length === made.length) {
+    if (all.length > 0 && all.length === made.length) {
       this.towns = align(all)
       this.early = undefined
-    } else this.early = alignEarly(this.#tasks.map(spanOf), made)
+    } else this.early = this.#opened() ?? alignEarly(this.#tasks.map(spanOf), made)
+  }
+
+  /** The week known before, unless other runs are asked for or one has failed. */
+  #opened(): Early | undefined {
+    if (!this.#opening) return undefined
+    const { keys, week, towns } = this.#opening
+    const fits = keys.every((key, town) => {
+      const slot = this.#slots[town]
+      return slot?.key === key && !slot.own && slot.progress.state !== 'failed'
+    })
+    return fits ? { towns, there: keys.map(() => true), week } : undefined
   }
 
   #tell(): void {

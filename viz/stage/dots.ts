@@ -72,3 +72,16 @@ export function readPalette(element: Element): Palette {
     core: color('--panel'),
   }
 }
+
+const palettes = new Map<string, Palette>()
+
+/**
+ * The colours of the dots, read once for each name of the page's colours: to read a style has all
+ * that was changed before laid out at once.
+ */
+export function paletteOf(element: Element, colours: string): Palette {
+  const name = `${colours} ${document.documentElement.dataset.theme}`
+  const palette = palettes.get(name) ?? readPalette(element)
+  palettes.set(name, palette)
+  return palette
+}

@@ -52,7 +52,7 @@ export function createRaster(
 ): Raster {
   const pixels = new Uint32Array(width * height)
   const ids = new Int32Array(width * height)
-  const sprites = Object.values(LOOK).map((look) => drawSprites(look, radius, palette))
+  const sprites: Sprite[][] = []
   return {
     width,
     height,
@@ -65,7 +65,8 @@ export function createRaster(
     dot(x, y, look, id) {
       const phaseX = Math.floor((x - Math.floor(x)) * PHASES)
       const phaseY = Math.floor((y - Math.floor(y)) * PHASES)
-      const { size, color, hit } = sprites[look]![phaseY * PHASES + phaseX]!
+      sprites[look] ??= drawSprites(look, radius, palette)
+      const { size, color, hit } = sprites[look][phaseY * PHASES + phaseX]!
       const left = Math.floor(x) - ((size - 1) >> 1)
       const top = Math.floor(y) - ((size - 1) >> 1)
       if (left < 0 || top < 0 || left + size > width || top + size > height) return

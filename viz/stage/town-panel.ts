@@ -7,7 +7,7 @@ import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { chosenMark, seatRings } from './chosen.ts'
-import { colouredOf, drawDots, readPalette } from './dots.ts'
+import { colouredOf, drawDots, paletteOf } from './dots.ts'
 import { createGate } from './gate.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
 import { happeningMark } from './happening-mark.ts'
@@ -17,7 +17,7 @@ import { overlay } from './overlay.ts'
 import { panelHead, sizeButton } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Bus } from './pipes.ts'
-import { createRaster, paint, type Raster } from './raster.ts'
+import { createRaster, type Palette, paint, type Raster } from './raster.ts'
 import { dotRadius } from './seats.ts'
 import { arrivalsGauge, needBar, officeStrip, peopleStrip, type Scales } from './strips.ts'
 import { summary } from './summary.ts'
@@ -92,7 +92,10 @@ export class TownPanel extends LitElement {
   #layout: Layout | undefined
   #bus: Bus | undefined
   #paths: Paths | undefined
+  #palette: Palette | undefined
   #raster: Raster | undefined
+  /** What the canvas shows. */
+  #painted: readonly unknown[] = []
   #view: View | undefined
   #pointed: number | undefined
 
@@ -119,6 +122,8 @@ export class TownPanel extends LitElement {
     if (changed.has('towns') || this.#arranged !== arrangement) this.#arrange()
     this.#arranged = arrangement
     if (changed.has('colours')) this.#raster = undefined
+    // Before anything is drawn, and not where nothing can be drawn yet.
+    if (this.#layout && !this.#raster) this.#palette = paletteOf(this, this.colours)
     if (changed.has('week') && this.tip) this.tip = undefined
   }
 
@@ -226,6 +231,10 @@ export class TownPanel extends LitElement {
       canvas.height = Math.round(this.#size.height * scale)
       this.#raster = this.#rasterFor(canvas, layout, scale)
     }
+    const { replay, week } = this.#view!
+    const shown = [this.#raster, replay, week, this.twin?.fates]
+    if (shown.every((part, index) => part === this.#painted[index])) return
+    this.#painted = shown
     const drawn = drawDots(this.#raster, this.#view!, layout, scale, this.twin?.fates)
     if (this.twin) canvas.dataset.coloured = String(colouredOf(drawn))
     paint(canvas, this.#raster)
@@ -246,7 +255,7 @@ export class TownPanel extends LitElement {
 
   #rasterFor(canvas: HTMLCanvasElement, { spacing }: Layout, scale: number): Raster {
     const radius = dotRadius(spacing) * scale * (this.twin ? TWIN_DOT : 1)
-    return createRaster(canvas.width, canvas.height, radius, readPalette(this))
+    return createRaster(canvas.width, canvas.height, radius, this.#palette!)
   }
 
   /** The circle that Tab reaches: the one focused last, or the first alive. */

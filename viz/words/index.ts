@@ -1,4 +1,5 @@
 import { de } from './de.ts'
+import { type Formats, formatsOf } from './formats.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import type { Pack } from './pack.ts'
 
@@ -66,40 +67,14 @@ export function languages(): {
 }
 
 /** Words and number formats of one language. */
-export type Speech = {
+export type Speech = Formats & {
   readonly language: Language
   readonly words: Words
   /** Language of the names that the model itself holds. */
   readonly names: 'de' | 'en'
   /** Language of texts, which a pack does not bring. */
   readonly texts: TextLanguage
-  whole(value: number): string
-  decimal(value: number): string
-  /** Like `decimal`, but of a small number two digits stay. */
-  fine(value: number): string
-  /** A difference: with its sign and three digits. */
-  signed(value: number): string
-  percent(share: number): string
-  /** Per cent with one digit after the point. */
-  permille(share: number): string
-  /** A date in few letters. */
-  date(day: Date): string
-  month(day: Date): string
-  day(day: Date): string
 }
-
-/** Formats are slow to make, and many are never used. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-/** Below this two digits after the point are too few. */
-const SMALL = 0.1
-/** No minus before what is rounded to nothing. */
-const SIGN = { signDisplay: 'negative' } as const
 
 const speeches = new Map<Language, Speech>()
 
@@ -110,33 +85,12 @@ export function speech(language: Language): Speech {
   // Where no pack is loaded its language is German.
   const words = language === 'pack' ? (pack?.words ?? de) : catalogues.get(language)
   if (!words) throw new Error(`the words of "${language}" are not loaded`)
-  const number = (options: Intl.NumberFormatOptions) =>
-    once(() => new Intl.NumberFormat(words.locale, { ...SIGN, ...options }))
-  const time = (options: Intl.DateTimeFormatOptions) =>
-    once(() => new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }))
-  const whole = number({ maximumFractionDigits: 0 })
-  const decimal = number({ maximumFractionDigits: 2 })
-  const small = number({ maximumSignificantDigits: 2 })
-  const signed = number({ maximumSignificantDigits: 3, signDisplay: 'exceptZero' })
-  const percent = number({ style: 'percent', maximumFractionDigits: 0 })
-  const permille = number({ style: 'percent', maximumFractionDigits: 1 })
-  const month = time({ month: 'short', year: 'numeric' })
-  const date = time({ dateStyle: 'medium' })
-  const day = time({ day: 'numeric', month: 'long', year: 'numeric' })
   const made: Speech = {
+    ...formatsOf(words.locale),
     language,
     words,
     texts: language === 'pack' ? (pack?.names ?? 'de') : language,
     names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
-    whole: (value) => whole().format(value),
-    decimal: (value) => decimal().format(value),
-    fine: (value) => (Math.abs(value) < SMALL ? small : decimal)().format(value),
-    signed: (value) => signed().format(value),
-    percent: (value) => percent().format(value),
-    permille: (value) => permille().format(value),
-    date: (value) => date().format(value),
-    month: (value) => month().format(value),
-    day: (value) => day().format(value),
   }
   speeches.set(language, made)
   return made

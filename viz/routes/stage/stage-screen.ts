@@ -6,13 +6,15 @@ import { LEVERS } from '../../icons.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { markerTown, markerWords } from '../../marker-words.ts'
 import { dayOf } from '../../markers.ts'
+import { opening } from '../../opening/first.ts'
+import type { Opening } from '../../opening/record.ts'
 import '../../parts/control-bar.ts'
 import type { Command } from '../../parts/control-bar.ts'
 import '../../parts/day-entry.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
-import { loadingTown, retry } from '../../parts/loading-view.ts'
+import { loadingTown, loadingView, retry } from '../../parts/loading-view.ts'
 import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
@@ -23,9 +25,8 @@ import '../../stage/town-panel.ts'
 import type { Selection } from '../../state/state.ts'
 import { backToStory } from '../../story/back-to-story.ts'
 import { shared } from '../../styles.ts'
-import { NUMERALS, type Towns } from '../../towns.ts'
+import { type Early, NUMERALS, type Towns } from '../../towns.ts'
 import { Screen } from '../screen.ts'
-import { whenReady } from '../when-ready.ts'
 import type { Below } from './below.ts'
 import { stageStyles } from './stage-styles.ts'
 
@@ -41,28 +42,30 @@ export class StageScreen extends Screen {
     stageStyles,
   ]
 
+  override get opening(): Opening {
+    return opening
+  }
+
   #lower: Below | undefined
   #swipe = new Swipe(() => this.page)
 
   override render(): TemplateResult {
     const { towns, early } = this.page.session.a
-    if (!towns && early) return this.#stage(early.towns, early.there)
-    return whenReady(
-      this.page,
-      (towns) =>
-        html`${backToStory(this.page)}${this.#stage(towns)}${this.#drawer(towns)}${this.#below(towns)}`,
-    )
+    const shown = towns ?? early?.towns
+    if (!shown) return loadingView(this.page)
+    // The same template before and after, so that all stays in its place when the runs are there.
+    return html`${backToStory(this.page)}${this.#stage(shown, early)}${towns ? html`${this.#drawer(towns)}${this.#below(towns)}` : nothing}`
   }
 
-  /** `there` says which towns are, while some still run for the first time. */
-  #stage(towns: Towns, there?: readonly boolean[]): TemplateResult {
+  /** `early` says what is known, while some towns still run for the first time. */
+  #stage(towns: Towns, early: Early | undefined): TemplateResult {
     const { state, store, player, week, say, playing, still } = this.page
     const { words } = say
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
       ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
-      ${state.stills && !there ? this.#flipBook(towns) : this.#panels(towns, there)}
+      ${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}
       ${this.#levers()}
       <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${
@@ -74,11 +77,20 @@ export class StageScreen extends Screen {
             <day-entry .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
             <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
-            ${(there ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
+            ${(early ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
+            ${early ? this.#underWay() : nothing}
           </div>
           ${legend(say, shownRun(this.page))}`
       }
     </div>`
+  }
+
+  /** How far the first runs are; it lies over the bar, so that nothing moves when it goes. */
+  #underWay(): TemplateResult {
+    const { session, say } = this.page
+    const { progress } = session.a
+    const done = progress.reduce((sum, town) => sum + town.done, 0) / Math.max(1, progress.length)
+    return html`<progress class="under-way" aria-label=${say.words.loading} max="1" value=${done}></progress>`
   }
 
   /** The levers are loaded when they are first wanted. */
@@ -95,11 +107,12 @@ export class StageScreen extends Screen {
     return ['first', levers ? 'with-levers' : '', alone ? 'one-town' : ''].join(' ')
   }
 
-  #panels(towns: Towns, there?: readonly boolean[]): TemplateResult {
+  #panels(towns: Towns, early: Early | undefined): TemplateResult {
     const { state, store, session, week, playing, colours } = this.page
+    const known = (town: number) => !early || (early.there[town] && (early.week ?? week) === week)
     return html`<div class=${state.alone ? 'panels alone' : 'panels'} data-picture @pointerdown=${this.#swipe.from} @pointerup=${this.#swipe.to}>${NUMERALS.map(
       (_, town) =>
-        there && !there[town]
+        !known(town)
           ? html`<section class="loading coming" ?data-shown=${town === state.town}>${loadingTown(this.page, town)}${session.a.progress[town]?.state === 'failed' ? retry(this.page) : nothing}</section>`
           : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .alone=${state.alone} .selection=${state.selection?.town === town ? state.selection : undefined} @alone=${() => store.change({ alone: !state.alone, town })} @look=${this.#look}></town-panel>`,
     )}</div>`

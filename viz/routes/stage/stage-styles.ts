@@ -51,10 +51,17 @@ export const stageStyles = css`
     grid-row: 1 / span 5;
   }
   .bar {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 10px;
+  }
+  .under-way {
+    position: absolute;
+    inset: -5px 0 auto;
+    width: 100%;
+    height: 4px;
   }
   .latest {
     flex: 1;

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { speech } from '../../viz/words/index.ts'
+import { openChromium } from '../chromium.ts'
+import { type ServedPage, servePage } from '../served-page.ts'
+import { violationsOf } from './axe.ts'
+
+let server: ServedPage
+let browser: Awaited<ReturnType<typeof openChromium>>
+let page: Page
+/** Lets the workers start: until then no run is made. */
+let release: () => void
+
+beforeAll(async () => {
+  server = await servePage()
+}, 180_000)
+
+afterEach(async () => {
+  release()
+  await browser.close()
+})
+
+afterAll(() => server.close())
+
+/** Opens a screen whose runs wait for `release`. */
+async function open(hash: string, viewport = { width: 1440, height: 900 }): Promise<void> {
+  browser = await openChromium()
+  page = browser.page
+  page.setDefaultTimeout(60_000)
+  await page.setViewportSize(viewport)
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.context().route(/\/worker-/, async (route) => {
+    await released
+    await route.continue()
+  })
+  await browser.visit(`${server.address}#/${hash}`)
+  await page.waitForSelector('town-panel[data-shown] canvas:not([hidden])')
+}
+
+async function runsAreThere(): Promise<void> {
+  release()
+  await page.waitForSelector('helper-circles[data-ready]')
+  await page.waitForTimeout(300)
+}
+
+/** All that the stage shows: its elements, and the pixels of the dots. */
+const shown = () =>
+  page.evaluate(() => {
+    const root = document.querySelector('helper-circles')!.shadowRoot!
+    const stage = root.querySelector('stage-screen')!.shadowRoot!
+    const parts = [...stage.querySelectorAll('town-panel, time-line, control-bar, day-entry')]
+    return {
+      inner: parts.map((part) => part.shadowRoot!.innerHTML),
+      pixels: parts.map((part) => part.shadowRoot!.querySelector('canvas')?.toDataURL()),
+      places: parts.map((part) => JSON.stringify(part.getBoundingClientRect())),
+      around: [...stage.querySelectorAll('.legend, .latest')].map((part) => part.textContent),
+    }
+  })
+const play = () => page.locator('control-bar .play')
+const date = () => page.locator('control-bar .date').innerText()
+
+describe('the stage before its runs are made', () => {
+  test.each([
+    ['a desk', { width: 1440, height: 900 }],
+    ['a phone', { width: 360, height: 740 }],
+  ])('shows on %s what the runs then show, in the same place', async (_, viewport) => {
+    await open('stage', viewport)
+    await page.waitForTimeout(1500)
+    const before = await shown()
+    // Nodes that stay are not made anew, and nothing is shifted.
+    await page.evaluate(() => {
+      const root = document.querySelector('helper-circles')!.shadowRoot!
+      const stage = root.querySelector('stage-screen')!.shadowRoot!
+      let shift = 0
+      Object.assign(globalThis, { kept: [...stage.querySelectorAll('town-panel')], shift })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += (entry as { value?: number }).value ?? 0
+        Object.assign(globalThis, { shift })
+      }).observe({ type: 'layout-shift' })
+    })
+    await runsAreThere()
+    expect(await shown()).toEqual(before)
+    expect(before.pixels.filter((pixels) => pixels !== undefined)).toHaveLength(3)
+    const after = await page.evaluate(() => {
+      const { kept, shift } = globalThis as unknown as { kept: Element[]; shift: number }
+      return { kept: kept.map(({ isConnected }) => isConnected), shift }
+    })
+    expect(after).toEqual({ kept: [true, true, true], shift: 0 })
+    expect(browser.errors).toEqual([])
+  })
+
+  test('comes from the runs that the browser makes, by their fingerprints', async () => {
+    await open('stage')
+    await runsAreThere()
+    const made = await page
+      .locator('footer [data-fingerprint]')
+      .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')!))
+    const folder = join(server.folder, 'assets')
+    const stage = readdirSync(folder).find((name) => name.startsWith('stage-'))!
+    const text = readFileSync(join(folder, stage), 'utf8')
+    expect(made).toHaveLength(3)
+    expect(made.filter((fingerprint) => !text.includes(fingerprint))).toEqual([])
+  })
+
+  test('says how far the runs are, and has nothing that axe finds fault with', async () => {
+    await open('stage')
+    expect(await page.locator('progress.under-way').getAttribute('aria-label')).toContain('Städte')
+    expect(await violationsOf(page)).toEqual([])
+    await runsAreThere()
+    expect(await page.locator('progress.under-way').count()).toBe(0)
+  })
+
+  test('takes a press on play, and plays when the runs are there', async () => {
+    await open('stage')
+    const first = await date()
+    await play().click()
+    expect(await play().getAttribute('aria-label')).toBe(speech('de').words.pause)
+    await page.waitForTimeout(600)
+    expect(await date()).toBe(first)
+    await runsAreThere()
+    await page.waitForFunction((first) => {
+      const root = document.querySelector('helper-circles')!.shadowRoot!
+      const bar = root.querySelector('stage-screen')!.shadowRoot!.querySelector('control-bar')!
+      return bar.shadowRoot!.querySelector('.date')!.textContent !== first
+    }, first)
+  })
+
+  test('gives up play that is pressed again', async () => {
+    await open('stage')
+    await play().click()
+    await play().click()
+    await runsAreThere()
+    expect(await play().getAttribute('aria-label')).toBe(speech('de').words.play)
+  })
+
+  test('shows no other week than the one it knows', async () => {
+    await open('stage')
+    await page.keyboard.press('ArrowRight')
+    await page.waitForSelector('.coming progress')
+    expect(await page.locator('town-panel').count()).toBe(0)
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForSelector('town-panel')
+    await page.keyboard.press('ArrowRight')
+    await runsAreThere()
+    expect(await page.locator('town-panel').count()).toBe(3)
+  })
+
+  test('shows nothing of a plan that is not the one it knows', async () => {
+    await open('stage')
+    await page.locator('.bar > button[aria-pressed]').first().click()
+    await page.locator('lever-panel input[type="number"]').first().waitFor()
+    await page.evaluate(() => {
+      location.hash = '#/stage?v=2&run=2_1_1'
+    })
+    await page.waitForSelector('.loading progress')
+    expect(await page.locator('town-panel').count()).toBe(0)
+    await runsAreThere()
+    expect(await page.locator('town-panel').count()).toBe(3)
+  })
+
+  test('opens every other screen', async () => {
+    await open('stage')
+    await page.locator('nav a').nth(2).click()
+    await page.waitForSelector('story-screen')
+    expect(await page.locator('nav [aria-current]').innerText()).toBe('Geschichte')
+  })
+})

@@ -1,0 +1,60 @@
+import { EVENT, type EventLog, type Trajectory } from '../../sim/index.ts'
+import { frictionOf } from '../happenings.ts'
+import type { Replay } from '../replay.ts'
+import { fullestWeeks } from '../scales.ts'
+import { align, openingWeek } from '../towns.ts'
+import { DRAWN_OUTCOMES, type OpeningRecord, type PlainEvents, type RunRecord } from './record.ts'
+
+/** Events that no drawing of a week reads, and most of the log. */
+const UNDRAWN: ReadonlySet<number> = new Set([EVENT.entered, EVENT.stopped, EVENT.workedThrough])
+/** Arrivals are drawn as the sum of so many weeks. */
+const MONTH = 4
+
+/** Takes from whole runs what the stage draws of the week it opens with. */
+export function bake(trajectories: readonly Trajectory[], keys: readonly string[]): OpeningRecord {
+  const { replays, ...clock } = align(trajectories)
+  const week = openingWeek(clock.start)
+  const runs = replays.map((replay, town) =>
+    bakeRun(replay, week + clock.offsets[town]!, keys[town]!),
+  )
+  return { week, clock, runs }
+}
+
+function bakeRun(replay: Replay, week: number, key: string): RunRecord {
+  const { trajectory, circles, firstSeat, links } = replay
+  const { outcomes, officeLoad, events, ...head } = trajectory
+  const drawn = [
+    ...DRAWN_OUTCOMES.map((outcome) => [outcome, week] as const),
+    ...Array.from({ length: MONTH - 1 }, (_, back) => ['arrivals', week - 1 - back] as const),
+    ...fullestWeeks(replay),
+  ]
+  const offices = head.offices.length
+  return {
+    key,
+    head: { ...head, officials: head.officials.filter(({ from }) => from <= week) },
+    outcomes: drawn.map(([outcome, each]) => [outcome, each, outcomes[outcome]![each]!]),
+    load: [...officeLoad.slice(week * offices, (week + 1) * offices)],
+    events: plain(events, drawnEvents(replay, week)),
+    seats: circles.map((_, circle) => firstSeat[circle + 1]! - firstSeat[circle]!),
+    links,
+  }
+}
+
+/** Events up to a week that a drawing reads; of friction the one of each week that may be shown. */
+function drawnEvents(replay: Replay, week: number): number[] {
+  const { kind } = replay.trajectory.events
+  const shown = new Set<number>()
+  for (let each = 0; each <= week; each++) shown.add(frictionOf(replay, each)?.event ?? -1)
+  return Array.from({ length: replay.firstEvent[week + 1]! }, (_, event) => event).filter(
+    (event) => (kind[event] === EVENT.friction ? shown.has(event) : !UNDRAWN.has(kind[event]!)),
+  )
+}
+
+function plain(events: EventLog, kept: readonly number[]): PlainEvents {
+  const { length, ...columns } = events
+  const named = Object.entries(columns).map(([name, column]) => [
+    name,
+    kept.map((event) => column[event]!),
+  ])
+  return Object.fromEntries(named)
+}
