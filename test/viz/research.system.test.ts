@@ -5,6 +5,7 @@ import { csvParseRows } from 'd3'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHECKS } from '../../experiments/bands.ts'
+import { EXPERIMENTS } from '../../experiments/signs.ts'
 import { parseScenario, run, weekOf } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { OBSERVED } from '../../viz/research/observed.ts'
@@ -178,6 +179,21 @@ test('the list of the calibration has a row for each survey of a town and each p
   const told = await page.locator('tr[data-pattern="P6"]').innerText()
   expect(told).toMatch(/4,5 – 6,5/)
 }, 120_000)
+
+test('the directions are not there before they are computed, and can be stopped', async () => {
+  expect(await page.locator('tr[data-direction]').count()).toBe(0)
+  await page.getByText('Noch nicht gerechnet.').waitFor()
+  const compute = page.getByRole('button', { name: '90 Läufe für die Richtungen rechnen' })
+  await compute.click()
+  await page.locator('directions-view').getByRole('button', { name: 'Anhalten' }).click()
+  await compute.click()
+  await page.locator('tr[data-direction]').first().waitFor({ timeout: 120_000 })
+  const told = await page.locator('directions-view .statements').innerText()
+  expect(told).toMatch(/^\d von 9 Aussagen treffen zu\.$/)
+  const wanted = EXPERIMENTS.flatMap(({ checks }) => checks)
+  expect(await page.locator('tr[data-direction]').count()).toBe(wanted.length)
+  expect(await page.locator('tr[data-direction="P16"]').first().innerText()).toMatch(/\d von 8/)
+}, 180_000)
 
 test.each(
   ['sensitivity', 'calibration'].flatMap((study) =>

@@ -30,6 +30,16 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
   )
 }
 
+/** How many of the rows that are judged are as they should be. */
+export function statements(
+  verdicts: readonly (boolean | undefined)[],
+  say: Speech,
+): TemplateResult {
+  const judged = verdicts.filter((verdict) => verdict !== undefined)
+  const met = judged.filter(Boolean).length
+  return html`<p class="statements">${researchWords(say).statements(say.whole(met), say.whole(judged.length))}</p>`
+}
+
 /** Patterns of the study that can be measured on the three towns as they are. */
 export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
   const { column, patterns: title } = researchWords(say)
@@ -81,7 +91,7 @@ export function leftOutTable(say: Speech): TemplateResult {
 /** Head of a column, and where its cells stand. */
 type Head = readonly [text: string, side: 'left' | 'right']
 
-function table(
+export function table(
   title: string,
   heads: readonly Head[],
   rows: readonly TemplateResult[],
@@ -116,7 +126,7 @@ function measured(
   return html`<td>${number(median)}</td><td>${band}</td><td>${distance}</td>`
 }
 
-function verdict(inside: boolean | undefined, say: Speech): TemplateResult {
+export function verdict(inside: boolean | undefined, say: Speech): TemplateResult {
   const research = researchWords(say)
   if (inside === undefined) return html`<td class="left">${research.reported}</td>`
   return inside
@@ -132,7 +142,7 @@ function bandOf({ check: { low, high, oneSided }, kind }: PatternRow, say: Speec
 }
 
 /** What a check measures; a town named behind it stands as the towns do elsewhere. */
-function checkWords(what: string, say: Speech): string {
+export function checkWords(what: string, say: Speech): string {
   const [, base = what, town] = /^(.*), (III|II|I)$/.exec(what) ?? []
   const known = researchWords(say).check as Readonly<Record<string, string>>
   const told = known[base] ?? base
