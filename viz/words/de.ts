@@ -88,6 +88,23 @@ export const de = {
   nextEvent: 'Nächstes Ereignis',
   speed: 'Tempo',
   speedWords: (milliseconds: string) => `1 Woche = ${milliseconds} ms`,
+  notches: (town: string) => `Reibung und Dank, ${town}`,
+  notchKeys: 'Pfeiltasten gehen von Kerbe zu Kerbe, die Eingabetaste geht zu dieser Woche.',
+  notch: {
+    legend: 'Kerben der Zeitleiste: oben Dank, unten Reibung',
+    friction: (count: string) => `${count} schwierige Begegnungen mit dem Amt`,
+    thanks: (count: string) => `${count}-mal öffentlicher Dank`,
+  },
+  rough: {
+    about: (date: string) => `um ${date}`,
+    year: (year: string) => `im Lauf des Jahres ${year}`,
+    known: {
+      season: 'Den genauen Tag nennt die Quelle nicht.',
+      year: 'Die Quelle nennt nur das Jahr.',
+      assumed: 'Die Quelle nennt keinen Zeitpunkt; das Modell nimmt diesen an.',
+    },
+    legend: 'weiche Enden: Zeit nur ungefähr bekannt',
+  },
   timeline: 'Zeitleiste',
   events: 'Ereignisse',
   nearEvent: 'Zuletzt',

@@ -87,6 +87,23 @@ export const en: Words = {
   nextEvent: 'Next event',
   speed: 'Speed',
   speedWords: (milliseconds) => `1 week = ${milliseconds} ms`,
+  notches: (town: string) => `Friction and thanks, ${town}`,
+  notchKeys: 'Arrow keys go from notch to notch, Enter goes to that week.',
+  notch: {
+    legend: 'notches on the time line: thanks above, friction below',
+    friction: (count: string) => `${count} difficult meetings with the offices`,
+    thanks: (count: string) => `public thanks, ${count} ${count === '1' ? 'time' : 'times'}`,
+  },
+  rough: {
+    about: (date: string) => `about ${date}`,
+    year: (year: string) => `in the course of ${year}`,
+    known: {
+      season: 'The source does not name the day.',
+      year: 'The source names no more than the year.',
+      assumed: 'The source names no time; the model assumes this one.',
+    },
+    legend: 'soft ends: time known roughly only',
+  },
   timeline: 'Timeline',
   events: 'Events',
   nearEvent: 'Latest',

@@ -89,6 +89,24 @@ export const leicht: Words = {
   nextEvent: 'Was kommt danach?',
   speed: 'Wie schnell?',
   speedWords: (milliseconds) => `eine Woche dauert ${milliseconds} Tausendstel Sekunden`,
+  notches: (town: string) => `Streit und Dank, ${town}`,
+  notchKeys:
+    'Mit den Pfeiltasten gehen Sie weiter. Mit der Eingabetaste gehen Sie zu dieser Woche.',
+  notch: {
+    legend: 'Striche bei der Zeit: oben Dank, unten Streit',
+    friction: (count: string) => `${count} Mal gab es Streit mit dem Amt`,
+    thanks: (count: string) => `${count} Mal gab es öffentlichen Dank`,
+  },
+  rough: {
+    about: (date: string) => `ungefähr ${date}`,
+    year: (year: string) => `irgendwann im Jahr ${year}`,
+    known: {
+      season: 'Den genauen Tag weiß man nicht.',
+      year: 'Man kennt nur das Jahr.',
+      assumed: 'Man weiß nicht, wann es war. Diese Zeit ist angenommen.',
+    },
+    legend: 'weicher Rand: Die Zeit weiß man nur ungefähr',
+  },
   timeline: 'Die Zeit',
   events: 'Das ist passiert',
   nearEvent: 'Zuletzt',

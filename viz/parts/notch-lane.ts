@@ -1,0 +1,35 @@
+import { type SVGTemplateResult, svg } from 'lit'
+import type { Notch } from '../notches.ts'
+
+/** Where the notches of a town stand. */
+export type NotchRoom = {
+  readonly x: (week: number) => number
+  /** Height of the lane's line. */
+  readonly y: number
+  /** Longest notch to either side, in pixels. */
+  readonly deep: number
+  /** Friction that is drawn as long as that; the same for all towns. */
+  readonly most: number
+}
+
+/**
+ * Notches of a town as two outlines: friction hangs below the line, the longer the more there was;
+ * thanks stand above it, all alike. So they are told apart without their colours.
+ */
+export function notchLane(notches: readonly Notch[], room: NotchRoom): SVGTemplateResult {
+  const { x, y, deep, most } = room
+  const below: string[] = []
+  const above: string[] = []
+  for (const { from, to, friction, thanks } of notches) {
+    const left = x(from)
+    const wide = Math.max(1, x(to + 1) - left - 0.7)
+    const long = 1 + ((deep - 1) * friction) / most
+    if (friction > 0) below.push(box(left, y + 0.5, wide, long))
+    if (thanks > 0) above.push(box(left - 0.3, y - deep, 2, deep - 1))
+  }
+  return svg`<path class="friction" d=${below.join('')}></path><path class="thanks" d=${above.join('')}></path>`
+}
+
+function box(left: number, top: number, wide: number, high: number): string {
+  return `M${left.toFixed(1)} ${top.toFixed(1)}h${wide.toFixed(1)}v${high.toFixed(1)}h${(-wide).toFixed(1)}z`
+}
