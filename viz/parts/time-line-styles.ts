@@ -29,7 +29,7 @@ export const timeLineStyles = css`
   .marker .break {
     fill: none;
     stroke: var(--muted);
-    stroke-width: 1.5;
+    stroke-width: max(1.5px, var(--least));
   }
   .marker.off path {
     fill: var(--panel);

@@ -45,7 +45,8 @@ function labelNear(text: string, x: number, width: number, large: boolean) {
   if (x + BESIDE + long <= width) return svg`<text class="label" x=${BESIDE} y="4">${text}</text>`
   if (x - BESIDE - long >= 0)
     return svg`<text class="label" x=${-BESIDE} y="4" text-anchor="end">${text}</text>`
-  return svg`<text class="label" x=${Math.max(0, width - long) - x} y=${large ? 34 : 26}>${text}</text>`
+  // What is wider than the panel is set closer.
+  return svg`<text class="label" x=${Math.max(0, width - long) - x} y=${large ? 34 : 26} textLength=${long > width ? width : nothing} lengthAdjust="spacingAndGlyphs">${text}</text>`
 }
 
 function frictionMark(

@@ -174,7 +174,7 @@ export const panelStyles = css`
   .office {
     fill: var(--administration-soft);
     stroke: var(--administration);
-    stroke-width: 1.5;
+    stroke-width: max(1.5px, var(--least));
   }
   .office.inner {
     fill: none;
@@ -193,7 +193,7 @@ export const panelStyles = css`
   }
   .load-mark {
     stroke: var(--text);
-    stroke-width: 1;
+    stroke-width: max(1px, var(--least));
   }
   .pipe,
   .bridge,
@@ -237,7 +237,7 @@ export const panelStyles = css`
   .alliance {
     fill: none;
     stroke: var(--ring);
-    stroke-width: 1;
+    stroke-width: max(1px, var(--least));
   }
   /* In a comparison people alone have colours. */
   :host([data-twin]) {
@@ -271,7 +271,7 @@ export const panelStyles = css`
   .ego {
     fill: none;
     stroke: var(--text);
-    stroke-width: 1.3;
+    stroke-width: max(1.3px, var(--least));
     pointer-events: none;
   }
   .target {
@@ -290,12 +290,12 @@ export const panelStyles = css`
   .house {
     fill: var(--panel);
     stroke: var(--text);
-    stroke-width: 1.6;
+    stroke-width: max(1.6px, var(--least));
   }
   .friction path {
     fill: none;
     stroke: var(--friction);
-    stroke-width: 1.9;
+    stroke-width: max(1.9px, var(--least));
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
@@ -306,12 +306,12 @@ export const panelStyles = css`
   .met {
     fill: none;
     stroke: var(--friction);
-    stroke-width: 2;
+    stroke-width: max(2px, var(--least));
   }
   .halo {
     fill: var(--panel);
     stroke: var(--administration);
-    stroke-width: 1.5;
+    stroke-width: max(1.5px, var(--least));
   }
   .happening .label {
     font-weight: 600;
@@ -361,7 +361,7 @@ export const panelStyles = css`
   .need-frame {
     fill: none;
     stroke: var(--text);
-    stroke-width: 1.2;
+    stroke-width: max(1.2px, var(--least));
   }
   .tip {
     position: absolute;
