@@ -164,6 +164,7 @@ export class HelperCircles extends LitElement {
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
     root.toggleAttribute('data-projector', state.projector)
+    root.dataset.paper = state.route === 'handout' ? state.paper : 'A4'
     this.toggleAttribute('data-embed', state.route === 'embed')
     this.#desk.follow(state)
     // What a browser keeps is slow to read for the first time: nothing waits for it.

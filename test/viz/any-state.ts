@@ -10,9 +10,12 @@ import {
   CROWDS,
   INITIAL,
   LOOKS,
+  MODES,
   MOST_RUNS,
   MOTIONS,
+  PAPERS,
   ROUTES,
+  SEED_COUNTS,
   SIDES,
   SPEEDS,
   SPREADS,
@@ -120,6 +123,9 @@ export const anyState: fc.Arbitrary<State> = fc
     guess: fc.boolean(),
     study: fc.option(fc.constantFrom(...STUDIES), { nil: undefined }),
     studied: fc.constantFrom(...CHARTED),
+    mode: fc.constantFrom(...MODES),
+    seeds: fc.constantFrom<number>(...SEED_COUNTS),
+    paper: fc.constantFrom(...PAPERS),
   })
   .map((state) => ({
     ...state,

@@ -280,6 +280,7 @@ export const de = {
     step: 'Anderer Schritt der Geschichte',
     tale: 'Andere Geschichte',
     chart: 'Anderer Verlauf',
+    paper: 'Anderes Papier',
     guess: 'Raten oder sehen',
   },
   stepNothing: 'Keine Änderung',
@@ -419,7 +420,12 @@ export const de = {
   },
   comparison,
   research: {
-    step: { study: 'Andere Ansicht im Labor', studied: 'Andere Zielgröße' },
+    step: {
+      study: 'Andere Ansicht im Labor',
+      studied: 'Andere Zielgröße',
+      mode: 'Anderer Umfang',
+      seeds: 'Andere Zahl der Läufe',
+    },
     views: 'Ansicht',
     courses: 'Verläufe',
     sensitivity: 'Was zählt?',

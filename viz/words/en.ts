@@ -277,6 +277,7 @@ export const en: Words = {
     step: 'Another step of the story',
     tale: 'Other story',
     chart: 'Other chart',
+    paper: 'Other paper',
     guess: 'Guess or see',
   },
   stepNothing: 'No change',
@@ -407,7 +408,12 @@ export const en: Words = {
   },
   comparison,
   research: {
-    step: { study: 'Another view of the laboratory', studied: 'Another outcome' },
+    step: {
+      study: 'Another view of the laboratory',
+      studied: 'Another outcome',
+      mode: 'Another extent',
+      seeds: 'Another number of runs',
+    },
     views: 'View',
     courses: 'Courses',
     sensitivity: 'What counts?',

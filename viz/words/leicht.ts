@@ -279,6 +279,7 @@ export const leicht: Words = {
     step: 'Anderer Teil der Geschichte',
     tale: 'Andere Geschichte',
     chart: 'Andere Linie',
+    paper: 'Anderes Papier',
     guess: 'Raten oder sehen',
   },
   stepNothing: 'Nichts geändert',
@@ -414,7 +415,12 @@ export const leicht: Words = {
   },
   comparison,
   research: {
-    step: { study: 'Anderes Bild zum Ausprobieren', studied: 'Etwas anderes zählen' },
+    step: {
+      study: 'Anderes Bild zum Ausprobieren',
+      studied: 'Etwas anderes zählen',
+      mode: 'Mehr oder weniger rechnen',
+      seeds: 'Andere Zahl von Abläufen',
+    },
     views: 'Was wollen Sie sehen?',
     courses: 'Kurven',
     sensitivity: 'Was ist wichtig?',
