@@ -11,7 +11,7 @@ import { Offline } from './offline/offline.ts'
 import { offlineMark, updateNotice } from './offline/offline-mark.ts'
 import type { Page } from './page.ts'
 import { missingFiles, notice } from './parts/notice.ts'
-import { pageFooter } from './parts/page-footer.ts'
+import { accessLink, pageFooter } from './parts/page-footer.ts'
 import { topBar } from './parts/top-bar.ts'
 import { Player } from './player.ts'
 import { openScreen } from './routes/index.ts'
@@ -263,7 +263,7 @@ export class HelperCircles extends LitElement {
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       ${towns ? seminarStrip(page) : nothing}
       ${main}
-      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
+      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say), accessLink(page)) : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>

@@ -14,6 +14,7 @@ import {
   MOST_RUNS,
   MOTIONS,
   PAPERS,
+  PARTS,
   ROUTES,
   SEED_COUNTS,
   SIDES,
@@ -125,6 +126,7 @@ export const anyState: fc.Arbitrary<State> = fc
     studied: fc.constantFrom(...CHARTED),
     mode: fc.constantFrom(...MODES),
     seeds: fc.constantFrom<number>(...SEED_COUNTS),
+    part: fc.option(fc.constantFrom(...PARTS), { nil: undefined }),
     paper: fc.constantFrom(...PAPERS),
   })
   .map((state) => ({

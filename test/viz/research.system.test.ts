@@ -71,6 +71,7 @@ const drawn = () =>
 test('a quick study runs to its end; what is stopped stays and goes on', async () => {
   const view = page.locator('sensitivity-view')
   await view.locator('#seeds').selectOption('2')
+  await expect.poll(() => state()).toMatchObject({ seeds: 2, mode: 'quick' })
   await view.locator('.compute').click()
   await bars().first().waitFor()
   await view.getByRole('button', { name: 'Anhalten' }).click()
@@ -208,6 +209,9 @@ test.each(
     await page.locator(`${study}-view`).waitFor()
     await page.waitForTimeout(400)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const regions = page.locator('calibration-view .wide, directions-view .wide')
+    for (const region of await regions.all())
+      expect(await region.evaluate((wide) => wide.scrollWidth - wide.clientWidth)).toBe(0)
     expect(await violationsOf(page)).toEqual([])
   },
 )

@@ -143,7 +143,12 @@ describe('a workshop in Chromium', () => {
     await page.getByText('Zweites Fenster verbunden.').waitFor()
     await page.getByRole('button', { name: 'Weiter', exact: true }).click()
     await screen.waitForTimeout(800)
-    expect(state(screen)).toMatchObject({ route: 'story', tale: 'town-3', step: 1 })
+    expect(state(screen)).toMatchObject({
+      route: 'story',
+      tale: 'town-3',
+      step: 1,
+      projector: true,
+    })
     await screen.keyboard.press('ArrowRight')
     await screen.waitForTimeout(800)
     expect(state()).toMatchObject({ route: 'facilitate', step: 2 })

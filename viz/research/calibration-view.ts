@@ -13,6 +13,7 @@ import { leftOutTable, patternTable, statements, surveyTable } from './fit-table
 import { parameterFile } from './parameter-section.ts'
 import { researchStyles } from './research-styles.ts'
 import { ResearchView } from './research-view.ts'
+import { stackedTableStyles } from './stacked-table.ts'
 
 /** The last day that a pattern looks at. */
 const PATTERNS_END = '2021-12-27'
@@ -20,7 +21,7 @@ const PATTERNS_END = '2021-12-27'
 /** "Does it fit the data?": surveys and patterns beside the bands of many runs of the present plan. */
 export class CalibrationView extends ResearchView {
   static override properties = { ...ResearchView.properties, towns: { attribute: false } }
-  static override styles = [shared, tableStyles, researchStyles]
+  static override styles = [shared, tableStyles, researchStyles, stackedTableStyles]
 
   declare towns: Towns
   #chart:

@@ -1,19 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { SignRow } from '../../experiments/signs.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS } from '../towns.ts'
-import type { Speech } from '../words/index.ts'
 import { researchWords } from '../words/research/index.ts'
 import { researchOf } from './desk.ts'
 import { DIRECTION_RUNS, PAIRS, rulesKey } from './directions.ts'
-import { checkWords, statements, table, verdict } from './fit-tables.ts'
+import { directionTable, statements } from './fit-tables.ts'
 import { researchStyles } from './research-styles.ts'
 import { ResearchView } from './research-view.ts'
+import { stackedTableStyles } from './stacked-table.ts'
 
 /** Patterns that say which way something moves: experiments with towns of their own. */
 export class DirectionsView extends ResearchView {
-  static override styles = [shared, tableStyles, researchStyles]
+  static override styles = [shared, tableStyles, researchStyles, stackedTableStyles]
 
   protected override get job() {
     return researchOf(this.page.session).directions
@@ -36,33 +35,10 @@ export class DirectionsView extends ResearchView {
           ? html`${statements(
               result.rows.map(({ met }) => met),
               say,
-            )}${signTable(result.rows, say)}`
+            )}${directionTable(result.rows, say)}`
           : nothing
       }`
   }
-}
-
-function signTable(rows: readonly SignRow[], say: Speech): TemplateResult {
-  const { column, directions, bands, heldIn, interval, noWidth } = researchWords(say)
-  const known = bands as Readonly<Record<string, string>>
-  return table(
-    directions,
-    [
-      ['', 'left'],
-      [column.pattern, 'left'],
-      [column.target, 'left'],
-      [column.mean, 'right'],
-      [column.band, 'right'],
-      [column.held, 'right'],
-      [column.inside, 'left'],
-    ],
-    rows.map(
-      ({ id, what, band, median, low, high, held, of, met }) => html`<tr data-direction=${id}>
-        <td class="left">${id}</td><th scope="row" class="wrap">${checkWords(what, say)}</th><td class="left">${known[band] ?? band}</td>
-        <td>${say.fine(median)}</td><td>${of > 1 ? interval(say.fine(low), say.fine(high)) : noWidth}</td>
-        <td>${heldIn(say.whole(held), say.whole(of))}</td>${verdict(met, say)}</tr>`,
-    ),
-  )
 }
 
 customElements.define('directions-view', DirectionsView)

@@ -14,6 +14,7 @@ import {
   MOST_RUNS,
   MOTIONS,
   PAPERS,
+  PARTS,
   SEED_COUNTS,
   type Selection,
   SIDES,
@@ -142,5 +143,6 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   studied: choice('studied', CHARTED),
   mode: choice('mode', MODES),
   seeds: choice<number>('seeds', SEED_COUNTS),
+  part: optional(choice('part', PARTS)),
   paper: choice('paper', PAPERS),
 }

@@ -61,6 +61,10 @@ export const MODES = ['quick', 'full'] as const
 export type Mode = (typeof MODES)[number]
 export const SEED_COUNTS = [2, 4, 8, 16] as const
 
+/** Parts of the method page that links lead to. */
+export const PARTS = ['access'] as const
+export type Part = (typeof PARTS)[number]
+
 /** Sizes of paper that a hand-out is printed on. */
 export const PAPERS = ['A4', 'A3'] as const
 export type Paper = (typeof PAPERS)[number]
@@ -141,6 +145,8 @@ export type State = {
   /** What its computation takes, and under how many seeds. */
   readonly mode: Mode
   readonly seeds: number
+  /** Part of the method page that is gone to. */
+  readonly part: Part | undefined
   /** What a hand-out is printed on. */
   readonly paper: Paper
 }
@@ -182,5 +188,6 @@ export const INITIAL: State = {
   studied: 'members',
   mode: 'quick',
   seeds: 4,
+  part: undefined,
   paper: 'A4',
 }
