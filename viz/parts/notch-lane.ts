@@ -20,12 +20,14 @@ export function notchLane(notches: readonly Notch[], room: NotchRoom): SVGTempla
   const { x, y, deep, most } = room
   const below: string[] = []
   const above: string[] = []
+  // Where weeks lie close, thanks that come often must not run together.
+  const thin = Math.min(2, Math.max(1, x(1) - x(0)))
   for (const { from, to, friction, thanks } of notches) {
     const left = x(from)
     const wide = Math.max(1, x(to + 1) - left - 0.7)
     const long = 1 + ((deep - 1) * friction) / most
     if (friction > 0) below.push(box(left, y + 0.5, wide, long))
-    if (thanks > 0) above.push(box(left - 0.3, y - deep, 2, deep - 1))
+    if (thanks > 0) above.push(box(left - 0.3, y - deep, thin, deep - 1))
   }
   return svg`<path class="friction" d=${below.join('')}></path><path class="thanks" d=${above.join('')}></path>`
 }

@@ -77,7 +77,7 @@ export const timeLineStyles = css`
   .thanks {
     fill: var(--administration);
     stroke: var(--text);
-    stroke-width: 0.5;
+    stroke-width: 0.4;
   }
   .over {
     fill: var(--text);

@@ -44,7 +44,9 @@ export const stackedTableStyles = css`
       display: grid;
       grid-template-columns: 7.5em minmax(0, 1fr);
       gap: 8px;
+      min-width: 0;
       max-width: none;
+      overflow-wrap: anywhere;
       padding: 2px 0;
       border: 0;
       text-align: left;
@@ -53,6 +55,10 @@ export const stackedTableStyles = css`
     tbody th {
       display: block;
       font-weight: 600;
+    }
+    tbody td:not([data-head]) {
+      display: block;
+      color: var(--muted);
     }
     tbody td::before {
       content: attr(data-head);
