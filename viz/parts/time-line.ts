@@ -9,7 +9,7 @@ import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import { notchLane } from './notch-lane.ts'
+import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
 import { timeLineStyles } from './time-line-styles.ts'
 
 const RIGHT = 12
@@ -18,9 +18,8 @@ const ROOM = { head: 18, lane: 22, foot: 20, label: 190, left: 26, before: 56 } 
 const LARGE_ROOM = { head: 32, lane: 34, foot: 32, label: 330, left: 44, before: 104 } as const
 /** Below this width labels are short. */
 const NARROW = 520
-/** Least width of a notch, and how near a pointer has to come to thanks, in pixels. */
+/** Least width of a notch, in pixels. */
 const NOTCH = 1.8
-const NEAR = 4
 
 /** The notches of the towns that are shown, and most friction of any. */
 type Notched = { readonly lists: readonly (readonly Notch[])[]; readonly most: number }
@@ -253,13 +252,7 @@ export class TimeLine extends LitElement {
     const lane = Math.floor(at)
     const list = this.#notches.lists[lane]
     if (!list) return undefined
-    const x = event.clientX - box.left
-    const distance = ({ from }: Notch): number => Math.abs(this.#x(from) - x)
-    const thanks = list
-      .filter((notch) => notch.thanks > 0 && distance(notch) <= NEAR)
-      .sort((a, b) => distance(a) - distance(b))[0]
-    const under = list.find(({ from, to }) => this.#x(from) <= x && x < this.#x(to + 1))
-    const notch = at - lane < 0.5 ? (thanks ?? under) : under
+    const notch = notchNear(list, at - lane, event.clientX - box.left, (week) => this.#x(week))
     return notch && { lane, notch }
   }
 
@@ -294,18 +287,8 @@ export class TimeLine extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const list = this.#notches.lists[lane]!
     const now = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
-    const index = list.indexOf(now)
-    const to: Readonly<Record<string, number>> = {
-      ArrowLeft: index - 1,
-      ArrowDown: index - 1,
-      ArrowRight: index + 1,
-      ArrowUp: index + 1,
-      Home: 0,
-      End: list.length - 1,
-      Enter: index,
-    }
-    const next = list[Math.max(0, Math.min(list.length - 1, to[event.key] ?? -1))]
-    if (to[event.key] === undefined || !next) return
+    const next = notchByKey(list, now, event.key)
+    if (!next) return
     event.preventDefault()
     event.stopPropagation()
     this.#tell(lane, next)
