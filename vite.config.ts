@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { embedScript } from './bundle/embed-script.ts'
+import { feedback } from './bundle/feedback.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
 import { offline } from './bundle/offline.ts'
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
       opening(),
       embedScript(single),
       offline(single),
+      feedback(),
       single ? singleFile() : headStart(),
       policy(),
     ],

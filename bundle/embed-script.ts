@@ -12,22 +12,34 @@ const ELEMENT = fileURLToPath(new URL('../viz/embed/town-element.ts', import.met
 export function embedScript(single: boolean): Plugin {
   return {
     name: 'embed-script',
-    apply: 'build',
+    /** While the page is worked on, the script is built when it is asked for. */
+    configureServer({ middlewares }) {
+      middlewares.use(`/${EMBED_SCRIPT}`, (_, response, next) => {
+        builtScript().then((code) => {
+          response.setHeader('Content-Type', 'text/javascript')
+          response.end(code)
+        }, next)
+      })
+    },
     async generateBundle() {
       if (single) return
-      const built = await build({
-        configFile: false,
-        logLevel: 'error',
-        publicDir: false,
-        build: {
-          write: false,
-          target: 'es2022',
-          rolldownOptions: { input: ELEMENT, output: { format: 'iife' } },
-        },
-      })
-      const [script] = 'output' in built ? built.output : []
-      if (script?.type !== 'chunk') throw new Error('the element for other pages was not built')
-      this.emitFile({ type: 'asset', fileName: EMBED_SCRIPT, source: script.code })
+      this.emitFile({ type: 'asset', fileName: EMBED_SCRIPT, source: await builtScript() })
     },
   }
+}
+
+async function builtScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: ELEMENT, output: { format: 'iife' } },
+    },
+  })
+  const [script] = 'output' in built ? built.output : []
+  if (script?.type !== 'chunk') throw new Error('the element for other pages was not built')
+  return script.code
 }

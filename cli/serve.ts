@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -104,11 +104,15 @@ async function townTable(): Promise<string> {
   return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\nModel, not a prediction. One run each.`
 }
 
-/** The built page is newer than everything it is made of. */
+/** The built page is newer than everything it is made of, and names the address for feedback that is wanted. */
 function isFresh(): boolean {
   const page = join(ROOT, 'dist', 'index.html')
   if (!existsSync(page)) return false
   const built = statSync(page).mtimeMs
+  const [, named = ''] =
+    /<meta name="feedback" content="([^"]*)"/.exec(readFileSync(page, 'utf8')) ?? []
+  if (named.replaceAll('&amp;', '&') !== (process.env.HELFERKREISE_FEEDBACK ?? '').trim())
+    return false
   return SOURCES.every((source) => newest(join(ROOT, source)) < built)
 }
 

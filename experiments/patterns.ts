@@ -2,7 +2,8 @@ import type { Scenario, Structure } from '../sim/index.ts'
 import type { Pool } from '../workers/api.ts'
 import { CHECKS, type Draw } from './bands.ts'
 import type { PatternRow } from './pattern-row.ts'
-import { SIGN_RUNS, SIGNS, signChecks } from './signs.ts'
+import { quantile } from './quantile.ts'
+import { EXPERIMENTS, signRows } from './signs.ts'
 import { type TownMetrics, townMetrics } from './town-metrics.ts'
 
 export type PatternOptions = {
@@ -21,13 +22,17 @@ export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
 /** Measures the patterns over seeds `p1` to `pN`; rows in the order of the brief. */
 export async function measurePatterns(options: PatternOptions): Promise<readonly PatternRow[]> {
   const wanted = (id: string) => options.only === undefined || options.only.includes(id)
-  const signs = SIGNS.filter(wanted)
   const checks = CHECKS.filter((check) => wanted(check.id))
   const seeds = Array.from({ length: options.seeds }, (_, index) => `p${index + 1}`)
   const few = seeds.slice(0, Math.max(2, Math.ceil(options.seeds / 8)))
+  const experiments = EXPERIMENTS.filter(({ id }) => wanted(id)).map((experiment) => ({
+    experiment,
+    towns: experiment.towns.map((town) => town(options.load)),
+    seeds: experiment.once ? few.slice(0, 1) : few,
+  }))
   const total =
     (checks.length > 0 ? seeds.length * 3 : 0) +
-    signs.reduce((sum, id) => sum + SIGN_RUNS[id] * (id === 'P18' ? 1 : few.length), 0)
+    experiments.reduce((sum, { towns, seeds }) => sum + towns.length * seeds.length, 0)
   let done = 0
   const measure = async (scenario: Scenario, seed: string): Promise<TownMetrics> => {
     const changed = { ...scenario, structure: { ...scenario.structure, ...options.structure } }
@@ -47,7 +52,11 @@ export async function measurePatterns(options: PatternOptions): Promise<readonly
     )
     rows.push(...checks.map((check) => judge(check, draws.map(check.value))))
   }
-  return [...rows, ...(await signChecks(signs, options.load, few, measure))]
+  for (const { experiment, towns, seeds } of experiments) {
+    const runs = towns.map((town) => Promise.all(seeds.map((seed) => measure(town, seed))))
+    rows.push(...signRows(experiment, await Promise.all(runs)))
+  }
+  return rows
 }
 
 /** One check over the draws of many seeds. */
@@ -76,12 +85,4 @@ export function judge(check: (typeof CHECKS)[number], values: readonly number[])
     high: quantile(sorted, 0.95),
     met,
   }
-}
-
-/** Quantile of sorted values by linear interpolation. */
-export function quantile(sorted: readonly number[], share: number): number {
-  const at = (sorted.length - 1) * share
-  const below = Math.floor(at)
-  const above = Math.min(sorted.length - 1, below + 1)
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below])
 }

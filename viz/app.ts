@@ -11,7 +11,7 @@ import { Offline } from './offline/offline.ts'
 import { offlineMark, updateNotice } from './offline/offline-mark.ts'
 import type { Page } from './page.ts'
 import { missingFiles, notice } from './parts/notice.ts'
-import { pageFooter } from './parts/page-footer.ts'
+import { accessLink, pageFooter } from './parts/page-footer.ts'
 import { topBar } from './parts/top-bar.ts'
 import { Player } from './player.ts'
 import { openScreen } from './routes/index.ts'
@@ -157,6 +157,7 @@ export class HelperCircles extends LitElement {
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
     root.toggleAttribute('data-projector', state.projector)
+    root.dataset.paper = state.route === 'handout' ? state.paper : 'A4'
     this.toggleAttribute('data-embed', state.route === 'embed')
     this.#desk.follow(state)
     // What a browser keeps is slow to read for the first time: nothing waits for it.
@@ -263,7 +264,7 @@ export class HelperCircles extends LitElement {
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       ${towns ? seminarStrip(page) : nothing}
       ${main}
-      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say)) : nothing}
+      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say), accessLink(page)) : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>

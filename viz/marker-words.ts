@@ -1,6 +1,7 @@
 import { LEVERS } from '../sim/index.ts'
-import type { Marker } from './markers.ts'
+import { dayOf, type Marker } from './markers.ts'
 import type { Replay } from './replay.ts'
+import { roughDate } from './rough-dates.ts'
 import { NUMERALS, type Towns } from './towns.ts'
 import type { Speech } from './words/index.ts'
 
@@ -23,4 +24,18 @@ export function markerWords(marker: Marker, towns: Towns, say: Speech): string {
 /** Whom a marker concerns. */
 export function markerTown(marker: Marker, { words }: Speech): string {
   return marker.town < 0 ? words.allTowns : words.town(NUMERALS[marker.town]!)
+}
+
+/** Whom a marker concerns, when, and what it is; a time that is known roughly is called so. */
+export function markerSentence(marker: Marker, towns: Towns, say: Speech): string {
+  const day = dayOf(marker.week, towns.start)
+  const { rough } = say.words
+  const known = roughDate(marker, towns)?.known
+  const dates = {
+    season: rough.about(say.month(day)),
+    year: rough.year(String(day.getUTCFullYear())),
+    assumed: rough.about(say.month(day)),
+  } as const
+  const date = known ? dates[known] : say.month(day)
+  return `${markerTown(marker, say)}, ${date}: ${markerWords(marker, towns, say)}`
 }

@@ -3,8 +3,10 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
+import type { ElementHandle } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
+import { openFirefox } from '../firefox.ts'
 import { ROOT } from '../lint/rooms.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
 
@@ -295,3 +297,54 @@ describe('an embedded stage in a hostile page', () => {
     expect(errors).toEqual([])
   })
 })
+
+test('both ways work in Firefox: the town is drawn, played and as high as its frame', async () => {
+  const firefox = await openFirefox()
+  try {
+    await firefox.visit(hostAddress)
+    const framed = async (selector: string) => {
+      const find = `document.querySelector('${selector}')`
+      const handle = await firefox.page.waitForFunction(
+        `(${find}?.shadowRoot?.querySelector('iframe') ?? ${find})`,
+      )
+      return (await (handle.asElement() as ElementHandle<HTMLIFrameElement>).contentFrame())!
+    }
+    for (const [selector, town] of [
+      ['#element', /Stadt I ·/],
+      ['#plain', /Town II ·/],
+    ] as const) {
+      const frame = await framed(selector)
+      await frame.waitForFunction(() => document.querySelector('helper-circles[data-ready]'))
+      const drawn = await frame.waitForFunction(() => {
+        const app = document.querySelector('helper-circles')!.shadowRoot!
+        const panel = app.querySelector('embed-screen')?.shadowRoot?.querySelector('town-panel')
+        const canvas = panel?.shadowRoot?.querySelector('canvas')
+        if (!canvas?.width) return null
+        const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
+        const title = panel!.shadowRoot!.querySelector('h2')!.textContent
+        return data.some((value) => value > 0) ? title : null
+      })
+      expect(await drawn.jsonValue()).toMatch(town)
+      const inner = () =>
+        frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))
+      const outer = () =>
+        firefox.page.evaluate((which) => {
+          const element = document.querySelector(which)!
+          const frame = element.shadowRoot?.querySelector('iframe') ?? element
+          return Number.parseFloat(getComputedStyle(frame).height)
+        }, selector)
+      await expect.poll(inner).toBeGreaterThan(500)
+      await expect.poll(async () => (await outer()) - (await inner())).toBe(0)
+    }
+    const element = await framed('#element')
+    const week = () => Number(new URLSearchParams(element.url().replace(/^.*\?/, '')).get('t'))
+    expect(week()).toBe(90)
+    await firefox.evaluate(() => document.querySelector('#element')!.setAttribute('week', '250'))
+    await expect
+      .poll(() => element.evaluate(() => location.hash), { timeout: 20_000 })
+      .toMatch(/(week|t)=250/)
+    expect(firefox.errors).toEqual([])
+  } finally {
+    await firefox.close()
+  }
+}, 180_000)

@@ -145,6 +145,9 @@ describe('two windows', () => {
     there.change({ step: 4, projector: true })
     screen.follow(there.state)
     expect(here.state).toMatchObject({ route: 'facilitate', step: 4, projector: false })
+    desk.show({ ...INITIAL, route: 'story', tale: 'town-2', step: 5, theme: 'dark' })
+    // How large and in which colours is each window's own.
+    expect(there.state).toMatchObject({ step: 5, projector: true, theme: 'system' })
     desk.toggleBlank()
     expect([screen.blank, third.blank]).toEqual([true, false])
     screen.toggleBlank()

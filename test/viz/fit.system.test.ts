@@ -76,6 +76,85 @@ describe('the stage', () => {
   })
 })
 
+/** What of the screen in view is too small for a wall: words below 22 px, lines below 2.5 px, words that are cut off. */
+function unreadable(): Promise<string[]> {
+  return page.evaluate(() => {
+    const within = (root: ParentNode): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? within(element.shadowRoot) : []),
+      ])
+    const seen = within(document).filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.getBoundingClientRect().width > 3 &&
+        getComputedStyle(element).clipPath === 'none' &&
+        !element.matches('title, style, option'),
+    )
+    return seen.flatMap((element) => {
+      const style = getComputedStyle(element)
+      const told = [...element.childNodes].some(
+        (node) => node instanceof Text && node.data.trim() !== '',
+      )
+      const name = `${element.localName}.${element.getAttribute('class') ?? ''}`
+      const problems: string[] = []
+      if (told && Number.parseFloat(style.fontSize) < 22)
+        problems.push(`${name}: ${style.fontSize}`)
+      const cut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden'
+      if (told && element instanceof HTMLElement && cut) problems.push(`${name}: cut off`)
+      const line = element.matches(
+        '.line, .baseline, .sample, .draft, .run, .head, .pipe, .bridge, .ring, .met',
+      )
+      if (line && element instanceof SVGElement && Number.parseFloat(style.strokeWidth) < 2.5)
+        problems.push(`${name}: line of ${style.strokeWidth}`)
+      return problems
+    })
+  })
+}
+
+describe.each([
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+])('on a projector of $width × $height', (size) => {
+  beforeEach(() => page.setViewportSize(size))
+
+  test.each([
+    ['stage?v=2&week=143', 'time-line'],
+    ['stage?v=2&week=143&alone=1&town=1', 'time-line'],
+    ['story?v=2&tale=town-1&step=2&week=143', '.dots'],
+    ['story?v=2&tale=town-1&step=1&week=86&chart=members', '.dots'],
+    ['story?v=2&tale=town-1&step=1&week=86&chart=members&guess=1', 'guess-board'],
+    ['story?v=2&tale=across&step=1', '.dots'],
+    ['compare?v=2&week=300&b=withoutForum', 'time-line'],
+    ['lab?v=2&week=143', 'line-chart'],
+  ])('%s is read from afar, and %s is on the screen', async (hash, lowest) => {
+    for (const language of ['de', 'en', 'leicht']) {
+      await open(`${hash}&projector=1&language=${language}`)
+      await page.waitForSelector('.run-status', { state: 'detached' })
+      const box = await page.locator(lowest).first().boundingBox()
+      expect(box!.y + box!.height).toBeLessThanOrEqual(size.height)
+      expect(await unreadable()).toEqual([])
+      const { width, height } = await page.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return { width: scrollWidth, height: scrollHeight }
+      })
+      expect(width).toBe(size.width)
+      if (!/^(compare|lab)/.test(hash)) expect(height).toBe(size.height)
+    }
+  })
+
+  test('three towns of a story have room for their circles', async () => {
+    await open('story?v=2&tale=across&step=1&week=143&chart=arrivals&projector=1')
+    await page.locator('town-panel .ring').first().waitFor()
+    const rings = await page
+      .locator('town-panel')
+      .evaluateAll((panels) =>
+        panels.map((panel) => panel.shadowRoot!.querySelectorAll('.ring').length),
+      )
+    expect(rings.every((count) => count > 3)).toBe(true)
+  })
+})
+
 /** Charts of the screen in view without a range, and what their head says of how many runs they show. */
 function bareCharts(): Promise<string[]> {
   return page.evaluate(() => {

@@ -77,15 +77,22 @@ test.each(['#/stage?v=2&week=143', '#/embed?all=1&t=143'])(
   },
 )
 
-test('the date can be typed', async () => {
+test('the date can be typed in the order of the language of the page', async () => {
   await open('#/stage?v=2&week=143')
   const entry = page.getByLabel('Datum', { exact: true })
-  expect(await entry.inputValue()).toBe('2016-10-03')
-  await entry.fill('2022-03-01')
+  expect(await entry.inputValue()).toBe('03.10.2016')
+  await entry.fill('31.2.2022')
+  await entry.press('Enter')
+  expect(await page.locator('day-entry [role=alert]').innerText()).toContain('TT.MM.JJJJ')
+  expect(page.url()).toContain('week=143')
+  await entry.fill('1.3.2022')
+  await entry.press('Enter')
   await page.waitForTimeout(400)
   expect(page.url()).toContain('week=425')
   await entry.blur()
-  expect(await entry.inputValue()).toBe('2022-02-28')
+  expect(await entry.inputValue()).toBe('28.02.2022')
+  await open('#/stage?v=2&week=143&language=en')
+  expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('03/10/2016')
 })
 
 test.each(SCREENS)('every target on %s is large enough for a finger', async (screen) => {

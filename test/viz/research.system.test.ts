@@ -5,6 +5,7 @@ import { csvParseRows } from 'd3'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHECKS } from '../../experiments/bands.ts'
+import { EXPERIMENTS } from '../../experiments/signs.ts'
 import { parseScenario, run, weekOf } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { OBSERVED } from '../../viz/research/observed.ts'
@@ -70,6 +71,7 @@ const drawn = () =>
 test('a quick study runs to its end; what is stopped stays and goes on', async () => {
   const view = page.locator('sensitivity-view')
   await view.locator('#seeds').selectOption('2')
+  await expect.poll(() => state()).toMatchObject({ seeds: 2, mode: 'quick' })
   await view.locator('.compute').click()
   await bars().first().waitFor()
   await view.getByRole('button', { name: 'Anhalten' }).click()
@@ -179,6 +181,21 @@ test('the list of the calibration has a row for each survey of a town and each p
   expect(told).toMatch(/4,5 – 6,5/)
 }, 120_000)
 
+test('the directions are not there before they are computed, and can be stopped', async () => {
+  expect(await page.locator('tr[data-direction]').count()).toBe(0)
+  await page.getByText('Noch nicht gerechnet.').waitFor()
+  const compute = page.getByRole('button', { name: '90 Läufe für die Richtungen rechnen' })
+  await compute.click()
+  await page.locator('directions-view').getByRole('button', { name: 'Anhalten' }).click()
+  await compute.click()
+  await page.locator('tr[data-direction]').first().waitFor({ timeout: 120_000 })
+  const told = await page.locator('directions-view .statements').innerText()
+  expect(told).toMatch(/^\d von 9 Aussagen treffen zu\.$/)
+  const wanted = EXPERIMENTS.flatMap(({ checks }) => checks)
+  expect(await page.locator('tr[data-direction]').count()).toBe(wanted.length)
+  expect(await page.locator('tr[data-direction="P16"]').first().innerText()).toMatch(/\d von 8/)
+}, 180_000)
+
 test.each(
   ['sensitivity', 'calibration'].flatMap((study) =>
     ['light', 'dark'].map((theme) => [study, theme]),
@@ -192,6 +209,9 @@ test.each(
     await page.locator(`${study}-view`).waitFor()
     await page.waitForTimeout(400)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const regions = page.locator('calibration-view .wide, directions-view .wide')
+    for (const region of await regions.all())
+      expect(await region.evaluate((wide) => wide.scrollWidth - wide.clientWidth)).toBe(0)
     expect(await violationsOf(page)).toEqual([])
   },
 )

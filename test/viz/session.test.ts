@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { quantile } from '../../experiments/quantile.ts'
 import type { Scenario, Trajectory } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { Crowd, seedOf } from '../../viz/session/crowd.ts'
-import {
-  gather,
-  LEVELS,
-  pairOf,
-  quantile,
-  tally,
-  weeklyQuantiles,
-} from '../../viz/session/ensemble.ts'
+import { gather, LEVELS, pairOf, tally, weeklyQuantiles } from '../../viz/session/ensemble.ts'
 import { LiveCrowd } from '../../viz/session/live-crowd.ts'
 import { LiveTowns } from '../../viz/session/live-towns.ts'
 import { contentKey, KEPT, Runs } from '../../viz/session/runs.ts'

@@ -37,10 +37,21 @@ const open = async (hash: string): Promise<void> => {
   await settle()
 }
 const state = (of: Page = page) => decodeState(new URL(of.url()).hash).state
-/** Pages of a PDF of what is open. */
+/** Pages of a PDF of what is open, and their sizes in millimetres. */
+async function pdfOf(): Promise<{ pages: number; sizes: string[] }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString(
+    'latin1',
+  )
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+  const millimetres = (points: string): number => Math.round((Number(points) / 72) * 25.4)
+  return {
+    pages: Number(/\/Count (\d+)/.exec(pdf)?.[1]),
+    sizes: boxes.map(([, width, height]) => `${millimetres(width!)} × ${millimetres(height!)}`),
+  }
+}
+
 async function pdfPages(): Promise<number> {
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  return Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1])
+  return (await pdfOf()).pages
 }
 
 describe('a workshop in Chromium', () => {
@@ -132,7 +143,12 @@ describe('a workshop in Chromium', () => {
     await page.getByText('Zweites Fenster verbunden.').waitFor()
     await page.getByRole('button', { name: 'Weiter', exact: true }).click()
     await screen.waitForTimeout(800)
-    expect(state(screen)).toMatchObject({ route: 'story', tale: 'town-3', step: 1 })
+    expect(state(screen)).toMatchObject({
+      route: 'story',
+      tale: 'town-3',
+      step: 1,
+      projector: true,
+    })
     await screen.keyboard.press('ArrowRight')
     await screen.waitForTimeout(800)
     expect(state()).toMatchObject({ route: 'facilitate', step: 2 })
@@ -178,11 +194,27 @@ describe('a workshop in Chromium', () => {
     expect(await pdfPages()).toBe(1)
   }, 300_000)
 
-  test('prints a hand-out of three pages', async () => {
-    await open('#/handout?v=2&town=2')
+  test.each(
+    ['de', 'en', 'leicht'].flatMap((language) => [1, 2, 3].map((town) => [town, language])),
+  )('prints a hand-out of three pages on A4 and on A3, Stadt %i, %s', async (town, language) => {
+    await open(`#/handout?v=2&town=${town}&language=${language}`)
     expect(await page.locator('handout-screen still-picture').count()).toBe(12)
     expect(await page.locator('handout-screen line-chart').count()).toBe(3)
-    expect(await pdfPages()).toBe(3)
+    expect(await pdfOf()).toEqual({ pages: 3, sizes: Array(3).fill('210 × 297') })
+    await page.getByRole('button', { name: 'A3' }).click()
+    await settle()
+    expect(await pdfOf()).toEqual({ pages: 3, sizes: Array(3).fill('297 × 420') })
+    expect(state().paper).toBe('A3')
+  })
+
+  test('asks for a guess before the hand-out shows the answer', async () => {
+    await open('#/handout?v=2&town=2')
+    const places = await page.locator('handout-screen').evaluate((screen) => {
+      const all = [...screen.shadowRoot!.querySelectorAll('.frame, still-picture, line-chart')]
+      return all.map(({ localName }) => localName)
+    })
+    expect(places.indexOf('div')).toBe(0)
+    expect(places.filter((name) => name === 'div')).toHaveLength(1)
   })
 
   test('ticks a task of the seminar by itself', async () => {

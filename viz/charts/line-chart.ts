@@ -67,14 +67,14 @@ export class LineChart extends LitElement {
       }
       .baseline {
         stroke: var(--neutral);
-        stroke-width: calc(1.3px * var(--stroke));
+        stroke-width: max(1.3px, var(--least));
         stroke-dasharray: 5 4;
       }
       .sample {
         fill: none;
         stroke: var(--active);
         stroke-opacity: 0.5;
-        stroke-width: calc(0.9px * var(--stroke));
+        stroke-width: max(0.9px, var(--least));
       }
       .sample.alone {
         stroke-opacity: 1;
@@ -99,7 +99,7 @@ export class LineChart extends LitElement {
       }
       .head {
         stroke: var(--text);
-        stroke-width: calc(1.3px * var(--stroke));
+        stroke-width: max(1.3px, var(--least));
       }
       .reading {
         stroke: var(--focus);

@@ -29,7 +29,8 @@ const partings = new WeakMap<
 
 /**
  * Everybody whose life in circles up to a week (counted from the start of both runs) differs:
- * another step, circle, cause or week. In order of id. Two equal runs give nobody. The same
+ * another step, circle, cause or week. In order of the week in which they part, then of id, so that
+ * a list of them grows at its end while the clock runs. Two equal runs give nobody. The same
  * object for the same answer, so that a list changes only where it must.
  */
 export function fatesOf(a: Trajectory, b: Trajectory, week: number): Fate[] {
@@ -45,7 +46,7 @@ export function fatesOf(a: Trajectory, b: Trajectory, week: number): Fate[] {
 function partingsOf(a: Trajectory, b: Trajectory): Parting[] {
   const [left, right] = [stepsOf(a), stepsOf(b)]
   const people = [...new Set([...left.keys(), ...right.keys()])].sort((one, other) => one - other)
-  return people.flatMap((person) => {
+  const found = people.flatMap((person) => {
     const [mine, yours] = [left.get(person) ?? [], right.get(person) ?? []]
     const most = Math.max(mine.length, yours.length)
     for (let step = 0; step < most; step++)
@@ -53,6 +54,7 @@ function partingsOf(a: Trajectory, b: Trajectory): Parting[] {
         return [partingOf(a, b, { person, a: mine[step], b: yours[step] })]
     return []
   })
+  return found.sort((one, other) => one.first - other.first)
 }
 
 function partingOf(a: Trajectory, b: Trajectory, whole: Fate): Parting {

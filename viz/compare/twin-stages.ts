@@ -19,7 +19,7 @@ export const twinStyles = css`
     margin: 6px 0;
   }
   .large .twins {
-    height: calc(100dvh - 226px);
+    height: calc(100dvh - 268px);
     min-height: 300px;
   }
   flip-book.twins {

@@ -1,4 +1,4 @@
-import { quantile } from '../session/ensemble.ts'
+import { quantile } from '../../experiments/quantile.ts'
 
 /** Dots of a quantile dot plot. */
 export const DOTS = 20

@@ -115,7 +115,10 @@ export class ExportPanel extends LitElement {
     const footer = footerLines(page, towns, page.week, page.week)
     const canvas = stageCanvas(parts, footer.length, FINENESS)
     await paintStage(canvas, parts, page, towns, [page.week, page.week], FINENESS)
-    return keep(fileName(`woche-${page.week}`, prints(towns), 'png'), await pngOf(canvas))
+    return keep(
+      fileName(`woche-${page.week}`, shownPrints(page, towns), 'png'),
+      await pngOf(canvas),
+    )
   }
 
   #charts(towns: Towns): TemplateResult {
@@ -145,7 +148,7 @@ export class ExportPanel extends LitElement {
       .toLowerCase()
       .match(/[a-z0-9äöüß]+/g)!
       .join('-')
-    return keep(fileName(name, prints(towns), 'svg'), text, 'image/svg+xml')
+    return keep(fileName(name, shownPrints(this.page, towns), 'svg'), text, 'image/svg+xml')
   }
 
   #numbers(towns: Towns): TemplateResult {
@@ -219,7 +222,7 @@ export class ExportPanel extends LitElement {
     try {
       const clip = await recordClip(canvas, type, weeks, draw, signal)
       const ending = type.includes('mp4') ? 'mp4' : 'webm'
-      return keep(fileName(`wochen-${first}-${last}`, prints(towns), ending), clip)
+      return keep(fileName(`wochen-${first}-${last}`, shownPrints(this.page, towns), ending), clip)
     } finally {
       this.recording = undefined
       store.change({ week: before }, { quiet: true })
@@ -262,6 +265,13 @@ function keep(name: string, content: Blob | string, type?: string): string {
 
 function prints({ replays }: Towns): string[] {
   return replays.map(({ trajectory }) => trajectory.fingerprint)
+}
+
+/** Fingerprints of what is on the screen: of all towns, or of both runs that are compared. */
+function shownPrints({ state, session }: Page, towns: Towns): string[] {
+  const other = state.route === 'compare' ? session.b.towns : undefined
+  if (!other) return prints(towns)
+  return [towns, other].map((each) => prints(each)[state.town]!)
 }
 
 /** Charts on the screen, in order, shadow trees included. */

@@ -8,6 +8,8 @@ const LOOKS = [
   'stroke-dasharray',
   'stroke-linejoin',
   'stroke-opacity',
+  'stop-color',
+  'stop-opacity',
   'vector-effect',
   'paint-order',
   'opacity',

@@ -123,16 +123,20 @@ export class Desk {
       else this.#send({ kind: 'blank', blank: this.blank })
     }
     if (message.kind === 'blank') this.blank = message.blank
-    if (message.kind === 'show' && this.#role === 'screen') this.#store.open(message.address)
+    if (message.kind === 'show' && this.#role === 'screen') this.#adopt(message.address)
     if (message.kind === 'at' && this.#role === 'desk') this.#adopt(message.address)
     this.#tell()
   }
 
-  /** What the group sees is what the desk speaks about; the desk stays a desk. */
+  /**
+   * What the group sees is what the desk speaks about; the desk stays a desk. How large and in which
+   * colours and language is each window's own: one hangs on a wall, the other lies on a table.
+   */
   #adopt(address: string): void {
     const { route, language, theme, projector } = this.#store.state
     this.#store.open(address)
-    this.#store.change({ route, language, theme, projector }, { quiet: true })
+    const own = { language, theme, projector }
+    this.#store.change(this.#role === 'desk' ? { ...own, route } : own, { quiet: true })
   }
 
   #send(message: Message): void {

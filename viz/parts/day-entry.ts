@@ -1,15 +1,20 @@
-import { css, html, LitElement, noChange, type TemplateResult } from 'lit'
+import { css, html, LitElement, noChange, nothing, type TemplateResult } from 'lit'
 import { dateOfWeek, weekOf } from '../../sim/index.ts'
 import { shared } from '../styles.ts'
 import type { Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
+import { dayPattern, dayText, readDay } from './day-text.ts'
 
-/** The date as something to type or pick, where the time line is too fine for fingers. Fires `seek` with a week. */
+/**
+ * The date as something to type, where the time line is too fine for fingers; in the order of the page's
+ * language, not of the browser's. Fires `seek` with a week.
+ */
 export class DayEntry extends LitElement {
   static override properties = {
     towns: { attribute: false },
     week: { type: Number },
     language: {},
+    wrong: { state: true },
   }
   static override styles = [
     shared,
@@ -21,6 +26,16 @@ export class DayEntry extends LitElement {
         :host {
           display: block;
         }
+        input {
+          width: 7.5em;
+        }
+        input[aria-invalid='true'] {
+          border: 2px solid var(--friction);
+        }
+        p {
+          margin: 2px 0 0;
+          font-size: var(--type-small);
+        }
       }
     `,
   ]
@@ -28,22 +43,38 @@ export class DayEntry extends LitElement {
   declare towns: Towns
   declare week: number
   declare language: Language
+  /** What was typed is no day. */
+  declare wrong: boolean
+
+  constructor() {
+    super()
+    this.wrong = false
+  }
 
   override render(): TemplateResult {
-    const { start, weeks } = this.towns
     const { words } = speech(this.language)
+    const { locale, dayLetters } = words
+    const pattern = dayPattern(locale, dayLetters)
     // The running clock leaves alone what somebody is typing.
     const typing = (this.renderRoot as ShadowRoot).activeElement !== null
     return html`<label><span class="hidden">${words.dayEntry}</span>
-      <input type="date" min=${start} max=${dateOfWeek(weeks - 1, start)} .value=${typing ? noChange : dateOfWeek(this.week, start)}
-        @change=${this.#seek} @blur=${() => this.requestUpdate()} /></label>`
+      <input inputmode="numeric" autocomplete="off" placeholder=${pattern} aria-description=${pattern} aria-invalid=${this.wrong} .value=${typing ? noChange : dayText(dateOfWeek(this.week, this.towns.start), locale)}
+        @change=${this.#seek} @blur=${this.#leave} /></label>${this.wrong ? html`<p role="alert">${words.dayWrong(pattern)}</p>` : nothing}`
+  }
+
+  /** Who leaves finds the date of the week that is shown. */
+  #leave = (): void => {
+    this.wrong = false
+    this.requestUpdate()
   }
 
   #seek = (event: Event): void => {
     const { value } = event.target as HTMLInputElement
-    if (value === '') return
+    const day = readDay(value, speech(this.language).words.locale)
+    this.wrong = day === undefined
+    if (day === undefined) return
     const { start, weeks } = this.towns
-    const detail = Math.max(0, Math.min(weeks - 1, weekOf(value, start)))
+    const detail = Math.max(0, Math.min(weeks - 1, weekOf(day, start)))
     this.dispatchEvent(new CustomEvent('seek', { detail, bubbles: true, composed: true }))
   }
 }

@@ -20,11 +20,6 @@ export const evidenceButtonStyles = css`
       min-height: 44px;
     }
   }
-  @media (pointer: coarse), (max-width: 900px) {
-    .evidence {
-      min-height: 44px;
-    }
-  }
 `
 
 /** An "i" that leads from a number to what it rests on. */

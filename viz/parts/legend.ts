@@ -53,6 +53,16 @@ export function legend({ words }: Speech, note: string): TemplateResult {
       word: words.thanks,
       width: 16,
     },
+    {
+      mark: svg`<path d="M1 5h1.6v-5h-1.6z" transform="translate(6 4)" fill="var(--administration)" stroke="var(--text)" stroke-width="0.5"></path><path d="M0 9.500H18M1 10h1.600v3h-1.600zm3 0h1.600v5h-1.600zm3 0h1.600v4h-1.600zm3 0h1.600v2h-1.600z" fill="var(--friction)" stroke="none"></path><path d="M0 9.500H18" stroke="var(--line)"></path>`,
+      word: words.notch.legend,
+      width: 18,
+    },
+    {
+      mark: svg`<path d="M0 8H30" stroke="var(--text)" stroke-width="7" opacity="0.1"></path><path d="M5 8H25" stroke="var(--text)" stroke-width="7" opacity="0.15"></path><path d="M10 8H20" stroke="var(--text)" stroke-width="7" opacity="0.2"></path>`,
+      word: words.rough.legend,
+      width: 30,
+    },
   ]
   return html`<section aria-label=${words.legend}><ul class="legend" data-picture>${entries.map(
     ({ mark, word, title, width }) =>

@@ -1,12 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Page } from '../page.ts'
+import { addressOf } from '../state/address.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
+
+/** Where the page says who can use it, and takes what does not work. */
+export function accessLink({ state, say }: Page): TemplateResult {
+  return html`<p><a href=${addressOf({ ...state, part: 'access' }, 'method')}>${say.words.deliver.feedback.linkText}</a></p>`
+}
 
 /** What makes the picture citable: scenario, seed, model version and fingerprint of each town. */
 export function pageFooter(
   towns: Towns,
   { words, names }: Speech,
   mark: TemplateResult | typeof nothing = nothing,
+  access: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<footer>
     <p><strong>${words.modelOnly}</strong> · ${words.modelPersons}${mark}</p>
@@ -14,6 +22,6 @@ export function pageFooter(
       const { fingerprint, scenario, seed, version } = trajectory
       return html`<li>${words.town(NUMERALS[town]!)}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·
         ${words.fingerprint} <code data-fingerprint=${fingerprint} title=${fingerprint}>${fingerprint.slice(0, 12)}</code></li>`
-    })}</ul>
+    })}</ul>${access}
   </footer>`
 }

@@ -1,21 +1,33 @@
-import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { weekOf } from '../../sim/index.ts'
 import { GLYPH } from '../icons.ts'
-import { markerTown, markerWords } from '../marker-words.ts'
-import { dayOf, type Marker } from '../markers.ts'
+import { markerSentence, markerWords } from '../marker-words.ts'
+import type { Marker } from '../markers.ts'
+import { type Notch, notches, notchWords } from '../notches.ts'
+import { roughDate } from '../rough-dates.ts'
 import { Size } from '../size.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
+import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
+import { timeLineStyles } from './time-line-styles.ts'
 
 const RIGHT = 12
 /** Heights of the words on top, of a town's lane, and of the years below, in pixels. */
-const ROOM = { head: 18, lane: 15, foot: 20, label: 190, left: 26, before: 56 } as const
-const LARGE_ROOM = { head: 32, lane: 24, foot: 32, label: 330, left: 44, before: 104 } as const
+const ROOM = { head: 18, lane: 22, foot: 20, label: 190, left: 26, before: 56 } as const
+const LARGE_ROOM = { head: 32, lane: 34, foot: 32, label: 330, left: 44, before: 104 } as const
 /** Below this width labels are short. */
 const NARROW = 520
+/** Least width of a notch, in pixels. */
+const NOTCH = 1.8
 
-/** Timeline of all towns: a lane of marks each, years, and the playhead to drag. Fires `seek` with a week. */
+/** The notches of the towns that are shown, and most friction of any. */
+type Notched = { readonly lists: readonly (readonly Notch[])[]; readonly most: number }
+
+/**
+ * Timeline of all towns: a lane of marks each, with notches for friction and thanks, years, and the
+ * playhead to drag. Fires `seek` with a week.
+ */
 export class TimeLine extends LitElement {
   static override properties = {
     towns: { attribute: false },
@@ -23,71 +35,9 @@ export class TimeLine extends LitElement {
     language: {},
     large: { type: Boolean },
     only: { type: Number },
+    over: { state: true },
   }
-  static override styles = [
-    shared,
-    css`
-      :host {
-        position: relative;
-        touch-action: none;
-        user-select: none;
-      }
-      svg {
-        display: block;
-        width: 100%;
-        cursor: ew-resize;
-      }
-      text {
-        font-size: var(--type-tiny);
-        fill: var(--muted);
-      }
-      .lane,
-      .year {
-        stroke: var(--line);
-      }
-      .marker path {
-        fill: var(--text);
-      }
-      .marker {
-        cursor: pointer;
-      }
-      .marker .break {
-        fill: none;
-        stroke: var(--muted);
-        stroke-width: 1.5;
-      }
-      .marker.off path {
-        fill: var(--panel);
-        stroke: var(--text);
-        stroke-width: 1.4;
-      }
-      .marker:focus-visible {
-        outline: none;
-      }
-      .marker:focus-visible path {
-        stroke: var(--focus);
-        stroke-width: 4;
-        paint-order: stroke;
-      }
-      .shared text {
-        fill: var(--text);
-        font-weight: 600;
-        paint-order: stroke;
-        stroke: var(--ground);
-        stroke-width: 4;
-      }
-      .shared text.narrow {
-        font-size: 11px;
-      }
-      .head {
-        stroke: var(--text);
-        stroke-width: calc(2px * var(--stroke));
-      }
-      .knob {
-        fill: var(--text);
-      }
-    `,
-  ]
+  static override styles = [shared, timeLineStyles]
 
   declare towns: Towns
   declare week: number
@@ -97,7 +47,11 @@ export class TimeLine extends LitElement {
   /** The one town whose lane is shown; all when undefined. */
   declare only: number | undefined
 
+  /** The notch that is told, and in which lane it is. */
+  declare over: { readonly lane: number; readonly notch: Notch } | undefined
+
   #size = new Size(this)
+  #notched: { readonly of: readonly unknown[]; readonly made: Notched } | undefined
 
   override shouldUpdate(_changed: PropertyValues): boolean {
     return this.towns !== undefined
@@ -134,6 +88,21 @@ export class TimeLine extends LitElement {
     )
   }
 
+  /** Counted once for the same towns and width: the playhead moves often. */
+  get #notches(): Notched {
+    const of = [this.towns, this.#size.width, this.only]
+    if (this.#notched?.of.every((part, index) => part === of[index])) return this.#notched.made
+    const { replays, offsets, weeks } = this.towns
+    const wide = Math.max(1, Math.ceil(NOTCH / Math.max(0.1, this.#x(1) - this.#x(0))))
+    // A common scale also where one town is shown: a notch means the same everywhere.
+    const all = replays.map((replay, town) => notches(replay, offsets[town]!, weeks, wide))
+    const lists = this.#lanes.map((town) => all[town]!)
+    const most = all.flat().reduce((high, { friction }) => Math.max(high, friction), 1)
+    const made = { lists, most }
+    this.#notched = { of, made }
+    return made
+  }
+
   override render() {
     const { start, markers, weeks } = this.towns
     const { head, lane, foot } = this.#room
@@ -149,7 +118,7 @@ export class TimeLine extends LitElement {
     const near = this.#nearest()
     const step = (this.#size.width - this.#left - RIGHT) / Math.max(1, years.length)
     return html`<svg height=${all} role="group" aria-label=${say.words.timeline}
-        @pointerdown=${this.#grab} @pointermove=${this.#drag} @keydown=${this.#key}>
+        @pointerdown=${this.#grab} @pointermove=${this.#drag} @pointerleave=${this.#leave} @keydown=${this.#key}>
       ${years.map((year) => {
         const at = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
         return svg`<line class="year" x1=${at} x2=${at} y1=${head} y2=${all - 15}></line>
@@ -157,20 +126,74 @@ export class TimeLine extends LitElement {
       })}
       ${lanes.map((town, index) => {
         const y = head + lane * (index + 0.5)
-        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line class="lane" x1=${this.#left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>${this.#before(town, y, say)}`
+        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line class="lane" x1=${this.#left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>${this.#before(town, y, say)}${this.#notchesOf(index, y, say)}`
       })}
+      <defs><linearGradient id="soft"><stop offset="0" stop-opacity="0"></stop><stop offset="0.4" stop-opacity="0.35"></stop><stop offset="0.6" stop-opacity="0.35"></stop><stop offset="1" stop-opacity="0"></stop></linearGradient></defs>
+      ${markers.map((marker) => this.#shows(marker) && this.#soft(marker, place(marker)))}
       <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
       ${markers.map((marker, index) => {
         if (!this.#shows(marker)) return nothing
-        const words = `${markerTown(marker, say)}, ${say.month(dayOf(marker.week, start))}: ${markerWords(marker, this.towns, say)}`
+        const words = markerSentence(marker, this.towns, say)
+        const known = roughDate(marker, this.towns)?.known
+        const title = known ? `${words}. ${say.words.rough.known[known]}` : words
         const off = marker.kind === 'leverOff'
         return svg`<g class=${marker.town < 0 ? 'marker shared' : off ? 'marker off' : 'marker'} role="button" tabindex=${index === near ? 0 : -1}
-            data-index=${index} aria-label=${words} transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
-          <title>${words}</title><path d=${GLYPH.down}></path>
+            data-index=${index} aria-label=${title} transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
+          <title>${title}</title><path d=${GLYPH.down}></path>
           ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`
       })}
       <circle class="knob" cx=${x} cy=${all - 14} r="7"></circle>
-    </svg>`
+    </svg>${this.#tip(say)}`
+  }
+
+  /** The time within which something happened, where no day is known: a bar with ends that fade. */
+  #soft(marker: Marker, y: number) {
+    const rough = roughDate(marker, this.towns)
+    if (!rough) return nothing
+    const left = Math.max(this.#left, this.#x(rough.from))
+    const right = Math.min(this.#size.width - RIGHT, this.#x(rough.to))
+    const high = this.large ? 10 : 7
+    return svg`<rect class="soft" x=${left} width=${Math.max(0, right - left)} y=${y - high / 2} height=${high}></rect>`
+  }
+
+  /** Friction and thanks of a lane, to be read by keys. */
+  #notchesOf(lane: number, y: number, say: Speech) {
+    const { lists, most } = this.#notches
+    const list = lists[lane]!
+    if (list.length === 0 || this.#size.width === 0) return nothing
+    const { lane: high } = this.#room
+    const x = (week: number): number => this.#x(week)
+    const told = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
+    const frame = { x: 0.5, width: this.#size.width - 1 }
+    return svg`<g class="notches" role="slider" tabindex="0" data-lane=${lane} aria-label=${say.words.notches(say.words.town(NUMERALS[this.#lanes[lane]!]!))}
+        aria-valuemin="0" aria-valuemax=${this.towns.weeks - 1} aria-valuenow=${told.from} aria-valuetext=${this.#told(lane, told, say)} aria-description=${say.words.notchKeys}
+        @focus=${() => this.#tell(lane, this.#notchBefore(lane))} @blur=${this.#leave}>
+      <rect class="frame" x=${frame.x} width=${frame.width} y=${y - high / 2 + 1} height=${high - 2} rx="3"></rect>
+      ${this.over?.lane === lane ? svg`<rect class="over" x=${x(told.from) - 1} width=${x(told.to + 1) - x(told.from) + 2} y=${y - high / 2} height=${high}></rect>` : nothing}
+      ${notchLane(list, { x, y, deep: high / 2 - 2, most })}</g>`
+  }
+
+  /** The last notch at or before the playhead, or the first. */
+  #notchBefore(lane: number): Notch {
+    const list = this.#notches.lists[lane]!
+    return list.findLast(({ from }) => from <= this.week) ?? list[0]!
+  }
+
+  #told(lane: number, notch: Notch, say: Speech): string {
+    const { replays, offsets, start } = this.towns
+    const town = this.#lanes[lane]!
+    return notchWords(replays[town]!, notch, offsets[town]!, start, say)
+  }
+
+  /** The notch under the pointer or the keys in words, above its lane. */
+  #tip(say: Speech) {
+    if (!this.over) return nothing
+    const { lane, notch } = this.over
+    const { head, lane: high, foot } = this.#room
+    const x = this.#x(notch.from)
+    const side = x > this.#size.width / 2 ? `right:${this.#size.width - x}px` : `left:${x}px`
+    const town = say.words.town(NUMERALS[this.#lanes[lane]!]!)
+    return html`<p class="tip" style=${`${side};bottom:${(this.#lanes.length - lane) * high + foot + (lane === 0 ? head / 2 : 2)}px`}>${town}, ${this.#told(lane, notch, say)}</p>`
   }
 
   /** What a town brings along from before the first week: a year, a mark and a break of the axis. */
@@ -217,20 +240,59 @@ export class TimeLine extends LitElement {
       return
     }
     ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
-    this.#seek(this.#weekAt(event))
+    this.#seek(this.#notchAt(event)?.notch.from ?? this.#weekAt(event))
+  }
+
+  /** The notch at a pointer: above the line of its lane the nearest thanks, else what lies there. */
+  #notchAt(event: PointerEvent): typeof this.over {
+    if ((event.target as Element).closest('.marker')) return undefined
+    const { head, lane: high } = this.#room
+    const box = this.getBoundingClientRect()
+    const at = (event.clientY - box.top - head) / high
+    const lane = Math.floor(at)
+    const list = this.#notches.lists[lane]
+    if (!list) return undefined
+    const notch = notchNear(list, at - lane, event.clientX - box.left, (week) => this.#x(week))
+    return notch && { lane, notch }
+  }
+
+  #tell(lane: number, notch: Notch): void {
+    this.over = { lane, notch }
+  }
+
+  #leave = (): void => {
+    this.over = undefined
   }
 
   #drag = (event: PointerEvent): void => {
-    if ((event.currentTarget as Element).hasPointerCapture(event.pointerId))
-      this.#seek(this.#weekAt(event))
+    const held = (event.currentTarget as Element).hasPointerCapture(event.pointerId)
+    this.over = held ? undefined : this.#notchAt(event)
+    if (held) this.#seek(this.#weekAt(event))
   }
 
   #key = (event: KeyboardEvent): void => {
+    const lane = (event.target as Element).getAttribute('data-lane')
+    if (lane !== null) {
+      this.#keyOnLane(event, Number(lane))
+      return
+    }
     const index = (event.target as Element).getAttribute('data-index')
     if (index === null || (event.key !== 'Enter' && event.key !== ' ')) return
     event.preventDefault()
     event.stopPropagation()
     this.#seek(this.towns.markers[Number(index)]!.week)
+  }
+
+  #keyOnLane(event: KeyboardEvent, lane: number): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const list = this.#notches.lists[lane]!
+    const now = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
+    const next = notchByKey(list, now, event.key)
+    if (!next) return
+    event.preventDefault()
+    event.stopPropagation()
+    this.#tell(lane, next)
+    if (event.key === 'Enter') this.#seek(next.from)
   }
 }
 

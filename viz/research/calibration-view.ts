@@ -7,11 +7,13 @@ import { NUMERALS, type Towns } from '../towns.ts'
 import { researchWords } from '../words/research/index.ts'
 import { type Fit, fitKey, RUNS } from './calibration.ts'
 import { researchOf } from './desk.ts'
+import './directions-view.ts'
 import { fitChart } from './fit-chart.ts'
-import { leftOutTable, patternTable, surveyTable } from './fit-tables.ts'
+import { leftOutTable, patternTable, statements, surveyTable } from './fit-tables.ts'
 import { parameterFile } from './parameter-section.ts'
 import { researchStyles } from './research-styles.ts'
 import { ResearchView } from './research-view.ts'
+import { stackedTableStyles } from './stacked-table.ts'
 
 /** The last day that a pattern looks at. */
 const PATTERNS_END = '2021-12-27'
@@ -19,7 +21,7 @@ const PATTERNS_END = '2021-12-27'
 /** "Does it fit the data?": surveys and patterns beside the bands of many runs of the present plan. */
 export class CalibrationView extends ResearchView {
   static override properties = { ...ResearchView.properties, towns: { attribute: false } }
-  static override styles = [shared, tableStyles, researchStyles]
+  static override styles = [shared, tableStyles, researchStyles, stackedTableStyles]
 
   declare towns: Towns
   #chart:
@@ -50,6 +52,7 @@ export class CalibrationView extends ResearchView {
       }
       ${this.progressLine()}
       ${fit ? this.#fit(fit) : nothing}
+      <directions-view .page=${page}></directions-view>
       <h2>${research.leftOut}</h2>${leftOutTable(say)}
       ${parameterFile(page, this)}
     </section>`
@@ -70,8 +73,14 @@ export class CalibrationView extends ResearchView {
       <p class="note">${research.surveyPoints} ${say.words.comparison.crowd.fanMeaning(say.whole(fit.runs))}</p>
       <p>${research.surveysText}</p>${surveyTable(fit, say)}
       <h2>${research.patterns}</h2><p>${research.patternsText}</p>
-      ${short.length > 0 ? html`<p role="alert">${research.patternsShort(town(short.join(', ')))}</p>` : patternTable(fit, say)}
-      <p class="note">${research.patternsElsewhere}</p>`
+      ${
+        short.length > 0
+          ? html`<p role="alert">${research.patternsShort(town(short.join(', ')))}</p>`
+          : html`${statements(
+              fit.patterns.map(({ inside }) => inside),
+              say,
+            )}${patternTable(fit, say)}`
+      }`
   }
 
   /** Made once per result and language, so that only its cursor moves. */

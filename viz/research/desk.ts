@@ -1,9 +1,14 @@
 import type { Session } from '../session/session.ts'
 import { Calibration } from './calibration.ts'
+import { Directions } from './directions.ts'
 import { Sensitivity } from './sensitivity.ts'
 
 /** What is computed for the research views of a session; it stays while they are closed. */
-export type Research = { readonly sensitivity: Sensitivity; readonly calibration: Calibration }
+export type Research = {
+  readonly sensitivity: Sensitivity
+  readonly calibration: Calibration
+  readonly directions: Directions
+}
 
 const KNOWN = new WeakMap<Session, Research>()
 
@@ -11,7 +16,11 @@ export function researchOf(session: Session): Research {
   const known = KNOWN.get(session)
   if (known) return known
   const { crowd } = session
-  const made = { sensitivity: new Sensitivity(crowd), calibration: new Calibration(crowd) }
+  const made = {
+    sensitivity: new Sensitivity(crowd),
+    calibration: new Calibration(crowd),
+    directions: new Directions(crowd),
+  }
   KNOWN.set(session, made)
   return made
 }

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
+import type { SignRow } from '../../experiments/signs.ts'
 import { dayOf } from '../markers.ts'
 import { NUMERALS } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
@@ -6,50 +7,106 @@ import { researchWords } from '../words/research/index.ts'
 import type { Fit } from './calibration.ts'
 import { OBSERVED, type Observed } from './observed.ts'
 import type { PatternRow, SurveyRow } from './residuals.ts'
+import { type Column, type Row, stackedTable } from './stacked-table.ts'
 
 /** Surveys beside the model, one row for each town that they may be held against. */
 export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
-  const { column, surveys: title, measure, model } = researchWords(say)
-  const heads: Head[] = [
-    [column.survey, 'left'],
-    [column.date, 'left'],
-    [column.what, 'left'],
-    [column.observed, 'right'],
-    [researchWords(say).town, 'left'],
-    ...measuredHeads(say),
+  const { column, surveys: title, measure, model, town } = researchWords(say)
+  const columns: Column[] = [
+    { head: column.survey, side: 'left', wrap: true, names: true },
+    { head: column.date, side: 'left' },
+    { head: column.what, side: 'left', wrap: true },
+    { head: column.observed, side: 'right' },
+    { head: town, side: 'left' },
+    ...measuredColumns(say),
   ]
-  return table(
-    title,
-    heads,
-    surveys.map(
-      (row) => html`<tr data-survey data-residual=${row.residual ?? nothing}>
-        <th scope="row" class="wrap">${row.observed.series}, ${regionOf(row.observed, say)}${sourceOf(row.observed, say)}</th><td class="left">${dateOf(row.observed, say)}</td>
-        <td class="left wrap">${measure[row.observed.measure]}<small>${column.model}: ${model[row.observed.model!]}</small></td><td>${say.permille(row.observed.share)}</td>
-        <td class="left">${NUMERALS[row.town]}</td>${measured(row, say.permille, say)}${verdict(row.inside, say)}</tr>`,
-    ),
-  )
+  const rows = surveys.map((row): Row => {
+    const { observed, residual, inside } = row
+    return {
+      kind: 'survey',
+      residual,
+      cells: [
+        html`${observed.series}, ${regionOf(observed, say)}${sourceOf(observed, say)}`,
+        dateOf(observed, say),
+        html`${measure[observed.measure]}<small>${column.model}: ${model[observed.model!]}</small>`,
+        say.permille(observed.share),
+        NUMERALS[row.town]!,
+        ...measured(row, say.permille, say),
+        verdict(inside, say),
+      ],
+    }
+  })
+  return stackedTable(title, columns, rows)
+}
+
+/** How many of the rows that are judged are as they should be. */
+export function statements(
+  verdicts: readonly (boolean | undefined)[],
+  say: Speech,
+): TemplateResult {
+  const judged = verdicts.filter((verdict) => verdict !== undefined)
+  const met = judged.filter(Boolean).length
+  return html`<p class="statements">${researchWords(say).statements(say.whole(met), say.whole(judged.length))}</p>`
 }
 
 /** Patterns of the study that can be measured on the three towns as they are. */
 export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
   const { column, patterns: title } = researchWords(say)
-  const heads: Head[] = [
-    ['', 'left'],
-    [column.pattern, 'left'],
-    [column.target, 'right'],
-    ...measuredHeads(say),
+  const columns: Column[] = [
+    { head: '', side: 'left' },
+    { head: column.pattern, side: 'left', wrap: true, names: true },
+    { head: column.target, side: 'right' },
+    ...measuredColumns(say),
   ]
-  return table(
-    title,
-    heads,
-    patterns.map((row) => {
-      const { check, kind } = row
-      const number = (value: number): string =>
-        kind === 'order' ? say.percent(value) : say.fine(value)
-      return html`<tr data-pattern=${check.id} data-residual=${row.residual ?? nothing}>
-        <td class="left">${check.id}</td><th scope="row" class="wrap">${checkWords(check.what, say)}</th>
-        <td>${bandOf(row, say)}</td>${measured(row, number, say)}${verdict(row.inside, say)}</tr>`
-    }),
+  const rows = patterns.map((row): Row => {
+    const { check, kind, residual, inside } = row
+    const number = (value: number): string =>
+      kind === 'order' ? say.percent(value) : say.fine(value)
+    return {
+      kind: 'pattern',
+      id: check.id,
+      residual,
+      cells: [
+        check.id,
+        checkWords(check.what, say),
+        bandOf(row, say),
+        ...measured(row, number, say),
+        verdict(inside, say),
+      ],
+    }
+  })
+  return stackedTable(title, columns, rows)
+}
+
+/** The directions as measured: over all pairs, their range, and in how many pairs alone they hold. */
+export function directionTable(rows: readonly SignRow[], say: Speech): TemplateResult {
+  const { column, directions, bands, heldIn, interval, noWidth } = researchWords(say)
+  const known = bands as Readonly<Record<string, string>>
+  const columns: Column[] = [
+    { head: '', side: 'left' },
+    { head: column.pattern, side: 'left', wrap: true, names: true },
+    { head: column.target, side: 'left' },
+    { head: column.mean, side: 'right' },
+    { head: column.band, side: 'right' },
+    { head: column.held, side: 'right' },
+    { head: column.inside, side: 'left' },
+  ]
+  return stackedTable(
+    directions,
+    columns,
+    rows.map(({ id, what, band, median, low, high, held, of, met }) => ({
+      kind: 'direction',
+      id,
+      cells: [
+        id,
+        checkWords(what, say),
+        known[band] ?? band,
+        say.fine(median),
+        of > 1 ? interval(say.fine(low), say.fine(high)) : noWidth,
+        heldIn(say.whole(held), say.whole(of)),
+        verdict(met, say),
+      ],
+    })),
   )
 }
 
@@ -57,48 +114,40 @@ export function patternTable({ patterns }: Fit, say: Speech): TemplateResult {
 export function leftOutTable(say: Speech): TemplateResult {
   const { column, leftOut, measure, why, status } = researchWords(say)
   const words = why as Readonly<Record<string, string>>
-  const rows = OBSERVED.filter(({ model }) => model === undefined)
-  const heads: Head[] = [
-    [column.survey, 'left'],
-    [column.date, 'left'],
-    [column.what, 'left'],
-    [column.observed, 'right'],
-    [column.asked, 'right'],
-    [column.why, 'left'],
-    [column.source, 'left'],
+  const columns: Column[] = [
+    { head: column.survey, side: 'left', names: true },
+    { head: column.date, side: 'left' },
+    { head: column.what, side: 'left', wrap: true },
+    { head: column.observed, side: 'right' },
+    { head: column.asked, side: 'right' },
+    { head: column.why, side: 'left', wrap: true },
+    { head: column.source, side: 'left', wrap: true },
   ]
-  return table(
-    leftOut,
-    heads,
-    rows.map(
-      (row) => html`<tr><th scope="row">${row.series}</th><td class="left">${dateOf(row, say)}</td>
-        <td class="left wrap">${measure[row.measure]}</td><td>${say.permille(row.share)}</td><td>${row.n === undefined ? '–' : say.whole(row.n)}</td>
-        <td class="left wrap">${words[row.measure]}</td><td class="left wrap" lang="en">${row.source} (${status[row.status]})</td></tr>`,
-    ),
+  const rows = OBSERVED.filter(({ model }) => model === undefined).map(
+    (row): Row => ({
+      kind: 'left-out',
+      cells: [
+        row.series,
+        dateOf(row, say),
+        measure[row.measure],
+        say.permille(row.share),
+        row.n === undefined ? '–' : say.whole(row.n),
+        words[row.measure]!,
+        html`<span lang="en">${row.source} (${status[row.status]})</span>`,
+      ],
+    }),
   )
+  return stackedTable(leftOut, columns, rows)
 }
 
-/** Head of a column, and where its cells stand. */
-type Head = readonly [text: string, side: 'left' | 'right']
-
-function table(
-  title: string,
-  heads: readonly Head[],
-  rows: readonly TemplateResult[],
-): TemplateResult {
-  return html`<div class="wide" role="region" tabindex="0" aria-label=${title}><table>
-    <thead><tr>${heads.map(([head, side]) => (head ? html`<th scope="col" class=${side}>${head}</th>` : html`<td></td>`))}</tr></thead>
-    <tbody>${rows}</tbody></table></div>`
-}
-
-/** Heads over what `measured` and `verdict` write. */
-function measuredHeads(say: Speech): readonly Head[] {
+/** Columns that `measured` and `verdict` fill. */
+function measuredColumns(say: Speech): readonly Column[] {
   const { column } = researchWords(say)
   return [
-    [column.median, 'right'],
-    [column.band, 'right'],
-    [column.residual, 'right'],
-    [column.inside, 'left'],
+    { head: column.median, side: 'right' },
+    { head: column.band, side: 'right' },
+    { head: column.residual, side: 'right' },
+    { head: column.inside, side: 'left' },
   ]
 }
 
@@ -107,21 +156,19 @@ function measured(
   row: SurveyRow | PatternRow,
   number: (value: number) => string,
   say: Speech,
-): TemplateResult {
+): readonly string[] {
   const { median, low, high, residual } = row
   const distance = residual === undefined ? researchWords(say).noWidth : say.decimal(residual)
   // An order holds or not: its share of runs has no band.
   const order = 'kind' in row && row.kind === 'order'
   const band = order ? researchWords(say).noWidth : `${number(low)} – ${number(high)}`
-  return html`<td>${number(median)}</td><td>${band}</td><td>${distance}</td>`
+  return [number(median), band, distance]
 }
 
-function verdict(inside: boolean | undefined, say: Speech): TemplateResult {
+function verdict(inside: boolean | undefined, say: Speech): string | TemplateResult {
   const research = researchWords(say)
-  if (inside === undefined) return html`<td class="left">${research.reported}</td>`
-  return inside
-    ? html`<td class="left">${research.yes}</td>`
-    : html`<td class="left outside">${research.no}</td>`
+  if (inside === undefined) return research.reported
+  return inside ? research.yes : html`<span class="outside">${research.no}</span>`
 }
 
 function bandOf({ check: { low, high, oneSided }, kind }: PatternRow, say: Speech): string {

@@ -1,7 +1,7 @@
 import { CHECKS, type Check, type Draw } from '../../experiments/bands.ts'
 import { judge } from '../../experiments/patterns.ts'
+import { quantile } from '../../experiments/quantile.ts'
 import { type OutcomeKey, type Trajectory, weekOf } from '../../sim/index.ts'
-import { quantile } from '../session/ensemble.ts'
 import { holdsFor, type Observed, type Quantity } from './observed.ts'
 
 /** Middle and 5 to 95 % of runs. */

@@ -7,13 +7,14 @@ import { valueIn } from '../plan/apply.ts'
 import { keptValue, targetOf } from '../plan/change.ts'
 import { toPreset } from '../plan/plan.ts'
 import { townsMoved, withValue } from '../plan/set-value.ts'
+import { MODES, type Mode, SEED_COUNTS } from '../state/state.ts'
 import { shared } from '../styles.ts'
 import { NUMERALS, type Towns } from '../towns.ts'
 import { researchWords } from '../words/research/index.ts'
 import { researchOf } from './desk.ts'
 import { researchStyles } from './research-styles.ts'
 import { ResearchView } from './research-view.ts'
-import { MODES, type Mode, type Request, SEED_COUNTS, type Study, WIDEST } from './study.ts'
+import { type Request, type Study, WIDEST } from './study.ts'
 import type { Factor, Row, Side } from './tornado.ts'
 import { tornadoCsv, tornadoFile } from './tornado-csv.ts'
 import { differenceOf, tornadoRows, tornadoStyles } from './tornado-rows.ts'
@@ -64,7 +65,7 @@ export class SensitivityView extends ResearchView {
     const { state, store, say } = this.page
     const { words, names, whole } = say
     const research = researchWords(say)
-    const { mode, seeds } = this.job
+    const { mode, seeds } = state
     const value = (event: Event): string => (event.target as HTMLSelectElement).value
     return html`<div class="line">
       <label>${research.outcome}<select id="outcome" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
@@ -75,11 +76,11 @@ export class SensitivityView extends ResearchView {
         (numeral, town) =>
           html`<option value=${town} .selected=${town === state.town}>${words.town(numeral)}</option>`,
       )}</select></label>
-      <label>${research.mode}<select id="mode" @change=${(event: Event) => this.job.choose({ mode: value(event) as Mode })}>${MODES.map(
+      <label>${research.mode}<select id="mode" @change=${(event: Event) => store.change({ mode: value(event) as Mode })}>${MODES.map(
         (each) =>
           html`<option value=${each} .selected=${each === mode}>${research.modes[each]}</option>`,
       )}</select></label>
-      <label>${research.seeds}<select id="seeds" @change=${(event: Event) => this.job.choose({ seeds: Number(value(event)) })}>${SEED_COUNTS.map(
+      <label>${research.seeds}<select id="seeds" @change=${(event: Event) => store.change({ seeds: Number(value(event)) })}>${SEED_COUNTS.map(
         (each) => html`<option value=${each} .selected=${each === seeds}>${whole(each)}</option>`,
       )}</select></label></div>`
   }
@@ -88,14 +89,14 @@ export class SensitivityView extends ResearchView {
     const research = researchWords(this.page.say)
     const { whole } = this.page.say
     const levers = whole(LEVERS.length)
-    return this.job.mode === 'quick'
+    return this.page.state.mode === 'quick'
       ? research.modeMeaning.quick(levers, whole(WIDEST))
       : research.modeMeaning.full(levers, whole(PARAMETERS.length))
   }
 
   get #request(): Request {
-    const { mode, seeds } = this.job
-    return { mode, seeds, outcome: this.page.state.studied }
+    const { mode, seeds, studied: outcome } = this.page.state
+    return { mode, seeds, outcome }
   }
 
   /** The button that computes what is not there yet, and a word where another plan is shown. */
@@ -150,7 +151,7 @@ export class SensitivityView extends ResearchView {
   /** While it is computed all that is there; then, of a quick one, what was let through. */
   #rows(study: Study): Row[] {
     const rows = this.job.rows(study, this.#request)
-    if (this.job.mode === 'full' || this.job.computing(study)) return rows
+    if (this.page.state.mode === 'full' || this.job.computing(study)) return rows
     const chosen = new Set(study.chosen(this.page.state.studied))
     return rows.filter(({ factor }) => chosen.has(factor))
   }

@@ -2,7 +2,7 @@ import type { RunTask } from '../../workers/api.ts'
 import type { ChangeKey } from '../plan/change.ts'
 import type { Crowd } from '../session/crowd.ts'
 import { Job } from './job.ts'
-import { type Mode, type Request, SEED_COUNTS, Study } from './study.ts'
+import { type Request, Study } from './study.ts'
 import { inKnownOrder, type Row, widestFirst } from './tornado.ts'
 
 /** Studies that are kept: one holds all outcomes of some hundred runs, about 1 MB. */
@@ -10,8 +10,6 @@ const KEPT = 6
 
 /** The studies of a session, and the one that is being computed; they go on while nobody looks. */
 export class Sensitivity extends Job {
-  mode: Mode = 'quick'
-  seeds: number = SEED_COUNTS[1]
   #study: Study | undefined
   #crowd: Crowd
   /** The study of each town that was computed last. */
@@ -42,12 +40,6 @@ export class Sensitivity extends Job {
   shown(study: Study): Study {
     if (this.computing(study) || study.begun) return study
     return this.#last.get(study.base.scenario.town) ?? study
-  }
-
-  /** Chooses what the next computation takes. */
-  choose(chosen: { readonly mode?: Mode; readonly seeds?: number }): void {
-    Object.assign(this, chosen)
-    this.tell()
   }
 
   /** Computes what a request lacks; what is there is kept, also when it is stopped. */

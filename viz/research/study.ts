@@ -4,6 +4,7 @@ import type { ChangeKey } from '../plan/change.ts'
 import { seedOf } from '../session/crowd.ts'
 import type { Columns } from '../session/ensemble.ts'
 import { contentKey } from '../session/runs.ts'
+import type { Mode } from '../state/state.ts'
 import {
   effectOf,
   type Factor,
@@ -14,11 +15,6 @@ import {
   scenarioAt,
   widestFirst,
 } from './tornado.ts'
-
-export const MODES = ['quick', 'full'] as const
-/** Every factor under all seeds, or only those that a screening finds to move much. */
-export type Mode = (typeof MODES)[number]
-export const SEED_COUNTS = [2, 4, 8, 16] as const
 
 /** What is asked of a study. */
 export type Request = {

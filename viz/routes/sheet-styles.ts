@@ -88,6 +88,23 @@ export const sheetStyles = css`
     border-bottom: 1px solid var(--neutral);
     background: linear-gradient(transparent 33px, var(--line) 33px, transparent 34px);
   }
+  .frame {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(0, 1fr);
+    margin-bottom: 12px;
+    height: 116px;
+    border: solid var(--neutral);
+    border-width: 0 0 1px 1px;
+    break-inside: avoid;
+  }
+  .frame span {
+    align-self: end;
+    padding-left: 3px;
+    border-left: 1px solid var(--line);
+    font-size: var(--type-tiny);
+    color: var(--muted);
+  }
   .decision {
     display: flex;
     gap: 8px;
@@ -112,6 +129,10 @@ export const sheetStyles = css`
     font-size: 11px;
   }
   @media print {
+    /* Twice the paper: the same pages, larger. */
+    :host([data-paper='A3']) {
+      zoom: 1.4142;
+    }
     button,
     select,
     .screen {

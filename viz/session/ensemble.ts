@@ -1,3 +1,4 @@
+import { quantile } from '../../experiments/quantile.ts'
 import type { OutcomeKey, Trajectory } from '../../sim/index.ts'
 
 /** Shares of runs below the lines of a fan, lowest first. */
@@ -70,15 +71,6 @@ export function weeklyQuantiles(
 export function valuesAt(values: Float64Array, weeks: number, week: number): Float64Array {
   const runs = weeks > 0 ? values.length / weeks : 0
   return Float64Array.from({ length: runs }, (_, run) => values[run * weeks + week]!).sort()
-}
-
-/** Quantile of sorted values, between neighbours in proportion (type 7); NaN of nothing. */
-export function quantile(sorted: Float64Array, level: number): number {
-  const place = level * (sorted.length - 1)
-  const below = Math.floor(place)
-  const low = sorted[below] ?? Number.NaN
-  const high = sorted[below + 1] ?? low
-  return low + (place - below) * (high - low)
 }
 
 /**

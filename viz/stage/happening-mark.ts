@@ -9,6 +9,8 @@ import { type Bus, pipeRoute } from './pipes.ts'
 
 /** Width of a letter of a label, in pixels. */
 const LETTER = { small: 7, large: 12.5 } as const
+/** How far a label stands beside the middle of its mark, in pixels. */
+const BESIDE = 15
 /** Height of the count under a circle, in pixels. */
 const COUNT = 13
 
@@ -34,12 +36,17 @@ export function happeningMark(
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
   return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
     <g class="appear"><circle class="halo" r="12"></circle>${glyph}</g>
-    ${15 + x + label.length * (large ? LETTER.large : LETTER.small) > bus.width ? labelBelow(label, x, large) : labelAt(label, 15, 4, x, bus.width)}</g>`
+    ${labelNear(label, x, bus.width, large)}</g>`
 }
 
-/** Where a narrow panel leaves no room beside the mark. */
-function labelBelow(text: string, x: number, large: boolean) {
-  return svg`<text class="label" x=${-x} y=${large ? 34 : 26}>${text}</text>`
+/** To the right of a mark, else to its left, else below it, as far right as a narrow panel has room. */
+function labelNear(text: string, x: number, width: number, large: boolean) {
+  const long = text.length * (large ? LETTER.large : LETTER.small)
+  if (x + BESIDE + long <= width) return svg`<text class="label" x=${BESIDE} y="4">${text}</text>`
+  if (x - BESIDE - long >= 0)
+    return svg`<text class="label" x=${-BESIDE} y="4" text-anchor="end">${text}</text>`
+  // What is wider than the panel is set closer.
+  return svg`<text class="label" x=${Math.max(0, width - long) - x} y=${large ? 34 : 26} textLength=${long > width ? width : nothing} lengthAdjust="spacingAndGlyphs">${text}</text>`
 }
 
 function frictionMark(
@@ -65,7 +72,7 @@ function frictionMark(
   return svg`<g class="happening">
     <circle class="met" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
     <g transform=${`translate(${x} ${y})`}><g class="friction appear"><path class="back" d=${GLYPH.zigzag}></path><path d=${GLYPH.zigzag}></path></g>
-    ${aside ? nothing : labelAt(label, 0, -9, x, bus.width)}</g>
+    ${aside ? nothing : labelAbove(label, x, bus.width)}</g>
     ${aside ?? nothing}</g>`
 }
 
@@ -94,13 +101,10 @@ function onTie(layout: Layout, bus: Bus, circle: number, office: number) {
   return [(fromX + toX) / 2, y] as const
 }
 
-/** Text beside a mark, turned to the side that has room. */
-function labelAt(text: string, dx: number, dy: number, x: number, width: number) {
-  const centred = dx === 0
-  const left = x > width * 0.75
-  const right = x < width * 0.15
-  const anchor = left ? 'end' : centred && !right ? 'middle' : 'start'
-  return svg`<text class="label" x=${left ? -dx : dx} y=${dy} text-anchor=${anchor}>${text}</text>`
+/** Text above a mark, turned to the side that has room. */
+function labelAbove(text: string, x: number, width: number) {
+  const anchor = x > width * 0.75 ? 'end' : x < width * 0.15 ? 'start' : 'middle'
+  return svg`<text class="label" y="-9" text-anchor=${anchor}>${text}</text>`
 }
 
 /** A place under the office that leads the town. */

@@ -12,6 +12,7 @@ import { createGate } from './gate.ts'
 import { createPaths, ground, type Paths } from './ground.ts'
 import { happeningMark } from './happening-mark.ts'
 import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
+import { markStyles } from './mark-styles.ts'
 import { officeStripOf, type Strip } from './offices.ts'
 import { overlay } from './overlay.ts'
 import { panelHead, sizeButton } from './panel-head.ts'
@@ -61,7 +62,7 @@ export class TownPanel extends LitElement {
     tip: { state: true },
     focused: { state: true },
   }
-  static override styles = [shared, panelStyles]
+  static override styles = [shared, panelStyles, markStyles]
 
   declare towns: Towns
   declare town: number

@@ -10,8 +10,12 @@ import type { Reading } from './reading.ts'
 import {
   CHARTED,
   CROWDS,
+  MODES,
   MOST_RUNS,
   MOTIONS,
+  PAPERS,
+  PARTS,
+  SEED_COUNTS,
   type Selection,
   SIDES,
   SPEEDS,
@@ -137,4 +141,8 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   guess: flag('guess'),
   study: optional(choice('study', STUDIES)),
   studied: choice('studied', CHARTED),
+  mode: choice('mode', MODES),
+  seeds: choice<number>('seeds', SEED_COUNTS),
+  part: optional(choice('part', PARTS)),
+  paper: choice('paper', PAPERS),
 }

@@ -56,6 +56,18 @@ export type Spread = (typeof SPREADS)[number]
 
 /** What the laboratory can be asked beside the courses: what counts most, and how well the model fits. */
 export const STUDIES = ['sensitivity', 'calibration'] as const
+export const MODES = ['quick', 'full'] as const
+/** Every factor of a study under all seeds, or only those that a screening finds to move much. */
+export type Mode = (typeof MODES)[number]
+export const SEED_COUNTS = [2, 4, 8, 16] as const
+
+/** Parts of the method page that links lead to. */
+export const PARTS = ['access'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Sizes of paper that a hand-out is printed on. */
+export const PAPERS = ['A4', 'A3'] as const
+export type Paper = (typeof PAPERS)[number]
 
 /** What can be looked at closely; a meeting is one that went wrong. */
 export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
@@ -130,6 +142,13 @@ export type State = {
   readonly study: (typeof STUDIES)[number] | undefined
   /** The outcome whose sensitivity is studied. */
   readonly studied: OutcomeKey
+  /** What its computation takes, and under how many seeds. */
+  readonly mode: Mode
+  readonly seeds: number
+  /** Part of the method page that is gone to. */
+  readonly part: Part | undefined
+  /** What a hand-out is printed on. */
+  readonly paper: Paper
 }
 
 export const INITIAL: State = {
@@ -167,4 +186,8 @@ export const INITIAL: State = {
   guess: false,
   study: undefined,
   studied: 'members',
+  mode: 'quick',
+  seeds: 4,
+  part: undefined,
+  paper: 'A4',
 }

@@ -4,11 +4,12 @@ import type { Towns } from '../towns.ts'
 import { fillFigures, withoutFigures } from './figures.ts'
 import type { Part, Step } from './parse.ts'
 
-/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there. */
+/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there. What `scrolls` can be reached by keys. */
 export function stepText(
   { session, say }: Pick<Page, 'session' | 'say'>,
-  { state, parts }: Step,
+  { state, parts, title }: Step,
   towns: Towns | undefined,
+  scrolls = false,
 ): TemplateResult {
   const baseline = session.baseline.towns
   const filled = (text: string): string =>
@@ -22,5 +23,7 @@ export function stepText(
         <footer>${workshop.source(part.place)}</footer></blockquote>`
     return html`<p class=${part.kind}>${filled(part.text)}</p>`
   }
-  return html`<div class="told">${parts.map(told)}</div>`
+  const paragraphs = parts.map(told)
+  if (!scrolls) return html`<div class="told">${paragraphs}</div>`
+  return html`<div class="told" role="region" tabindex="0" aria-label=${title}>${paragraphs}</div>`
 }

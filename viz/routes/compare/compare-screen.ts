@@ -97,7 +97,7 @@ export class CompareScreen extends Screen {
           order: 1;
         }
         .pair {
-          grid-template: 'top' auto 'levers' auto 'more' auto / minmax(0, 1fr);
+          grid-template: 'top' auto 'more' auto 'levers' auto / minmax(0, 1fr);
         }
       }
       @media (min-width: 901px) {
@@ -139,8 +139,8 @@ export class CompareScreen extends Screen {
           ${runStatus(this.page, 'b') ?? runStatus(this.page, 'a')}
           ${stages}${this.#clock(a)}
         </div>
-        ${projector ? nothing : levers}
         <div class="more">${projector ? changed : nothing}${twins ? this.#told(twins) : nothing}${this.#plans(planB)}</div>
+        ${projector ? nothing : levers}
       </div>
       ${b ? this.#drawer(a, b) : nothing}`
   }

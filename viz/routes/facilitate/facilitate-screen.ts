@@ -109,7 +109,7 @@ export class FacilitateScreen extends Screen {
 
   #open = (): void => {
     const { desk, state } = this.page
-    const shown: State = { ...state, route: 'story', projector: false }
+    const shown: State = { ...state, route: 'story', projector: true }
     this.screenWords = desk.openScreen(addressOf(shown, 'story'))
   }
 

@@ -8,7 +8,7 @@ import { pageFooter } from '../../parts/page-footer.ts'
 import { circleViews, view } from '../../replay.ts'
 import { stillWeeks } from '../../stage/flip-book.ts'
 import '../../stage/still-picture.ts'
-import { TALES } from '../../state/state.ts'
+import { PAPERS, TALES } from '../../state/state.ts'
 import { StoryReader } from '../../story/story-reader.ts'
 import { shared } from '../../styles.ts'
 import { NUMERALS, type Towns } from '../../towns.ts'
@@ -20,7 +20,7 @@ const OUTCOMES: readonly OutcomeKey[] = ['members', 'coverage', 'openConflict']
 /** Pictures in CSS pixels: three beside each other on A4. */
 const STILL = { width: 218, height: 168 } as const
 
-/** A hand-out for one town: twelve stills, three charts, the questions of its story. */
+/** A hand-out for one town: the questions of its story, twelve stills, three charts. */
 export class HandoutScreen extends Screen {
   static override styles = [shared, loadingStyles, sheetStyles]
 
@@ -29,6 +29,8 @@ export class HandoutScreen extends Screen {
 
   override willUpdate(): void {
     const { state, say } = this.page
+    // The size of the page is set by the app, for the whole document.
+    this.dataset.paper = state.paper
     void this.#tale.read(TALES[state.town + 1]!, say.texts)
   }
 
@@ -40,23 +42,38 @@ export class HandoutScreen extends Screen {
     const { state, store, say } = this.page
     const { words } = say
     const { sheet, print: printWords } = words.workshop
-    const questions = (this.#tale.story?.steps ?? []).flatMap(({ parts }) =>
-      parts.flatMap((part) => (part.kind === 'question' ? part.text : [])),
-    )
     return html`<div class="row screen" role="group" aria-label=${sheet.pick}>${NUMERALS.map(
       (numeral, town) =>
         html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+    )}${PAPERS.map(
+      (paper) =>
+        html`<button type="button" aria-pressed=${paper === state.paper} @click=${() => store.change({ paper })}>${paper}</button>`,
     )}<button type="button" @click=${() => print()}>${printWords}</button></div>
       <h1>${towns.replays[state.town]!.trajectory.scenario.title[say.names]}</h1>
       <p class="muted">${words.modelOnly}. ${words.modelPersons} ${words.lead}</p>
-      <h2>${sheet.stills}</h2>
+      <h2>${sheet.questions}</h2>
+      <p class="muted">${sheet.first}</p>
+      ${this.#questions(towns)}
+      <h2 class="break">${sheet.stills}</h2>
       <div class="stills">${stillWeeks(towns.weeks).map((week) => this.#still(towns, week))}</div>
       <h2 class="break">${sheet.charts}</h2>
       ${this.#charts.render(this.page, towns, OUTCOMES)}
       <p class="muted">${words.modelOnly}, ${shownRun(this.page)}.</p>
-      <h2 class="break">${sheet.questions}</h2>
-      ${questions.map((question) => html`<p>${question}</p><div class="lines" aria-hidden="true"></div>`)}
       ${pageFooter(towns, say)}`
+  }
+
+  /** What is asked stands before what answers it; a line that is to be guessed has an empty frame. */
+  #questions(towns: Towns): readonly TemplateResult[] {
+    const first = Number(towns.start.slice(0, 4))
+    const last = dayOf(towns.weeks - 1, towns.start).getUTCFullYear()
+    const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    const frame = html`<div class="frame" aria-hidden="true">${years.map((year) => html`<span>${year}</span>`)}</div>`
+    const lines = html`<div class="lines" aria-hidden="true"></div>`
+    return (this.#tale.story?.steps ?? []).flatMap(({ parts, state }) =>
+      parts.flatMap((part) =>
+        part.kind === 'question' ? html`<p>${part.text}</p>${state.guess ? frame : lines}` : [],
+      ),
+    )
   }
 
   #still(towns: Towns, week: number): TemplateResult {

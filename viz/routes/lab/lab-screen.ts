@@ -38,6 +38,17 @@ export class LabScreen extends Screen {
           order: 1;
         }
       }
+      /* On the wall the courses come before what can be done with them. */
+      .large > div {
+        display: flex;
+        flex-direction: column;
+      }
+      .large time-line {
+        order: -2;
+      }
+      .large .charts {
+        order: -1;
+      }
       .charts {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(400px, 100%), 1fr));
@@ -57,7 +68,7 @@ export class LabScreen extends Screen {
     const { state, store, say } = this.page
     const { words } = say
     return html`<h1>${words.route.lab}</h1>
-      <div class=${state.projector ? '' : state.study ? 'side studied' : 'side'}>
+      <div class=${state.projector ? 'large' : state.study ? 'side studied' : 'side'}>
         ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="a"></lever-panel>`}
         <div>
           <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}

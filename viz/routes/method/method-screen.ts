@@ -4,6 +4,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js'
 import odd from '../../../docs/odd.md?html'
 import patternDocument from '../../../docs/patterns.md?raw'
 import { LEVERS, MODEL_VERSION, OUTCOMES, PARAMETERS } from '../../../sim/index.ts'
+import '../../feedback/feedback-form.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
 import { shared } from '../../styles.ts'
 import { researchWords } from '../../words/research/index.ts'
@@ -86,6 +87,16 @@ export class MethodScreen extends Screen {
     `,
   ]
 
+  /** A link may lead to a part of this long page: it is gone to once, and the link says so no longer. */
+  override updated(): void {
+    const { state, store } = this.page
+    if (state.route !== 'method' || state.part === undefined) return
+    const title = this.renderRoot.querySelector<HTMLElement>(`#${state.part} h2`)
+    title?.scrollIntoView()
+    title?.focus({ preventScroll: true })
+    store.change({ part: undefined }, { quiet: true })
+  }
+
   override render(): TemplateResult {
     const { say } = this.page
     const { words, whole, percent, names } = say
@@ -116,7 +127,8 @@ export class MethodScreen extends Screen {
             html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th><td>${words.chartUnit[row.unit]}</td></tr>`,
         )}</tbody></table></div></details></section>
       <section><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words, researchWords(say).surveys)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
-      <section><h2>${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}</section>
+      <section id="access"><h2 tabindex="-1">${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}
+        <h3>${words.deliver.feedback.title}</h3><feedback-form .page=${this.page}></feedback-form></section>
       <section><h2>${text.packages}</h2><p>${text.packagesText(whole(PACKAGES.length))}</p>
         ${PACKAGES.map(
           ({ name, version, licence, text: licenceText }) =>

@@ -4,7 +4,7 @@ import { shownRun } from '../../crowd/shown-run.ts'
 import { forkHere } from '../../fork/fork-here.ts'
 import { LEVERS } from '../../icons.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
-import { markerTown, markerWords } from '../../marker-words.ts'
+import { markerSentence } from '../../marker-words.ts'
 import { dayOf } from '../../markers.ts'
 import { opening } from '../../opening/first.ts'
 import type { Opening } from '../../opening/record.ts'
@@ -140,8 +140,7 @@ export class StageScreen extends Screen {
     const { week, say } = this.page
     const latest = towns.markers.findLast((marker) => marker.week <= week)
     if (!latest) return html`<p class="latest"></p>`
-    const date = say.month(dayOf(latest.week, towns.start))
-    return html`<p class="latest">${say.words.nearEvent}: ${markerTown(latest, say)}, ${date}: ${markerWords(latest, towns, say)}</p>`
+    return html`<p class="latest">${say.words.nearEvent}: ${markerSentence(latest, towns, say)}</p>`
   }
 
   /** What lies below is loaded when the stage is drawn. */

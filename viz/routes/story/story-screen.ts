@@ -94,7 +94,7 @@ export class StoryScreen extends Screen {
         )}</div>
         <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
         <h1 aria-live="polite">${step.title}</h1>
-        ${stepText(this.page, step, this.#runOf(step))}
+        ${stepText(this.page, step, this.#runOf(step), state.projector)}
         <div class="row">
           <button type="button" ?disabled=${at === 0} @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
           <button type="button" ?disabled=${at === steps.length - 1} @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
@@ -116,7 +116,7 @@ export class StoryScreen extends Screen {
     const all = step.state.tale === 'across'
     const shown = all ? NUMERALS.map((_, town) => town) : [state.town]
     const { chart } = state
-    return html`<div class="shown">
+    return html`<div class=${chart && state.guess ? 'shown guessing' : 'shown'}>
       <div class=${all ? 'panels three' : 'panels'}>${shown.map(
         (town) =>
           html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,

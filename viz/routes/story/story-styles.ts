@@ -124,8 +124,48 @@ export const storyStyles = css`
   .large .chrome {
     display: none;
   }
-  .large .panels {
-    height: max(400px, calc(100dvh - 320px));
+  /* On the wall a step is one screen: a long text scrolls, its buttons and the stage stay. */
+  @media (min-width: 901px) {
+    .story.large {
+      grid-template-rows: minmax(0, 1fr);
+      height: 100dvh;
+    }
+    .large article,
+    .large .shown,
+    .large .panels {
+      min-height: 0;
+    }
+    .large article,
+    .large .shown {
+      padding-bottom: 8px;
+    }
+    .large .told {
+      overflow-y: auto;
+    }
+    .large .shown {
+      grid-template-rows: minmax(0, 1fr) auto;
+      align-content: stretch;
+    }
+    .large .panels {
+      height: auto;
+    }
+    .large .guessing {
+      grid-template-rows: auto;
+      align-content: start;
+    }
+    .large .shown .evidence,
+    .large .guessing .panels {
+      display: none;
+    }
+  }
+  /* Three narrow towns need height; their chart is scrolled to. */
+  @media (min-width: 901px) and (max-width: 1200px) {
+    .large .shown {
+      overflow-y: auto;
+    }
+    .large .panels.three {
+      min-height: 420px;
+    }
   }
   .pages {
     display: none;

@@ -78,6 +78,26 @@ export const de = {
     packUnknown: (keys: string) => `Unbekannt und nicht verwendet: ${keys}`,
     packTemplate: 'Vorlage für ein Sprachpaket',
   },
+  feedback: {
+    title: 'Rückmeldung',
+    linkText: 'Barrierefreiheit und Rückmeldung',
+    intro:
+      'Etwas geht nicht, ist nicht zu lesen oder falsch? Schreiben Sie es auf. Diese Seite schickt nichts von selbst.',
+    introWithout:
+      'Etwas geht nicht, ist nicht zu lesen oder falsch? Schreiben Sie es auf und geben Sie den Text der Stelle, von der Sie diese Seite oder Datei haben. Diese Seite schickt nichts von selbst.',
+    what: 'Was ist Ihnen aufgefallen?',
+    nothing: '(noch nichts geschrieben)',
+    report: 'Das wird weitergegeben',
+    copy: 'Text kopieren',
+    copied: 'Kopiert.',
+    byHand: 'Der Text ist markiert: Kopieren Sie ihn mit Strg + C.',
+    link: 'Link',
+    browser: 'Browser',
+    size: 'Fenster',
+    save: 'Als Datei speichern',
+    mail: (address: string) => `Als E-Mail an ${address} öffnen`,
+    open: (host: string) => `Zur Seite für Rückmeldungen: ${host}`,
+  },
   method: {
     purpose: 'Wozu das Modell da ist, und wozu nicht',
     purposeText: [
@@ -130,7 +150,6 @@ export const de = {
       'Geprüft bei jeder Änderung: keine Verstöße nach axe-core auf allen Bildschirmen, hell, dunkel, auf dem Projektor, deutsch und englisch; alles mit der Tastatur erreichbar; Farben unterscheidbar auch bei Rot-, Grün- und Blauschwäche; Text mit Kontrast ab 4,5 zu 1.',
       'Die gezeichnete Bühne hat eine Zusammenfassung in Worten, eine Tabelle und ein Daumenkino ohne Bewegung.',
       'Bekannte Lücken: Einzelne Punkte der Bühne sind nur mit dem Zeigegerät zu treffen; die vollständige Beschreibung und die Herkunft der Parameter gibt es nur englisch; mit Vorlesesoftware wurde nicht von Hand geprüft.',
-      'Rückmeldung: bei der Stelle, von der Sie diese Seite oder Datei haben.',
     ] as readonly string[],
     packages: 'Verwendete Pakete und ihre Lizenzen',
     packagesText: (count: string) => `In dieser Seite stecken ${count} freie Pakete.`,

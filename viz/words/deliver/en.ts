@@ -76,6 +76,26 @@ export const en = {
     packUnknown: (keys: string) => `Unknown and not used: ${keys}`,
     packTemplate: 'Template for a language pack',
   },
+  feedback: {
+    title: 'Feedback',
+    linkText: 'Accessibility and feedback',
+    intro:
+      'Something does not work, cannot be read or is wrong? Write it down. This page sends nothing by itself.',
+    introWithout:
+      'Something does not work, cannot be read or is wrong? Write it down and give the text to whoever gave you this page or file. This page sends nothing by itself.',
+    what: 'What did you notice?',
+    nothing: '(nothing written yet)',
+    report: 'This is passed on',
+    copy: 'Copy the text',
+    copied: 'Copied.',
+    byHand: 'The text is selected: copy it with Ctrl + C.',
+    link: 'Link',
+    browser: 'Browser',
+    size: 'Window',
+    save: 'Save as a file',
+    mail: (address: string) => `Open as a mail to ${address}`,
+    open: (host: string) => `To the page for feedback: ${host}`,
+  },
   method: {
     purpose: 'What the model is for, and what not',
     purposeText: [
@@ -128,7 +148,6 @@ export const en = {
       'Tested with every change: no violations by axe-core on all screens, light, dark, on the projector, in German and English; everything reachable by keyboard; colours distinct with red, green and blue colour blindness; text with a contrast of 4.5 to 1 or more.',
       'The drawn stage has a summary in words, a table and a flip-book without motion.',
       'Known gaps: single dots of the stage can only be reached with a pointer; the full description and the sources of parameters are in English only; nobody has checked it by hand with a screen reader.',
-      'Feedback: to whoever gave you this page or file.',
     ],
     packages: 'Packages used and their licences',
     packagesText: (count: string) => `This page contains ${count} free packages.`,

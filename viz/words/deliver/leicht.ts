@@ -73,6 +73,26 @@ export const leicht = {
     packUnknown: (keys: string) => `Nicht bekannt: ${keys}`,
     packTemplate: 'Vorlage für ein Sprachpaket',
   },
+  feedback: {
+    title: 'Sagen Sie uns etwas',
+    linkText: 'Barrierefreiheit und Probleme melden',
+    intro:
+      'Geht etwas nicht? Oder ist etwas falsch? Schreiben Sie es hier auf. Die Seite schickt nichts ab. Das machen Sie selbst.',
+    introWithout:
+      'Geht etwas nicht? Oder ist etwas falsch? Schreiben Sie es hier auf. Geben Sie den Text dort ab, wo Sie die Seite bekommen haben. Die Seite schickt nichts ab.',
+    what: 'Was ist das Problem?',
+    nothing: '(hier steht noch nichts)',
+    report: 'Das geben Sie weiter',
+    copy: 'Text kopieren',
+    copied: 'Der Text ist kopiert.',
+    byHand: 'Der Text ist markiert. Drücken Sie Strg und C.',
+    link: 'Link',
+    browser: 'Browser',
+    size: 'Fenster',
+    save: 'Als Datei speichern',
+    mail: (address: string) => `E-Mail schreiben an ${address}`,
+    open: (host: string) => `Zu der Seite dafür: ${host}`,
+  },
   method: {
     purpose: 'Wofür das Modell da ist',
     purposeText: [
@@ -122,7 +142,6 @@ export const leicht = {
       'Alles geht mit der Tastatur. Die Farben sind gut zu unterscheiden. Die Schrift ist gut zu lesen.',
       'Die Bühne gibt es auch in Worten, als Tabelle und ohne Bewegung.',
       'Das fehlt noch: Einzelne Punkte gehen nur mit der Maus. Manche Texte sind auf Englisch.',
-      'Haben Sie ein Problem? Fragen Sie dort, wo Sie die Seite bekommen haben.',
     ],
     packages: 'Programme von anderen',
     packagesText: (count: string) => `In dieser Seite sind ${count} freie Programme von anderen.`,

@@ -56,8 +56,22 @@ export const de = {
   patterns: 'Muster P1 bis P14',
   patternsText:
     'Abstand: Mitte des Modells minus Mitte des Bands, gemessen in Breiten des Bands; bei −0,5 und 0,5 liegen seine Ränder. Eine Rangfolge gilt, wenn sie in mindestens 80 % der Läufe stimmt.',
-  patternsElsewhere:
-    'P15 bis P18 vergleichen Städte unter anderen Hebeln und sind an diesen Läufen nicht zu messen; sie stehen unter „Daten und Methode“.',
+  directions: 'Richtungen: P9, P15 bis P18',
+  directionsText: (town: string, pairs: string) =>
+    `Diese Muster sagen, wohin sich etwas bewegt, wenn nur eines anders ist. Dafür rechnen Städte mit eigenen Hebeln: die neutrale Stadt und Stadt I, jeweils mit gleichem Zufall, ${pairs} Mal (P18: einmal). Die Hebel des jetzigen Plans zählen hier nicht; die Parameter sind die von ${town} im jetzigen Plan.`,
+  directionsEmpty: 'Noch nicht gerechnet.',
+  directionsCompute: (runs: string) => `${runs} Läufe für die Richtungen rechnen`,
+  statements: (met: string, of: string) => `${met} von ${of} Aussagen treffen zu.`,
+  heldIn: (held: string, of: string) => `${held} von ${of}`,
+  bands: {
+    'in at least 80 % of seeds': 'in ≥ 80 % der Läufe',
+    'below 0': 'unter 0',
+    'above 0': 'über 0',
+    'between 0 and 1': 'zwischen 0 und 1',
+    'at most 0.01': 'höchstens 0,01',
+    'at most 0.03': 'höchstens 0,03',
+    '0': '0',
+  },
   patternsShort: (towns: string) =>
     `${towns}: Der Lauf endet vor Ende 2021. Die Muster sind so nicht zu messen.`,
   leftOut: 'Nicht verglichen',
@@ -76,6 +90,8 @@ export const de = {
     source: 'Quelle',
     why: 'Warum nicht',
     asked: 'Befragte',
+    mean: 'im Mittel',
+    held: 'trifft zu',
   },
   yes: 'ja',
   no: 'nein',
@@ -155,6 +171,22 @@ export const de = {
     'linking 2021 I > II > III': 'Verbindung zum Amt 2021: I über II über III',
     'open conflict 2015/16 I highest': 'offener Konflikt 2015/16 in Stadt I am größten',
     'never engaged before / ever active': 'Ohne früheres Engagement je Mensch, der je aktiv war',
+    'open conflict without a forum peaks in 2016':
+      'Stadt I ohne Netzwerktreffen: offener Konflikt ist 2016 am größten',
+    'unmet need 2015/16, full minus no steering':
+      'ungedeckter Bedarf 2015/16: volle Steuerung minus keine',
+    'linking 2021, full minus no steering': 'Verbindung zum Amt 2021: volle Steuerung minus keine',
+    'steering with the most members left in 2019':
+      'Steuerung, bei der 2019 am meisten Mitglieder bleiben',
+    'open conflict 2015/16, forum at eye level minus none':
+      'offener Konflikt 2015/16: Treffen auf Augenhöhe minus keins',
+    'open conflict 2015/16, forum from above minus none':
+      'offener Konflikt 2015/16: Treffen von oben herab minus keins',
+    'core 2019, praise without support minus none':
+      'Mitglieder 2019, gemessen am Höchststand: Dank ohne Unterstützung minus keiner',
+    'no inflow: active at the peak per resident':
+      'ohne Ankünfte: Aktive im Mai 2016, je Person ab 14',
+    'no contact: open conflict at its peak': 'ohne Kontakt zum Amt: größter offener Konflikt',
   },
   file: 'Parameter als Datei',
   fileText: (town: string) =>

@@ -55,8 +55,22 @@ export const en = {
   patterns: 'Patterns P1 to P14',
   patternsText:
     'Distance: middle of the model less middle of the band, in widths of the band; its ends lie at −0.5 and 0.5. An order holds where it is right in at least 80 % of the runs.',
-  patternsElsewhere:
-    'P15 to P18 compare towns under other levers and cannot be measured on these runs; they are under “Data and method”.',
+  directions: 'Directions: P9, P15 to P18',
+  directionsText: (town: string, pairs: string) =>
+    `These patterns say which way something moves when one thing alone is different. For them towns run with levers of their own: the neutral town and Town I, under the same luck each, ${pairs} times (P18: once). The levers of the present plan do not count here; the parameters are those of ${town} in the present plan.`,
+  directionsEmpty: 'Not computed yet.',
+  directionsCompute: (runs: string) => `Compute ${runs} runs for the directions`,
+  statements: (met: string, of: string) => `${met} of ${of} statements hold.`,
+  heldIn: (held: string, of: string) => `${held} of ${of}`,
+  bands: {
+    'in at least 80 % of seeds': 'in ≥ 80 % of runs',
+    'below 0': 'below 0',
+    'above 0': 'above 0',
+    'between 0 and 1': 'between 0 and 1',
+    'at most 0.01': 'at most 0.01',
+    'at most 0.03': 'at most 0.03',
+    '0': '0',
+  },
   patternsShort: (towns: string) =>
     `${towns}: the run ends before the end of 2021. The patterns cannot be measured on it.`,
   leftOut: 'Not compared',
@@ -75,6 +89,8 @@ export const en = {
     source: 'Source',
     why: 'Why not',
     asked: 'people asked',
+    mean: 'mean',
+    held: 'holds',
   },
   yes: 'yes',
   no: 'no',
@@ -153,6 +169,21 @@ export const en = {
     'linking 2021 I > II > III': 'Tie to the offices 2021: I above II above III',
     'open conflict 2015/16 I highest': 'open conflict 2015/16 highest in Town I',
     'never engaged before / ever active': 'Never engaged before, per person ever active',
+    'open conflict without a forum peaks in 2016':
+      'Town I without a forum: open conflict peaks in 2016',
+    'unmet need 2015/16, full minus no steering': 'unmet need 2015/16: full steering minus none',
+    'linking 2021, full minus no steering': 'tie to the offices 2021: full steering minus none',
+    'steering with the most members left in 2019': 'steering with the most members left in 2019',
+    'open conflict 2015/16, forum at eye level minus none':
+      'open conflict 2015/16: forum at eye level minus none',
+    'open conflict 2015/16, forum from above minus none':
+      'open conflict 2015/16: forum from above minus none',
+    'core 2019, praise without support minus none':
+      'members in 2019 against the peak: thanks without support minus none',
+    'no inflow: active at the peak per resident':
+      'without arrivals: active in May 2016, per person of 14 or older',
+    'no contact: open conflict at its peak':
+      'without contact to the offices: open conflict at its peak',
   },
   file: 'Parameters as a file',
   fileText: (town: string) =>

@@ -55,7 +55,22 @@ export const leicht = {
   patterns: 'Muster P1 bis P14',
   patternsText:
     'Abstand: Modell weniger Mitte vom Bereich. 0,5 und −0,5 sind der Rand vom Bereich. Manche Muster stimmen, wenn sie in 80 % der Abläufe stimmen.',
-  patternsElsewhere: 'P15 bis P18 stehen bei „Zahlen und Quellen“. Hier kann man sie nicht messen.',
+  directions: 'Was bewirkt was? P9, P15 bis P18',
+  directionsText: (town: string, pairs: string) =>
+    `Hier ist immer nur eine Sache anders. Dann sieht man: Was bewirkt diese Sache? Das rechnet der Computer ${pairs} Mal (P18 nur 1 Mal). Ihre Hebel zählen hier nicht. Die anderen Zahlen sind von ${town}.`,
+  directionsEmpty: 'Das ist noch nicht gerechnet.',
+  directionsCompute: (runs: string) => `${runs} Abläufe dafür rechnen`,
+  statements: (met: string, of: string) => `${met} von ${of} Sätzen stimmen.`,
+  heldIn: (held: string, of: string) => `${held} von ${of}`,
+  bands: {
+    'in at least 80 % of seeds': 'in ≥ 80 % der Abläufe',
+    'below 0': 'weniger als 0',
+    'above 0': 'mehr als 0',
+    'between 0 and 1': 'zwischen 0 und 1',
+    'at most 0.01': 'höchstens 0,01',
+    'at most 0.03': 'höchstens 0,03',
+    '0': '0',
+  },
   patternsShort: (towns: string) =>
     `${towns}: Der Ablauf endet vor Ende 2021. Darum kann man die Muster nicht messen.`,
   leftOut: 'Das wird nicht verglichen',
@@ -74,6 +89,8 @@ export const leicht = {
     source: 'Quelle',
     why: 'Warum nicht',
     asked: 'Befragte',
+    mean: 'Mitte',
+    held: 'stimmt',
   },
   yes: 'ja',
   no: 'nein',
@@ -154,6 +171,23 @@ export const leicht = {
     'open conflict 2015/16 I highest': '2015/16 ist in Stadt I der meiste Streit',
     'never engaged before / ever active':
       'So viele von allen, die je halfen, taten es zum ersten Mal',
+    'open conflict without a forum peaks in 2016':
+      'Stadt I ohne Treffen: Der meiste Streit ist 2016',
+    'unmet need 2015/16, full minus no steering':
+      'Die Stadt lenkt viel: So viel mehr Hilfe fehlt 2015/16',
+    'linking 2021, full minus no steering':
+      'Die Stadt lenkt viel: So viel stärker ist 2021 die Verbindung zum Amt',
+    'steering with the most members left in 2019':
+      'Bei so viel Lenken bleiben 2019 am meisten Menschen',
+    'open conflict 2015/16, forum at eye level minus none':
+      'Treffen auf Augenhöhe: So viel mehr Streit ist 2015/16',
+    'open conflict 2015/16, forum from above minus none':
+      'Treffen von oben herab: So viel mehr Streit ist 2015/16',
+    'core 2019, praise without support minus none':
+      'Nur Dank, keine Hilfe: So viel mehr Menschen bleiben 2019',
+    'no inflow: active at the peak per resident': 'Niemand kommt an: So viele helfen im Mai 2016',
+    'no contact: open conflict at its peak':
+      'Niemand trifft das Amt: So viel Streit gibt es höchstens',
   },
   file: 'Als Datei speichern',
   fileText: (town: string) =>

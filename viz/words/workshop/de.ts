@@ -99,6 +99,8 @@ export const de = {
     stills: 'Zwölf Bilder',
     charts: 'Drei Verläufe',
     questions: 'Fragen',
+    first:
+      'Erst antworten, dann umblättern: Die Bilder und Verläufe dahinter zeigen, wie es im Modell ausging.',
     answer: 'Ihre Notizen',
     pick: 'Stadt',
     date: (date: string) => `Stand ${date}`,

@@ -95,6 +95,8 @@ export const en: Words['workshop'] = {
     stills: 'Twelve stills',
     charts: 'Three charts',
     questions: 'Questions',
+    first:
+      'Answer first, then turn over: the stills and charts behind show how it went in the model.',
     answer: 'Your notes',
     pick: 'Town',
     date: (date) => `As of ${date}`,

@@ -97,6 +97,8 @@ export const leicht: Words['workshop'] = {
     stills: 'Zwölf Bilder',
     charts: 'Drei Linien',
     questions: 'Fragen',
+    first:
+      'Antworten Sie zuerst. Drehen Sie das Blatt erst danach um. Hinten sehen Sie, was im Modell passiert.',
     answer: 'Platz für Sie',
     pick: 'Stadt',
     date: (date) => `Das Bild ist von ${date}`,

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decodeState } from '../../viz/state/address.ts'
+import { violationsOf } from './axe.ts'
+import { type Visit, visit } from './visit.ts'
+
+let site: Visit
+let page: Page
+
+beforeAll(async () => {
+  site = await visit('stage?v=2&week=143')
+  page = site.page
+}, 120_000)
+
+afterAll(async () => {
+  await site?.close()
+})
+
+const lane = (town: string) =>
+  page.getByRole('slider', { name: `Reibung und Dank, Stadt ${town}`, exact: true })
+const week = () => decodeState(new URL(page.url()).hash).state.week
+const tip = () => page.locator('time-line .tip')
+
+test('notches are told under the pointer as the log tells them, and a click goes there', async () => {
+  const lines = page.locator('time-line svg')
+  const box = (await lines.boundingBox())!
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 18 + 16)
+  const told = await tip().innerText()
+  expect(told).toMatch(/^Stadt I, .*2016: .*\d+ schwierige Begegnungen mit dem Amt/)
+  await page.mouse.down()
+  await page.mouse.up()
+  await page.mouse.move(10, 10)
+  expect(await tip().count()).toBe(0)
+  await expect.poll(week).toBeGreaterThan(100)
+  const friction = /\d+ schwierige[^.]*\./.exec(told)![0]
+  const log = page.getByRole('region', { name: 'Ereignisse, Stadt I', exact: true })
+  await expect.poll(() => log.innerText()).toContain(friction)
+})
+
+test('notches are read by keys, and Enter goes to their week', async () => {
+  const before = week()
+  await lane('II').focus()
+  const first = await lane('II').getAttribute('aria-valuetext')
+  expect(await tip().innerText()).toBe(`Stadt II, ${first}`)
+  await lane('II').press('ArrowRight')
+  const second = await lane('II').getAttribute('aria-valuetext')
+  expect(second).not.toBe(first)
+  expect(week()).toBe(before)
+  await lane('II').press('Enter')
+  const at = Number(await lane('II').getAttribute('aria-valuenow'))
+  await expect.poll(week).toBe(at)
+  expect(await violationsOf(page)).toEqual([])
+})
+
+test('a time that is known roughly has soft ends and says so', async () => {
+  expect(await page.locator('time-line .soft').count()).toBeGreaterThan(10)
+  const concept = page.locator('time-line .marker', { hasText: 'im Lauf des Jahres 2021' })
+  expect(await concept.first().getAttribute('aria-label')).toContain('nur das Jahr')
+  const war = page.locator('time-line .marker', { hasText: 'Ukraine' })
+  expect(await war.getAttribute('aria-label')).not.toMatch(/um |nennt/)
+})
+
+test('raises no error', () => {
+  expect(site.browser.errors).toEqual([])
+})

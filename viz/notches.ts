@@ -1,0 +1,82 @@
+import { EVENT } from '../sim/index.ts'
+import { frictionOf } from './happenings.ts'
+import { logSentence } from './log/sentences.ts'
+import { dayOf } from './markers.ts'
+import type { Replay } from './replay.ts'
+import type { Speech } from './words/index.ts'
+
+/** What went wrong and what was thanked for in some weeks of a town: a notch on the time line. */
+export type Notch = {
+  /** First and last week, on the clock of all towns. */
+  readonly from: number
+  readonly to: number
+  /** Meetings that went wrong. */
+  readonly friction: number
+  /** Public thanks. */
+  readonly thanks: number
+}
+
+type Weekly = { readonly friction: Uint16Array; readonly thanks: Uint16Array }
+
+const known = new WeakMap<Replay, Weekly>()
+
+/** Events of each week of a run, counted once. */
+function weekly(replay: Replay): Weekly {
+  const before = known.get(replay)
+  if (before) return before
+  const { events } = replay.trajectory
+  const counts = { friction: new Uint16Array(replay.weeks), thanks: new Uint16Array(replay.weeks) }
+  for (let event = 0; event < events.length; event++) {
+    const week = events.week[event]!
+    // As in the log, friction belongs to a circle.
+    if (events.kind[event] === EVENT.friction && events.circle[event]! >= 0)
+      counts.friction[week]!++
+    if (events.kind[event] === EVENT.appreciation) counts.thanks[week]!++
+  }
+  known.set(replay, counts)
+  return counts
+}
+
+/**
+ * The notches of a town, each over `wide` weeks; weeks in which nothing was noted have none.
+ * `offset` is how many weeks the town had run when the clock of all towns starts.
+ */
+export function notches(replay: Replay, offset: number, weeks: number, wide: number): Notch[] {
+  const { friction, thanks } = weekly(replay)
+  const made: Notch[] = []
+  for (let from = 0; from < weeks; from += wide) {
+    const to = Math.min(weeks, from + wide) - 1
+    const sum = (counts: Uint16Array): number =>
+      counts.subarray(from + offset, to + offset + 1).reduce((all, count) => all + count, 0)
+    const notch = { from, to, friction: sum(friction), thanks: sum(thanks) }
+    if (notch.friction + notch.thanks > 0) made.push(notch)
+  }
+  return made
+}
+
+/** A notch in words, as the event log tells it: of one week its lines, of more how much there was. */
+export function notchWords(
+  replay: Replay,
+  { from, to, friction, thanks }: Notch,
+  offset: number,
+  start: string,
+  say: Speech,
+): string {
+  const { words, whole, date } = say
+  if (from < to) {
+    const told = [
+      ...(friction > 0 ? [words.notch.friction(whole(friction))] : []),
+      ...(thanks > 0 ? [words.notch.thanks(whole(thanks))] : []),
+    ]
+    return `${date(dayOf(from, start))} – ${date(dayOf(to, start))}: ${told.join(', ')}.`
+  }
+  const week = from + offset
+  const { events } = replay.trajectory
+  const sentences: string[] = []
+  for (let event = replay.firstEvent[week]!; event < replay.firstEvent[week + 1]!; event++)
+    if (events.kind[event] === EVENT.appreciation)
+      sentences.push(logSentence(replay, { week, event, count: 1 }, say))
+  const met = frictionOf(replay, week)
+  if (met) sentences.push(logSentence(replay, { week, ...met }, say))
+  return `${date(dayOf(from, start))}: ${sentences.join(' ')}`
+}

@@ -1,0 +1,106 @@
+import { css } from 'lit'
+
+/** Looks of the time line: lanes, marks, notches, playhead. */
+export const timeLineStyles = css`
+  :host {
+    position: relative;
+    touch-action: none;
+    user-select: none;
+  }
+  svg {
+    display: block;
+    width: 100%;
+    cursor: ew-resize;
+  }
+  text {
+    font-size: var(--type-tiny);
+    fill: var(--muted);
+  }
+  .lane,
+  .year {
+    stroke: var(--line);
+  }
+  .marker path {
+    fill: var(--text);
+  }
+  .marker {
+    cursor: pointer;
+  }
+  .marker .break {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: max(1.5px, var(--least));
+  }
+  .marker.off path {
+    fill: var(--panel);
+    stroke: var(--text);
+    stroke-width: 1.4;
+  }
+  .marker:focus-visible {
+    outline: none;
+  }
+  .marker:focus-visible path {
+    stroke: var(--focus);
+    stroke-width: 4;
+    paint-order: stroke;
+  }
+  .shared text {
+    fill: var(--text);
+    font-weight: 600;
+    paint-order: stroke;
+    stroke: var(--ground);
+    stroke-width: 4;
+  }
+  .shared text.narrow {
+    font-size: 11px;
+  }
+  .head {
+    stroke: var(--text);
+    stroke-width: calc(2px * var(--stroke));
+  }
+  .knob {
+    fill: var(--text);
+  }
+  .notches:focus-visible {
+    outline: none;
+  }
+  .notches .frame {
+    fill: none;
+  }
+  .notches:focus-visible .frame {
+    stroke: var(--focus);
+    stroke-width: 2;
+  }
+  .friction {
+    fill: var(--friction);
+  }
+  .thanks {
+    fill: var(--administration);
+    stroke: var(--text);
+    stroke-width: 0.4;
+  }
+  .over {
+    fill: var(--text);
+    opacity: 0.25;
+  }
+  .soft {
+    fill: url('#soft');
+  }
+  stop {
+    stop-color: var(--text);
+  }
+  .tip {
+    position: absolute;
+    z-index: 3;
+    max-width: min(340px, 92%);
+    margin: 0;
+    padding: 5px 8px;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--panel);
+    color: var(--text);
+    font-size: var(--type-small);
+    line-height: 1.35;
+    pointer-events: none;
+  }
+`
