@@ -1,4 +1,4 @@
-import type { Instance } from './engine/instance.ts'
+import { type Instance, NoRoom } from './engine/instance.ts'
 import { borrow, giveBack } from './engine/module-instances.ts'
 import type { OutcomeKey } from './outcomes.ts'
 import type { Scenario } from './scenario.ts'
@@ -68,7 +68,7 @@ export function* runInSteps(scenario: Scenario, seed: string, options: RunOption
     return yield* weeks(scenario, seed, options, instance)
   } catch (error) {
     // The module stops in the middle of a week that needs more rows than its memory has.
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error
+    if (!(error instanceof WebAssembly.RuntimeError || error instanceof NoRoom)) throw error
     spoilt = true
   } finally {
     if (!spoilt) giveBack(instance)

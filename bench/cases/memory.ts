@@ -1,6 +1,16 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { createWorld, run, step } from '../../sim/index.ts'
+import { Engine } from '../../sim/engine/engine.ts'
+import { borrow } from '../../sim/engine/module-instances.ts'
+import {
+  createWorld,
+  ENGINES,
+  type EngineName,
+  run,
+  type Scenario,
+  step,
+  type World,
+} from '../../sim/index.ts'
 import type { Section } from '../case.ts'
 import { spread } from '../interleaved.ts'
 import { town, townOf } from '../towns.ts'
@@ -21,31 +31,45 @@ export function memory(rounds: number): Section {
   ] as const
   return {
     title: 'Memory',
-    head: ['town', 'state, MB', 'heap growth per week, KB', 'range'],
-    rows: cases.map(([name, scenario]) => {
-      for (let round = 0; round < 6; round++) run(scenario, `warm-${round}`)
-      const world = createWorld(scenario, 'memory')
-      for (let week = 0; week < WARM_WEEKS; week++) step(world)
-      const growth: number[] = []
-      for (let block = 0; block < Math.min(rounds * 4, 40); block++) {
-        collect()
-        const before = process.memoryUsage().heapUsed
-        for (let week = 0; week < BLOCK; week++) step(world)
-        growth.push((process.memoryUsage().heapUsed - before) / BLOCK / 1000)
-      }
-      const { median, low, high } = spread(growth)
-      const { bin, order, orderLuck, cellStart } = world.residents
-      const bytes = [world.buffer, bin, order, orderLuck, cellStart].reduce(
-        (sum, part) => sum + part.byteLength,
-        0,
-      )
-      return [
-        name,
-        (bytes / 1e6).toFixed(1),
-        median.toFixed(1),
-        `${low.toFixed(1)} to ${high.toFixed(1)}`,
-      ]
-    }),
+    head: ['town', 'engine', 'state, MB', 'heap growth per week, KB', 'range'],
+    rows: cases.flatMap(([name, scenario]) =>
+      ENGINES.map((engine) => {
+        for (let round = 0; round < 6; round++) run(scenario, `warm-${round}`, { engine })
+        const { world, next } = townUnder(engine, scenario)
+        for (let week = 0; week < WARM_WEEKS; week++) next()
+        const growth: number[] = []
+        for (let block = 0; block < Math.min(rounds * 4, 40); block++) {
+          collect()
+          const before = process.memoryUsage().heapUsed
+          for (let week = 0; week < BLOCK; week++) next()
+          growth.push((process.memoryUsage().heapUsed - before) / BLOCK / 1000)
+        }
+        const { median, low, high } = spread(growth)
+        const { bin, order, orderLuck, cellStart } = world.residents
+        const bytes = [world.buffer, bin, order, orderLuck, cellStart].reduce(
+          (sum, part) => sum + part.byteLength,
+          0,
+        )
+        return [
+          name,
+          engine,
+          (bytes / 1e6).toFixed(1),
+          median.toFixed(1),
+          `${low.toFixed(1)} to ${high.toFixed(1)}`,
+        ]
+      }),
+    ),
     note: 'What grows are numbers boxed at calls for people who start and stop; the columns never grow after the first weeks of a shipped town.',
   }
+}
+
+/** A town and what simulates its next week. */
+function townUnder(engine: EngineName, scenario: Scenario): { world: World; next: () => void } {
+  const instance = engine === 'webassembly' ? borrow() : undefined
+  if (instance) {
+    const town = new Engine(instance, scenario, 'memory')
+    return { world: town.world, next: () => town.step() }
+  }
+  const world = createWorld(scenario, 'memory')
+  return { world, next: () => step(world) }
 }

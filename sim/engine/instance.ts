@@ -21,6 +21,9 @@ type Exports = {
 
 const PAGE = 65_536
 
+/** A town is too large for the memory that a module may have. */
+export class NoRoom extends Error {}
+
 /** An instance of the module, for one world after the other. */
 export class Instance {
   readonly exports: Exports
@@ -39,10 +42,18 @@ export class Instance {
   claim(bytes: number, zeros: number): number {
     const start = 8 * Math.ceil(this.exports.__heap_base.value / 8)
     const missing = start + bytes - this.buffer.byteLength
-    if (missing > 0) this.exports.memory.grow(Math.ceil(missing / PAGE))
+    if (missing > 0) this.grow(missing)
     if (this.used) new Uint8Array(this.buffer, start, zeros).fill(0)
     this.used = true
     return start
+  }
+
+  private grow(bytes: number): void {
+    try {
+      this.exports.memory.grow(Math.ceil(bytes / PAGE))
+    } catch {
+      throw new NoRoom(`the module cannot have ${bytes} bytes more`)
+    }
   }
 
   /** Writes fields of the struct, by their paths. */

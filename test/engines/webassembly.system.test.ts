@@ -3,6 +3,7 @@ import { TOWNS, town } from '../../bench/towns.ts'
 import { compile, findClang, sources } from '../../bundle/engine.ts'
 import { roomForEvents } from '../../sim/engine/columns-beside.ts'
 import { Engine } from '../../sim/engine/engine.ts'
+import { NoRoom } from '../../sim/engine/instance.ts'
 import { PORTED } from '../../sim/engine/layout.ts'
 import { MODULE, SOURCES } from '../../sim/engine/module.ts'
 import { borrow } from '../../sim/engine/module-instances.ts'
@@ -94,6 +95,10 @@ test('columns that outgrow the memory of the module are served by TypeScript', (
     expect(engine.world.row, `week ${week}`).toEqual(ours.row)
   }
   expect(engine.world.recorder.log()).toEqual(ours.recorder.log())
+})
+
+test('a module that cannot have the memory of a town says so', () => {
+  expect(() => borrow()!.claim(2 ** 33, 0)).toThrow(NoRoom)
 })
 
 test('a run with more events than there is room for starts again in TypeScript', () => {
