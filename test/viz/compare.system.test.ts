@@ -306,6 +306,20 @@ test('where nothing may move, play shows 12 stills of A and 12 of B', async () =
   await page.emulateMedia({ reducedMotion: 'no-preference' })
 })
 
+test('while the clock runs only those who parted last are listed, then all of them again', async () => {
+  await open({ b: { preset: 'earlyCoordination', changes: [] }, town: 1, week: 150 })
+  const rows = page.locator('fate-list li')
+  const all = await rows.count()
+  expect(all).toBeGreaterThan(1000)
+  await page.keyboard.press('Space')
+  await expect.poll(() => rows.count()).toBe(40)
+  await page.keyboard.press('Space')
+  await settle()
+  const [counted, listed] = await numbers()
+  expect(counted).toBeGreaterThanOrEqual(all)
+  expect(listed).toBe(counted)
+}, 60_000)
+
 const looks: readonly Partial<State>[] = [
   { theme: 'light', table: true },
   { theme: 'dark', language: 'en' },

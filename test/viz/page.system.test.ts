@@ -105,7 +105,7 @@ describe('the page in Chromium', () => {
   })
 
   test('reads the charts by keys, in words', async () => {
-    const chart = page.getByRole('slider').first()
+    const chart = page.locator('line-chart').getByRole('slider').first()
     await chart.focus()
     await chart.press('End')
     const last = await chart.getAttribute('aria-valuetext')

@@ -1,10 +1,14 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
+import { repeat } from 'lit/directives/repeat.js'
 import type { Trajectory } from '../../sim/index.ts'
 import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Fate } from './fates.ts'
 import { stepWords } from './step-words.ts'
+
+/** Rows while the clock runs: a thousand and more would take every frame for themselves. */
+const NEWEST = 40
 
 /**
  * Everybody whose fate differs, with what happens in A and in B. Fires `look` with a person
@@ -18,6 +22,7 @@ export class FateList extends LitElement {
     language: {},
     chosen: { type: Number },
     pointed: { type: Number },
+    running: { type: Boolean },
   }
   static override styles = [
     shared,
@@ -34,6 +39,11 @@ export class FateList extends LitElement {
         border: 1px solid var(--line);
         border-radius: 8px;
         font-size: var(--type-small);
+      }
+      .few {
+        margin: 4px 0 0;
+        font-size: var(--type-small);
+        color: var(--muted);
       }
       li {
         display: grid;
@@ -72,11 +82,16 @@ export class FateList extends LitElement {
   declare chosen: number | undefined
   /** Person under the pointer, here or on a stage. */
   declare pointed: number | undefined
+  /** The clock runs: only those who parted last are listed. */
+  declare running: boolean
 
   override render(): TemplateResult {
     const { ways } = speech(this.language).words.comparison
     const stop = this.#stop()
-    return html`<ul aria-label=${ways.list} @keydown=${this.#key} @pointerleave=${this.#leave} @focusout=${this.#leave}>${this.fates.map(
+    const few = this.running && this.fates.length > NEWEST
+    return html`${few ? html`<p class="few">${ways.newest(String(NEWEST))}</p>` : nothing}<ul aria-label=${ways.list} @keydown=${this.#key} @pointerleave=${this.#leave} @focusout=${this.#leave}>${repeat(
+      this.#listed,
+      ({ person }) => person,
       (fate) => {
         const { person } = fate
         const marks = [person === this.chosen, person === this.pointed, person === stop] as const
@@ -106,10 +121,15 @@ export class FateList extends LitElement {
       list.scrollTop = top - list.clientHeight / 3
   }
 
+  get #listed(): readonly Fate[] {
+    return this.running ? this.fates.slice(-NEWEST) : this.fates
+  }
+
   /** The one person that Tab reaches. */
   #stop(): number | undefined {
-    const known = this.fates.find(({ person }) => person === (this.pointed ?? this.chosen))
-    return (known ?? this.fates[0])?.person
+    const listed = this.#listed
+    const known = listed.find(({ person }) => person === (this.pointed ?? this.chosen))
+    return (known ?? listed[0])?.person
   }
 
   #tell(what: 'look' | 'point', person: number | undefined): void {

@@ -100,7 +100,7 @@ export class GuessBoard extends LitElement {
     const percent = outcome.unit === 'share'
     const shown = this.values[this.chosen]! * (percent ? 100 : 1)
     const group = this.name || guess.firstName(say.whole(guesses.length + 1))
-    return html`<h3>${guess.title(outcome[say.names], town)}</h3>
+    return html`<h2>${guess.title(outcome[say.names], town)}</h2>
       <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
       <svg height=${ROOM.height} role="slider" tabindex="0" aria-label=${guess.line} aria-valuemin="0" aria-valuemax=${this.#scales.y.domain()[1]!}
         aria-valuenow=${this.values[this.chosen]!} aria-valuetext=${`${month}: ${format(this.values[this.chosen]!)}`} aria-description=${guess.how}

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Looks of the board on which lines are guessed. Six dash patterns tell the groups apart without colour. */
 export const guessStyles = css`
-  h3 {
+  h2 {
     font-size: var(--type-body);
   }
   svg {

@@ -207,11 +207,12 @@ export class TimeLine extends LitElement {
       <path d=${`M${this.#left - 20} ${y + 5}l4 -10m2 10l4 -10`} class="break"></path></g>`
   }
 
-  /** Name of a mark that concerns all towns: short on narrow screens, to the left of the mark near the right edge. */
+  /** Name of a mark that concerns all towns: short and to the left of the mark on narrow screens, there also near the right edge. */
   #label(marker: Marker, words: string) {
     const narrow = this.#size.width < NARROW
     const shown = narrow ? words.replace(/ \(.*/, '') : words
-    const leftward = this.#x(marker.week) > this.#size.width - this.#room.label
+    // Two names to the left of their marks do not meet.
+    const leftward = narrow || this.#x(marker.week) > this.#size.width - this.#room.label
     return svg`<text class=${narrow ? 'narrow' : ''} x=${leftward ? -9 : 9} y="4" text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
   }
 

@@ -162,7 +162,9 @@ export const STEPS: readonly Step[] = [
     async ({ hand, second }) => {
       await hand.go('#/facilitate?v=2&tale=town-3')
       const screen = await second(() => hand.click('button', lead.open))
-      await screen.hand.prints()
+      // On the wall nothing but the stage is seen.
+      await screen.hand.at({ route: 'story', projector: true })
+      await screen.hand.see('story-screen >>> town-panel')
       await hand.see('[role=status]', lead.paired)
       await hand.click('button', de.storyWords.next)
       await screen.hand.at({ route: 'story', tale: 'town-3', step: 1 })

@@ -185,7 +185,7 @@ export class CompareScreen extends Screen {
       fates.length === 0
         ? nothing
         : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
-          <fate-list .fates=${fates} .runs=${runs} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
+          <fate-list .fates=${fates} .runs=${runs} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} ?running=${this.page.playing} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
     }<difference-strip .page=${this.page} .a=${twins.a} .b=${twins.b}></difference-strip>`
   }
 

@@ -16,6 +16,8 @@ export const comparison = {
     countMeaning:
       'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche.',
     none: 'Bis zu dieser Woche gehen alle denselben Weg.',
+    newest: (count: string) =>
+      `Die Uhr läuft: zu sehen sind die letzten ${count}, danach wieder alle.`,
     list: 'Wer einen anderen Weg geht',
     whyA: 'In A',
     whyB: 'In B',

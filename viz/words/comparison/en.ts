@@ -14,6 +14,8 @@ export const comparison = {
     countMeaning:
       'Counted are those whose life in circles went differently up to this week: another step, another reason or another week.',
     none: 'Up to this week all go the same way.',
+    newest: (count: string) =>
+      `The clock runs: shown are the last ${count}, then all of them again.`,
     list: 'Who takes another way',
     whyA: 'In A',
     whyB: 'In B',

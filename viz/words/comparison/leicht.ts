@@ -13,6 +13,8 @@ export const comparison = {
       count === '1' ? 'Bei 1 Menschen ist es anders' : `Bei ${count} Menschen ist es anders`,
     countMeaning: 'Diese Menschen haben in A und B nicht dasselbe erlebt.',
     none: 'Bis jetzt ist es bei allen gleich.',
+    newest: (count: string) =>
+      `Die Zeit läuft. Hier stehen nur die letzten ${count} Menschen. Danach sehen Sie wieder alle.`,
     list: 'Bei wem ist es anders?',
     whyA: 'In A',
     whyB: 'In B',
