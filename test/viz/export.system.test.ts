@@ -157,3 +157,18 @@ test('a language pack is used and what it lacks stays German', async () => {
   expect(told).toMatch(/„Polski“: 4 von \d{3} Texten/)
   expect(told).toContain('nothing')
 })
+
+test('the picture of a comparison is named by both runs', async () => {
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    location.hash = '#/compare?v=2&week=300&b=withoutForum'
+  })
+  await page.locator('[data-fates]').waitFor({ timeout: 60_000 })
+  await page.locator('compare-screen .run-status').waitFor({ state: 'detached', timeout: 60_000 })
+  await page.getByRole('button', { name: 'Exportieren' }).press('Enter')
+  const { name } = await saved('Bild der Bühne (PNG)')
+  const [, a, b] = /^helferkreise-woche-300-([0-9a-f]{8})-([0-9a-f]{8})\.png$/.exec(name) ?? []
+  expect(a).toBe(expected.fingerprint.slice(0, 8))
+  expect(b).not.toBe(a)
+  expect(b).toBeDefined()
+}, 150_000)
