@@ -47,14 +47,20 @@ async function runsAreThere(): Promise<void> {
   await page.waitForTimeout(300)
 }
 
-/** All that the stage shows: its elements, and the pixels of the dots. */
+/** All that the stage shows: its elements, and the pixels of the dots. Notches need all weeks, and come with the runs. */
 const shown = () =>
   page.evaluate(() => {
     const root = document.querySelector('helper-circles')!.shadowRoot!
     const stage = root.querySelector('stage-screen')!.shadowRoot!
     const parts = [...stage.querySelectorAll('town-panel, time-line, control-bar, day-entry')]
+    const inner = (part: Element) => {
+      const copy = document.createElement('div')
+      copy.innerHTML = part.shadowRoot!.innerHTML
+      for (const notches of copy.querySelectorAll('.notches')) notches.remove()
+      return copy.innerHTML.replaceAll(/<!--.*?-->/g, '')
+    }
     return {
-      inner: parts.map((part) => part.shadowRoot!.innerHTML),
+      inner: parts.map(inner),
       pixels: parts.map((part) => part.shadowRoot!.querySelector('canvas')?.toDataURL()),
       places: parts.map((part) => JSON.stringify(part.getBoundingClientRect())),
       around: [...stage.querySelectorAll('.legend, .latest')].map((part) => part.textContent),
@@ -71,6 +77,8 @@ describe('the stage before its runs are made', () => {
     await open('stage', viewport)
     await page.waitForTimeout(1500)
     const before = await shown()
+    const notches = () => page.locator('time-line .notches').count()
+    expect(await notches()).toBe(0)
     // Nodes that stay are not made anew, and nothing is shifted.
     await page.evaluate(() => {
       const root = document.querySelector('helper-circles')!.shadowRoot!
@@ -83,7 +91,11 @@ describe('the stage before its runs are made', () => {
       }).observe({ type: 'layout-shift' })
     })
     await runsAreThere()
+    expect((await shown()).inner.map((part, index) => part === before.inner[index])).toEqual(
+      before.inner.map(() => true),
+    )
     expect(await shown()).toEqual(before)
+    expect(await notches()).toBe(3)
     expect(before.pixels.filter((pixels) => pixels !== undefined)).toHaveLength(3)
     const after = await page.evaluate(() => {
       const { kept, shift } = globalThis as unknown as { kept: Element[]; shift: number }

@@ -34,6 +34,7 @@ export class TimeLine extends LitElement {
     week: { type: Number },
     language: {},
     large: { type: Boolean },
+    early: { type: Boolean },
     only: { type: Number },
     over: { state: true },
   }
@@ -44,6 +45,8 @@ export class TimeLine extends LitElement {
   declare language: Language
   /** For a projector. */
   declare large: boolean
+  /** Some towns still run: what happened in all their weeks is not known, and so no notch is drawn. */
+  declare early: boolean
   /** The one town whose lane is shown; all when undefined. */
   declare only: number | undefined
 
@@ -158,6 +161,7 @@ export class TimeLine extends LitElement {
 
   /** Friction and thanks of a lane, to be read by keys. */
   #notchesOf(lane: number, y: number, say: Speech) {
+    if (this.early) return nothing
     const { lists, most } = this.#notches
     const list = lists[lane]!
     if (list.length === 0 || this.#size.width === 0) return nothing

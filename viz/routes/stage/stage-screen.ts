@@ -67,7 +67,7 @@ export class StageScreen extends Screen {
       ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
       ${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}
       ${this.#levers()}
-      <time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      <time-line data-picture ?early=${early !== undefined} .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${
         state.projector
           ? nothing
