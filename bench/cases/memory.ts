@@ -1,19 +1,10 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { Engine } from '../../sim/engine/engine.ts'
-import { borrow } from '../../sim/engine/module-instances.ts'
-import {
-  createWorld,
-  ENGINES,
-  type EngineName,
-  run,
-  type Scenario,
-  step,
-  type World,
-} from '../../sim/index.ts'
+import { ENGINES, run } from '../../sim/index.ts'
 import type { Section } from '../case.ts'
 import { spread } from '../interleaved.ts'
 import { town, townOf } from '../towns.ts'
+import { townUnder } from '../under.ts'
 
 const WARM_WEEKS = 60
 const BLOCK = 10
@@ -35,7 +26,7 @@ export function memory(rounds: number): Section {
     rows: cases.flatMap(([name, scenario]) =>
       ENGINES.map((engine) => {
         for (let round = 0; round < 6; round++) run(scenario, `warm-${round}`, { engine })
-        const { world, next } = townUnder(engine, scenario)
+        const { world, next, done } = townUnder(engine, scenario, 'memory')
         for (let week = 0; week < WARM_WEEKS; week++) next()
         const growth: number[] = []
         for (let block = 0; block < Math.min(rounds * 4, 40); block++) {
@@ -44,6 +35,7 @@ export function memory(rounds: number): Section {
           for (let week = 0; week < BLOCK; week++) next()
           growth.push((process.memoryUsage().heapUsed - before) / BLOCK / 1000)
         }
+        done()
         const { median, low, high } = spread(growth)
         const { bin, order, orderLuck, cellStart } = world.residents
         const bytes = [world.buffer, bin, order, orderLuck, cellStart].reduce(
@@ -61,15 +53,4 @@ export function memory(rounds: number): Section {
     ),
     note: 'What grows are numbers boxed at calls for people who start and stop; the columns never grow after the first weeks of a shipped town.',
   }
-}
-
-/** A town and what simulates its next week. */
-function townUnder(engine: EngineName, scenario: Scenario): { world: World; next: () => void } {
-  const instance = engine === 'webassembly' ? borrow() : undefined
-  if (instance) {
-    const town = new Engine(instance, scenario, 'memory')
-    return { world: town.world, next: () => town.step() }
-  }
-  const world = createWorld(scenario, 'memory')
-  return { world, next: () => step(world) }
 }

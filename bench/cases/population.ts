@@ -1,7 +1,8 @@
-import { createWorld, type Scenario, step } from '../../sim/index.ts'
+import { createWorld, type Scenario } from '../../sim/index.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { interleaved, spread, timed } from '../interleaved.ts'
 import { townOf } from '../towns.ts'
+import { townUnder } from '../under.ts'
 
 const SIZES = [10_000, 30_000, 100_000, 300_000, 1_000_000] as const
 /** Possible helpers as in a town of 10,000. */
@@ -54,11 +55,12 @@ type Weeks = { readonly milliseconds: number; readonly engaged: number }
 function weeksOf(scenario: Scenario, round: number): Weeks {
   let [milliseconds, engaged] = [0, 0]
   for (let run = 0; run < RUNS; run++) {
-    const world = createWorld(scenario, `p-${round}-${run}`)
+    const { world, next, done } = townUnder('webassembly', scenario, `p-${round}-${run}`)
     milliseconds += timed(() => {
-      for (let week = 0; week < scenario.weeks; week++) step(world)
+      for (let week = 0; week < scenario.weeks; week++) next()
     })
     engaged += world.count.helpers
+    done()
   }
   return { milliseconds: milliseconds / RUNS, engaged: engaged / RUNS }
 }
