@@ -5,6 +5,9 @@ import type { Towns } from '../towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { dayPattern, dayText, readDay } from './day-text.ts'
 
+/** Where the time line is too fine for fingers; the media query of the styles below. */
+const NARROW = matchMedia('(max-width: 900px)')
+
 /**
  * The date as something to type, where the time line is too fine for fingers; in the order of the page's
  * language, not of the browser's. Fires `seek` with a week.
@@ -51,7 +54,20 @@ export class DayEntry extends LitElement {
     this.wrong = false
   }
 
-  override render(): TemplateResult {
+  override connectedCallback(): void {
+    super.connectedCallback()
+    NARROW.addEventListener('change', this.#again)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    NARROW.removeEventListener('change', this.#again)
+  }
+
+  #again = (): void => this.requestUpdate()
+
+  override render(): TemplateResult | typeof nothing {
+    if (!NARROW.matches) return nothing
     const { words } = speech(this.language)
     const { locale, dayLetters } = words
     const pattern = dayPattern(locale, dayLetters)

@@ -4,9 +4,14 @@ type Part = 'day' | 'month' | 'year'
 
 const WIDTH: Readonly<Record<Part, number>> = { day: 2, month: 2, year: 4 }
 
+const OPTIONS = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const
+/** Formats are slow to make, and the date is written every week. */
+const known = new Map<string, Intl.DateTimeFormat>()
+
 function format(locale: string): Intl.DateTimeFormat {
-  const options = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(locale, options)
+  const made = known.get(locale) ?? new Intl.DateTimeFormat(locale, OPTIONS)
+  known.set(locale, made)
+  return made
 }
 
 /** A day, as `2016-10-03`, in the figures of a language: 03.10.2016. */
