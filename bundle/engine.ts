@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { header, PORTED } from '../sim/engine/layout.ts'
+import { PORTED } from '../sim/engine/fields.ts'
+import { DOUBLES, FIELDS, header } from '../sim/engine/layout.ts'
 import { Fingerprint } from '../sim/fingerprint.ts'
 
 /**
@@ -63,6 +64,9 @@ function write(): void {
   const lines = [
     '/** Made by `npm run engine` from sim/engine/c and sim/engine/layout.ts. */',
     `export const SOURCES = '${sources()}'`,
+    '/** Fields of its struct in the order in which they stand; so many of them, in front, are doubles. */',
+    `export const FIELDS =\n  '${FIELDS.join(' ')}'`,
+    `export const DOUBLES = ${DOUBLES}`,
     '/** The module in base 64. */',
     `export const MODULE =\n  '${Buffer.from(compile()).toString('base64')}'`,
     '',

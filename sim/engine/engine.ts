@@ -4,8 +4,8 @@ import type { Scenario } from '../scenario.ts'
 import { engagedShares } from '../shares.ts'
 import { step, WEEK } from '../step.ts'
 import type { World } from '../world.ts'
+import { PORTED, type Ported } from './fields.ts'
 import type { Instance } from './instance.ts'
-import { PORTED, type Ported } from './layout.ts'
 import { SharedWorld } from './shared-world.ts'
 
 /** A piece of the week: its name in WEEK, and how it is done. */

@@ -2,7 +2,7 @@ import type { Key } from '../random.ts'
 import { Residents } from '../residents.ts'
 import type { Scenario } from '../scenario.ts'
 import { BINS, CELLS } from '../world.ts'
-import { FIELD, type Ported } from './layout.ts'
+import { FIELD, type Ported } from './fields.ts'
 
 /** What the module exports: its memory, where its struct stands, and what it does. */
 type Exports = {
@@ -60,8 +60,8 @@ export class Instance {
   tell(values: Readonly<Record<string, number>>): void {
     const view = new DataView(this.buffer, this.exports.world.value)
     for (const [path, value] of Object.entries(values)) {
-      const { field, at } = FIELD.get(path)!
-      if (field === 'f64') view.setFloat64(at, value, true)
+      const { at, double } = FIELD.get(path)!
+      if (double) view.setFloat64(at, value, true)
       else view.setInt32(at, value, true)
     }
   }

@@ -7,29 +7,19 @@ import { OUTCOME_INDEX } from '../outcomes.ts'
 import { PARAMETERS } from '../parameters.ts'
 import { ORIGIN } from '../people.ts'
 import { STREAM } from '../random.ts'
-import { COUNTED_CONTACTS, type Rates } from '../rates.ts'
+import { COUNTED_CONTACTS } from '../rates.ts'
 import { CONTACTS, NEVER } from '../residents.ts'
 import { EXIT_CELLS } from '../world.ts'
+import { RATES, structBytes } from './fields.ts'
 
 /**
+ * Only for making the module; what a run needs of it stands in fields.ts.
+ *
  * The world as C sees it: one struct of numbers and addresses of columns, declared from the
  * same tables that lay out the columns of the model, so that the two cannot drift apart.
  */
 type Field = 'f64' | 'i32' | 'u32' | `${string} *`
 type Fields = Readonly<Record<string, Field>>
-
-/** Mechanisms of the week that the module does. */
-export const PORTED = [
-  'mobilisation',
-  'matching',
-  'contact',
-  'appreciation',
-  'motivation',
-  'leaving',
-  'ties',
-  'measure',
-] as const
-export type Ported = (typeof PORTED)[number]
 
 /** What the kinds of columns are called in C. */
 const KIND = new Map<unknown, string>([
@@ -51,15 +41,6 @@ const columns = layout.GROUP_NAMES.filter((name) => !layout.INTERLEAVED.has(name
     ),
   ],
 )
-
-/** Rates that are numbers; the others are tables. */
-export const RATES = [
-  'keepLinking',
-  'keepLinkingAlliance',
-  'keepLinkingForum',
-  'keepNeed',
-  'keepStrain',
-] as const satisfies readonly (keyof Rates)[]
 
 /** Sections of the struct; what has 8 bytes stands in front, so that nothing is padded. */
 const STRUCT: Readonly<Record<string, Fields>> = {
@@ -123,20 +104,14 @@ const STRUCT: Readonly<Record<string, Fields>> = {
   due: alike(['alliance', 'appreciation'], 'i32'),
 }
 
-const bytes = (field: Field) => (field === 'f64' ? 8 : 4)
 const placed = Object.entries(STRUCT).flatMap(([section, fields]) =>
   Object.entries(fields).map(([name, field]) => ({ path: `${section}.${name}`, field })),
 )
-/** Bytes of the struct, which ends at a multiple of 8. */
-export const STRUCT_BYTES =
-  8 * Math.ceil(placed.reduce((sum, { field }) => sum + bytes(field), 0) / 8)
-/** Kind and offset in bytes of every field, by its path. */
-export const FIELD: ReadonlyMap<string, { readonly field: Field; readonly at: number }> = new Map(
-  placed.map(({ path, field }, index) => [
-    path,
-    { field, at: placed.slice(0, index).reduce((sum, before) => sum + bytes(before.field), 0) },
-  ]),
-)
+/** Paths of all fields in the order in which they stand, and how many of them are doubles, which stand in front. */
+export const FIELDS = placed.map(({ path }) => path)
+export const DOUBLES = placed.filter(({ field }) => field === 'f64').length
+if (placed.slice(0, DOUBLES).some(({ field }) => field !== 'f64'))
+  throw new Error('a double stands behind what has 4 bytes')
 
 /** Numbered names of the model, by the prefix that they have in C. */
 const NUMBERED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
@@ -189,7 +164,7 @@ export function header(): string {
     ...numbered,
     ['typedef struct {', ...record, '} Resident;'].join('\n'),
     ['typedef struct {', ...sections, '} World;'].join('\n'),
-    `_Static_assert(sizeof(World) == ${STRUCT_BYTES}, "the struct is placed as TypeScript thinks");`,
+    `_Static_assert(sizeof(World) == ${structBytes(FIELDS.length, DOUBLES)}, "the struct is placed as TypeScript thinks");`,
     '',
   ].join('\n')
 }

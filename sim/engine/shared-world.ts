@@ -3,8 +3,8 @@ import { intensity, setting, weeksPulled } from '../policy.ts'
 import { TieClasses } from '../tie-classes.ts'
 import { bytesFor, type Capacity, GROUP_NAMES, World, type WorldParts } from '../world.ts'
 import { type Column, columnsBeside, roomForEvents, roomy } from './columns-beside.ts'
+import { FIELD, RATES, STRUCT_BYTES } from './fields.ts'
 import type { Instance } from './instance.ts'
-import { FIELD, RATES, STRUCT_BYTES } from './layout.ts'
 
 const sum = (first: number, others: readonly number[]) =>
   others.reduce((total, more) => total + more, first)
