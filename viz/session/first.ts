@@ -4,10 +4,21 @@ import { formatsOf } from '../words/formats.ts'
 import { earlyWorkers } from './early-workers.ts'
 import { Runs, taskOf } from './runs.ts'
 
+/** Milliseconds after which the runs begin in any case. */
+const LONGEST_WAIT = 1500
 const early = earlyWorkers(navigator.hardwareConcurrency || 2)
 /** On two cores there is a second worker as soon as the page is built and has its first runs. */
 const pool = createPool(Math.max(2, early))
-let turn: Promise<unknown> = Promise.resolve()
+/**
+ * The stage opens with a week that needs no run. On two cores the runs wait until it is painted,
+ * or would take the time in which it could be; they are not later for it, or hardly.
+ */
+const painted = new Promise<void>((resolve) => {
+  if (early > 1 || !location.hash.startsWith('#/stage')) return resolve()
+  setTimeout(resolve, LONGEST_WAIT)
+  document.addEventListener('stage-painted', () => resolve(), { once: true })
+})
+let turn: Promise<unknown> = painted
 
 /**
  * Single runs of the page. Those of the baseline, which every screen needs, have begun when

@@ -42,6 +42,12 @@ export class StageScreen extends Screen {
     stageStyles,
   ]
 
+  /** What waits for the first picture of the stage may go on when it is on the screen. */
+  override firstUpdated(): void {
+    const told = () => document.dispatchEvent(new Event('stage-painted'))
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told)))
+  }
+
   override get opening(): Opening {
     return opening
   }
