@@ -83,7 +83,8 @@ function withImports(
 }
 
 /**
- * All files are asked for at once. The screen brings the page along, so that both are drawn
+ * All files are asked for at once; only the worker waits where the stage is painted without it
+ * and one core has to do all (`viz/session/first.ts`). The screen brings the page along, so that both are drawn
  * together; without it the page comes alone and tells why. A worker that could not be loaded is
  * taken back, so that the next one tells why.
  */
@@ -93,7 +94,8 @@ function scriptOf(
 ): string {
   return `{
 const started = globalThis.startedWorkers = []
-for (let n = (${earlyWorkers})(navigator.hardwareConcurrency || 2); n > 0; n--) {
+const early = (${earlyWorkers})(navigator.hardwareConcurrency || 2)
+for (let n = early === 1 && location.hash.startsWith('#/stage') ? 0 : early; n > 0; n--) {
 const worker = new Worker('./${worker}', { type: 'module' })
 worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
 started.push(worker)
