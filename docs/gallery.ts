@@ -154,8 +154,8 @@ async function show(state: State): Promise<void> {
   }, encodeState(state))
   await page.waitForTimeout(500)
   await page.waitForSelector('.run-status', { state: 'detached', timeout: 120_000 })
-  // A study is computed once; its result stays for the other looks.
-  const compute = page.locator('.compute')
+  // A study is computed once; its result stays for the other looks. Directions are a study of their own.
+  const compute = page.locator('.compute').first()
   if (state.study !== undefined && (await compute.count()) > 0) await compute.click()
   await page.waitForSelector('.computing', { state: 'detached', timeout: 600_000 })
   await page.evaluate(() => document.fonts.ready)
