@@ -94,8 +94,7 @@ function scriptOf(
 ): string {
   return `{
 const started = globalThis.startedWorkers = []
-const early = (${earlyWorkers})(navigator.hardwareConcurrency || 2)
-for (let n = early === 1 && location.hash.startsWith('#/stage') ? 0 : early; n > 0; n--) {
+for (let n = (${earlyWorkers})(navigator.hardwareConcurrency || 2, location.hash); n > 0; n--) {
 const worker = new Worker('./${worker}', { type: 'module' })
 worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
 started.push(worker)

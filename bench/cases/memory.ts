@@ -51,6 +51,6 @@ export function memory(rounds: number): Section {
         ]
       }),
     ),
-    note: 'What grows are numbers boxed at calls for people who start and stop; the columns never grow after the first weeks of a shipped town.',
+    note: 'What grows are numbers boxed in code that runs too seldom to be compiled; the columns of a shipped town never grow. In WebAssembly the state is the whole memory of an instance, which keeps the size of the largest town before.',
   }
 }

@@ -58,7 +58,7 @@ function partsOf(shared: SharedWorld, ported: ReadonlySet<string>): Part[] {
   const { world, instance } = shared
   const parts: Part[] = []
   let inside = false
-  for (const [name, mechanism] of [...Object.entries(WEEK), ['end', () => {}] as const]) {
+  for (const [name, mechanism] of Object.entries(WEEK)) {
     if (!inside && ported.has(name)) parts.push({ name: 'crossing', run: () => shared.enter() })
     if (inside && !ported.has(name)) parts.push({ name: 'crossing', run: () => shared.leave() })
     inside = ported.has(name)
@@ -66,6 +66,7 @@ function partsOf(shared: SharedWorld, ported: ReadonlySet<string>): Part[] {
     const run = inside ? instance.exports[name as Ported] : () => mechanism(world)
     parts.push({ name, run: inside ? () => (shared.outgrown ? mechanism(world) : run()) : run })
   }
+  if (inside) parts.push({ name: 'crossing', run: () => shared.leave() })
   // The module leaves the row of outcomes that are numbers of the town to TypeScript.
   if (ported.has('measure')) parts.push({ name: 'measure', run: () => engagedShares(world) })
   return parts

@@ -6,22 +6,19 @@ import { Runs, taskOf } from './runs.ts'
 
 /** Milliseconds after which the runs begin in any case. */
 const LONGEST_WAIT = 1500
-const early = earlyWorkers(navigator.hardwareConcurrency || 2)
+const early = earlyWorkers(navigator.hardwareConcurrency || 2, location.hash)
 /** On two cores there is a second worker as soon as the page is built and has its first runs. */
 const pool = createPool(Math.max(2, early))
-/**
- * The stage opens with a week that needs no run. On two cores the runs wait until it is painted,
- * or would take the time in which it could be; they are not later for it, or hardly.
- */
+/** Without an early worker the runs wait until the stage is painted; they are hardly later for it. */
 const painted = new Promise<void>((resolve) => {
-  if (early > 1 || !location.hash.startsWith('#/stage')) return resolve()
+  if (early > 0) return resolve()
   setTimeout(resolve, LONGEST_WAIT)
   document.addEventListener('stage-painted', () => resolve(), { once: true })
 })
 let turn: Promise<unknown> = painted
 
 /**
- * Single runs of the page. Those of the baseline, which every screen needs, have begun when
+ * Single runs of the page. Those of the baseline, which every screen needs, are asked for when
  * this module is there, and it comes before the rest of the page.
  */
 export const runs = new Runs(async () => {
@@ -34,7 +31,7 @@ for (const scenario of SCENARIOS) {
   const made = runs.run(taskOf(scenario)).catch(() => undefined)
   // One after the other is no slower: who has made a run makes the next in a fraction of the
   // time, while a second worker would compile the model anew and take the core of the page.
-  if (early === 1) turn = made
+  if (early <= 1) turn = made
 }
 
 // Formats are slow to make for the first time, and while the page comes over the line there is nothing else to do.
