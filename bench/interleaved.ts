@@ -1,5 +1,5 @@
-import { exp } from '../sim/math.ts'
-import { pcg4dWord } from '../sim/random.ts'
+import { exp } from '../sim/exact/math.ts'
+import { pcg4dWord } from '../sim/exact/random.ts'
 
 /** Median and range of what was measured, in the unit of the measurement. */
 export type Spread = { readonly median: number; readonly low: number; readonly high: number }

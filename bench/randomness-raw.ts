@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { drawBits, keyFromSeed, STREAM } from '../sim/random.ts'
+import { drawBits, keyFromSeed, STREAM } from '../sim/exact/random.ts'
 
 /** Which input runs fastest in a raw dump. */
 export type RawOrder = 'agent' | 'week' | 'stream'

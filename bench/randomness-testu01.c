@@ -1,5 +1,5 @@
 /**
- * TestU01 (L'Ecuyer and Simard 2007) on the keyed draws of sim/random.ts, in the order in which the
+ * TestU01 (L'Ecuyer and Simard 2007) on the keyed draws of sim/exact/random.ts, in the order in which the
  * model asks for them. Hash, fold and keys are written here once more and must first give the
  * known answers of test/sim/random.test.ts. Package libtestu01-0-dev (Debian, non-free).
  *

@@ -1,5 +1,5 @@
-import { Engine } from '../sim/engine/engine.ts'
-import { borrow, giveBack } from '../sim/engine/module-instances.ts'
+import { Engine } from '../sim/fast/engine.ts'
+import { borrow, giveBack } from '../sim/fast/module-instances.ts'
 import { createWorld, type EngineName, type Scenario, step, type World } from '../sim/index.ts'
 
 /** A town before its first week, what simulates a week, and what is to be called when it is no longer needed. */

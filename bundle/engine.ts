@@ -2,17 +2,17 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PORTED } from '../sim/engine/fields.ts'
-import { DOUBLES, FIELDS, header } from '../sim/engine/layout.ts'
-import { Fingerprint } from '../sim/fingerprint.ts'
+import { Fingerprint } from '../sim/exact/fingerprint.ts'
+import { PORTED } from '../sim/fast/fields.ts'
+import { DOUBLES, FIELDS, header } from '../sim/fast/layout.ts'
 
 /**
- * Makes sim/engine/module.ts from the C part of the model. Nobody needs clang to run the model:
+ * Makes sim/fast/module.ts from the C part of the model. Nobody needs clang to run the model:
  * the module is kept in the repository, and a test tells when it is stale.
  *
  *   npm run engine
  */
-const SOURCES = join(import.meta.dirname, '../sim/engine/c')
+const SOURCES = join(import.meta.dirname, '../sim/fast/c')
 
 /** As for the kernel; conversions of numbers out of range saturate instead of being looked for. */
 const FLAGS = [
@@ -62,7 +62,7 @@ export function sources(): string {
 
 function write(): void {
   const lines = [
-    '/** Made by `npm run engine` from sim/engine/c and sim/engine/layout.ts. */',
+    '/** Made by `npm run engine` from sim/fast/c and sim/fast/layout.ts. */',
     `export const SOURCES = '${sources()}'`,
     '/** Fields of its struct in the order in which they stand; so many of them, in front, are doubles. */',
     `export const FIELDS =\n  '${FIELDS.join(' ')}'`,

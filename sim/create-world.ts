@@ -1,19 +1,19 @@
-import { NONE } from './chain.ts'
-import { JOIN } from './events.ts'
-import { LEVERS } from './levers.ts'
-import { exp, log } from './math.ts'
-import { meetPeer, setLink } from './network.ts'
-import { appointOfficial, OFFICIAL_ROLE } from './officials.ts'
-import { OUTCOMES } from './outcomes.ts'
-import { foundCircle, helperOf, join, memberOf, ORIGIN } from './people.ts'
-import { binsOf, dequeue, enqueue, QUEUE_STATE, roomToWait, spread } from './queue.ts'
-import { draw, drawBits, type Key, keyFromSeed, STREAM } from './random.ts'
-import { Rates } from './rates.ts'
-import { EventRecorder } from './recorder.ts'
-import { createResidents, NEVER, placeOf } from './residents.ts'
-import type { Scenario } from './scenario.ts'
-import { Schedule } from './schedule.ts'
-import { Series } from './series.ts'
+import { meetPeer, setLink } from './acts/network.ts'
+import { appointOfficial, OFFICIAL_ROLE } from './acts/officials.ts'
+import { foundCircle, helperOf, join, memberOf, ORIGIN } from './acts/people.ts'
+import { binsOf, dequeue, enqueue, QUEUE_STATE, roomToWait, spread } from './acts/queue.ts'
+import { NONE } from './exact/chain.ts'
+import { exp, log } from './exact/math.ts'
+import { draw, drawBits, type Key, keyFromSeed, STREAM } from './exact/random.ts'
+import { EventRecorder } from './results/recorder.ts'
+import { JOIN } from './terms/events.ts'
+import { LEVERS } from './terms/levers.ts'
+import { OUTCOMES } from './terms/outcomes.ts'
+import type { Scenario } from './terms/scenario.ts'
+import { Rates } from './world/rates.ts'
+import { createResidents, NEVER, placeOf } from './world/residents.ts'
+import { Schedule } from './world/schedule.ts'
+import { Series } from './world/series.ts'
 import {
   BINS,
   type Capacity,
@@ -26,7 +26,7 @@ import {
   TOWN,
   World,
   type WorldParts,
-} from './world.ts'
+} from './world/world.ts'
 
 /** What a world is made of; others that give the same columns may stand in. */
 const GROUND = {

@@ -1,9 +1,9 @@
-import { type Instance, NoRoom } from './engine/instance.ts'
-import { borrow, giveBack } from './engine/module-instances.ts'
-import type { OutcomeKey } from './outcomes.ts'
-import type { Scenario } from './scenario.ts'
-import { Simulation } from './simulation.ts'
-import type { Trajectory } from './trajectory.ts'
+import { type Instance, NoRoom } from './fast/instance.ts'
+import { borrow, giveBack } from './fast/module-instances.ts'
+import { Simulation } from './results/simulation.ts'
+import type { Trajectory } from './results/trajectory.ts'
+import type { OutcomeKey } from './terms/outcomes.ts'
+import type { Scenario } from './terms/scenario.ts'
 
 /** Plain data, so that it can travel to a worker. */
 export type RunOptions = {

@@ -1,4 +1,5 @@
-import { measure } from './measure.ts'
+import { resolvePolicy } from './acts/policy.ts'
+import { measure } from './measure/measure.ts'
 import { administration } from './mechanisms/administration.ts'
 import { appreciation } from './mechanisms/appreciation.ts'
 import { circles } from './mechanisms/circles.ts'
@@ -17,8 +18,7 @@ import { newcomers } from './mechanisms/newcomers.ts'
 import { provision } from './mechanisms/provision.ts'
 import { ties } from './mechanisms/ties.ts'
 import { voice } from './mechanisms/voice.ts'
-import { resolvePolicy } from './policy.ts'
-import type { World } from './world.ts'
+import type { World } from './world/world.ts'
 
 /** What a mechanism is: it works on the columns of the world and on nothing else. */
 export type Mechanism = (world: World) => void

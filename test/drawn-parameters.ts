@@ -1,6 +1,6 @@
+import { draw, keyFromSeed, STREAM } from '../sim/exact/random.ts'
 import { PARAMETERS, type Parameters } from '../sim/index.ts'
-import { WHOLE_WEEKS } from '../sim/parameters.ts'
-import { draw, keyFromSeed, STREAM } from '../sim/random.ts'
+import { WHOLE_WEEKS } from '../sim/terms/parameters.ts'
 
 /** Parameters drawn from their whole prior range: the paths of the model that no town takes. */
 export function drawnParameters(seed: string): Parameters {

@@ -1,5 +1,5 @@
+import { resolvePolicy } from '../sim/acts/policy.ts'
 import { createWorld, type PolicyEntry, type Scenario, type World } from '../sim/index.ts'
-import { resolvePolicy } from '../sim/policy.ts'
 import { scenario } from './scenarios.ts'
 
 /** The neutral town with 20,000 inhabitants and a policy. */

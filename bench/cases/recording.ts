@@ -1,5 +1,5 @@
 import { run, type Trajectory } from '../../sim/index.ts'
-import { EventRecorder } from '../../sim/recorder.ts'
+import { EventRecorder } from '../../sim/results/recorder.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { interleaved, timed } from '../interleaved.ts'
 import { TOWNS, town } from '../towns.ts'

@@ -1,5 +1,5 @@
+import { draw, keyFromSeed, STREAM } from '../../sim/exact/random.ts'
 import { Checkpoints, type Simulation } from '../../sim/index.ts'
-import { draw, keyFromSeed, STREAM } from '../../sim/random.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { quantile, timed } from '../interleaved.ts'
 import { town } from '../towns.ts'

@@ -1,9 +1,9 @@
 import { createWorld } from '../../sim/create-world.ts'
-import { Engine } from '../../sim/engine/engine.ts'
-import { borrow } from '../../sim/engine/module-instances.ts'
+import { Engine } from '../../sim/fast/engine.ts'
+import { borrow } from '../../sim/fast/module-instances.ts'
 import { type EngineName, run } from '../../sim/run.ts'
 import { WEEK } from '../../sim/step.ts'
-import type { World } from '../../sim/world.ts'
+import type { World } from '../../sim/world/world.ts'
 import { town } from '../towns.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { PORTED } from '../../sim/engine/fields.ts'
+import { PORTED } from '../../sim/fast/fields.ts'
 import { milliseconds } from '../case.ts'
 import { type Spread, spread } from '../interleaved.ts'
 import type { Measured, Time } from './child.ts'

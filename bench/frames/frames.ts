@@ -1,6 +1,6 @@
 import { SCENARIOS } from 'virtual:scenarios'
+import { draw, keyFromSeed, STREAM } from '../../sim/exact/random.ts'
 import { run } from '../../sim/index.ts'
-import { draw, keyFromSeed, STREAM } from '../../sim/random.ts'
 import { createReplay, type Replay, view } from '../../viz/replay.ts'
 import { drawDots, readPalette } from '../../viz/stage/dots.ts'
 import { commonSpacing, packTown } from '../../viz/stage/layout.ts'

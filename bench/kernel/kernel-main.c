@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-/* MurmurHash3 x86 128 (A. Appleby, public domain), fed as in sim/fingerprint.ts. */
+/* MurmurHash3 x86 128 (A. Appleby, public domain), fed as in sim/exact/fingerprint.ts. */
 typedef struct {
   u32 h[4], length;
 } Digest;

@@ -5,7 +5,7 @@
  */
 #include "kernel.h"
 
-/* Streams of sim/random.ts. */
+/* Streams of sim/exact/random.ts. */
 #define THRESHOLD 2
 #define JOINING 13
 #define LEAVING 15
@@ -15,7 +15,7 @@
 
 #define FLAT(x) (1664525u * (x) + 1013904223u)
 
-/* sim/random.ts, drawBits: pcg4d, folded once. */
+/* sim/exact/random.ts, drawBits: pcg4d, folded once. */
 static inline u32 draw_bits(Kernel *k, u32 stream, u32 agent, u32 week)
 {
   u32 a = FLAT(agent ^ k->high), b = FLAT(week), c = FLAT(stream), d = FLAT(k->low);
@@ -36,7 +36,7 @@ static inline double uniform(u32 bits)
   return ((double)bits + 0.5) * 2.3283064365386963e-10;
 }
 
-/* sim/math.ts, exp, for arguments in [-700, 700]. */
+/* sim/exact/math.ts, exp, for arguments in [-700, 700]. */
 static inline double exact_exp(double x)
 {
   double scaled = x * 1.4426950408889634;

@@ -1,4 +1,4 @@
-import { Fingerprint } from '../../sim/fingerprint.ts'
+import { Fingerprint } from '../../sim/exact/fingerprint.ts'
 import type { Build } from './rules.ts'
 
 /** What one run shows from outside; the same four numbers for every implementation. */

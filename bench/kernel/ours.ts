@@ -1,6 +1,6 @@
-import { bytesOf, f64, i32, u8, u16, viewsOf } from '../../sim/columns.ts'
-import { exp } from '../../sim/math.ts'
-import { CELL, draw, drawBits, type Key, keyFromSeed, STREAM } from '../../sim/random.ts'
+import { bytesOf, f64, i32, u8, u16, viewsOf } from '../../sim/exact/columns.ts'
+import { exp } from '../../sim/exact/math.ts'
+import { CELL, draw, drawBits, type Key, keyFromSeed, STREAM } from '../../sim/exact/random.ts'
 import { type Build, eachTie, RULES, Surroundings } from './rules.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { dsvFormat } from 'd3-dsv'
-import { parseDay } from '../calendar.ts'
-import type { InflowTable } from '../inflow.ts'
+import { parseDay } from '../exact/calendar.ts'
+import type { InflowTable } from '../world/inflow.ts'
 import { didYouMean, type Problem } from './problem.ts'
 
 export type InflowResult =

@@ -1,9 +1,9 @@
-import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../calendar.ts'
-import { EVENT } from '../events.ts'
-import { appointOfficial } from '../officials.ts'
-import { intensity, setting, weeksPulled } from '../policy.ts'
-import { draw, STREAM } from '../random.ts'
-import { MAX_OFFICES, reserve, TOWN, type World } from '../world.ts'
+import { appointOfficial } from '../acts/officials.ts'
+import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../exact/calendar.ts'
+import { draw, STREAM } from '../exact/random.ts'
+import { EVENT } from '../terms/events.ts'
+import { MAX_OFFICES, reserve, TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 2. Officials work on their cases; staff follows the work with a lag, working

@@ -1,8 +1,8 @@
-import { EVENT } from '../events.ts'
-import { clamp } from '../math.ts'
-import { intensity, setting, weeksPulled } from '../policy.ts'
-import { draw, STREAM } from '../random.ts'
-import { TOWN, type World } from '../world.ts'
+import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { clamp } from '../exact/math.ts'
+import { draw, STREAM } from '../exact/random.ts'
+import { EVENT } from '../terms/events.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 8. Public thanks reach a share of members and fade; backed by deeds they hold

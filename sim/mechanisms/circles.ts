@@ -1,10 +1,10 @@
-import { weekly } from '../calendar.ts'
-import { NONE } from '../chain.ts'
-import { EVENT, EXIT, JOIN } from '../events.ts'
-import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../people.ts'
-import { intensity, weeksPulled } from '../policy.ts'
-import { draw, STREAM } from '../random.ts'
-import { FORM, reserve, TOWN, type World } from '../world.ts'
+import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/people.ts'
+import { intensity, weeksPulled } from '../acts/policy.ts'
+import { weekly } from '../exact/calendar.ts'
+import { NONE } from '../exact/chain.ts'
+import { draw, STREAM } from '../exact/random.ts'
+import { EVENT, EXIT, JOIN } from '../terms/events.ts'
+import { FORM, reserve, TOWN, type World } from '../world/world.ts'
 
 const SMALL_WEEKS = 8
 const SPLIT_SIZE = 48

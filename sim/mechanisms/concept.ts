@@ -1,6 +1,6 @@
-import { EVENT } from '../events.ts'
-import { intensity } from '../policy.ts'
-import { TOWN, type World } from '../world.ts'
+import { intensity } from '../acts/policy.ts'
+import { EVENT } from '../terms/events.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /** Trust and understanding on both sides that a joint concept needs. */
 const GROUND = 0.3

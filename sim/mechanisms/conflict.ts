@@ -1,4 +1,4 @@
-import { TOWN, type World } from '../world.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 6, second part. What went wrong gathers as unresolved conflict of the circle and fades.

@@ -1,11 +1,11 @@
-import { EVENT } from '../events.ts'
-import { luckOf, memberLuck } from '../luck.ts'
-import { clamp } from '../math.ts'
-import { linkStrength, linkTo, setLink } from '../network.ts'
-import { OFFICIAL_ROLE } from '../officials.ts'
-import { intensity } from '../policy.ts'
-import { STREAM } from '../random.ts'
-import { LINKS, TOWN, type World } from '../world.ts'
+import { luckOf, memberLuck } from '../acts/luck.ts'
+import { linkStrength, linkTo, setLink } from '../acts/network.ts'
+import { OFFICIAL_ROLE } from '../acts/officials.ts'
+import { intensity } from '../acts/policy.ts'
+import { clamp } from '../exact/math.ts'
+import { STREAM } from '../exact/random.ts'
+import { EVENT } from '../terms/events.ts'
+import { LINKS, TOWN, type World } from '../world/world.ts'
 
 /** Weights of the officials, added up. */
 const weight = new Float64Array(4096)

@@ -1,6 +1,6 @@
-import { clamp } from '../math.ts'
-import { intensity } from '../policy.ts'
-import { TOWN, type World } from '../world.ts'
+import { intensity } from '../acts/policy.ts'
+import { clamp } from '../exact/math.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 9. Orientation, posts and steering make roles clear; how clear decides matching,

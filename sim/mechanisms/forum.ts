@@ -1,10 +1,10 @@
-import { EVENT } from '../events.ts'
-import { memberLuck } from '../luck.ts'
-import { clamp } from '../math.ts'
-import { linkTo, setLink } from '../network.ts'
-import { intensity, setting, weeksPulled } from '../policy.ts'
-import { STREAM } from '../random.ts'
-import { TOWN, type World } from '../world.ts'
+import { memberLuck } from '../acts/luck.ts'
+import { linkTo, setLink } from '../acts/network.ts'
+import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { clamp } from '../exact/math.ts'
+import { STREAM } from '../exact/random.ts'
+import { EVENT } from '../terms/events.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 const DELEGATES = 3
 

@@ -1,5 +1,5 @@
-import { WEEKS_PER_YEAR } from '../calendar.ts'
-import { TOWN, type World } from '../world.ts'
+import { WEEKS_PER_YEAR } from '../exact/calendar.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 1. Arrivals become emergency, everyday and casework need.

@@ -1,4 +1,3 @@
-import { weekly } from '../calendar.ts'
 import {
   constantHazard,
   drawCause,
@@ -10,14 +9,15 @@ import {
   memberCauses,
   secondCause,
   shareOfNeedGone,
-} from '../exit-causes.ts'
-import { due, MENTORING, settleCohort } from '../exit-queue.ts'
-import { luckOf, memberLuck } from '../luck.ts'
-import { exp } from '../math.ts'
-import { leaveCircle, stop } from '../people.ts'
-import { STREAM } from '../random.ts'
-import { sortFirst } from '../sort.ts'
-import { EARLY_WEEKS, TOWN, type World } from '../world.ts'
+} from '../acts/exit-causes.ts'
+import { due, MENTORING, settleCohort } from '../acts/exit-queue.ts'
+import { luckOf, memberLuck } from '../acts/luck.ts'
+import { leaveCircle, stop } from '../acts/people.ts'
+import { weekly } from '../exact/calendar.ts'
+import { exp } from '../exact/math.ts'
+import { STREAM } from '../exact/random.ts'
+import { sortFirst } from '../exact/sort.ts'
+import { EARLY_WEEKS, TOWN, type World } from '../world/world.ts'
 
 /** Rows of those who leave this week, and the monthly hazard of each. */
 let leavers = new Int32Array(4096)
@@ -102,7 +102,7 @@ function tellWhy(world: World, gone: number): void {
   }
 }
 
-/** Helpers outside circles run under clocks of cumulated hazard (sim/exit-queue.ts). */
+/** Helpers outside circles run under clocks of cumulated hazard (sim/acts/exit-queue.ts). */
 function independentsStop(world: World): void {
   const { helper, residents } = world
   makeRoom(residents.count)

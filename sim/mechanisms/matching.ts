@@ -1,7 +1,7 @@
-import { memberLuck } from '../luck.ts'
-import { exp } from '../math.ts'
-import { STREAM } from '../random.ts'
-import { TOWN, type World } from '../world.ts'
+import { memberLuck } from '../acts/luck.ts'
+import { exp } from '../exact/math.ts'
+import { STREAM } from '../exact/random.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 5. Offered time meets need; orientation decides how much of it finds a task.

@@ -1,10 +1,7 @@
-import { NONE } from '../chain.ts'
-import { drawDispositions } from '../dispositions.ts'
-import { ENTRY, EVENT, JOIN } from '../events.ts'
-import { takeLuck } from '../exit-queue.ts'
-import { luckOf } from '../luck.ts'
-import { clamp } from '../math.ts'
-import { strongestCircle } from '../network.ts'
+import { drawDispositions } from '../acts/dispositions.ts'
+import { takeLuck } from '../acts/exit-queue.ts'
+import { luckOf } from '../acts/luck.ts'
+import { strongestCircle } from '../acts/network.ts'
 import {
   enter,
   foundCircle,
@@ -14,12 +11,15 @@ import {
   ORIGIN,
   rowOf,
   wishForCircle,
-} from '../people.ts'
-import { intensity } from '../policy.ts'
-import { release, thresholdOfBin } from '../queue.ts'
-import { draw, STREAM } from '../random.ts'
-import { sortFirst } from '../sort.ts'
-import { BINS, FORM, PER_RESIDENT, reserve, TOWN, type World } from '../world.ts'
+} from '../acts/people.ts'
+import { intensity } from '../acts/policy.ts'
+import { release, thresholdOfBin } from '../acts/queue.ts'
+import { NONE } from '../exact/chain.ts'
+import { clamp } from '../exact/math.ts'
+import { draw, STREAM } from '../exact/random.ts'
+import { sortFirst } from '../exact/sort.ts'
+import { ENTRY, EVENT, JOIN } from '../terms/events.ts'
+import { BINS, FORM, PER_RESIDENT, reserve, TOWN, type World } from '../world/world.ts'
 
 /** Those who start this week: residents, and their helper rows. */
 let entrants = new Int32Array(4096)

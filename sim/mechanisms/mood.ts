@@ -1,6 +1,6 @@
-import { exp } from '../math.ts'
-import { intensity } from '../policy.ts'
-import { TOWN, type World } from '../world.ts'
+import { intensity } from '../acts/policy.ts'
+import { exp } from '../exact/math.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Public mood: lifted by visible helping and the leadership's stance, lowered by

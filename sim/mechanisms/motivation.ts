@@ -1,8 +1,8 @@
-import { EVENT } from '../events.ts'
-import { clamp } from '../math.ts'
-import { linkingOf } from '../network.ts'
-import { intensity } from '../policy.ts'
-import { PEERS, ROLE, TOWN, type World } from '../world.ts'
+import { linkingOf } from '../acts/network.ts'
+import { intensity } from '../acts/policy.ts'
+import { clamp } from '../exact/math.ts'
+import { EVENT } from '../terms/events.ts'
+import { PEERS, ROLE, TOWN, type World } from '../world/world.ts'
 
 /** Strain marks with hysteresis: tired above the first, recovered below the second. */
 const TIRED = 0.45

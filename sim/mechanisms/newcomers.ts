@@ -1,8 +1,8 @@
-import { WEEKS_PER_YEAR } from '../calendar.ts'
-import { EVENT, JOIN } from '../events.ts'
-import { hasRoom, helperOf, join } from '../people.ts'
-import { draw, STREAM } from '../random.ts'
-import { ROLE, reserve, TOWN, type World } from '../world.ts'
+import { hasRoom, helperOf, join } from '../acts/people.ts'
+import { WEEKS_PER_YEAR } from '../exact/calendar.ts'
+import { draw, STREAM } from '../exact/random.ts'
+import { EVENT, JOIN } from '../terms/events.ts'
+import { ROLE, reserve, TOWN, type World } from '../world/world.ts'
 
 /**
  * People who came as refugees and have been here for a while begin to help in circles.

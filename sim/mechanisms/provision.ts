@@ -1,5 +1,5 @@
-import { intensity, setting, weeksPulled } from '../policy.ts'
-import { TOWN, type World } from '../world.ts'
+import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /**
  * Step 3. The municipality meets a target share of emergency and everyday need, ramping up.

@@ -1,8 +1,8 @@
-import { memberLuck } from '../luck.ts'
-import { knows, linkStrength, linkTo, meetPeer, setLink } from '../network.ts'
-import { intensity, setting, weeksPulled } from '../policy.ts'
-import { STREAM } from '../random.ts'
-import { FORM, LINKS, PEERS, TOWN, type World } from '../world.ts'
+import { memberLuck } from '../acts/luck.ts'
+import { knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
+import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { STREAM } from '../exact/random.ts'
+import { FORM, LINKS, PEERS, TOWN, type World } from '../world/world.ts'
 
 let roster = new Int32Array(1024)
 const rosterStart = new Int32Array(4096)

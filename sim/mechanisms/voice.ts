@@ -1,7 +1,7 @@
-import { EVENT } from '../events.ts'
-import { intensity, setting } from '../policy.ts'
-import { draw, STREAM } from '../random.ts'
-import { TOWN, type World } from '../world.ts'
+import { intensity, setting } from '../acts/policy.ts'
+import { draw, STREAM } from '../exact/random.ts'
+import { EVENT } from '../terms/events.ts'
+import { TOWN, type World } from '../world/world.ts'
 
 /** Weeks of shared frustration before circles speak up. */
 const PATIENCE = 10

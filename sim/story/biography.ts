@@ -1,4 +1,4 @@
-import type { Trajectory } from '../trajectory.ts'
+import type { Trajectory } from '../results/trajectory.ts'
 import {
   dateWords,
   ENTRY_NAME,

@@ -1,5 +1,5 @@
-import { EVENT } from '../events.ts'
-import type { Trajectory } from '../trajectory.ts'
+import type { Trajectory } from '../results/trajectory.ts'
+import { EVENT } from '../terms/events.ts'
 import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
 import type { ExitName, Kind, Language, Moment, StoryWords, Yearly } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../events.ts'
+import type { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../terms/events.ts'
 
 /** German, English, plain German. */
 export const LANGUAGES = ['de', 'en', 'leicht'] as const

@@ -12,7 +12,7 @@ import {
   TOWN,
   type World,
 } from '../../sim/index.ts'
-import { digestWorld } from '../../sim/world.ts'
+import { digestWorld } from '../../sim/world/world.ts'
 import { scenario } from '../scenarios.ts'
 
 const WEEKS = 130

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/acts/network.ts'
 import { createWorld, type PolicyEntry, step, TOWN, type World } from '../../../sim/index.ts'
 import { appreciation } from '../../../sim/mechanisms/appreciation.ts'
 import { conflict } from '../../../sim/mechanisms/conflict.ts'
@@ -6,7 +7,6 @@ import { forum } from '../../../sim/mechanisms/forum.ts'
 import { matching } from '../../../sim/mechanisms/matching.ts'
 import { provision } from '../../../sim/mechanisms/provision.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
-import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/network.ts'
 import { ready, town } from '../../small-town.ts'
 
 const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): PolicyEntry => ({

@@ -16,14 +16,14 @@ export type Mechanism = {
 export const MECHANISMS = {
   policy: {
     odd: 'Policy',
-    files: ['sim/policy.ts'],
+    files: ['sim/acts/policy.ts'],
     parameters: [],
     levers: ['posts', 'provision', 'staffing'],
     claims: ['A12', 'I8'],
   },
   inflow: {
     odd: 'Inflow',
-    files: ['sim/mechanisms/inflow.ts', 'sim/series.ts', 'sim/rates.ts'],
+    files: ['sim/mechanisms/inflow.ts', 'sim/world/series.ts', 'sim/world/rates.ts'],
     parameters: [
       'delayMin',
       'delayMax',
@@ -72,11 +72,11 @@ export const MECHANISMS = {
     odd: 'Mobilisation',
     files: [
       'sim/mechanisms/mobilisation.ts',
-      'sim/series.ts',
-      'sim/rates.ts',
-      'sim/residents.ts',
-      'sim/dispositions.ts',
-      'sim/people.ts',
+      'sim/world/series.ts',
+      'sim/world/rates.ts',
+      'sim/world/residents.ts',
+      'sim/acts/dispositions.ts',
+      'sim/acts/people.ts',
     ],
     parameters: [
       'mediaExponent',
@@ -117,7 +117,7 @@ export const MECHANISMS = {
   },
   matching: {
     odd: 'Matching',
-    files: ['sim/mechanisms/matching.ts', 'sim/rates.ts'],
+    files: ['sim/mechanisms/matching.ts', 'sim/world/rates.ts'],
     parameters: [
       'relevantIndependent',
       'relevantMember',
@@ -157,7 +157,7 @@ export const MECHANISMS = {
   },
   conflict: {
     odd: 'Conflict',
-    files: ['sim/mechanisms/conflict.ts', 'sim/measure.ts'],
+    files: ['sim/mechanisms/conflict.ts', 'sim/measure/measure.ts'],
     parameters: ['conflictStep', 'conflictRepair', 'repairLinking', 'hiddenConflict'],
     levers: [],
     claims: ['A16', 'A22'],
@@ -192,7 +192,7 @@ export const MECHANISMS = {
   },
   motivation: {
     odd: 'Motivation',
-    files: ['sim/mechanisms/motivation.ts', 'sim/rates.ts'],
+    files: ['sim/mechanisms/motivation.ts', 'sim/world/rates.ts'],
     parameters: [
       'motivationBase',
       'motivationNeed',
@@ -216,7 +216,7 @@ export const MECHANISMS = {
   },
   leaving: {
     odd: 'Leaving',
-    files: ['sim/mechanisms/leaving.ts', 'sim/exit-causes.ts', 'sim/people.ts'],
+    files: ['sim/mechanisms/leaving.ts', 'sim/acts/exit-causes.ts', 'sim/acts/people.ts'],
     parameters: [
       'exitIndependent',
       'exitImmediacy',
@@ -247,7 +247,7 @@ export const MECHANISMS = {
   },
   circles: {
     odd: 'Circles',
-    files: ['sim/mechanisms/circles.ts', 'sim/people.ts'],
+    files: ['sim/mechanisms/circles.ts', 'sim/acts/people.ts'],
     parameters: [
       'associationRate',
       'associationAlone',
@@ -261,7 +261,7 @@ export const MECHANISMS = {
   },
   ties: {
     odd: 'Ties',
-    files: ['sim/mechanisms/ties.ts', 'sim/rates.ts'],
+    files: ['sim/mechanisms/ties.ts', 'sim/world/rates.ts'],
     parameters: ['bondingDecay', 'bridgingDecay', 'linkingDecay', 'linkingDecayForum', 'tieStep'],
     levers: ['alliance', 'forum', 'posts'],
     claims: ['A10', 'A25', 'II8'],

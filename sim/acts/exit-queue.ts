@@ -1,0 +1,108 @@
+import { weekly } from '../exact/calendar.ts'
+import { link, NONE, unlink } from '../exact/chain.ts'
+import { log } from '../exact/math.ts'
+import { drawInto, STREAM } from '../exact/random.ts'
+import { EARLY_WEEKS, EXIT_BUCKETS, type World } from '../world/world.ts'
+
+/**
+ * When helpers outside circles stop. Everybody of one class runs under the same hazard,
+ * so the class has one clock of cumulated hazard, and each person leaves when the clock
+ * passes the amount that their luck bears (an exponential draw). That is exactly a weekly
+ * trial with 1 - exp(-hazard), but nobody who stays is ever visited.
+ *
+ * Classes 0 to 15: first half year, by immediacy. 16: settled. 17: private mentors.
+ */
+export const IMMEDIACY_CLASSES = 16
+export const SETTLED = 16
+export const MENTORING = 17
+/** Buckets per unit of cumulated hazard. */
+const FINENESS = 64
+const MASK = EXIT_BUCKETS - 1
+
+/** Immediacy in the middle of a class of the first half year. */
+export function immediacyOfClass(exitClass: number): number {
+  return (exitClass + 0.5) / IMMEDIACY_CLASSES
+}
+
+/** Starts the clock for an independent helper in the first half year, whose luck has been taken. */
+export function awaitEarlyExit(world: World, row: number): void {
+  const { helper, cohort, count } = world
+  place(world, row, Math.floor(helper.immediacy[row] * IMMEDIACY_CLASSES))
+  link(cohort.first, helper.cohortNext, helper.cohortPrevious, count.week % EARLY_WEEKS, row)
+}
+
+const ONE = new Int32Array(1)
+
+/** Starts the clock for a private mentor. */
+export function awaitMentorExit(world: World, row: number): void {
+  ONE[0] = row
+  takeLuck(world, ONE, 1)
+  place(world, row, MENTORING)
+}
+
+/** Leaves the hazard that each row can bear from now on in `exitKey`. */
+export function takeLuck({ key, helper, count }: World, rows: Int32Array, rowCount: number): void {
+  const { exitKey, person } = helper
+  for (let i = 0; i < rowCount; i++) {
+    const row = rows[i]
+    drawInto(exitKey, row, key, STREAM.leavingIndependent, person[row], count.week)
+  }
+  for (let i = 0; i < rowCount; i++) exitKey[rows[i]] = -log(exitKey[rows[i]])
+}
+
+/** Starts the clock of a class for a row whose `exitKey` is the hazard it can still bear. */
+function place(world: World, row: number, exitClass: number): void {
+  const { helper, exitQueue } = world
+  const key = exitQueue.clock[exitClass] + helper.exitKey[row]
+  helper.exitKey[row] = key
+  helper.exitClass[row] = exitClass
+  const bucket = exitClass * EXIT_BUCKETS + (Math.floor(key * FINENESS) & MASK)
+  link(exitQueue.bucket, helper.exitNext, helper.exitPrevious, bucket, row)
+}
+
+/** Stops the clock of somebody who joins a circle or is gone. */
+export function cancelExit(world: World, row: number): void {
+  const { helper, exitQueue, cohort } = world
+  unlink(exitQueue.bucket, helper.exitNext, helper.exitPrevious, row)
+  unlink(cohort.first, helper.cohortNext, helper.cohortPrevious, row)
+}
+
+/** The first half year of those who started 26 weeks before next week is over; their luck stays theirs. */
+export function settleCohort(world: World): void {
+  const { helper, cohort, count, exitQueue } = world
+  const ring = (count.week + 1) % EARLY_WEEKS
+  for (let row = cohort.first[ring]; row !== NONE; row = cohort.first[ring]) {
+    helper.exitKey[row] -= exitQueue.clock[helper.exitClass[row]]
+    cancelExit(world, row)
+    place(world, row, SETTLED)
+  }
+}
+
+/** Advances the clock of a class by its monthly hazard over a week and appends the rows whose time has come; returns the new end. */
+export function due(
+  world: World,
+  exitClass: number,
+  hazards: Float64Array,
+  into: Int32Array,
+  at: number,
+): number {
+  const { helper, exitQueue } = world
+  const before = exitQueue.clock[exitClass]
+  const after = before + weekly(hazards[exitClass])
+  exitQueue.clock[exitClass] = after
+  const first = Math.floor(before * FINENESS)
+  const last = Math.min(Math.floor(after * FINENESS), first + MASK)
+  let end = at
+  for (let bucket = first; bucket <= last; bucket++) {
+    let row = exitQueue.bucket[exitClass * EXIT_BUCKETS + (bucket & MASK)]
+    while (row !== NONE) {
+      const next = helper.exitNext[row]
+      if (helper.exitKey[row] < after) {
+        cancelExit(world, row)
+        into[end++] = row
+      }
+      row = next
+    }
+  }
+  return end
+}

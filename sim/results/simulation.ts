@@ -1,0 +1,145 @@
+import { createWorld } from '../create-world.ts'
+import { Fingerprint } from '../exact/fingerprint.ts'
+import { Engine } from '../fast/engine.ts'
+import type { Instance } from '../fast/instance.ts'
+import { step } from '../step.ts'
+import { OUTCOME_INDEX, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
+import { OFFICIAL_ROLES, type Scenario } from '../terms/scenario.ts'
+import { MODEL_VERSION } from '../terms/version.ts'
+import { copyUnder } from '../world/other-scenario.ts'
+import { copyWorld, digestWorld, type World } from '../world/world.ts'
+import { EventRecorder } from './recorder.ts'
+import type { Trajectory } from './trajectory.ts'
+
+const WIDTH = OUTCOMES.length
+
+/** What a trajectory is to hold. */
+type Kept = {
+  readonly outcomes?: readonly OutcomeKey[] | undefined
+  readonly columnsOnly?: boolean | undefined
+}
+
+/**
+ * A run that can be stopped, copied and continued: a world and what was recorded of its
+ * weeks. Recording is one row of outcomes and the load of the offices per week; it only reads.
+ */
+export class Simulation {
+  readonly world: World
+  private readonly seed: string
+  private readonly weeks: number
+  /** Outcomes, row-major [week][outcome]. */
+  private readonly rows: Float64Array
+  private readonly officeLoad: Float32Array
+  private readonly offices: number
+
+  private readonly simulate: () => void
+
+  private constructor(world: World, seed: string, simulate = () => step(world)) {
+    this.world = world
+    this.seed = seed
+    this.simulate = simulate
+    this.weeks = world.scenario.weeks
+    this.offices = world.scenario.administration.offices.length
+    this.rows = new Float64Array(this.weeks * WIDTH)
+    this.officeLoad = new Float32Array(this.weeks * this.offices)
+  }
+
+  /**
+   * A town before its first week. With an instance of the module it lives in the memory of
+   * that one until another town does; its twins do not.
+   */
+  static start(scenario: Scenario, seed: string, instance?: Instance): Simulation {
+    if (!instance) return new Simulation(createWorld(scenario, seed), seed)
+    const engine = new Engine(instance, scenario, seed)
+    return new Simulation(engine.world, seed, () => engine.step())
+  }
+
+  get week(): number {
+    return this.world.count.week
+  }
+
+  /** Simulates and records one week. */
+  advance(): void {
+    const { world, offices } = this
+    const { week } = world.count
+    this.simulate()
+    this.rows.set(world.row, week * WIDTH)
+    for (let office = 0; office < offices; office++)
+      this.officeLoad[week * offices + office] = world.office.load[office]
+  }
+
+  /** An independent twin in the same week; with another scenario it goes on under that one's rules. */
+  fork(scenario: Scenario = this.world.scenario): Simulation {
+    const { world } = this
+    const recorder = world.recorder.copy()
+    const copy =
+      scenario === world.scenario
+        ? copyWorld(world, recorder)
+        : copyUnder(world, recorder, scenario)
+    const twin = new Simulation(copy, this.seed)
+    const done = this.week
+    twin.rows.set(this.rows.subarray(0, done * WIDTH))
+    twin.officeLoad.set(this.officeLoad.subarray(0, done * this.offices))
+    return twin
+  }
+
+  /** What the weeks so far leave behind. Changes nothing; `outcomes` are all when absent. */
+  trajectory({ outcomes, columnsOnly }: Kept = {}): Trajectory {
+    const { world, seed, week } = this
+    const { scenario } = world
+    const keys = outcomes ?? OUTCOMES.map((outcome) => outcome.key)
+    const { length, ...columns } = world.recorder.view()
+    const digest = new Fingerprint()
+      .text(MODEL_VERSION)
+      .text(JSON.stringify(scenario))
+      .text(seed)
+      .add(this.rows.subarray(0, week * WIDTH))
+    for (const column of Object.values(columns)) digest.add(column)
+    digestWorld(world, digest)
+    return {
+      version: MODEL_VERSION,
+      scenario: {
+        id: scenario.id,
+        title: scenario.title,
+        town: scenario.town,
+        allianceSince: scenario.society.allianceSince,
+      },
+      seed,
+      start: scenario.start,
+      weeks: week,
+      population: scenario.place.population,
+      residents: world.residents.count,
+      places: Array.from({ length: scenario.place.municipalities }, (_, place) =>
+        String(place + 1),
+      ),
+      offices: scenario.administration.offices.map(({ name, role }) => ({
+        name,
+        coordination: role === 'coordination',
+      })),
+      officials: officialRecords(world),
+      outcomes: Object.fromEntries(keys.map((key) => [key, this.column(key)])),
+      officeLoad: this.officeLoad.slice(0, columnsOnly ? 0 : week * this.offices),
+      events: columnsOnly ? new EventRecorder(0).log() : world.recorder.log(),
+      policy: scenario.policy.map(({ lever, intensity, by }) => ({
+        lever,
+        intensity,
+        by: by ?? '',
+      })),
+      fingerprint: digest.hex(),
+    }
+  }
+
+  private column(key: OutcomeKey): Float64Array {
+    const index = OUTCOME_INDEX[key]
+    return Float64Array.from({ length: this.week }, (_, week) => this.rows[week * WIDTH + index])
+  }
+}
+
+function officialRecords({ official, count }: World): Trajectory['officials'] {
+  return Array.from({ length: count.officials }, (_, id) => ({
+    office: official.office[id],
+    role: OFFICIAL_ROLES[official.role[id]],
+    from: official.from[id],
+    to: official.active[id] ? -1 : official.to[id],
+  }))
+}

@@ -1,0 +1,112 @@
+import type { InflowTable } from '../world/inflow.ts'
+import type { LeverKey } from './levers.ts'
+import type { OutcomeKey } from './outcomes.ts'
+import type { Parameters } from './parameters.ts'
+
+export type Words = { readonly de: string; readonly en: string }
+
+/** Roles of officials; their order is their number in the columns. */
+export const OFFICIAL_ROLES = [
+  'leadership',
+  'casework',
+  'integration',
+  'coordination',
+  'social',
+] as const
+export type OfficialRole = (typeof OFFICIAL_ROLES)[number]
+
+export type Office = {
+  readonly name: Words
+  readonly officials: number
+  readonly role: OfficialRole
+}
+
+/** When a conditional policy entry starts: an outcome beyond a mark for some weeks. */
+export type Condition = {
+  readonly outcome: OutcomeKey
+  readonly above?: number | undefined
+  readonly below?: number | undefined
+  /** Weeks in a row. */
+  readonly weeks: number
+  /** Not before this date. */
+  readonly after?: string | undefined
+  /** Least number of people in circles for the condition to be looked at. */
+  readonly members?: number | undefined
+}
+
+/** One entry of a policy: a lever, when it is pulled, how hard, by whom. */
+export type PolicyEntry = {
+  readonly lever: LeverKey
+  readonly intensity: number
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly when?: Condition | undefined
+  readonly by?: string | undefined
+  /** EUR per week; replaces the default of the lever. */
+  readonly cost?: number | undefined
+  readonly settings: Readonly<Record<string, number>>
+  readonly source?: string | undefined
+}
+
+/** Structural alternatives: which reading of the theory the model follows. */
+export type Structure = {
+  /** Disappointment: friction lowers motivation. */
+  readonly disappointment: boolean
+  readonly appreciation: 'conditional' | 'additive'
+  /** What crowds volunteers out: need taken away, lost freedom, or both. */
+  readonly crowding: 'both' | 'need' | 'autonomy'
+  readonly entry: 'thresholds' | 'hazard'
+  /** Explicit networks, or their mean field. */
+  readonly network: boolean
+  /** Null model: entry driven by inflow, constant exit. */
+  readonly null: boolean
+}
+
+/** A town and its policy as plain data: it can be cloned, hashed, printed and put in a link. */
+export type Scenario = {
+  readonly id: string
+  readonly town: string
+  readonly title: Words
+  readonly subtitle: Words
+  /** ISO date of the first day of week 0. */
+  readonly start: string
+  readonly weeks: number
+  readonly seed: string
+  readonly inflowName: string
+  readonly inflow: InflowTable
+  readonly place: {
+    readonly population: number
+    readonly adultShare: number
+    /** Share of arrivals the state takes (Königstein key), and its population. */
+    readonly stateKey: number
+    readonly statePopulation: number
+    readonly multiplier: number
+    /** Municipalities of the district. */
+    readonly municipalities: number
+  }
+  readonly administration: {
+    readonly offices: readonly Office[]
+    readonly formality: number
+    readonly openness: number
+    readonly understanding: number
+    readonly trust: number
+    readonly turnover: number | null
+    readonly staffSpeed: number
+    readonly horizontal: number
+  }
+  readonly society: {
+    readonly mood: number
+    readonly polarisation: number
+    /** Insight of both sides that they depend on each other. */
+    readonly dependence: number
+    readonly circles: number
+    readonly circleSize: number
+    readonly linking: number
+    /** Members of an earlier alliance who are dormant, per 1,000 residents; year it began. */
+    readonly allianceMembers: number
+    readonly allianceSince: number | null
+  }
+  readonly policy: readonly PolicyEntry[]
+  readonly parameters: Parameters
+  readonly structure: Structure
+}
