@@ -148,7 +148,7 @@ function hasHelped(world: World, id: number): boolean {
 }
 
 function seedCircles(world: World): void {
-  const { scenario, key, residents, helper, member } = world
+  const { scenario, key, residents } = world
   const { society } = scenario
   for (let index = 0; index < society.circles; index++) {
     const founder = pickResident(world, key, index)
@@ -166,10 +166,10 @@ function seedCircles(world: World): void {
     for (let a = 0; a < rows.length; a++) {
       for (let k = 1; k <= 3; k++)
         if (rows.length > k) meetPeer(world, rows[a], rows[(a + k) % rows.length], 0.4)
-      member.motivation[rows[a]] = 0.7
+      world.member.motivation[rows[a]] = 0.7
       if (society.allianceSince !== null) {
-        member.held[rows[a]] = 1
-        helper.origin[member.helper[rows[a]]] = ORIGIN.alliance
+        world.member.held[rows[a]] = 1
+        world.helper.origin[world.member.helper[rows[a]]] = ORIGIN.alliance
       }
       seedLinks(world, rows[a], society.linking)
     }
@@ -208,7 +208,7 @@ const ALLIANCE_BONUS = 0.2
 
 /** Members of an earlier alliance who rest: ties among them and to officials, a short way back. */
 function seedAlliance(world: World): void {
-  const { scenario, key, residents, helper } = world
+  const { scenario, key, residents } = world
   const { society } = scenario
   if (society.allianceSince === null) return
   const wanted = Math.round((society.allianceMembers * residents.count) / 1000)
@@ -217,8 +217,8 @@ function seedAlliance(world: World): void {
     const person = pickResident(world, key, 1000 + index)
     if (person < 0) break
     const row = helperOf(world, person)
-    helper.origin[row] = ORIGIN.alliance
-    helper.role[row] = ROLE.former
+    world.helper.origin[row] = ORIGIN.alliance
+    world.helper.role[row] = ROLE.former
     world.town[TOWN.everActive]--
     enqueue(world, person, binsOf(ALLIANCE_BONUS), STREAM.patience, 0)
     const id = memberOf(world, row)

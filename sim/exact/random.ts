@@ -1,4 +1,5 @@
 import seedrandom from 'seedrandom'
+import { Fingerprint } from './fingerprint.ts'
 
 /**
  * Keyed draws: every random number of the model is a pure function of
@@ -58,9 +59,13 @@ export const STREAM = {
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM]
 
-/** Turns a seed text into the 64-bit key of a run, two signed words (seedrandom's ARC4 mixes the text). */
+/**
+ * Turns a seed text into the 64-bit key of a run, two signed words. seedrandom alone would not do:
+ * it counts characters modulo 256 and repeats short texts, so that 1 and 11 were the same. So it
+ * expands a digest of the length and all code units of the text instead.
+ */
 export function keyFromSeed(seed: string): Key {
-  const generator = seedrandom(seed)
+  const generator = seedrandom(new Fingerprint().text(seed).hex())
   return { low: generator.int32() | 0, high: generator.int32() | 0 }
 }
 

@@ -71,7 +71,7 @@ export const scenarioSchema = z.strictObject({
   subtitle: words.default({ de: '', en: '' }),
   start: date.default('2014-01-06'),
   weeks: z.int().min(1).max(2600).default(521),
-  seed: z.string().default('helferkreise 109'),
+  seed: z.string().default('helferkreise 269'),
   inflow: z.string().default('germany'),
   place: z.strictObject({
     population: z.int().min(1).max(5_000_000),

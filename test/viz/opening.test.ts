@@ -6,6 +6,7 @@ import { bake } from '../../viz/opening/bake.ts'
 import { readOpening } from '../../viz/opening/read.ts'
 import { DRAWN_OUTCOMES, type Opening } from '../../viz/opening/record.ts'
 import { circleViews, SEAT, tieClasses, type View, view } from '../../viz/replay.ts'
+import { PHASE } from '../../viz/replay-state.ts'
 import { scalesOf } from '../../viz/scales.ts'
 import { contentKey, taskOf } from '../../viz/session/runs.ts'
 import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
@@ -114,7 +115,10 @@ describe('the week that the page brings along', () => {
   test('tells of every person and circle what the run tells', () => {
     const { before, after } = each((view) => [
       takenSeats(view).map((seat) => seatTip(view, seat, say)),
-      view.replay.circles.map((_, circle) => circleTip(view, circle, say)).slice(0, 5),
+      // A circle of a later week is nowhere to be seen and has no place yet.
+      circleViews(view).flatMap(({ phase }, circle) =>
+        phase === PHASE.future ? [] : [circleTip(view, circle, say)],
+      ),
     ])
     expect(before).toEqual(after)
     expect(JSON.stringify(after)).toContain('Person')
