@@ -1,8 +1,8 @@
 import type { Trajectory } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { markedOwn } from '../files/own-file.ts'
 import type { Opening } from '../opening/record.ts'
-import { align, alignEarly, type Early, type Span, type Towns } from '../towns.ts'
+import { align, alignEarly, type Early, type Span, type Towns } from '../replay/towns.ts'
+import { markedOwn } from '../state/own-file.ts'
 import { contentKey, type Runs } from './runs.ts'
 
 /** How one town stands. */

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
-import { type OwnFile, ownFile } from '../files/own-file.ts'
 import { type Plan, scenariosOf } from '../plan/plan.ts'
+import { type OwnFile, ownFile } from '../state/own-file.ts'
 import type { State } from '../state/state.ts'
 import { Crowd, type EnsembleTask } from './crowd.ts'
 import { type Ensemble, type Pair, pairOf } from './ensemble.ts'

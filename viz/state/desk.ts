@@ -1,6 +1,6 @@
-import { encodeState } from '../state/address.ts'
-import type { State } from '../state/state.ts'
-import type { Store } from '../state/store.ts'
+import { encodeState } from './address.ts'
+import type { State } from './state.ts'
+import type { Store } from './store.ts'
 
 /** What two windows tell each other. */
 type Message =
