@@ -3,7 +3,17 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { importsOf, inexact, ROOT, sourceFiles, textOf, trespasses } from './lint/rooms.ts'
+import {
+  importsOf,
+  inexact,
+  PAGE,
+  ROOT,
+  resolved,
+  roomOf,
+  sourceFiles,
+  textOf,
+  trespasses,
+} from './lint/rooms.ts'
 
 const BIOME = join(ROOT, 'node_modules/@biomejs/biome/bin/biome')
 
@@ -11,6 +21,24 @@ test('no file imports from a room it may not enter', () => {
   const files = sourceFiles()
   expect(files.length).toBeGreaterThan(40)
   expect(files.flatMap((file) => trespasses(file, textOf(file)))).toEqual([])
+})
+
+test('no two rooms of the page can need each other, and no door stands open that nobody uses', () => {
+  const names = Object.keys(PAGE)
+  const doors = names.flatMap((name) =>
+    PAGE[name]!.split(' ')
+      .filter(Boolean)
+      .map((other) => [name, other] as const),
+  )
+  for (const [name, other] of doors)
+    expect(names.slice(0, names.indexOf(name)), `${name} enters ${other}`).toContain(other)
+  const used = new Set(
+    sourceFiles().flatMap((file) =>
+      importsOf(textOf(file)).map((source) => `${roomOf(file)} ${roomOf(resolved(file, source))}`),
+    ),
+  )
+  const unused = doors.filter(([name, other]) => !used.has(`viz/${name} viz/${other}`))
+  expect(unused).toEqual([])
 })
 
 test('nothing in the model depends on the engine, the clock or the place it runs in', () => {
@@ -67,6 +95,10 @@ const BREACHES: readonly (readonly [file: string, text: string])[] = [
   ['viz/breach.ts', "import { readFileSync } from 'node:fs'"],
   ['viz/breach.ts', "import { Command } from 'commander'"],
   ['viz/breach.ts', "export const late = () => import('../cli/main.ts')"],
+  ['viz/plan/breach.ts', "import { html } from 'lit'"],
+  ['viz/state/breach.ts', "import '../stage/layout.ts'"],
+  ['viz/session/breach.ts', "import type { Page } from '../element/page.ts'"],
+  ['viz/words/breach.ts', "export const late = () => import('../parts/legend.ts')"],
 ]
 
 const INEXACT: readonly string[] = [
@@ -112,6 +144,10 @@ const CLEAN: readonly (readonly [file: string, text: string])[] = [
   [
     'viz/clean.ts',
     "import { html } from 'lit'\nimport { run } from '../sim/index.ts'\n\nexport const value = [html, run, Math.exp(1)]",
+  ],
+  [
+    'viz/session/clean.ts',
+    "import { planOf } from '../plan/tree.ts'\nimport type { State } from '../state/state.ts'\n\nexport const value = (state: State) => planOf(state, 0)",
   ],
   [
     'cli/clean.ts',

@@ -1,7 +1,7 @@
 import { SCENARIOS } from 'virtual:scenarios'
 import { draw, keyFromSeed, STREAM } from '../../sim/exact/random.ts'
 import { run } from '../../sim/index.ts'
-import { createReplay, type Replay, view } from '../../viz/replay.ts'
+import { createReplay, type Replay, view } from '../../viz/replay/replay.ts'
 import { drawDots, readPalette } from '../../viz/stage/dots.ts'
 import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
 import { createRaster, paint } from '../../viz/stage/raster.ts'

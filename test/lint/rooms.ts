@@ -10,6 +10,69 @@ export type Room = { readonly files: RegExp; readonly may: readonly RegExp[] }
 const SIM = /^sim\//
 const WORKERS = /^workers\//
 
+/** What every room of the page may import beside other rooms of the page. */
+const AROUND_THE_PAGE: readonly RegExp[] = [
+  /^sim\/index\.ts$/,
+  /^workers\/(?!.*node)/,
+  /^experiments\//,
+  /^scenarios\//,
+  /^docs\/.*\.md$/,
+  /^virtual:/,
+]
+const DRAWING = /^(?:lit(?:\/.*)?|d3|uqr)$/
+
+/**
+ * The rooms of the page, each with those it may enter. All of them stand above it, so that no two
+ * rooms can need each other; what no room holds, such as `viz/app.ts`, may enter all.
+ */
+export const PAGE: Readonly<Record<string, string>> = {
+  words: '',
+  embed: '',
+  plan: 'words',
+  state: 'words embed plan',
+  replay: 'words state',
+  seminar: 'state replay',
+  opening: 'replay',
+  session: 'words plan state replay opening',
+  element: 'words state replay seminar session',
+  log: 'words state replay element',
+  parts: 'words plan state replay seminar element log',
+  charts: 'words state replay session element parts',
+  crowd: 'words plan state replay session element charts',
+  stage: 'words state replay element log',
+  understand: 'words plan state replay session element parts',
+  levers: 'words plan state element',
+  guess: 'words state replay element charts',
+  story: 'words plan state replay session element charts',
+  fork: 'words plan state session element parts',
+  keys: 'words state element parts fork',
+  facilitate: 'words plan state element parts',
+  offline: 'words embed',
+  export: 'words plan state replay element parts charts',
+  feedback: 'element export',
+  files: 'words state element parts export',
+  compare: 'words plan state replay session element parts charts crowd stage fork',
+  research: 'words plan state replay session element parts charts crowd export files',
+  routes:
+    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate export feedback compare research',
+}
+/** The last of the rooms that only know: from the next one on they draw. */
+const LAST_THAT_KNOWS = 'session'
+
+function roomsOfThePage(): Record<string, Room> {
+  const names = Object.keys(PAGE)
+  const knowing = names.slice(0, names.indexOf(LAST_THAT_KNOWS) + 1)
+  const made = names.map((name): [string, Room] => {
+    const doors = [name, ...PAGE[name]!.split(' ')].filter(Boolean)
+    const may = [...AROUND_THE_PAGE, new RegExp(`^viz/(?:${doors.join('|')})/`)]
+    return [
+      `viz/${name}`,
+      { files: new RegExp(`^viz/${name}/`), may: knowing.includes(name) ? may : [...may, DRAWING] },
+    ]
+  })
+  return Object.fromEntries(made)
+}
+
 /** The first room whose `files` fit a path is the room of that file. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'sim/mechanisms': { files: /^sim\/mechanisms\//, may: [/^sim\/(?!mechanisms\/)/] },
@@ -33,19 +96,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       /^(?:commander|cli-progress|hyparquet-writer|vite)$/,
     ],
   },
-  viz: {
-    files: /^viz\//,
-    may: [
-      /^sim\/index\.ts$/,
-      /^workers\/(?!.*node)/,
-      /^experiments\//,
-      /^viz\//,
-      /^scenarios\//,
-      /^docs\/.*\.md$/,
-      /^virtual:/,
-      /^(?:lit(?:\/.*)?|d3|uqr)$/,
-    ],
-  },
+  ...roomsOfThePage(),
+  viz: { files: /^viz\//, may: [...AROUND_THE_PAGE, DRAWING, /^viz\//] },
 }
 
 /** Arithmetic that engines round differently, or that is not keyed. */

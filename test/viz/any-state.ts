@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { OUTCOMES } from '../../sim/index.ts'
-import { type OwnFile, withOwnFile } from '../../viz/files/own-file.ts'
-import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/fork/tree.ts'
-import { LOG_FILTERS } from '../../viz/log/entries.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
+import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/plan/tree.ts'
+import { type OwnFile, withOwnFile } from '../../viz/state/own-file.ts'
 import {
   CHARTED,
   CROWDS,
   INITIAL,
+  LOG_FILTERS,
   LOOKS,
   MODES,
   MOST_RUNS,

@@ -8,7 +8,6 @@ import {
   reset,
   started,
 } from '../../viz/facilitate/countdown.ts'
-import { type Channel, Desk, type Surroundings } from '../../viz/facilitate/desk.ts'
 import { readTeams, writeTeams } from '../../viz/facilitate/team-book.ts'
 import {
   balance,
@@ -19,6 +18,7 @@ import {
   spreadOf,
   withPull,
 } from '../../viz/facilitate/teams.ts'
+import { type Channel, Desk, type Surroundings } from '../../viz/state/desk.ts'
 import { INITIAL } from '../../viz/state/state.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
 import { Store } from '../../viz/state/store.ts'

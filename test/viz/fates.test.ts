@@ -3,8 +3,8 @@ import { run } from '../../sim/index.ts'
 import { fatesOf } from '../../viz/compare/fates.ts'
 import { fatesOfTwins, seatsOfFates, twinsOf } from '../../viz/compare/twins.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
-import { circleViews, PHASE, type Replay, view } from '../../viz/replay.ts'
-import { align } from '../../viz/towns.ts'
+import { circleViews, PHASE, type Replay, view } from '../../viz/replay/replay.ts'
+import { align } from '../../viz/replay/towns.ts'
 import { scenario } from '../scenarios.ts'
 
 const town = scenario('town-1')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../sim/index.ts'
-import { tasksOfBranch, tasksOfPlan } from '../../viz/fork/tasks.ts'
+import { BASELINE, type Plan } from '../../viz/plan/plan.ts'
 import {
   forkAt,
   goTo,
@@ -11,9 +11,9 @@ import {
   remove,
   rename,
   TRUNK,
-} from '../../viz/fork/tree.ts'
-import { readTree } from '../../viz/fork/tree-text.ts'
-import { BASELINE, type Plan } from '../../viz/plan/plan.ts'
+} from '../../viz/plan/tree.ts'
+import { readTree } from '../../viz/plan/tree-text.ts'
+import { tasksOfBranch, tasksOfPlan } from '../../viz/session/tasks.ts'
 import { scenario } from '../scenarios.ts'
 
 const towns = ['town-1', 'town-2', 'town-3'].map((name) => ({

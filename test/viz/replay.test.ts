@@ -10,7 +10,7 @@ import {
   type Replay,
   SEAT,
   view,
-} from '../../viz/replay.ts'
+} from '../../viz/replay/replay.ts'
 import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
 import { officeStripOf } from '../../viz/stage/offices.ts'
 import { pipeRoute } from '../../viz/stage/pipes.ts'

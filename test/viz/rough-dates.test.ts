@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../sim/index.ts'
-import { markerSentence } from '../../viz/marker-words.ts'
-import type { Marker } from '../../viz/markers.ts'
-import { ASSUMED, roughDate } from '../../viz/rough-dates.ts'
-import { align, NUMERALS, type Towns } from '../../viz/towns.ts'
+import { markerSentence } from '../../viz/replay/marker-words.ts'
+import type { Marker } from '../../viz/replay/markers.ts'
+import { ASSUMED, roughDate } from '../../viz/replay/rough-dates.ts'
+import { align, type Towns } from '../../viz/replay/towns.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
+import { NUMERALS } from '../../viz/words/names.ts'
 import { scenario } from '../scenarios.ts'
 
 const NAMES = ['town-1', 'town-2', 'town-3'] as const

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../sim/index.ts'
 import { BASELINE, type Plan, scenariosOf } from '../../viz/plan/plan.ts'
+import { align, type Towns } from '../../viz/replay/towns.ts'
 import { SeminarProgress } from '../../viz/seminar/progress.ts'
 import { type Situation, TASK_KEYS, TASKS, type TaskKey } from '../../viz/seminar/tasks.ts'
 import { INITIAL, type State } from '../../viz/state/state.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
-import { align, type Towns } from '../../viz/towns.ts'
 import { scenario } from '../scenarios.ts'
 
 const described = ['town-1', 'town-2', 'town-3'].map(scenario)

@@ -1,7 +1,7 @@
 import type { OutcomeKey } from '../../sim/index.ts'
+import type { Towns } from '../replay/towns.ts'
 import { type Ensemble, LEVELS } from '../session/ensemble.ts'
 import type { Spread } from '../state/state.ts'
-import type { Towns } from '../towns.ts'
 import type { Chart } from './chart.ts'
 
 /** Runs of a sample: as many as can be told apart. */

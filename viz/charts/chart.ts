@@ -1,7 +1,8 @@
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { type Towns, valuesOf } from '../replay/towns.ts'
 import type { Spread } from '../state/state.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** One panel of a chart: weekly values from the start of the shared clock on. */
 export type Facet = {
@@ -58,10 +59,4 @@ export function outcomeChart(
       baseline: baseline && valuesOf(baseline, town, outcome),
     })),
   }
-}
-
-/** Values of an outcome of a town from the start of the shared clock on. */
-export function valuesOf(towns: Towns, town: number, outcome: OutcomeKey): Float64Array {
-  const all = towns.replays[town]!.trajectory.outcomes[outcome] ?? new Float64Array(0)
-  return all.subarray(towns.offsets[town]!)
 }

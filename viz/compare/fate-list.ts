@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Trajectory } from '../../sim/index.ts'
-import { shared } from '../styles.ts'
+import { shared } from '../element/styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Fate } from './fates.ts'
 import { stepWords } from './step-words.ts'

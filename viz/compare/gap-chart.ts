@@ -1,10 +1,11 @@
 import type { OutcomeKey } from '../../sim/index.ts'
 import { OUTCOMES } from '../../sim/index.ts'
-import { type Chart, type Facet, outcomeFormat, valuesOf } from '../charts/chart.ts'
+import { type Chart, type Facet, outcomeFormat } from '../charts/chart.ts'
 import { SAMPLE } from '../charts/chart-ensemble.ts'
+import type { Towns } from '../replay/towns.ts'
+import { valuesOf } from '../replay/towns.ts'
 import type { Pair } from '../session/ensemble.ts'
 import type { Spread } from '../state/state.ts'
-import type { Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
 
 /** How a difference of an outcome is written: with its sign, shares in points. */

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Page } from '../element/page.ts'
 import { branchName } from '../fork/minutes.ts'
-import { goTo } from '../fork/tree.ts'
-import type { Page } from '../page.ts'
 import { BASELINE } from '../plan/plan.ts'
-import { NUMERALS } from '../towns.ts'
+import { goTo } from '../plan/tree.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** Which town is compared, and what B is: a plan of its own, a branch, A itself, or the town unchanged. */
 export function pairChoice({ state, store, say }: Page): TemplateResult {

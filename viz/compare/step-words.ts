@@ -1,5 +1,5 @@
 import { EVENT, type Trajectory } from '../../sim/index.ts'
-import { dayOf } from '../markers.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** A step of a life in circles in words: what, where, when and why; undefined is none of the kind. */

@@ -1,6 +1,6 @@
 import { css, html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import { type View, view } from '../replay.ts'
+import type { Page } from '../element/page.ts'
+import { type View, view } from '../replay/replay.ts'
 import '../stage/flip-book.ts'
 import type { TwinRows } from '../stage/flip-book.ts'
 import type { TwinLook } from '../stage/town-panel.ts'

@@ -1,6 +1,6 @@
 import { EVENT } from '../../sim/index.ts'
-import { createReplay, type Replay, SEAT, type View } from '../replay.ts'
-import type { Towns } from '../towns.ts'
+import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
+import type { Towns } from '../replay/towns.ts'
 import { type Fate, fatesOf } from './fates.ts'
 
 /** Two runs of one town on the same seats: a place in a circle belongs to the same person in both. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 import { CROWDS, SPREADS } from '../state/state.ts'
 import type { Speech } from '../words/index.ts'
 

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
+import { NUMERALS } from '../words/names.ts'
 import { CHOICES, type Choice, choiceOf, chosenRun } from './choose-run.ts'
 
 /** Which run of each town is on the stage, and buttons for a typical, a favourable and an unfavourable one. */

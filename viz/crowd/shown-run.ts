@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 import { BASELINE } from '../plan/plan.ts'
 
 /** What the runs on the stage are: those as shipped are near the middle of many (`docs/typical-run.ts`). */

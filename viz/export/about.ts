@@ -1,7 +1,8 @@
 import { dateOfWeek } from '../../sim/index.ts'
-import type { Page } from '../page.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import type { Towns } from '../replay/towns.ts'
 import type { Speech } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** What makes a file citable, in fixed keys: of one town and its whole run. */
 export type About = {

@@ -1,5 +1,5 @@
+import { writePlan } from '../plan/plan-text.ts'
 import { encodeState } from '../state/address.ts'
-import { writePlan } from '../state/plan-text.ts'
 import { INITIAL, type State } from '../state/state.ts'
 
 /** What an embedded stage shows: a town, 0 to 2, or all. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import { shared } from '../styles.ts'
-import { NUMERALS } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
+import { NUMERALS } from '../words/names.ts'
 import { elementCode, frameCode, type Shown } from './embed-code.ts'
 
 /** Code that puts the stage, as it is now, into another page. */

@@ -1,6 +1,6 @@
-import { dayOf } from '../markers.ts'
-import type { Page } from '../page.ts'
-import type { Towns } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import type { Towns } from '../replay/towns.ts'
+import { dayOf } from '../words/day-of.ts'
 import { footerLines } from './about.ts'
 import { paintElement } from './paint-element.ts'
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 
 /** Makes the window of the group black while the desk asks for it. Looks: `.blank` of the page. */
 export function blankCover({ desk, say }: Page): TemplateResult | typeof nothing {

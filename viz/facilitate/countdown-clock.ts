@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit'
-import { shared } from '../styles.ts'
+import { shared } from '../element/styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import {
   type Countdown,

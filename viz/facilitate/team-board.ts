@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { LEVERS } from '../../sim/index.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { decodeState, encodeState } from '../state/address.ts'
-import { shared } from '../styles.ts'
-import { NUMERALS } from '../towns.ts'
+import { NUMERALS } from '../words/names.ts'
 import { readTeams, type TeamSheet, writeTeams } from './team-book.ts'
 import {
   balance,

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
-import type { Page } from '../page.ts'
-import { shared } from '../styles.ts'
 import { feedbackAddress } from './address.ts'
 import { addressWith, reportText } from './report.ts'
 

@@ -1,5 +1,5 @@
 import { MODEL_VERSION } from '../../sim/index.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 
 /** Longest body of a mail that programs take from a link. */
 const MOST = 1_800

@@ -1,13 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Scenario } from '../../sim/index.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
-import type { Page } from '../page.ts'
 import { dialogStyles } from '../parts/dialog-styles.ts'
-import { shared } from '../styles.ts'
-import { NUMERALS } from '../towns.ts'
+import { withOwnFile, withoutTown } from '../state/own-file.ts'
 import { usePack } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
 import { packTemplate } from '../words/pack.ts'
-import { withOwnFile, withoutTown } from './own-file.ts'
 import { type Reading, readFile, SHIPPED_TABLES, type Tables } from './read-file.ts'
 
 /** Files of the reader: scenarios, arrivals and language packs, opened or dropped; nothing is sent. */

@@ -1,5 +1,5 @@
-import type { Page } from '../page.ts'
-import { forkAt } from './tree.ts'
+import type { Page } from '../element/page.ts'
+import { forkAt } from '../plan/tree.ts'
 
 /** Goes on from the week shown in a branch of its own, with the levers at hand; nothing when the tree is full. */
 export function forkHere({ state, store, player }: Page): void {

@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
+import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
 import { seedOf } from '../session/crowd.ts'
+import { tasksOfBranch } from '../session/tasks.ts'
 import { addressOf } from '../state/address.ts'
-import { shared } from '../styles.ts'
 import { type BranchTold, branchName, minutesOf, tellBranches } from './minutes.ts'
-import { tasksOfBranch } from './tasks.ts'
-import { goTo, LONGEST_NAME, remove, rename } from './tree.ts'
 
 /** Height of a row of the tree and width of the drawing beside it, in pixels. */
 const LANE = 26

@@ -1,9 +1,9 @@
-import { dayOf } from '../markers.ts'
-import type { Page } from '../page.ts'
-import { toldDifferences } from '../plan/difference-list.ts'
+import type { Page } from '../element/page.ts'
+import { toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
+import { inRows, planOf, type Tree } from '../plan/tree.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
-import { inRows, planOf, type Tree } from './tree.ts'
 
 /** Name of a branch: the one people gave it, or its number. */
 export function branchName({ branches }: Tree, branch: number, { words }: Speech): string {

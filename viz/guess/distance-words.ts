@@ -1,4 +1,4 @@
-import { dayOf } from '../markers.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import type { Distance } from './guess.ts'
 

@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
 import { dialogStyles } from '../parts/dialog-styles.ts'
-import { shared } from '../styles.ts'
 import { keyWords, LIST_KEY, type Shortcut, shortcutsOn } from './shortcuts.ts'
 
 /** All keys of the present screen, searchable. */

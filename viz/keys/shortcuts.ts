@@ -1,5 +1,5 @@
+import type { Page } from '../element/page.ts'
 import { forkHere } from '../fork/fork-here.ts'
-import type { Page } from '../page.ts'
 import { type AsideName, isAside, ROUTES, type RouteName } from '../state/state.ts'
 import type { Words } from '../words/index.ts'
 

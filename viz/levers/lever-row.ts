@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { shared } from '../styles.ts'
+import { shared } from '../element/styles.ts'
 import type { Speech } from '../words/index.ts'
 import type { Dial } from './dial.ts'
 

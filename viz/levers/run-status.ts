@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import { NUMERALS } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** Looks of the line that says how far a run is. */
 export const runStatusStyles = css`

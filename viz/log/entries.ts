@@ -1,13 +1,10 @@
 import { EVENT } from '../../sim/index.ts'
-import { frictionOf } from '../happenings.ts'
-import type { Replay } from '../replay.ts'
-import type { Selection } from '../state/state.ts'
+import { frictionOf } from '../replay/happenings.ts'
+import type { Replay } from '../replay/replay.ts'
+import type { LogFilter, Selection } from '../state/state.ts'
 
 /** Most lines of the log at once. */
 export const MOST_ENTRIES = 100
-
-export const LOG_FILTERS = ['all', 'friction', 'recognition', 'circles', 'policy'] as const
-export type LogFilter = (typeof LOG_FILTERS)[number]
 
 /** A line of the log: one event, or all friction of a week in one. */
 export type LogEntry = {

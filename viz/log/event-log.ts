@@ -1,17 +1,12 @@
 import { css, html, LitElement, type PropertyValues } from 'lit'
-import { dayOf } from '../markers.ts'
-import type { Replay } from '../replay.ts'
-import { shared } from '../styles.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
+import { shared } from '../element/styles.ts'
+import type { Replay } from '../replay/replay.ts'
+import type { Towns } from '../replay/towns.ts'
+import { LOG_FILTERS, type LogFilter } from '../state/state.ts'
+import { dayOf } from '../words/day-of.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import {
-  LOG_FILTERS,
-  type LogEntry,
-  type LogFilter,
-  logEntries,
-  lookOf,
-  MOST_ENTRIES,
-} from './entries.ts'
+import { NUMERALS } from '../words/names.ts'
+import { type LogEntry, logEntries, lookOf, MOST_ENTRIES } from './entries.ts'
 import { logSentence } from './sentences.ts'
 
 /** Happenings of the towns up to a week, newest first, with their cause. Fires `filter` and `look`. */

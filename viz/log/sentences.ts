@@ -1,6 +1,6 @@
 import { EVENT } from '../../sim/index.ts'
-import { leverName } from '../marker-words.ts'
-import type { Replay } from '../replay.ts'
+import { leverName } from '../replay/marker-words.ts'
+import type { Replay } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import type { LogEntry } from './entries.ts'
 

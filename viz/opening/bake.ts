@@ -1,8 +1,8 @@
 import { EVENT, type EventLog, type Trajectory } from '../../sim/index.ts'
-import { frictionOf } from '../happenings.ts'
-import type { Replay } from '../replay.ts'
-import { fullestWeeks } from '../scales.ts'
-import { align, openingWeek } from '../towns.ts'
+import { frictionOf } from '../replay/happenings.ts'
+import type { Replay } from '../replay/replay.ts'
+import { fullestWeeks } from '../replay/scales.ts'
+import { align, openingWeek } from '../replay/towns.ts'
 import { DRAWN_OUTCOMES, type OpeningRecord, type PlainEvents, type RunRecord } from './record.ts'
 
 /** Events that no drawing of a week reads, and most of the log. */

@@ -1,5 +1,5 @@
 import type { EventLog, OutcomeKey, Trajectory } from '../../sim/index.ts'
-import { createReplay, type Replay } from '../replay.ts'
+import { createReplay, type Replay } from '../replay/replay.ts'
 import type { Opening, OpeningRecord, PlainEvents, RunRecord } from './record.ts'
 
 /**

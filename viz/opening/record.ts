@@ -1,6 +1,6 @@
 import type { EventLog, OutcomeKey, Trajectory } from '../../sim/index.ts'
-import type { Replay } from '../replay.ts'
-import type { Towns } from '../towns.ts'
+import type { Replay } from '../replay/replay.ts'
+import type { Towns } from '../replay/towns.ts'
 
 /** Outcomes that the stage draws of a week. */
 export const DRAWN_OUTCOMES = [

@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { WEEK_MILLISECONDS } from '../clock.ts'
 import {
   EVENT_BACK,
   EVENT_FORWARD,
@@ -9,9 +8,10 @@ import {
   STEP_FORWARD,
   STILLS,
   TABLE,
-} from '../icons.ts'
+} from '../element/icons.ts'
+import { shared } from '../element/styles.ts'
+import { WEEK_MILLISECONDS } from '../replay/clock.ts'
 import { SPEEDS } from '../state/state.ts'
-import { shared } from '../styles.ts'
 import { type Language, speech } from '../words/index.ts'
 
 /** What the control bar can ask for. */

@@ -1,7 +1,7 @@
 import { css, html, LitElement, noChange, nothing, type TemplateResult } from 'lit'
 import { dateOfWeek, weekOf } from '../../sim/index.ts'
-import { shared } from '../styles.ts'
-import type { Towns } from '../towns.ts'
+import { shared } from '../element/styles.ts'
+import type { Towns } from '../replay/towns.ts'
 import { type Language, speech } from '../words/index.ts'
 import { dayPattern, dayText, readDay } from './day-text.ts'
 

@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
 import { encodeState } from '../state/address.ts'
 import { describeStep } from '../state/describe.ts'
-import { shared } from '../styles.ts'
 import { dialogStyles } from './dialog-styles.ts'
 
 /** The steps so far, each a button that leads back to it, and named bookmarks. */

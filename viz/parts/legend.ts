@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit'
-import { GLYPH } from '../icons.ts'
+import { GLYPH } from '../element/icons.ts'
 import type { Speech } from '../words/index.ts'
 
 /** The marks of the stage with their words, and `note` behind them. */

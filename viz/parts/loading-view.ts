@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import { NUMERALS } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** How far the first run of each town is, or what went wrong and a way to try again. */
 export function loadingView(page: Page): TemplateResult {

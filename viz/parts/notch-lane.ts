@@ -1,5 +1,5 @@
 import { type SVGTemplateResult, svg } from 'lit'
-import type { Notch } from '../notches.ts'
+import type { Notch } from '../log/notches.ts'
 
 /** How near a pointer has to come to thanks, in pixels. */
 const NEAR = 4

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 
 /** A plain message about a link or change that could not be followed as it was. */
 export function notice({ store, say: { words } }: Page): TemplateResult | typeof nothing {

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import type { Towns } from '../replay/towns.ts'
 import { addressOf } from '../state/address.ts'
-import { NUMERALS, type Towns } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** Where the page says who can use it, and takes what does not work. */
 export function accessLink({ state, say }: Page): TemplateResult {

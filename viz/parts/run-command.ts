@@ -1,4 +1,4 @@
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 import type { Command } from './control-bar.ts'
 
 /** Does what the control bar asks for. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { EXPORT, HISTORY, KEYBOARD, OPEN, REDO, SETTINGS, UNDO } from '../icons.ts'
-import type { Page } from '../page.ts'
+import { EXPORT, HISTORY, KEYBOARD, OPEN, REDO, SETTINGS, UNDO } from '../element/icons.ts'
+import type { Page } from '../element/page.ts'
 import { addressOf } from '../state/address.ts'
 import { isAside, MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../state/state.ts'
 import { type Language, languages, type Words } from '../words/index.ts'

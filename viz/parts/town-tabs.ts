@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import { NUMERALS } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** Chooses the town that small screens show alone; large ones show all and no tabs. */
 export function townTabs({ state, store, say: { words } }: Page): TemplateResult {

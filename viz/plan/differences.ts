@@ -1,6 +1,6 @@
 import type { LeverKey, ParameterKey, PolicyEntry, Scenario } from '../../sim/index.ts'
 import { LEVERS, PARAMETERS } from '../../sim/index.ts'
-import { dayOf } from '../markers.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
 
 /** One way in which two scenarios differ. */

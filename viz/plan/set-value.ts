@@ -1,11 +1,16 @@
 import type { Scenario } from '../../sim/index.ts'
-import type { State } from '../state/state.ts'
-import { NUMERALS } from '../towns.ts'
+import { NUMERALS } from '../words/names.ts'
 import { valueIn } from './apply.ts'
 import { type Change, type ChangeKey, withChange, withoutChange } from './change.ts'
 
 /** Towns that a lever moves: all at once, or the one that is shown. */
-export function townsMoved({ together, town }: Pick<State, 'together' | 'town'>): number[] {
+export function townsMoved({
+  together,
+  town,
+}: {
+  readonly together: boolean
+  readonly town: number
+}): number[] {
   return together ? NUMERALS.map((_, each) => each) : [town]
 }
 

@@ -1,23 +1,18 @@
 import { type CrowdProgress, secondsLeft } from '../session/live-crowd.ts'
+import { Watched } from '../state/watched.ts'
 
 const IDLE: CrowdProgress = { state: 'idle', done: 0, secondsLeft: undefined, error: undefined }
 
 /** Work that takes a while: one at a time, with how far it is, and to be stopped. */
-export class Job {
+export class Job extends Watched {
   progress: CrowdProgress = IDLE
   #stop: AbortController | undefined
-  #listeners = new Set<() => void>()
 
   /** Stops; what was made by then stays. */
   cancel(): void {
     this.#stop?.abort()
     this.#stop = undefined
     this.#set(IDLE)
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
   }
 
   /** Begins anew; what ran before is stopped. */
@@ -42,10 +37,6 @@ export class Job {
       const message = error instanceof Error ? error.message : String(error)
       this.#set({ ...IDLE, state: 'failed', error: message })
     }
-  }
-
-  protected tell(): void {
-    for (const listener of this.#listeners) listener()
   }
 
   #set(progress: CrowdProgress): void {

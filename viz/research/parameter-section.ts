@@ -1,8 +1,8 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import type { Page } from '../element/page.ts'
 import { save } from '../export/save.ts'
 import { SHIPPED_TABLES } from '../files/read-file.ts'
-import type { Page } from '../page.ts'
-import { NUMERALS } from '../towns.ts'
+import { NUMERALS } from '../words/names.ts'
 import { researchWords } from '../words/research/index.ts'
 import { scenarioText } from './parameter-file.ts'
 

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { timeWords } from '../crowd/crowd-bar.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 import { researchWords } from '../words/research/index.ts'
 import type { Job } from './job.ts'
 

@@ -1,9 +1,9 @@
 import { dateOfWeek } from '../../sim/index.ts'
+import type { Page } from '../element/page.ts'
 import { aboutTown, fileName } from '../export/about.ts'
 import { csvText } from '../export/tables.ts'
-import type { Page } from '../page.ts'
+import type { Towns } from '../replay/towns.ts'
 import { targetName } from '../state/describe.ts'
-import type { Towns } from '../towns.ts'
 import { SCREENING_SEEDS, type Study, WIDEST } from './study.ts'
 import { type Row, SIDES, unitOf, widthOf } from './tornado.ts'
 

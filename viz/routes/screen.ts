@@ -1,6 +1,6 @@
 import { LitElement } from 'lit'
+import type { Page } from '../element/page.ts'
 import type { Opening } from '../opening/record.ts'
-import type { Page } from '../page.ts'
 
 /** What all screens have in common: they are given the page and draw themselves from it. */
 export abstract class Screen extends LitElement {

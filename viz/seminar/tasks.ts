@@ -1,8 +1,8 @@
 import { weekOf } from '../../sim/index.ts'
-import { valuesOf } from '../charts/chart.ts'
+import type { Towns } from '../replay/towns.ts'
+import { valuesOf } from '../replay/towns.ts'
 import { encodeState } from '../state/address.ts'
 import { INITIAL, type RouteName, type State } from '../state/state.ts'
-import type { Towns } from '../towns.ts'
 
 /** What a task looks at: the state of the page and the runs, where they are there. */
 export type Situation = {

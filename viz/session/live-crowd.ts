@@ -1,3 +1,4 @@
+import { Watched } from '../state/watched.ts'
 import { type Crowd, type EnsembleTask, keyOf } from './crowd.ts'
 import type { Ensemble } from './ensemble.ts'
 
@@ -21,7 +22,7 @@ export function secondsLeft(milliseconds: number, done: number): number | undefi
 }
 
 /** Ensembles that follow what is asked for, one after the other; what is no longer asked for ends. */
-export class LiveCrowd {
+export class LiveCrowd extends Watched {
   progress: CrowdProgress = IDLE
   #crowd: Crowd
   #now: () => number
@@ -29,10 +30,10 @@ export class LiveCrowd {
   #keys = new WeakMap<EnsembleTask, string>()
   #wanted = ''
   #stop: AbortController | undefined
-  #listeners = new Set<() => void>()
 
   /** `now` tells the time in milliseconds. */
   constructor(crowd: Crowd, now: () => number = () => performance.now()) {
+    super()
     this.#crowd = crowd
     this.#now = now
   }
@@ -55,11 +56,6 @@ export class LiveCrowd {
     if (missing.length > 0) void this.#run(missing)
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
-
   async #run(tasks: readonly EnsembleTask[]): Promise<void> {
     const stop = new AbortController()
     this.#stop = stop
@@ -67,7 +63,7 @@ export class LiveCrowd {
     const tell = (progress: CrowdProgress): void => {
       if (stop.signal.aborted) return
       this.progress = progress
-      for (const listener of this.#listeners) listener()
+      this.tell()
     }
     const running = (done: number): CrowdProgress => {
       const left = secondsLeft(this.#now() - began, done)

@@ -1,8 +1,9 @@
 import type { Trajectory } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { markedOwn } from '../files/own-file.ts'
 import type { Opening } from '../opening/record.ts'
-import { align, alignEarly, type Early, type Span, type Towns } from '../towns.ts'
+import { align, alignEarly, type Early, type Span, type Towns } from '../replay/towns.ts'
+import { markedOwn } from '../state/own-file.ts'
+import { Watched } from '../state/watched.ts'
 import { contentKey, type Runs } from './runs.ts'
 
 /** How one town stands. */
@@ -27,16 +28,16 @@ type Slot = {
  * it stays to be seen. `towns` is replaced as a whole when a run is done; before the first
  * run of each is done, `early` has those that are, or a week of all that is known before.
  */
-export class LiveTowns {
+export class LiveTowns extends Watched {
   towns: Towns | undefined
   early: Early | undefined
   #opening: Opening | undefined
   #runs: Runs
   #slots: Slot[] = []
   #tasks: readonly RunTask[] = []
-  #listeners = new Set<() => void>()
 
   constructor(runs: Runs) {
+    super()
     this.#runs = runs
   }
 
@@ -99,11 +100,6 @@ export class LiveTowns {
         void this.#run(slot)
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
-
   async #run(slot: Slot): Promise<void> {
     slot.stop?.abort()
     const stop = new AbortController()
@@ -111,7 +107,7 @@ export class LiveTowns {
     const tell = (progress: Progress): void => {
       if (slot.stop !== stop) return
       slot.progress = progress
-      this.#tell()
+      this.tell()
     }
     tell({ done: 0, state: 'running', error: undefined })
     try {
@@ -123,7 +119,7 @@ export class LiveTowns {
       slot.trajectory = slot.own ? markedOwn(trajectory) : trajectory
       slot.progress = { done: 1, state: 'ready', error: undefined }
       this.#arrange()
-      this.#tell()
+      this.tell()
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       const state = stop.signal.aborted ? 'cancelled' : 'failed'
@@ -150,10 +146,6 @@ export class LiveTowns {
       return slot?.key === key && !slot.own && slot.progress.state !== 'failed'
     })
     return fits ? { towns, there: keys.map(() => true), week } : undefined
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
-import { type OwnFile, ownFile } from '../files/own-file.ts'
 import { type Plan, scenariosOf } from '../plan/plan.ts'
+import { type OwnFile, ownFile } from '../state/own-file.ts'
 import type { State } from '../state/state.ts'
+import { Watched } from '../state/watched.ts'
 import { Crowd, type EnsembleTask } from './crowd.ts'
 import { type Ensemble, type Pair, pairOf } from './ensemble.ts'
 import { LiveCrowd } from './live-crowd.ts'
@@ -17,7 +18,7 @@ type Followed = Asking & Pick<State, 'own'>
  * The computing side of the page: the scenarios, the towns of plan A, plan B and the
  * baseline as they run, single runs and ensembles.
  */
-export class Session {
+export class Session extends Watched {
   /** Single runs, each content once. */
   readonly runs: Runs
   /** Ensembles, on one worker per core. */
@@ -37,10 +38,10 @@ export class Session {
   #asked: readonly unknown[] = []
   #wanted: Wanted | undefined
   #pairs = new WeakMap<Ensemble, { readonly other: Ensemble; readonly pair: Pair }>()
-  #listeners = new Set<() => void>()
 
   /** The towns that come with the page, single runs, and workers for ensembles. */
   constructor(shipped: readonly Scenario[], runs: Runs, crowd: () => Promise<Pool>) {
+    super()
     this.#shipped = shipped
     this.scenarios = shipped
     this.runs = runs
@@ -50,7 +51,7 @@ export class Session {
     this.many = new LiveCrowd(this.crowd)
     this.baseline = new LiveTowns(runs)
     for (const towns of [this.a, this.b, this.baseline, this.many])
-      towns.subscribe(() => this.#tell())
+      towns.subscribe(() => this.tell())
   }
 
   /** The three scenarios of a plan. */
@@ -145,14 +146,5 @@ export class Session {
     })
     // The same list for the same towns, so that nothing is worked out anew.
     if (placed.some((scenario, town) => scenario !== this.scenarios[town])) this.scenarios = placed
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
   }
 }

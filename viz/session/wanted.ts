@@ -1,9 +1,9 @@
 import { OUTCOMES, type OutcomeKey, type Scenario } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { tasksOfBranch, tasksOfPlan } from '../fork/tasks.ts'
 import { BASELINE } from '../plan/plan.ts'
 import type { State } from '../state/state.ts'
 import { type EnsembleTask, seedOf } from './crowd.ts'
+import { tasksOfBranch, tasksOfPlan } from './tasks.ts'
 
 /** Outcomes of which ensembles keep all weeks: those that charts and headlines show. */
 export const SPREAD_OUTCOMES: readonly OutcomeKey[] = [

@@ -1,8 +1,8 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import type { Replay, View } from '../replay.ts'
+import { seatOf } from '../replay/circle-line.ts'
+import { officesKnown } from '../replay/life.ts'
+import type { Replay, View } from '../replay/replay.ts'
 import type { Selection } from '../state/state.ts'
-import { seatOf } from '../understand/circle-line.ts'
-import { officialsKnown } from '../understand/life.ts'
 import type { Layout } from './layout.ts'
 import { type Bus, pipeRoute, roundedPath } from './pipes.ts'
 import { dotRadius, seatTable } from './seats.ts'
@@ -54,13 +54,6 @@ export function seatRings(
 function personOf({ trajectory }: Replay, selection: Selection | undefined): number | undefined {
   if (selection?.kind === 'person') return selection.id
   return selection?.kind === 'meeting' ? trajectory.events.person[selection.id] : undefined
-}
-
-/** Offices in which a person has formed a tie up to the week of a view; each once. */
-export function officesKnown(view: View, person: number): number[] {
-  const { trajectory } = view.replay
-  const officials = officialsKnown(trajectory, person, view.week)
-  return [...new Set(officials.map((official) => trajectory.officials[official]!.office))]
 }
 
 function seatPlace(

@@ -1,4 +1,4 @@
-import { ORGANISER, SEAT, type View } from '../replay.ts'
+import { ORGANISER, SEAT, type View } from '../replay/replay.ts'
 import type { Layout } from './layout.ts'
 import { LOOK, type Look, type Palette, type Raster } from './raster.ts'
 import { seatTable } from './seats.ts'

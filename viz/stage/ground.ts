@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import { circleViews, MARK, PHASE, tieClasses, type View } from '../replay.ts'
+import { circleViews, MARK, PHASE, tieClasses, type View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import { bridgePath } from './bridges.ts'
 import type { Layout } from './layout.ts'

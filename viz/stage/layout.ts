@@ -1,4 +1,4 @@
-import type { Replay } from '../replay.ts'
+import type { Replay } from '../replay/replay.ts'
 import { ringRadius } from './seats.ts'
 
 /** Room for the count under a circle and for marks beside it, in pixels. */

@@ -1,6 +1,6 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import { GLYPH } from '../icons.ts'
-import { circleViews, MARK, PHASE, type View } from '../replay.ts'
+import { GLYPH } from '../element/icons.ts'
+import { circleViews, MARK, PHASE, type View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import type { Layout } from './layout.ts'
 import { circleTip } from './tips.ts'

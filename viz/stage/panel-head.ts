@@ -1,8 +1,8 @@
 import { html, type nothing, type TemplateResult } from 'lit'
-import { ENLARGE, SHRINK } from '../icons.ts'
-import { leverName } from '../marker-words.ts'
-import { outcome, policyInForce } from '../moments.ts'
-import type { View } from '../replay.ts'
+import { ENLARGE, SHRINK } from '../element/icons.ts'
+import { leverName } from '../replay/marker-words.ts'
+import { outcome, policyInForce } from '../replay/moments.ts'
+import type { View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Stands between a town and its place in titles. */

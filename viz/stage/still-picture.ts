@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from 'lit'
-import { circleViews, PHASE, view } from '../replay.ts'
-import type { Towns } from '../towns.ts'
+import { circleViews, PHASE, view } from '../replay/replay.ts'
+import type { Towns } from '../replay/towns.ts'
 import { drawDots, readPalette } from './dots.ts'
 import { commonSpacing, type Layout, packTown } from './layout.ts'
 import { createRaster, paint } from './raster.ts'

@@ -1,15 +1,9 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import { arrivalsPerMonth, need, outcome } from '../moments.ts'
-import type { View } from '../replay.ts'
+import { arrivalsPerMonth, need, outcome } from '../replay/moments.ts'
+import type { View } from '../replay/replay.ts'
+import type { Scales } from '../replay/scales.ts'
 import type { Speech } from '../words/index.ts'
 import type { Strip } from './offices.ts'
-
-/** Sizes shared by the three panels so that equal marks mean equal numbers. */
-export type Scales = {
-  readonly needHours: number
-  readonly dotPeople: number
-  readonly squarePeople: number
-}
 
 /** Below this width large words leave no room for the name of the need, in pixels. */
 const NEED_WORDS = 260
@@ -148,12 +142,4 @@ export function arrivalsGauge(
     <path d=${path}></path>
     <text transform=${`translate(${left + 29} ${bottom}) rotate(-90)`}>${full.length * LETTER > height ? told : full}</text>
   </g>`
-}
-
-/** The next round number (1, 2, 5 times a power of ten) at or above a value. */
-export function roundNumber(value: number): number {
-  let power = 1
-  while (power * 10 <= value) power *= 10
-  for (const factor of [1, 2, 5, 10]) if (factor * power >= value) return factor * power
-  return power * 10
 }

@@ -1,8 +1,8 @@
-import { dayOf } from '../markers.ts'
-import { need, outcome } from '../moments.ts'
-import { circleViews, PHASE, type View } from '../replay.ts'
-import { NUMERALS } from '../towns.ts'
+import { need, outcome } from '../replay/moments.ts'
+import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** One town and week in a sentence, for those who do not see the stage. */
 export function summary(

@@ -1,5 +1,5 @@
-import type { Page } from '../page.ts'
-import { NUMERALS } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** Sideways way of a finger that turns to the next town, in pixels. */
 const WAY = 60

@@ -1,4 +1,4 @@
-import type { View } from '../replay.ts'
+import type { View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import { circleTip, seatTip } from './tips.ts'
 

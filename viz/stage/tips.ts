@@ -1,5 +1,4 @@
 import { EVENT } from '../../sim/index.ts'
-import { dayOf } from '../markers.ts'
 import {
   type CircleView,
   circleView,
@@ -9,7 +8,8 @@ import {
   SEAT,
   seatHistory,
   type View,
-} from '../replay.ts'
+} from '../replay/replay.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Sentence about the holder of a seat in a week: who, where, since when, how, and why they went. */

@@ -1,8 +1,8 @@
 import { type Change, targetOf } from '../plan/change.ts'
 import { parameterWords } from '../plan/differences.ts'
 import type { Plan } from '../plan/plan.ts'
-import { NUMERALS } from '../towns.ts'
 import type { Speech } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
 import type { State } from './state.ts'
 
 /** What led from one state to the next, in words; for the list of steps. */

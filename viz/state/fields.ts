@@ -1,15 +1,15 @@
 import { OUTCOMES } from '../../sim/index.ts'
-import { readOwnFiles, writeOwnFiles } from '../files/own-file.ts'
-import { MOST_BRANCHES } from '../fork/tree.ts'
-import { readTree, writeTree } from '../fork/tree-text.ts'
-import { LOG_FILTERS } from '../log/entries.ts'
 import type { Plan } from '../plan/plan.ts'
+import { readPlan, writePlan } from '../plan/plan-text.ts'
+import type { Reading } from '../plan/reading.ts'
+import { MOST_BRANCHES } from '../plan/tree.ts'
+import { readTree, writeTree } from '../plan/tree-text.ts'
 import { LANGUAGES } from '../words/index.ts'
-import { readPlan, writePlan } from './plan-text.ts'
-import type { Reading } from './reading.ts'
+import { readOwnFiles, writeOwnFiles } from './own-file.ts'
 import {
   CHARTED,
   CROWDS,
+  LOG_FILTERS,
   MODES,
   MOST_RUNS,
   MOTIONS,

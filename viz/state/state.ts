@@ -1,9 +1,8 @@
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
-import type { OwnFile } from '../files/own-file.ts'
-import { TRUNK, type Tree } from '../fork/tree.ts'
-import type { LogFilter } from '../log/entries.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
+import { TRUNK, type Tree } from '../plan/tree.ts'
 import type { Language } from '../words/index.ts'
+import type { OwnFile } from './own-file.ts'
 
 export const ROUTES = [
   'start',
@@ -71,6 +70,9 @@ export type Paper = (typeof PAPERS)[number]
 
 /** What can be looked at closely; a meeting is one that went wrong. */
 export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
+/** What the event log shows. */
+export const LOG_FILTERS = ['all', 'friction', 'recognition', 'circles', 'policy'] as const
+export type LogFilter = (typeof LOG_FILTERS)[number]
 export const SIDES = ['a', 'b'] as const
 export type Side = (typeof SIDES)[number]
 /** Who or what is looked at closely. */

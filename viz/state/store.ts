@@ -1,5 +1,6 @@
 import { decodeState, encodeState, LONGEST_ADDRESS } from './address.ts'
 import type { State } from './state.ts'
+import { Watched } from './watched.ts'
 
 /** The place where the address of the page stands; the browser's in the page, a plain one in tests. */
 export type AddressBar = {
@@ -36,15 +37,15 @@ type Step = { readonly state: State; readonly gesture: string | undefined }
  * Acts make a step that can be undone and a step in the browser; what the clock does makes
  * neither. A change whose link would be longer than `LONGEST_ADDRESS` is refused with a notice.
  */
-export class Store {
+export class Store extends Watched {
   #steps: Step[]
   #at = 0
   #bar: AddressBar
   #notice: Notice | undefined
-  #listeners = new Set<() => void>()
   #stop: () => void
 
   constructor(bar: AddressBar) {
+    super()
     this.#bar = bar
     const { state, ignored } = decodeState(bar.read())
     this.#steps = [{ state, gesture: undefined }]
@@ -79,7 +80,7 @@ export class Store {
     const address = encodeState(state)
     if (address.length > LONGEST_ADDRESS) {
       this.#notice = { kind: 'tooLong' }
-      this.#tell()
+      this.tell()
       return false
     }
     const same = address === encodeState(this.state)
@@ -91,7 +92,7 @@ export class Store {
       this.#add({ state, gesture })
       this.#bar.push(address)
     }
-    this.#tell()
+    this.tell()
     return true
   }
 
@@ -108,7 +109,7 @@ export class Store {
     if (step === this.#at || step < 0 || step >= this.#steps.length) return
     this.#at = step
     this.#bar.push(encodeState(this.state))
-    this.#tell()
+    this.tell()
   }
 
   /** Goes to what an address says, as a link on the page would. */
@@ -121,23 +122,18 @@ export class Store {
   /** Says that a part of the link could not be followed. */
   ignore(name: string): void {
     this.#notice = { kind: 'ignored', names: [name] }
-    this.#tell()
+    this.tell()
   }
 
   dismiss(): void {
     this.#notice = undefined
-    this.#tell()
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
+    this.tell()
   }
 
   /** Lets go of the address bar. */
   close(): void {
     this.#stop()
-    this.#listeners.clear()
+    this.forget()
   }
 
   /** The address was changed from outside: a link, the browser's history, a person. */
@@ -145,15 +141,11 @@ export class Store {
     const { state, ignored } = decodeState(this.#bar.read())
     if (ignored.length > 0) this.#notice = { kind: 'ignored', names: ignored }
     if (encodeState(state) !== encodeState(this.state)) this.#add({ state, gesture: undefined })
-    this.#tell()
+    this.tell()
   }
 
   #add(step: Step): void {
     this.#steps = [...this.#steps.slice(0, this.#at + 1), step].slice(-DEPTH - 1)
     this.#at = this.#steps.length - 1
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
   }
 }

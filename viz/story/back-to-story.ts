@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
 import { BASELINE } from '../plan/plan.ts'
 import { addressOf } from '../state/address.ts'
 

@@ -1,7 +1,8 @@
 import { OUTCOMES, type OutcomeKey, weekOf } from '../../sim/index.ts'
-import { outcomeFormat, valuesOf } from '../charts/chart.ts'
-import { dayOf } from '../markers.ts'
-import type { Towns } from '../towns.ts'
+import { outcomeFormat } from '../charts/chart.ts'
+import type { Towns } from '../replay/towns.ts'
+import { valuesOf } from '../replay/towns.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** A peak is looked for up to here: the source observes until then. */

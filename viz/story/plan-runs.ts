@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts'
+import { align, type Towns } from '../replay/towns.ts'
 import type { Session } from '../session/session.ts'
-import { align, type Towns } from '../towns.ts'
 
 /** The runs of the plans that a story tells of, made when they are first asked for. */
 export class PlanRuns {

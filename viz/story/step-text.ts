@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import type { Towns } from '../towns.ts'
+import type { Page } from '../element/page.ts'
+import type { Towns } from '../replay/towns.ts'
 import { fillFigures, withoutFigures } from './figures.ts'
 import type { Part, Step } from './parse.ts'
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { circleStory } from '../../sim/index.ts'
-import { circleLine, comings, peopleOf } from './circle-line.ts'
+import { circleLine, comings, peopleOf } from '../replay/circle-line.ts'
 import { exitsOf } from './exits.ts'
 import { type Look, lookButton } from './look.ts'
 import { smallLines } from './strip.ts'

@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { LEVERS, OUTCOMES, PARAMETERS } from '../../sim/index.ts'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import { shared } from '../element/styles.ts'
 import { dialogStyles } from '../parts/dialog-styles.ts'
 import { parameterWords } from '../plan/differences.ts'
-import { shared } from '../styles.ts'
 
 import { MECHANISMS, type Mechanism, type MechanismKey } from './evidence/mechanisms.ts'
 import { oddParagraph } from './evidence/odd.ts'

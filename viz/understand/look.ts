@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
-import { dayOf } from '../markers.ts'
-import type { Page } from '../page.ts'
-import type { View } from '../replay.ts'
+import type { Page } from '../element/page.ts'
+import type { View } from '../replay/replay.ts'
 import type { Selection } from '../state/state.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** What every part of the drawer is given. */

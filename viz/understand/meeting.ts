@@ -1,5 +1,5 @@
 import { EVENT } from '../../sim/index.ts'
-import type { Replay } from '../replay.ts'
+import type { Replay } from '../replay/replay.ts'
 
 /** Load above which more work arrives than the hours of an office allow. */
 export const OVERLOAD = 1

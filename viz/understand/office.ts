@@ -1,5 +1,5 @@
 import { EVENT } from '../../sim/index.ts'
-import { tieClasses, type View } from '../replay.ts'
+import { tieClasses, type View } from '../replay/replay.ts'
 
 /** An official as the drawer shows them; weeks of the run. */
 export type Post = {

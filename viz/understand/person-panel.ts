@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { biography } from '../../sim/index.ts'
-import { officesKnown } from '../stage/chosen.ts'
-import { peopleOf, seatOf } from './circle-line.ts'
+import { peopleOf, seatOf } from '../replay/circle-line.ts'
+import { LIFE_MARKS, LIFE_ROLES, type LifeSpan, lifeOf, officesKnown } from '../replay/life.ts'
 import { lastExit, similarPaths } from './exits.ts'
-import { LIFE_MARKS, LIFE_ROLES, type LifeSpan, lifeOf } from './life.ts'
 import { type Look, lookButton, monthOf, nameOf, show } from './look.ts'
 import { lifeStrip, markSample } from './strip.ts'
 

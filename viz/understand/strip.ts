@@ -1,6 +1,6 @@
 import { type SVGTemplateResult, svg } from 'lit'
-import { dayOf } from '../markers.ts'
-import type { Life, LifeMark } from './life.ts'
+import type { Life, LifeMark } from '../replay/life.ts'
+import { dayOf } from '../words/day-of.ts'
 
 /** Size of the small drawings, in units of their view box. */
 const WIDTH = 360

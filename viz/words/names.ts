@@ -7,3 +7,6 @@ export const LANGUAGE_NAMES = {
 
 /** What the title of a scenario of the reader says, in both languages that names have. */
 export const OWN_SCENARIO = { de: 'eigenes Szenario', en: 'own scenario' } as const
+
+/** The towns, as they are counted on the page. */
+export const NUMERALS = ['I', 'II', 'III'] as const

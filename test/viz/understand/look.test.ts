@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { EVENT, run } from '../../../sim/index.ts'
-import { circleView, createReplay, view } from '../../../viz/replay.ts'
-import { circleLine, comings, peopleOf, seatOf } from '../../../viz/understand/circle-line.ts'
+import { circleLine, comings, peopleOf, seatOf } from '../../../viz/replay/circle-line.ts'
+import { lifeOf, officialsKnown } from '../../../viz/replay/life.ts'
+import { circleView, createReplay, view } from '../../../viz/replay/replay.ts'
 import {
   exitsOf,
   lastExit,
@@ -10,7 +11,6 @@ import {
   similarPaths,
   wholePercents,
 } from '../../../viz/understand/exits.ts'
-import { lifeOf, officialsKnown } from '../../../viz/understand/life.ts'
 import { meetingOf } from '../../../viz/understand/meeting.ts'
 import { officeView } from '../../../viz/understand/office.ts'
 import { scenario } from '../../scenarios.ts'

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
 import { until } from 'lit/directives/until.js'
-import type { Page } from '../../page.ts'
+import type { Page } from '../../element/page.ts'
+import type { Towns } from '../../replay/towns.ts'
 import { STUDIES, type State } from '../../state/state.ts'
-import type { Towns } from '../../towns.ts'
 
 type StudyName = NonNullable<State['study']>
 

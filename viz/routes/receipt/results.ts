@@ -1,13 +1,13 @@
 import { quantile } from '../../../experiments/quantile.ts'
 import { type OutcomeKey, type Scenario, weekOf } from '../../../sim/index.ts'
-import { valuesOf } from '../../charts/chart.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
+import { type Towns, valuesOf } from '../../replay/towns.ts'
 import { type Pair, pairOf, tally, valuesAt } from '../../session/ensemble.ts'
 import type { Watch } from '../../session/runs.ts'
 import type { Session } from '../../session/session.ts'
-import { NUMERALS, type Towns } from '../../towns.ts'
 import type { Speech } from '../../words/index.ts'
+import { NUMERALS } from '../../words/names.ts'
 
 /** Runs of a town, so that results can be told as k of 20. */
 export const RUNS = 20

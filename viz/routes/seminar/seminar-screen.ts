@@ -1,7 +1,7 @@
 import { css, html, type TemplateResult } from 'lit'
+import { shared } from '../../element/styles.ts'
 import { TASK_KEYS, TASKS, type TaskKey } from '../../seminar/tasks.ts'
 import { addressOf } from '../../state/address.ts'
-import { shared } from '../../styles.ts'
 import { Screen } from '../screen.ts'
 
 /** Five tasks that tick themselves, with hints and a key for those who teach. */

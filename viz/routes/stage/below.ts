@@ -3,12 +3,12 @@ import type { OutcomeKey } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { headlines } from '../../crowd/headlines.ts'
 import '../../fork/fork-panel.ts'
-import type { LogFilter } from '../../log/entries.ts'
+import type { LogFilter } from '../../state/state.ts'
 import '../../log/event-log.ts'
-import type { Page } from '../../page.ts'
+import type { Page } from '../../element/page.ts'
 import '../../parts/data-table.ts'
+import type { Towns } from '../../replay/towns.ts'
 import type { Selection } from '../../state/state.ts'
-import type { Towns } from '../../towns.ts'
 
 /** The log follows the running clock in steps of so many weeks. */
 const LOG_STEP = 5

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { dayOf } from '../../markers.ts'
-import type { Page } from '../../page.ts'
-import { view } from '../../replay.ts'
+import type { Page } from '../../element/page.ts'
+import { view } from '../../replay/replay.ts'
+import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
+import type { Towns } from '../../replay/towns.ts'
 import { summary } from '../../stage/summary.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
-import { NUMERALS, type Towns } from '../../towns.ts'
+import { NUMERALS } from '../../words/names.ts'
 
 /** Pictures on paper, in CSS pixels: one alone, or three side by side. */
 const ALONE = { width: 620, height: 420 } as const

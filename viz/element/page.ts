@@ -1,12 +1,12 @@
-import type { Desk } from './facilitate/desk.ts'
-import type { Player } from './player.ts'
-import type { SeminarProgress } from './seminar/progress.ts'
-import type { Session } from './session/session.ts'
-import type { Bookmarks } from './state/bookmarks.ts'
-import type { State } from './state/state.ts'
-import type { Keeper } from './state/storage.ts'
-import type { Store } from './state/store.ts'
-import type { Speech } from './words/index.ts'
+import type { Player } from '../replay/player.ts'
+import type { SeminarProgress } from '../seminar/progress.ts'
+import type { Session } from '../session/session.ts'
+import type { Bookmarks } from '../state/bookmarks.ts'
+import type { Desk } from '../state/desk.ts'
+import type { State } from '../state/state.ts'
+import type { Keeper } from '../state/storage.ts'
+import type { Store } from '../state/store.ts'
+import type { Speech } from '../words/index.ts'
 
 /** What every screen and panel is given; a new one whenever something in it changed. */
 export type Page = {

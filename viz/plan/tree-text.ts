@@ -1,5 +1,5 @@
-import { readPlan, writePlan } from '../state/plan-text.ts'
-import type { Reading } from '../state/reading.ts'
+import { readPlan, writePlan } from './plan-text.ts'
+import type { Reading } from './reading.ts'
 import { type Branch, LONGEST_NAME, MOST_BRANCHES, type Tree } from './tree.ts'
 
 /** Letters and digits stand for themselves, a point for a space, `-hex-` for everything else. */

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts'
+import type { Plan } from './plan.ts'
 
 /** A way of going on from a week of another one; the trunk is the way from the beginning. */
 export type Branch = {

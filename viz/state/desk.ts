@@ -1,6 +1,7 @@
-import { encodeState } from '../state/address.ts'
-import type { State } from '../state/state.ts'
-import type { Store } from '../state/store.ts'
+import { encodeState } from './address.ts'
+import type { State } from './state.ts'
+import type { Store } from './store.ts'
+import { Watched } from './watched.ts'
 
 /** What two windows tell each other. */
 type Message =
@@ -33,7 +34,7 @@ const NAME = /^helferkreise-(desk|screen)-(\w+)$/
  * Two windows of one browser: from the desk a person leads, the screen is what the group sees.
  * Both say in their window names that they belong together, so that other windows stay alone.
  */
-export class Desk {
+export class Desk extends Watched {
   blank = false
   #around: Surroundings
   #store: Store
@@ -41,9 +42,9 @@ export class Desk {
   #channel: Channel | undefined
   #told = ''
   #paired = false
-  #listeners = new Set<() => void>()
 
   constructor(store: Store, around: Surroundings) {
+    super()
     this.#store = store
     this.#around = around
     const [, role, id] = NAME.exec(around.name()) ?? []
@@ -83,7 +84,7 @@ export class Desk {
   toggleBlank(): void {
     this.blank = !this.blank
     this.#send({ kind: 'blank', blank: this.blank })
-    this.#tell()
+    this.tell()
   }
 
   /** The screen tells the desk where it is. */
@@ -95,14 +96,9 @@ export class Desk {
     this.#send({ kind: 'at', address })
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
-
   close(): void {
     this.#channel?.close()
-    this.#listeners.clear()
+    this.forget()
   }
 
   #join(id: string): boolean {
@@ -125,7 +121,7 @@ export class Desk {
     if (message.kind === 'blank') this.blank = message.blank
     if (message.kind === 'show' && this.#role === 'screen') this.#adopt(message.address)
     if (message.kind === 'at' && this.#role === 'desk') this.#adopt(message.address)
-    this.#tell()
+    this.tell()
   }
 
   /**
@@ -141,10 +137,6 @@ export class Desk {
 
   #send(message: Message): void {
     this.#channel?.postMessage(message)
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
   }
 }
 

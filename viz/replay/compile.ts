@@ -1,6 +1,6 @@
-import { EVENT, type Trajectory } from '../sim/index.ts'
+import { EVENT, type Trajectory } from '../../sim/index.ts'
+import { MARK, ORGANISER, PHASE, type Regions, SEAT } from './regions.ts'
 import type { Replay } from './replay.ts'
-import { MARK, ORGANISER, PHASE, type Regions, SEAT } from './replay-state.ts'
 
 /** A place in a circle, held for good by one person. */
 export type Seat = { readonly circle: number; readonly person: number }

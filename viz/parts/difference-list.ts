@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
-import { NUMERALS } from '../towns.ts'
-import { differencesOf, differenceWords } from './differences.ts'
-import { BASELINE, type Plan } from './plan.ts'
+import type { Page } from '../element/page.ts'
+import { differencesOf, differenceWords } from '../plan/differences.ts'
+import { BASELINE, type Plan } from '../plan/plan.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** All that differs between a plan and another one, the baseline by default. */
 export function differenceList(page: Page, plan: Plan, before = BASELINE): TemplateResult {

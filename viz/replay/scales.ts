@@ -1,7 +1,13 @@
-import type { OutcomeKey } from '../sim/index.ts'
+import type { OutcomeKey } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
-import { roundNumber, type Scales } from './stage/strips.ts'
 import type { Towns } from './towns.ts'
+
+/** Sizes shared by the three panels so that equal marks mean equal numbers. */
+export type Scales = {
+  readonly needHours: number
+  readonly dotPeople: number
+  readonly squarePeople: number
+}
 
 /** Dots and squares a panel has room for at the fullest week of all towns. */
 const DOTS = 90
@@ -51,4 +57,12 @@ function fullest({ trajectory: { outcomes }, weeks }: Replay, measure: Measure) 
     if (value > most.value) most = { week, value }
   }
   return most
+}
+
+/** The next round number (1, 2, 5 times a power of ten) at or above a value. */
+export function roundNumber(value: number): number {
+  let power = 1
+  while (power * 10 <= value) power *= 10
+  for (const factor of [1, 2, 5, 10]) if (factor * power >= value) return factor * power
+  return power * 10
 }

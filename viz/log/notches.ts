@@ -1,9 +1,9 @@
-import { EVENT } from '../sim/index.ts'
-import { frictionOf } from './happenings.ts'
-import { logSentence } from './log/sentences.ts'
-import { dayOf } from './markers.ts'
-import type { Replay } from './replay.ts'
-import type { Speech } from './words/index.ts'
+import { EVENT } from '../../sim/index.ts'
+import { frictionOf } from '../replay/happenings.ts'
+import type { Replay } from '../replay/replay.ts'
+import { dayOf } from '../words/day-of.ts'
+import type { Speech } from '../words/index.ts'
+import { logSentence } from './sentences.ts'
 
 /** What went wrong and what was thanked for in some weeks of a town: a notch on the time line. */
 export type Notch = {

@@ -1,4 +1,4 @@
-import { type LeverKey, weekOf } from '../sim/index.ts'
+import { type LeverKey, weekOf } from '../../sim/index.ts'
 import type { Marker } from './markers.ts'
 import type { Towns } from './towns.ts'
 

@@ -1,5 +1,5 @@
 import { EVENT } from '../../sim/index.ts'
-import type { Replay } from '../replay.ts'
+import type { Replay } from './replay.ts'
 
 /** Heads of a circle at the end of each week of the run. */
 export type CircleLine = {

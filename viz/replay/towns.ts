@@ -1,8 +1,6 @@
-import { type Trajectory, weekOf } from '../sim/index.ts'
+import { type OutcomeKey, type Trajectory, weekOf } from '../../sim/index.ts'
 import { type Marker, sharedMarkers, townMarkers } from './markers.ts'
 import { createReplay, type Replay } from './replay.ts'
-
-export const NUMERALS = ['I', 'II', 'III'] as const
 
 /** The three towns, ready to be shown under one clock. */
 export type Towns = {
@@ -95,4 +93,10 @@ function under(
   ]
   markers.sort((a, b) => a.week - b.week || a.town - b.town)
   return { replays, offsets, start, weeks, markers }
+}
+
+/** Values of an outcome of a town from the start of the shared clock on. */
+export function valuesOf(towns: Towns, town: number, outcome: OutcomeKey): Float64Array {
+  const all = towns.replays[town]!.trajectory.outcomes[outcome] ?? new Float64Array(0)
+  return all.subarray(towns.offsets[town]!)
 }

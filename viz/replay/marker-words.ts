@@ -1,9 +1,11 @@
-import { LEVERS } from '../sim/index.ts'
-import { dayOf, type Marker } from './markers.ts'
+import { LEVERS } from '../../sim/index.ts'
+import { dayOf } from '../words/day-of.ts'
+import type { Speech } from '../words/index.ts'
+import { NUMERALS } from '../words/names.ts'
+import type { Marker } from './markers.ts'
 import type { Replay } from './replay.ts'
 import { roughDate } from './rough-dates.ts'
-import { NUMERALS, type Towns } from './towns.ts'
-import type { Speech } from './words/index.ts'
+import type { Towns } from './towns.ts'
 
 /** Name of the lever an entry of the policy pulls. */
 export function leverName(replay: Replay, entry: number, { names }: Speech): string {

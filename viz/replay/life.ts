@@ -1,4 +1,5 @@
 import { EVENT, ROUTE, type Trajectory } from '../../sim/index.ts'
+import type { View } from './replay.ts'
 
 export const LIFE_ROLES = ['independent', 'member', 'organiser', 'mentor'] as const
 export type LifeRole = (typeof LIFE_ROLES)[number]
@@ -67,4 +68,11 @@ export function officialsKnown({ events }: Trajectory, person: number, week: num
     if (events.kind[event] === EVENT.linked && events.person[event] === person)
       known.add(events.other[event]!)
   return [...known]
+}
+
+/** Offices in which a person has formed a tie up to the week of a view; each once. */
+export function officesKnown(view: View, person: number): number[] {
+  const { trajectory } = view.replay
+  const officials = officialsKnown(trajectory, person, view.week)
+  return [...new Set(officials.map((official) => trajectory.officials[official]!.office))]
 }

@@ -1,6 +1,6 @@
+import { SPEEDS } from '../state/state.ts'
+import type { Store } from '../state/store.ts'
 import { type Clock, createClock } from './clock.ts'
-import { SPEEDS } from './state/state.ts'
-import type { Store } from './state/store.ts'
 import { openingWeek, type Towns } from './towns.ts'
 
 /** Moves the week of the shared clock: by itself, by steps, from event to event. */

@@ -1,5 +1,5 @@
 import { Fingerprint, type Scenario, type Trajectory } from '../../sim/index.ts'
-import type { Reading } from '../state/reading.ts'
+import type { Reading } from '../plan/reading.ts'
 import { OWN_SCENARIO } from '../words/names.ts'
 
 /** A scenario file of the reader that stands for a town: how a link names it. */

@@ -1,8 +1,8 @@
-import { EVENT, type Trajectory } from '../sim/index.ts'
-import { compile, type Ground, type Seat } from './replay-compile.ts'
-import { ORGANISER, type Regions, SEAT } from './replay-state.ts'
+import { EVENT, type Trajectory } from '../../sim/index.ts'
+import { compile, type Ground, type Seat } from './compile.ts'
+import { ORGANISER, type Regions, SEAT } from './regions.ts'
 
-export * from './replay-state.ts'
+export * from './regions.ts'
 
 /** Weeks between stored states; a seek replays at most this many. */
 export const KEYFRAME = 26

@@ -1,4 +1,4 @@
-import { EVENT } from '../sim/index.ts'
+import { EVENT } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** Weeks a happening stays on the stage at speed 1, where a week takes 100 ms: 1.2 s. */

@@ -1,4 +1,4 @@
-import { dateOfWeek, EVENT, weekOf } from '../sim/index.ts'
+import { EVENT, weekOf } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** What a mark on the timeline stands for. */
@@ -68,9 +68,4 @@ export function sharedMarkers(start: string, weeks: number): Marker[] {
     { week: weekOf('2022-02-24', start), kind: 'ukraine2022', town: -1, value: 0 },
   ]
   return markers.filter((marker) => marker.week >= 0 && marker.week < weeks)
-}
-
-/** Date of a week as a Date at noon UTC, for `Intl`. */
-export function dayOf(week: number, start: string): Date {
-  return new Date(`${dateOfWeek(week, start)}T12:00:00Z`)
 }

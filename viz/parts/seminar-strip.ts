@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Page } from '../page.ts'
+import type { Page } from '../element/page.ts'
+import { TASK_KEYS } from '../seminar/tasks.ts'
 import { addressOf } from '../state/address.ts'
 import { isAside } from '../state/state.ts'
-import { TASK_KEYS } from './tasks.ts'
 
 /** How far the tasks are and which comes next, on every screen once they were begun. Looks: `.strip` of the page. */
 export function seminarStrip({ state, seminar, say }: Page): TemplateResult | typeof nothing {

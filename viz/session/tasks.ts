@@ -1,8 +1,8 @@
 import { type Branch as Past, type Scenario, weekOf } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { type Plan, scenariosOf } from '../plan/plan.ts'
-import { taskOf } from '../session/runs.ts'
-import { type Forked, lineOf, planOf } from './tree.ts'
+import { type Forked, lineOf, planOf } from '../plan/tree.ts'
+import { taskOf } from './runs.ts'
 
 /** The runs of the three towns of a plan from the beginning. */
 export function tasksOfPlan(plan: Plan, baseline: readonly Scenario[]): RunTask[] {

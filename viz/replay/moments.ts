@@ -1,4 +1,4 @@
-import { EVENT, type OutcomeKey } from '../sim/index.ts'
+import { EVENT, type OutcomeKey } from '../../sim/index.ts'
 import type { View } from './replay.ts'
 
 /** Entries of the policy in force in the week of a view. */

@@ -1,6 +1,6 @@
-import { type Change, type ChangeKey, inOrder, keptValue, targetOf } from '../plan/change.ts'
-import { BASELINE, type Plan } from '../plan/plan.ts'
-import { PRESET_KEYS } from '../plan/presets.ts'
+import { type Change, type ChangeKey, inOrder, keptValue, targetOf } from './change.ts'
+import { BASELINE, type Plan } from './plan.ts'
+import { PRESET_KEYS } from './presets.ts'
 import type { Reading } from './reading.ts'
 
 const DATE = /^\d{4}-\d\d-\d\d$/
