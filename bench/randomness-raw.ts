@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs'
-import { drawBits, keyFromSeed, STREAM } from '../sim/exact/random.ts'
+import { drawBits } from '../sim/exact/random.ts'
+import { keyFromSeed } from '../sim/exact/seed-key.ts'
+import { STREAM } from '../sim/terms/streams.ts'
 
 /** Which input runs fastest in a raw dump. */
 export type RawOrder = 'agent' | 'week' | 'stream'

@@ -8,7 +8,9 @@
  * A p-value below 1e-4 is printed as WEAK, below 1e-8 as FAIL. Several hundred are
  * computed, so one or two near 1e-3 are to be expected; "worst" says how many stand behind.
  */
-import { drawBits, type Key, keyFromSeed, STREAM, type Stream } from '../sim/exact/random.ts'
+import { drawBits, type Key } from '../sim/exact/random.ts'
+import { keyFromSeed } from '../sim/exact/seed-key.ts'
+import { STREAM, type Stream } from '../sim/terms/streams.ts'
 import { chiSquare, chiSquareTail, normalTails } from './p-values.ts'
 import { dumpRaw, type RawOrder } from './randomness-raw.ts'
 

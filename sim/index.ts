@@ -1,8 +1,9 @@
 /** Everything outside `sim/` comes in here. */
 
 export { createWorld } from './create-world.ts'
-export { dateOfWeek, formatDay, parseDay, WEEKS_PER_MONTH, weekOf } from './exact/calendar.ts'
+export { dateOfWeek, formatDay, parseDay, weekOf } from './exact/calendar.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
+export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engine.ts'
 export { parseInflow } from './input/inflow-file.ts'
 export { formatProblems, type Problem } from './input/problem.ts'
 export { type Parsed, parseScenario, type Sources, setPath } from './input/scenario-file.ts'
@@ -14,8 +15,6 @@ export { type Column, eventColumns, trajectoryColumns } from './results/tables.t
 export type { Trajectory } from './results/trajectory.ts'
 export {
   type Branch,
-  ENGINES,
-  type EngineName,
   type OnProgress,
   type RunOptions,
   run,
@@ -26,7 +25,7 @@ export { biography } from './story/biography.ts'
 export { circleStory } from './story/circle-story.ts'
 export { ENTRY, EVENT, type EventKind, type EventLog, EXIT, JOIN, ROUTE } from './terms/events.ts'
 export { LEVERS, type LeverKey } from './terms/levers.ts'
-export { OUTCOME_INDEX, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
+export { OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
 export {
   DEFAULT_PARAMETERS,
   PARAMETERS,
@@ -35,5 +34,7 @@ export {
   WHOLE_WEEKS,
 } from './terms/parameters.ts'
 export type { PolicyEntry, Scenario, Structure, Words } from './terms/scenario.ts'
+export { TOWN } from './terms/town.ts'
 export { MODEL_VERSION } from './terms/version.ts'
-export { copyWorld, TOWN, type World } from './world/world.ts'
+export { WEEKS_PER_MONTH } from './terms/weeks.ts'
+export { copyWorld, type World } from './world/world.ts'

@@ -1,5 +1,4 @@
-import { type Instance, NoRoom } from './fast/instance.ts'
-import { borrow, giveBack } from './fast/module-instances.ts'
+import type { EngineName } from './fast/engine.ts'
 import { Simulation } from './results/simulation.ts'
 import type { Trajectory } from './results/trajectory.ts'
 import type { OutcomeKey } from './terms/outcomes.ts'
@@ -15,14 +14,11 @@ export type RunOptions = {
   readonly columnsOnly?: boolean
   readonly branch?: Branch
   /**
-   * What simulates: the costly mechanisms in WebAssembly where that is to be had, or all in
-   * TypeScript. Changes no result and no fingerprint.
+   * How the model is executed: in WebAssembly where that is to be had, or as JavaScript. Changes
+   * no result and no fingerprint.
    */
   readonly engine?: EngineName
 }
-
-export const ENGINES = ['webassembly', 'typescript'] as const
-export type EngineName = (typeof ENGINES)[number]
 
 /**
  * Runs under `from` until `week` and under the scenario of the run from there on. The past
@@ -61,36 +57,27 @@ export function run(
  * whoever drives it can look for a wish to stop.
  */
 export function* runInSteps(scenario: Scenario, seed: string, options: RunOptions = {}): Steps {
-  const instance = options.engine === 'typescript' ? undefined : borrow()
-  if (!instance) return yield* weeks(scenario, seed, options)
-  let spoilt = false
+  const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
+  const stages = stagesOf(scenario, options.branch)
+  let simulation = Simulation.start(stages[0].scenario, seed, options.engine)
   try {
-    return yield* weeks(scenario, seed, options, instance)
-  } catch (error) {
-    // The module stops in the middle of a week that needs more rows than its memory has.
-    if (!(error instanceof WebAssembly.RuntimeError || error instanceof NoRoom)) throw error
-    spoilt = true
+    for (let stage = 1; ; ) {
+      while (stage < stages.length && simulation.week === Math.min(stages[stage].from, total)) {
+        const twin = simulation.fork(stages[stage++].scenario)
+        simulation.end()
+        simulation = twin
+      }
+      if (simulation.week === total) return simulation.trajectory(options)
+      simulation.advance()
+      const done = simulation.week
+      if (done === 1 || done % CHECKPOINT_WEEKS === 0 || done === total) yield { done, total }
+    }
   } finally {
-    if (!spoilt) giveBack(instance)
+    simulation.end()
   }
-  return yield* weeks(scenario, seed, options)
 }
 
 type Steps = Generator<{ done: number; total: number }, Trajectory, undefined>
-
-function* weeks(scenario: Scenario, seed: string, options: RunOptions, instance?: Instance): Steps {
-  const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
-  const stages = stagesOf(scenario, options.branch)
-  let simulation = Simulation.start(stages[0].scenario, seed, instance)
-  for (let stage = 1; ; ) {
-    while (stage < stages.length && simulation.week === Math.min(stages[stage].from, total))
-      simulation = simulation.fork(stages[stage++].scenario)
-    if (simulation.week === total) return simulation.trajectory(options)
-    simulation.advance()
-    const done = simulation.week
-    if (done === 1 || done % CHECKPOINT_WEEKS === 0 || done === total) yield { done, total }
-  }
-}
 
 /** The scenarios a run goes through, first to last, each with the week from which it holds. */
 function stagesOf(scenario: Scenario, branch?: Branch): { scenario: Scenario; from: number }[] {

@@ -1,6 +1,8 @@
-import { draw, keyFromSeed, STREAM } from '../sim/exact/random.ts'
+import { draw } from '../sim/exact/random.ts'
+import { keyFromSeed } from '../sim/exact/seed-key.ts'
 import { PARAMETERS, type Parameters } from '../sim/index.ts'
 import { WHOLE_WEEKS } from '../sim/terms/parameters.ts'
+import { STREAM } from '../sim/terms/streams.ts'
 
 /** Parameters drawn from their whole prior range: the paths of the model that no town takes. */
 export function drawnParameters(seed: string): Parameters {

@@ -1,5 +1,7 @@
-import { draw, keyFromSeed, STREAM } from '../../sim/exact/random.ts'
+import { draw } from '../../sim/exact/random.ts'
+import { keyFromSeed } from '../../sim/exact/seed-key.ts'
 import { Checkpoints, type Simulation } from '../../sim/index.ts'
+import { STREAM } from '../../sim/terms/streams.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { quantile, timed } from '../interleaved.ts'
 import { town } from '../towns.ts'

@@ -1,6 +1,8 @@
 import { bytesOf, f64, i32, u8, u16, viewsOf } from '../../sim/exact/columns.ts'
 import { exp } from '../../sim/exact/math.ts'
-import { CELL, draw, drawBits, type Key, keyFromSeed, STREAM } from '../../sim/exact/random.ts'
+import { CELL, draw, drawBits, type Key } from '../../sim/exact/random.ts'
+import { keyFromSeed } from '../../sim/exact/seed-key.ts'
+import { STREAM } from '../../sim/terms/streams.ts'
 import { type Build, eachTie, RULES, Surroundings } from './rules.ts'
 
 /**

@@ -1,8 +1,10 @@
-import { weekly } from '../exact/calendar.ts'
 import { link, NONE, unlink } from '../exact/chain.ts'
-import { log } from '../exact/math.ts'
-import { drawInto, STREAM } from '../exact/random.ts'
-import { EARLY_WEEKS, EXIT_BUCKETS, type World } from '../world/world.ts'
+import { log, weekly } from '../exact/math.ts'
+import { draw } from '../exact/random.ts'
+import { whole } from '../exact/words.ts'
+import { EARLY_WEEKS, EXIT_BUCKETS } from '../terms/sizes.ts'
+import { STREAM } from '../terms/streams.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * When helpers outside circles stop. Everybody of one class runs under the same hazard,
@@ -20,48 +22,43 @@ const FINENESS = 64
 const MASK = EXIT_BUCKETS - 1
 
 /** Immediacy in the middle of a class of the first half year. */
-export function immediacyOfClass(exitClass: number): number {
+export function immediacyOfClass(exitClass: i32): f64 {
   return (exitClass + 0.5) / IMMEDIACY_CLASSES
 }
 
-/** Starts the clock for an independent helper in the first half year, whose luck has been taken. */
-export function awaitEarlyExit(world: World, row: number): void {
+/** Starts the clock for an independent helper in the first half year. */
+export function awaitEarlyExit(world: World, row: i32): void {
   const { helper, cohort, count } = world
-  place(world, row, Math.floor(helper.immediacy[row] * IMMEDIACY_CLASSES))
+  takeLuck(world, row)
+  place(world, row, whole(helper.immediacy[row] * IMMEDIACY_CLASSES))
   link(cohort.first, helper.cohortNext, helper.cohortPrevious, count.week % EARLY_WEEKS, row)
 }
 
-const ONE = new Int32Array(1)
-
 /** Starts the clock for a private mentor. */
-export function awaitMentorExit(world: World, row: number): void {
-  ONE[0] = row
-  takeLuck(world, ONE, 1)
+export function awaitMentorExit(world: World, row: i32): void {
+  takeLuck(world, row)
   place(world, row, MENTORING)
 }
 
-/** Leaves the hazard that each row can bear from now on in `exitKey`. */
-export function takeLuck({ key, helper, count }: World, rows: Int32Array, rowCount: number): void {
-  const { exitKey, person } = helper
-  for (let i = 0; i < rowCount; i++) {
-    const row = rows[i]
-    drawInto(exitKey, row, key, STREAM.leavingIndependent, person[row], count.week)
-  }
-  for (let i = 0; i < rowCount; i++) exitKey[rows[i]] = -log(exitKey[rows[i]])
+/** Leaves the hazard that a row can bear from now on in `exitKey`. */
+function takeLuck(world: World, row: i32): void {
+  const { key, helper, count } = world
+  const u = draw(key, STREAM.leavingIndependent, helper.person[row], count.week)
+  helper.exitKey[row] = -log(u)
 }
 
 /** Starts the clock of a class for a row whose `exitKey` is the hazard it can still bear. */
-function place(world: World, row: number, exitClass: number): void {
+function place(world: World, row: i32, exitClass: i32): void {
   const { helper, exitQueue } = world
   const key = exitQueue.clock[exitClass] + helper.exitKey[row]
   helper.exitKey[row] = key
   helper.exitClass[row] = exitClass
-  const bucket = exitClass * EXIT_BUCKETS + (Math.floor(key * FINENESS) & MASK)
+  const bucket = exitClass * EXIT_BUCKETS + (whole(Math.floor(key * FINENESS)) & MASK)
   link(exitQueue.bucket, helper.exitNext, helper.exitPrevious, bucket, row)
 }
 
 /** Stops the clock of somebody who joins a circle or is gone. */
-export function cancelExit(world: World, row: number): void {
+export function cancelExit(world: World, row: i32): void {
   const { helper, exitQueue, cohort } = world
   unlink(exitQueue.bucket, helper.exitNext, helper.exitPrevious, row)
   unlink(cohort.first, helper.cohortNext, helper.cohortPrevious, row)
@@ -78,20 +75,18 @@ export function settleCohort(world: World): void {
   }
 }
 
-/** Advances the clock of a class by its monthly hazard over a week and appends the rows whose time has come; returns the new end. */
-export function due(
-  world: World,
-  exitClass: number,
-  hazards: Float64Array,
-  into: Int32Array,
-  at: number,
-): number {
+/**
+ * Advances the clock of a class by its monthly hazard over a week and appends the rows whose time
+ * has come to `helper.leaver` from position `at`; returns the new end.
+ */
+export function due(world: World, exitClass: i32, hazard: f64, at: i32): i32 {
   const { helper, exitQueue } = world
   const before = exitQueue.clock[exitClass]
-  const after = before + weekly(hazards[exitClass])
+  const after = before + weekly(hazard)
   exitQueue.clock[exitClass] = after
-  const first = Math.floor(before * FINENESS)
-  const last = Math.min(Math.floor(after * FINENESS), first + MASK)
+  const first = whole(Math.floor(before * FINENESS))
+  const reached = whole(Math.floor(after * FINENESS))
+  const last = reached < first + MASK ? reached : first + MASK
   let end = at
   for (let bucket = first; bucket <= last; bucket++) {
     let row = exitQueue.bucket[exitClass * EXIT_BUCKETS + (bucket & MASK)]
@@ -99,7 +94,7 @@ export function due(
       const next = helper.exitNext[row]
       if (helper.exitKey[row] < after) {
         cancelExit(world, row)
-        into[end++] = row
+        helper.leaver[end++] = row
       }
       row = next
     }

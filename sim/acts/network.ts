@@ -1,4 +1,5 @@
-import { LINKS, PEERS, type World } from '../world/world.ts'
+import { LINKS, PEERS } from '../terms/sizes.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * The graph of ties. Rows are those of `member`: whoever was in a circle holds up to eight
@@ -7,13 +8,13 @@ import { LINKS, PEERS, type World } from '../world/world.ts'
  */
 
 /** Does a tie between two helpers count as bonding (same circle, same milieu)? */
-export function isBonding(world: World, a: number, b: number): boolean {
+export function isBonding(world: World, a: i32, b: i32): bool {
   const { circle, milieu } = world.member
   return circle[a] === circle[b] && circle[a] >= 0 && milieu[a] === milieu[b]
 }
 
 /** Strength now, in [0, 1], of the tie in one of a helper's slots. */
-export function peerStrength(world: World, member: number, slot: number): number {
+export function peerStrength(world: World, member: i32, slot: i32): f64 {
   const at = member * PEERS + slot
   const to = world.member.peerTo[at]
   if (to < 0) return 0
@@ -21,12 +22,13 @@ export function peerStrength(world: World, member: number, slot: number): number
 }
 
 /** Shares left of an unused tie, by the weeks that it was not used. */
-function keepOf(world: World, a: number, b: number): Float64Array {
-  return isBonding(world, a, b) ? world.rates.keepBonding : world.rates.keepBridging
+function keepOf(world: World, a: i32, b: i32): f64s {
+  return isBonding(world, a, b) ? world.keep.bonding : world.keep.bridging
 }
 
 /** Weeks since a tie was used. */
-function ageOf({ count, member }: World, at: number): number {
+function ageOf(world: World, at: i32): i32 {
+  const { count, member } = world
   return count.week - member.peerWeek[at]
 }
 
@@ -34,7 +36,7 @@ function ageOf({ count, member }: World, at: number): number {
 const ALIVE = 0.02
 
 /** Is the tie in one of a helper's slots still alive? */
-export function knows(world: World, member: number, slot: number): boolean {
+export function knows(world: World, member: i32, slot: i32): bool {
   const at = member * PEERS + slot
   const to = world.member.peerTo[at]
   if (to < 0) return false
@@ -42,7 +44,7 @@ export function knows(world: World, member: number, slot: number): boolean {
 }
 
 /** Strengthens the tie between two helpers by `step` of what is missing, on both sides. */
-export function meetPeer(world: World, a: number, b: number, step: number): void {
+export function meetPeer(world: World, a: i32, b: i32, step: f64): void {
   const stored = world.member.peerStrength
   const keep = keepOf(world, a, b)
   const there = tieTo(world, a, b)
@@ -57,13 +59,15 @@ export function meetPeer(world: World, a: number, b: number, step: number): void
 }
 
 /** Position of the tie from one helper to another; -1 for none. */
-function tieTo({ member }: World, a: number, b: number): number {
+function tieTo(world: World, a: i32, b: i32): i32 {
+  const { member } = world
   const end = (a + 1) * PEERS
   for (let at = a * PEERS; at < end; at++) if (member.peerTo[at] === b) return at
   return -1
 }
 
-function setPeer({ member, count }: World, at: number, to: number, strength: number): void {
+function setPeer(world: World, at: i32, to: i32, strength: f64): void {
+  const { member, count } = world
   member.peerTo[at] = to
   member.peerStrength[at] = strength
   member.peerWeek[at] = count.week
@@ -73,18 +77,19 @@ function setPeer({ member, count }: World, at: number, to: number, strength: num
 const NO_CIRCLE = -2
 
 /** Position of the tie of a helper that gives way to a new one. */
-function weakestPeer({ member, rates, count }: World, a: number): number {
+function weakestPeer(world: World, a: i32): i32 {
+  const { member, keep, count } = world
   const { peerTo, peerStrength: stored, peerWeek, circle, milieu } = member
   const own = circle[a] >= 0 ? circle[a] : NO_CIRCLE
   const end = (a + 1) * PEERS
   let chosen = a * PEERS
-  let weakest = 2
+  let weakest: f64 = 2
   for (let at = chosen; at < end; at++) {
     const to = peerTo[at]
     if (to < 0) return weakest === 0 ? chosen : at
     const bonding = circle[to] === own && milieu[to] === milieu[a]
-    const keep = bonding ? rates.keepBonding : rates.keepBridging
-    const value = stored[at] * keep[count.week - peerWeek[at]]
+    const left = bonding ? keep.bonding : keep.bridging
+    const value = stored[at] * left[count.week - peerWeek[at]]
     if (value >= weakest) continue
     weakest = value
     chosen = at
@@ -93,7 +98,7 @@ function weakestPeer({ member, rates, count }: World, a: number): number {
 }
 
 /** Strength now of the linking tie in a slot; 0 when the official has left. */
-export function linkStrength(world: World, member: number, slot: number): number {
+export function linkStrength(world: World, member: i32, slot: i32): f64 {
   const at = member * LINKS + slot
   const official = world.member.linkTo[at]
   if (official < 0 || !world.official.active[official]) return 0
@@ -104,22 +109,23 @@ export function linkStrength(world: World, member: number, slot: number): number
 }
 
 /** Strength of the tie between a helper and one official. */
-export function linkTo(world: World, member: number, official: number): number {
+export function linkTo(world: World, member: i32, official: i32): f64 {
   const slot = slotOf(world, member, official)
   return slot < 0 ? 0 : linkStrength(world, member, slot)
 }
 
 /** Slot of the tie between a helper and one official; -1 for none. */
-function slotOf({ member }: World, row: number, official: number): number {
+function slotOf(world: World, row: i32, official: i32): i32 {
+  const { member } = world
   for (let slot = 0; slot < LINKS; slot++)
     if (member.linkTo[row * LINKS + slot] === official) return slot
   return -1
 }
 
 /** Sets the tie of a helper to an official; the weakest tie gives way when all slots are taken. */
-export function setLink(world: World, member: number, official: number, strength: number): void {
+export function setLink(world: World, member: i32, official: i32, strength: f64): void {
   let chosen = 0
-  let weakest = 2
+  let weakest: f64 = 2
   for (let slot = 0; slot < LINKS; slot++) {
     if (world.member.linkTo[member * LINKS + slot] === official) {
       chosen = slot
@@ -138,14 +144,14 @@ export function setLink(world: World, member: number, official: number, strength
 }
 
 /** Sum of a helper's linking ties now. */
-export function linkingOf(world: World, member: number): number {
-  let sum = 0
+export function linkingOf(world: World, member: i32): f64 {
+  let sum: f64 = 0
   for (let slot = 0; slot < LINKS; slot++) sum += linkStrength(world, member, slot)
   return sum
 }
 
 /** Circle that a helper's strongest live tie to a member leads to; -1 where there is none. */
-export function strongestCircle(world: World, member: number): number {
+export function strongestCircle(world: World, member: i32): i32 {
   let best = -1
   let strength = ALIVE
   for (let slot = 0; slot < PEERS; slot++) {

@@ -1,15 +1,9 @@
-/**
+import { DAYS_PER_WEEK } from '../terms/weeks.ts'
+
+/*
  * Dates without a clock: proleptic Gregorian days counted from 1970-01-01, in whole
  * numbers. Week `w` of a run is the seven days from `start + 7 w`.
  */
-export const DAYS_PER_WEEK = 7
-export const WEEKS_PER_YEAR = 365.2425 / 7
-export const WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12
-
-/** Weekly probability of a monthly hazard. */
-export function weekly(perMonth: number): number {
-  return perMonth / WEEKS_PER_MONTH
-}
 
 /** Day number of a civil date (Howard Hinnant's days_from_civil). */
 export function dayNumber(year: number, month: number, day: number): number {

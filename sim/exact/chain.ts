@@ -8,13 +8,7 @@ const HEAD = -2
 export const NONE = -1
 
 /** Puts a row in front of a chain. It must not be in a chain of this kind. */
-export function link(
-  first: Int32Array,
-  next: Int32Array,
-  previous: Int32Array,
-  chain: number,
-  row: number,
-): void {
+export function link(first: i32s, next: i32s, previous: i32s, chain: i32, row: i32): void {
   const old = first[chain]
   next[row] = old
   previous[row] = HEAD - chain
@@ -23,12 +17,7 @@ export function link(
 }
 
 /** Takes a row out of its chain; does nothing when it is in none. */
-export function unlink(
-  first: Int32Array,
-  next: Int32Array,
-  previous: Int32Array,
-  row: number,
-): boolean {
+export function unlink(first: i32s, next: i32s, previous: i32s, row: i32): bool {
   const before = previous[row]
   if (before === UNLINKED) return false
   const after = next[row]

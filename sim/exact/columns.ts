@@ -1,5 +1,5 @@
 /** Kinds of typed arrays a column may have. */
-type ColumnArray = Uint8Array | Uint16Array | Int32Array | Float32Array | Float64Array
+type ColumnArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
 type ColumnConstructor<A extends ColumnArray> = {
   new (buffer: ArrayBuffer, offset: number, length: number): A
   readonly BYTES_PER_ELEMENT: number
@@ -7,12 +7,15 @@ type ColumnConstructor<A extends ColumnArray> = {
 
 export const u8 = Uint8Array as unknown as ColumnConstructor<Uint8Array>
 export const u16 = Uint16Array as unknown as ColumnConstructor<Uint16Array>
+export const u32 = Uint32Array as unknown as ColumnConstructor<Uint32Array>
 export const i32 = Int32Array as unknown as ColumnConstructor<Int32Array>
 export const f32 = Float32Array as unknown as ColumnConstructor<Float32Array>
 export const f64 = Float64Array as unknown as ColumnConstructor<Float64Array>
 
 /** Column name to kind and number of values per row. */
-export type ColumnSpec = Readonly<Record<string, readonly [ColumnConstructor<ColumnArray>, number]>>
+export type ColumnSpec = Readonly<
+  Record<string, readonly [ColumnConstructor<ColumnArray>, number, ('derived' | 'scratch')?]>
+>
 export type Columns<S extends ColumnSpec> = {
   readonly [K in keyof S]: S[K][0] extends ColumnConstructor<infer A> ? A : never
 }

@@ -1,3 +1,6 @@
+import { WEEKS_PER_MONTH } from '../terms/weeks.ts'
+import { highWord, powerOfTwo, whole, withHighWord } from './words.ts'
+
 /**
  * Exponential, logarithm and friends from exactly rounded operations only.
  *
@@ -5,23 +8,18 @@
  * these use + - * / and bit views, so every engine gives the same bits. Accuracy is a
  * few units in the last place, far below anything the model can notice.
  */
-const view = new DataView(new ArrayBuffer(8))
 const LN2_HIGH = 6.93147180369123816e-1
 const LN2_LOW = 1.9082149292705877e-10
 const INVERSE_LN2 = 1.4426950408889634
 
-/** 2^n for whole n in [-1022, 1023], at n + 1022; powers of two are exact. */
-const POWER_OF_TWO = new Float64Array(2046)
-POWER_OF_TWO[1022] = 1
-for (let n = 1; n <= 1023; n++) POWER_OF_TWO[1022 + n] = POWER_OF_TWO[1021 + n] * 2
-for (let n = 1; n <= 1022; n++) POWER_OF_TWO[1022 - n] = POWER_OF_TWO[1023 - n] / 2
-
 /** e^x. Overflows to Infinity above 709.78, returns 0 below -708. */
-export function exp(x: number): number {
-  if (!(x >= -708 && x <= 709.782712893384)) return x < 0 ? 0 : x > 0 ? Number.POSITIVE_INFINITY : x
+export function exp(x: f64): f64 {
+  if (x < -708) return 0
+  // Not a number stays what it is, and beyond the largest exponent lies infinity.
+  if (!(x <= 709.782712893384)) return x > 0 ? Infinity : x
   // As Math.round, without its branch on the fraction, which no processor can foretell. They
   // differ at the number below 0.5 alone, and no product with INVERSE_LN2 is that number.
-  const n = Math.floor(x * INVERSE_LN2 + 0.5) | 0
+  const n = whole(Math.floor(x * INVERSE_LN2 + 0.5))
   const r = x - n * LN2_HIGH - n * LN2_LOW
   // Horner form of the Taylor series of e^r on [-0.347, 0.347].
   let p = 1.6059043836821613e-10
@@ -38,24 +36,22 @@ export function exp(x: number): number {
   p = p * r + 0.5
   p = p * r + 1
   p = p * r + 1
-  return n === 1024 ? p * 2 * POWER_OF_TWO[2045] : p * POWER_OF_TWO[n + 1022]
+  return n === 1024 ? p * 2 * powerOfTwo(1023) : p * powerOfTwo(n)
 }
 
 /** Natural logarithm of x > 0; -Infinity at 0, NaN below. */
-export function log(x: number): number {
-  if (!(x > 0)) return x === 0 ? Number.NEGATIVE_INFINITY : Number.NaN
-  if (x === Number.POSITIVE_INFINITY) return x
+export function log(x: f64): f64 {
+  if (!(x > 0)) return x === 0 ? -Infinity : NaN
+  if (x === Infinity) return x
   let scaled = x
   let shift = 0
   if (x < 2.2250738585072014e-308) {
     scaled = x * 18014398509481984
     shift = -54
   }
-  view.setFloat64(0, scaled)
-  const top = view.getUint32(0)
+  const top = highWord(scaled)
   let exponent = ((top >>> 20) & 0x7ff) - 1023 + shift
-  view.setUint32(0, (top & 0x000fffff) | 0x3ff00000)
-  let mantissa = view.getFloat64(0)
+  let mantissa = withHighWord(scaled, (top & 0x000fffff) | 0x3ff00000)
   if (mantissa > 1.4142135623730951) {
     mantissa *= 0.5
     exponent += 1
@@ -77,26 +73,27 @@ export function log(x: number): number {
 }
 
 /** 1 / (1 + e^-x). */
-export function logistic(x: number): number {
+export function logistic(x: f64): f64 {
   return 1 / (1 + exp(-x))
 }
 
 /** base^power for base >= 0; 0^0 = 1. */
-export function power(base: number, exponent: number): number {
+export function power(base: f64, exponent: f64): f64 {
   if (exponent === 0) return 1
   return base === 0 ? 0 : exp(exponent * log(base))
 }
 
 /** Limits x to [low, high]. */
-export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x
+export function clamp(x: f64, low: f64, high: f64): f64 {
+  if (x < low) return low
+  return x > high ? high : x
 }
 
 /**
  * Quantile of the standard normal distribution for p in (0, 1), relative error below
  * 1.2e-9. Rational approximation by P. J. Acklam (2003).
  */
-export function normalQuantile(p: number): number {
+export function normalQuantile(p: f64): f64 {
   if (p < 0.02425) {
     const q = Math.sqrt(-2 * log(p))
     return acklamTail(q)
@@ -125,7 +122,7 @@ export function normalQuantile(p: number): number {
   return upper / lower
 }
 
-function acklamTail(q: number): number {
+function acklamTail(q: f64): f64 {
   const upper =
     ((((-7.784894002430293e-3 * q - 3.223964580411365e-1) * q - 2.400758277161838) * q -
       2.549732539343734) *
@@ -142,6 +139,11 @@ function acklamTail(q: number): number {
 }
 
 /** Standard exponential variate of a uniform u in (0, 1). */
-export function exponentialQuantile(u: number): number {
+export function exponentialQuantile(u: f64): f64 {
   return -log(u)
+}
+
+/** Weekly probability of a monthly hazard. */
+export function weekly(perMonth: f64): f64 {
+  return perMonth / WEEKS_PER_MONTH
 }

@@ -1,73 +1,77 @@
-import { createWorld } from '../create-world.ts'
-import { engagedShares } from '../measure/shares.ts'
-import { EventRecorder } from '../results/recorder.ts'
-import { step, WEEK } from '../step.ts'
-import type { Scenario } from '../terms/scenario.ts'
-import type { World } from '../world/world.ts'
-import { PORTED, type Ported } from './fields.ts'
-import type { Instance } from './instance.ts'
-import { SharedWorld } from './shared-world.ts'
-
-/** A piece of the week: its name in WEEK, and how it is done. */
-export type Part = { readonly name: string; readonly run: () => void }
+import { step } from '../step.ts'
+import { begin } from '../world/begin.ts'
+import { ownGround, snugCapacity, type World } from '../world/world.ts'
+import { Instance, NoRoom } from './instance.ts'
 
 /**
- * The second engine: a town whose week is done by both languages in turn, the costly mechanisms
- * in WebAssembly (sim/fast/c), on the same columns and with the same bits as in TypeScript,
- * which stays the readable one (docs/decisions/0007-webassembly-engine.md).
+ * How the one source of the model is executed: as JavaScript, or compiled to WebAssembly. Both
+ * give the same bits.
  */
+export const ENGINES = ['webassembly', 'javascript'] as const
+export type EngineName = (typeof ENGINES)[number]
+
+/** The module; undefined where nobody brought one or WebAssembly is forbidden. */
+let compiled: WebAssembly.Module | undefined
+/** Instances that nobody uses at the moment. */
+const idle: Instance[] = []
+
+/**
+ * Brings the module that runs may use from now on, as bytes of bundle/engine. Returns whether
+ * it can be used: a page may forbid to compile modules, and then all runs are in JavaScript.
+ */
+export function bringModule(bytes: Uint8Array<ArrayBuffer>): boolean {
+  idle.length = 0
+  try {
+    compiled = new WebAssembly.Module(bytes)
+  } catch {
+    compiled = undefined
+  }
+  return compiled !== undefined
+}
+
+/** The engines that runs can have here. */
+export function enginesHere(): readonly EngineName[] {
+  return ENGINES.filter((name) => name === 'javascript' || compiled !== undefined)
+}
+
+/** An engine is for one world at a time, from its beginning or from any later week. */
 export class Engine {
-  readonly world: World
-  /** The week as a list, with what the module does inside one crossing for all neighbours. */
-  readonly parts: readonly Part[]
-  private readonly shared: SharedWorld
+  readonly name: EngineName
+  private readonly instance: Instance | undefined
 
-  /** Ends whatever the instance did before. */
-  constructor(
-    instance: Instance,
-    scenario: Scenario,
-    seed: string,
-    ported: ReadonlySet<string> = new Set(PORTED),
-  ) {
-    let shared: SharedWorld | undefined
-    this.world = createWorld(scenario, seed, {
-      recorder: () => new EventRecorder(0),
-      settle: (_, key) => instance.settle(scenario, key),
-      layOut(parts, capacity) {
-        shared = new SharedWorld(instance, parts, capacity)
-        return shared.world
-      },
-    })
-    // createWorld has laid out its world, and so there is a shared one.
-    this.shared = shared!
-    this.parts = partsOf(this.shared, ported)
+  /** The engine of a name, or in JavaScript where there is no module. */
+  constructor(wanted: EngineName = 'webassembly') {
+    this.instance =
+      wanted === 'webassembly' && compiled ? (idle.pop() ?? new Instance(compiled)) : undefined
+    this.name = this.instance ? 'webassembly' : 'javascript'
   }
 
-  /** Simulates one week; all in TypeScript from the week on in which columns outgrew the memory of the module. */
-  step(): void {
-    if (this.shared.outgrown) {
-      step(this.world)
-      return
-    }
-    for (let i = 0; i < this.parts.length; i++) this.parts[i].run()
-    this.world.count.week++
+  /** Lets a world move in. */
+  take(world: World): void {
+    this.instance?.take(world)
+  }
+
+  /** Settles and founds the town. */
+  begin(world: World): void {
+    if (this.instance) this.instance.begin()
+    else begin(world)
+  }
+
+  /** Simulates one week. */
+  step(world: World): void {
+    if (this.instance) this.instance.step()
+    else step(world)
+  }
+
+  /** Lets the world move out to a buffer of its own, so that it stays when the engine goes. */
+  leave(world: World): void {
+    if (this.instance) world.relay(snugCapacity(world), ownGround)
+  }
+
+  /** The engine is not used any more, nor is a world that still lives in it. */
+  end(): void {
+    if (this.instance) idle.push(this.instance)
   }
 }
 
-function partsOf(shared: SharedWorld, ported: ReadonlySet<string>): Part[] {
-  const { world, instance } = shared
-  const parts: Part[] = []
-  let inside = false
-  for (const [name, mechanism] of Object.entries(WEEK)) {
-    if (!inside && ported.has(name)) parts.push({ name: 'crossing', run: () => shared.enter() })
-    if (inside && !ported.has(name)) parts.push({ name: 'crossing', run: () => shared.leave() })
-    inside = ported.has(name)
-    // Only names of PORTED are in the set, and the module exports them all.
-    const run = inside ? instance.exports[name as Ported] : () => mechanism(world)
-    parts.push({ name, run: inside ? () => (shared.outgrown ? mechanism(world) : run()) : run })
-  }
-  if (inside) parts.push({ name: 'crossing', run: () => shared.leave() })
-  // The module leaves the row of outcomes that are numbers of the town to TypeScript.
-  if (ported.has('measure')) parts.push({ name: 'measure', run: () => engagedShares(world) })
-  return parts
-}
+export { NoRoom }

@@ -1,91 +1,222 @@
-import type { Key } from '../exact/random.ts'
-import type { Scenario } from '../terms/scenario.ts'
-import { Residents } from '../world/residents.ts'
-import { BINS, CELLS } from '../world/world.ts'
-import { FIELD, type Ported } from './fields.ts'
+import { TABLES, type TableName } from '../world/given.ts'
+import { GROUP_NAMES, GROWING } from '../world/layout.ts'
+import { bytesFor, type Capacity, type Ground, grow, type World } from '../world/world.ts'
+import { FIELDS, RECORD_BYTES, signature } from './structure.ts'
 
-/** What the module exports: its memory, where its struct stands, and what it does. */
+/** What the module exports, besides each mechanism of the week by its name. */
 type Exports = {
   readonly memory: WebAssembly.Memory
-  readonly world: WebAssembly.Global<'i32'>
-  readonly __heap_base: WebAssembly.Global<'i32'>
-  settle(
-    bin: number,
-    order: number,
-    orderLuck: number,
-    cellStart: number,
-    next: number,
-    plain: number,
-  ): void
-} & Readonly<Record<Ported, () => void>>
+  /** First byte that is free for the record of the world and its columns. */
+  readonly base: WebAssembly.Global<'i32'>
+  /** The signature of the record that the module was made for. */
+  readonly record: WebAssembly.Global<'i32'>
+  /** Says where the record of the world stands. */
+  use(at: number): void
+  begin(): void
+  step(): void
+} & Readonly<Record<string, () => void>>
 
 const PAGE = 65_536
+const eight = (bytes: number) => 8 * Math.ceil(bytes / 8)
 
 /** A town is too large for the memory that a module may have. */
 export class NoRoom extends Error {}
 
-/** An instance of the module, for one world after the other. */
+type Row = { readonly at: number; readonly section: string; readonly name: string }
+const COUNTS: readonly Row[] = FIELDS.filter(({ section }) => section === 'count')
+
+/**
+ * An instance of the module, for one world after the other. A world lives in its memory until
+ * another one does or it is laid out elsewhere; what it counts stands in the record of the module
+ * while that works, and in the world otherwise.
+ */
 export class Instance {
-  readonly exports: Exports
-  private used = false
+  private readonly exports: Exports
+  private world: World | undefined
+  /** First byte of the columns of the state. */
+  private stateAt = 0
+  private counts = new Int32Array(0)
 
   constructor(module: WebAssembly.Module) {
-    // compile.ts links the module so that it exports exactly this.
-    this.exports = new WebAssembly.Instance(module).exports as unknown as Exports
+    const host = {
+      grow: (group: number, rows: number) => this.grow(group, rows),
+      drain: () => this.drain(),
+      noRoom: () => {
+        throw new Error(`no room for another row in week ${this.living.count.week}`)
+      },
+    }
+    const abort = () => {
+      throw new Error(`the module gave up in week ${this.living.count.week}`)
+    }
+    // bundle/engine makes the module so that it exports exactly this.
+    this.exports = new WebAssembly.Instance(module, { host, env: { abort } })
+      .exports as unknown as Exports
+    if (this.exports.record.value !== signature())
+      throw new Error('the module was made for other columns')
   }
 
-  get buffer(): ArrayBuffer {
+  private get buffer(): ArrayBuffer {
     return this.exports.memory.buffer
   }
 
-  /** First of so many bytes of the memory, `zeros` of which are zero. Ends all views of before. */
-  claim(bytes: number, zeros: number): number {
-    const start = 8 * Math.ceil(this.exports.__heap_base.value / 8)
-    const missing = start + bytes - this.buffer.byteLength
-    if (missing > 0) this.grow(missing)
-    if (this.used) new Uint8Array(this.buffer, start, zeros).fill(0)
-    this.used = true
-    return start
+  private get base(): number {
+    return eight(this.exports.base.value)
   }
 
-  private grow(bytes: number): void {
+  private get living(): World {
+    if (!this.world) throw new Error('no world lives in this instance')
+    return this.world
+  }
+
+  /** Lets a world move in. Ends the world that lived here before, if it has not moved out. */
+  take(world: World): void {
+    this.world = world
+    const tables = tablesOf(world)
+    const bytes = tables.reduce((sum, { data }) => sum + eight(data.byteLength), 0)
+    this.stateAt = this.base + RECORD_BYTES + bytes
+    this.reach(this.stateAt + bytesFor(world.capacity))
+    let at = this.base + RECORD_BYTES
+    for (const { data } of tables) {
+      new Uint8Array(this.buffer, at, data.byteLength).set(
+        new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+      )
+      at += eight(data.byteLength)
+    }
+    world.relay(world.capacity, this.ground)
+    this.tell()
+  }
+
+  /** Settles and founds the town that lives here. */
+  begin(): void {
+    this.crossing(this.exports.begin)
+    this.bringOut()
+  }
+
+  /** Simulates one week of the town that lives here. */
+  step(): void {
+    this.crossing(this.exports.step)
+  }
+
+  /** Does one mechanism of the week, by its name in `step`. */
+  part(name: string): void {
+    this.crossing(this.exports[name])
+  }
+
+  private crossing(work: () => void): void {
+    this.sayCounts()
+    work()
+    this.hearCounts()
+  }
+
+  /** The ground of the world that lives here: the memory from the end of its tables on. */
+  private readonly ground: Ground = (bytes) => {
+    this.reach(this.stateAt + bytes)
+    new Uint8Array(this.buffer, this.stateAt, bytes).fill(0)
+    return { buffer: this.buffer, at: this.stateAt }
+  }
+
+  private reach(end: number): void {
+    const missing = end - this.buffer.byteLength
+    if (missing <= 0) return
     try {
-      this.exports.memory.grow(Math.ceil(bytes / PAGE))
+      this.exports.memory.grow(Math.ceil(missing / PAGE))
     } catch {
-      throw new NoRoom(`the module cannot have ${bytes} bytes more`)
+      throw new NoRoom(`the module cannot have ${missing} bytes more`)
     }
   }
 
-  /** Writes fields of the struct, by their paths. */
-  tell(values: Readonly<Record<string, number>>): void {
-    const view = new DataView(this.buffer, this.exports.world.value)
-    for (const [path, value] of Object.entries(values)) {
-      const { at, double } = FIELD.get(path)!
-      if (double) view.setFloat64(at, value, true)
-      else view.setInt32(at, value, true)
-    }
+  private grow(group: number, rows: number): void {
+    this.hearCounts()
+    grow(this.living, GROWING[group], rows)
+    this.tell()
+    this.sayCounts()
   }
 
-  /** As `createResidents` of sim/, with the draws and the sorting done by the module. */
-  settle(scenario: Scenario, key: Key): Residents {
-    const { place, parameters, structure } = scenario
-    const count = Math.round(place.population * place.adultShare)
-    const cells = BINS * CELLS + 1
-    const start = this.claim(4 * (2 * cells + 2 * count) + count, 0)
-    const next = start + 4 * cells
-    const order = next + 4 * cells
-    const orderLuck = order + 4 * count
-    const bin = orderLuck + 4 * count
-    this.tell({ 'key.low': key.low, 'key.high': key.high, 'size.residents': count })
-    for (const [name, value] of Object.entries(parameters)) this.tell({ [`p.${name}`]: value })
-    this.exports.settle(bin, order, orderLuck, start, next, Number(structure.entry === 'hazard'))
-    const cellStart = new Int32Array(this.buffer, start, cells).slice()
-    const waiting = cellStart[cells - 1]
-    return new Residents(scenario, key, {
-      bin: new Uint8Array(this.buffer, bin, count).slice(),
-      order: new Int32Array(this.buffer, order, waiting).slice(),
-      orderLuck: new Uint32Array(this.buffer, orderLuck, waiting).slice(),
-      cellStart,
-    })
+  private drain(): void {
+    this.hearCounts()
+    this.living.recorder.take(this.living)
+    this.sayCounts()
+  }
+
+  /** Writes the record: numbers, and where every column begins. */
+  private tell(): void {
+    const { living: world, base } = this
+    const view = new DataView(this.buffer, base, RECORD_BYTES)
+    const addresses = addressesOf(world, base + RECORD_BYTES)
+    for (const { section, name, kind, at } of FIELDS) {
+      if (kind === 'address') view.setInt32(at, addresses[`${section}.${name}`], true)
+      else if (kind === 'f64') view.setFloat64(at, numbersOf(world, section)[name], true)
+      else view.setInt32(at, numbersOf(world, section)[name], true)
+    }
+    this.counts = new Int32Array(this.buffer, base + COUNTS[0].at, COUNTS.length)
+    this.exports.use(base)
+  }
+
+  private sayCounts(): void {
+    const { count } = this.living
+    this.counts[0] = count.week
+    this.counts[1] = count.helpers
+    this.counts[2] = count.members
+    this.counts[3] = count.circles
+    this.counts[4] = count.officials
+    this.counts[5] = count.nodes
+    this.counts[6] = count.present
+    this.counts[7] = count.events
+  }
+
+  private hearCounts(): void {
+    const { count } = this.living
+    count.week = this.counts[0]
+    count.helpers = this.counts[1]
+    count.members = this.counts[2]
+    count.circles = this.counts[3]
+    count.officials = this.counts[4]
+    count.nodes = this.counts[5]
+    count.present = this.counts[6]
+    count.events = this.counts[7]
+  }
+
+  /** Copies the tables that `begin` filled to where all copies of the world share them. */
+  private bringOut(): void {
+    let at = this.base + RECORD_BYTES
+    for (const { table, data } of tablesOf(this.living)) {
+      const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+      if (table === 'residents') bytes.set(new Uint8Array(this.buffer, at, data.byteLength))
+      at += eight(data.byteLength)
+    }
   }
 }
+
+type Data = { readonly table: string; readonly name: string; readonly data: ArrayBufferView }
+
+/** The tables of a world in the order in which they stand in memory. */
+function tablesOf(world: World): Data[] {
+  return Object.keys(TABLES).flatMap((table) =>
+    Object.entries<ArrayBufferView>(world[table as TableName]).map(([name, data]) => ({
+      table,
+      name,
+      data,
+    })),
+  )
+}
+
+/** Where every column begins, tables from `first` on, by its path in the record. */
+function addressesOf(world: World, first: number): Record<string, number> {
+  const addresses: Record<string, number> = { '.town': world.town.byteOffset }
+  for (const group of GROUP_NAMES)
+    for (const [name, column] of Object.entries<ArrayBufferView>(world[group]))
+      addresses[`${group}.${name}`] = column.byteOffset
+  let at = first
+  for (const { table, name, data } of tablesOf(world)) {
+    addresses[`${table}.${name}`] = at
+    at += eight(data.byteLength)
+  }
+  return addresses
+}
+
+type Numbered = 'p' | 'start' | 'rate' | 'key' | 'size' | 'is' | 'count' | 'capacity'
+function numbersOf(world: World, section: string): Readonly<Record<string, number>> {
+  return world[section as Numbered] as Readonly<Record<string, number>>
+}
+
+export type { Capacity }

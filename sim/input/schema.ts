@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { CONDITION_OUTCOMES } from '../acts/policy.ts'
 import { parseDay } from '../exact/calendar.ts'
 import { LEVERS } from '../terms/levers.ts'
 import { PARAMETERS, WHOLE_WEEKS } from '../terms/parameters.ts'
-import { OFFICIAL_ROLES } from '../terms/scenario.ts'
+import { OFFICIAL_ROLES } from '../terms/roles.ts'
+import { CONDITION_OUTCOMES } from '../world/watched.ts'
 
 // Compiling checks at run time needs `eval`, which the page forbids itself.
 z.config({ jitless: true })

@@ -1,14 +1,16 @@
 import { isBonding, linkStrength, peerStrength } from '../acts/network.ts'
+import { fillRoster } from '../acts/roster.ts'
+import { tellOfCircle } from '../acts/tell.ts'
 import { EVENT } from '../terms/events.ts'
-import { LINKS, MAX_OFFICES, PEERS, TOWN, type World } from '../world/world.ts'
+import { LINKS, MAX_OFFICES, PEERS } from '../terms/sizes.ts'
+import { TOWN } from '../terms/town.ts'
+import { pairsOf } from '../world/pairs.ts'
+import type { World } from '../world/world.ts'
 
 /** Ties weaker than this are not drawn. */
 const FAINT = { bridging: 0.05, linking: 0.02 } as const
-
-/** Sums over members: bonding per circle, bridging ties per pair of circles, linking per circle and office. */
-let bonding = new Float64Array(64)
-let bridges = new Float64Array(64 * 64)
-let links = new Float64Array(64 * MAX_OFFICES)
+/** Ties to people of other circles that count as full bridging. */
+const FULL_BRIDGING: f64 = 3
 
 /**
  * Bridging capital, and the classes of ties that the page draws.
@@ -17,83 +19,90 @@ let links = new Float64Array(64 * MAX_OFFICES)
  * class changed. Draws nothing.
  */
 export function measureGraph(world: World): void {
-  const circles = world.count.circles
-  clear(circles)
-  let bridging = 0
-  for (let i = 0; i < world.memberCount; i++) {
-    const id = world.members[i]
-    bonding[world.member.circle[id]] += world.member.bonding[id]
-    bridging += Math.min(1, bridgesOf(world, id, circles) / 3)
-    linksOf(world, id)
+  const { town, member, circle, count } = world
+  fillRoster(world)
+  let bridging: f64 = 0
+  for (let i = 0; i < count.present; i++)
+    bridging += Math.min(1, bridgesOf(world, member.present[i]) / FULL_BRIDGING)
+  town[TOWN.bridging] = count.present > 0 ? bridging / count.present : 0
+  for (let id = 0; id < count.circles; id++) {
+    gather(world, id)
+    const mean = circle.members[id] > 0 ? circle.bondingSum[id] / circle.members[id] : 0
+    tell(world, id, circle.alive[id] ? grade(mean, 0.15, 0.35, 0.6) : 0)
   }
-  world.town[TOWN.bridging] = world.memberCount > 0 ? bridging / world.memberCount : 0
-  tell(world, circles)
 }
 
-function clear(circles: number): void {
-  if (bonding.length < circles) {
-    bonding = new Float64Array(circles * 2)
-    links = new Float64Array(circles * 2 * MAX_OFFICES)
-  }
-  if (bridges.length < circles * circles) bridges = new Float64Array(circles * circles * 4)
-  bonding.fill(0, 0, circles)
-  bridges.fill(0, 0, circles * circles)
-  links.fill(0, 0, circles * MAX_OFFICES)
-}
-
-/** Counts the bridging ties of a member by pair of circles; returns the sum of their strength. */
-function bridgesOf(world: World, id: number, circles: number): number {
+/** Strength of a member's ties across circles or milieus, added up. */
+function bridgesOf(world: World, row: i32): f64 {
   const { member } = world
-  const own = member.circle[id]
-  let sum = 0
-  for (let slot = 0; slot < PEERS; slot++) {
-    const to = member.peerTo[id * PEERS + slot]
-    if (to < 0 || member.circle[to] < 0 || isBonding(world, id, to)) continue
-    const strength = peerStrength(world, id, slot)
-    sum += strength
-    const other = member.circle[to]
-    if (strength > FAINT.bridging && other > own) bridges[own * circles + other]++
-  }
+  let sum: f64 = 0
+  for (let slot = 0; slot < PEERS; slot++)
+    if (isBridge(world, row, member.peerTo[row * PEERS + slot]))
+      sum += peerStrength(world, row, slot)
   return sum
 }
 
-function linksOf(world: World, id: number): void {
-  const { member, official } = world
+function isBridge(world: World, row: i32, to: i32): bool {
+  return to >= 0 && world.member.circle[to] >= 0 && !isBonding(world, row, to)
+}
+
+/** Adds up the bonding of the members of a circle, their bridges to later circles and their ties to offices. */
+function gather(world: World, id: i32): void {
+  const { member, circle, count } = world
+  circle.bondingSum[id] = 0
+  for (let other = id + 1; other < count.circles; other++) circle.bridges[other] = 0
+  for (let office = 0; office < MAX_OFFICES; office++) circle.links[id * MAX_OFFICES + office] = 0
+  for (let at = circle.rosterStart[id]; at < circle.rosterEnd[id]; at++) {
+    const row = member.roster[at]
+    circle.bondingSum[id] += member.bonding[row]
+    countBridges(world, row, id)
+    addLinks(world, row, id)
+  }
+}
+
+function countBridges(world: World, row: i32, id: i32): void {
+  const { member, circle } = world
+  for (let slot = 0; slot < PEERS; slot++) {
+    const to = member.peerTo[row * PEERS + slot]
+    if (!isBridge(world, row, to) || member.circle[to] <= id) continue
+    if (peerStrength(world, row, slot) > FAINT.bridging) circle.bridges[member.circle[to]]++
+  }
+}
+
+function addLinks(world: World, row: i32, id: i32): void {
+  const { member, official, circle } = world
   for (let slot = 0; slot < LINKS; slot++) {
-    const strength = linkStrength(world, id, slot)
+    const strength = linkStrength(world, row, slot)
     if (strength < FAINT.linking) continue
-    const office = official.office[member.linkTo[id * LINKS + slot]]
-    links[member.circle[id] * MAX_OFFICES + office] += strength
+    const office = official.office[member.linkTo[row * LINKS + slot]]
+    circle.links[id * MAX_OFFICES + office] += strength
   }
 }
 
-function tell(world: World, circles: number): void {
-  const { circle, count, recorder, scenario } = world
-  const offices = scenario.administration.offices.length
-  for (let id = 0; id < circles; id++) {
-    const mean = circle.members[id] > 0 ? bonding[id] / circle.members[id] : 0
-    const bond = circle.alive[id] ? grade(mean, 0.15, 0.35, 0.6) : 0
-    recorder.classed(count.week, EVENT.bondingClass, id, 0, bond)
-    for (let other = id + 1; other < circles; other++)
-      recorder.classed(
-        count.week,
-        EVENT.bridgingClass,
-        id,
-        other,
-        grade(bridges[id * circles + other], 1, 3, 8),
-      )
-    for (let office = 0; office < offices; office++)
-      recorder.classed(
-        count.week,
-        EVENT.linkingClass,
-        id,
-        office,
-        grade(links[id * MAX_OFFICES + office], 0.1, 1, 3),
-      )
+/** Tells of the classes of ties of a circle that changed. */
+function tell(world: World, id: i32, bonding: i32): void {
+  const { circle, pair, count, size } = world
+  if (circle.bondingClass[id] !== bonding) {
+    circle.bondingClass[id] = bonding
+    tellOfCircle(world, EVENT.bondingClass, id, -1, 0, bonding)
+  }
+  for (let other = id + 1; other < count.circles; other++) {
+    const grown = grade(circle.bridges[other], 1, 3, 8)
+    const at = pairsOf(other) + id
+    if (pair.bridgingClass[at] === grown) continue
+    pair.bridgingClass[at] = grown
+    tellOfCircle(world, EVENT.bridgingClass, id, other, 0, grown)
+  }
+  for (let office = 0; office < size.offices; office++) {
+    const at = id * MAX_OFFICES + office
+    const linked = grade(circle.links[at], 0.1, 1, 3)
+    if (circle.linkingClass[at] === linked) continue
+    circle.linkingClass[at] = linked
+    tellOfCircle(world, EVENT.linkingClass, id, office, 0, linked)
   }
 }
 
-function grade(value: number, one: number, two: number, three: number): number {
+function grade(value: f64, one: f64, two: f64, three: f64): i32 {
   if (value >= three) return 3
   if (value >= two) return 2
   return value >= one ? 1 : 0

@@ -1,9 +1,15 @@
 import { appointOfficial } from '../acts/officials.ts'
-import { intensity, setting, weeksPulled } from '../acts/policy.ts'
-import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../exact/calendar.ts'
-import { draw, STREAM } from '../exact/random.ts'
+import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
+import { tellOfTown } from '../acts/tell.ts'
+import { draw } from '../exact/random.ts'
 import { EVENT } from '../terms/events.ts'
-import { MAX_OFFICES, reserve, TOWN, type World } from '../world/world.ts'
+import { LEVER, SETTING } from '../terms/levers.ts'
+import { MAX_OFFICES } from '../terms/sizes.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../terms/weeks.ts'
+import { reserveOfficials } from '../world/host.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 2. Officials work on their cases; staff follows the work with a lag, working
@@ -29,10 +35,9 @@ const LARGEST_LOAD = 4
  * `backlogWeeks`, per hour there is for it.
  */
 function casework(world: World): void {
-  const { town, scenario, official, count } = world
-  const p = scenario.parameters
-  let duties = 0
-  let capacities = 0
+  const { town, official, count, p } = world
+  let duties: f64 = 0
+  let capacities: f64 = 0
   for (let id = 0; id < count.officials; id++) {
     if (!official.active[id]) continue
     duties += official.duty[id]
@@ -42,8 +47,8 @@ function casework(world: World): void {
   const speed = 1 + p.horizontalSpeed * town[TOWN.horizontal]
   const each = duties > 0 ? demand / duties : 0
   const hoursEach = capacities > 0 ? (town[TOWN.staff] * speed) / capacities : 0
-  let due = 0
-  let left = 0
+  let due: f64 = 0
+  let left: f64 = 0
   for (let id = 0; id < count.officials; id++) {
     if (!official.active[id]) continue
     const fresh = each * official.duty[id]
@@ -62,19 +67,18 @@ function casework(world: World): void {
 }
 
 /** Hours for casework move toward what the work of the week asks for, with a lag. */
-function hire(world: World, pressing: number): void {
-  const { town, scenario } = world
-  const p = scenario.parameters
-  const staffing = intensity(world, 'staffing')
-  const lag = p.staffLag / (scenario.administration.staffSpeed * (1 + staffing))
+function hire(world: World, pressing: f64): void {
+  const { town, p, start } = world
+  const staffing = intensity(world, LEVER.staffing)
+  const lag = p.staffLag / (start.staffSpeed * (1 + staffing))
   town[TOWN.staff] += ((pressing * (1 + staffing)) / p.baseLoad - town[TOWN.staff]) / lag
 }
 
 /** Load of an office: mean over its officials. */
 function loadOfOffices(world: World): void {
-  const { official, office, scenario, count } = world
-  for (let id = 0; id < scenario.administration.offices.length; id++) {
-    let load = 0
+  const { official, office, size, count } = world
+  for (let id = 0; id < size.offices; id++) {
+    let load: f64 = 0
     let people = 0
     for (let other = 0; other < count.officials; other++) {
       if (!official.active[other] || official.office[other] !== id) continue
@@ -87,14 +91,13 @@ function loadOfOffices(world: World): void {
 
 /** Pairs of offices that meet tie closer; all ties between offices decay. */
 function meetings(world: World): void {
-  const { office, scenario, town, count, key } = world
-  const n = scenario.administration.offices.length
-  const keep = 1 - scenario.parameters.horizontalDecay / WEEKS_PER_MONTH
-  const level = intensity(world, 'workingMeetings')
-  const held =
-    level > 0 &&
-    weeksPulled(world, 'workingMeetings') % setting(world, 'workingMeetings', 'interval') === 0
-  let sum = 0
+  const { office, size, town, count, key, p } = world
+  const n = size.offices
+  const keep = 1 - p.horizontalDecay / WEEKS_PER_MONTH
+  const level = intensity(world, LEVER.workingMeetings)
+  const interval = setting(world, LEVER.workingMeetings, SETTING.interval)
+  const held = level > 0 && returns(interval, weeksPulled(world, LEVER.workingMeetings))
+  let sum: f64 = 0
   for (let a = 0; a < n; a++) {
     for (let b = a + 1; b < n; b++) {
       let tie = office.tie[a * MAX_OFFICES + b] * keep
@@ -105,29 +108,23 @@ function meetings(world: World): void {
       sum += tie
     }
   }
-  town[TOWN.horizontal] = n > 1 ? sum / ((n * (n - 1)) / 2) : 0
+  town[TOWN.horizontal] = n > 1 ? sum / (0.5 * (n * (n - 1))) : 0
 }
 
 /** Officials leave their post; ties and understanding of that person are lost. */
 function turnover(world: World): void {
-  reserve(world, 'official', world.count.officials + world.count.posts)
-  const { official, scenario, count, key } = world
-  const rate =
-    (scenario.administration.turnover ?? scenario.parameters.turnoverRate) / WEEKS_PER_YEAR
+  reserveOfficials(world, world.count.officials + world.size.posts)
+  const { official, count, key, start } = world
+  const rate = start.turnover / WEEKS_PER_YEAR
   const last = count.officials
   for (let id = 0; id < last; id++) {
     if (!official.active[id] || draw(key, STREAM.turnover, official.post[id], count.week) >= rate)
       continue
     official.active[id] = 0
     official.to[id] = count.week
-    world.recorder.add(count.week, EVENT.turnover, -1, -1, id, 0, 0, official.office[id])
-    const successor = appointOfficial(
-      world,
-      official.post[id],
-      official.office[id],
-      official.role[id],
-    )
-    official.backlog[successor] = official.backlog[id]
+    tellOfTown(world, EVENT.turnover, id, official.office[id])
+    const heir = appointOfficial(world, official.post[id], official.office[id], official.role[id])
+    official.backlog[heir] = official.backlog[id]
     official.backlog[id] = 0
   }
 }

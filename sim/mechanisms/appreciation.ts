@@ -1,8 +1,12 @@
-import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
+import { tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
-import { draw, STREAM } from '../exact/random.ts'
+import { draw } from '../exact/random.ts'
 import { EVENT } from '../terms/events.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { LEVER, SETTING } from '../terms/levers.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 8. Public thanks reach a share of members and fade; backed by deeds they hold
@@ -13,23 +17,24 @@ import { TOWN, type World } from '../world/world.ts'
  * Restivo & van de Rijt, boycott of 2016 (evidence 0.5).
  */
 export function appreciation(world: World): void {
-  const { town, member, scenario, count, key } = world
-  const p = scenario.parameters
+  const { town, member, count, key, p } = world
   town[TOWN.supportFelt] = clamp(
-    intensity(world, 'support') +
+    intensity(world, LEVER.support) +
       0.5 * town[TOWN.linkingMean] +
       Math.min(0.4, 0.2 * town[TOWN.posts]),
     0,
     1,
   )
-  const reach = intensity(world, 'appreciation')
+  const reach = intensity(world, LEVER.appreciation)
   const occasion =
     reach > 0 &&
-    weeksPulled(world, 'appreciation') % setting(world, 'appreciation', 'interval') === 0
-  const backed =
-    scenario.structure.appreciation === 'additive' || town[TOWN.supportFelt] >= p.supportNeeded
-  for (let i = 0; i < world.memberCount; i++) {
-    const row = world.members[i]
+    returns(
+      setting(world, LEVER.appreciation, SETTING.interval),
+      weeksPulled(world, LEVER.appreciation),
+    )
+  const backed = world.is.additive === 1 || town[TOWN.supportFelt] >= p.supportNeeded
+  for (let i = 0; i < count.present; i++) {
+    const row = member.present[i]
     member.recognition[row] *= 1 - p.recognitionFade
     if (!occasion || draw(key, STREAM.appreciation, member.person[row], count.week) >= reach)
       continue
@@ -41,6 +46,6 @@ export function appreciation(world: World): void {
       member.trust[row] -= p.hollowHarm * 0.5 * member.trust[row]
     }
   }
-  if (occasion && world.memberCount > 0)
-    world.recorder.add(count.week, EVENT.appreciation, -1, -1, -1, backed ? 1 : 0, 0, reach)
+  if (occasion && count.present > 0)
+    tellOfTown(world, EVENT.appreciation, -1, reach, backed ? 1 : 0)
 }

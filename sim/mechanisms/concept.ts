@@ -1,9 +1,12 @@
 import { intensity } from '../acts/policy.ts'
+import { tellOfTown } from '../acts/tell.ts'
 import { EVENT } from '../terms/events.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { LEVER } from '../terms/levers.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
-/** Trust and understanding on both sides that a joint concept needs. */
-const GROUND = 0.3
+/** Understanding and ties that a joint concept needs. */
+const GROUND = { understanding: 0.3, linking: 0.05 } as const
 
 /**
  * A joint integration concept is adopted when it is on the agenda and both sides
@@ -13,8 +16,12 @@ const GROUND = 0.3
  */
 export function concept(world: World): void {
   const { town } = world
-  if (town[TOWN.conceptAdopted] || intensity(world, 'concept') === 0) return
-  if (town[TOWN.understandingHelpers] < GROUND || town[TOWN.linkingMean] < 0.05) return
+  if (town[TOWN.conceptAdopted] || intensity(world, LEVER.concept) === 0) return
+  if (
+    town[TOWN.understandingHelpers] < GROUND.understanding ||
+    town[TOWN.linkingMean] < GROUND.linking
+  )
+    return
   town[TOWN.conceptAdopted] = 1
-  world.recorder.add(world.count.week, EVENT.concept, -1, -1)
+  tellOfTown(world, EVENT.concept)
 }

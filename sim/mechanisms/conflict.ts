@@ -1,4 +1,5 @@
-import { TOWN, type World } from '../world/world.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 6, second part. What went wrong gathers as unresolved conflict of the circle and fades.
@@ -7,8 +8,7 @@ import { TOWN, type World } from '../world/world.ts'
  * Draws nothing. Small circles are damped by a floor of five members (model-start).
  */
 export function conflict(world: World): void {
-  const { circle, count, scenario, town } = world
-  const p = scenario.parameters
+  const { circle, count, town, p } = world
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
     const now = circle.conflict[id]

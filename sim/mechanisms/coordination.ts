@@ -1,6 +1,8 @@
 import { intensity } from '../acts/policy.ts'
 import { clamp } from '../exact/math.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { LEVER } from '../terms/levers.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 9. Orientation, posts and steering make roles clear; how clear decides matching,
@@ -10,17 +12,16 @@ import { TOWN, type World } from '../world/world.ts'
  * Draws nothing. Source: III4, R4, Allen & Mueller; sizes trial.
  */
 export function coordination(world: World): void {
-  const { town, scenario } = world
-  const p = scenario.parameters
+  const { town, p } = world
   const covered = Math.min(
     1,
     (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
   )
   town[TOWN.clarity] = clamp(
     0.25 +
-      0.5 * intensity(world, 'orientation') +
+      0.5 * intensity(world, LEVER.orientation) +
       p.postsClarity * covered +
-      p.steeringClarity * intensity(world, 'steering'),
+      p.steeringClarity * intensity(world, LEVER.steering),
     0,
     1,
   )

@@ -1,12 +1,18 @@
-import { memberLuck } from '../acts/luck.ts'
 import { linkTo, setLink } from '../acts/network.ts'
-import { intensity, setting, weeksPulled } from '../acts/policy.ts'
+import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
+import { tellOfCircle, tellOfMeeting, tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
-import { STREAM } from '../exact/random.ts'
+import { draw } from '../exact/random.ts'
+import { whole } from '../exact/words.ts'
 import { EVENT } from '../terms/events.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { LEVER, SETTING } from '../terms/levers.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
-const DELEGATES = 3
+/** Delegates of a circle, and the share of conflict removed from which a meeting is told of. */
+const DELEGATES: f64 = 3
+const TOLD = 0.02
 
 /**
  * Step 7. Delegates of the circles and officials meet. At eye level conflict is worked
@@ -17,16 +23,22 @@ const DELEGATES = 3
  * delegate. Source: A22, I12 to I18; Dachau 2016 for the backfire; sizes trial.
  */
 export function forum(world: World): void {
-  const level = intensity(world, 'forum')
+  const level = intensity(world, LEVER.forum)
   if (level <= 0) return
-  const since = weeksPulled(world, 'forum') - setting(world, 'forum', 'preparation')
-  if (since < 0 || since % setting(world, 'forum', 'interval') !== 0) return
-  const parity = setting(world, 'forum', 'parity')
-  world.recorder.add(world.count.week, EVENT.forum, -1, -1, -1, 0, 0, parity)
-  const { circle, count, town, scenario } = world
-  const p = scenario.parameters
+  const preparation = setting(world, LEVER.forum, SETTING.preparation)
+  const since = weeksPulled(world, LEVER.forum) - preparation
+  if (since < 0 || !returns(setting(world, LEVER.forum, SETTING.interval), since)) return
+  const parity = setting(world, LEVER.forum, SETTING.parity)
+  tellOfTown(world, EVENT.forum, -1, parity)
   const lean = (2 * parity - 1) * level
-  let worked = 0
+  workThrough(world, lean)
+  delegates(world, lean)
+}
+
+/** At eye level conflict is worked through; below it the same meeting hardens the fronts. */
+function workThrough(world: World, lean: f64): void {
+  const { circle, count, town, p } = world
+  let worked: f64 = 0
   let alive = 0
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
@@ -37,68 +49,79 @@ export function forum(world: World): void {
       1,
     )
     const share = before - circle.conflict[id]
-    if (share > 0.02) world.recorder.add(count.week, EVENT.workedThrough, -1, id, -1, 0, 0, share)
+    if (share > TOLD) tellOfCircle(world, EVENT.workedThrough, id, -1, 0, share)
     worked += Math.max(0, share)
     alive++
   }
   town[TOWN.workedThrough] = alive > 0 ? worked / alive : 0
-  delegates(world, lean)
 }
 
-/** Members with low numbers among the delegates of their circle this time speak with an official each. */
-function delegates(world: World, lean: number): void {
-  const { member, circle, official, town, scenario, count } = world
-  const p = scenario.parameters
+/** Delegates of each circle speak with an official each. */
+function delegates(world: World, lean: f64): void {
+  const { member, circle, town, count, key, p, start } = world
   const learning =
-    p.learning *
-    (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) *
-    scenario.society.dependence
-  const luck = memberLuck(world, STREAM.forum)
-  const anyone = memberLuck(world, STREAM.forum, 1)
-  const linking = memberLuck(world, STREAM.forum, 2)
+    p.learning * (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) * start.dependence
   const active = activeOfficials(world)
   if (active === 0) return
-  for (let i = 0; i < world.memberCount; i++) {
-    const row = world.members[i]
-    const person = member.person[row]
+  for (let i = 0; i < count.present; i++) {
+    const row = member.present[i]
     const size = circle.members[member.circle[row]]
-    if (luck[i] >= DELEGATES / Math.max(DELEGATES, size)) continue
-    const id = activeOfficial(world, Math.floor(anyone[i] * active))
-    member.understanding[row] = clamp(
-      member.understanding[row] + 3 * learning * lean * (1 - member.understanding[row]),
-      0,
-      1,
-    )
-    official.understanding[id] = clamp(
-      official.understanding[id] + learning * lean * (1 - official.understanding[id]),
-      0,
-      1,
-    )
-    member.trust[row] = clamp(member.trust[row] + 2 * p.trustStep * lean, 0, 1)
-    official.trust[id] = clamp(official.trust[id] + p.trustStep * lean, 0, 1)
-    member.frustration[row] = clamp(
-      member.frustration[row] - 0.2 * lean * (lean > 0 ? member.frustration[row] : 1),
-      0,
-      1,
-    )
-    if (lean <= 0) continue
-    const tie = linkTo(world, row, id)
-    if (tie > 0) setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
-    else if (linking[i] < p.forumLinking * lean) {
-      setLink(world, row, id, 0.3)
-      world.recorder.add(count.week, EVENT.linked, person, member.circle[row], id)
-    }
+    const luck = draw(key, STREAM.forum, member.person[row], count.week)
+    if (luck >= DELEGATES / Math.max(DELEGATES, size)) continue
+    const rank = whole(draw(key, STREAM.forum, member.person[row], count.week, 1) * active)
+    speak(world, row, activeOfficial(world, rank), lean, learning)
   }
 }
 
-function activeOfficials({ official, count }: World): number {
+function speak(world: World, row: i32, id: i32, lean: f64, learning: f64): void {
+  const { member, official, p } = world
+  member.understanding[row] = clamp(
+    member.understanding[row] + 3 * learning * lean * (1 - member.understanding[row]),
+    0,
+    1,
+  )
+  official.understanding[id] = clamp(
+    official.understanding[id] + learning * lean * (1 - official.understanding[id]),
+    0,
+    1,
+  )
+  member.trust[row] = clamp(member.trust[row] + 2 * p.trustStep * lean, 0, 1)
+  official.trust[id] = clamp(official.trust[id] + p.trustStep * lean, 0, 1)
+  member.frustration[row] = clamp(
+    member.frustration[row] - 0.2 * lean * (lean > 0 ? member.frustration[row] : 1),
+    0,
+    1,
+  )
+  if (lean > 0) tieUp(world, row, id, lean)
+}
+
+/** Strength of a tie when it forms. */
+const FIRST_TIE = 0.3
+
+/** A delegate and an official who met at eye level know each other better, or begin to. */
+function tieUp(world: World, row: i32, id: i32, lean: f64): void {
+  const { member, count, key, p } = world
+  const person = member.person[row]
+  const tie = linkTo(world, row, id)
+  if (tie > 0) {
+    setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
+    return
+  }
+  if (draw(key, STREAM.forum, person, count.week, 2) >= p.forumLinking * lean) return
+  setLink(world, row, id, FIRST_TIE)
+  tellOfMeeting(world, EVENT.linked, person, member.circle[row], id)
+}
+
+function activeOfficials(world: World): i32 {
+  const { official, count } = world
   let active = 0
   for (let id = 0; id < count.officials; id++) active += official.active[id]
   return active
 }
 
 /** The active official of a rank among them, from 0. */
-function activeOfficial({ official, count }: World, rank: number): number {
+function activeOfficial(world: World, rank: i32): i32 {
+  const { official, count } = world
   let rest = rank
   for (let id = 0; id < count.officials; id++) if (official.active[id] && rest-- === 0) return id
   return -1

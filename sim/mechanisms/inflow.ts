@@ -1,5 +1,6 @@
-import { WEEKS_PER_YEAR } from '../exact/calendar.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { TOWN } from '../terms/town.ts'
+import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 1. Arrivals become emergency, everyday and casework need.
@@ -9,17 +10,16 @@ import { TOWN, type World } from '../world/world.ts'
  * Draws nothing. Three clocks: evidence 0.1; forms: model-start (trial).
  */
 export function inflow(world: World): void {
-  const { town, series, rates, count, scenario } = world
-  const p = scenario.parameters
+  const { town, series, rate, count, p } = world
   const arrivals = series.arrivals[count.week]
   const stay = 1 - p.departureRate / WEEKS_PER_YEAR
   town[TOWN.arrivals] = arrivals
   town[TOWN.refugees] = town[TOWN.refugees] * stay + arrivals
   town[TOWN.settled] =
     town[TOWN.settled] * stay + (town[TOWN.refugees] - town[TOWN.settled]) / WEEKS_PER_YEAR
-  town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * rates.keepEmergency + arrivals
+  town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * rate.keepEmergency + arrivals
   town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
-  town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * rates.keepEveryday + arrivals
+  town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * rate.keepEveryday + arrivals
   town[TOWN.needEveryday] =
     p.everydayHours *
     ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])

@@ -1,33 +1,24 @@
 import {
+  causeAt,
+  causeOfClass,
   constantHazard,
-  drawCause,
-  drawCauseOfClass,
   hazardsOfClasses,
   idleness,
   isHeld,
-  mark,
   memberCauses,
   secondCause,
   shareOfNeedGone,
+  USUAL_CLARITY,
 } from '../acts/exit-causes.ts'
 import { due, MENTORING, settleCohort } from '../acts/exit-queue.ts'
-import { luckOf, memberLuck } from '../acts/luck.ts'
 import { leaveCircle, stop } from '../acts/people.ts'
-import { weekly } from '../exact/calendar.ts'
-import { exp } from '../exact/math.ts'
-import { STREAM } from '../exact/random.ts'
+import { exp, weekly } from '../exact/math.ts'
+import { draw } from '../exact/random.ts'
 import { sortFirst } from '../exact/sort.ts'
-import { EARLY_WEEKS, TOWN, type World } from '../world/world.ts'
-
-/** Rows of those who leave this week, and the monthly hazard of each. */
-let leavers = new Int32Array(4096)
-let leaverHazard = new Float64Array(4096)
-
-function makeRoom(people: number): void {
-  if (leavers.length >= people) return
-  leavers = new Int32Array(people * 2)
-  leaverHazard = new Float64Array(people * 2)
-}
+import { EARLY_WEEKS, EXIT_CELLS } from '../terms/sizes.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 11. Helpers leave by competing hazards: ordinary ends, early ends, disappointment,
@@ -38,7 +29,7 @@ function makeRoom(people: number): void {
  * Source: evidence 2 (exit rows), 5.3; lack of need and its shield judged.
  */
 export function leaving(world: World): void {
-  world.count.exits.fill(0)
+  for (let cause = 0; cause < EXIT_CELLS; cause++) world.exit.people[cause] = 0
   membersLeave(world)
   independentsStop(world)
 }
@@ -49,16 +40,13 @@ const LARGEST_FACTOR = 12.2
 
 /** Monthly hazard of a member: ordinary ends by the odds of disappointment, need, idleness, life. */
 function membersLeave(world: World): void {
-  const { member, town, scenario, count } = world
-  const p = scenario.parameters
-  const luck = memberLuck(world, STREAM.leavingMember)
-  const unclear = p.exitRole * (0.6 - town[TOWN.clarity])
+  const { member, town, count, key, p } = world
+  const unclear = p.exitRole * (USUAL_CLARITY - town[TOWN.clarity])
   const need = p.exitNeed * shareOfNeedGone(world)
-  makeRoom(world.memberCount)
+  const present = count.present
   let kept = 0
-  let gone = 0
-  for (let i = 0; i < world.memberCount; i++) {
-    const row = world.members[i]
+  for (let i = 0; i < present; i++) {
+    const row = member.present[i]
     const held = isHeld(world, row)
     const shield = held ? p.associationExit : 1
     const early = count.week - member.since[row] < EARLY_WEEKS
@@ -71,53 +59,44 @@ function membersLeave(world: World): void {
       need * shield * (held ? p.associationShield : 1) +
       p.exitIdle * idleness(member.idle[row]) * shield +
       p.exitLife
-    const u = luck[i]
+    const luck = draw(key, STREAM.leavingMember, member.person[row], count.week)
     // Exact and cheap: the exponentials are needed only for those who may be leaving.
-    const safe = odds <= USUAL_ODDS && u >= weekly(settled * LARGEST_FACTOR + other)
-    if (!scenario.structure.null && safe) {
-      world.members[kept++] = row
+    const safe = odds <= USUAL_ODDS && luck >= weekly(settled * LARGEST_FACTOR + other)
+    if (!world.is.null && safe) {
+      member.present[kept++] = row
       continue
     }
-    const hazard = scenario.structure.null ? constantHazard(world) : settled * exp(odds) + other
-    if (u >= 1 - exp(-weekly(hazard))) world.members[kept++] = row
-    else {
-      leavers[gone] = row
-      leaverHazard[gone++] = hazard
-    }
+    const hazard = world.is.null ? constantHazard(world) : settled * exp(odds) + other
+    if (luck >= 1 - exp(-weekly(hazard))) member.present[kept++] = row
+    else leave(world, row, hazard)
   }
-  world.memberCount = kept
-  tellWhy(world, gone)
+  count.present = kept
 }
 
-/** Draws the causes of the members among `leavers` and takes them out of their circles. */
-function tellWhy(world: World, gone: number): void {
-  const luck = luckOf(world, world.member.person, leavers, gone, STREAM.leavingCause)
-  for (let i = 0; i < gone; i++) {
-    const row = leavers[i]
-    if (world.scenario.structure.null) constantHazard(world)
-    else memberCauses(world, row)
-    mark[0] = luck[i] * leaverHazard[i]
-    const cause = drawCause()
-    leaveCircle(world, row, cause, secondCause(cause))
-  }
+/** Draws why a member leaves, and takes them out of their circle. */
+function leave(world: World, row: i32, hazard: f64): void {
+  const { member, count, key } = world
+  if (world.is.null) constantHazard(world)
+  else memberCauses(world, row)
+  const luck = draw(key, STREAM.leavingCause, member.person[row], count.week)
+  const cause = causeAt(world, luck * hazard)
+  leaveCircle(world, row, cause, secondCause(world, cause))
 }
 
 /** Helpers outside circles run under clocks of cumulated hazard (sim/acts/exit-queue.ts). */
 function independentsStop(world: World): void {
-  const { helper, residents } = world
-  makeRoom(residents.count)
-  const hazards = hazardsOfClasses(world)
+  const { helper, exitQueue, count, key } = world
+  hazardsOfClasses(world)
   let end = 0
   for (let exitClass = 0; exitClass <= MENTORING; exitClass++)
-    end = due(world, exitClass, hazards, leavers, end)
-  sortFirst(leavers, end)
-  const luck = luckOf(world, helper.person, leavers, end, STREAM.leavingCause)
+    end = due(world, exitClass, exitQueue.hazard[exitClass], end)
+  sortFirst(helper.leaver, end)
   for (let i = 0; i < end; i++) {
-    const row = leavers[i]
-    const exitClass = helper.exitClass[row]
-    mark[0] = luck[i] * hazards[exitClass]
-    const cause = drawCauseOfClass(exitClass)
-    stop(world, row, cause, secondCause(cause))
+    const row = helper.leaver[i]
+    const exitClass: i32 = helper.exitClass[row]
+    const luck = draw(key, STREAM.leavingCause, helper.person[row], count.week)
+    const cause = causeOfClass(world, exitClass, luck * exitQueue.hazard[exitClass])
+    stop(world, row, cause, secondCause(world, cause))
   }
   settleCohort(world)
 }

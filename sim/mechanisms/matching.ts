@@ -1,7 +1,8 @@
-import { memberLuck } from '../acts/luck.ts'
 import { exp } from '../exact/math.ts'
-import { STREAM } from '../exact/random.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { draw } from '../exact/random.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 5. Offered time meets need; orientation decides how much of it finds a task.
@@ -14,8 +15,7 @@ import { TOWN, type World } from '../world/world.ts'
  * form trial.
  */
 export function matching(world: World): void {
-  const { town, scenario, rates } = world
-  const p = scenario.parameters
+  const { town, rate, p } = world
   const gross = town[TOWN.needEmergency] + town[TOWN.needEveryday] + town[TOWN.needCasework]
   const net = gross - town[TOWN.metMunicipal]
   const alone = town[TOWN.independentHours] + town[TOWN.mentorHours]
@@ -29,34 +29,31 @@ export function matching(world: World): void {
   town[TOWN.coverage] = gross > 0 ? 1 - town[TOWN.unmet] / gross : 1
   town[TOWN.match] =
     offered > 0 ? Math.min(1, met / (offered * (p.matchBase + p.matchOrientation))) : 1
-  const per1000 = (net * 1000) / scenario.place.population
-  const taken =
-    scenario.structure.crowding === 'autonomy'
-      ? (gross * 1000) / scenario.place.population
-      : per1000
+  const per1000 = (net * 1000) / world.start.population
+  const taken = world.is.crowdingAutonomy ? (gross * 1000) / world.start.population : per1000
   const index = taken / (taken + p.needScale)
   town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
-  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * rates.keepNeed)
+  town[TOWN.needPeak] = Math.max(town[TOWN.needIndex], town[TOWN.needPeak] * rate.keepNeed)
   findTasks(world)
 }
 
 /** Each member finds a task this week or not; who does feels able to move something. */
 function findTasks(world: World): void {
-  const { member, town, scenario } = world
-  const speed = scenario.parameters.efficacySpeed
+  const { member, town, count, key } = world
+  const speed = world.p.efficacySpeed
   const chance = town[TOWN.match]
-  const luck = memberLuck(world, STREAM.task)
-  for (let i = 0; i < world.memberCount; i++) {
-    const id = world.members[i]
-    const found = luck[i] < chance
+  for (let i = 0; i < count.present; i++) {
+    const id = member.present[i]
+    const found = draw(key, STREAM.task, member.person[id], count.week) < chance
     member.idle[id] = found ? 0 : member.idle[id] + 1
     member.efficacy[id] += speed * ((found ? 1 : 0) - member.efficacy[id])
   }
 }
 
 /** Hours that members offer; newcomers to a circle offer theirs in full. */
-function memberHours(world: World): number {
-  let sum = 0
-  for (let i = 0; i < world.memberCount; i++) sum += world.member.hours[world.members[i]]
+function memberHours(world: World): f64 {
+  const { member, count } = world
+  let sum: f64 = 0
+  for (let i = 0; i < count.present; i++) sum += member.hours[member.present[i]]
   return sum
 }

@@ -1,31 +1,31 @@
-import { drawDispositions } from '../acts/dispositions.ts'
-import { takeLuck } from '../acts/exit-queue.ts'
-import { luckOf } from '../acts/luck.ts'
 import { strongestCircle } from '../acts/network.ts'
 import {
   enter,
   foundCircle,
   hasRoom,
+  helperOf,
   join,
   lastCircleOf,
-  ORIGIN,
-  rowOf,
   wishForCircle,
 } from '../acts/people.ts'
 import { intensity } from '../acts/policy.ts'
 import { release, thresholdOfBin } from '../acts/queue.ts'
+import { tellOfCircle } from '../acts/tell.ts'
 import { NONE } from '../exact/chain.ts'
 import { clamp } from '../exact/math.ts'
-import { draw, STREAM } from '../exact/random.ts'
+import { draw } from '../exact/random.ts'
 import { sortFirst } from '../exact/sort.ts'
+import { whole } from '../exact/words.ts'
 import { ENTRY, EVENT, JOIN } from '../terms/events.ts'
-import { BINS, FORM, PER_RESIDENT, reserve, TOWN, type World } from '../world/world.ts'
-
-/** Those who start this week: residents, and their helper rows. */
-let entrants = new Int32Array(4096)
-let rows = new Int32Array(4096)
-/** Hazard of each threshold bin this week. */
-const hazards = new Float64Array(BINS)
+import { LEVER } from '../terms/levers.ts'
+import { FORM, ORIGIN } from '../terms/roles.ts'
+import { BINS } from '../terms/sizes.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import { reserveCircles, reserveHelpers, reserveMembers } from '../world/host.ts'
+import { PER_RESIDENT } from '../world/layout.ts'
+import { engagedBefore } from '../world/residents.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 4. Residents whom the call reaches start to help; a few join or found a circle.
@@ -35,124 +35,142 @@ const hazards = new Float64Array(BINS)
  * circle, per entrant. Source: Granovetter 1978, Wiedermann 2020, A2; sizes trial.
  */
 export function mobilisation(world: World): void {
-  const { town, scenario, queue } = world
-  town[TOWN.entries] = 0
-  town[TOWN.joins] = 0
-  const p = scenario.parameters
-  const call = callOf(world)
-  if (entrants.length < world.residents.count) {
-    entrants = new Int32Array(world.residents.count)
-    rows = new Int32Array(world.residents.count)
-  }
-  let end = 0
-  for (let bin = 0; bin < BINS; bin++) {
-    const readiness = scenario.structure.null
-      ? scenario.parameters.callWindow * 0.5 * Math.min(1, world.series.media[world.count.week])
-      : call - thresholdOfBin(bin)
-    if (readiness <= 0 || queue.survival[bin] <= 0) continue
-    const reach =
-      bin === 0 ? clamp(call / p.callWindow, 0, 1) : clamp(readiness / p.callWindow, 0, 1)
-    hazards[bin] = p.entryHazard * reach
-    end = release(world, bin, hazards, entrants, end)
-  }
-  reserve(world, 'helper', world.count.helpers + end)
-  reserve(world, 'circle', world.count.circles + scenario.place.municipalities)
-  reserve(world, 'member', world.count.members + end)
-  sortFirst(entrants, end)
-  const cause = mainCause(world)
-  start(world, end, cause)
+  const end = callOut(world)
+  reserveHelpers(world, world.count.helpers + end)
+  reserveCircles(world, world.count.circles + world.size.municipalities)
+  reserveMembers(world, world.count.members + waiting(world) + end)
+  start(world, end, mainCause(world))
   foundCircles(world)
 }
 
+/** People who wait for a circle since an earlier week. */
+function waiting(world: World): i32 {
+  let people = 0
+  for (let at = 0; at < world.size.municipalities; at++) people += world.place.wishes[at]
+  return people
+}
+
+/** Releases those whom the call reaches this week, in order of their number; returns how many. */
+function callOut(world: World): i32 {
+  const { town, queue, person, p } = world
+  town[TOWN.entries] = 0
+  town[TOWN.joins] = 0
+  const call = callOf(world)
+  let end = 0
+  for (let bin = 0; bin < BINS; bin++) {
+    const readiness = world.is.null ? plainReadiness(world) : call - thresholdOfBin(bin)
+    if (readiness <= 0 || queue.survival[bin] <= 0) continue
+    const ready = bin === 0 ? call : readiness
+    end = release(world, bin, p.entryHazard * clamp(ready / p.callWindow, 0, 1), end)
+  }
+  sortFirst(person.entrant, end)
+  return end
+}
+
+/** Null model: everybody is as ready as the news are loud. */
+function plainReadiness(world: World): f64 {
+  const { p, series, count } = world
+  return p.callWindow * 0.5 * Math.min(1, series.media[count.week])
+}
+
+/** Hours a week per 1,000 inhabitants that make unmet need half as visible as it can be. */
+const VISIBLE: f64 = 60
+
 /** The call on a resident without helping contacts. */
-function callOf(world: World): number {
-  const { town, scenario, count, series, residents } = world
-  const p = scenario.parameters
+function callOf(world: World): f64 {
+  const { town, count, series, size, p } = world
   const media = series.media[count.week]
   town[TOWN.media] = media
-  const unmet = (town[TOWN.unmet] * 1000) / scenario.place.population
-  town[TOWN.visibleUnmet] = unmet / (unmet + 60)
-  const meanField = scenario.structure.network
+  const unmet = (town[TOWN.unmet] * 1000) / world.start.population
+  town[TOWN.visibleUnmet] = unmet / (unmet + VISIBLE)
+  const meanField = world.is.network
     ? 0
     : p.callContacts *
-      Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / residents.count)
+      Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / size.residents)
   return (
     p.callMedia * media +
     p.callNeed * town[TOWN.visibleUnmet] +
-    p.callStance * intensity(world, 'stance') -
-    p.callProvision * intensity(world, 'provision') +
+    p.callStance * intensity(world, LEVER.stance) -
+    p.callProvision * intensity(world, LEVER.provision) +
     p.callOrientation * town[TOWN.clarity] +
     p.callMood * town[TOWN.mood] +
     meanField
   )
 }
 
-function mainCause(world: World): number {
-  const { town, scenario } = world
-  const p = scenario.parameters
+/** What moves the town: the largest part of the call. */
+function mainCause(world: World): i32 {
+  const { town, p } = world
   const attention = p.callMedia * town[TOWN.media]
   const need = p.callNeed * town[TOWN.visibleUnmet]
-  const stance = p.callStance * intensity(world, 'stance')
+  const stance = p.callStance * intensity(world, LEVER.stance)
   if (attention >= need && attention >= stance) return ENTRY.attention
   return need >= stance ? ENTRY.need : ENTRY.stance
 }
 
-function start(world: World, end: number, cause: number): void {
-  const { helper, scenario, count } = world
-  const p = scenario.parameters
-  const first = count.helpers
+/** Share of those of an earlier alliance who go straight into a circle. */
+const ALLIED_JOIN = 0.85
+/** How much more easily people join who were engaged before, and how much less the others. */
+const JOINING = { engagedBefore: 1.6, otherwise: 0.6 } as const
+
+/** All who were released start to help, in order of their number. */
+function start(world: World, end: i32, cause: i32): void {
+  const { person } = world
   const taken = shareTaken(world)
-  for (let i = 0; i < end; i++) rows[i] = rowOf(world, entrants[i])
-  drawDispositions(world, first)
-  takeLuck(world, rows, end)
-  const luck = luckOf(world, helper.person, rows, end, STREAM.joining)
-  const experience = luckOf(world, helper.person, rows, end, STREAM.experience, 0, 0)
-  for (let i = 0; i < end; i++) {
-    const row = rows[i]
-    const known = knownCircle(world, row)
-    const returning = lastCircleOf(world, row) >= 0
-    const allied = helper.origin[row] === ORIGIN.alliance
-    enter(world, row, reason(world, row, known, cause))
-    const chance = allied
-      ? 0.85
-      : known >= 0 || returning
-        ? p.dormantJoin * taken
-        : p.joinShare * (experience[i] < p.engagedBeforeShare ? 1.6 : 0.6) * taken
-    if (luck[i] >= chance) continue
-    if (known >= 0 && hasRoom(world, known))
-      join(world, row, known, returning ? JOIN.returned : JOIN.contact)
-    else if (!joinNearby(world, row)) wishForCircle(world, row)
-  }
+  for (let i = 0; i < end; i++) begin(world, person.entrant[i], taken, cause)
+}
+
+function begin(world: World, person: i32, taken: f64, cause: i32): void {
+  const { helper, count, key } = world
+  const row = helperOf(world, person)
+  const known = knownCircle(world, row)
+  const returning = lastCircleOf(world, row) >= 0
+  const tied = known >= 0 || returning
+  const chance =
+    helper.origin[row] === ORIGIN.alliance ? ALLIED_JOIN : joinChance(world, person, tied) * taken
+  enter(world, row, reason(world, row, known, cause))
+  if (draw(key, STREAM.joining, person, count.week) >= chance) return
+  if (known >= 0 && hasRoom(world, known))
+    join(world, row, known, returning ? JOIN.returned : JOIN.contact)
+  else if (!joinNearby(world, row)) wishForCircle(world, row)
+}
+
+/** Chance to join a circle where there is work for all; `tied` are those who know somebody in one. */
+function joinChance(world: World, person: i32, tied: bool): f64 {
+  const { p, key } = world
+  if (tied) return p.dormantJoin
+  const before = engagedBefore(key, person, p.engagedBeforeShare)
+  return p.joinShare * (before ? JOINING.engagedBefore : JOINING.otherwise)
 }
 
 /** Circle that a live tie of an earlier member leads to; -1 for none. */
-function knownCircle(world: World, row: number): number {
+function knownCircle(world: World, row: i32): i32 {
   const member = world.helper.member[row]
-  return member >= 0 && world.scenario.structure.network ? strongestCircle(world, member) : -1
+  return member >= 0 && world.is.network ? strongestCircle(world, member) : -1
 }
 
 /** Why somebody starts now; `cause` is what moves the town. */
-function reason({ helper, resident }: World, row: number, known: number, cause: number): number {
+function reason(world: World, row: i32, known: i32, cause: i32): i32 {
+  const { helper, resident } = world
   if (helper.origin[row] === ORIGIN.alliance) return ENTRY.alliance
   if (known >= 0) return ENTRY.dormantTie
-  const contacts = resident.contacts[helper.person[row] * PER_RESIDENT.byte]
-  return contacts >= 2 ? ENTRY.contacts : cause
+  return resident.contacts[helper.person[row] * PER_RESIDENT.byte] >= 2 ? ENTRY.contacts : cause
 }
 
 /** Circles take people in where there is work: the wish to join follows the need index, cubed. */
-function shareTaken(world: World): number {
-  const index = world.town[TOWN.needIndex] / world.scenario.parameters.joinNeed
+function shareTaken(world: World): f64 {
+  const index = world.town[TOWN.needIndex] / world.p.joinNeed
   return Math.min(1, index * index * index)
 }
 
 /** Joins a circle with room in the same municipality; false when there is none. */
-function joinNearby(world: World, row: number): boolean {
+function joinNearby(world: World, row: i32): bool {
   const { circle, helper, place, count, key } = world
   const first = place.circle[helper.place[row]]
   let options = 0
   for (let id = first; id !== NONE; id = circle.nextInPlace[id]) if (hasRoom(world, id)) options++
   if (options === 0) return false
-  let chosen = Math.floor(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
+  let chosen = whole(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
   for (let id = first; id !== NONE; id = circle.nextInPlace[id]) {
     if (!hasRoom(world, id) || chosen-- > 0) continue
     join(world, row, id, lastCircleOf(world, row) === id ? JOIN.returned : JOIN.start)
@@ -163,13 +181,13 @@ function joinNearby(world: World, row: number): boolean {
 
 /** Where enough people of a municipality wait for a circle, they found one. */
 function foundCircles(world: World): void {
-  const { helper, scenario, place, town } = world
-  for (let at = 0; at < scenario.place.municipalities; at++) {
-    if (place.wishes[at] < scenario.parameters.foundingSize) continue
+  const { helper, place, town, circle, size, p } = world
+  for (let at = 0; at < size.municipalities; at++) {
+    if (place.wishes[at] < p.foundingSize) continue
     const id = foundCircle(world, at, helper.person[place.wish[at]])
     if (town[TOWN.allianceExists] > 0) {
-      world.circle.form[id] = FORM.alliance
-      world.recorder.add(world.count.week, EVENT.alliance, -1, id)
+      circle.form[id] = FORM.alliance
+      tellOfCircle(world, EVENT.alliance, id)
     }
     while (place.wish[at] !== NONE) join(world, place.wish[at], id, JOIN.founding)
   }

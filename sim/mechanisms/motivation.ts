@@ -1,8 +1,13 @@
 import { linkingOf } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
+import { tellOfPerson } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
 import { EVENT } from '../terms/events.ts'
-import { PEERS, ROLE, TOWN, type World } from '../world/world.ts'
+import { LEVER } from '../terms/levers.ts'
+import { ROLE } from '../terms/roles.ts'
+import { PEERS } from '../terms/sizes.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /** Strain marks with hysteresis: tired above the first, recovered below the second. */
 const TIRED = 0.45
@@ -19,21 +24,20 @@ const ORGANISER = { weeks: 26, hours: 7, motivation: 0.55 } as const
  * Draws nothing. Source: Forner, Oostlander, Allen & Mueller; weights trial.
  */
 export function motivation(world: World): void {
-  const { member, town, scenario, rates } = world
-  const p = scenario.parameters
-  const steering = intensity(world, 'steering')
-  const lost =
-    scenario.structure.crowding === 'need' ? 0 : p.motivationFreedom * steering * steering
-  const disappointment = scenario.structure.disappointment ? p.motivationFrustration : 0
+  const { member, town, count, rate, p } = world
+  const steering = intensity(world, LEVER.steering)
+  const lost = world.is.crowdingNeed ? 0 : p.motivationFreedom * steering * steering
+  const disappointment = world.is.disappointment ? p.motivationFrustration : 0
   const postSupport = Math.min(
     1,
     (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
   )
-  const recovery = 1 - rates.keepStrain
+  const recovery = 1 - rate.keepStrain
   const casework =
     p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
-  for (let i = 0; i < world.memberCount; i++) {
-    const row = world.members[i]
+  const support = Math.max(postSupport, 0.8 * intensity(world, LEVER.support))
+  for (let i = 0; i < count.present; i++) {
+    const row = member.present[i]
     feelTies(world, row)
     const bonding = member.bonding[row]
     const linking = member.linking[row]
@@ -53,7 +57,7 @@ export function motivation(world: World): void {
       p.motivationEfficacy * member.efficacy[row] +
       p.motivationRecognition * member.recognition[row] +
       p.motivationBonding * bonding +
-      p.motivationLinking * Math.max(linking, postSupport, 0.8 * intensity(world, 'support')) -
+      p.motivationLinking * Math.max(linking, support) -
       disappointment * member.frustration[row] -
       lost * member.autonomy[row] -
       p.motivationStrain * member.strain[row]
@@ -67,37 +71,36 @@ export function motivation(world: World): void {
 }
 
 /** Writes a member's ties within the circle, saturating at two full ones, and to officials, at one. */
-function feelTies(world: World, row: number): void {
-  const { member, rates, count } = world
+function feelTies(world: World, row: i32): void {
+  const { member, keep, count } = world
   member.linking[row] = Math.min(1, linkingOf(world, row))
   member.bonding[row] = 0.5
-  if (!world.scenario.structure.network) return
+  if (!world.is.network) return
   const { peerTo, peerStrength, peerWeek, circle, milieu } = member
   const own = circle[row]
   const end = (row + 1) * PEERS
-  let sum = 0
+  let sum: f64 = 0
   for (let at = row * PEERS; at < end && sum < 2; at++) {
     const to = peerTo[at]
     if (to < 0 || circle[to] !== own) continue
-    const keep = milieu[to] === milieu[row] ? rates.keepBonding : rates.keepBridging
-    sum += peerStrength[at] * keep[count.week - peerWeek[at]]
+    const left = milieu[to] === milieu[row] ? keep.bonding : keep.bridging
+    sum += peerStrength[at] * left[count.week - peerWeek[at]]
   }
   member.bonding[row] = Math.min(1, sum / 2)
 }
 
-function mark(world: World, row: number): void {
-  const { member, town, count } = world
-  const { helper } = world
+function mark(world: World, row: i32): void {
+  const { member, helper, town, count } = world
   const person = member.person[row]
   const circle = member.circle[row]
   if (!member.tired[row] && member.strain[row] > TIRED) {
     member.tired[row] = 1
     town[TOWN.tired]++
-    world.recorder.add(count.week, EVENT.tired, person, circle)
+    tellOfPerson(world, EVENT.tired, person, circle)
   } else if (member.tired[row] && member.strain[row] < RECOVERED) {
     member.tired[row] = 0
     town[TOWN.tired]--
-    world.recorder.add(count.week, EVENT.recovered, person, circle)
+    tellOfPerson(world, EVENT.recovered, person, circle)
   }
   if (member.hours[row] < ORGANISER.hours || helper.role[member.helper[row]] === ROLE.organiser)
     return
@@ -108,5 +111,5 @@ function mark(world: World, row: number): void {
     return
   helper.role[member.helper[row]] = ROLE.organiser
   town[TOWN.organisers]++
-  world.recorder.add(count.week, EVENT.organiser, person, circle)
+  tellOfPerson(world, EVENT.organiser, person, circle)
 }

@@ -1,5 +1,7 @@
 import { intensity, setting, weeksPulled } from '../acts/policy.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { LEVER, SETTING } from '../terms/levers.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /**
  * Step 3. The municipality meets a target share of emergency and everyday need, ramping up.
@@ -9,10 +11,13 @@ import { TOWN, type World } from '../world/world.ts'
  */
 export function provision(world: World): void {
   const { town } = world
-  const target = intensity(world, 'provision')
+  const target = intensity(world, LEVER.provision)
   const ramp =
     target > 0
-      ? Math.min(1, (weeksPulled(world, 'provision') + 1) / setting(world, 'provision', 'ramp'))
+      ? Math.min(
+          1,
+          (weeksPulled(world, LEVER.provision) + 1) / setting(world, LEVER.provision, SETTING.ramp),
+        )
       : 0
   town[TOWN.provisionEmergency] = Math.min(0.95, target * ramp * 1.2)
   town[TOWN.provisionEveryday] = target * ramp

@@ -1,11 +1,16 @@
 import { intensity, setting } from '../acts/policy.ts'
-import { draw, STREAM } from '../exact/random.ts'
+import { tellOfTown } from '../acts/tell.ts'
+import { draw } from '../exact/random.ts'
 import { EVENT } from '../terms/events.ts'
-import { TOWN, type World } from '../world/world.ts'
+import { LEVER, SETTING } from '../terms/levers.ts'
+import { STREAM } from '../terms/streams.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
 
 /** Weeks of shared frustration before circles speak up. */
 const PATIENCE = 10
-const COMMITTED = 0.35
+/** Motivation of those who are committed, and how many of them make a voice. */
+const COMMITTED = { motivation: 0.35, people: 50 } as const
 
 /**
  * Step 12. Frustrated but committed circles demand paid support; the administration
@@ -15,46 +20,43 @@ const COMMITTED = 0.35
  * Draws: answer, one per week. Source: I7, I8; van Dyk 2021 (voice beside exit); sizes trial.
  */
 export function voice(world: World): void {
-  const { town, scenario, count, key } = world
-  const p = scenario.parameters
-  const level = intensity(world, 'posts')
-  const limit = level * setting(world, 'posts', 'limit')
+  const { town, count, key, p } = world
+  const level = intensity(world, LEVER.posts)
+  const limit = level * setting(world, LEVER.posts, SETTING.limit)
   const wanted = Math.min(
     limit,
-    Math.max(0.5, Math.round((2 * town[TOWN.members]) / p.helpersPerPost) / 2),
+    Math.max(0.5, Math.floor((2 * town[TOWN.members]) / p.helpersPerPost + 0.5) / 2),
   )
   if (level === 0 || town[TOWN.posts] > limit) town[TOWN.posts] = Math.min(town[TOWN.posts], limit)
-  if (setting(world, 'posts', 'demanded') === 0) {
+  if (setting(world, LEVER.posts, SETTING.demanded) === 0) {
     if (level > 0 && town[TOWN.posts] === 0) create(world, wanted)
     return
   }
   if (!town[TOWN.demanded]) listen(world)
   if (!town[TOWN.demanded] || level === 0 || town[TOWN.posts] > 0) return
-  const answer =
-    p.voiceAnswer * scenario.administration.openness * (0.5 + 4 * town[TOWN.linkingMean])
+  const answer = p.voiceAnswer * world.start.openness * (0.5 + 4 * town[TOWN.linkingMean])
   if (draw(key, STREAM.voice, 0, count.week) < answer) create(world, wanted)
 }
 
 function listen(world: World): void {
-  const { member, town } = world
+  const { member, town, count, p } = world
   let committed = 0
-  let frustration = 0
-  for (let i = 0; i < world.memberCount; i++) {
-    const row = world.members[i]
-    if (member.motivation[row] <= COMMITTED) continue
+  let frustration: f64 = 0
+  for (let i = 0; i < count.present; i++) {
+    const row = member.present[i]
+    if (member.motivation[row] <= COMMITTED.motivation) continue
     committed++
     frustration += member.frustration[row]
   }
-  const loud =
-    committed >= 50 && frustration / committed > world.scenario.parameters.voiceFrustration
+  const loud = committed >= COMMITTED.people && frustration / committed > p.voiceFrustration
   town[TOWN.frustratedWeeks] = loud ? town[TOWN.frustratedWeeks] + 1 : 0
   if (town[TOWN.frustratedWeeks] < PATIENCE) return
   town[TOWN.demanded] = 1
-  world.recorder.add(world.count.week, EVENT.demanded, -1, -1)
+  tellOfTown(world, EVENT.demanded)
 }
 
-function create(world: World, posts: number): void {
+function create(world: World, posts: f64): void {
   if (posts <= 0) return
   world.town[TOWN.posts] = posts
-  world.recorder.add(world.count.week, EVENT.posts, -1, -1, -1, 0, 0, posts)
+  tellOfTown(world, EVENT.posts, -1, posts)
 }

@@ -11,6 +11,7 @@ export class Checkpoints {
 
   constructor(scenario: Scenario, seed: string) {
     this.kept = [Simulation.start(scenario, seed)]
+    this.kept[0].rest()
   }
 
   /** The run as it stands before `week`; the caller's own. Costs at most 26 weeks beyond what was visited. */
@@ -20,10 +21,12 @@ export class Checkpoints {
     while (this.kept.length <= index) {
       const next = this.kept[this.kept.length - 1].fork()
       for (let step = 0; step < CHECKPOINT_WEEKS; step++) next.advance()
+      next.rest()
       this.kept.push(next)
     }
     const found = this.kept[index].fork()
     while (found.week < wanted) found.advance()
+    found.rest()
     return found
   }
 

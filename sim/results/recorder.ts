@@ -1,5 +1,9 @@
-import { TieClasses } from '../measure/tie-classes.ts'
-import { EVENT, type EventKind, type EventLog } from '../terms/events.ts'
+import type { EventLog } from '../terms/events.ts'
+import type { World } from '../world/world.ts'
+
+const COLUMNS = ['week', 'kind', 'person', 'circle', 'other', 'cause', 'cause2', 'value'] as const
+/** Room left in a copy. */
+const SPARE_EVENTS = 4096
 
 /** Collects events in growing columns. Writes nothing that the model reads. */
 export class EventRecorder {
@@ -13,8 +17,6 @@ export class EventRecorder {
   cause2: Uint8Array
   value: Float32Array
 
-  private classes = new TieClasses()
-
   constructor(capacity = 1 << 16) {
     this.week = new Uint16Array(capacity)
     this.kind = new Uint8Array(capacity)
@@ -26,34 +28,13 @@ export class EventRecorder {
     this.value = new Float32Array(capacity)
   }
 
-  /** Appends one event; -1 stands for no person, circle or other party. */
-  add(
-    week: number,
-    kind: EventKind,
-    person: number,
-    circle: number,
-    other = -1,
-    cause = 0,
-    cause2 = 0,
-    value = 0,
-  ): void {
-    const at = this.length
-    if (at === this.week.length) this.grow()
-    this.week[at] = week
-    this.kind[at] = kind
-    this.person[at] = person
-    this.circle[at] = circle
-    this.other[at] = other
-    this.cause[at] = cause
-    this.cause2[at] = cause2
-    this.value[at] = value
-    this.length = at + 1
-  }
-
-  /** Records the class of a tie where it changed; `other` is a circle or an office. */
-  classed(week: number, kind: EventKind, circle: number, other: number, value: number): void {
-    if (!this.classes.change(kind, circle, other, value)) return
-    this.add(week, kind, -1, circle, kind === EVENT.bondingClass ? -1 : other, 0, 0, value)
+  /** Takes over the events that stand in the columns of a world. */
+  take({ log, count }: World): void {
+    const end = this.length + count.events
+    while (end > this.week.length) this.grow()
+    for (const name of COLUMNS) this[name].set(log[name].subarray(0, count.events), this.length)
+    this.length = end
+    count.events = 0
   }
 
   /** The log so far without a copy; valid until the next event. */
@@ -85,18 +66,12 @@ export class EventRecorder {
     const twin = new EventRecorder(this.length + SPARE_EVENTS)
     for (const name of COLUMNS) twin[name].set(this[name].subarray(0, this.length))
     twin.length = this.length
-    twin.classes = this.classes.copy()
     return twin
   }
 
   private grow(): void {
-    const twin = new EventRecorder(this.week.length * 2)
+    const twin = new EventRecorder(Math.max(1, this.week.length) * 2)
     for (const name of COLUMNS) twin[name].set(this[name])
     for (const name of COLUMNS) Object.assign(this, { [name]: twin[name] })
   }
 }
-
-/** Room left in a copy. */
-const SPARE_EVENTS = 4096
-
-const COLUMNS = ['week', 'kind', 'person', 'circle', 'other', 'cause', 'cause2', 'value'] as const

@@ -1,10 +1,9 @@
-import { createWorld } from '../create-world.ts'
+import { emptyWorld } from '../create-world.ts'
 import { Fingerprint } from '../exact/fingerprint.ts'
-import { Engine } from '../fast/engine.ts'
-import type { Instance } from '../fast/instance.ts'
-import { step } from '../step.ts'
-import { OUTCOME_INDEX, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
-import { OFFICIAL_ROLES, type Scenario } from '../terms/scenario.ts'
+import { Engine, type EngineName } from '../fast/engine.ts'
+import { OUTCOME, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
+import { OFFICIAL_ROLES } from '../terms/roles.ts'
+import type { Scenario } from '../terms/scenario.ts'
 import { MODEL_VERSION } from '../terms/version.ts'
 import { copyUnder } from '../world/other-scenario.ts'
 import { copyWorld, digestWorld, type World } from '../world/world.ts'
@@ -22,36 +21,36 @@ type Kept = {
 /**
  * A run that can be stopped, copied and continued: a world and what was recorded of its
  * weeks. Recording is one row of outcomes and the load of the offices per week; it only reads.
+ *
+ * While weeks are simulated the world lives in an engine; `rest` lets it move out, after which
+ * the engine serves others and the run can go on at any time.
  */
 export class Simulation {
   readonly world: World
   private readonly seed: string
+  private readonly engineName: EngineName | undefined
   private readonly weeks: number
   /** Outcomes, row-major [week][outcome]. */
   private readonly rows: Float64Array
   private readonly officeLoad: Float32Array
   private readonly offices: number
+  private engine: Engine | undefined
 
-  private readonly simulate: () => void
-
-  private constructor(world: World, seed: string, simulate = () => step(world)) {
+  private constructor(world: World, seed: string, engine: EngineName | undefined) {
     this.world = world
     this.seed = seed
-    this.simulate = simulate
+    this.engineName = engine
     this.weeks = world.scenario.weeks
     this.offices = world.scenario.administration.offices.length
     this.rows = new Float64Array(this.weeks * WIDTH)
     this.officeLoad = new Float32Array(this.weeks * this.offices)
   }
 
-  /**
-   * A town before its first week. With an instance of the module it lives in the memory of
-   * that one until another town does; its twins do not.
-   */
-  static start(scenario: Scenario, seed: string, instance?: Instance): Simulation {
-    if (!instance) return new Simulation(createWorld(scenario, seed), seed)
-    const engine = new Engine(instance, scenario, seed)
-    return new Simulation(engine.world, seed, () => engine.step())
+  /** A town before its first week. */
+  static start(scenario: Scenario, seed: string, engine?: EngineName): Simulation {
+    const simulation = new Simulation(emptyWorld(scenario, seed), seed, engine)
+    simulation.awake().begin(simulation.world)
+    return simulation
   }
 
   get week(): number {
@@ -62,21 +61,42 @@ export class Simulation {
   advance(): void {
     const { world, offices } = this
     const { week } = world.count
-    this.simulate()
-    this.rows.set(world.row, week * WIDTH)
+    this.awake().step(world)
+    this.rows.set(world.outcome.value, week * WIDTH)
     for (let office = 0; office < offices; office++)
       this.officeLoad[week * offices + office] = world.office.load[office]
+  }
+
+  /** The engine in which the world lives. */
+  private awake(): Engine {
+    if (this.engine) return this.engine
+    this.engine = new Engine(this.engineName)
+    this.engine.take(this.world)
+    return this.engine
+  }
+
+  /** Lets the world move out of its engine, which then serves others. */
+  rest(): void {
+    this.engine?.leave(this.world)
+    this.end()
+  }
+
+  /** Gives the engine back for good: nothing of the world may be used any more. */
+  end(): void {
+    this.engine?.end()
+    this.engine = undefined
   }
 
   /** An independent twin in the same week; with another scenario it goes on under that one's rules. */
   fork(scenario: Scenario = this.world.scenario): Simulation {
     const { world } = this
+    world.recorder.take(world)
     const recorder = world.recorder.copy()
     const copy =
       scenario === world.scenario
         ? copyWorld(world, recorder)
         : copyUnder(world, recorder, scenario)
-    const twin = new Simulation(copy, this.seed)
+    const twin = new Simulation(copy, this.seed, this.engineName)
     const done = this.week
     twin.rows.set(this.rows.subarray(0, done * WIDTH))
     twin.officeLoad.set(this.officeLoad.subarray(0, done * this.offices))
@@ -87,6 +107,7 @@ export class Simulation {
   trajectory({ outcomes, columnsOnly }: Kept = {}): Trajectory {
     const { world, seed, week } = this
     const { scenario } = world
+    world.recorder.take(world)
     const keys = outcomes ?? OUTCOMES.map((outcome) => outcome.key)
     const { length, ...columns } = world.recorder.view()
     const digest = new Fingerprint()
@@ -108,7 +129,7 @@ export class Simulation {
       start: scenario.start,
       weeks: week,
       population: scenario.place.population,
-      residents: world.residents.count,
+      residents: world.size.residents,
       places: Array.from({ length: scenario.place.municipalities }, (_, place) =>
         String(place + 1),
       ),
@@ -130,7 +151,7 @@ export class Simulation {
   }
 
   private column(key: OutcomeKey): Float64Array {
-    const index = OUTCOME_INDEX[key]
+    const index = OUTCOME[key]
     return Float64Array.from({ length: this.week }, (_, week) => this.rows[week * WIDTH + index])
   }
 }

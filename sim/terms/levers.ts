@@ -220,6 +220,18 @@ export const LEVERS = [
 ] as const satisfies readonly LeverDefinition[]
 
 export type LeverKey = (typeof LEVERS)[number]['key']
-export const LEVER_INDEX = Object.fromEntries(
-  LEVERS.map((row, index) => [row.key, index]),
-) as Readonly<Record<LeverKey, number>>
+export const LEVER = Object.fromEntries(LEVERS.map((row, index) => [row.key, index])) as Readonly<
+  Record<LeverKey, number>
+>
+
+/** Further settings of levers, by the number under which the columns hold them. */
+export const SETTING = {
+  interval: 0,
+  parity: 1,
+  preparation: 2,
+  demanded: 3,
+  limit: 4,
+  ramp: 5,
+} as const
+export const SETTINGS = Object.keys(SETTING).length
+export const LEVERS_COUNT = LEVERS.length

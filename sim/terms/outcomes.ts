@@ -146,6 +146,6 @@ export const OUTCOMES = [
 export type OutcomeKey = (typeof OUTCOMES)[number]['key']
 
 /** Position of each outcome in a weekly row. */
-export const OUTCOME_INDEX = Object.fromEntries(
-  OUTCOMES.map((o, index) => [o.key, index]),
-) as Readonly<Record<OutcomeKey, number>>
+export const OUTCOME = Object.fromEntries(OUTCOMES.map((o, index) => [o.key, index])) as Readonly<
+  Record<OutcomeKey, number>
+>

@@ -2,18 +2,9 @@ import type { InflowTable } from '../world/inflow.ts'
 import type { LeverKey } from './levers.ts'
 import type { OutcomeKey } from './outcomes.ts'
 import type { Parameters } from './parameters.ts'
+import type { OfficialRole } from './roles.ts'
 
 export type Words = { readonly de: string; readonly en: string }
-
-/** Roles of officials; their order is their number in the columns. */
-export const OFFICIAL_ROLES = [
-  'leadership',
-  'casework',
-  'integration',
-  'coordination',
-  'social',
-] as const
-export type OfficialRole = (typeof OFFICIAL_ROLES)[number]
 
 export type Office = {
   readonly name: Words

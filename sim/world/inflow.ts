@@ -1,4 +1,5 @@
-import { civilDate, DAYS_PER_WEEK, dayNumber, parseDay } from '../exact/calendar.ts'
+import { civilDate, dayNumber, parseDay } from '../exact/calendar.ts'
+import { DAYS_PER_WEEK } from '../terms/weeks.ts'
 
 /**
  * National inflow by calendar month. `arrivals` and `ukraine` are persons per month,

@@ -1,94 +1,21 @@
-import { f32, f64, i32, recordBytes, u8 } from '../exact/columns.ts'
+import { f32, f64, i32, recordBytes, u8, u16 } from '../exact/columns.ts'
+import {
+  BINS,
+  CELLS,
+  EXIT_BUCKETS,
+  EXIT_CELLS,
+  EXIT_CLASSES,
+  LINKS,
+  LOG_ROWS,
+  MAX_OFFICES,
+  PEERS,
+} from '../terms/sizes.ts'
 
-/** Role of a helper row. */
-export const ROLE = { former: 0, independent: 1, member: 2, organiser: 3, mentor: 4 } as const
-/** Form of a circle. */
-export const FORM = { informal: 0, alliance: 1, association: 2 } as const
-
-export const PEERS = 8
-export const LINKS = 4
-export const MILIEUS = 4
-/** Milieu of people who came as refugees. */
-export const NEWCOMER_MILIEU = 4
-export const MAX_OFFICES = 12
-export const BINS = 128
-/** Luck is bucketed to this many equal cells per threshold bin. */
-export const CELLS = 256
-/** Classes of exits outside circles: by immediacy in the first half year, settled, mentors. */
-export const EXIT_CLASSES = 18
-/** Buckets of one exit class; a lap of the clock is 16 units of cumulated hazard. */
-export const EXIT_BUCKETS = 1024
-/** Weeks of the first half year; cohorts of starters stand in a ring of this many lists. */
-export const EARLY_WEEKS = 26
-
-/** Town-level numbers, by position in `world.town`. */
-export const TOWN_FIELDS = [
-  'arrivals',
-  'refugees',
-  'settled',
-  'emergencyPool',
-  'everydayPool',
-  'needEmergency',
-  'needEveryday',
-  'needCasework',
-  'provisionEmergency',
-  'provisionEveryday',
-  'metMunicipal',
-  'metVolunteers',
-  'unmet',
-  'coverage',
-  'needIndex',
-  'match',
-  'hours',
-  'cases',
-  'staff',
-  'load',
-  'pendingIndex',
-  'media',
-  'mood',
-  'clarity',
-  'contacts',
-  'friction',
-  'entries',
-  'joins',
-  'posts',
-  'frustratedWeeks',
-  'demanded',
-  'visibleUnmet',
-  'supportFelt',
-  'horizontal',
-  'cost',
-  'workedThrough',
-  'allianceExists',
-  'conceptAdopted',
-  'everActive',
-  'neverEngagedBefore',
-  'independents',
-  'mentors',
-  'members',
-  'organisers',
-  'former',
-  'tired',
-  'newcomerHelpers',
-  'independentHours',
-  'mentorHours',
-  'linkingMean',
-  'newcomerCount',
-  'circlesAlive',
-  'conflict',
-  'openConflict',
-  'bridging',
-  'motivation',
-  'strain',
-  'trustHelpers',
-  'understandingHelpers',
-  'needPeak',
-  'backlog',
-] as const
-export type TownField = (typeof TOWN_FIELDS)[number]
-export const TOWN = Object.fromEntries(TOWN_FIELDS.map((name, index) => [name, index])) as Readonly<
-  Record<TownField, number>
->
+/*
+ * Columns of the state. A third entry says what a fingerprint and a copy may leave out:
+ * `derived` only repeats what other columns say or is used up within a week, `scratch` holds
+ * nothing across a call that can make the world grow.
+ */
 
 /** Everybody who ever helped. What only circles know of somebody stands in `member`. */
 const HELPER = {
@@ -110,6 +37,7 @@ const HELPER = {
   placePrevious: [i32, 1],
   wishNext: [i32, 1],
   wishPrevious: [i32, 1],
+  leaver: [i32, 1, 'scratch'],
 } as const
 /** Everybody who was ever in a circle, and their ties, which outlast the membership. */
 const MEMBER = {
@@ -140,6 +68,10 @@ const MEMBER = {
   linkTo: [i32, LINKS],
   linkStrength: [f32, LINKS],
   linkWeek: [i32, LINKS],
+  /** Rows that are in a circle now, in order of joining. */
+  present: [i32, 1, 'derived'],
+  /** The same rows by circle. */
+  roster: [i32, 1, 'scratch'],
 } as const
 const CIRCLE = {
   place: [u8, 1],
@@ -154,6 +86,16 @@ const CIRCLE = {
   wrong: [f32, 1],
   linking: [f32, 1],
   smallWeeks: [i32, 1],
+  /** Where the members of a circle begin in the roster, and where they end. */
+  rosterStart: [i32, 1, 'scratch'],
+  rosterEnd: [i32, 1, 'scratch'],
+  /** Sums over the members of a circle, and its ties to other circles and to offices. */
+  bondingSum: [f64, 1, 'scratch'],
+  bridges: [i32, 1, 'scratch'],
+  links: [f64, MAX_OFFICES, 'scratch'],
+  /** Classes of ties as last told. */
+  bondingClass: [u8, 1, 'derived'],
+  linkingClass: [u8, MAX_OFFICES, 'derived'],
 } as const
 const OFFICIAL = {
   post: [i32, 1],
@@ -171,12 +113,16 @@ const OFFICIAL = {
   load: [f32, 1],
   backlog: [f64, 1],
   ties: [f64, 1],
+  /** Weights as the one whom a helper meets, added up. */
+  weight: [f64, 1, 'scratch'],
 } as const
+/** Pairs of circles, by `pairOf`. */
+const PAIR = { bridgingClass: [u8, 1, 'derived'] } as const
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 /** Heads of the chains of a municipality: its circles, independents, people who wait for a circle. */
 const PLACE = { circle: [i32, 1], independent: [i32, 1], wish: [i32, 1], wishes: [i32, 1] } as const
 /** Helper row of each inhabitant of 14 and older; -1 for those who never helped. */
-const PERSON = { helper: [i32, 1] } as const
+const PERSON = { helper: [i32, 1], entrant: [i32, 1, 'derived'] } as const
 /**
  * The same inhabitants; `state`, `bin`, `key` and `node` are their place in the queue.
  * Interleaved: whoever helps touches ten contacts anywhere in the town, and so each is one
@@ -184,7 +130,7 @@ const PERSON = { helper: [i32, 1] } as const
  */
 const RESIDENT = {
   key: [f64, 1],
-  node: [i32, 1],
+  node: [i32, 1, 'derived'],
   state: [u8, 1],
   bin: [u8, 1],
   bonus: [u8, 1],
@@ -196,15 +142,35 @@ export const PER_RESIDENT = {
   word: recordBytes(RESIDENT) / 4,
   byte: recordBytes(RESIDENT),
 } as const
-const QUEUE = { survival: [f64, 1], first: [i32, CELLS] } as const
+const QUEUE = { survival: [f64, 1], first: [i32, CELLS, 'derived'] } as const
 /** Nodes of the chains of waiting residents, in the order in which they began to wait. */
-const WAITING = { id: [i32, 1], next: [i32, 1] } as const
-/** Exits outside circles: the clock of each class and its buckets. */
-const EXIT_QUEUE = { clock: [f64, 1], bucket: [i32, EXIT_BUCKETS] } as const
+const WAITING = { id: [i32, 1, 'derived'], next: [i32, 1, 'derived'] } as const
+/** Exits outside circles: the clock of each class and its buckets, this week's hazard and its parts. */
+const EXIT_QUEUE = {
+  clock: [f64, 1],
+  bucket: [i32, EXIT_BUCKETS],
+  hazard: [f64, 1, 'scratch'],
+  part: [f64, EXIT_CELLS, 'scratch'],
+} as const
 const COHORT = { first: [i32, 1] } as const
 const WEEK = { linkClock: [f64, 1] } as const
 const LEVER = { intensity: [f32, 1], since: [i32, 1], entry: [i32, 1] } as const
 const POLICY = { state: [u8, 1], streak: [i32, 1], began: [i32, 1] } as const
+/** People who left this week, and the parts of one hazard, by cause. */
+const EXIT = { people: [f64, 1, 'derived'], part: [f64, 1, 'scratch'] } as const
+/** Outcomes of the week, in the order of OUTCOMES; filled by `measure`. */
+const OUTCOME = { value: [f64, 1, 'derived'] } as const
+/** Events that were not handed on yet. */
+const LOG = {
+  week: [u16, 1, 'derived'],
+  kind: [u8, 1, 'derived'],
+  person: [i32, 1, 'derived'],
+  circle: [i32, 1, 'derived'],
+  other: [i32, 1, 'derived'],
+  cause: [u8, 1, 'derived'],
+  cause2: [u8, 1, 'derived'],
+  value: [f32, 1, 'derived'],
+} as const
 
 /** Groups of columns, in the order in which they stand in the buffer. */
 export const GROUPS = {
@@ -212,6 +178,7 @@ export const GROUPS = {
   member: MEMBER,
   circle: CIRCLE,
   official: OFFICIAL,
+  pair: PAIR,
   office: OFFICE,
   place: PLACE,
   person: PERSON,
@@ -223,16 +190,22 @@ export const GROUPS = {
   week: WEEK,
   lever: LEVER,
   policy: POLICY,
+  exit: EXIT,
+  outcome: OUTCOME,
+  log: LOG,
 } as const
 export type GroupName = keyof typeof GROUPS
 export const GROUP_NAMES = Object.keys(GROUPS) as readonly GroupName[]
 /** Groups whose rows are records: what one row holds stands together. */
 export const INTERLEAVED: ReadonlySet<GroupName> = new Set<GroupName>(['resident'])
 
-/** Columns that only link what other columns say; a fingerprint leaves them out. */
-export const DERIVED: ReadonlySet<string> = new Set([
-  'resident.node',
-  'queue.first',
-  'waiting.id',
-  'waiting.next',
-])
+/** Groups that grow, and those whose rows are the same for every town. */
+export const GROWING = ['helper', 'member', 'circle', 'official'] as const
+export type Growing = (typeof GROWING)[number]
+export const FIXED_ROWS = {
+  office: MAX_OFFICES,
+  queue: BINS,
+  exitQueue: EXIT_CLASSES,
+  exit: EXIT_CELLS,
+  log: LOG_ROWS,
+} as const satisfies Partial<Record<GroupName, number>>

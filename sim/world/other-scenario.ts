@@ -1,8 +1,6 @@
 import type { EventRecorder } from '../results/recorder.ts'
 import type { Scenario } from '../terms/scenario.ts'
-import { Rates } from './rates.ts'
-import { Schedule } from './schedule.ts'
-import { Series } from './series.ts'
+import { givenBy } from './given.ts'
 import { World } from './world.ts'
 
 /**
@@ -28,15 +26,7 @@ export function copyUnder(world: World, recorder: EventRecorder, scenario: Scena
     week: scenario.weeks + 2,
     policy: Math.max(1, scenario.policy.length),
   }
-  const parts = {
-    ...world,
-    scenario,
-    recorder,
-    series: new Series(scenario),
-    rates: new Rates(scenario),
-    schedule: new Schedule(scenario),
-    outcomes: world.row.length,
-  }
+  const parts = { ...world.parts, scenario, given: givenBy(scenario), recorder }
   const other = new World(parts, capacity)
   other.takeFrom(world)
   carryPolicy(world, other)

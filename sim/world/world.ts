@@ -10,49 +10,49 @@ import type { Fingerprint } from '../exact/fingerprint.ts'
 import type { Key } from '../exact/random.ts'
 import type { EventRecorder } from '../results/recorder.ts'
 import type { Scenario } from '../terms/scenario.ts'
-import { DERIVED, GROUP_NAMES, GROUPS, type GroupName, INTERLEAVED, TOWN_FIELDS } from './layout.ts'
-import type { Rates } from './rates.ts'
-import type { Residents } from './residents.ts'
-import type { Schedule } from './schedule.ts'
-import type { Series } from './series.ts'
-
-export * from './layout.ts'
+import { TOWN_FIELDS } from '../terms/town.ts'
+import type { Given, Tables } from './given.ts'
+import { GROUP_NAMES, GROUPS, type GroupName, type Growing, INTERLEAVED } from './layout.ts'
+import { pairsOf } from './pairs.ts'
 
 /** Rows of each group of columns. */
 export type Capacity = Record<GroupName, number>
-type Groups = { readonly [K in GroupName]: Columns<(typeof GROUPS)[K]> }
+export type Groups = { readonly [K in GroupName]: Columns<(typeof GROUPS)[K]> }
 
-/** Exits by cause are counted in this many cells. */
-export const EXIT_CELLS = 16
-
-/** Numbers of rows in use, the week, and this week's exits by cause. */
-export type Count = {
-  week: number
-  helpers: number
-  members: number
-  circles: number
-  officials: number
-  posts: number
-  /** Nodes of the queue in use, those no longer valid included. */
-  nodes: number
-  exits: Float64Array
-}
+/** Numbers of rows in use, and the week. */
+export const COUNT_FIELDS = [
+  'week',
+  'helpers',
+  'members',
+  'circles',
+  'officials',
+  'nodes',
+  'present',
+  'events',
+] as const
+export type Count = Record<(typeof COUNT_FIELDS)[number], number>
 
 /** What a world is made of besides its columns. */
 export type WorldParts = {
   readonly key: Key
   readonly scenario: Scenario
-  readonly series: Series
-  readonly rates: Rates
-  readonly schedule: Schedule
-  readonly residents: Residents
+  readonly given: Given
+  readonly residents: Tables['residents']
   readonly recorder: EventRecorder
-  readonly outcomes: number
 }
 
+/** Gives a buffer of at least so many bytes from a place on that is a multiple of 8, all zero. */
+export type Ground = (bytes: number) => { readonly buffer: ArrayBuffer; readonly at: number }
+
+/** A buffer of its own. */
+export const ownGround: Ground = (bytes) => ({ buffer: new ArrayBuffer(bytes), at: 0 })
+
 /**
- * The state of a town: named columns in one buffer, plus the number of rows in use.
- * A class, so that every world has the same shape and compiled code stays valid for the next.
+ * The state of a town: named columns in one buffer, plus the number of rows in use and what the
+ * scenario gives. A class, so that every world has the same shape and compiled code stays valid
+ * for the next.
+ *
+ * No column may be held across a call that can make the world grow: all views are replaced then.
  */
 export class World implements Groups {
   capacity: Capacity
@@ -62,6 +62,7 @@ export class World implements Groups {
   member: Groups['member']
   circle: Groups['circle']
   official: Groups['official']
+  pair: Groups['pair']
   office: Groups['office']
   place: Groups['place']
   person: Groups['person']
@@ -73,27 +74,38 @@ export class World implements Groups {
   week: Groups['week']
   lever: Groups['lever']
   policy: Groups['policy']
-  count: Count
-  /** Rows of `member` that are in a circle now, in order of joining. */
-  members: Int32Array
-  memberCount = 0
-  /** Outcomes of the week, in the order of OUTCOMES; filled by `measure`. */
-  row: Float64Array
+  exit: Groups['exit']
+  outcome: Groups['outcome']
+  log: Groups['log']
+  readonly count: Count = {
+    week: 0,
+    helpers: 0,
+    members: 0,
+    circles: 0,
+    officials: 0,
+    nodes: 0,
+    present: 0,
+    events: 0,
+  }
   readonly key: Key
   readonly scenario: Scenario
-  readonly series: Series
-  readonly rates: Rates
-  readonly schedule: Schedule
-  readonly residents: Residents
+  readonly p: Given['p']
+  readonly start: Given['start']
+  readonly rate: Given['rate']
+  readonly size: Given['size']
+  readonly is: Given['is']
+  residents: Tables['residents']
+  readonly series: Given['series']
+  readonly keep: Given['keep']
+  readonly entry: Given['entry']
+  readonly usual: Given['usual']
+  readonly bureau: Given['bureau']
   readonly recorder: EventRecorder
+  ground: Ground
 
-  /** All columns zero, in a buffer of their own or from `at` on (a multiple of 8) in another one. */
-  constructor(
-    parts: WorldParts,
-    capacity: Capacity,
-    buffer = new ArrayBuffer(bytesFor(capacity)),
-    at = 0,
-  ) {
+  /** All columns zero. */
+  constructor(parts: WorldParts, capacity: Capacity, ground: Ground = ownGround) {
+    const { buffer, at } = ground(bytesFor(capacity))
     const views = viewAll(buffer, capacity, at)
     this.capacity = capacity
     this.buffer = buffer
@@ -102,6 +114,7 @@ export class World implements Groups {
     this.member = views.member
     this.circle = views.circle
     this.official = views.official
+    this.pair = views.pair
     this.office = views.office
     this.place = views.place
     this.person = views.person
@@ -113,35 +126,50 @@ export class World implements Groups {
     this.week = views.week
     this.lever = views.lever
     this.policy = views.policy
-    this.count = {
-      week: 0,
-      helpers: 0,
-      members: 0,
-      circles: 0,
-      officials: 0,
-      posts: 0,
-      nodes: 0,
-      exits: new Float64Array(EXIT_CELLS),
-    }
-    this.members = new Int32Array(capacity.member)
-    this.row = new Float64Array(parts.outcomes)
+    this.exit = views.exit
+    this.outcome = views.outcome
+    this.log = views.log
     this.key = parts.key
     this.scenario = parts.scenario
-    this.series = parts.series
-    this.rates = parts.rates
-    this.schedule = parts.schedule
+    this.p = parts.given.p
+    this.start = parts.given.start
+    this.rate = parts.given.rate
+    this.size = parts.given.size
+    this.is = parts.given.is
     this.residents = parts.residents
+    this.series = parts.given.series
+    this.keep = parts.given.keep
+    this.entry = parts.given.entry
+    this.usual = parts.given.usual
+    this.bureau = parts.given.bureau
     this.recorder = parts.recorder
+    this.ground = ground
+  }
+
+  /** What this world shares with its copies under the same scenario. */
+  get parts(): WorldParts {
+    const { key, scenario, residents, recorder } = this
+    return { key, scenario, given: this, residents, recorder }
   }
 
   /** Takes over the state of another world of the same town, as much as there is room for. */
   takeFrom(other: World): void {
     this.town.set(other.town)
     for (const name of GROUP_NAMES) copyGroup(name, other, this)
-    this.members.set(other.members.subarray(0, other.memberCount))
-    this.memberCount = other.memberCount
-    this.row.set(other.row)
-    this.count = { ...other.count, exits: other.count.exits.slice() }
+    Object.assign(this.count, other.count)
+  }
+
+  /** Lays all columns out anew for another capacity, on other ground; rows keep their values. */
+  relay(capacity: Capacity, ground: Ground = this.ground): void {
+    // The new place may be in the same memory as the old one, so the old columns step aside.
+    const first = this.town.byteOffset
+    const bytes = this.buffer.slice(first, first + bytesFor(this.capacity))
+    const aside = viewAll(bytes, this.capacity, 0)
+    const { buffer, at } = ground(bytesFor(capacity))
+    const fresh = viewAll(buffer, capacity, at)
+    fresh.town.set(aside.town)
+    for (const name of GROUP_NAMES) copyGroup(name, aside, fresh)
+    Object.assign(this, fresh, { buffer, capacity, ground })
   }
 }
 
@@ -160,7 +188,7 @@ function groupBytes(name: GroupName, rows: number): number {
 function viewAll(
   buffer: ArrayBuffer,
   capacity: Capacity,
-  start = 0,
+  start: number,
 ): Groups & { town: Float64Array } {
   const town = new Float64Array(buffer, start, TOWN_FIELDS.length)
   let at = start + TOWN_FIELDS.length * 8
@@ -174,31 +202,31 @@ function viewAll(
   return { town, ...(groups as Groups) }
 }
 
-/** Makes sure that one group has at least `rows` rows; all views of the world are replaced, rows keep their values. */
-export function reserve(world: World, group: GroupName, rows: number): void {
+/** Makes sure that a group has at least `rows` rows; all views of the world are replaced then. */
+export function grow(world: World, group: Growing, rows: number): void {
   if (rows <= world.capacity[group]) return
   const capacity = { ...world.capacity, [group]: Math.max(rows, world.capacity[group] * 2) }
-  const buffer = new ArrayBuffer(bytesFor(capacity))
-  const fresh = viewAll(buffer, capacity)
-  fresh.town.set(world.town)
-  for (const name of GROUP_NAMES) copyGroup(name, world, fresh)
-  Object.assign(world, fresh, { buffer, capacity })
-  if (group !== 'member') return
-  const longer = new Int32Array(capacity.member)
-  longer.set(world.members)
-  world.members = longer
+  capacity.pair = pairsOf(capacity.circle)
+  world.relay(capacity)
 }
 
-/** Copies a group into the same group of another world, as much as both hold. */
+/** Copies a group into the same group of another world, as much as both hold; without scratch. */
 function copyGroup(name: GroupName, from: Groups, to: Groups): void {
   const source = columnsOf(from, name)
   const target = columnsOf(to, name)
-  const names = INTERLEAVED.has(name) ? [firstOfRecord(GROUPS[name])] : Object.keys(source)
-  for (const column of names) {
+  const kept = Object.entries(specOf(name)).flatMap(([column, [, , use]]) =>
+    use === 'scratch' ? [] : [column],
+  )
+  for (const column of INTERLEAVED.has(name) ? [firstOfRecord(GROUPS[name])] : kept) {
     const values = source[column]
     const room = target[column]
     room.set(values.length > room.length ? values.subarray(0, room.length) : values)
   }
+}
+
+type Spec = Readonly<Record<string, readonly [unknown, number, ('derived' | 'scratch')?]>>
+function specOf(name: GroupName): Spec {
+  return GROUPS[name]
 }
 
 /** The columns of a group by name. All kinds of arrays share what is used of Float64Array. */
@@ -207,13 +235,13 @@ function columnsOf(groups: Groups, name: GroupName): Readonly<Record<string, Flo
 }
 
 /** Rows of a group that are in use; groups of a fixed size are used whole. */
-export function rowsInUse(world: World, group: GroupName): number {
-  const { count } = world
+export function rowsInUse({ count, capacity }: World, group: GroupName): number {
   if (group === 'helper') return count.helpers
   if (group === 'member') return count.members
   if (group === 'circle') return count.circles
   if (group === 'official') return count.officials
-  return world.capacity[group]
+  if (group === 'pair') return pairsOf(count.circles)
+  return capacity[group]
 }
 
 /** Room left in a copy, so that the first weeks after it need not grow it. */
@@ -221,12 +249,19 @@ const SPARE_ROWS = 64
 
 /** An independent copy with room for little more than what is in use: stepping it equals going on. */
 export function copyWorld(world: World, recorder: EventRecorder): World {
+  const capacity = snugCapacity(world)
+  const copy = new World({ ...world.parts, recorder }, capacity)
+  copy.takeFrom(world)
+  return copy
+}
+
+/** Rows in use and a few more. */
+export function snugCapacity(world: World): Capacity {
   const capacity = { ...world.capacity }
   for (const name of GROUP_NAMES)
     capacity[name] = Math.min(capacity[name], rowsInUse(world, name) + SPARE_ROWS)
-  const copy = new World({ ...world, recorder, outcomes: world.row.length }, capacity)
-  copy.takeFrom(world)
-  return copy
+  capacity.pair = pairsOf(capacity.circle)
+  return capacity
 }
 
 /** Adds the state to a digest: rows in use only, so that spare room never counts. */
@@ -235,8 +270,8 @@ export function digestWorld(world: World, digest: Fingerprint): void {
   for (const name of GROUP_NAMES) {
     const rows = rowsInUse(world, name)
     const columns = columnsOf(world, name)
-    for (const [column, [, width]] of Object.entries<readonly [unknown, number]>(GROUPS[name])) {
-      if (DERIVED.has(`${name}.${column}`)) continue
+    for (const [column, [, width, use]] of Object.entries(specOf(name))) {
+      if (use !== undefined) continue
       const values = columns[column]
       digest.add(
         INTERLEAVED.has(name) ? gathered(name, values, rows) : values.subarray(0, rows * width),

@@ -7,8 +7,8 @@ import {
   takeLuck,
 } from '../../../sim/acts/exit-queue.ts'
 import { enter, helperOf } from '../../../sim/acts/people.ts'
-import { WEEKS_PER_MONTH } from '../../../sim/exact/calendar.ts'
 import { createWorld } from '../../../sim/index.ts'
+import { WEEKS_PER_MONTH } from '../../../sim/terms/weeks.ts'
 import { town } from '../../small-town.ts'
 
 describe('exits outside circles', () => {

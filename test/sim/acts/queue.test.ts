@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { QUEUE_STATE, release, roomToWait, spread } from '../../../sim/acts/queue.ts'
 import { createWorld } from '../../../sim/index.ts'
-import { BINS, PER_RESIDENT, type World } from '../../../sim/world/world.ts'
+import { BINS } from '../../../sim/terms/sizes.ts'
+import { PER_RESIDENT } from '../../../sim/world/layout.ts'
+import type { World } from '../../../sim/world/world.ts'
 import { town } from '../../small-town.ts'
 
 test('the queue releases the share of a bin that the hazard says, each person once', () => {

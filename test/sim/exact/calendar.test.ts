@@ -6,10 +6,9 @@ import {
   dayNumber,
   formatDay,
   parseDay,
-  WEEKS_PER_MONTH,
-  WEEKS_PER_YEAR,
   weekOf,
 } from '../../../sim/exact/calendar.ts'
+import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../../../sim/terms/weeks.ts'
 
 const aDay = fc.integer({ min: -200_000, max: 400_000 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyFromSeed } from '../../../sim/exact/random.ts'
+import { keyFromSeed } from '../../../sim/exact/seed-key.ts'
 
 const keyOf = (seed: string) => {
   const { low, high } = keyFromSeed(seed)

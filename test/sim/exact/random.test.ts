@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  draw,
-  drawBits,
-  keyFromSeed,
-  pcg4dWord,
-  STREAM,
-  type Stream,
-} from '../../../sim/exact/random.ts'
+import { draw, drawBits, pcg4dWord } from '../../../sim/exact/random.ts'
+import { keyFromSeed } from '../../../sim/exact/seed-key.ts'
+import { STREAM, type Stream } from '../../../sim/terms/streams.ts'
 
 const key = keyFromSeed('town-1')
 const streams = Object.values(STREAM)

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gatherSources, type Sources } from './sources.ts'
+
+/*
+ * The model as a WebAssembly module, made from the sources of the model themselves. It is made
+ * when it is first needed and kept by the digest of all that it is made from, so that it is never
+ * stale: whoever changes a mechanism runs what they wrote.
+ */
+
+const FLAGS = ['-O3', '--noAssert', '--runtime', 'stub'] as const
+
+/** Compiles the module. Takes some seconds. Throws with the compiler's words where it cannot. */
+export async function compileModule({ entry, files }: Sources): Promise<Uint8Array<ArrayBuffer>> {
+  // Large, and needed only where the module is not there yet.
+  const { default: asc } = await import('assemblyscript/asc')
+  let binary: Uint8Array | undefined
+  const { error, stderr } = await asc.main([entry, '--outFile', 'module.wasm', ...FLAGS], {
+    readFile: (name: string) => files.get(name) ?? null,
+    writeFile: (name: string, data: Uint8Array | string) => {
+      if (name === 'module.wasm' && typeof data !== 'string') binary = data
+    },
+    listFiles: () => [],
+  })
+  if (error || !binary) throw new Error(`the model cannot be compiled:\n${stderr.toString()}`)
+  return new Uint8Array(binary)
+}
+
+/** Digest of all that the module is made from. */
+function digestOf({ files }: Sources, version: string): string {
+  const digest = createHash('sha256').update(FLAGS.join(' ')).update(version)
+  for (const [name, text] of [...files].sort()) digest.update(name).update('\0').update(text)
+  return digest.digest('hex').slice(0, 32)
+}
+
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache/helferkreise')
+
+/** The module of the sources as they stand, from where it is kept or made now. */
+export async function engineModule(): Promise<Uint8Array<ArrayBuffer>> {
+  const sources = await gatherSources()
+  const compiler = join(import.meta.dirname, '../../node_modules/assemblyscript/package.json')
+  const { version } = JSON.parse(readFileSync(compiler, 'utf8')) as { version: string }
+  const name = `${digestOf(sources, version)}.wasm`
+  for (const folder of [CACHE, tmpdir()]) {
+    const kept = join(folder, name)
+    if (existsSync(kept)) return new Uint8Array(readFileSync(kept))
+  }
+  const module = await compileModule(sources)
+  keep(name, module)
+  return module
+}
+
+/** Keeps the module beside the packages or, where nobody may write there, among what is temporary. */
+function keep(name: string, module: Uint8Array): void {
+  for (const folder of [CACHE, tmpdir()]) {
+    try {
+      mkdirSync(folder, { recursive: true })
+      // Others may make the same module at the same time: each names its own whole.
+      const draft = join(folder, `${name}.${process.pid}`)
+      writeFileSync(draft, module)
+      renameSync(draft, join(folder, name))
+      return
+    } catch {
+      // The next folder may do; without any, the module is made again next time.
+    }
+  }
+}

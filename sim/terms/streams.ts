@@ -1,0 +1,46 @@
+/**
+ * Streams are named by what is decided. The list is append-only: a stream keeps its
+ * number for ever, so adding a mechanism never changes the luck of another one.
+ */
+export const STREAM = {
+  disposition: 1,
+  threshold: 2,
+  patience: 3,
+  hours: 4,
+  immediacy: 5,
+  autonomy: 6,
+  milieu: 7,
+  place: 8,
+  experience: 9,
+  contacts: 10,
+  alliance: 11,
+  official: 12,
+  joining: 13,
+  founding: 14,
+  leavingIndependent: 15,
+  leavingMember: 16,
+  leavingCause: 17,
+  exitRoute: 18,
+  partner: 19,
+  contact: 20,
+  friction: 21,
+  linking: 22,
+  forum: 23,
+  appreciation: 24,
+  voice: 25,
+  association: 26,
+  recruitment: 27,
+  turnover: 28,
+  merging: 29,
+  bridging: 30,
+  workingMeeting: 31,
+  newcomer: 32,
+  mentoring: 33,
+  accommodation: 34,
+  splitting: 35,
+  circlePlace: 36,
+  returning: 37,
+  task: 38,
+} as const
+
+export type Stream = (typeof STREAM)[keyof typeof STREAM]

@@ -1,0 +1,3 @@
+export const DAYS_PER_WEEK = 7
+export const WEEKS_PER_YEAR = 365.2425 / 7
+export const WEEKS_PER_MONTH = WEEKS_PER_YEAR / 12
