@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite'
 import { embedScript } from './bundle/embed-script.ts'
+import { engine } from './bundle/engine-module.ts'
 import { feedback } from './bundle/feedback.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
     base: './',
     publicDir: false,
     plugins: [
+      engine(),
       markdown(),
       packageList(),
       scenarios(),
@@ -44,7 +46,11 @@ export default defineConfig(({ mode }) => {
       },
     },
     // From a disk only a classic worker starts.
-    worker: { format: single ? 'iife' : 'es', rolldownOptions: { treeshake } },
+    worker: {
+      format: single ? 'iife' : 'es',
+      plugins: () => [engine()],
+      rolldownOptions: { treeshake },
+    },
     server: { fs: { allow: ['..'] } },
   }
 })

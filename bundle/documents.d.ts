@@ -4,6 +4,10 @@ declare module '*.md?html' {
   export { html as default }
 }
 
+declare module 'virtual:engine' {
+  /** The model as a WebAssembly module, in base 64. */
+  export const MODULE: string
+}
 declare module 'virtual:opening' {
   export const OPENING: import('../viz/opening/record.ts').OpeningRecord
 }

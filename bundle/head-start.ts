@@ -21,7 +21,7 @@ const FILES = {
 /** What an address may ask for: a screen, and words other than the German ones. */
 const SCREEN = /\/viz\/routes\/(\w+)\/\1-screen\.ts$/
 const WORDS = /\/viz\/words\/(en|leicht)\.ts$/
-const WORKER = /^assets\/worker-[^/]+\.js$/
+const WORKER = /^assets\/page-worker-[^/]+\.js$/
 /** The script goes before all that is fetched: a style sheet would hold it up. */
 const PLACE = '<meta charset="utf-8" />'
 const SCRIPT = /\s*<script type="module"[^>]*><\/script>/g

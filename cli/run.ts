@@ -47,7 +47,7 @@ export function registerRun(program: Command): void {
     .addOption(
       new Option(
         '--engine <engine>',
-        'what simulates; both give the same bits, typescript is the readable one',
+        'how the model is executed: compiled, or as JavaScript; both give the same bits',
       )
         .choices(ENGINES)
         .default(ENGINES[0]),

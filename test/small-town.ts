@@ -1,5 +1,5 @@
-import { resolvePolicy } from '../sim/acts/policy.ts'
 import { createWorld, type PolicyEntry, type Scenario, type World } from '../sim/index.ts'
+import { policy as resolve } from '../sim/mechanisms/policy.ts'
 import { scenario } from './scenarios.ts'
 
 /** The neutral town with 20,000 inhabitants and a policy. */
@@ -11,6 +11,6 @@ export function town(policy: readonly PolicyEntry[]): Scenario {
 /** A world before its first week with the given policy in force. */
 export function ready(policy: readonly PolicyEntry[]): World {
   const world = createWorld(town(policy), 'mechanisms')
-  resolvePolicy(world)
+  resolve(world)
   return world
 }

@@ -6,5 +6,5 @@ declare global {
 /** Starts the worker module from its own file, if the head of the page has not done so. */
 export function startWorker(): Worker {
   const started = globalThis.startedWorkers?.shift()
-  return started ?? new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  return started ?? new Worker(new URL('./page-worker.ts', import.meta.url), { type: 'module' })
 }

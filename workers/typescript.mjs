@@ -2,3 +2,6 @@
 import { register } from 'tsx/esm/api'
 
 register()
+// And the engine, which the page's workers bring along in another way.
+const { bringEngine } = await import('./node-engine.ts')
+await bringEngine()

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { gatherSources, type Sources } from './sources.ts'
 
 /*
@@ -28,26 +35,38 @@ export async function compileModule({ entry, files }: Sources): Promise<Uint8Arr
   return new Uint8Array(binary)
 }
 
-/** Digest of all that the module is made from. */
-function digestOf({ files }: Sources, version: string): string {
-  const digest = createHash('sha256').update(FLAGS.join(' ')).update(version)
-  for (const [name, text] of [...files].sort()) digest.update(name).update('\0').update(text)
-  return digest.digest('hex').slice(0, 32)
+/** Rooms of the model, whose files the module may be made from, and the ones that make it. */
+const ROOMS =
+  'sim/terms sim/exact sim/world sim/acts sim/mechanisms sim/measure sim/fast bundle/engine'
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Files that the module is made from, and perhaps some more. */
+export function watchedFiles(): string[] {
+  const files = ROOMS.split(' ').flatMap((room) =>
+    readdirSync(join(ROOT, room)).map((name) => join(ROOT, room, name)),
+  )
+  return [join(ROOT, 'sim/step.ts'), ...files].sort()
 }
 
-const CACHE = join(import.meta.dirname, '../../node_modules/.cache/helferkreise')
+/** Digest of all that the module is made from; much quicker than to put it together. */
+function digest(): string {
+  const compiler = join(ROOT, 'node_modules/assemblyscript/package.json')
+  const sum = createHash('sha256').update(FLAGS.join(' '))
+  for (const file of [...watchedFiles(), compiler])
+    sum.update(relative(ROOT, file)).update('\0').update(readFileSync(file))
+  return sum.digest('hex').slice(0, 32)
+}
+
+const CACHE = join(ROOT, 'node_modules/.cache/helferkreise')
 
 /** The module of the sources as they stand, from where it is kept or made now. */
 export async function engineModule(): Promise<Uint8Array<ArrayBuffer>> {
-  const sources = await gatherSources()
-  const compiler = join(import.meta.dirname, '../../node_modules/assemblyscript/package.json')
-  const { version } = JSON.parse(readFileSync(compiler, 'utf8')) as { version: string }
-  const name = `${digestOf(sources, version)}.wasm`
+  const name = `${digest()}.wasm`
   for (const folder of [CACHE, tmpdir()]) {
     const kept = join(folder, name)
     if (existsSync(kept)) return new Uint8Array(readFileSync(kept))
   }
-  const module = await compileModule(sources)
+  const module = await compileModule(await gatherSources())
   keep(name, module)
   return module
 }

@@ -108,5 +108,8 @@ export function visit(tree: unknown, look: (node: Node) => void): void {
 
 function applied(text: string, edits: readonly Edit[]): string {
   const last = [...edits].sort((a, b) => b.start - a.start)
-  return last.reduce((all, { start, end, text }) => all.slice(0, start) + text + all.slice(end), text)
+  return last.reduce(
+    (all, { start, end, text }) => all.slice(0, start) + text + all.slice(end),
+    text,
+  )
 }

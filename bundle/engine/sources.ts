@@ -93,7 +93,10 @@ function world(): string {
   const sections = new Map<string, string[]>()
   for (const { section, name, kind, column, at } of FIELDS) {
     const type = kind === 'address' ? `${column}s` : kind
-    const read = kind === 'address' ? `changetype<${type}>(load<usize>(BASE + ${at}))` : `load<${kind}>(BASE + ${at})`
+    const read =
+      kind === 'address'
+        ? `changetype<${type}>(load<usize>(BASE + ${at}))`
+        : `load<${kind}>(BASE + ${at})`
     const lines = sections.get(section) ?? []
     lines.push(`  @inline get ${name}(): ${type} { return ${read} }`)
     if (section === 'count')

@@ -75,3 +75,9 @@ export class EventRecorder {
     for (const name of COLUMNS) Object.assign(this, { [name]: twin[name] })
   }
 }
+
+/** All events of a world so far, a copy. */
+export function eventsOf(world: World): EventLog {
+  world.recorder.take(world)
+  return world.recorder.log()
+}

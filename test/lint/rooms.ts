@@ -80,9 +80,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   sim: { files: SIM, may: [SIM, /^seedrandom$/] },
   'workers/node': {
     files: /^workers\/.*node.*\.ts$/,
-    may: [SIM, WORKERS, /^comlink(?:\/|$)/, /^node:/],
+    may: [SIM, WORKERS, /^comlink(?:\/|$)/, /^node:/, /^bundle\/engine\//],
   },
-  workers: { files: WORKERS, may: [SIM, /^workers\//, /^comlink(?:\/|$)/] },
+  workers: { files: WORKERS, may: [SIM, /^workers\//, /^comlink(?:\/|$)/, /^virtual:engine$/] },
   experiments: { files: /^experiments\//, may: [SIM, WORKERS, /^experiments\//] },
   cli: {
     files: /^cli\//,

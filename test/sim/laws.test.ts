@@ -5,6 +5,7 @@ import {
   EVENT,
   type EventLog,
   EventRecorder,
+  eventsOf,
   Fingerprint,
   run,
   type Scenario,
@@ -74,7 +75,7 @@ describe('laws of the model', () => {
     expect(roles[2] + roles[3]).toBe(world.town[TOWN.members])
     expect(roles[3]).toBe(world.town[TOWN.organisers])
     expect(roles[4]).toBe(world.town[TOWN.mentors])
-    expect(world.memberCount).toBe(world.town[TOWN.members])
+    expect(world.count.present).toBe(world.town[TOWN.members])
     const members = new Int32Array(world.count.circles)
     for (let id = 0; id < world.count.members; id++)
       if (world.member.circle[id] >= 0) members[world.member.circle[id]]++
@@ -138,17 +139,17 @@ describe('laws of the model', () => {
     stepped(world, WEEKS - week)
     stepped(copy, WEEKS - week)
     expect(stateOf(copy)).toBe(stateOf(world))
-    expect(digest(copy.recorder.log())).toBe(digest(world.recorder.log()))
+    expect(digest(eventsOf(copy))).toBe(digest(eventsOf(world)))
   })
 
   test('one more resident leaves the luck of the others alone', () => {
     const town = small()
     const more = { ...town, place: { ...town.place, population: town.place.population + 1 } }
     const [a, b] = [createWorld(town, 'more'), createWorld(more, 'more')]
-    expect(b.residents.count).toBe(a.residents.count + 1)
-    expect([...b.residents.bin.subarray(0, a.residents.count)]).toEqual([...a.residents.bin])
+    expect(b.size.residents).toBe(a.size.residents + 1)
+    expect([...b.residents.bin.subarray(0, a.size.residents)]).toEqual([...a.residents.bin])
     const entered = (world: World) => {
-      const log = stepped(world, 30).recorder.log()
+      const log = eventsOf(stepped(world, 30))
       return new Set(Array.from(log.person).filter((_, i) => log.kind[i] === EVENT.entered))
     }
     const [first, second] = [entered(a), entered(b)]
@@ -207,7 +208,7 @@ describe('laws of the model', () => {
     const base = scenario('town-3')
     const large = { ...base, weeks: 12, place: { ...base.place, population: 1_200_000 } }
     const world = stepped(createWorld(large, 'million'), 12)
-    expect(world.residents.count).toBeGreaterThan(1_000_000)
+    expect(world.size.residents).toBeGreaterThan(1_000_000)
     const active =
       world.town[TOWN.independents] + world.town[TOWN.members] + world.town[TOWN.mentors]
     expect(active).toBe(

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import {
-  due,
-  IMMEDIACY_CLASSES,
-  SETTLED,
-  settleCohort,
-  takeLuck,
-} from '../../../sim/acts/exit-queue.ts'
+import { due, IMMEDIACY_CLASSES, SETTLED, settleCohort } from '../../../sim/acts/exit-queue.ts'
 import { enter, helperOf } from '../../../sim/acts/people.ts'
 import { createWorld } from '../../../sim/index.ts'
 import { WEEKS_PER_MONTH } from '../../../sim/terms/weeks.ts'
@@ -16,15 +10,13 @@ describe('exits outside circles', () => {
     const world = createWorld(town([]), 'exits')
     const all = 4000
     const rows = Int32Array.from({ length: all }, (_, person) => helperOf(world, person))
-    takeLuck(world, rows, all)
     for (const row of rows) enter(world, row, 1)
     const classes = Array.from({ length: IMMEDIACY_CLASSES }, (_, index) => index)
-    const monthly = new Float64Array(IMMEDIACY_CLASSES).fill(0.03 * WEEKS_PER_MONTH)
-    const out = new Int32Array(all * 2)
+    const monthly = 0.03 * WEEKS_PER_MONTH
     let end = 0
     for (let week = 0; week < 30; week++)
-      for (const exitClass of classes) end = due(world, exitClass, monthly, out, end)
-    expect(new Set(out.subarray(0, end)).size).toBe(end)
+      for (const exitClass of classes) end = due(world, exitClass, monthly, end)
+    expect(new Set(world.helper.leaver.subarray(0, end)).size).toBe(end)
     const expected = 1 - Math.exp(-0.9)
     expect(Math.abs(end / all - expected)).toBeLessThan(
       4 * Math.sqrt((expected * (1 - expected)) / all),
@@ -34,7 +26,6 @@ describe('exits outside circles', () => {
   test('after half a year the rest of the luck goes on under the settled hazard', () => {
     const world = createWorld(town([]), 'settle')
     const row = helperOf(world, 77)
-    takeLuck(world, Int32Array.of(row), 1)
     enter(world, row, 1)
     const { helper, exitQueue } = world
     const left = helper.exitKey[row] - exitQueue.clock[helper.exitClass[row]]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { QUEUE_STATE, release, roomToWait, spread } from '../../../sim/acts/queue.ts'
+import { QUEUE_STATE, release, spread } from '../../../sim/acts/queue.ts'
 import { createWorld } from '../../../sim/index.ts'
 import { BINS } from '../../../sim/terms/sizes.ts'
 import { PER_RESIDENT } from '../../../sim/world/layout.ts'
@@ -13,11 +13,9 @@ test('the queue releases the share of a bin that the hazard says, each person on
     0,
   )
   const all = crowd(world, bin)
-  const hazards = new Float64Array(BINS).fill(0.05)
-  const out = new Int32Array(world.residents.count)
   let end = 0
-  for (let week = 0; week < 20; week++) end = release(world, bin, hazards, out, end)
-  expect(new Set(out.subarray(0, end)).size).toBe(end)
+  for (let week = 0; week < 20; week++) end = release(world, bin, 0.05, end)
+  expect(new Set(world.person.entrant.subarray(0, end)).size).toBe(end)
   const expected = all * (1 - 0.95 ** 20)
   expect(Math.abs(end - expected)).toBeLessThan(4 * Math.sqrt(all * 0.25))
 })
@@ -31,9 +29,9 @@ function crowd(world: World, bin: number): number {
 
 test('whoever waits is released once, however often they moved between bins', () => {
   const world = createWorld(town([]), 'moves')
-  const { residents, resident, count } = world
+  const { size, resident, count, capacity } = world
   const waiting = () =>
-    Array.from({ length: residents.count }, (_, id) => id).filter(
+    Array.from({ length: size.residents }, (_, id) => id).filter(
       (id) => resident.state[id * PER_RESIDENT.byte] !== QUEUE_STATE.out,
     )
   const before = waiting()
@@ -41,16 +39,14 @@ test('whoever waits is released once, however often they moved between bins', ()
   // Everybody's contacts help and stop again: more moves than there are nodes.
   for (let round = 0; round < 6; round++)
     for (const change of [1, -1] as const)
-      for (let id = 0; id < residents.count; id++) {
+      for (let id = 0; id < size.residents; id++) {
         spread(world, id, change)
         most = Math.max(most, count.nodes)
       }
-  expect(most).toBe(roomToWait(residents))
+  expect(most).toBe(capacity.waiting)
   expect(count.nodes).toBeLessThan(most)
   expect(waiting()).toEqual(before)
-  const out = new Int32Array(residents.count)
-  const certain = new Float64Array(BINS).fill(1)
   let end = 0
-  for (let bin = 0; bin < BINS; bin++) end = release(world, bin, certain, out, end)
-  expect(Array.from(out.subarray(0, end)).sort((a, b) => a - b)).toEqual(before)
+  for (let bin = 0; bin < BINS; bin++) end = release(world, bin, 1, end)
+  expect(Array.from(world.person.entrant.subarray(0, end)).sort((a, b) => a - b)).toEqual(before)
 })

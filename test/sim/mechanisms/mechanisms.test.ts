@@ -15,10 +15,10 @@ const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): P
   settings,
 })
 const mean = (values: Float32Array, world: World) =>
-  Array.from(world.members.subarray(0, world.memberCount)).reduce(
+  Array.from(world.member.present.subarray(0, world.count.present)).reduce(
     (sum, row) => sum + values[row],
     0,
-  ) / world.memberCount
+  ) / world.count.present
 
 describe('forum', () => {
   const meeting = (parity: number) => {
@@ -98,7 +98,7 @@ test('who finds no task is idle and feels able to do less', () => {
     matching(world)
     world.count.week++
   }
-  const first = world.members[0]
+  const first = world.member.present[0]
   expect(world.member.idle[first]).toBe(3)
   expect(world.member.efficacy[first]).toBeLessThan(0.5)
 })
@@ -106,7 +106,7 @@ test('who finds no task is idle and feels able to do less', () => {
 describe('ties', () => {
   test('an unused bonding tie keeps 1 - bondingDecay after a month', () => {
     const world = ready([])
-    const [a, b] = [world.members[0], world.members[1]]
+    const [a, b] = [world.member.present[0], world.member.present[1]]
     world.member.milieu[b] = world.member.milieu[a]
     world.member.peerTo.fill(-1)
     meetPeer(world, a, b, 0.8)
@@ -120,7 +120,7 @@ describe('ties', () => {
   test('a linking tie ends with the official, and decays slower with a forum', () => {
     const left = (policy: readonly PolicyEntry[]) => {
       const world = ready(policy)
-      const row = world.members[0]
+      const row = world.member.present[0]
       world.member.linkTo.fill(-1)
       setLink(world, row, 0, 0.5)
       ties(world)

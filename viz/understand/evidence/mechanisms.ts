@@ -16,14 +16,14 @@ export type Mechanism = {
 export const MECHANISMS = {
   policy: {
     odd: 'Policy',
-    files: ['sim/acts/policy.ts'],
+    files: ['sim/mechanisms/policy.ts'],
     parameters: [],
     levers: ['posts', 'provision', 'staffing'],
     claims: ['A12', 'I8'],
   },
   inflow: {
     odd: 'Inflow',
-    files: ['sim/mechanisms/inflow.ts', 'sim/world/series.ts', 'sim/world/rates.ts'],
+    files: ['sim/mechanisms/inflow.ts', 'sim/world/series.ts', 'sim/world/given.ts'],
     parameters: [
       'delayMin',
       'delayMax',
@@ -41,7 +41,7 @@ export const MECHANISMS = {
   },
   administration: {
     odd: 'Administration',
-    files: ['sim/mechanisms/administration.ts'],
+    files: ['sim/mechanisms/administration.ts', 'sim/world/given.ts'],
     parameters: [
       'staffLag',
       'baseLoad',
@@ -73,7 +73,7 @@ export const MECHANISMS = {
     files: [
       'sim/mechanisms/mobilisation.ts',
       'sim/world/series.ts',
-      'sim/world/rates.ts',
+      'sim/world/given.ts',
       'sim/world/residents.ts',
       'sim/acts/dispositions.ts',
       'sim/acts/people.ts',
@@ -117,7 +117,7 @@ export const MECHANISMS = {
   },
   matching: {
     odd: 'Matching',
-    files: ['sim/mechanisms/matching.ts', 'sim/world/rates.ts'],
+    files: ['sim/mechanisms/matching.ts', 'sim/world/given.ts'],
     parameters: [
       'relevantIndependent',
       'relevantMember',
@@ -192,7 +192,7 @@ export const MECHANISMS = {
   },
   motivation: {
     odd: 'Motivation',
-    files: ['sim/mechanisms/motivation.ts', 'sim/world/rates.ts'],
+    files: ['sim/mechanisms/motivation.ts', 'sim/world/given.ts'],
     parameters: [
       'motivationBase',
       'motivationNeed',
@@ -261,7 +261,7 @@ export const MECHANISMS = {
   },
   ties: {
     odd: 'Ties',
-    files: ['sim/mechanisms/ties.ts', 'sim/world/rates.ts'],
+    files: ['sim/mechanisms/ties.ts', 'sim/world/given.ts'],
     parameters: ['bondingDecay', 'bridgingDecay', 'linkingDecay', 'linkingDecayForum', 'tieStep'],
     levers: ['alliance', 'forum', 'posts'],
     claims: ['A10', 'A25', 'II8'],
