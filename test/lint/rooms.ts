@@ -50,7 +50,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   offline: 'words embed',
   export: 'words plan state replay element parts charts',
   feedback: 'element export',
-  files: 'words state element parts export',
+  files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',
   research: 'words plan state replay session element parts charts crowd export files',
   routes:

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Trajectory } from '../../sim/index.ts'
+import { DOWNWARDS, SIDEWAYS, stepsOf, TO_ENDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Fate } from './fates.ts'
@@ -9,6 +10,8 @@ import { stepWords } from './step-words.ts'
 
 /** Rows while the clock runs: a thousand and more would take every frame for themselves. */
 const NEWEST = 40
+
+const KEYS = { ...SIDEWAYS, ...DOWNWARDS, ...TO_ENDS }
 
 /**
  * Everybody whose fate differs, with what happens in A and in B. Fires `look` with a person
@@ -141,19 +144,8 @@ export class FateList extends LitElement {
   #key = (event: KeyboardEvent): void => {
     const buttons = [...this.renderRoot.querySelectorAll('button')]
     const here = buttons.indexOf(event.target as HTMLButtonElement)
-    const to: Readonly<Record<string, number>> = {
-      ArrowUp: here - 1,
-      ArrowLeft: here - 1,
-      ArrowDown: here + 1,
-      ArrowRight: here + 1,
-      Home: 0,
-      End: buttons.length - 1,
-    }
-    const next = to[event.key]
-    if (next === undefined || here < 0) return
-    event.preventDefault()
-    event.stopPropagation()
-    buttons[Math.max(0, Math.min(buttons.length - 1, next))]!.focus()
+    const steps = here < 0 ? undefined : stepsOf(event, KEYS)
+    if (steps !== undefined) buttons[within(0, here + steps, buttons.length - 1)]!.focus()
   }
 }
 

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult,
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import { Size } from '../element/size.ts'
+import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -21,6 +22,9 @@ const HEADROOM = 1.6
 /** Steps of the arrow keys from the bottom to the top of the scale, and how much longer a large one is. */
 const STEPS = 100
 const LARGE = 10
+/** Sideways from knot to knot, up and down with the value of one. */
+const ACROSS = { ...SIDEWAYS, ...TO_ENDS }
+const UP = { ...UPWARDS, ...pages(LARGE) }
 
 /** A line is guessed by pointer, keys or numbers, kept under a name, and the run is shown afterwards. */
 export class GuessBoard extends LitElement {
@@ -203,26 +207,15 @@ export class GuessBoard extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const across = stepsOf(event, ACROSS)
+    if (across !== undefined) this.#choose(this.chosen + across)
+    const up = stepsOf(event, UP)
     const step = (this.#scales.y.domain()[1]! / STEPS) * (event.shiftKey ? LARGE : 1)
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => this.#choose(this.chosen - 1),
-      ArrowRight: () => this.#choose(this.chosen + 1),
-      Home: () => this.#choose(0),
-      End: () => this.#choose(this.values.length - 1),
-      ArrowUp: () => this.#set(this.values[this.chosen]! + step),
-      ArrowDown: () => this.#set(this.values[this.chosen]! - step),
-      PageUp: () => this.#set(this.values[this.chosen]! + step * LARGE),
-      PageDown: () => this.#set(this.values[this.chosen]! - step * LARGE),
-    }
-    const move = moves[event.key]
-    if (!move) return
-    event.preventDefault()
-    event.stopPropagation()
-    move()
+    if (up !== undefined) this.#set(this.values[this.chosen]! + step * up)
   }
 
   #choose(knot: number): void {
-    this.chosen = Math.max(0, Math.min(this.values.length - 1, knot))
+    this.chosen = within(0, knot, this.values.length - 1)
   }
 
   #set(value: number): void {

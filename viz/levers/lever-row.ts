@@ -1,7 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { SIDEWAYS, stepsOf, UPWARDS } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import type { Speech } from '../words/index.ts'
 import type { Dial } from './dial.ts'
+
+/** The ends of the slider are the browser's. */
+const KEYS = { ...SIDEWAYS, ...UPWARDS }
 
 /**
  * One number to set: slider with the starting value marked, smaller and larger by buttons,
@@ -157,7 +161,7 @@ export class LeverRow extends LitElement {
   }
 
   /** To the next round value in a direction. */
-  #step(direction: 1 | -1): void {
+  #step(direction: number): void {
     const { step } = this.dial
     const place = (this.sliding ?? this.value) / step
     const next = direction > 0 ? Math.floor(place + 1e-6) + 1 : Math.ceil(place - 1e-6) - 1
@@ -178,17 +182,8 @@ export class LeverRow extends LitElement {
   #let = (event: Event): void => this.#set(this.#rounded(event))
 
   #key = (event: KeyboardEvent): void => {
-    const directions: Readonly<Record<string, 1 | -1>> = {
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      ArrowRight: 1,
-      ArrowUp: 1,
-    }
-    const direction = directions[event.key]
-    if (direction === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    this.#step(direction)
+    const steps = stepsOf(event, KEYS)
+    if (steps !== undefined) this.#step(steps)
   }
 
   #type = (event: Event): void => {

@@ -293,10 +293,8 @@ export class TimeLine extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const list = this.#notches.lists[lane]!
     const now = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
-    const next = notchByKey(list, now, event.key)
+    const next = notchByKey(list, now, event)
     if (!next) return
-    event.preventDefault()
-    event.stopPropagation()
     this.#tell(lane, next)
     if (event.key === 'Enter') this.#seek(next.from)
   }
