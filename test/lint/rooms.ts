@@ -19,7 +19,7 @@ const AROUND_THE_PAGE: readonly RegExp[] = [
   /^docs\/.*\.md$/,
   /^virtual:/,
 ]
-const DRAWING = /^(?:lit(?:\/.*)?|d3|uqr)$/
+const DRAWING = /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr)$/
 
 /**
  * The rooms of the page, each with those it may enter. All of them stand above it, so that no two

@@ -1,4 +1,5 @@
-import { area, line, scaleLinear } from 'd3'
+import { scaleLinear } from 'd3-scale'
+import { area, line } from 'd3-shape'
 import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { weekOf } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'

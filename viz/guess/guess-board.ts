@@ -1,4 +1,5 @@
-import { line, type ScaleLinear, scaleLinear } from 'd3'
+import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit'
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3'
+import { scaleLinear } from 'd3-scale'
 import { css, html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { OUTCOMES } from '../../sim/index.ts'
 import { parameterWords } from '../plan/differences.ts'
