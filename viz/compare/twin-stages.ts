@@ -54,7 +54,7 @@ export const twinStyles = css`
 `
 
 /** What people do on either stage. */
-export type TwinActs = {
+type TwinActs = {
   point(person: number | undefined): void
   look(side: Side, selection: Selection): void
 }

@@ -9,7 +9,7 @@ const MARGIN = 5
 const FOOT = 22
 
 /** What a plot of twenty dots shows. */
-export type DotPlot = {
+type DotPlot = {
   readonly dots: readonly number[]
   readonly ends: readonly [number, number]
   /** Draws a line at zero, and dots below it hollow. */

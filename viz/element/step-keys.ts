@@ -1,5 +1,5 @@
 /** Steps that keys make, by the names of the keys; steps without end lead to the first or the last. */
-export type StepKeys = Readonly<Record<string, number>>
+type StepKeys = Readonly<Record<string, number>>
 
 /** What the keys of sliders and lists are put together from. */
 export const SIDEWAYS: StepKeys = { ArrowLeft: -1, ArrowRight: 1 }

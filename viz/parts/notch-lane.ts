@@ -6,7 +6,7 @@ import type { Notch } from '../log/notches.ts'
 const NEAR = 4
 
 /** Where the notches of a town stand. */
-export type NotchRoom = {
+type NotchRoom = {
   readonly x: (week: number) => number
   /** Height of the lane's line. */
   readonly y: number

@@ -6,7 +6,7 @@ import { isAside, MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../st
 import { type Language, languages, type Words } from '../words/index.ts'
 
 /** What the bar asks of the page beside changes of state. */
-export type TopBarActions = Readonly<
+type TopBarActions = Readonly<
   Record<'showHistory' | 'showKeys' | 'showExport' | 'showFiles', () => void>
 >
 

@@ -119,7 +119,7 @@ export function differenceOf(
 }
 
 /** What a drawing of rows needs. */
-export type Tornado = {
+type Tornado = {
   readonly rows: readonly Row[]
   readonly say: Speech
   difference(value: number): string
@@ -131,7 +131,7 @@ export type Tornado = {
 }
 
 /** The value of a factor in words. */
-export function factorWords(factor: Factor, value: number, say: Speech): string {
+function factorWords(factor: Factor, value: number, say: Speech): string {
   return parameterWords(unitOf(factor), value, say)
 }
 

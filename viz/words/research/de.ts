@@ -34,7 +34,6 @@ export const de = {
   interval: (from: string, to: string) => `${from} bis ${to}`,
   pairs: (count: string) => counted(count, 'Paar', 'Paare'),
   set: (name: string, value: string) => `${name} auf ${value} setzen`,
-  isSet: 'gesetzt',
   all: (count: string) => `Alle ${count} zeigen`,
   few: (count: string) => `Nur die ersten ${count} zeigen`,
   csv: 'Tabelle (CSV)',

@@ -34,7 +34,6 @@ export const en = {
   interval: (from: string, to: string) => `${from} to ${to}`,
   pairs: (count: string) => counted(count, 'pair', 'pairs'),
   set: (name: string, value: string) => `Set ${name} to ${value}`,
-  isSet: 'set',
   all: (count: string) => `Show all ${count}`,
   few: (count: string) => `Show only the first ${count}`,
   csv: 'Table (CSV)',

@@ -34,7 +34,6 @@ export const leicht = {
   interval: (from: string, to: string) => `${from} bis ${to}`,
   pairs: (count: string) => `${count}-mal verglichen`,
   set: (name: string, value: string) => `${name}: ${value} einstellen`,
-  isSet: 'eingestellt',
   all: (count: string) => `Alle ${count} zeigen`,
   few: (count: string) => `Nur die ersten ${count} zeigen`,
   csv: 'Tabelle (CSV)',
