@@ -7,6 +7,8 @@ const DOT = 8
 const MARGIN = 5
 /** Room below the axis for a mark and, under it, the ends in words. */
 const FOOT = 22
+/** Dots of negative values, of none, and of positive ones. */
+const SIGNS = ['hollow', 'level', 'full'] as const
 
 /** What a plot of twenty dots shows. */
 type DotPlot = {
@@ -41,7 +43,7 @@ export function dotPlot({ dots, ends, signed, rows = 0, mark, format }: DotPlot)
     ${mark === undefined ? nothing : svg`<path class="mark" d=${`M${across(mark)} ${height}l-4 6h8z`}></path>`}
     ${stacked.map(
       ({ place, below, value }): SVGTemplateResult =>
-        svg`<circle class=${signed && value < 0 ? 'hollow' : signed && value === 0 ? 'level' : 'full'} cx=${x(place)} cy=${height - 2 - DOT * (below + 0.5)} r=${DOT / 2 - 0.8}></circle>`,
+        svg`<circle class=${signed ? SIGNS[Math.sign(value) + 1]! : 'full'} cx=${x(place)} cy=${height - 2 - DOT * (below + 0.5)} r=${DOT / 2 - 0.8}></circle>`,
     )}
     <text x=${MARGIN} y=${height + FOOT - 3}>${format(low)}</text>
     <text x=${width - MARGIN} y=${height + FOOT - 3} text-anchor="end">${format(high)}</text>

@@ -137,7 +137,7 @@ export class ForkPanel extends LitElement {
       <ol>${told.map((each) => this.#row(each, prints))}</ol>
       <details><summary>${fork.minutes}</summary><pre>${text}</pre></details>
       <button type="button" @click=${() => void this.#copy(text)}>${fork.copy}</button>
-      <span role="status" class="muted">${this.copied === undefined ? '' : this.copied ? fork.copied : fork.notCopied}</span>
+      <span role="status" class="muted">${this.copied === undefined ? '' : fork[this.copied ? 'copied' : 'notCopied']}</span>
     </section>`
   }
 

@@ -41,7 +41,7 @@ export class DataTable extends LitElement {
           ) => html`<tr><th scope="row">${row[say.names]} ${evidenceButton(row[say.names], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
-              return html`<td>${row.unit === 'share' ? say.percent(value) : value < EXACT ? say.decimal(value) : say.whole(value)}</td>`
+              return html`<td>${row.unit === 'share' ? say.percent(value) : say[value < EXACT ? 'decimal' : 'whole'](value)}</td>`
             })}</tr>`,
         )}</tbody>
       </table>

@@ -140,8 +140,8 @@ export class TimeLine extends LitElement {
         const words = markerSentence(marker, this.towns, say)
         const known = roughDate(marker, this.towns)?.known
         const title = known ? `${words}. ${say.words.rough.known[known]}` : words
-        const off = marker.kind === 'leverOff'
-        return svg`<g class=${marker.town < 0 ? 'marker shared' : off ? 'marker off' : 'marker'} role="button" tabindex=${index === near ? 0 : -1}
+        const own = marker.kind === 'leverOff' ? 'marker off' : 'marker'
+        return svg`<g class=${marker.town < 0 ? 'marker shared' : own} role="button" tabindex=${index === near ? 0 : -1}
             data-index=${index} aria-label=${title} transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
           <title>${title}</title><path d=${GLYPH.down}></path>
           ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`

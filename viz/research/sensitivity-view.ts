@@ -108,11 +108,8 @@ export class SensitivityView extends ResearchView {
     if (left === 0) return nothing
     const runs = say.whole(left)
     const old = shown !== mine
-    const word = old
-      ? research.backToPlan(runs)
-      : mine.begun
-        ? research.computeMore(runs)
-        : research.compute(runs)
+    const compute = mine.begun ? research.computeMore : research.compute
+    const word = old ? research.backToPlan(runs) : compute(runs)
     return html`${old ? html`<p role="status">${research.otherPlan}</p>` : nothing}
       <p class="line"><button type="button" class="compute" @click=${() => this.job.compute(mine, this.#request)}>${word}</button></p>`
   }

@@ -30,7 +30,8 @@ export function happeningMark(
   const [x, y] = leadershipSpot(view, bus)
   const backed = view.replay.trajectory.events.cause[happening.event] === 1
   const thanks = happening.kind === 'appreciation'
-  const label = thanks ? (backed ? words.thanks : words.thanksHollow) : words.forumNow
+  const thanksLabel = backed ? words.thanks : words.thanksHollow
+  const label = thanks ? thanksLabel : words.forumNow
   const glyph = thanks
     ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star}></path></g>`
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
@@ -103,7 +104,8 @@ function onTie(layout: Layout, bus: Bus, circle: number, office: number) {
 
 /** Text above a mark, turned to the side that has room. */
 function labelAbove(text: string, x: number, width: number) {
-  const anchor = x > width * 0.75 ? 'end' : x < width * 0.15 ? 'start' : 'middle'
+  const left = x < width * 0.15 ? 'start' : 'middle'
+  const anchor = x > width * 0.75 ? 'end' : left
   return svg`<text class="label" y="-9" text-anchor=${anchor}>${text}</text>`
 }
 

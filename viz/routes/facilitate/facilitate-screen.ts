@@ -70,7 +70,7 @@ export class FacilitateScreen extends Screen {
           <a href=${addressOf(state, 'handout')}>${workshop.handout}</a>
           <a href=${addressOf({ ...state, week }, 'receipt')}>${workshop.receipt}</a>
           <a href=${addressOf(state, 'seminar')}>${workshop.seminar}</a></div>
-        <p role="status">${this.copied === undefined ? '' : this.copied ? facilitateWords.copied : facilitateWords.notCopied}</p>
+        <p role="status">${this.copied === undefined ? '' : facilitateWords[this.copied ? 'copied' : 'notCopied']}</p>
       </section>
       <team-board .page=${this.page}></team-board>`
   }

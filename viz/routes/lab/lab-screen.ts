@@ -67,8 +67,9 @@ export class LabScreen extends Screen {
   #lab(towns: Towns): TemplateResult {
     const { state, store, say } = this.page
     const { words } = say
+    const side = state.study ? 'side studied' : 'side'
     return html`<h1>${words.route.lab}</h1>
-      <div class=${state.projector ? 'large' : state.study ? 'side studied' : 'side'}>
+      <div class=${state.projector ? 'large' : side}>
         ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="a"></lever-panel>`}
         <div>
           <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}

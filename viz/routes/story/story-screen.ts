@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { OutcomeKey } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
@@ -127,14 +128,20 @@ export class StoryScreen extends Screen {
           ? nothing
           : html`<time-line .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
       }
-      ${
-        chart && state.guess
-          ? html`<guess-board .towns=${towns} .town=${state.town} .outcome=${chart} .language=${state.language} .book=${this.#book!}></guess-board>`
-          : chart
-            ? this.#charts.render(this.page, towns, [chart])
-            : nothing
-      }
+      ${chart ? this.#chart(towns, chart) : nothing}
     </div>`
+  }
+
+  /** The chart of a step, or the board on which it is guessed first. */
+  #chart(towns: Towns, chart: OutcomeKey): TemplateResult {
+    const { state } = this.page
+    if (!state.guess) return this.#charts.render(this.page, towns, [chart])
+    return html`<guess-board
+      .towns=${towns}
+      .town=${state.town}
+      .outcome=${chart}
+      .language=${state.language}
+      .book=${this.#book!}></guess-board>`
   }
 
   #tell(tale: Tale): void {
