@@ -253,7 +253,10 @@ export class HelperCircles extends LitElement {
     return html`
       ${
         state.projector
-          ? html`<button class="leave" type="button" @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
+          ? html`<button
+              class="leave"
+              type="button"
+              @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
           : topBar(page, {
               showHistory: this.#showHistory,
               showKeys: this.#showKeys,

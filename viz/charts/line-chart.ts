@@ -162,10 +162,21 @@ export class LineChart extends LitElement {
   #slider(week: number, told: string) {
     const { chart } = this
     const { words } = speech(this.language)
-    return html`<svg height=${this.#room.height} role="slider" tabindex="0" aria-label=${`${chart.title}, ${words.chartWeek}`}
-        aria-valuemin="0" aria-valuemax=${chart.weeks - 1} aria-valuenow=${week} aria-valuetext=${told}
+    return html`<svg
+        height=${this.#room.height}
+        role="slider"
+        tabindex="0"
+        aria-label=${`${chart.title}, ${words.chartWeek}`}
+        aria-valuemin="0"
+        aria-valuemax=${chart.weeks - 1}
+        aria-valuenow=${week}
+        aria-valuetext=${told}
         aria-description=${words.chartKeys}
-        @pointermove=${this.#point} @pointerdown=${this.#point} @pointerleave=${this.#leave} @keydown=${this.#key} @blur=${this.#leave}>
+        @pointermove=${this.#point}
+        @pointerdown=${this.#point}
+        @pointerleave=${this.#leave}
+        @keydown=${this.#key}
+        @blur=${this.#leave}>
         ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
   }
 
@@ -202,7 +213,19 @@ export class LineChart extends LitElement {
       const value = hidden ? undefined : values[week]
       const alone =
         spread === 'outcomes' ? samples?.[(this.outcome ?? 0) % samples.length] : undefined
-      return svg`${alone ? svg`<path class="sample alone" transform=${`translate(${lefts[facet]!.toFixed(1)} 0)`} d=${pathOf(alone, this.#still!.frame)}></path>` : nothing}<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${room.top} y2=${room.height - room.bottom}></line>
+      return svg`${
+        alone
+          ? svg`<path
+              class="sample alone"
+              transform=${`translate(${lefts[facet]!.toFixed(1)} 0)`}
+              d=${pathOf(alone, this.#still!.frame)}></path>`
+          : nothing
+      }<line
+          class=${this.read === undefined ? 'head' : 'reading'}
+          x1=${at}
+          x2=${at}
+          y1=${room.top}
+          y2=${room.height - room.bottom}></line>
         ${value === undefined ? nothing : svg`<circle class="value" r="3" cx=${at} cy=${y(value)}></circle>`}`
     })
   }

@@ -92,15 +92,25 @@ export class FateList extends LitElement {
     const { ways } = speech(this.language).words.comparison
     const stop = this.#stop()
     const few = this.running && this.fates.length > NEWEST
-    return html`${few ? html`<p class="few">${ways.newest(String(NEWEST))}</p>` : nothing}<ul aria-label=${ways.list} @keydown=${this.#key} @pointerleave=${this.#leave} @focusout=${this.#leave}>${repeat(
-      this.#listed,
-      ({ person }) => person,
-      (fate) => {
-        const { person } = fate
-        const marks = [person === this.chosen, person === this.pointed, person === stop] as const
-        return guard([fate, ...this.runs, this.language, ...marks], () => this.#row(fate, ...marks))
-      },
-    )}</ul>`
+    return html`${few ? html`<p class="few">${ways.newest(String(NEWEST))}</p>` : nothing}<ul
+        aria-label=${ways.list}
+        @keydown=${this.#key}
+        @pointerleave=${this.#leave}
+        @focusout=${this.#leave}>${repeat(
+          this.#listed,
+          ({ person }) => person,
+          (fate) => {
+            const { person } = fate
+            const marks = [
+              person === this.chosen,
+              person === this.pointed,
+              person === stop,
+            ] as const
+            return guard([fate, ...this.runs, this.language, ...marks], () =>
+              this.#row(fate, ...marks),
+            )
+          },
+        )}</ul>`
   }
 
   #row({ person, a, b }: Fate, chosen: boolean, near: boolean, stop: boolean): TemplateResult {
@@ -108,8 +118,16 @@ export class FateList extends LitElement {
     const { ways } = say.words.comparison
     const [left, right] = this.runs
     const point = () => this.#tell('point', person)
-    return html`<li ?data-near=${near || chosen} data-person=${person} @pointerenter=${point} @focusin=${point}>
-      <button type="button" tabindex=${stop ? 0 : -1} aria-pressed=${chosen} @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>
+    return html`<li
+        ?data-near=${near || chosen}
+        data-person=${person}
+        @pointerenter=${point}
+        @focusin=${point}>
+      <button
+        type="button"
+        tabindex=${stop ? 0 : -1}
+        aria-pressed=${chosen}
+        @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>
       <span><b>${ways.whyA}:</b> ${stepWords(left, a, say)} · <b>${ways.whyB}:</b> ${stepWords(right, b, say)}</span></li>`
   }
 

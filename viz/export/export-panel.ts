@@ -188,7 +188,12 @@ export class ExportPanel extends PageDialog {
     if (type === undefined || pictureParts(document).length === 0)
       return html`<section><h3>${words.clip}</h3><p>${type ? words.pictureNone : words.clipNone}</p></section>`
     const number = (id: string, word: string, value: number) =>
-      html`<label>${word}<input id=${id} type="number" min="0" max=${towns.weeks - 1} .defaultValue=${String(value)} /></label>`
+      html`<label>${word}<input
+          id=${id}
+          type="number"
+          min="0"
+          max=${towns.weeks - 1}
+          .defaultValue=${String(value)} /></label>`
     const { week } = this.page
     return html`<section><h3>${words.clip}</h3><div class="row">
       ${number('clip-first', words.clipFrom, week)}${number('clip-last', words.clipTo, Math.min(towns.weeks - 1, week + 52))}

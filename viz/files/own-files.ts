@@ -105,7 +105,13 @@ export class OwnFiles extends PageDialog {
     return html`<p>${text.hint}</p>
       <div class="row"><button type="button" @click=${() => this.renderRoot.querySelector('input')!.click()}>${text.open}</button>
         <button type="button" @click=${() => save('helferkreise-sprachpaket.json', packTemplate(), 'application/json')}>${text.packTemplate}</button></div>
-      <input type="file" hidden multiple accept=".yaml,.yml,.json,.csv" aria-label=${text.open} @change=${this.#chosen} />
+      <input
+        type="file"
+        hidden
+        multiple
+        accept=".yaml,.yml,.json,.csv"
+        aria-label=${text.open}
+        @change=${this.#chosen} />
       <div role="status">${this.readings.map((reading) => this.#told(reading))}</div>
       ${
         this.waiting

@@ -51,11 +51,13 @@ export class ShortcutList extends PageDialog {
       ...shortcutsOn(this.page.state.route),
       { name: 'shortcuts' as const, keys: [LIST_KEY] },
     ].filter((row) => this.#text(row).toLowerCase().includes(this.wanted.toLowerCase()))
-    return html`<label>${words.shortcutSearch} <input type="text" role="searchbox" .value=${this.wanted} @input=${(
-      event: Event,
-    ) => {
-      this.wanted = (event.target as HTMLInputElement).value
-    }} /></label>
+    return html`<label>${words.shortcutSearch} <input
+        type="text"
+        role="searchbox"
+        .value=${this.wanted}
+        @input=${(event: Event) => {
+          this.wanted = (event.target as HTMLInputElement).value
+        }} /></label>
       ${
         rows.length === 0
           ? html`<p role="status">${words.shortcutNone}</p>`

@@ -140,16 +140,50 @@ export class LeverRow extends LitElement {
     const told = [dial.unit, this.mixed ?? range, panel.start(dial.format(start))].filter(Boolean)
     return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
       <div class="set">
-        <button type="button" aria-label=${panel.less(dial.name)} ?disabled=${value <= dial.bounds[0]} @click=${() => this.#step(-1)}>−</button>
-        <div class="slide"><input type="range" aria-label=${dial.name} aria-valuetext=${`${dial.format(value)} ${range}`}
-          min=${low} max=${high} step="any" .value=${String(value)} @input=${this.#slide} @change=${this.#let} @keydown=${this.#key} />
-          <span class="mark" style=${`left:calc(8px + (100% - 16px) * ${place / 100})`} title=${panel.start(dial.format(start))}></span></div>
-        <button type="button" aria-label=${panel.more(dial.name)} ?disabled=${value >= dial.bounds[1]} @click=${() => this.#step(1)}>+</button>
-        <input type="number" aria-label=${panel.value(dial.name)} min=${dial.bounds[0] * times} max=${dial.bounds[1] * times} step="any"
-          .value=${String(Number((value * times).toPrecision(4)))} @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
+        <button
+          type="button"
+          aria-label=${panel.less(dial.name)}
+          ?disabled=${value <= dial.bounds[0]}
+          @click=${() => this.#step(-1)}>−</button>
+        <div class="slide"><input
+            type="range"
+            aria-label=${dial.name}
+            aria-valuetext=${`${dial.format(value)} ${range}`}
+            min=${low}
+            max=${high}
+            step="any"
+            .value=${String(value)}
+            @input=${this.#slide}
+            @change=${this.#let}
+            @keydown=${this.#key} />
+          <span
+            class="mark"
+            style=${`left:calc(8px + (100% - 16px) * ${place / 100})`}
+            title=${panel.start(dial.format(start))}></span></div>
+        <button
+          type="button"
+          aria-label=${panel.more(dial.name)}
+          ?disabled=${value >= dial.bounds[1]}
+          @click=${() => this.#step(1)}>+</button>
+        <input
+          type="number"
+          aria-label=${panel.value(dial.name)}
+          min=${dial.bounds[0] * times}
+          max=${dial.bounds[1] * times}
+          step="any"
+          .value=${String(Number((value * times).toPrecision(4)))}
+          @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
       </div>
       <div class="small">${told.join(' · ')}
-        ${!this.changed ? nothing : html`<button class="back" type="button" aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`} @click=${this.#back}>${panel.backShort}</button>`}</div>`
+        ${
+          !this.changed
+            ? nothing
+            : html`<button
+                class="back"
+                type="button"
+                aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`}
+                @click=${this.#back}>${panel.backShort}</button>`
+        }</div>`
   }
 
   #set(value: number): void {

@@ -79,10 +79,14 @@ export class HistoryPanel extends PageDialog {
           store.open(address)
           this.close()
         }}>${name}</button>
-          <button type="button" aria-label=${say.words.bookmarkRemove(name)} title=${say.words.bookmarkRemove(name)} @click=${() => {
-            bookmarks.remove(name)
-            this.requestUpdate()
-          }}>×</button></li>`,
+          <button
+            type="button"
+            aria-label=${say.words.bookmarkRemove(name)}
+            title=${say.words.bookmarkRemove(name)}
+            @click=${() => {
+              bookmarks.remove(name)
+              this.requestUpdate()
+            }}>×</button></li>`,
     )}</ul>`
   }
 
@@ -93,7 +97,10 @@ export class HistoryPanel extends PageDialog {
     const rows = states.map((state, step) => {
       const before = states[step - 1]
       const told = before ? describeStep(before, state, say) : say.words.historyStart
-      return html`<li><button type="button" aria-current=${step === at ? 'step' : nothing} @click=${() => store.goTo(step)}>${told}</button></li>`
+      return html`<li><button
+          type="button"
+          aria-current=${step === at ? 'step' : nothing}
+          @click=${() => store.goTo(step)}>${told}</button></li>`
     })
     return html`<ol reversed>${rows.reverse()}</ol>`
   }

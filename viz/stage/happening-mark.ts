@@ -47,7 +47,12 @@ function labelNear(text: string, x: number, width: number, large: boolean) {
   if (x - BESIDE - long >= 0)
     return svg`<text class="label" x=${-BESIDE} y="4" text-anchor="end">${text}</text>`
   // What is wider than the panel is set closer.
-  return svg`<text class="label" x=${Math.max(0, width - long) - x} y=${large ? 34 : 26} textLength=${long > width ? width : nothing} lengthAdjust="spacingAndGlyphs">${text}</text>`
+  return svg`<text
+      class="label"
+      x=${Math.max(0, width - long) - x}
+      y=${large ? 34 : 26}
+      textLength=${long > width ? width : nothing}
+      lengthAdjust="spacingAndGlyphs">${text}</text>`
 }
 
 function frictionMark(
@@ -91,7 +96,11 @@ function beside(layout: Layout, circle: number, text: string, width: number, lar
     return apart || y + tall < above || y - tall > below
   })
   if (!free || left < layout.box.left || left + long > width) return undefined
-  return svg`<text class="label" x=${near} y=${y + tall / 2} text-anchor=${side > 0 ? 'end' : 'start'}>${text}</text>`
+  return svg`<text
+      class="label"
+      x=${near}
+      y=${y + tall / 2}
+      text-anchor=${side > 0 ? 'end' : 'start'}>${text}</text>`
 }
 
 /** Middle of the last stretch of the tie between a circle and an office. */

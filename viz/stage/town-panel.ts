@@ -150,7 +150,14 @@ export class TownPanel extends LitElement {
           ${strip ? officeStrip(view, strip, this.#room.office, say, !this.large, this.selection?.kind === 'office' ? this.selection.id : -1) : nothing}
           ${placed ? this.#circles(view, placed, happening, say) : nothing}
         </svg>
-        ${this.tip ? html`<div class="tip" role="status" style=${tipPlace(this.tip, this.#size.width)}>${this.tip.text}</div>` : nothing}
+        ${
+          this.tip
+            ? html`<div
+                class="tip"
+                role="status"
+                style=${tipPlace(this.tip, this.#size.width)}>${this.tip.text}</div>`
+            : nothing
+        }
       </div>`
   }
 

@@ -80,13 +80,17 @@ export class ParameterTable extends LitElement {
     const head = (column: ColumnName) => {
       const sorted = this.sorted === column
       return html`<th scope="col" aria-sort=${sorted ? order : 'none'}>
-        <button type="button" title=${deliver.method.sort(heads[column])} @click=${() => this.#sort(column)}>${heads[column]}${sorted ? arrow : nothing}</button></th>`
+        <button
+          type="button"
+          title=${deliver.method.sort(heads[column])}
+          @click=${() => this.#sort(column)}>${heads[column]}${sorted ? arrow : nothing}</button></th>`
     }
-    return html`<div class="row"><label>${methodWords.search} <input type="search" .value=${this.wanted} @input=${(
-      event: Event,
-    ) => {
-      this.wanted = (event.target as HTMLInputElement).value
-    }} /></label>
+    return html`<div class="row"><label>${methodWords.search} <input
+        type="search"
+        .value=${this.wanted}
+        @input=${(event: Event) => {
+          this.wanted = (event.target as HTMLInputElement).value
+        }} /></label>
       <label>${methodWords.evidence} <select @change=${(event: Event) => {
         this.status = (event.target as HTMLSelectElement).value as Status | 'all'
       }}><option value="all">${deliver.method.allEvidence}</option>${STATUS.map(
