@@ -380,7 +380,8 @@ function battery(): void {
   )
   for (const [test, { p, where, count }] of worst) {
     const corrected = Math.min(1, p * count)
-    const mark = corrected < 1e-8 ? 'FAIL' : corrected < 1e-4 ? 'WEAK' : 'ok'
+    const weak = corrected < 1e-4 ? 'WEAK' : 'ok'
+    const mark = corrected < 1e-8 ? 'FAIL' : weak
     console.log(
       `${mark.padEnd(5)} ${test.padEnd(44)} ${String(count).padStart(5)} tests  worst p ${p.toExponential(1)}  corrected ${corrected.toExponential(1)}  ${where}`,
     )

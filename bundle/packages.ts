@@ -15,7 +15,8 @@ const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 /** What the page, the model and the workers import; what these need comes with them. */
 const ROOTS = [
   'lit',
-  'd3',
+  'd3-scale',
+  'd3-shape',
   'd3-dsv',
   'comlink',
   'seedrandom',

@@ -73,7 +73,7 @@ function structureOf({ without, structure }: Options): Record<string, unknown> {
     const [key, value] = choice.split('=')
     if (!key || !value)
       throw new InputError(`--structure: expected null or key=value, got "${choice}"`)
-    changes[key] = value === 'true' ? true : value === 'false' ? false : value
+    changes[key] = value === 'true' || (value === 'false' ? false : value)
   }
   // One town stands for all: a wrong key or value is told before anything runs.
   loadScenario(
@@ -124,7 +124,7 @@ async function measure(options: Options): Promise<void> {
           what,
           band,
           `${shown(median)}${low === undefined || high === undefined ? '' : ` [${shown(low)}, ${shown(high)}]`}`,
-          met === undefined ? 'reported' : met ? 'met' : 'not met',
+          verdict(met),
           note ?? '',
         ]),
       ),
@@ -133,6 +133,11 @@ async function measure(options: Options): Promise<void> {
     progress.stop()
     await pool.close()
   }
+}
+
+function verdict(met: boolean | undefined): string {
+  if (met === undefined) return 'reported'
+  return met ? 'met' : 'not met'
 }
 
 function shown(value: number | string): string {

@@ -66,23 +66,15 @@ export function judge(check: (typeof CHECKS)[number], values: readonly number[])
   const median = order
     ? values.reduce((sum, value) => sum + value, 0) / values.length
     : quantile(sorted, 0.5)
-  const met = check.reported
-    ? undefined
-    : order
-      ? median >= 0.8
-      : median >= check.low && median <= check.high
-  const band = check.reported
-    ? 'reported'
-    : order
-      ? 'in at least 80 % of seeds'
-      : `${check.low} to ${check.high}`
+  const inside = order ? median >= 0.8 : median >= check.low && median <= check.high
+  const band = order ? 'in at least 80 % of seeds' : `${check.low} to ${check.high}`
   return {
     id: check.id,
     what: check.what,
-    band,
+    band: check.reported ? 'reported' : band,
     median,
     low: quantile(sorted, 0.05),
     high: quantile(sorted, 0.95),
-    met,
+    met: check.reported ? undefined : inside,
   }
 }

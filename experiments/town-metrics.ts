@@ -113,7 +113,7 @@ function persistence(run: Trajectory, from: number, to: number): number {
   for (let i = 0; i < events.length; i++) {
     const circle = events.circle[i]
     const change =
-      events.kind[i] === EVENT.joined ? 1 : events.kind[i] === EVENT.leftCircle ? -1 : 0
+      Number(events.kind[i] === EVENT.joined) - Number(events.kind[i] === EVENT.leftCircle)
     if (change !== 0 && events.week[i] <= from) {
       size.set(circle, (size.get(circle) ?? 0) + change)
       peak.set(circle, Math.max(peak.get(circle) ?? 0, size.get(circle) ?? 0))

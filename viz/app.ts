@@ -11,6 +11,7 @@ import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
 import { Offline } from './offline/offline.ts'
 import { offlineMark, updateNotice } from './offline/offline-mark.ts'
 import { missingFiles, notice } from './parts/notice.ts'
+import type { PageDialog } from './parts/page-dialog.ts'
 import { accessLink, pageFooter } from './parts/page-footer.ts'
 import { seminarStrip } from './parts/seminar-strip.ts'
 import { topBar } from './parts/top-bar.ts'
@@ -28,7 +29,6 @@ import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
 import { hasWords, type Language, languages, loadWords, speech } from './words/index.ts'
 
-type Dialog = LitElement & { open(): void }
 /** Dialogs that are loaded late. */
 const PANELS = {
   'export-panel': () => import('./export/export-panel.ts'),
@@ -253,7 +253,10 @@ export class HelperCircles extends LitElement {
     return html`
       ${
         state.projector
-          ? html`<button class="leave" type="button" @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
+          ? html`<button
+              class="leave"
+              type="button"
+              @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
           : topBar(page, {
               showHistory: this.#showHistory,
               showKeys: this.#showKeys,
@@ -283,7 +286,7 @@ export class HelperCircles extends LitElement {
   async #panel(name: keyof typeof PANELS): Promise<void> {
     try {
       await PANELS[name]()
-      const dialog = this.renderRoot.querySelector<Dialog>(name)!
+      const dialog = this.renderRoot.querySelector<PageDialog>(name)!
       await dialog.updateComplete
       dialog.open()
     } catch (error) {

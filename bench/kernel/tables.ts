@@ -56,7 +56,8 @@ function withRange({ median, low, high }: Spread): string {
 }
 
 function short(value: number): string {
-  return value < 0.1 ? value.toPrecision(2) : value < 100 ? value.toPrecision(3) : value.toFixed(0)
+  if (value >= 100) return value.toFixed(0)
+  return value.toPrecision(value < 0.1 ? 2 : 3)
 }
 
 /** A Markdown table, padded so that it reads well on a terminal, too. */

@@ -133,7 +133,7 @@ export const de: StoryWords = {
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} (Ort ${f.place}) gibt es schon zu Beginn, ${f.when}; ${people(f.count)} gehören dazu.`
+        ? `${f.circle} (Ort ${f.place}) gibt es schon zu Beginn, ${f.when}; ${people(f.count)} ${f.count === 1 ? 'gehört' : 'gehören'} dazu.`
         : `${f.when} gründete sich ${f.circle} (Ort ${f.place})${f.founder ? ` auf Anstoß von ${f.founder}` : ''}; von Anfang an dabei: ${people(f.count)}.`,
     foundedBySplit: (f) =>
       `${f.when} entstand ${f.circle} (Ort ${f.place}), als ${f.other} für eine Gruppe zu groß wurde; mit dabei: ${people(f.count)}.`,

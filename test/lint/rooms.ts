@@ -19,7 +19,7 @@ const AROUND_THE_PAGE: readonly RegExp[] = [
   /^docs\/.*\.md$/,
   /^virtual:/,
 ]
-const DRAWING = /^(?:lit(?:\/.*)?|d3|uqr)$/
+const DRAWING = /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr)$/
 
 /**
  * The rooms of the page, each with those it may enter. All of them stand above it, so that no two
@@ -50,7 +50,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   offline: 'words embed',
   export: 'words plan state replay element parts charts',
   feedback: 'element export',
-  files: 'words state element parts export',
+  files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',
   research: 'words plan state replay session element parts charts crowd export files',
   routes:

@@ -147,9 +147,10 @@ describe('differences', () => {
 
   test('name every field of two scenarios that differ, levers and parameters or not', () => {
     const other = scenario('neutral')
-    const paths = differencesOf(first, other).map((each) =>
-      each.kind === 'lever' ? each.lever : each.kind === 'parameter' ? each.key : each.path,
-    )
+    const paths = differencesOf(first, other).map((each) => {
+      if (each.kind === 'lever') return each.lever
+      return each.kind === 'parameter' ? each.key : each.path
+    })
     expect(paths).toContain('administration')
     expect(paths).toContain('society')
     expect(paths).toContain('forum')

@@ -63,7 +63,13 @@ export class ChartGrid {
           }
         }
         if (!chart) return html`<div></div>`
-        return html`<div><line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#turner.outcome} ?still=${still} ?large=${state.projector}></line-chart>
+        return html`<div><line-chart
+            .chart=${chart}
+            .week=${week}
+            .language=${state.language}
+            .outcome=${this.#turner.outcome}
+            ?still=${still}
+            ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
       },
     )}</div>`

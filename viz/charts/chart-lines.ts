@@ -1,4 +1,5 @@
-import { area, line, scaleLinear } from 'd3'
+import { scaleLinear } from 'd3-scale'
+import { area, line } from 'd3-shape'
 import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { weekOf } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
@@ -111,7 +112,11 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
       ${(facet.points ?? []).map(({ week, value }) => svg`<path class="point" d=${`M${x(week)} ${y(value)}m0 -6l6 6l-6 6l-6 -6z`}></path>`)}
       ${
         named?.facet === index
-          ? svg`<text class="baseline-name" x=${named.x} y=${named.y} text-anchor=${named.x > width / 2 ? 'end' : 'start'}>${words.chartBaseline}</text>`
+          ? svg`<text
+              class="baseline-name"
+              x=${named.x}
+              y=${named.y}
+              text-anchor=${named.x > width / 2 ? 'end' : 'start'}>${words.chartBaseline}</text>`
           : nothing
       }
     </g>`

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { Size } from '../element/size.ts'
+import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
@@ -9,6 +10,7 @@ import { type SmallPictures, smallPictureStyles, smallPictures } from './small-p
 
 /** Weeks that Page Up and Page Down read on. */
 const YEAR = 52
+const KEYS = { ...SIDEWAYS, ...UPWARDS, ...TO_ENDS, ...pages(YEAR) }
 /** The band whose ends are put into words: 16 of 20 runs. */
 const LIKELY = 1
 
@@ -160,10 +162,21 @@ export class LineChart extends LitElement {
   #slider(week: number, told: string) {
     const { chart } = this
     const { words } = speech(this.language)
-    return html`<svg height=${this.#room.height} role="slider" tabindex="0" aria-label=${`${chart.title}, ${words.chartWeek}`}
-        aria-valuemin="0" aria-valuemax=${chart.weeks - 1} aria-valuenow=${week} aria-valuetext=${told}
+    return html`<svg
+        height=${this.#room.height}
+        role="slider"
+        tabindex="0"
+        aria-label=${`${chart.title}, ${words.chartWeek}`}
+        aria-valuemin="0"
+        aria-valuemax=${chart.weeks - 1}
+        aria-valuenow=${week}
+        aria-valuetext=${told}
         aria-description=${words.chartKeys}
-        @pointermove=${this.#point} @pointerdown=${this.#point} @pointerleave=${this.#leave} @keydown=${this.#key} @blur=${this.#leave}>
+        @pointermove=${this.#point}
+        @pointerdown=${this.#point}
+        @pointerleave=${this.#leave}
+        @keydown=${this.#key}
+        @blur=${this.#leave}>
         ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
   }
 
@@ -200,7 +213,19 @@ export class LineChart extends LitElement {
       const value = hidden ? undefined : values[week]
       const alone =
         spread === 'outcomes' ? samples?.[(this.outcome ?? 0) % samples.length] : undefined
-      return svg`${alone ? svg`<path class="sample alone" transform=${`translate(${lefts[facet]!.toFixed(1)} 0)`} d=${pathOf(alone, this.#still!.frame)}></path>` : nothing}<line class=${this.read === undefined ? 'head' : 'reading'} x1=${at} x2=${at} y1=${room.top} y2=${room.height - room.bottom}></line>
+      return svg`${
+        alone
+          ? svg`<path
+              class="sample alone"
+              transform=${`translate(${lefts[facet]!.toFixed(1)} 0)`}
+              d=${pathOf(alone, this.#still!.frame)}></path>`
+          : nothing
+      }<line
+          class=${this.read === undefined ? 'head' : 'reading'}
+          x1=${at}
+          x2=${at}
+          y1=${room.top}
+          y2=${room.height - room.bottom}></line>
         ${value === undefined ? nothing : svg`<circle class="value" r="3" cx=${at} cy=${y(value)}></circle>`}`
     })
   }
@@ -218,26 +243,13 @@ export class LineChart extends LitElement {
   }
 
   #key = (event: KeyboardEvent): void => {
-    const week = this.read ?? this.week
-    const to: Readonly<Record<string, number>> = {
-      ArrowLeft: week - 1,
-      ArrowDown: week - 1,
-      ArrowRight: week + 1,
-      ArrowUp: week + 1,
-      PageUp: week + YEAR,
-      PageDown: week - YEAR,
-      Home: 0,
-      End: this.chart.weeks - 1,
-    }
-    const next = to[event.key]
-    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-    event.preventDefault()
-    event.stopPropagation()
-    this.read = this.#clamp(next)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const steps = stepsOf(event, KEYS)
+    if (steps !== undefined) this.read = this.#clamp((this.read ?? this.week) + steps)
   }
 
   #clamp(week: number): number {
-    return Math.max(0, Math.min(this.chart.weeks - 1, Math.round(week)))
+    return within(0, Math.round(week), this.chart.weeks - 1)
   }
 }
 

@@ -58,12 +58,21 @@ export function smallPictures(chart: Chart): SmallPictures {
     return html`<ol class=${facets.length > 1 ? 'pictures wide' : 'pictures'}>${paths.map(
       (lines, run) => {
         const values = facets.map(({ samples }) => format(samples![run]![week] ?? 0))
-        return html`<li><svg viewBox=${`0 0 ${WIDTH} ${ROOM.height}`} preserveAspectRatio="none" height=${ROOM.height} aria-hidden="true">${lines.map(
-          (line, facet) => svg`<g transform=${`translate(${frame.lefts[facet]!.toFixed(1)} 0)`}>
+        return html`<li><svg
+            viewBox=${`0 0 ${WIDTH} ${ROOM.height}`}
+            preserveAspectRatio="none"
+            height=${ROOM.height}
+            aria-hidden="true">${lines.map(
+              (line, facet) => svg`<g transform=${`translate(${frame.lefts[facet]!.toFixed(1)} 0)`}>
           <line class="zero" x1="0" x2=${frame.width} y1=${frame.y(0)} y2=${frame.y(0)}></line>
           <path class="sample alone" d=${line}></path>
-          <line class="head" x1=${across} x2=${across} y1=${ROOM.top} y2=${ROOM.height - ROOM.bottom}></line></g>`,
-        )}</svg>${words.comparison.gap.picture(String(run + 1), values.join(' · '))}</li>`
+          <line
+            class="head"
+            x1=${across}
+            x2=${across}
+            y1=${ROOM.top}
+            y2=${ROOM.height - ROOM.bottom}></line></g>`,
+            )}</svg>${words.comparison.gap.picture(String(run + 1), values.join(' · '))}</li>`
       },
     )}</ol>`
   }

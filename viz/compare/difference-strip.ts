@@ -81,7 +81,10 @@ export class DifferenceStrip extends LitElement {
       ${crowdBar(this.page, pair !== undefined, true)}
       <p class="note">${this.#meaning(pair)} ${moving ? this.#turner.button(say) : nothing}</p>
       <div class="charts">${MAIN.map((outcome) => this.#gap(outcome, pair))}</div>
-      <button type="button" aria-expanded=${state.table} @click=${() => store.change({ table: !state.table })}>${state.table ? gap.hide : gap.show}</button>
+      <button
+        type="button"
+        aria-expanded=${state.table}
+        @click=${() => store.change({ table: !state.table })}>${state.table ? gap.hide : gap.show}</button>
       ${state.table ? gapTable(this.page, this.a, this.b, OTHERS) : nothing}</section>`
   }
 
@@ -102,7 +105,13 @@ export class DifferenceStrip extends LitElement {
   #gap(outcome: (typeof MAIN)[number], pair: Pair | undefined): TemplateResult {
     const { state, store, say, week, still } = this.page
     const chart = this.#chart(outcome, pair)
-    return html`<div data-gap=${outcome}><line-chart .chart=${chart} .week=${week} .language=${state.language} .outcome=${this.#turner.outcome} ?still=${still} ?large=${state.projector}></line-chart>
+    return html`<div data-gap=${outcome}><line-chart
+        .chart=${chart}
+        .week=${week}
+        .language=${state.language}
+        .outcome=${this.#turner.outcome}
+        ?still=${still}
+        ?large=${state.projector}></line-chart>
       ${pair ? this.#pairs(outcome, pair) : nothing}
       ${evidenceButton(chart.title, say, () => store.change({ evidence: outcome }))}</div>`
   }

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Trajectory } from '../../sim/index.ts'
+import { DOWNWARDS, SIDEWAYS, stepsOf, TO_ENDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Fate } from './fates.ts'
@@ -9,6 +10,8 @@ import { stepWords } from './step-words.ts'
 
 /** Rows while the clock runs: a thousand and more would take every frame for themselves. */
 const NEWEST = 40
+
+const KEYS = { ...SIDEWAYS, ...DOWNWARDS, ...TO_ENDS }
 
 /**
  * Everybody whose fate differs, with what happens in A and in B. Fires `look` with a person
@@ -89,15 +92,25 @@ export class FateList extends LitElement {
     const { ways } = speech(this.language).words.comparison
     const stop = this.#stop()
     const few = this.running && this.fates.length > NEWEST
-    return html`${few ? html`<p class="few">${ways.newest(String(NEWEST))}</p>` : nothing}<ul aria-label=${ways.list} @keydown=${this.#key} @pointerleave=${this.#leave} @focusout=${this.#leave}>${repeat(
-      this.#listed,
-      ({ person }) => person,
-      (fate) => {
-        const { person } = fate
-        const marks = [person === this.chosen, person === this.pointed, person === stop] as const
-        return guard([fate, ...this.runs, this.language, ...marks], () => this.#row(fate, ...marks))
-      },
-    )}</ul>`
+    return html`${few ? html`<p class="few">${ways.newest(String(NEWEST))}</p>` : nothing}<ul
+        aria-label=${ways.list}
+        @keydown=${this.#key}
+        @pointerleave=${this.#leave}
+        @focusout=${this.#leave}>${repeat(
+          this.#listed,
+          ({ person }) => person,
+          (fate) => {
+            const { person } = fate
+            const marks = [
+              person === this.chosen,
+              person === this.pointed,
+              person === stop,
+            ] as const
+            return guard([fate, ...this.runs, this.language, ...marks], () =>
+              this.#row(fate, ...marks),
+            )
+          },
+        )}</ul>`
   }
 
   #row({ person, a, b }: Fate, chosen: boolean, near: boolean, stop: boolean): TemplateResult {
@@ -105,8 +118,16 @@ export class FateList extends LitElement {
     const { ways } = say.words.comparison
     const [left, right] = this.runs
     const point = () => this.#tell('point', person)
-    return html`<li ?data-near=${near || chosen} data-person=${person} @pointerenter=${point} @focusin=${point}>
-      <button type="button" tabindex=${stop ? 0 : -1} aria-pressed=${chosen} @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>
+    return html`<li
+        ?data-near=${near || chosen}
+        data-person=${person}
+        @pointerenter=${point}
+        @focusin=${point}>
+      <button
+        type="button"
+        tabindex=${stop ? 0 : -1}
+        aria-pressed=${chosen}
+        @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>
       <span><b>${ways.whyA}:</b> ${stepWords(left, a, say)} · <b>${ways.whyB}:</b> ${stepWords(right, b, say)}</span></li>`
   }
 
@@ -141,19 +162,8 @@ export class FateList extends LitElement {
   #key = (event: KeyboardEvent): void => {
     const buttons = [...this.renderRoot.querySelectorAll('button')]
     const here = buttons.indexOf(event.target as HTMLButtonElement)
-    const to: Readonly<Record<string, number>> = {
-      ArrowUp: here - 1,
-      ArrowLeft: here - 1,
-      ArrowDown: here + 1,
-      ArrowRight: here + 1,
-      Home: 0,
-      End: buttons.length - 1,
-    }
-    const next = to[event.key]
-    if (next === undefined || here < 0) return
-    event.preventDefault()
-    event.stopPropagation()
-    buttons[Math.max(0, Math.min(buttons.length - 1, next))]!.focus()
+    const steps = here < 0 ? undefined : stepsOf(event, KEYS)
+    if (steps !== undefined) buttons[within(0, here + steps, buttons.length - 1)]!.focus()
   }
 }
 

@@ -24,13 +24,20 @@ export function pairChoice({ state, store, say }: Page): TemplateResult {
   }
   return html`<div class="row choice">${NUMERALS.map(
     (numeral, town) =>
-      html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+      html`<button
+          type="button"
+          aria-pressed=${town === state.town}
+          @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
   )}
       <label>${ways.source} <select @change=${source}><option value="" .selected=${against === undefined}>${ways.ownPlan}</option>${tree.branches.map(
         (_, branch) =>
           html`<option value=${branch} .selected=${branch === against}>${branchName(tree, branch, say)}</option>`,
       )}</select></label>
-      <button type="button" ?disabled=${stuck} title=${stuck ? ways.noSwap : nothing} @click=${swap}>${compareWords.swap}</button>
+      <button
+        type="button"
+        ?disabled=${stuck}
+        title=${stuck ? ways.noSwap : nothing}
+        @click=${swap}>${compareWords.swap}</button>
       <button type="button" @click=${() => store.change({ b: BASELINE, against: undefined })}>${ways.unchanged}</button>
       <button type="button" @click=${() => store.change(tree.at === 0 ? { b: state.a, against: undefined } : { against: tree.at })}>${compareWords.copy}</button></div>`
 }

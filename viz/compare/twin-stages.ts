@@ -54,7 +54,7 @@ export const twinStyles = css`
 `
 
 /** What people do on either stage. */
-export type TwinActs = {
+type TwinActs = {
   point(person: number | undefined): void
   look(side: Side, selection: Selection): void
 }
@@ -85,8 +85,20 @@ export function twinStages(
         .map((person) => seatOfTwin(twins, views[side], views[other], person))
         .filter((seat) => seat >= 0),
     }
-    return html`<town-panel data-side=${side} .towns=${twins[side]} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} ?large=${state.projector} .selection=${chosen} .twin=${twin}
-      @point=${(event: CustomEvent<number | undefined>) => point(event.detail)} @look=${(event: CustomEvent<Selection>) => look(side, event.detail)}></town-panel>`
+    return html`<town-panel
+        data-side=${side}
+        .towns=${twins[side]}
+        .town=${town}
+        .week=${week}
+        .language=${state.language}
+        .colours=${colours}
+        .quiet=${playing}
+        .speed=${state.speed}
+        ?large=${state.projector}
+        .selection=${chosen}
+        .twin=${twin}
+        @point=${(event: CustomEvent<number | undefined>) => point(event.detail)}
+        @look=${(event: CustomEvent<Selection>) => look(side, event.detail)}></town-panel>`
   }
   return html`<div class="twins" data-picture>${stage('a', 'b')}${stage('b', 'a')}</div>`
 }
@@ -105,8 +117,17 @@ export function twinStills(
       return seatsOfFates(twins, own, other, fatesOfTwins(twins, at))
     },
   }
-  return html`<flip-book class="twins" data-picture .towns=${twins.both} .twins=${rows} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector}
-    @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+  return html`<flip-book
+      class="twins"
+      data-picture
+      .towns=${twins.both}
+      .twins=${rows}
+      .town=${state.town}
+      .week=${week}
+      .language=${state.language}
+      .colours=${colours}
+      ?large=${state.projector}
+      @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
 }
 
 function viewsOf({ both }: Twins, week: number): Readonly<Record<Side, View>> {
@@ -121,7 +142,13 @@ export function twinKey({ words }: Speech): TemplateResult {
     same: svg`<circle cx="8" cy="8" r="5" fill="var(--neutral)" fill-opacity="0.34"></circle>`,
     active: svg`<circle cx="8" cy="8" r="5" fill="var(--active)"></circle>`,
     tired: svg`<circle cx="8" cy="8" r="5" fill="var(--tired)"></circle>`,
-    gone: svg`<circle cx="8" cy="8" r="4" fill="none" stroke="var(--active)" stroke-width="2.2"></circle>`,
+    gone: svg`<circle
+        cx="8"
+        cy="8"
+        r="4"
+        fill="none"
+        stroke="var(--active)"
+        stroke-width="2.2"></circle>`,
     absent: svg`<path d="M4 4l8 8M12 4l-8 8" stroke="var(--active)" stroke-width="2.2"></path>`,
   }
   return html`<ul class="key" data-picture aria-label=${keyTitle}>${Object.entries(marks).map(

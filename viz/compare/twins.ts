@@ -45,7 +45,7 @@ function withReplay(towns: Towns, town: number, replay: Replay): Towns {
 }
 
 /** Both runs with the seats and ties to offices of either; neither comes first. */
-export function shareSeats(a: Replay, b: Replay): Replay[] {
+function shareSeats(a: Replay, b: Replay): Replay[] {
   const links = new Map(
     [...a.links, ...b.links].map((link) => [`${link.circle}:${link.office}`, link]),
   )

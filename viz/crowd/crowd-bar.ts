@@ -27,7 +27,10 @@ export function crowdBar(page: Page, made: boolean, pairs = false): TemplateResu
   if (progress.state === 'running' || !made) {
     const left = progress.secondsLeft
     // The button stands before the words, so that it keeps its place while they change.
-    return html`<div class="line"><progress max="1" value=${progress.done} aria-label=${crowd.computing('')}></progress>${end(crowd.cancel)}
+    return html`<div class="line"><progress
+        max="1"
+        value=${progress.done}
+        aria-label=${crowd.computing('')}></progress>${end(crowd.cancel)}
       <span role="status">${
         progress.state === 'running'
           ? [
@@ -53,7 +56,10 @@ function spread({ state, store, say }: Page): TemplateResult {
   const { crowd } = say.words.comparison
   return html`<span role="group" aria-label=${crowd.spread} class="line">${SPREADS.map(
     (each) =>
-      html`<button type="button" aria-pressed=${each === state.spread} @click=${() => store.change({ spread: each })}>${crowd.spreads[each]}</button>`,
+      html`<button
+          type="button"
+          aria-pressed=${each === state.spread}
+          @click=${() => store.change({ spread: each })}>${crowd.spreads[each]}</button>`,
   )}</span>`
 }
 

@@ -24,7 +24,10 @@ export function runChoice(
   return html`<h3>${crowd.runTitle}</h3>
     <div class="line">${CHOICES.map((choice) => {
       const runs = runsOf(choice)
-      return html`<button type="button" aria-pressed=${runs.join() === state.runs.join()} @click=${() => store.change({ runs })}>${names[choice]}</button>`
+      return html`<button
+          type="button"
+          aria-pressed=${runs.join() === state.runs.join()}
+          @click=${() => store.change({ runs })}>${names[choice]}</button>`
     })}</div>
     <ul class="note">${ensembles.map((ensemble, town) => {
       const run = state.runs[town] ?? 0

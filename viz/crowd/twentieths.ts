@@ -17,7 +17,7 @@ export function likelyRange(dots: readonly number[]): readonly [number, number] 
 }
 
 /** A dot of a plot: its place along the scale from 0 to 1, and how many lie below it. */
-export type Stacked = { readonly place: number; readonly below: number; readonly value: number }
+type Stacked = { readonly place: number; readonly below: number; readonly value: number }
 
 /** Dots piled up in `bins` columns between two ends. */
 export function stackDots(

@@ -7,7 +7,7 @@ export function clipType(): string | undefined {
 }
 
 /** Milliseconds a week stays in a clip. */
-export const CLIP_WEEK_MS = 125
+const CLIP_WEEK_MS = 125
 /** Weeks a clip may hold. */
 export const CLIP_WEEKS = 260
 

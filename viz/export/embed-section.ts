@@ -88,8 +88,16 @@ export class EmbedSection extends LitElement {
 
   #code(kind: 'element' | 'frame', code: string): TemplateResult {
     const words = this.page.say.words.deliver.embed
-    return html`<label>${words[kind]}<textarea id=${kind} rows="4" readonly spellcheck="false" .value=${code}></textarea></label>
-      <button type="button" aria-describedby=${kind} @click=${() => this.#copy(kind)}>${words.copy}</button>`
+    return html`<label>${words[kind]}<textarea
+        id=${kind}
+        rows="4"
+        readonly
+        spellcheck="false"
+        .value=${code}></textarea></label>
+      <button
+        type="button"
+        aria-describedby=${kind}
+        @click=${() => this.#copy(kind)}>${words.copy}</button>`
   }
 
   #choose = (event: Event): void => {

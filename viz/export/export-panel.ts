@@ -1,8 +1,7 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { LineChart } from '../charts/line-chart.ts'
 import type { Page } from '../element/page.ts'
-import { shared } from '../element/styles.ts'
-import { dialogStyles } from '../parts/dialog-styles.ts'
+import { PageDialog } from '../parts/page-dialog.ts'
 import type { Towns } from '../replay/towns.ts'
 import { encodeState } from '../state/address.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -17,17 +16,15 @@ import { csvOf, jsonOf, type TableKind } from './tables.ts'
 /** Device pixels per pixel of the page in a picture. */
 const FINENESS = 2
 
-/** Everything that can be taken away from the page, as a dialog. Opened by `open()`. */
-export class ExportPanel extends LitElement {
+/** Everything that can be taken away from the page. */
+export class ExportPanel extends PageDialog {
   static override properties = {
-    page: { attribute: false },
     said: { state: true },
     town: { state: true },
     recording: { state: true },
   }
   static override styles = [
-    shared,
-    dialogStyles,
+    PageDialog.styles,
     css`
       section {
         margin-top: 12px;
@@ -66,7 +63,6 @@ export class ExportPanel extends LitElement {
     `,
   ]
 
-  declare page: Page
   /** What became of the last act. */
   declare said: string
   declare town: number
@@ -79,25 +75,29 @@ export class ExportPanel extends LitElement {
     this.recording = undefined
   }
 
-  open(): void {
+  override open(): void {
     this.said = ''
     this.town = this.page.state.town
     this.requestUpdate()
-    this.renderRoot.querySelector('dialog')!.showModal()
+    super.open()
   }
 
-  override render(): TemplateResult {
-    const { words } = this.page.say
-    const { title, intro, waiting } = words.deliver.export
+  protected override closed(): void {
+    this.recording?.abort()
+  }
+
+  protected override get heading(): string {
+    return this.page.say.words.deliver.export.title
+  }
+
+  protected override content(): TemplateResult {
+    const { intro, waiting } = this.page.say.words.deliver.export
     const { towns } = this.page.session.a
-    return html`<dialog aria-label=${title} @close=${() => this.recording?.abort()}>
-      <div class="bar"><h2>${title}</h2><button type="button" @click=${() => this.renderRoot.querySelector('dialog')!.close()}>${words.close}</button></div>
-      <p class="muted">${intro}</p>
+    return html`<p class="muted">${intro}</p>
       ${towns ? html`${this.#picture(towns)}${this.#charts(towns)}${this.#numbers(towns)}${this.#clip(towns)}` : html`<p>${waiting}</p>`}
       ${this.#link()}
       <section><embed-section .page=${this.page}></embed-section></section>
-      <p class="said" role="status">${this.said}</p>
-    </dialog>`
+      <p class="said" role="status">${this.said}</p>`
   }
 
   #picture(towns: Towns): TemplateResult {
@@ -188,7 +188,12 @@ export class ExportPanel extends LitElement {
     if (type === undefined || pictureParts(document).length === 0)
       return html`<section><h3>${words.clip}</h3><p>${type ? words.pictureNone : words.clipNone}</p></section>`
     const number = (id: string, word: string, value: number) =>
-      html`<label>${word}<input id=${id} type="number" min="0" max=${towns.weeks - 1} .defaultValue=${String(value)} /></label>`
+      html`<label>${word}<input
+          id=${id}
+          type="number"
+          min="0"
+          max=${towns.weeks - 1}
+          .defaultValue=${String(value)} /></label>`
     const { week } = this.page
     return html`<section><h3>${words.clip}</h3><div class="row">
       ${number('clip-first', words.clipFrom, week)}${number('clip-last', words.clipTo, Math.min(towns.weeks - 1, week + 52))}

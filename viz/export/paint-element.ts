@@ -1,7 +1,7 @@
 import { standaloneSvg } from './standalone-svg.ts'
 
 /** An element whose canvas can be drawn finer than the screen shows it. */
-export type FineCanvas = HTMLElement & { fineCanvas(scale: number): HTMLCanvasElement }
+type FineCanvas = HTMLElement & { fineCanvas(scale: number): HTMLCanvasElement }
 
 /** Room around a drawing for what reaches beyond its box. */
 const MARGIN = 60

@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3'
+import { csvFormatRows } from 'd3-dsv'
 import { type Column, eventColumns, type Trajectory, trajectoryColumns } from '../../sim/index.ts'
 import type { About } from './about.ts'
 

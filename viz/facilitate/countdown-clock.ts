@@ -69,8 +69,16 @@ export class CountdownClock extends LitElement {
     return html`<p class=${left === 0 ? 'time over' : 'time'} role="timer">${clockWords(left)}</p>
       <p role="status">${left === 0 ? lead.over : ''}</p>
       <div class="row">
-        <label>${lead.minutes}<input type="number" min="1" max="180" .value=${String(this.timer.length / 60_000)} @change=${this.#minutes} /></label>
-        <button type="button" ?disabled=${left === 0} @click=${() => this.#set((runs ? paused : started)(this.timer, Date.now()))}>${runs ? lead.pause : facilitateWords.start}</button>
+        <label>${lead.minutes}<input
+            type="number"
+            min="1"
+            max="180"
+            .value=${String(this.timer.length / 60_000)}
+            @change=${this.#minutes} /></label>
+        <button
+          type="button"
+          ?disabled=${left === 0}
+          @click=${() => this.#set((runs ? paused : started)(this.timer, Date.now()))}>${runs ? lead.pause : facilitateWords.start}</button>
         <button type="button" @click=${() => this.#set(reset(this.timer))}>${lead.reset}</button>
       </div>`
   }

@@ -92,7 +92,10 @@ export class TeamBoard extends LitElement {
       ${this.#budget(sheet)}
       ${sheet.teams.length === 0 ? nothing : this.#pulls(sheet)}
       <div class="row">
-        <button type="button" ?disabled=${sheet.teams.length >= MOST_TEAMS} @click=${() => this.#add({})}>${teams.add}</button>
+        <button
+          type="button"
+          ?disabled=${sheet.teams.length >= MOST_TEAMS}
+          @click=${() => this.#add({})}>${teams.add}</button>
         <form class="row" @submit=${this.#take}><label>${teams.fromLink}<input name="link" type="text" /></label>
           <button ?disabled=${sheet.teams.length >= MOST_TEAMS}>${teams.take}</button></form>
       </div>
@@ -104,12 +107,15 @@ export class TeamBoard extends LitElement {
     const { words } = this.page.say
     const { teams, sheet } = words.workshop
     const number = (name: 'amount' | 'rate', label: string) =>
-      html`<label>${label}<input type="number" min=${name === 'rate' ? 1 : 0} .value=${String(budget[name])} @change=${(
-        event: Event,
-      ) => {
-        const value = (event.target as HTMLInputElement).valueAsNumber
-        if (value >= (name === 'rate' ? 1 : 0)) this.#set({ budget: { ...budget, [name]: value } })
-      }} /></label>`
+      html`<label>${label}<input
+          type="number"
+          min=${name === 'rate' ? 1 : 0}
+          .value=${String(budget[name])}
+          @change=${(event: Event) => {
+            const value = (event.target as HTMLInputElement).valueAsNumber
+            if (value >= (name === 'rate' ? 1 : 0))
+              this.#set({ budget: { ...budget, [name]: value } })
+          }} /></label>`
     return html`<div class="row">
       <label>${sheet.pick}<select @change=${(event: Event) => this.#set({ town: Number((event.target as HTMLSelectElement).value) })}>${NUMERALS.map(
         (numeral, each) =>
@@ -135,28 +141,37 @@ export class TeamBoard extends LitElement {
     }
     return html`<div class="wide" role="region" tabindex="0" aria-label=${teams.title}><table>
       <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams[budget.unit]}, ${teams.full}</th>${all.map(
-        (
-          team,
-          index,
-        ) => html`<th scope="col"><input type="text" maxlength="30" aria-label=${teams.name} .value=${team.name} @change=${(
-          event: Event,
-        ) => this.#change(index, { ...team, name: (event.target as HTMLInputElement).value })} />
-          <button type="button" aria-label=${teams.remove(team.name)} @click=${() => this.#set({ teams: all.toSpliced(index, 1) })}>×</button></th>`,
+        (team, index) => html`<th scope="col"><input
+            type="text"
+            maxlength="30"
+            aria-label=${teams.name}
+            .value=${team.name}
+            @change=${(event: Event) =>
+              this.#change(index, { ...team, name: (event.target as HTMLInputElement).value })} />
+          <button
+            type="button"
+            aria-label=${teams.remove(team.name)}
+            @click=${() => this.#set({ teams: all.toSpliced(index, 1) })}>×</button></th>`,
       )}</tr></thead>
       <tbody>${PRICED.map(
         (lever) =>
           html`<tr><th scope="row">${lever[names]}</th><td>${price(lever)}</td>${all.map(
             (team, index) =>
-              html`<td><input type="number" min="0" max="100" step="5" aria-label=${teams.pull(lever[names], team.name)} .value=${percentOf(team.pulls[lever.key])} @change=${(
-                event: Event,
-              ) => {
-                const { valueAsNumber } = event.target as HTMLInputElement
-                const share = Math.max(0, Math.min(1, valueAsNumber / 100))
-                this.#change(
-                  index,
-                  withPull(team, lever.key, Number.isNaN(share) ? undefined : share),
-                )
-              }} /> %</td>`,
+              html`<td><input
+                  type="number"
+                  min="0"
+                  max="100"
+                  step="5"
+                  aria-label=${teams.pull(lever[names], team.name)}
+                  .value=${percentOf(team.pulls[lever.key])}
+                  @change=${(event: Event) => {
+                    const { valueAsNumber } = event.target as HTMLInputElement
+                    const share = Math.max(0, Math.min(1, valueAsNumber / 100))
+                    this.#change(
+                      index,
+                      withPull(team, lever.key, Number.isNaN(share) ? undefined : share),
+                    )
+                  }} /> %</td>`,
           )}</tr>`,
       )}</tbody>
       <tfoot>

@@ -23,7 +23,7 @@ export type Budget = {
 const FULL_WEEK = 39
 
 /** The hourly cost that the lever of coordination posts implies: a full post over a full week. */
-export const POST_RATE = Math.round(row('posts').cost / FULL_WEEK)
+const POST_RATE = Math.round(row('posts').cost / FULL_WEEK)
 
 /** A hundred hours of staff. */
 export const FIRST_BUDGET: Budget = { unit: 'hours', amount: 100, rate: POST_RATE }

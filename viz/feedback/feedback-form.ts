@@ -74,7 +74,13 @@ export class FeedbackForm extends LitElement {
     })
     return html`<p>${address ? feedback.intro : feedback.introWithout}</p>
       <label>${feedback.what}<textarea id="told" rows="4" .value=${this.told} @input=${this.#tell}></textarea></label>
-      <label>${feedback.report}<textarea id="report" class="report" rows="10" readonly spellcheck="false" .value=${report}></textarea></label>
+      <label>${feedback.report}<textarea
+          id="report"
+          class="report"
+          rows="10"
+          readonly
+          spellcheck="false"
+          .value=${report}></textarea></label>
       <div class="row">${address ? this.#send(address, report) : nothing}
         <button type="button" @click=${() => this.#copy(report)}>${feedback.copy}</button>
         <button type="button" @click=${() => save('helferkreise-feedback.txt', report)}>${feedback.save}</button></div>
@@ -85,7 +91,11 @@ export class FeedbackForm extends LitElement {
     const { words } = this.page.say
     const { feedback } = words.deliver
     const mail = address.startsWith('mailto:')
-    return html`<a class="send" href=${addressWith(address, `${words.title}: ${feedback.title}`, report)} target=${mail ? nothing : '_blank'} rel="noopener">${mail ? feedback.mail(address.slice('mailto:'.length)) : feedback.open(new URL(address).hostname)}</a>`
+    return html`<a
+        class="send"
+        href=${addressWith(address, `${words.title}: ${feedback.title}`, report)}
+        target=${mail ? nothing : '_blank'}
+        rel="noopener">${mail ? feedback.mail(address.slice('mailto:'.length)) : feedback.open(new URL(address).hostname)}</a>`
   }
 
   #tell = (event: Event): void => {

@@ -1,9 +1,7 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Scenario } from '../../sim/index.ts'
-import type { Page } from '../element/page.ts'
-import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
-import { dialogStyles } from '../parts/dialog-styles.ts'
+import { PageDialog } from '../parts/page-dialog.ts'
 import { withOwnFile, withoutTown } from '../state/own-file.ts'
 import { usePack } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -11,15 +9,13 @@ import { packTemplate } from '../words/pack.ts'
 import { type Reading, readFile, SHIPPED_TABLES, type Tables } from './read-file.ts'
 
 /** Files of the reader: scenarios, arrivals and language packs, opened or dropped; nothing is sent. */
-export class OwnFiles extends LitElement {
+export class OwnFiles extends PageDialog {
   static override properties = {
-    page: { attribute: false },
     readings: { state: true },
     waiting: { state: true },
   }
   static override styles = [
-    shared,
-    dialogStyles,
+    PageDialog.styles,
     css`
       p,
       ul {
@@ -45,7 +41,6 @@ export class OwnFiles extends LitElement {
     `,
   ]
 
-  declare page: Page
   /** What the files opened last turned out to be. */
   declare readings: readonly Reading[]
   /** A scenario that names none of the towns and waits for a choice. */
@@ -57,11 +52,6 @@ export class OwnFiles extends LitElement {
     super()
     this.readings = []
     this.waiting = undefined
-  }
-
-  open(): void {
-    const dialog = this.renderRoot.querySelector('dialog')!
-    if (!dialog.open) dialog.showModal()
   }
 
   /** Reads files, arrivals first, so that a scenario dropped with them may name them. */
@@ -104,16 +94,24 @@ export class OwnFiles extends LitElement {
     store.change({ own })
   }
 
-  override render(): TemplateResult {
+  protected override get heading(): string {
+    return this.page.say.words.deliver.files.title
+  }
+
+  protected override content(): TemplateResult {
     const { say, state, store, session } = this.page
     const { words, names } = say
     const text = words.deliver.files
-    return html`<dialog aria-label=${text.title}>
-      <div class="bar"><h2>${text.title}</h2><button type="button" @click=${() => this.renderRoot.querySelector('dialog')!.close()}>${words.close}</button></div>
-      <p>${text.hint}</p>
+    return html`<p>${text.hint}</p>
       <div class="row"><button type="button" @click=${() => this.renderRoot.querySelector('input')!.click()}>${text.open}</button>
         <button type="button" @click=${() => save('helferkreise-sprachpaket.json', packTemplate(), 'application/json')}>${text.packTemplate}</button></div>
-      <input type="file" hidden multiple accept=".yaml,.yml,.json,.csv" aria-label=${text.open} @change=${this.#chosen} />
+      <input
+        type="file"
+        hidden
+        multiple
+        accept=".yaml,.yml,.json,.csv"
+        aria-label=${text.open}
+        @change=${this.#chosen} />
       <div role="status">${this.readings.map((reading) => this.#told(reading))}</div>
       ${
         this.waiting
@@ -128,8 +126,7 @@ export class OwnFiles extends LitElement {
           html`<p>${text.inUse(session.scenarios[town]!.title[names], words.town(NUMERALS[town]!))}</p>
             <button type="button" @click=${() => store.change({ own: withoutTown(state.own, town) })}>${text.remove(words.town(NUMERALS[town]!))}</button>`,
       )}
-      ${state.own.length > 0 ? html`<p>${words.deliver.export.linkNeedsFile(state.own.map(({ id }) => id).join(', '))}</p>` : nothing}
-    </dialog>`
+      ${state.own.length > 0 ? html`<p>${words.deliver.export.linkNeedsFile(state.own.map(({ id }) => id).join(', '))}</p>` : nothing}`
   }
 
   #told(reading: Reading): TemplateResult | typeof nothing {

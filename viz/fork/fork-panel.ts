@@ -137,7 +137,7 @@ export class ForkPanel extends LitElement {
       <ol>${told.map((each) => this.#row(each, prints))}</ol>
       <details><summary>${fork.minutes}</summary><pre>${text}</pre></details>
       <button type="button" @click=${() => void this.#copy(text)}>${fork.copy}</button>
-      <span role="status" class="muted">${this.copied === undefined ? '' : this.copied ? fork.copied : fork.notCopied}</span>
+      <span role="status" class="muted">${this.copied === undefined ? '' : fork[this.copied ? 'copied' : 'notCopied']}</span>
     </section>`
   }
 
@@ -158,10 +158,19 @@ export class ForkPanel extends LitElement {
         ${
           branch === 0
             ? nothing
-            : html`<input aria-label=${fork.name(name)} maxlength=${LONGEST_NAME} autocomplete="off" placeholder=${name} .value=${state.tree.branches[branch]!.name}
+            : html`<input
+                aria-label=${fork.name(name)}
+                maxlength=${LONGEST_NAME}
+                autocomplete="off"
+                placeholder=${name}
+                .value=${state.tree.branches[branch]!.name}
                 @change=${(event: Event) => store.change({ tree: rename(state.tree, branch, (event.target as HTMLInputElement).value) })} />
               <button type="button" @click=${() => store.change({ ...goTo(state, branch), against: parent, route: 'compare' })}>${fork.compare(branchName(state.tree, parent, say))}</button>
-              <button type="button" aria-label=${fork.remove(name)} title=${fork.remove(name)} @click=${() => store.change({ ...remove(state, branch), against: undefined })}>×</button>`
+              <button
+                type="button"
+                aria-label=${fork.remove(name)}
+                title=${fork.remove(name)}
+                @click=${() => store.change({ ...remove(state, branch), against: undefined })}>×</button>`
         }
       </div>
       ${
@@ -198,8 +207,18 @@ export class ForkPanel extends LitElement {
         const up =
           parent < 0
             ? nothing
-            : svg`<line class="way" x1=${begin} x2=${begin} y1=${lane(parent)} y2=${lane(branch)}></line>`
-        return svg`${up}<line class=${look} x1=${begin} x2=${x(this.weeks - 1)} y1=${lane(branch)} y2=${lane(branch)}></line>
+            : svg`<line
+                class="way"
+                x1=${begin}
+                x2=${begin}
+                y1=${lane(parent)}
+                y2=${lane(branch)}></line>`
+        return svg`${up}<line
+            class=${look}
+            x1=${begin}
+            x2=${x(this.weeks - 1)}
+            y1=${lane(branch)}
+            y2=${lane(branch)}></line>
           ${parent < 0 ? nothing : svg`<circle class="leaves" cx=${begin} cy=${lane(parent)} r="4"></circle>`}`
       })}
       ${told.map(

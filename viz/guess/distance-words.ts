@@ -15,7 +15,7 @@ export function distanceWords(
 ): string {
   const { guess } = say.words.workshop
   const month = (week: number) => say.month(dayOf(week, start))
-  const whole = guess.off[share < CLOSE ? 0 : share < NEAR ? 1 : 2]!
+  const whole = guess.off[[CLOSE, NEAR].filter((limit) => share >= limit).length]!
   const side = farthest.gap > 0 ? guess.tooHigh : guess.tooLow
   const most =
     farthest.gap === 0

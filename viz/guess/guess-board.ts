@@ -1,8 +1,10 @@
-import { line, type ScaleLinear, scaleLinear } from 'd3'
+import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { line } from 'd3-shape'
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit'
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import { Size } from '../element/size.ts'
+import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -21,6 +23,9 @@ const HEADROOM = 1.6
 /** Steps of the arrow keys from the bottom to the top of the scale, and how much longer a large one is. */
 const STEPS = 100
 const LARGE = 10
+/** Sideways from knot to knot, up and down with the value of one. */
+const ACROSS = { ...SIDEWAYS, ...TO_ENDS }
+const UP = { ...UPWARDS, ...pages(LARGE) }
 
 /** A line is guessed by pointer, keys or numbers, kept under a name, and the run is shown afterwards. */
 export class GuessBoard extends LitElement {
@@ -103,18 +108,40 @@ export class GuessBoard extends LitElement {
     const group = this.name || guess.firstName(say.whole(guesses.length + 1))
     return html`<h2>${guess.title(outcome[say.names], town)}</h2>
       <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
-      <svg height=${ROOM.height} role="slider" tabindex="0" aria-label=${guess.line} aria-valuemin="0" aria-valuemax=${this.#scales.y.domain()[1]!}
-        aria-valuenow=${this.values[this.chosen]!} aria-valuetext=${`${month}: ${format(this.values[this.chosen]!)}`} aria-description=${guess.how}
-        @pointerdown=${this.#draw} @pointermove=${this.#draw} @pointerup=${this.#lift} @pointercancel=${this.#lift} @keydown=${this.#key}>${this.#size.width > 0 ? this.#drawing() : nothing}</svg>
+      <svg
+        height=${ROOM.height}
+        role="slider"
+        tabindex="0"
+        aria-label=${guess.line}
+        aria-valuemin="0"
+        aria-valuemax=${this.#scales.y.domain()[1]!}
+        aria-valuenow=${this.values[this.chosen]!}
+        aria-valuetext=${`${month}: ${format(this.values[this.chosen]!)}`}
+        aria-description=${guess.how}
+        @pointerdown=${this.#draw}
+        @pointermove=${this.#draw}
+        @pointerup=${this.#lift}
+        @pointercancel=${this.#lift}
+        @keydown=${this.#key}>${this.#size.width > 0 ? this.#drawing() : nothing}</svg>
       <div class="row">
-        <label>${guess.value(month)}${percent ? ' (%)' : ''}<input type="number" min="0" step="any" .value=${String(Number(shown.toFixed(2)))} @change=${this.#number} /></label>
-        <label>${guess.name}<input type="text" maxlength="30" .value=${group} @input=${(
-          event: Event,
-        ) => {
-          this.name = (event.target as HTMLInputElement).value
-        }} /></label>
+        <label>${guess.value(month)}${percent ? ' (%)' : ''}<input
+            type="number"
+            min="0"
+            step="any"
+            .value=${String(Number(shown.toFixed(2)))}
+            @change=${this.#number} /></label>
+        <label>${guess.name}<input
+            type="text"
+            maxlength="30"
+            .value=${group}
+            @input=${(event: Event) => {
+              this.name = (event.target as HTMLInputElement).value
+            }} /></label>
         <button type="button" @click=${() => this.#keep(group)}>${guess.keep}</button>
-        <button type="button" aria-pressed=${revealed} @click=${() => this.#reveal(!revealed)}>${revealed ? guess.cover : guess.reveal}</button>
+        <button
+          type="button"
+          aria-pressed=${revealed}
+          @click=${() => this.#reveal(!revealed)}>${revealed ? guess.cover : guess.reveal}</button>
       </div>
       <p role="status">${this.full ? guess.full(say.whole(MOST_GUESSES)) : nothing}</p>
       ${
@@ -126,7 +153,10 @@ export class GuessBoard extends LitElement {
                   ? html`: ${distanceWords(distanceOf(values, this.#knots, this.#run), this.towns.start, say, format)}`
                   : nothing
               }</span>
-              <button type="button" aria-label=${guess.remove(name)} @click=${() => this.#remove(name)}>×</button></li>`,
+              <button
+                type="button"
+                aria-label=${guess.remove(name)}
+                @click=${() => this.#remove(name)}>×</button></li>`,
             )}</ul>`
       }
       ${revealed ? html`<p class="how">${guess.single}</p>` : nothing}`
@@ -150,9 +180,12 @@ export class GuessBoard extends LitElement {
       (value) => y(value),
     )
     return svg`${y.ticks(4).map(
-      (
-        tick,
-      ) => svg`<line class="grid" x1=${ROOM.left} x2=${x.range()[1]!} y1=${y(tick)} y2=${y(tick)}></line>
+      (tick) => svg`<line
+          class="grid"
+          x1=${ROOM.left}
+          x2=${x.range()[1]!}
+          y1=${y(tick)}
+          y2=${y(tick)}></line>
         <text x=${ROOM.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`,
     )}${knots
       .filter((_, index) => index % 4 === 0)
@@ -161,17 +194,31 @@ export class GuessBoard extends LitElement {
           svg`<text x=${x(week)} y=${ROOM.height - 7}>${dayOf(week, this.towns.start).getUTCFullYear()}</text>`,
       )}
       ${guesses.map(
-        (
-          { name, values },
-          index,
-        ) => svg`<path class="kept" stroke-dasharray=${DASHES[index % DASHES.length]!} d=${path(values)}></path>
-        <text class="name" text-anchor="middle" x=${x(knots[2 + 2 * index] ?? knots[0]!)} y=${y(values[2 + 2 * index] ?? 0) - 5}>${name}</text>`,
+        ({ name, values }, index) => svg`<path
+            class="kept"
+            stroke-dasharray=${DASHES[index % DASHES.length]!}
+            d=${path(values)}></path>
+        <text
+          class="name"
+          text-anchor="middle"
+          x=${x(knots[2 + 2 * index] ?? knots[0]!)}
+          y=${y(values[2 + 2 * index] ?? 0) - 5}>${name}</text>`,
       )}
       <path class="draft" d=${path(this.values)}></path>
-      ${this.values.map((value, index) => svg`<circle class=${index === this.chosen ? 'chosen' : ''} r="4" cx=${x(knots[index]!)} cy=${y(value)}></circle>`)}
+      ${this.values.map(
+        (value, index) => svg`<circle
+            class=${index === this.chosen ? 'chosen' : ''}
+            r="4"
+            cx=${x(knots[index]!)}
+            cy=${y(value)}></circle>`,
+      )}
       ${
         revealed
-          ? svg`<path class="run" d=${runPath(run) ?? ''}></path><text class="name" x=${x.range()[1]! - 4} y=${y(run.at(-1)!) - 8} text-anchor="end">${guess.run}</text>`
+          ? svg`<path class="run" d=${runPath(run) ?? ''}></path><text
+              class="name"
+              x=${x.range()[1]! - 4}
+              y=${y(run.at(-1)!) - 8}
+              text-anchor="end">${guess.run}</text>`
           : nothing
       }`
   }
@@ -203,26 +250,15 @@ export class GuessBoard extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    const across = stepsOf(event, ACROSS)
+    if (across !== undefined) this.#choose(this.chosen + across)
+    const up = stepsOf(event, UP)
     const step = (this.#scales.y.domain()[1]! / STEPS) * (event.shiftKey ? LARGE : 1)
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => this.#choose(this.chosen - 1),
-      ArrowRight: () => this.#choose(this.chosen + 1),
-      Home: () => this.#choose(0),
-      End: () => this.#choose(this.values.length - 1),
-      ArrowUp: () => this.#set(this.values[this.chosen]! + step),
-      ArrowDown: () => this.#set(this.values[this.chosen]! - step),
-      PageUp: () => this.#set(this.values[this.chosen]! + step * LARGE),
-      PageDown: () => this.#set(this.values[this.chosen]! - step * LARGE),
-    }
-    const move = moves[event.key]
-    if (!move) return
-    event.preventDefault()
-    event.stopPropagation()
-    move()
+    if (up !== undefined) this.#set(this.values[this.chosen]! + step * up)
   }
 
   #choose(knot: number): void {
-    this.chosen = Math.max(0, Math.min(this.values.length - 1, knot))
+    this.chosen = within(0, knot, this.values.length - 1)
   }
 
   #set(value: number): void {

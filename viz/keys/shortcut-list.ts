@@ -1,15 +1,12 @@
-import { css, html, LitElement } from 'lit'
-import type { Page } from '../element/page.ts'
-import { shared } from '../element/styles.ts'
-import { dialogStyles } from '../parts/dialog-styles.ts'
+import { css, html } from 'lit'
+import { PageDialog } from '../parts/page-dialog.ts'
 import { keyWords, LIST_KEY, type Shortcut, shortcutsOn } from './shortcuts.ts'
 
 /** All keys of the present screen, searchable. */
-export class ShortcutList extends LitElement {
-  static override properties = { page: { attribute: false }, wanted: { state: true } }
+export class ShortcutList extends PageDialog {
+  static override properties = { wanted: { state: true } }
   static override styles = [
-    shared,
-    dialogStyles,
+    PageDialog.styles,
     css`
       dl {
         display: grid;
@@ -27,7 +24,6 @@ export class ShortcutList extends LitElement {
     `,
   ]
 
-  declare page: Page
   /** What is searched for. */
   declare wanted: string
 
@@ -37,35 +33,36 @@ export class ShortcutList extends LitElement {
   }
 
   /** Opens the list, or closes it when it is open. */
-  open(): void {
-    const dialog = this.renderRoot.querySelector('dialog')!
-    if (dialog.open) dialog.close()
+  override open(): void {
+    if (this.dialog.open) this.close()
     else {
       this.wanted = ''
-      dialog.showModal()
+      super.open()
     }
   }
 
-  override render() {
+  protected override get heading(): string {
+    return this.page.say.words.shortcuts
+  }
+
+  protected override content() {
     const { words } = this.page.say
     const rows = [
       ...shortcutsOn(this.page.state.route),
       { name: 'shortcuts' as const, keys: [LIST_KEY] },
     ].filter((row) => this.#text(row).toLowerCase().includes(this.wanted.toLowerCase()))
-    return html`<dialog aria-label=${words.shortcuts}>
-      <div class="bar"><h2>${words.shortcuts}</h2>
-        <button type="button" @click=${() => this.open()}>${words.close}</button></div>
-      <label>${words.shortcutSearch} <input type="text" role="searchbox" .value=${this.wanted} @input=${(
-        event: Event,
-      ) => {
-        this.wanted = (event.target as HTMLInputElement).value
-      }} /></label>
+    return html`<label>${words.shortcutSearch} <input
+        type="text"
+        role="searchbox"
+        .value=${this.wanted}
+        @input=${(event: Event) => {
+          this.wanted = (event.target as HTMLInputElement).value
+        }} /></label>
       ${
         rows.length === 0
           ? html`<p role="status">${words.shortcutNone}</p>`
           : html`<dl>${rows.map(({ name, keys }) => html`<dt>${keyWords(keys[0]!, words)}</dt><dd>${words.shortcut[name]}</dd>`)}</dl>`
-      }
-    </dialog>`
+      }`
   }
 
   #text({ name, keys }: Pick<Shortcut, 'name' | 'keys'>): string {

@@ -77,7 +77,7 @@ function parameterDial({ parameter, bounds }: Extract<Target, { kind: 'parameter
     percent: false,
     format,
     range: (value: number): string => {
-      const place = value < low ? 0 : value > high ? 2 : 1
+      const place = 1 + Number(value > high) - Number(value < low)
       return priorWords(places[place]!, format(low), format(high))
     },
   } as const

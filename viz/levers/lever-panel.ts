@@ -109,8 +109,14 @@ export class LeverPanel extends LitElement {
       <p class="small" role="status">${words.leverPanel.changed(say.whole(changed), say.whole(LEVERS.length))}</p>
       ${FIRST_LEVERS.map((key) => this.#row(key))}
       <div class="row">
-        <button type="button" ?disabled=${plan.changes.length === 0} @click=${() => this.#change(toPreset(plan))}>${words.resetPreset}</button>
-        <button type="button" ?disabled=${plan.changes.length === 0 && plan.preset === BASELINE.preset} @click=${() => this.#change(BASELINE)}>${words.resetBaseline}</button>
+        <button
+          type="button"
+          ?disabled=${plan.changes.length === 0}
+          @click=${() => this.#change(toPreset(plan))}>${words.resetPreset}</button>
+        <button
+          type="button"
+          ?disabled=${plan.changes.length === 0 && plan.preset === BASELINE.preset}
+          @click=${() => this.#change(BASELINE)}>${words.resetBaseline}</button>
       </div>
       <details @toggle=${() => this.requestUpdate()}><summary>${words.leverPanel.experts}</summary>${this.#experts()}</details>
     </section>`
@@ -122,10 +128,17 @@ export class LeverPanel extends LitElement {
     const { words } = say
     const choose = (together: boolean, town: number) => store.change({ together, town })
     return html`<div class="row scope" role="group" aria-label=${words.leverPanel.scope}>
-      <button type="button" aria-pressed=${state.together} @click=${() => choose(true, state.town)}>${words.allTowns}</button>
+      <button
+        type="button"
+        aria-pressed=${state.together}
+        @click=${() => choose(true, state.town)}>${words.allTowns}</button>
       ${NUMERALS.map(
         (numeral, town) =>
-          html`<button type="button" aria-label=${words.town(numeral)} aria-pressed=${!state.together && state.town === town} @click=${() => choose(false, town)}>${numeral}</button>`,
+          html`<button
+              type="button"
+              aria-label=${words.town(numeral)}
+              aria-pressed=${!state.together && state.town === town}
+              @click=${() => choose(false, town)}>${numeral}</button>`,
       )}</div>`
   }
 
@@ -147,11 +160,12 @@ export class LeverPanel extends LitElement {
       },
       { title: words.leverPanel.parameters, keys: PARAMETERS.map(({ key }) => key) },
     ]
-    return html`<label>${words.leverPanel.search}<input type="search" .value=${this.wanted} @input=${(
-      event: Event,
-    ) => {
-      this.wanted = (event.target as HTMLInputElement).value
-    }} /></label>
+    return html`<label>${words.leverPanel.search}<input
+        type="search"
+        .value=${this.wanted}
+        @input=${(event: Event) => {
+          this.wanted = (event.target as HTMLInputElement).value
+        }} /></label>
       ${groups.map(({ title, keys }) => {
         const found = keys.filter(fits)
         return found.length === 0
@@ -172,8 +186,15 @@ export class LeverPanel extends LitElement {
           values.map((value, town) => `${NUMERALS[town]} ${dial.format(value)}`).join(', '),
         )
       : undefined
-    return html`<lever-row .dial=${dial} .say=${say} .value=${values[state.town]!} .start=${starts[state.town]!} .mixed=${mixed} ?changed=${changed}
-      @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)} @back=${() => this.#back(key)}></lever-row>`
+    return html`<lever-row
+        .dial=${dial}
+        .say=${say}
+        .value=${values[state.town]!}
+        .start=${starts[state.town]!}
+        .mixed=${mixed}
+        ?changed=${changed}
+        @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)}
+        @back=${() => this.#back(key)}></lever-row>`
   }
 
   /** Settings count only where their lever is pulled. */

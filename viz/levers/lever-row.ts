@@ -1,7 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit'
+import { SIDEWAYS, stepsOf, UPWARDS } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import type { Speech } from '../words/index.ts'
 import type { Dial } from './dial.ts'
+
+/** The ends of the slider are the browser's. */
+const KEYS = { ...SIDEWAYS, ...UPWARDS }
 
 /**
  * One number to set: slider with the starting value marked, smaller and larger by buttons,
@@ -136,16 +140,50 @@ export class LeverRow extends LitElement {
     const told = [dial.unit, this.mixed ?? range, panel.start(dial.format(start))].filter(Boolean)
     return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
       <div class="set">
-        <button type="button" aria-label=${panel.less(dial.name)} ?disabled=${value <= dial.bounds[0]} @click=${() => this.#step(-1)}>−</button>
-        <div class="slide"><input type="range" aria-label=${dial.name} aria-valuetext=${`${dial.format(value)} ${range}`}
-          min=${low} max=${high} step="any" .value=${String(value)} @input=${this.#slide} @change=${this.#let} @keydown=${this.#key} />
-          <span class="mark" style=${`left:calc(8px + (100% - 16px) * ${place / 100})`} title=${panel.start(dial.format(start))}></span></div>
-        <button type="button" aria-label=${panel.more(dial.name)} ?disabled=${value >= dial.bounds[1]} @click=${() => this.#step(1)}>+</button>
-        <input type="number" aria-label=${panel.value(dial.name)} min=${dial.bounds[0] * times} max=${dial.bounds[1] * times} step="any"
-          .value=${String(Number((value * times).toPrecision(4)))} @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
+        <button
+          type="button"
+          aria-label=${panel.less(dial.name)}
+          ?disabled=${value <= dial.bounds[0]}
+          @click=${() => this.#step(-1)}>−</button>
+        <div class="slide"><input
+            type="range"
+            aria-label=${dial.name}
+            aria-valuetext=${`${dial.format(value)} ${range}`}
+            min=${low}
+            max=${high}
+            step="any"
+            .value=${String(value)}
+            @input=${this.#slide}
+            @change=${this.#let}
+            @keydown=${this.#key} />
+          <span
+            class="mark"
+            style=${`left:calc(8px + (100% - 16px) * ${place / 100})`}
+            title=${panel.start(dial.format(start))}></span></div>
+        <button
+          type="button"
+          aria-label=${panel.more(dial.name)}
+          ?disabled=${value >= dial.bounds[1]}
+          @click=${() => this.#step(1)}>+</button>
+        <input
+          type="number"
+          aria-label=${panel.value(dial.name)}
+          min=${dial.bounds[0] * times}
+          max=${dial.bounds[1] * times}
+          step="any"
+          .value=${String(Number((value * times).toPrecision(4)))}
+          @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
       </div>
       <div class="small">${told.join(' · ')}
-        ${!this.changed ? nothing : html`<button class="back" type="button" aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`} @click=${this.#back}>${panel.backShort}</button>`}</div>`
+        ${
+          !this.changed
+            ? nothing
+            : html`<button
+                class="back"
+                type="button"
+                aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`}
+                @click=${this.#back}>${panel.backShort}</button>`
+        }</div>`
   }
 
   #set(value: number): void {
@@ -157,7 +195,7 @@ export class LeverRow extends LitElement {
   }
 
   /** To the next round value in a direction. */
-  #step(direction: 1 | -1): void {
+  #step(direction: number): void {
     const { step } = this.dial
     const place = (this.sliding ?? this.value) / step
     const next = direction > 0 ? Math.floor(place + 1e-6) + 1 : Math.ceil(place - 1e-6) - 1
@@ -178,17 +216,8 @@ export class LeverRow extends LitElement {
   #let = (event: Event): void => this.#set(this.#rounded(event))
 
   #key = (event: KeyboardEvent): void => {
-    const directions: Readonly<Record<string, 1 | -1>> = {
-      ArrowLeft: -1,
-      ArrowDown: -1,
-      ArrowRight: 1,
-      ArrowUp: 1,
-    }
-    const direction = directions[event.key]
-    if (direction === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    this.#step(direction)
+    const steps = stepsOf(event, KEYS)
+    if (steps !== undefined) this.#step(steps)
   }
 
   #type = (event: Event): void => {

@@ -1,7 +1,7 @@
 import { isFramed } from '../embed/framed.ts'
 
 /** Whether the page needs its server again: `none` while it does. */
-export type OfflineState = 'none' | 'ready' | 'update' | 'single'
+type OfflineState = 'none' | 'ready' | 'update' | 'single'
 
 /** This page is the one file that needs no server. */
 const SINGLE = import.meta.env.MODE === 'single'

@@ -84,16 +84,22 @@ export class ControlBar extends LitElement {
   override render() {
     const { words } = speech(this.language)
     const button = (command: Command, label: string, icon: unknown) =>
-      html`<button type="button" aria-label=${label} title=${label} @click=${() => this.#ask(command)}>${icon}</button>`
-    const name = this.still
-      ? this.stills
-        ? words.hideStills
-        : words.showStills
-      : this.playing
-        ? words.pause
-        : words.play
+      html`<button
+          type="button"
+          aria-label=${label}
+          title=${label}
+          @click=${() => this.#ask(command)}>${icon}</button>`
+    const stills = this.stills ? words.hideStills : words.showStills
+    const play = this.playing ? words.pause : words.play
+    const name = this.still ? stills : play
+    const playIcon = this.playing ? PAUSE : PLAY
     return html`
-      <button class="play" type="button" aria-label=${name} title=${name} @click=${() => this.#ask('toggle')}>${this.still ? STILLS : this.playing ? PAUSE : PLAY}</button>
+      <button
+        class="play"
+        type="button"
+        aria-label=${name}
+        title=${name}
+        @click=${() => this.#ask('toggle')}>${this.still ? STILLS : playIcon}</button>
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
       ${this.brief ? nothing : html`${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}`}
       <span class="date">${this.date}</span>
@@ -110,7 +116,10 @@ export class ControlBar extends LitElement {
       ${
         this.table === undefined
           ? nothing
-          : html`<button type="button" aria-pressed=${this.table} @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
+          : html`<button
+              type="button"
+              aria-pressed=${this.table}
+              @click=${() => this.#ask('table')}>${TABLE} ${this.table ? words.hideTable : words.showTable}</button>`
       }`
   }
 

@@ -41,7 +41,7 @@ export class DataTable extends LitElement {
           ) => html`<tr><th scope="row">${row[say.names]} ${evidenceButton(row[say.names], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map(({ replay, week }) => {
               const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
-              return html`<td>${row.unit === 'share' ? say.percent(value) : value < EXACT ? say.decimal(value) : say.whole(value)}</td>`
+              return html`<td>${row.unit === 'share' ? say.percent(value) : say[value < EXACT ? 'decimal' : 'whole'](value)}</td>`
             })}</tr>`,
         )}</tbody>
       </table>
@@ -52,9 +52,10 @@ export class DataTable extends LitElement {
           <thead><tr><th scope="col">${words.column.circle}</th><th scope="col">${words.column.state}</th><th scope="col">${words.column.members}</th>
             <th scope="col">${words.column.tired}</th><th scope="col">${words.column.left}</th></tr></thead>
           <tbody>${circles.map(
-            (
-              state,
-            ) => html`<tr><th scope="row"><button type="button" aria-label=${words.understand.open(words.circle(String(state.circle)))} @click=${() => this.#tell('look', { kind: 'circle', town, id: state.circle })}>${words.circle(String(state.circle))}</button></th>
+            (state) => html`<tr><th scope="row"><button
+                type="button"
+                aria-label=${words.understand.open(words.circle(String(state.circle)))}
+                @click=${() => this.#tell('look', { kind: 'circle', town, id: state.circle })}>${words.circle(String(state.circle))}</button></th>
               <td>${state.phase === PHASE.dormant ? words.dormant : words.alive}</td><td>${say.whole(state.active)}</td>
               <td>${say.whole(state.tired)}</td><td>${say.whole(state.left)}</td></tr>`,
           )}</tbody>

@@ -74,8 +74,15 @@ export class DayEntry extends LitElement {
     // The running clock leaves alone what somebody is typing.
     const typing = (this.renderRoot as ShadowRoot).activeElement !== null
     return html`<label><span class="hidden">${words.dayEntry}</span>
-      <input inputmode="numeric" autocomplete="off" placeholder=${pattern} aria-description=${pattern} aria-invalid=${this.wrong} .value=${typing ? noChange : dayText(dateOfWeek(this.week, this.towns.start), locale)}
-        @change=${this.#seek} @blur=${this.#leave} /></label>${this.wrong ? html`<p role="alert">${words.dayWrong(pattern)}</p>` : nothing}`
+      <input
+        inputmode="numeric"
+        autocomplete="off"
+        placeholder=${pattern}
+        aria-description=${pattern}
+        aria-invalid=${this.wrong}
+        .value=${typing ? noChange : dayText(dateOfWeek(this.week, this.towns.start), locale)}
+        @change=${this.#seek}
+        @blur=${this.#leave} /></label>${this.wrong ? html`<p role="alert">${words.dayWrong(pattern)}</p>` : nothing}`
   }
 
   /** Who leaves finds the date of the week that is shown. */

@@ -1,16 +1,13 @@
-import { css, html, LitElement, nothing } from 'lit'
-import type { Page } from '../element/page.ts'
-import { shared } from '../element/styles.ts'
+import { css, html, nothing } from 'lit'
 import { encodeState } from '../state/address.ts'
 import { describeStep } from '../state/describe.ts'
-import { dialogStyles } from './dialog-styles.ts'
+import { PageDialog } from './page-dialog.ts'
 
 /** The steps so far, each a button that leads back to it, and named bookmarks. */
-export class HistoryPanel extends LitElement {
-  static override properties = { page: { attribute: false }, fleeting: { state: true } }
+export class HistoryPanel extends PageDialog {
+  static override properties = { fleeting: { state: true } }
   static override styles = [
-    shared,
-    dialogStyles,
+    PageDialog.styles,
     css`
       ol,
       ul {
@@ -50,7 +47,6 @@ export class HistoryPanel extends LitElement {
     `,
   ]
 
-  declare page: Page
   /** The last bookmark will be gone with the page. */
   declare fleeting: boolean
 
@@ -59,22 +55,19 @@ export class HistoryPanel extends LitElement {
     this.fleeting = false
   }
 
-  open(): void {
-    this.renderRoot.querySelector('dialog')!.showModal()
+  protected override get heading(): string {
+    return this.page.say.words.history
   }
 
-  override render() {
+  protected override content() {
     const { words } = this.page.say
-    return html`<dialog aria-label=${words.history}>
-      <div class="bar"><h2>${words.history}</h2><button type="button" @click=${this.#close}>${words.close}</button></div>
-      <h3>${words.bookmarks}</h3>
+    return html`<h3>${words.bookmarks}</h3>
       <form @submit=${this.#keep}><label>${words.bookmarkName} <input name="name" required maxlength="60" autocomplete="off" /></label>
         <button>${words.bookmarkAdd}</button></form>
       ${this.fleeting ? html`<p role="status">${words.bookmarkFleeting}</p>` : nothing}
       ${this.#bookmarks()}
       <h3>${words.historySteps}</h3>
-      ${this.#steps()}
-    </dialog>`
+      ${this.#steps()}`
   }
 
   #bookmarks() {
@@ -84,12 +77,16 @@ export class HistoryPanel extends LitElement {
       ({ name, address }) =>
         html`<li><button type="button" @click=${() => {
           store.open(address)
-          this.#close()
+          this.close()
         }}>${name}</button>
-          <button type="button" aria-label=${say.words.bookmarkRemove(name)} title=${say.words.bookmarkRemove(name)} @click=${() => {
-            bookmarks.remove(name)
-            this.requestUpdate()
-          }}>×</button></li>`,
+          <button
+            type="button"
+            aria-label=${say.words.bookmarkRemove(name)}
+            title=${say.words.bookmarkRemove(name)}
+            @click=${() => {
+              bookmarks.remove(name)
+              this.requestUpdate()
+            }}>×</button></li>`,
     )}</ul>`
   }
 
@@ -100,7 +97,10 @@ export class HistoryPanel extends LitElement {
     const rows = states.map((state, step) => {
       const before = states[step - 1]
       const told = before ? describeStep(before, state, say) : say.words.historyStart
-      return html`<li><button type="button" aria-current=${step === at ? 'step' : nothing} @click=${() => store.goTo(step)}>${told}</button></li>`
+      return html`<li><button
+          type="button"
+          aria-current=${step === at ? 'step' : nothing}
+          @click=${() => store.goTo(step)}>${told}</button></li>`
     })
     return html`<ol reversed>${rows.reverse()}</ol>`
   }
@@ -114,10 +114,6 @@ export class HistoryPanel extends LitElement {
     this.fleeting = !this.page.bookmarks.add({ name, address })
     form.reset()
     this.requestUpdate()
-  }
-
-  #close = (): void => {
-    this.renderRoot.querySelector('dialog')!.close()
   }
 }
 

@@ -1,11 +1,12 @@
 import { type SVGTemplateResult, svg } from 'lit'
+import { SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
 import type { Notch } from '../log/notches.ts'
 
 /** How near a pointer has to come to thanks, in pixels. */
 const NEAR = 4
 
 /** Where the notches of a town stand. */
-export type NotchRoom = {
+type NotchRoom = {
   readonly x: (week: number) => number
   /** Height of the lane's line. */
   readonly y: number
@@ -50,20 +51,19 @@ export function notchNear(
   return down < 0.5 ? (thanks ?? under) : under
 }
 
-/** The notch that a key goes to from another; Enter stays. Undefined for other keys. */
-export function notchByKey(list: readonly Notch[], now: Notch, key: string): Notch | undefined {
-  const index = list.indexOf(now)
-  const to: Readonly<Record<string, number>> = {
-    ArrowLeft: index - 1,
-    ArrowDown: index - 1,
-    ArrowRight: index + 1,
-    ArrowUp: index + 1,
-    Home: 0,
-    End: list.length - 1,
-    Enter: index,
-  }
-  const next = to[key]
-  return next === undefined ? undefined : list[Math.max(0, Math.min(list.length - 1, next))]
+/** Keys on the notches of a lane; Enter stays on one. */
+const KEYS = { ...SIDEWAYS, ...UPWARDS, ...TO_ENDS, Enter: 0 }
+
+/** The notch that a key press goes to from another; undefined for other keys. */
+export function notchByKey(
+  list: readonly Notch[],
+  now: Notch,
+  event: KeyboardEvent,
+): Notch | undefined {
+  const steps = stepsOf(event, KEYS)
+  return steps === undefined
+    ? undefined
+    : list[within(0, list.indexOf(now) + steps, list.length - 1)]
 }
 
 function box(left: number, top: number, wide: number, high: number): string {

@@ -121,8 +121,14 @@ export class TimeLine extends LitElement {
       marker.town < 0 ? head - 6 : head + lane * (lanes.indexOf(marker.town) + 0.5)
     const near = this.#nearest()
     const step = (this.#size.width - this.#left - RIGHT) / Math.max(1, years.length)
-    return html`<svg height=${all} role="group" aria-label=${say.words.timeline}
-        @pointerdown=${this.#grab} @pointermove=${this.#drag} @pointerleave=${this.#leave} @keydown=${this.#key}>
+    return html`<svg
+        height=${all}
+        role="group"
+        aria-label=${say.words.timeline}
+        @pointerdown=${this.#grab}
+        @pointermove=${this.#drag}
+        @pointerleave=${this.#leave}
+        @keydown=${this.#key}>
       ${years.map((year) => {
         const at = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
         return svg`<line class="year" x1=${at} x2=${at} y1=${head} y2=${all - 15}></line>
@@ -130,7 +136,12 @@ export class TimeLine extends LitElement {
       })}
       ${lanes.map((town, index) => {
         const y = head + lane * (index + 0.5)
-        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line class="lane" x1=${this.#left} x2=${this.#size.width - RIGHT} y1=${y} y2=${y}></line>${this.#before(town, y, say)}${this.#notchesOf(index, y, say)}`
+        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line
+            class="lane"
+            x1=${this.#left}
+            x2=${this.#size.width - RIGHT}
+            y1=${y}
+            y2=${y}></line>${this.#before(town, y, say)}${this.#notchesOf(index, y, say)}`
       })}
       <defs><linearGradient id="soft"><stop offset="0" stop-opacity="0"></stop><stop offset="0.4" stop-opacity="0.35"></stop><stop offset="0.6" stop-opacity="0.35"></stop><stop offset="1" stop-opacity="0"></stop></linearGradient></defs>
       ${markers.map((marker) => this.#shows(marker) && this.#soft(marker, place(marker)))}
@@ -140,9 +151,14 @@ export class TimeLine extends LitElement {
         const words = markerSentence(marker, this.towns, say)
         const known = roughDate(marker, this.towns)?.known
         const title = known ? `${words}. ${say.words.rough.known[known]}` : words
-        const off = marker.kind === 'leverOff'
-        return svg`<g class=${marker.town < 0 ? 'marker shared' : off ? 'marker off' : 'marker'} role="button" tabindex=${index === near ? 0 : -1}
-            data-index=${index} aria-label=${title} transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
+        const own = marker.kind === 'leverOff' ? 'marker off' : 'marker'
+        return svg`<g
+            class=${marker.town < 0 ? 'marker shared' : own}
+            role="button"
+            tabindex=${index === near ? 0 : -1}
+            data-index=${index}
+            aria-label=${title}
+            transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
           <title>${title}</title><path d=${GLYPH.down}></path>
           ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`
       })}
@@ -157,7 +173,12 @@ export class TimeLine extends LitElement {
     const left = Math.max(this.#left, this.#x(rough.from))
     const right = Math.min(this.#size.width - RIGHT, this.#x(rough.to))
     const high = this.large ? 10 : 7
-    return svg`<rect class="soft" x=${left} width=${Math.max(0, right - left)} y=${y - high / 2} height=${high}></rect>`
+    return svg`<rect
+        class="soft"
+        x=${left}
+        width=${Math.max(0, right - left)}
+        y=${y - high / 2}
+        height=${high}></rect>`
   }
 
   /** Friction and thanks of a lane, to be read by keys. */
@@ -170,11 +191,36 @@ export class TimeLine extends LitElement {
     const x = (week: number): number => this.#x(week)
     const told = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
     const frame = { x: 0.5, width: this.#size.width - 1 }
-    return svg`<g class="notches" role="slider" tabindex="0" data-lane=${lane} aria-label=${say.words.notches(say.words.town(NUMERALS[this.#lanes[lane]!]!))}
-        aria-valuemin="0" aria-valuemax=${this.towns.weeks - 1} aria-valuenow=${told.from} aria-valuetext=${this.#told(lane, told, say)} aria-description=${say.words.notchKeys}
-        @focus=${() => this.#tell(lane, this.#notchBefore(lane))} @blur=${this.#leave}>
-      <rect class="frame" x=${frame.x} width=${frame.width} y=${y - high / 2 + 1} height=${high - 2} rx="3"></rect>
-      ${this.over?.lane === lane ? svg`<rect class="over" x=${x(told.from) - 1} width=${x(told.to + 1) - x(told.from) + 2} y=${y - high / 2} height=${high}></rect>` : nothing}
+    return svg`<g
+        class="notches"
+        role="slider"
+        tabindex="0"
+        data-lane=${lane}
+        aria-label=${say.words.notches(say.words.town(NUMERALS[this.#lanes[lane]!]!))}
+        aria-valuemin="0"
+        aria-valuemax=${this.towns.weeks - 1}
+        aria-valuenow=${told.from}
+        aria-valuetext=${this.#told(lane, told, say)}
+        aria-description=${say.words.notchKeys}
+        @focus=${() => this.#tell(lane, this.#notchBefore(lane))}
+        @blur=${this.#leave}>
+      <rect
+        class="frame"
+        x=${frame.x}
+        width=${frame.width}
+        y=${y - high / 2 + 1}
+        height=${high - 2}
+        rx="3"></rect>
+      ${
+        this.over?.lane === lane
+          ? svg`<rect
+              class="over"
+              x=${x(told.from) - 1}
+              width=${x(told.to + 1) - x(told.from) + 2}
+              y=${y - high / 2}
+              height=${high}></rect>`
+          : nothing
+      }
       ${notchLane(list, { x, y, deep: high / 2 - 2, most })}</g>`
   }
 
@@ -218,7 +264,11 @@ export class TimeLine extends LitElement {
     const shown = narrow ? words.replace(/ \(.*/, '') : words
     // Two names to the left of their marks do not meet.
     const leftward = narrow || this.#x(marker.week) > this.#size.width - this.#room.label
-    return svg`<text class=${narrow ? 'narrow' : ''} x=${leftward ? -9 : 9} y="4" text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
+    return svg`<text
+        class=${narrow ? 'narrow' : ''}
+        x=${leftward ? -9 : 9}
+        y="4"
+        text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
   }
 
   /** The mark that holds the one Tab stop: the last one at or before the playhead. */
@@ -293,10 +343,8 @@ export class TimeLine extends LitElement {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const list = this.#notches.lists[lane]!
     const now = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
-    const next = notchByKey(list, now, event.key)
+    const next = notchByKey(list, now, event)
     if (!next) return
-    event.preventDefault()
-    event.stopPropagation()
     this.#tell(lane, next)
     if (event.key === 'Enter') this.#seek(next.from)
   }

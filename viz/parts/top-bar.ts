@@ -6,7 +6,7 @@ import { isAside, MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../st
 import { type Language, languages, type Words } from '../words/index.ts'
 
 /** What the bar asks of the page beside changes of state. */
-export type TopBarActions = Readonly<
+type TopBarActions = Readonly<
   Record<'showHistory' | 'showKeys' | 'showExport' | 'showFiles', () => void>
 >
 
@@ -15,9 +15,17 @@ export function topBar(page: Page, actions: TopBarActions): TemplateResult {
   const { state, store } = page
   const { words } = page.say
   const tool = (name: string, icon: unknown, act: () => void, off = false) =>
-    html`<button type="button" aria-label=${name} title=${name} ?disabled=${off} @click=${act}>${icon}</button>`
+    html`<button
+        type="button"
+        aria-label=${name}
+        title=${name}
+        ?disabled=${off}
+        @click=${act}>${icon}</button>`
   return html`<header class="top">
-    <a class="brand" href=${addressOf(state, 'start')} aria-current=${state.route === 'start' ? 'page' : nothing}>${words.title}</a>
+    <a
+      class="brand"
+      href=${addressOf(state, 'start')}
+      aria-current=${state.route === 'start' ? 'page' : nothing}>${words.title}</a>
     <nav aria-label=${words.screens}>${ROUTES.filter(
       (route) => route !== 'start' && !isAside(route),
     ).map(
@@ -37,7 +45,11 @@ export function topBar(page: Page, actions: TopBarActions): TemplateResult {
 }
 
 function settings({ state, store, say: { words } }: Page): TemplateResult {
-  return html`<button type="button" popovertarget="settings" aria-label=${words.settings} title=${words.settings}>${SETTINGS}</button>
+  return html`<button
+      type="button"
+      popovertarget="settings"
+      aria-label=${words.settings}
+      title=${words.settings}>${SETTINGS}</button>
     <div id="settings" popover>
       <label>${words.language}<select id="language" @change=${(event: Event) => store.change({ language: chosen(event) as Language })}>
         ${languages().map(

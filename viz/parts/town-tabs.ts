@@ -6,7 +6,11 @@ import { NUMERALS } from '../words/names.ts'
 export function townTabs({ state, store, say: { words } }: Page): TemplateResult {
   return html`<div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
     (numeral, town) =>
-      html`<button type="button" role="tab" aria-selected=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+      html`<button
+          type="button"
+          role="tab"
+          aria-selected=${town === state.town}
+          @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
   )}</div>`
 }
 

@@ -1,5 +1,6 @@
 import type { LeverKey, ParameterKey, PolicyEntry, Scenario } from '../../sim/index.ts'
 import { LEVERS, PARAMETERS } from '../../sim/index.ts'
+import { counted } from '../words/counted.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
 
@@ -82,7 +83,9 @@ export function parameterWords(
 ): string {
   // A test holds that every unit of the table has its words.
   const name = words.parameterUnit[unit as keyof Words['parameterUnit']] ?? unit
-  return unit.startsWith('share') ? `${percent(value)} ${name}`.trim() : `${fine(value)} ${name}`
+  if (unit.startsWith('share')) return `${percent(value)} ${name}`.trim()
+  const single = words.parameterUnitOne[unit as keyof Words['parameterUnitOne']] ?? name
+  return counted(fine(value), single, name)
 }
 
 /** A range of values with its unit, said once. */

@@ -2,7 +2,7 @@ import { EVENT } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** Heads of a circle at the end of each week of the run. */
-export type CircleLine = {
+type CircleLine = {
   readonly active: Uint16Array
   /** Seats of people who have left; who comes back takes the seat again. */
   readonly left: Uint16Array

@@ -2,7 +2,7 @@ import { EVENT, ROUTE, type Trajectory } from '../../sim/index.ts'
 import type { View } from './replay.ts'
 
 export const LIFE_ROLES = ['independent', 'member', 'organiser', 'mentor'] as const
-export type LifeRole = (typeof LIFE_ROLES)[number]
+type LifeRole = (typeof LIFE_ROLES)[number]
 export const LIFE_MARKS = ['friction', 'linked', 'tired', 'exit', 'thanks'] as const
 export type LifeMark = (typeof LIFE_MARKS)[number]
 

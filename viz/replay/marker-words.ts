@@ -24,7 +24,7 @@ export function markerWords(marker: Marker, towns: Towns, say: Speech): string {
 }
 
 /** Whom a marker concerns. */
-export function markerTown(marker: Marker, { words }: Speech): string {
+function markerTown(marker: Marker, { words }: Speech): string {
   return marker.town < 0 ? words.allTowns : words.town(NUMERALS[marker.town]!)
 }
 

@@ -2,7 +2,7 @@ import { EVENT, weekOf } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** What a mark on the timeline stands for. */
-export type MarkerKind =
+type MarkerKind =
   | 'leverOn'
   | 'leverOff'
   | 'forum'

@@ -5,7 +5,7 @@ import { ORGANISER, type Regions, SEAT } from './regions.ts'
 export * from './regions.ts'
 
 /** Weeks between stored states; a seek replays at most this many. */
-export const KEYFRAME = 26
+const KEYFRAME = 26
 
 /** A trajectory made ready for seeking: all state of a week is one row of bytes. */
 export type Replay = {

@@ -3,10 +3,10 @@ import type { Marker } from './markers.ts'
 import type { Towns } from './towns.ts'
 
 /** What the source says of a time: a season or a year, or nothing, so that the model assumes one. */
-export type Roughness = 'season' | 'year' | 'assumed'
+type Roughness = 'season' | 'year' | 'assumed'
 
 /** Weeks between which something may have happened, both on the clock of all towns. */
-export type RoughDate = {
+type RoughDate = {
   readonly known: Roughness
   readonly from: number
   readonly to: number

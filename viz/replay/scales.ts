@@ -60,7 +60,7 @@ function fullest({ trajectory: { outcomes }, weeks }: Replay, measure: Measure) 
 }
 
 /** The next round number (1, 2, 5 times a power of ten) at or above a value. */
-export function roundNumber(value: number): number {
+function roundNumber(value: number): number {
   let power = 1
   while (power * 10 <= value) power *= 10
   for (const factor of [1, 2, 5, 10]) if (factor * power >= value) return factor * power

@@ -48,7 +48,10 @@ export class CalibrationView extends ResearchView {
       ${offer && !fit ? html`<p>${research.fitEmpty}</p>` : nothing}
       ${
         offer
-          ? html`<p class="line"><button type="button" class="compute" @click=${() => this.job.compute(tasks, runs)}>${research.fitCompute(say.whole(runs))}</button></p>`
+          ? html`<p class="line"><button
+              type="button"
+              class="compute"
+              @click=${() => this.job.compute(tasks, runs)}>${research.fitCompute(say.whole(runs))}</button></p>`
           : nothing
       }
       ${this.progressLine()}
@@ -70,7 +73,11 @@ export class CalibrationView extends ResearchView {
     })
     return html`<p>${research.fitRuns(say.whole(fit.runs))}</p>
       <h2>${research.surveys}</h2>
-      <line-chart .chart=${this.#chartOf(fit)} .week=${week} .language=${state.language} ?large=${state.projector}></line-chart>
+      <line-chart
+        .chart=${this.#chartOf(fit)}
+        .week=${week}
+        .language=${state.language}
+        ?large=${state.projector}></line-chart>
       <p class="note">${research.surveyPoints} ${say.words.comparison.crowd.fanMeaning(say.whole(fit.runs))}</p>
       <p>${research.surveysText}</p>${surveyTable(fit, say)}
       <h2>${research.patterns}</h2><p>${research.patternsText}</p>

@@ -1,4 +1,4 @@
-import { csvParseRows } from 'd3'
+import { csvParseRows } from 'd3-dsv'
 import table from '../../scenarios/observed/engagement.csv?raw'
 import type { ResearchWords } from '../words/research/index.ts'
 

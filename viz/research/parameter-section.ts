@@ -16,6 +16,12 @@ export function parameterFile({ state, session, say }: Page, host: LitElement): 
   return html`<h2>${research.file}</h2><p>${research.fileText(town(NUMERALS[state.town]!))}</p>
     ${task.options?.branch ? html`<p>${research.fileBranch}</p>` : nothing}
     ${own === undefined ? nothing : html`<p>${research.fileOwnTable(own)}</p>`}
-    <p class="line"><button type="button" class="save" @click=${() => save(`${scenario.id}-plan.json`, scenarioText(scenario), 'application/json')}>${research.fileSave}</button>
-      <button type="button" class="open" @click=${() => host.dispatchEvent(new CustomEvent('own-files', { bubbles: true, composed: true }))}>${research.fileOpen}</button></p>`
+    <p class="line"><button
+        type="button"
+        class="save"
+        @click=${() => save(`${scenario.id}-plan.json`, scenarioText(scenario), 'application/json')}>${research.fileSave}</button>
+      <button
+        type="button"
+        class="open"
+        @click=${() => host.dispatchEvent(new CustomEvent('own-files', { bubbles: true, composed: true }))}>${research.fileOpen}</button></p>`
 }

@@ -76,11 +76,8 @@ export function comparisons(surveys: readonly Observed[]): { observed: Observed;
 export function patternRows(draws: readonly Draw[]): PatternRow[] {
   return CHECKS.map((check) => {
     const { median, low, high, met } = judge(check, draws.map(check.value))
-    const kind = check.reported
-      ? 'reported'
-      : check.low === 1 && check.high === 1
-        ? 'order'
-        : 'band'
+    const judged = check.low === 1 && check.high === 1 ? 'order' : 'band'
+    const kind = check.reported ? 'reported' : judged
     const width = check.high - check.low
     const measured = kind === 'band' && !check.oneSided
     const residual = measured ? (median - (check.low + check.high) / 2) / width : undefined

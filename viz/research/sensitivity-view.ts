@@ -108,13 +108,13 @@ export class SensitivityView extends ResearchView {
     if (left === 0) return nothing
     const runs = say.whole(left)
     const old = shown !== mine
-    const word = old
-      ? research.backToPlan(runs)
-      : mine.begun
-        ? research.computeMore(runs)
-        : research.compute(runs)
+    const compute = mine.begun ? research.computeMore : research.compute
+    const word = old ? research.backToPlan(runs) : compute(runs)
     return html`${old ? html`<p role="status">${research.otherPlan}</p>` : nothing}
-      <p class="line"><button type="button" class="compute" @click=${() => this.job.compute(mine, this.#request)}>${word}</button></p>`
+      <p class="line"><button
+          type="button"
+          class="compute"
+          @click=${() => this.job.compute(mine, this.#request)}>${word}</button></p>`
   }
 
   #tornado(study: Study): TemplateResult {
@@ -131,7 +131,11 @@ export class SensitivityView extends ResearchView {
       <p>${level === undefined ? nothing : research.level(outcomeFormat(outcome.key, say)(level))} ${research.before(unit)}</p>
       <div class="line">
         ${this.job.computing(study) ? html`<button type="button" @click=${() => this.job.sort(study, this.#request)}>${research.sort}</button>` : nothing}
-        <button type="button" class="csv" ?disabled=${rows.length === 0} @click=${() => this.#save(study, rows)}>${research.csv}</button></div>
+        <button
+          type="button"
+          class="csv"
+          ?disabled=${rows.length === 0}
+          @click=${() => this.#save(study, rows)}>${research.csv}</button></div>
       ${tornadoRows({
         rows: drawn,
         say,
@@ -142,9 +146,12 @@ export class SensitivityView extends ResearchView {
       })}
       ${
         rows.length > FIRST
-          ? html`<p class="line"><button type="button" aria-expanded=${this.all} @click=${() => {
-              this.all = !this.all
-            }}>${this.all ? research.few(say.whole(FIRST)) : research.all(say.whole(rows.length))}</button></p>`
+          ? html`<p class="line"><button
+              type="button"
+              aria-expanded=${this.all}
+              @click=${() => {
+                this.all = !this.all
+              }}>${this.all ? research.few(say.whole(FIRST)) : research.all(say.whole(rows.length))}</button></p>`
           : nothing
       }`
   }

@@ -80,13 +80,16 @@ export function stackedTable(
 
 function rowOf({ kind, id, residual, cells }: Row, columns: readonly Column[]): TemplateResult {
   const mark = (of: Row['kind']) => (kind === of ? (id ?? '') : nothing)
-  return html`<tr role="row" data-survey=${mark('survey')} data-pattern=${mark('pattern')} data-direction=${mark('direction')} data-residual=${residual ?? nothing}>${cells.map(
-    (cell, index) => {
-      const { head, side, wrap, names } = columns[index]!
-      const look = wrap ? 'wrap' : side
-      return names
-        ? html`<th role="rowheader" scope="row" class=${look}><span>${cell}</span></th>`
-        : html`<td role="cell" class=${look} data-head=${head || nothing}><span>${cell}</span></td>`
-    },
-  )}</tr>`
+  return html`<tr
+      role="row"
+      data-survey=${mark('survey')}
+      data-pattern=${mark('pattern')}
+      data-direction=${mark('direction')}
+      data-residual=${residual ?? nothing}>${cells.map((cell, index) => {
+        const { head, side, wrap, names } = columns[index]!
+        const look = wrap ? 'wrap' : side
+        return names
+          ? html`<th role="rowheader" scope="row" class=${look}><span>${cell}</span></th>`
+          : html`<td role="cell" class=${look} data-head=${head || nothing}><span>${cell}</span></td>`
+      })}</tr>`
 }

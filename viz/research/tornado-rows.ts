@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3'
+import { scaleLinear } from 'd3-scale'
 import { css, html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { OUTCOMES } from '../../sim/index.ts'
 import { parameterWords } from '../plan/differences.ts'
@@ -119,7 +119,7 @@ export function differenceOf(
 }
 
 /** What a drawing of rows needs. */
-export type Tornado = {
+type Tornado = {
   readonly rows: readonly Row[]
   readonly say: Speech
   difference(value: number): string
@@ -131,7 +131,7 @@ export type Tornado = {
 }
 
 /** The value of a factor in words. */
-export function factorWords(factor: Factor, value: number, say: Speech): string {
+function factorWords(factor: Factor, value: number, say: Speech): string {
   return parameterWords(unitOf(factor), value, say)
 }
 
@@ -171,8 +171,17 @@ function rowOf(row: Row, x: Scale, { say, difference, now, set }: Tornado): Temp
   const pairs = Math.max(row.low?.n ?? 0, row.high?.n ?? 0)
   const current = now(factor)
   const button = (side: Side) =>
-    html`<button type="button" data-side=${side} aria-pressed=${current === factor[side]} aria-label=${research.set(name, words(side))} @click=${() => set(factor, side)}>${words(side)}</button>`
-  return html`<li data-key=${factor.key} data-pairs=${pairs} data-low=${row.low?.mean ?? nothing} data-high=${row.high?.mean ?? nothing}>
+    html`<button
+        type="button"
+        data-side=${side}
+        aria-pressed=${current === factor[side]}
+        aria-label=${research.set(name, words(side))}
+        @click=${() => set(factor, side)}>${words(side)}</button>`
+  return html`<li
+      data-key=${factor.key}
+      data-pairs=${pairs}
+      data-low=${row.low?.mean ?? nothing}
+      data-high=${row.high?.mean ?? nothing}>
     <div><b>${name}</b><small>${SIDES.map(
       (side) => html`${told(words(side), row[side], say, difference)}<br />`,
     )}${research.now(factorWords(factor, current, say))}; ${research.pairs(say.whole(pairs))}</small></div>
@@ -206,15 +215,31 @@ function bar(
   const { mean, from, to } = effect
   const [left, right] = [Math.min(x(0), x(mean)), Math.max(x(0), x(mean))]
   const middle = BAR[side] + BAR.height / 2
-  return svg`<rect class=${side} x=${`${left}%`} width=${`${right - left}%`} y=${BAR[side]} height=${BAR.height} @click=${act}></rect>
+  return svg`<rect
+      class=${side}
+      x=${`${left}%`}
+      width=${`${right - left}%`}
+      y=${BAR[side]}
+      height=${BAR.height}
+      @click=${act}></rect>
     ${
       from === undefined || to === undefined
         ? nothing
-        : svg`<line class="halo" x1=${`${x(from)}%`} x2=${`${x(to)}%`} y1=${middle} y2=${middle}></line>
+        : svg`<line
+            class="halo"
+            x1=${`${x(from)}%`}
+            x2=${`${x(to)}%`}
+            y1=${middle}
+            y2=${middle}></line>
       <line class="whisker" x1=${`${x(from)}%`} x2=${`${x(to)}%`} y1=${middle} y2=${middle}></line>
       ${[from, to].map(
         (end) =>
-          svg`<line class="whisker" x1=${`${x(end)}%`} x2=${`${x(end)}%`} y1=${middle - 3} y2=${middle + 3}></line>`,
+          svg`<line
+              class="whisker"
+              x1=${`${x(end)}%`}
+              x2=${`${x(end)}%`}
+              y1=${middle - 3}
+              y2=${middle + 3}></line>`,
       )}`
     }`
 }

@@ -15,7 +15,7 @@ export const TASK_KEYS = ['conflict', 'plan', 'biography', 'comparison', 'fork']
 export type TaskKey = (typeof TASK_KEYS)[number]
 
 /** A task: the screen it is done on, and when it is done. */
-export type Task = {
+type Task = {
   readonly route: RouteName
   satisfied(situation: Situation): boolean
 }

@@ -5,7 +5,7 @@ import type { OutcomeKey, Trajectory } from '../../sim/index.ts'
 export const LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const
 
 /** An outcome over all runs of an ensemble. */
-export type OutcomeSpread = {
+type OutcomeSpread = {
   /** Values row-major [run][week]. */
   readonly values: Float64Array
   /** One weekly line per entry of `LEVELS`. */
@@ -107,7 +107,7 @@ function distanceToAll(sorted: Float64Array, value: number): number {
 const PAIR_LEVELS = [0.05, 0.95] as const
 
 /** A difference over all pairs. */
-export type PairSpread = {
+type PairSpread = {
   /** Values row-major [pair][week]. */
   readonly values: Float64Array
   /** Weekly ends of the band that 90 % of the pairs lie in. */

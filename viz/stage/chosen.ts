@@ -46,7 +46,12 @@ export function seatRings(
 ): SVGTemplateResult {
   return svg`${seats.map((seat) => {
     const [x, y] = seatPlace(replay, layout, seat)
-    return svg`<circle class="chosen-ring" data-seat=${seat} cx=${x} cy=${y} r=${dotRadius(layout.spacing) + 4}></circle>`
+    return svg`<circle
+        class="chosen-ring"
+        data-seat=${seat}
+        cx=${x}
+        cy=${y}
+        r=${dotRadius(layout.spacing) + 4}></circle>`
   })}`
 }
 

@@ -193,12 +193,22 @@ export class FlipBook extends LitElement {
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
     const name = this.twins?.titles[town] ?? say.words.town(NUMERALS[town]!)
-    return html`<button type="button" style=${`height:${height + this.#room.caption}px`} aria-current=${current ? 'true' : nothing} data-town=${town} data-week=${week}
-      aria-label=${say.words.still(name, date, say.whole(members))} @click=${this.#seek}>
+    return html`<button
+        type="button"
+        style=${`height:${height + this.#room.caption}px`}
+        aria-current=${current ? 'true' : nothing}
+        data-town=${town}
+        data-week=${week}
+        aria-label=${say.words.still(name, date, say.whole(members))}
+        @click=${this.#seek}>
       <svg viewBox=${`0 0 ${LAID_OUT} ${(LAID_OUT * height) / width}`} preserveAspectRatio="xMidYMin meet">${circles.map(
         ({ circle, phase }) => {
           const spot = spots[circle]!
-          return svg`<circle class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`
+          return svg`<circle
+              class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'}
+              cx=${spot.x}
+              cy=${spot.y}
+              r=${spot.radius}></circle>`
         },
       )}</svg><canvas></canvas>
       <span class="caption">${this.#caption(day, date, say.whole(members))}</span></button>`

@@ -24,12 +24,21 @@ export function ground(
   const bridges = tieClasses(view, 'bridges').map(({ index, strength }) => {
     const { from, to } = replay.bridges[index]!
     const tip = `${words.bridgingMeaning} ${words.between(words.circle(String(from)), words.circle(String(to)))}, ${words.strength(String(strength))}`
-    return svg`<path class="bridge" d=${paths.bridge(index)} style=${`--width:${BRIDGING[strength]}`} stroke-opacity=${strength === 1 ? 0.4 : 1} data-tip=${tip}></path>`
+    return svg`<path
+        class="bridge"
+        d=${paths.bridge(index)}
+        style=${`--width:${BRIDGING[strength]}`}
+        stroke-opacity=${strength === 1 ? 0.4 : 1}
+        data-tip=${tip}></path>`
   })
   const pipes = tieClasses(view, 'links').map(({ index, strength }) => {
     const link = replay.links[index]!
     const tip = `${words.linkingMeaning} ${words.between(words.circle(String(link.circle)), office(link.office))}, ${words.strength(String(strength))}`
-    return svg`<path class="pipe" d=${paths.pipe(index)} style=${`--width:${LINKING[strength]}`} data-tip=${tip}></path>`
+    return svg`<path
+        class="pipe"
+        d=${paths.pipe(index)}
+        style=${`--width:${LINKING[strength]}`}
+        data-tip=${tip}></path>`
   })
   const rings = circleViews(view).map((state) => {
     if (state.phase === PHASE.future) return nothing
@@ -37,8 +46,20 @@ export function ground(
     const dormant = state.phase === PHASE.dormant
     const outer = state.marks & MARK.alliance && !dormant
     return svg`
-      ${outer ? svg`<circle class="alliance" cx=${spot.x} cy=${spot.y} r=${spot.radius + 3}></circle>` : nothing}
-      <circle class=${dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}
+      ${
+        outer
+          ? svg`<circle
+              class="alliance"
+              cx=${spot.x}
+              cy=${spot.y}
+              r=${spot.radius + 3}></circle>`
+          : nothing
+      }
+      <circle
+        class=${dormant ? 'ring dormant' : 'ring'}
+        cx=${spot.x}
+        cy=${spot.y}
+        r=${spot.radius}
         style=${`--width:${dormant ? 1 : BONDING[state.bonding]}`}></circle>`
   })
   return svg`<g>${bridges}</g><g>${pipes}</g><g>${rings}</g>`

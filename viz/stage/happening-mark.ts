@@ -30,7 +30,8 @@ export function happeningMark(
   const [x, y] = leadershipSpot(view, bus)
   const backed = view.replay.trajectory.events.cause[happening.event] === 1
   const thanks = happening.kind === 'appreciation'
-  const label = thanks ? (backed ? words.thanks : words.thanksHollow) : words.forumNow
+  const thanksLabel = backed ? words.thanks : words.thanksHollow
+  const label = thanks ? thanksLabel : words.forumNow
   const glyph = thanks
     ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star}></path></g>`
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
@@ -46,7 +47,12 @@ function labelNear(text: string, x: number, width: number, large: boolean) {
   if (x - BESIDE - long >= 0)
     return svg`<text class="label" x=${-BESIDE} y="4" text-anchor="end">${text}</text>`
   // What is wider than the panel is set closer.
-  return svg`<text class="label" x=${Math.max(0, width - long) - x} y=${large ? 34 : 26} textLength=${long > width ? width : nothing} lengthAdjust="spacingAndGlyphs">${text}</text>`
+  return svg`<text
+      class="label"
+      x=${Math.max(0, width - long) - x}
+      y=${large ? 34 : 26}
+      textLength=${long > width ? width : nothing}
+      lengthAdjust="spacingAndGlyphs">${text}</text>`
 }
 
 function frictionMark(
@@ -90,7 +96,11 @@ function beside(layout: Layout, circle: number, text: string, width: number, lar
     return apart || y + tall < above || y - tall > below
   })
   if (!free || left < layout.box.left || left + long > width) return undefined
-  return svg`<text class="label" x=${near} y=${y + tall / 2} text-anchor=${side > 0 ? 'end' : 'start'}>${text}</text>`
+  return svg`<text
+      class="label"
+      x=${near}
+      y=${y + tall / 2}
+      text-anchor=${side > 0 ? 'end' : 'start'}>${text}</text>`
 }
 
 /** Middle of the last stretch of the tie between a circle and an office. */
@@ -103,7 +113,8 @@ function onTie(layout: Layout, bus: Bus, circle: number, office: number) {
 
 /** Text above a mark, turned to the side that has room. */
 function labelAbove(text: string, x: number, width: number) {
-  const anchor = x > width * 0.75 ? 'end' : x < width * 0.15 ? 'start' : 'middle'
+  const left = x < width * 0.15 ? 'start' : 'middle'
+  const anchor = x > width * 0.75 ? 'end' : left
   return svg`<text class="label" y="-9" text-anchor=${anchor}>${text}</text>`
 }
 

@@ -18,7 +18,7 @@ export type Spot = {
   readonly side: -1 | 1
 }
 /** A gutter: a clear vertical band between two columns with one lane per office that ever reaches them. */
-export type Gutter = {
+type Gutter = {
   readonly left: number
   readonly width: number
   readonly lanes: readonly number[]

@@ -18,13 +18,28 @@ export function overlay(
     if (state.phase === PHASE.future) return nothing
     const spot = layout.spots[state.circle]!
     const side = spot.radius * 0.72
-    return svg`<g class="circle" role="button" tabindex=${state.circle === focused ? 0 : -1} data-circle=${state.circle}
+    return svg`<g
+        class="circle"
+        role="button"
+        tabindex=${state.circle === focused ? 0 : -1}
+        data-circle=${state.circle}
         aria-label=${circleTip(view, state.circle, speech)}>
       <circle class="target" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
-      ${counted && state.phase === PHASE.alive ? svg`<text class="count" x=${spot.x} y=${spot.y + spot.radius + 11} text-anchor="middle">${whole(state.active)}</text>` : nothing}
+      ${
+        counted && state.phase === PHASE.alive
+          ? svg`<text
+              class="count"
+              x=${spot.x}
+              y=${spot.y + spot.radius + 11}
+              text-anchor="middle">${whole(state.active)}</text>`
+          : nothing
+      }
       ${
         state.marks & MARK.association && state.phase === PHASE.alive
-          ? svg`<path class="house" d=${GLYPH.house} transform=${`translate(${spot.x + side + 3} ${spot.y - side - 1}) scale(0.9)`}></path>`
+          ? svg`<path
+              class="house"
+              d=${GLYPH.house}
+              transform=${`translate(${spot.x + side + 3} ${spot.y - side - 1}) scale(0.9)`}></path>`
           : nothing
       }
     </g>`

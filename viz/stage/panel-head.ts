@@ -46,5 +46,10 @@ export function sizeButton(
   act: () => void,
 ): TemplateResult {
   const name = alone ? words.allThree : words.enlarge(town)
-  return html`<button type="button" class="size" aria-label=${name} title=${name} @click=${act}>${alone ? SHRINK : ENLARGE}</button>`
+  return html`<button
+      type="button"
+      class="size"
+      aria-label=${name}
+      title=${name}
+      @click=${act}>${alone ? SHRINK : ENLARGE}</button>`
 }

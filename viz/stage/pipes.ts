@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts'
 import type { OfficeSpot } from './offices.ts'
 
-export type Point = readonly [x: number, y: number]
+type Point = readonly [x: number, y: number]
 
 /** Where pipes start: the strip of offices and the bus of horizontal lanes under it. */
 export type Bus = {

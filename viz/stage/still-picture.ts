@@ -69,7 +69,11 @@ export class StillPicture extends LitElement {
       ({ circle, phase }) => {
         const spot = this.#layout?.spots[circle]
         if (!spot) return svg``
-        return svg`<circle class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'} cx=${spot.x} cy=${spot.y} r=${spot.radius}></circle>`
+        return svg`<circle
+            class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'}
+            cx=${spot.x}
+            cy=${spot.y}
+            r=${spot.radius}></circle>`
       },
     )}</svg><canvas aria-hidden="true"></canvas>`
   }

@@ -32,9 +32,28 @@ export function officeStrip(
     const room = spot.width - 8
     const mark = (4 + room / FULL_LOAD).toFixed(1)
     const first = (height - 12) / 2 + fontSize * (0.9 - 0.55 * spot.lines.length)
-    return svg`<g class=${office === chosen ? 'look chosen' : 'look'} data-tip=${tip} transform=${`translate(${spot.left.toFixed(1)} 0.5)`}>
-      <rect class="office" role="button" tabindex=${office === Math.max(0, chosen) ? 0 : -1} aria-label=${tip} data-office=${office} width=${spot.width.toFixed(1)} height=${height}></rect>
-      ${record.coordination ? svg`<rect class="office inner" x="2.5" y="2.5" width=${(spot.width - 5).toFixed(1)} height=${height - 5}></rect>` : nothing}
+    return svg`<g
+        class=${office === chosen ? 'look chosen' : 'look'}
+        data-tip=${tip}
+        transform=${`translate(${spot.left.toFixed(1)} 0.5)`}>
+      <rect
+        class="office"
+        role="button"
+        tabindex=${office === Math.max(0, chosen) ? 0 : -1}
+        aria-label=${tip}
+        data-office=${office}
+        width=${spot.width.toFixed(1)}
+        height=${height}></rect>
+      ${
+        record.coordination
+          ? svg`<rect
+              class="office inner"
+              x="2.5"
+              y="2.5"
+              width=${(spot.width - 5).toFixed(1)}
+              height=${height - 5}></rect>`
+          : nothing
+      }
       ${
         named
           ? svg`<text text-anchor="middle">${spot.lines.map(
@@ -44,7 +63,12 @@ export function officeStrip(
           : nothing
       }
       <rect class="load-frame" x="4" y=${height - 9} width=${room.toFixed(1)} height="4"></rect>
-      <rect class="load" x="4" y=${height - 9} width=${(room * Math.min(1, load / FULL_LOAD)).toFixed(1)} height="4"></rect>
+      <rect
+        class="load"
+        x="4"
+        y=${height - 9}
+        width=${(room * Math.min(1, load / FULL_LOAD)).toFixed(1)}
+        height="4"></rect>
       <line class="load-mark" x1=${mark} x2=${mark} y1=${height - 11} y2=${height - 3}></line>
     </g>`
   })}</g>`
@@ -73,7 +97,10 @@ export function peopleStrip(
     const written = `${label} ${whole(people)}`
     // Long words end at the edge instead of beyond it.
     const ends = written.length * LETTER > room
-    const drawn = svg`<g data-tip=${tip}><text x=${ends ? x + room + 8 : x} y=${top + 10} text-anchor=${ends ? 'end' : 'start'}>${written}</text><path class=${look} d=${path}></path></g>`
+    const drawn = svg`<g data-tip=${tip}><text
+        x=${ends ? x + room + 8 : x}
+        y=${top + 10}
+        text-anchor=${ends ? 'end' : 'start'}>${written}</text><path class=${look} d=${path}></path></g>`
     x += room + 8
     return drawn
   })}<text class="scale" x=${left + width} y=${top + 22} text-anchor="end">${words.dotIs(whole(scales.dotPeople))}</text></g>`
@@ -111,8 +138,18 @@ export function needBar(
     ${large && width < NEED_WORDS ? nothing : svg`<text x=${left} y=${top + bar - 5}>${words.need}</text>`}
     <text x=${left + width} y=${top + bar - 5} text-anchor="end">${words.needCovered(percent(share))}</text>
     <rect class="need-track" x=${left} y=${top + bar} width=${width} height="9"></rect>
-    <rect class="need-met" x=${left} y=${top + bar} width=${(frame * share).toFixed(1)} height="9"></rect>
-    <rect class="need-frame" x=${left} y=${top + bar} width=${Math.max(1, frame).toFixed(1)} height="9"></rect>
+    <rect
+      class="need-met"
+      x=${left}
+      y=${top + bar}
+      width=${(frame * share).toFixed(1)}
+      height="9"></rect>
+    <rect
+      class="need-frame"
+      x=${left}
+      y=${top + bar}
+      width=${Math.max(1, frame).toFixed(1)}
+      height="9"></rect>
   </g>`
 }
 

@@ -2,7 +2,7 @@ import { FIELDS } from './fields.ts'
 import { INITIAL, ROUTES, type RouteName, type State } from './state.ts'
 
 /** Version of the address; `MIGRATIONS` leads from each older one to the next. */
-export const ADDRESS_VERSION = 2
+const ADDRESS_VERSION = 2
 /** No link is longer: people paste them into mails and print them as QR codes. */
 export const LONGEST_ADDRESS = 1500
 

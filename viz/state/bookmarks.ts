@@ -1,7 +1,7 @@
 import type { Keeper } from './storage.ts'
 
 /** A named place to go back to. */
-export type Bookmark = { readonly name: string; readonly address: string }
+type Bookmark = { readonly name: string; readonly address: string }
 
 const KEY = 'bookmarks'
 

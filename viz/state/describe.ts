@@ -64,13 +64,13 @@ export function targetName(key: string, { names }: Speech): string {
 }
 
 function changeValue({ key, value, from }: Change, say: Speech): string {
-  const target = targetOf(key)
-  const text =
-    target?.kind === 'parameter'
-      ? parameterWords(target.parameter.unit, value, say)
-      : target?.kind === 'lever'
-        ? say.percent(value)
-        : say.decimal(value)
+  const text = targetValue(key, value, say)
   if (from === undefined) return text
   return `${text} ${say.words.fromDate(say.month(new Date(`${from}T12:00:00Z`)))}`
+}
+
+function targetValue(key: string, value: number, say: Speech): string {
+  const target = targetOf(key)
+  if (target?.kind === 'parameter') return parameterWords(target.parameter.unit, value, say)
+  return target?.kind === 'lever' ? say.percent(value) : say.decimal(value)
 }

@@ -19,8 +19,8 @@ export const ROUTES = [
 ] as const
 export type RouteName = (typeof ROUTES)[number]
 /** Screens that are made to be printed; other screens lead to them. */
-export const SHEETS = ['handout', 'receipt'] as const satisfies readonly RouteName[]
-export type SheetName = (typeof SHEETS)[number]
+const SHEETS = ['handout', 'receipt'] as const satisfies readonly RouteName[]
+type SheetName = (typeof SHEETS)[number]
 
 export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)

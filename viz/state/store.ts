@@ -14,7 +14,7 @@ export type AddressBar = {
 }
 
 /** How a change came about. */
-export type ChangeOptions = {
+type ChangeOptions = {
   /** It came by itself, as the clock does: no step of history. */
   readonly quiet?: boolean
   /** Acts of one name in a row are one step: dragging, holding a key, typing. */
@@ -22,7 +22,7 @@ export type ChangeOptions = {
 }
 
 /** What went wrong with the last change or link, in a form the page can put into words. */
-export type Notice =
+type Notice =
   | { readonly kind: 'ignored'; readonly names: readonly string[] }
   | { readonly kind: 'tooLong' }
 

@@ -44,10 +44,19 @@ function why(look: Look, book: TrialBook): TemplateResult {
   const { store, state, say } = look.page
   const { understand } = say.words
   const tab = (without: boolean, name: string): TemplateResult =>
-    html`<button type="button" role="tab" id=${without ? 'tab-without' : 'tab-exits'} aria-controls="answer" aria-selected=${state.without === without} @click=${() => store.change({ without })}>${name}</button>`
+    html`<button
+        type="button"
+        role="tab"
+        id=${without ? 'tab-without' : 'tab-exits'}
+        aria-controls="answer"
+        aria-selected=${state.without === without}
+        @click=${() => store.change({ without })}>${name}</button>`
   return html`<h3>${understand.why}</h3>
     <div class="tabs" role="tablist" aria-label=${understand.tabs}>${tab(false, understand.tabExits)}${tab(true, understand.tabWithout)}</div>
-    <div id="answer" role="tabpanel" aria-labelledby=${state.without ? 'tab-without' : 'tab-exits'}>${state.without ? trialsPanel(look, book) : exits(look)}</div>`
+    <div
+      id="answer"
+      role="tabpanel"
+      aria-labelledby=${state.without ? 'tab-without' : 'tab-exits'}>${state.without ? trialsPanel(look, book) : exits(look)}</div>`
 }
 
 /** Reasons as bars; each opens to the people who left for it. */

@@ -1,10 +1,7 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import { LEVERS, OUTCOMES, PARAMETERS } from '../../sim/index.ts'
-import type { Page } from '../element/page.ts'
-import { shared } from '../element/styles.ts'
-import { dialogStyles } from '../parts/dialog-styles.ts'
+import { PageDialog } from '../parts/page-dialog.ts'
 import { parameterWords } from '../plan/differences.ts'
-
 import { MECHANISMS, type Mechanism, type MechanismKey } from './evidence/mechanisms.ts'
 import { oddParagraph } from './evidence/odd.ts'
 import { PATHS } from './evidence/paths.ts'
@@ -12,11 +9,9 @@ import { RULES } from './evidence/rules.ts'
 import { quote } from './quote.ts'
 
 /** The way from an outcome to what it rests on; open while the state names an outcome. */
-export class EvidenceDialog extends LitElement {
-  static override properties = { page: { attribute: false } }
+export class EvidenceDialog extends PageDialog {
   static override styles = [
-    shared,
-    dialogStyles,
+    PageDialog.styles,
     css`
       dialog {
         width: min(680px, calc(100vw - 24px));
@@ -58,27 +53,26 @@ export class EvidenceDialog extends LitElement {
     `,
   ]
 
-  declare page: Page
+  get #outcome() {
+    return OUTCOMES.find(({ key }) => key === this.page.state.evidence)
+  }
 
-  override render(): TemplateResult {
-    const { state, say } = this.page
-    const { understand, modelOnly } = say.words
-    const outcome = OUTCOMES.find(({ key }) => key === state.evidence)
-    const title = outcome ? understand.evidenceOf(outcome[say.names]) : ''
-    return html`<dialog aria-label=${title} @close=${this.#close}>${
-      outcome
-        ? html`<div class="bar"><h2>${title}</h2><button type="button" @click=${this.#close}>${say.words.close}</button></div>
-          <p>${understand.evidenceHow}</p><p class="note">${modelOnly}.</p>
-          ${PATHS[outcome.key].map((key) => this.#mechanism(key))}`
-        : nothing
-    }</dialog>`
+  protected override get heading(): string {
+    const { say } = this.page
+    return this.#outcome ? say.words.understand.evidenceOf(this.#outcome[say.names]) : ''
+  }
+
+  protected override content(): TemplateResult | typeof nothing {
+    if (!this.#outcome) return nothing
+    const { understand, modelOnly } = this.page.say.words
+    return html`<p>${understand.evidenceHow}</p>
+      <p class="note">${modelOnly}.</p>
+      ${PATHS[this.#outcome.key].map((key) => this.#mechanism(key))}`
   }
 
   override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog')!
-    const wanted = this.page.state.evidence !== undefined
-    if (wanted && !dialog.open) dialog.showModal()
-    if (!wanted && dialog.open) dialog.close()
+    if (this.page.state.evidence !== undefined) this.open()
+    else this.close()
   }
 
   #mechanism(key: MechanismKey): TemplateResult {
@@ -110,7 +104,7 @@ export class EvidenceDialog extends LitElement {
       <small>${say.words.evidence[row.status]}: <span lang="en">${row.source}</span></small></li>`
   }
 
-  #close = (): void => {
+  protected override closed(): void {
     if (this.page.state.evidence !== undefined) this.page.store.change({ evidence: undefined })
   }
 }

@@ -1,7 +1,7 @@
 import { EVENT, type Trajectory } from '../../sim/index.ts'
 
 /** All exits of one main cause. */
-export type CauseOfExits = {
+type CauseOfExits = {
   /** Number of `EXIT`. */
   readonly cause: number
   /** Events of the log, in order of week. */

@@ -17,7 +17,11 @@ export function lookButton(look: Look, kind: Selection['kind'], id: number): Tem
   const { page, view } = look
   const name = nameOf(view, kind, id, page.say)
   const open = (): boolean => show(look, { kind, town: look.selection.town, id })
-  return html`<button type="button" class="to" aria-label=${page.say.words.understand.open(name)} @click=${open}>${name}</button>`
+  return html`<button
+      type="button"
+      class="to"
+      aria-label=${page.say.words.understand.open(name)}
+      @click=${open}>${name}</button>`
 }
 
 /** Looks at something else; steps through seats are one step of the history. */

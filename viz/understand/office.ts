@@ -10,7 +10,7 @@ export type Post = {
   readonly until: number | undefined
 }
 /** An office in a week. */
-export type OfficeView = {
+type OfficeView = {
   readonly posts: readonly Post[]
   readonly load: number
   /** Highest load so far and its week. */

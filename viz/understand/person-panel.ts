@@ -42,8 +42,16 @@ function walk(look: Look): TemplateResult | typeof nothing {
   const all = peopleOf(replay, circle).length
   const place = seat - replay.firstSeat[circle]!
   const { whole } = page.say
-  return html`<div class="walk"><button type="button" title=${understand.before} aria-label=${understand.before} @click=${() => step(look, -1)}>←</button>
-    <button type="button" title=${understand.after} aria-label=${understand.after} @click=${() => step(look, 1)}>→</button>
+  return html`<div class="walk"><button
+      type="button"
+      title=${understand.before}
+      aria-label=${understand.before}
+      @click=${() => step(look, -1)}>←</button>
+    <button
+      type="button"
+      title=${understand.after}
+      aria-label=${understand.after}
+      @click=${() => step(look, 1)}>→</button>
     ${lookButton(look, 'circle', circle)}
     <span class="note">${understand.walk(whole(place + 1), whole(all))}</span></div>`
 }

@@ -24,15 +24,27 @@ export function markSample(kind: LifeMark): SVGTemplateResult {
 /** A life as a strip: roles as bars, what happened as marks, years below. */
 export function lifeStrip(life: Life, weeks: number, start: string, now: number, label: string) {
   const x = (week: number): number => (week / weeks) * WIDTH
-  return svg`<svg class="drawing" viewBox=${`0 0 ${WIDTH} ${STRIP.height}`} role="img" aria-label=${label}>
+  return svg`<svg
+      class="drawing"
+      viewBox=${`0 0 ${WIDTH} ${STRIP.height}`}
+      role="img"
+      aria-label=${label}>
     <line class="axis" x1="0" x2=${WIDTH} y1=${STRIP.bar} y2=${STRIP.bar}></line>
     ${life.spans.map(
       ({ role, from, to }) =>
-        svg`<rect class=${`span ${role}`} x=${x(from)} y=${STRIP.bar - STRIP.thick / 2} width=${Math.max(1.5, x(to) - x(from))} height=${STRIP.thick}></rect>`,
+        svg`<rect
+            class=${`span ${role}`}
+            x=${x(from)}
+            y=${STRIP.bar - STRIP.thick / 2}
+            width=${Math.max(1.5, x(to) - x(from))}
+            height=${STRIP.thick}></rect>`,
     )}
     ${life.marks.map(
       ({ kind, week }) =>
-        svg`<path class=${`mark ${kind}`} d=${SHAPE[kind]} transform=${`translate(${x(week)} ${kind === 'thanks' ? 8 : STRIP.bar + 14})`}></path>`,
+        svg`<path
+            class=${`mark ${kind}`}
+            d=${SHAPE[kind]}
+            transform=${`translate(${x(week)} ${kind === 'thanks' ? 8 : STRIP.bar + 14})`}></path>`,
     )}
     ${years(weeks, start, STRIP.height)}
     <line class="now" x1=${x(now)} x2=${x(now)} y1="0" y2=${STRIP.height - 14}></line>
@@ -52,7 +64,11 @@ export function smallLines(
   const base = LINE.height - LINE.bottom
   const x = (week: number): number => (week / weeks) * WIDTH
   const y = (value: number): number => base - (value / Math.max(1e-9, most)) * (base - LINE.top)
-  return svg`<svg class="drawing" viewBox=${`0 0 ${WIDTH} ${LINE.height}`} role="img" aria-label=${label}>
+  return svg`<svg
+      class="drawing"
+      viewBox=${`0 0 ${WIDTH} ${LINE.height}`}
+      role="img"
+      aria-label=${label}>
     ${curves.map(({ name, values }) => {
       let path = ''
       for (let week = 0; week < weeks; week++)

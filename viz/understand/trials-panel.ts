@@ -48,7 +48,11 @@ function table(look: Look, { results }: Trials): TemplateResult {
     return trial ? [{ key, trial }] : []
   })
   const now = known[0]!.trial
-  return html`<div class="wide" role="region" tabindex="0" aria-label=${understand.trialsTable}><table><caption>${understand.trialsTable}</caption>
+  return html`<div
+      class="wide"
+      role="region"
+      tabindex="0"
+      aria-label=${understand.trialsTable}><table><caption>${understand.trialsTable}</caption>
     <thead><tr><th scope="col">${trialColumn.without}</th><th scope="col">${trialColumn.members}</th><th scope="col">${trialColumn.circles}</th><th scope="col">${trialColumn.pairs}</th></tr></thead>
     <tbody><tr><th scope="row">${understand.trialNow}</th><td>${whole(now.members.with)}<small>${range(now.range.with)}</small></td>
       <td>${decimal(Math.round(now.circles.with * 10) / 10)}<small>${understand.trialLasting(whole(now.lasting.with), all)}</small></td><td>–</td></tr>

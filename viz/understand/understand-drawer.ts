@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
+import { SIDEWAYS } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { evidenceButtonStyles } from '../parts/evidence-button.ts'
 import { type View, view } from '../replay/replay.ts'
@@ -100,11 +101,11 @@ export class UnderstandDrawer extends LitElement {
   }
 
   #key = (event: KeyboardEvent): void => {
-    const by = ['ArrowLeft', 'ArrowRight'].indexOf(event.key)
-    if (by < 0) return
+    const steps = SIDEWAYS[event.key]
+    if (steps === undefined) return
     const selection = this.page.state.selection!
     const look = { page: this.page, view: this.#view(selection), selection }
-    if (!step(look, by === 0 ? -1 : 1)) return
+    if (!step(look, steps)) return
     event.preventDefault()
     event.stopPropagation()
   }

@@ -1,4 +1,5 @@
 import { comparison } from './comparison/de.ts'
+import { counted } from './counted.ts'
 import { de as deliver } from './deliver/de.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/de.ts'
@@ -23,9 +24,9 @@ export const de = {
   circle: (number: string) => `Kreis ${number}`,
   place: (name: string) => `Ort: ${name}`,
   founded: (date: string) => `gegründet ${date}`,
-  members: (count: string) => `${count} Mitglieder`,
+  members: (count: string) => counted(count, 'Mitglied', 'Mitglieder'),
   ofThemTired: (count: string) => `davon ${count} ermüdet`,
-  leftSeats: (count: string) => `${count} leere Plätze`,
+  leftSeats: (count: string) => counted(count, 'leerer Platz', 'leere Plätze'),
   dormant: 'aufgelöst, Verbindungen ruhen',
   inAlliance: 'im Bündnis',
   isAssociation: 'Förderverein',
@@ -45,7 +46,7 @@ export const de = {
   left: 'ausgestiegen',
   independents: 'Auf eigene Faust',
   mentors: 'Patenschaften',
-  dotStands: (count: string) => `1 Punkt = ${count} Personen`,
+  dotStands: (count: string) => `1 Punkt = ${counted(count, 'Person', 'Personen')}`,
   dotIs: (count: string) => `Punkt = ${count}`,
   squareIs: (count: string) => `Quadrat = ${count}`,
   friction: 'Reibung (eine Begegnung)',
@@ -58,10 +59,11 @@ export const de = {
   forumNow: 'Austauschforum',
   need: 'Bedarf',
   needCovered: (share: string) => `${share} gedeckt`,
-  needMeaning: (hours: string, met: string) => `Bedarf ${hours} Stunden je Woche, gedeckt ${met}`,
+  needMeaning: (hours: string, met: string) =>
+    `Bedarf ${counted(hours, 'Stunde', 'Stunden')} je Woche, gedeckt ${met}`,
   arrivals: 'Ankünfte',
   arrivalsMonth: (count: string) => `${count} im Monat`,
-  squareStands: (count: string) => `1 Quadrat = ${count} Personen`,
+  squareStands: (count: string) => `1 Quadrat = ${counted(count, 'Person', 'Personen')}`,
   person: (number: string) => `Person ${number}`,
   newcomer: 'früher selbst geflüchtet',
   since: (date: string) => `dabei seit ${date}`,
@@ -78,7 +80,7 @@ export const de = {
   showStills: 'Daumenkino zeigen',
   hideStills: 'Daumenkino schließen',
   still: (town: string, date: string, members: string) =>
-    `${town}, ${date}: ${members} Mitglieder. Zu dieser Woche gehen.`,
+    `${town}, ${date}: ${counted(members, 'Mitglied', 'Mitglieder')}. Zu dieser Woche gehen.`,
   play: 'Abspielen',
   pause: 'Anhalten',
   stepBack: 'Eine Woche zurück',
@@ -94,7 +96,8 @@ export const de = {
   notchKeys: 'Pfeiltasten gehen von Kerbe zu Kerbe, die Eingabetaste geht zu dieser Woche.',
   notch: {
     legend: 'Kerben der Zeitleiste: oben Dank, unten Reibung',
-    friction: (count: string) => `${count} schwierige Begegnungen mit dem Amt`,
+    friction: (count: string) =>
+      `${counted(count, 'schwierige Begegnung', 'schwierige Begegnungen')} mit dem Amt`,
     thanks: (count: string) => `${count}-mal öffentlicher Dank`,
   },
   rough: {
@@ -145,7 +148,7 @@ export const de = {
     friction: (person: string, circle: string, office: string, load: string) =>
       `${person} aus ${circle} traf auf „${office}“, und es lief gegeneinander. Auslastung dort: ${load}.`,
     frictionWeek: (count: string, circle: string, office: string) =>
-      `${count} schwierige Begegnungen mit dem Amt in dieser Woche, zuerst genannt: ${circle} mit „${office}“.`,
+      `${counted(count, 'schwierige Begegnung', 'schwierige Begegnungen')} mit dem Amt in dieser Woche, zuerst genannt: ${circle} mit „${office}“.`,
     forum: (parity: string) => `Austauschforum, Augenhöhe ${parity}.`,
     workedThrough: (circle: string, share: string) =>
       `${circle} arbeitet im Forum Konflikt auf: ${share} weniger.`,
@@ -364,6 +367,15 @@ export const de = {
     'log units': '(logarithmisch)',
     'log-odds per unit': '(Log-Quote je Einheit)',
   },
+  parameterUnitOne: {
+    'whole weeks': 'Woche',
+    weeks: 'Woche',
+    years: 'Jahr',
+    hours: 'Stunde',
+    people: 'Person',
+    'hours/week': 'Stunde je Woche',
+    'hours/week per 1,000': 'Stunde je Woche und 1.000',
+  },
   evidence: { read: 'aus einer Quelle', secondary: 'aus zweiter Hand', judged: 'geschätzt' },
   leverPanel: {
     title: 'Hebel',
@@ -482,7 +494,7 @@ export const de = {
     active: string,
     covered: string,
   ) =>
-    `${town}, ${date}: ${members} Mitglieder in ${circles} Kreisen, ${active} Helfende insgesamt, Bedarf zu ${covered} gedeckt.`,
+    `${town}, ${date}: ${counted(members, 'Mitglied', 'Mitglieder')} in ${counted(circles, 'Kreis', 'Kreisen')}, ${active} Helfende insgesamt, Bedarf zu ${covered} gedeckt.`,
   marker: {
     leverOn: (what: string) => `${what} beginnt`,
     leverOff: (what: string) => `${what} endet`,

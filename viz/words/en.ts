@@ -1,4 +1,5 @@
 import { comparison } from './comparison/en.ts'
+import { counted } from './counted.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
 import { LANGUAGE_NAMES } from './names.ts'
@@ -23,9 +24,9 @@ export const en: Words = {
   circle: (number) => `Circle ${number}`,
   place: (name) => `Place: ${name}`,
   founded: (date) => `founded ${date}`,
-  members: (count) => `${count} members`,
+  members: (count) => counted(count, 'member', 'members'),
   ofThemTired: (count) => `${count} of them tired`,
-  leftSeats: (count) => `${count} empty seats`,
+  leftSeats: (count) => counted(count, 'empty seat', 'empty seats'),
   dormant: 'dissolved, ties lie dormant',
   inAlliance: 'in the alliance',
   isAssociation: 'association',
@@ -45,7 +46,7 @@ export const en: Words = {
   left: 'left',
   independents: 'On their own',
   mentors: 'Mentors',
-  dotStands: (count) => `1 dot = ${count} people`,
+  dotStands: (count) => `1 dot = ${counted(count, 'person', 'people')}`,
   dotIs: (count) => `dot = ${count}`,
   squareIs: (count) => `square = ${count}`,
   friction: 'friction (one meeting)',
@@ -58,10 +59,10 @@ export const en: Words = {
   forumNow: 'Exchange forum',
   need: 'Need',
   needCovered: (share) => `${share} met`,
-  needMeaning: (hours, met) => `Need ${hours} hours per week, met ${met}`,
+  needMeaning: (hours, met) => `Need ${counted(hours, 'hour', 'hours')} per week, met ${met}`,
   arrivals: 'Arrivals',
   arrivalsMonth: (count) => `${count} a month`,
-  squareStands: (count) => `1 square = ${count} people`,
+  squareStands: (count) => `1 square = ${counted(count, 'person', 'people')}`,
   person: (number) => `Person ${number}`,
   newcomer: 'once a refugee themselves',
   since: (date) => `here since ${date}`,
@@ -77,7 +78,8 @@ export const en: Words = {
   oneRun: 'a single run of each town',
   showStills: 'Show flip-book',
   hideStills: 'Close flip-book',
-  still: (town, date, members) => `${town}, ${date}: ${members} members. Go to this week.`,
+  still: (town, date, members) =>
+    `${town}, ${date}: ${counted(members, 'member', 'members')}. Go to this week.`,
   play: 'Play',
   pause: 'Pause',
   stepBack: 'Back one week',
@@ -93,8 +95,9 @@ export const en: Words = {
   notchKeys: 'Arrow keys go from notch to notch, Enter goes to that week.',
   notch: {
     legend: 'notches on the time line: thanks above, friction below',
-    friction: (count: string) => `${count} difficult meetings with the offices`,
-    thanks: (count: string) => `public thanks, ${count} ${count === '1' ? 'time' : 'times'}`,
+    friction: (count: string) =>
+      `${counted(count, 'difficult meeting', 'difficult meetings')} with the offices`,
+    thanks: (count: string) => `public thanks, ${counted(count, 'time', 'times')}`,
   },
   rough: {
     about: (date: string) => `about ${date}`,
@@ -144,7 +147,7 @@ export const en: Words = {
     friction: (person, circle, office, load) =>
       `${person} of ${circle} met “${office}”, and they worked against each other. Load there: ${load}.`,
     frictionWeek: (count, circle, office) =>
-      `${count} difficult meetings with an office this week; first named: ${circle} with “${office}”.`,
+      `${counted(count, 'difficult meeting', 'difficult meetings')} with an office this week; first named: ${circle} with “${office}”.`,
     forum: (parity) => `Exchange forum, eye level ${parity}.`,
     workedThrough: (circle, share) =>
       `${circle} works through conflict at the forum: ${share} less.`,
@@ -360,6 +363,15 @@ export const en: Words = {
     'log units': '(log units)',
     'log-odds per unit': '(log odds per unit)',
   },
+  parameterUnitOne: {
+    'whole weeks': 'week',
+    weeks: 'week',
+    years: 'year',
+    hours: 'hour',
+    people: 'person',
+    'hours/week': 'hour per week',
+    'hours/week per 1,000': 'hour per week and 1,000',
+  },
   evidence: { read: 'from a source', secondary: 'second hand', judged: 'judged' },
   leverPanel: {
     title: 'Levers',
@@ -462,7 +474,7 @@ export const en: Words = {
   close: 'Close',
   alive: 'active',
   summary: (town, date, members, circles, active, covered) =>
-    `${town}, ${date}: ${members} members in ${circles} circles, ${active} helpers in all, ${covered} of the need met.`,
+    `${town}, ${date}: ${counted(members, 'member', 'members')} in ${counted(circles, 'circle', 'circles')}, ${counted(active, 'helper', 'helpers')} in all, ${covered} of the need met.`,
   marker: {
     leverOn: (what) => `${what} begins`,
     leverOff: (what) => `${what} ends`,

@@ -85,13 +85,9 @@ export function speech(language: Language): Speech {
   // Where no pack is loaded its language is German.
   const words = language === 'pack' ? (pack?.words ?? de) : catalogues.get(language)
   if (!words) throw new Error(`the words of "${language}" are not loaded`)
-  const made: Speech = {
-    ...formatsOf(words.locale),
-    language,
-    words,
-    texts: language === 'pack' ? (pack?.names ?? 'de') : language,
-    names: language === 'pack' ? (pack?.names ?? 'de') : language === 'en' ? 'en' : 'de',
-  }
+  const texts = language === 'pack' ? (pack?.names ?? 'de') : language
+  const names = texts === 'en' ? 'en' : 'de'
+  const made: Speech = { ...formatsOf(words.locale), language, words, texts, names }
   speeches.set(language, made)
   return made
 }

@@ -1,4 +1,5 @@
 import { comparison } from './comparison/leicht.ts'
+import { counted, isOne } from './counted.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
 import { LANGUAGE_NAMES } from './names.ts'
@@ -24,9 +25,9 @@ export const leicht: Words = {
   circle: (number) => `Gruppe ${number}`,
   place: (name) => `Ort: ${name}`,
   founded: (date) => `gibt es seit ${date}`,
-  members: (count) => `${count} Menschen machen mit`,
-  ofThemTired: (count) => `${count} davon sind müde`,
-  leftSeats: (count) => `${count} Plätze sind leer`,
+  members: (count) => counted(count, 'Mensch macht mit', 'Menschen machen mit'),
+  ofThemTired: (count) => `${counted(count, 'davon ist', 'davon sind')} müde`,
+  leftSeats: (count) => counted(count, 'Platz ist leer', 'Plätze sind leer'),
   dormant: 'Die Gruppe gibt es nicht mehr',
   inAlliance: 'arbeitet mit anderen Gruppen',
   isAssociation: 'Verein',
@@ -46,7 +47,8 @@ export const leicht: Words = {
   left: 'ist gegangen',
   independents: 'Helfen allein',
   mentors: 'Familien-Paten',
-  dotStands: (count) => `1 Punkt sind ${count} Menschen`,
+  dotStands: (count) =>
+    `1 Punkt ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}`,
   dotIs: (count) => `Punkt = ${count}`,
   squareIs: (count) => `Kästchen = ${count}`,
   friction: 'Streit mit dem Amt (einmal)',
@@ -59,10 +61,12 @@ export const leicht: Words = {
   forumNow: 'Treffen mit dem Amt',
   need: 'Nötige Hilfe',
   needCovered: (share) => `${share} davon gibt es`,
-  needMeaning: (hours, met) => `Nötig sind ${hours} Stunden in der Woche. Es gibt ${met} Stunden`,
+  needMeaning: (hours, met) =>
+    `Nötig ${isOne(hours) ? 'ist' : 'sind'} ${counted(hours, 'Stunde', 'Stunden')} in der Woche. Es gibt ${counted(met, 'Stunde', 'Stunden')}`,
   arrivals: 'Neu da',
   arrivalsMonth: (count) => `${count} im Monat`,
-  squareStands: (count) => `1 Kästchen sind ${count} Menschen`,
+  squareStands: (count) =>
+    `1 Kästchen ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}`,
   person: (number) => `Person ${number}`,
   newcomer: 'ist früher selbst geflohen',
   since: (date) => `hilft seit ${date}`,
@@ -79,7 +83,8 @@ export const leicht: Words = {
   oneRun: 'Jede Stadt: ein Lauf',
   showStills: '12 Bilder zeigen',
   hideStills: '12 Bilder schließen',
-  still: (town, date, members) => `${town}, ${date}: ${members} Menschen. Diese Woche zeigen.`,
+  still: (town, date, members) =>
+    `${town}, ${date}: ${counted(members, 'Mensch', 'Menschen')}. Diese Woche zeigen.`,
   play: 'Start',
   pause: 'Halt',
   stepBack: 'Eine Woche zurück',
@@ -362,6 +367,15 @@ export const leicht: Words = {
     'log units': '(Log-Zahl)',
     'log-odds per unit': '(Log-Zahl für 1)',
   },
+  parameterUnitOne: {
+    'whole weeks': 'Woche',
+    weeks: 'Woche',
+    years: 'Jahr',
+    hours: 'Stunde',
+    people: 'Mensch',
+    'hours/week': 'Stunde in der Woche',
+    'hours/week per 1,000': 'Stunde in der Woche für 1.000 Menschen',
+  },
   evidence: { read: 'nachgelesen', secondary: 'von anderen gehört', judged: 'geschätzt' },
   leverPanel: {
     title: 'Was die Stadt tun kann',
@@ -469,7 +483,7 @@ export const leicht: Words = {
   close: 'Schließen',
   alive: 'macht mit',
   summary: (town, date, members, circles, active, covered) =>
-    `${town}, ${date}: ${members} Menschen helfen in ${circles} Gruppen. Zusammen mit anderen helfen ${active} Menschen. ${covered} der nötigen Hilfe gibt es.`,
+    `${town}, ${date}: ${counted(members, 'Mensch hilft', 'Menschen helfen')} in ${counted(circles, 'Gruppe', 'Gruppen')}. Zusammen mit anderen ${isOne(active) ? 'hilft' : 'helfen'} ${counted(active, 'Mensch', 'Menschen')}. ${covered} der nötigen Hilfe gibt es.`,
   marker: {
     leverOn: (what) => `Fängt an: ${what}`,
     leverOff: (what) => `Hört auf: ${what}`,

@@ -14,8 +14,8 @@ export type Pack = {
 }
 
 /** What is wrong with a pack: the key and a sentence. */
-export type PackProblem = { readonly path: string; readonly message: string }
-export type PackReading =
+type PackProblem = { readonly path: string; readonly message: string }
+type PackReading =
   | { readonly ok: true; readonly pack: Pack }
   | { readonly ok: false; readonly problems: readonly PackProblem[] }
 

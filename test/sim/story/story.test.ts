@@ -4,6 +4,9 @@ import { EVENT, parseScenario, run, type Trajectory } from '../../../sim/index.t
 import { biography } from '../../../sim/story/biography.ts'
 import { circleStory } from '../../../sim/story/circle-story.ts'
 import { LANGUAGES } from '../../../sim/story/words.ts'
+import { de } from '../../../sim/story/words-de.ts'
+import { en } from '../../../sim/story/words-en.ts'
+import { leicht } from '../../../sim/story/words-leicht.ts'
 
 function simulated(): Trajectory {
   const read = (path: string) =>
@@ -22,6 +25,12 @@ const persons = [...new Set(events.person)]
   .filter((_, index) => index % 100 === 0)
 const circles = [...events.circle.filter((_, event) => events.kind[event] === EVENT.founded)]
 const HOLES = /undefined|NaN|\(\)| {2}|, ,|: \./
+
+/** Words that go with many, or with one alone. */
+const MANY =
+  /\b(?:Personen|gehören|kamen|gingen|übernahmen|waren|halfen|people|refugees|organisers|were|belong)\b/
+const ONE =
+  /\b(?:eine Person|1 Person|gehört|kam|ging|übernahm|half|one person|a refugee|an organiser|belongs)\b/
 
 describe('a story', () => {
   test('has whole sentences for everybody, in every language', () => {
@@ -65,4 +74,31 @@ describe('a story', () => {
       'Von Kreis 9999 erzählt dieser Lauf nichts.',
     ])
   })
+
+  test.each([de, en, leicht])(
+    'tells of one in the singular, and of two and a thousand in the plural',
+    (words) => {
+      const fact = {
+        circle: 'C',
+        other: 'D',
+        place: '1',
+        when: 'when',
+        founder: undefined,
+        exit: 'lonely',
+        level: 1,
+      } as const
+      const told = (count: number) => [
+        ...Object.entries(words.yearly)
+          .filter(([kind]) => !kind.endsWith('Class'))
+          .map(([, sentence]) => sentence({ ...fact, count })),
+        words.moment.founded({ ...fact, count, before: true }),
+        words.moment.founded({ ...fact, count, before: false }),
+        words.moment.foundedBySplit({ ...fact, count, before: false }),
+        words.circleEnding({ ...fact, count }),
+      ]
+      expect(told(1).filter((sentence) => MANY.test(sentence))).toEqual([])
+      for (const count of [2, 1000])
+        expect(told(count).filter((sentence) => ONE.test(sentence))).toEqual([])
+    },
+  )
 })

@@ -88,9 +88,7 @@ describe('weeklyFlow', () => {
   })
 
   test('outside the table the daily mean of the nearest twelve months is held', () => {
-    const monthly = Array.from({ length: 36 }, (_, month) =>
-      month < 12 ? 365 : month < 24 ? 9999 : 730,
-    )
+    const monthly = [365, 9999, 730].flatMap((people) => Array<number>(12).fill(people))
     // 2013, 2014 and 2015 have 365 days.
     expect(weeklyFlow(monthly, '2013-01', '2001-01-01', 1)[0]).toBeCloseTo(12 * 7, 9)
     expect(weeklyFlow(monthly, '2013-01', '2030-01-01', 1)[0]).toBeCloseTo(24 * 7, 9)

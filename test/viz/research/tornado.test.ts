@@ -92,8 +92,11 @@ describe('a study', () => {
   const small = { ...smallTown([]), weeks: 40 }
   /** Outcomes that say which run they are of: the seed, and 10 more under a full forum. */
   const columns = ({ name, seed }: Cell): Columns => {
-    const value =
-      100 * seed + (name === 'forum high' ? 10 + seed : name === 'ukraineNeed low' ? -3 : 0)
+    const effects: Readonly<Record<string, number>> = {
+      'forum high': 10 + seed,
+      'ukraineNeed low': -3,
+    }
+    const value = 100 * seed + (effects[name] ?? 0)
     return Object.fromEntries(
       OUTCOMES.map(({ key }) => [key as OutcomeKey, new Float64Array(40).fill(value)]),
     )

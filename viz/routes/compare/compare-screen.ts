@@ -185,18 +185,39 @@ export class CompareScreen extends Screen {
       fates.length === 0
         ? nothing
         : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
-          <fate-list .fates=${fates} .runs=${runs} .language=${state.language} .chosen=${chosen} .pointed=${this.pointed} ?running=${this.page.playing} @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)} @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
+          <fate-list
+            .fates=${fates}
+            .runs=${runs}
+            .language=${state.language}
+            .chosen=${chosen}
+            .pointed=${this.pointed}
+            ?running=${this.page.playing}
+            @point=${(event: CustomEvent<number | undefined>) => this.#point(event.detail)}
+            @look=${(event: CustomEvent<number>) => this.#look(state.side, { kind: 'person', town: state.town, id: event.detail })}></fate-list>`
     }<difference-strip .page=${this.page} .a=${twins.a} .b=${twins.b}></difference-strip>`
   }
 
   /** The one clock of both stages. */
   #clock(towns: Towns): TemplateResult {
     const { state, store, player, week, say, playing, still } = this.page
-    const line = html`<time-line data-picture .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
+    const line = html`<time-line
+        data-picture
+        .towns=${towns}
+        .week=${week}
+        .language=${state.language}
+        ?large=${state.projector}
+        @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
     if (state.projector) return line
     const date = say.month(dayOf(week, towns.start))
-    return html`${line}<control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .language=${state.language} .date=${date}
-            @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>`
+    return html`${line}<control-bar
+        ?playing=${playing}
+        ?still=${still}
+        ?stills=${state.stills}
+        .speed=${state.speed}
+        .language=${state.language}
+        .date=${date}
+        @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}
+        @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>`
   }
 
   #plans(planB: Plan): TemplateResult {
@@ -217,7 +238,10 @@ export class CompareScreen extends Screen {
     const names = { a: ways.whyA, b: ways.whyB }
     return html`<understand-drawer .page=${this.page} .towns=${state.side === 'a' ? a : b}><div class="row" role="group" aria-label=${ways.life}>${SIDES.map(
       (side) =>
-        html`<button type="button" aria-pressed=${side === state.side} @click=${() => store.change({ side })}>${names[side]}</button>`,
+        html`<button
+            type="button"
+            aria-pressed=${side === state.side}
+            @click=${() => store.change({ side })}>${names[side]}</button>`,
     )}</div></understand-drawer>`
   }
 

@@ -48,10 +48,21 @@ export class EmbedScreen extends Screen {
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
       ${state.all ? townTabs(this.page) : nothing}
       ${state.stills ? this.#flipBook(towns) : this.#panels(towns)}
-      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} .only=${state.all ? undefined : state.town}
+      <time-line
+        .towns=${towns}
+        .week=${week}
+        .language=${state.language}
+        ?large=${state.projector}
+        .only=${state.all ? undefined : state.town}
         @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       <div class="bar">
-        <control-bar brief ?playing=${playing} ?still=${still} ?stills=${state.stills} .language=${state.language} .date=${say.month(dayOf(week, towns.start))}
+        <control-bar
+          brief
+          ?playing=${playing}
+          ?still=${still}
+          ?stills=${state.stills}
+          .language=${state.language}
+          .date=${say.month(dayOf(week, towns.start))}
           @command=${(event: CustomEvent<Command>) => this.#command(event.detail)}></control-bar>
         ${this.#way()}
       </div>
@@ -62,15 +73,39 @@ export class EmbedScreen extends Screen {
   #panels(towns: Towns): TemplateResult {
     const { state, week, playing, colours } = this.page
     const shown = NUMERALS.map((_, town) => town).filter((town) => state.all || town === state.town)
-    return html`<div class=${state.all ? 'panels' : 'panels one'} @pointerdown=${state.all ? this.#swipe.from : nothing} @pointerup=${state.all ? this.#swipe.to : nothing}>${shown.map(
-      (town) =>
-        html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .selection=${state.selection?.town === town ? state.selection : undefined} @look=${this.#look}></town-panel>`,
-    )}</div>`
+    return html`<div
+        class=${state.all ? 'panels' : 'panels one'}
+        @pointerdown=${state.all ? this.#swipe.from : nothing}
+        @pointerup=${state.all ? this.#swipe.to : nothing}>${shown.map(
+          (town) =>
+            html`<town-panel
+                .towns=${towns}
+                .town=${town}
+                .week=${week}
+                .language=${state.language}
+                .colours=${colours}
+                .quiet=${playing}
+                .speed=${state.speed}
+                .scales=${scalesOf(towns)}
+                ?large=${state.projector}
+                ?data-shown=${town === state.town}
+                .selection=${state.selection?.town === town ? state.selection : undefined}
+                @look=${this.#look}></town-panel>`,
+        )}</div>`
   }
 
   #flipBook(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
-    return html`<flip-book class=${state.all ? 'all' : ''} .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector} ?alone=${!state.all} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+    return html`<flip-book
+        class=${state.all ? 'all' : ''}
+        .towns=${towns}
+        .town=${state.town}
+        .week=${week}
+        .language=${state.language}
+        .colours=${colours}
+        ?large=${state.projector}
+        ?alone=${!state.all}
+        @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
   }
 
   /** What is clicked is marked; what there is to say about it stands on the whole page. */

@@ -63,14 +63,23 @@ export class FacilitateScreen extends Screen {
           <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
         </section>
       </div>
-      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      <time-line
+        .towns=${towns}
+        .week=${week}
+        .language=${state.language}
+        ?large=${state.projector}
+        @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       <section><h2>${facilitateWords.link}</h2>
-        <div class="row"><input readonly aria-label=${facilitateWords.link} .value=${link} @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
+        <div class="row"><input
+            readonly
+            aria-label=${facilitateWords.link}
+            .value=${link}
+            @focus=${(event: Event) => (event.target as HTMLInputElement).select()} />
           <button type="button" @click=${() => void this.#copy(link)}>${facilitateWords.copy}</button>
           <a href=${addressOf(state, 'handout')}>${workshop.handout}</a>
           <a href=${addressOf({ ...state, week }, 'receipt')}>${workshop.receipt}</a>
           <a href=${addressOf(state, 'seminar')}>${workshop.seminar}</a></div>
-        <p role="status">${this.copied === undefined ? '' : this.copied ? facilitateWords.copied : facilitateWords.notCopied}</p>
+        <p role="status">${this.copied === undefined ? '' : facilitateWords[this.copied ? 'copied' : 'notCopied']}</p>
       </section>
       <team-board .page=${this.page}></team-board>`
   }
@@ -81,7 +90,10 @@ export class FacilitateScreen extends Screen {
     const told = this.screenWords === undefined ? lead.alone : lead[this.screenWords]
     return html`<div class="row">
       <button type="button" @click=${this.#open}>${lead.open}</button>
-      <button type="button" aria-pressed=${desk.blank} @click=${() => desk.toggleBlank()}>${desk.blank ? lead.unblank : lead.blank}</button>
+      <button
+        type="button"
+        aria-pressed=${desk.blank}
+        @click=${() => desk.toggleBlank()}>${desk.blank ? lead.unblank : lead.blank}</button>
       <span role="status" class="muted">${desk.paired ? lead.paired : told}</span></div>`
   }
 
@@ -94,12 +106,20 @@ export class FacilitateScreen extends Screen {
     const next = steps[at + 1]
     const question = step?.parts.find(({ kind }) => kind === 'question')?.text ?? ''
     return html`<section class="now"><h2>${workshop.lead.story}</h2>
-      <div class="row"><select aria-label=${workshop.tales} @change=${(event: Event) => void this.#tell((event.target as HTMLSelectElement).value as Tale)}>${TALES.map(
-        (tale) =>
-          html`<option value=${tale} .selected=${tale === (state.tale ?? FIRST_TALE)}>${workshop.tale[tale]}</option>`,
-      )}</select>
-        <button type="button" ?disabled=${at === 0} @click=${() => this.#go(at - 1)}>${storyWords.back}</button>
-        <button type="button" ?disabled=${!next} @click=${() => this.#go(at + 1)}>${storyWords.next}</button>
+      <div class="row"><select
+          aria-label=${workshop.tales}
+          @change=${(event: Event) => void this.#tell((event.target as HTMLSelectElement).value as Tale)}>${TALES.map(
+            (tale) =>
+              html`<option value=${tale} .selected=${tale === (state.tale ?? FIRST_TALE)}>${workshop.tale[tale]}</option>`,
+          )}</select>
+        <button
+          type="button"
+          ?disabled=${at === 0}
+          @click=${() => this.#go(at - 1)}>${storyWords.back}</button>
+        <button
+          type="button"
+          ?disabled=${!next}
+          @click=${() => this.#go(at + 1)}>${storyWords.next}</button>
         <span>${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))}</span></div>
       <p><strong>${step?.title ?? ''}</strong></p>
       <h3>${workshop.lead.notes}</h3><p>${step?.note ?? ''}</p>

@@ -45,10 +45,16 @@ export class HandoutScreen extends Screen {
     const { sheet, print: printWords } = words.workshop
     return html`<div class="row screen" role="group" aria-label=${sheet.pick}>${NUMERALS.map(
       (numeral, town) =>
-        html`<button type="button" aria-pressed=${town === state.town} @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+        html`<button
+            type="button"
+            aria-pressed=${town === state.town}
+            @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
     )}${PAPERS.map(
       (paper) =>
-        html`<button type="button" aria-pressed=${paper === state.paper} @click=${() => store.change({ paper })}>${paper}</button>`,
+        html`<button
+            type="button"
+            aria-pressed=${paper === state.paper}
+            @click=${() => store.change({ paper })}>${paper}</button>`,
     )}<button type="button" @click=${() => print()}>${printWords}</button></div>
       <h1>${towns.replays[state.town]!.trajectory.scenario.title[say.names]}</h1>
       <p class="muted">${words.modelOnly}. ${words.modelPersons} ${words.lead}</p>
@@ -83,7 +89,12 @@ export class HandoutScreen extends Screen {
     const members = circleViews(now).reduce((sum, { active }) => sum + active, 0)
     const date = say.month(dayOf(week, towns.start))
     return html`<figure>
-      <still-picture .towns=${towns} .town=${state.town} .week=${week} .width=${STILL.width} .height=${STILL.height}></still-picture>
+      <still-picture
+        .towns=${towns}
+        .town=${state.town}
+        .week=${week}
+        .width=${STILL.width}
+        .height=${STILL.height}></still-picture>
       <figcaption>${date} · ${say.words.members(say.whole(members))}</figcaption></figure>`
   }
 }

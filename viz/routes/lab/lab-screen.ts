@@ -67,12 +67,16 @@ export class LabScreen extends Screen {
   #lab(towns: Towns): TemplateResult {
     const { state, store, say } = this.page
     const { words } = say
+    const side = state.study ? 'side studied' : 'side'
     return html`<h1>${words.route.lab}</h1>
-      <div class=${state.projector ? 'large' : state.study ? 'side studied' : 'side'}>
+      <div class=${state.projector ? 'large' : side}>
         ${state.projector ? nothing : html`<lever-panel .page=${this.page} side="a"></lever-panel>`}
         <div>
           <div class="row"><h2>${words.differences}</h2>${runStatus(this.page, 'a')}
-            <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
+            <button
+              type="button"
+              aria-pressed=${state.baseline}
+              @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
           ${differenceList(this.page, state.a)}
           ${studyTabs(this.page)}
           ${state.study === undefined ? this.#courses(towns) : study(this.page, towns, state.study)}
@@ -84,9 +88,21 @@ export class LabScreen extends Screen {
     const { state, week, say, player } = this.page
     const { words } = say
     return html`<div class="row"><button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button></div>
-      ${state.tree.branches.length > 1 ? html`<fork-panel .page=${this.page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
+      ${
+        state.tree.branches.length > 1
+          ? html`<fork-panel
+              .page=${this.page}
+              .start=${towns.start}
+              .weeks=${towns.weeks}></fork-panel>`
+          : nothing
+      }
       ${headlines(this.page, towns)}
-      <time-line .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      <time-line
+        .towns=${towns}
+        .week=${week}
+        .language=${state.language}
+        ?large=${state.projector}
+        @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${this.#charts.render(this.page, towns, SPREAD_OUTCOMES)}
       <p class="muted">${words.lead}</p>`
   }

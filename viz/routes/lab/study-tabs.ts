@@ -16,7 +16,10 @@ const LOADED: Readonly<Record<StudyName, () => Promise<unknown>>> = {
 export function studyTabs({ state, store, say }: Page): TemplateResult {
   const { research } = say.words
   const tab = (study: State['study'], word: string) =>
-    html`<button type="button" aria-pressed=${state.study === study} @click=${() => store.change({ study })}>${word}</button>`
+    html`<button
+        type="button"
+        aria-pressed=${state.study === study}
+        @click=${() => store.change({ study })}>${word}</button>`
   return html`<div class="row tabs" role="group" aria-label=${research.views}>${tab(undefined, research.courses)}
     ${STUDIES.map((study) => tab(study, research[study]))}</div>`
 }

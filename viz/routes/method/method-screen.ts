@@ -109,7 +109,12 @@ export class MethodScreen extends Screen {
       <div class="two"><section><h2>${text.purpose}</h2>${text.purposeText.map((line) => html`<p>${line}</p>`)}</section>
         <section><h2>${text.unknowns}</h2><ul class="plain">${text.unknownsText.map((line) => html`<li>${line}</li>`)}</ul><p>${text.unknownsSize}</p></section>
         <section><h2>${text.summary}</h2>${text.summaryText.map((line) => html`<p>${line}</p>`)}</section></div>
-      <section><details><summary>${text.document}</summary><div class="document" lang="en" tabindex="0" role="region" aria-label=${text.document}>${unsafeHTML(odd)}</div></details></section>
+      <section><details><summary>${text.document}</summary><div
+          class="document"
+          lang="en"
+          tabindex="0"
+          role="region"
+          aria-label=${text.document}>${unsafeHTML(odd)}</div></details></section>
       <section><h2>${text.parameters}</h2>
         <p>${methodWords.intro(whole(PARAMETERS.length), whole(LEVERS.length), whole(OUTCOMES.length))} ${methodWords.judged(percent(judged / PARAMETERS.length))}</p>
         <parameter-table .say=${say}></parameter-table></section>
@@ -120,7 +125,11 @@ export class MethodScreen extends Screen {
             ({ id, name, band, median, verdict: result }) =>
               html`<tr><td>${id}</td><th scope="row" lang="en">${name}</th><td lang="en">${band}</td><td>${median}</td><td>${verdict(result)}</td></tr>`,
           )}</tbody></table></div></section>
-      <section><details><summary>${text.outcomes}</summary><div class="wide" role="region" tabindex="0" aria-label=${text.outcomes}><table>
+      <section><details><summary>${text.outcomes}</summary><div
+          class="wide"
+          role="region"
+          tabindex="0"
+          aria-label=${text.outcomes}><table>
         <thead><tr><th scope="col">${text.outcomes}</th><th scope="col">${text.unit}</th></tr></thead>
         <tbody>${OUTCOMES.map(
           (row) =>

@@ -76,14 +76,21 @@ export class ParameterTable extends LitElement {
       status: methodWords.evidence,
       source: methodWords.source,
     }
-    const head = (column: ColumnName) =>
-      html`<th scope="col" aria-sort=${this.sorted === column ? (this.down ? 'descending' : 'ascending') : 'none'}>
-        <button type="button" title=${deliver.method.sort(heads[column])} @click=${() => this.#sort(column)}>${heads[column]}${this.sorted === column ? (this.down ? ' ↓' : ' ↑') : nothing}</button></th>`
-    return html`<div class="row"><label>${methodWords.search} <input type="search" .value=${this.wanted} @input=${(
-      event: Event,
-    ) => {
-      this.wanted = (event.target as HTMLInputElement).value
-    }} /></label>
+    const [order, arrow] = this.down ? ['descending', ' ↓'] : ['ascending', ' ↑']
+    const head = (column: ColumnName) => {
+      const sorted = this.sorted === column
+      return html`<th scope="col" aria-sort=${sorted ? order : 'none'}>
+        <button
+          type="button"
+          title=${deliver.method.sort(heads[column])}
+          @click=${() => this.#sort(column)}>${heads[column]}${sorted ? arrow : nothing}</button></th>`
+    }
+    return html`<div class="row"><label>${methodWords.search} <input
+        type="search"
+        .value=${this.wanted}
+        @input=${(event: Event) => {
+          this.wanted = (event.target as HTMLInputElement).value
+        }} /></label>
       <label>${methodWords.evidence} <select @change=${(event: Event) => {
         this.status = (event.target as HTMLSelectElement).value as Status | 'all'
       }}><option value="all">${deliver.method.allEvidence}</option>${STATUS.map(

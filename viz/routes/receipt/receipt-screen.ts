@@ -113,9 +113,13 @@ export class ReceiptScreen extends Screen {
     if (told.size === 0) return html`<p>${words.differencesNone}</p>`
     return html`<ul>${[...told].map(
       ([sentence, { key, towns }]) => html`<li>${words.town(towns.join(', '))}: ${sentence}
-        <span class="decision"><span class="muted">${sheet.decided}</span><input type="text" maxlength="60" aria-label=${sheet.decidedBy(sentence)} .value=${decidedBy(keeper, key, state.a)} @change=${(
-          event: Event,
-        ) => writeDecision(keeper, key, (event.target as HTMLInputElement).value)} /></span></li>`,
+        <span class="decision"><span class="muted">${sheet.decided}</span><input
+            type="text"
+            maxlength="60"
+            aria-label=${sheet.decidedBy(sentence)}
+            .value=${decidedBy(keeper, key, state.a)}
+            @change=${(event: Event) =>
+              writeDecision(keeper, key, (event.target as HTMLInputElement).value)} /></span></li>`,
     )}</ul>`
   }
 

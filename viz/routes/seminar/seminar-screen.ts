@@ -89,7 +89,11 @@ export class SeminarScreen extends Screen {
     const done = seminar.done.includes(key)
     const { title, hint } = tasks.list[key]
     return html`<li class=${done ? 'done' : ''} data-task=${key}>
-      <svg class="tick" viewBox="0 0 24 24" role="img" aria-label=${done ? tasks.done : tasks.open}><path d="M6 12l4 5 8-10"></path></svg>
+      <svg
+        class="tick"
+        viewBox="0 0 24 24"
+        role="img"
+        aria-label=${done ? tasks.done : tasks.open}><path d="M6 12l4 5 8-10"></path></svg>
       <div><h2>${title}</h2><p class="muted">${done ? tasks.done : tasks.open}</p>
         <details><summary>${tasks.hint}</summary><p>${hint}</p></details>
         <a href=${addressOf(state, TASKS[key].route)}>${tasks.go(say.words.route[TASKS[key].route])}</a></div></li>`

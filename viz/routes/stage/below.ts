@@ -40,10 +40,28 @@ export class Below {
     const outcomes = chart ? [chart, ...OUTCOMES.filter((outcome) => outcome !== chart)] : OUTCOMES
     return html`${state.tree.branches.length > 1 ? html`<fork-panel .page=${page} .start=${towns.start} .weeks=${towns.weeks}></fork-panel>` : nothing}
       ${headlines(page, towns)}
-      ${state.table ? html`<data-table .towns=${towns} .week=${week} .language=${state.language} @look=${look} @evidence=${(event: CustomEvent<OutcomeKey>) => store.change({ evidence: event.detail })}></data-table>` : nothing}
-      <event-log .towns=${towns} .week=${logged} .language=${state.language} .filter=${state.log} @look=${look} @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
+      ${
+        state.table
+          ? html`<data-table
+              .towns=${towns}
+              .week=${week}
+              .language=${state.language}
+              @look=${look}
+              @evidence=${(event: CustomEvent<OutcomeKey>) => store.change({ evidence: event.detail })}></data-table>`
+          : nothing
+      }
+      <event-log
+        .towns=${towns}
+        .week=${logged}
+        .language=${state.language}
+        .filter=${state.log}
+        @look=${look}
+        @filter=${(event: CustomEvent<LogFilter>) => store.change({ log: event.detail })}></event-log>
       <section aria-label=${words.charts}><div class="head"><h2>${words.charts}</h2>
-        <button type="button" aria-pressed=${state.baseline} @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
+        <button
+          type="button"
+          aria-pressed=${state.baseline}
+          @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
         ${this.#charts.render(page, towns, outcomes)}</section>
       <p class="lead">${words.lead}</p>`
   }

@@ -74,15 +74,37 @@ export class StageScreen extends Screen {
       ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
       ${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}
       ${this.#levers()}
-      <time-line data-picture ?early=${early !== undefined} .towns=${towns} .week=${week} .language=${state.language} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
+      <time-line
+        data-picture
+        ?early=${early !== undefined}
+        .towns=${towns}
+        .week=${week}
+        .language=${state.language}
+        ?large=${state.projector}
+        @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${
         state.projector
           ? nothing
           : html`<div class="bar">
-            <control-bar ?playing=${playing} ?still=${still} ?stills=${state.stills} .speed=${state.speed} .table=${state.table} .language=${state.language} .date=${date}
-              @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)} @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
-            <day-entry .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
-            <button type="button" aria-pressed=${state.levers} @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
+            <control-bar
+              ?playing=${playing}
+              ?still=${still}
+              ?stills=${state.stills}
+              .speed=${state.speed}
+              .table=${state.table}
+              .language=${state.language}
+              .date=${date}
+              @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}
+              @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+            <day-entry
+              .towns=${towns}
+              .week=${week}
+              .language=${state.language}
+              @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
+            <button
+              type="button"
+              aria-pressed=${state.levers}
+              @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${(early ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
             ${early ? this.#underWay() : nothing}
@@ -97,7 +119,11 @@ export class StageScreen extends Screen {
     const { session, say } = this.page
     const { progress } = session.a
     const done = progress.reduce((sum, town) => sum + town.done, 0) / Math.max(1, progress.length)
-    return html`<progress class="under-way" aria-label=${say.words.loading} max="1" value=${done}></progress>`
+    return html`<progress
+        class="under-way"
+        aria-label=${say.words.loading}
+        max="1"
+        value=${done}></progress>`
   }
 
   /** The levers are loaded when they are first wanted. */
@@ -117,17 +143,42 @@ export class StageScreen extends Screen {
   #panels(towns: Towns, early: Early | undefined): TemplateResult {
     const { state, store, session, week, playing, colours } = this.page
     const known = (town: number) => !early || (early.there[town] && (early.week ?? week) === week)
-    return html`<div class=${state.alone ? 'panels alone' : 'panels'} data-picture @pointerdown=${this.#swipe.from} @pointerup=${this.#swipe.to}>${NUMERALS.map(
-      (_, town) =>
-        !known(town)
-          ? html`<section class="loading coming" ?data-shown=${town === state.town}>${loadingTown(this.page, town)}${session.a.progress[town]?.state === 'failed' ? retry(this.page) : nothing}</section>`
-          : html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town} .alone=${state.alone} .selection=${state.selection?.town === town ? state.selection : undefined} @alone=${() => store.change({ alone: !state.alone, town })} @look=${this.#look}></town-panel>`,
-    )}</div>`
+    return html`<div
+        class=${state.alone ? 'panels alone' : 'panels'}
+        data-picture
+        @pointerdown=${this.#swipe.from}
+        @pointerup=${this.#swipe.to}>${NUMERALS.map((_, town) =>
+          !known(town)
+            ? html`<section class="loading coming" ?data-shown=${town === state.town}>${loadingTown(this.page, town)}${session.a.progress[town]?.state === 'failed' ? retry(this.page) : nothing}</section>`
+            : html`<town-panel
+                .towns=${towns}
+                .town=${town}
+                .week=${week}
+                .language=${state.language}
+                .colours=${colours}
+                .quiet=${playing}
+                .speed=${state.speed}
+                .scales=${scalesOf(towns)}
+                ?large=${state.projector}
+                ?data-shown=${town === state.town}
+                .alone=${state.alone}
+                .selection=${state.selection?.town === town ? state.selection : undefined}
+                @alone=${() => store.change({ alone: !state.alone, town })}
+                @look=${this.#look}></town-panel>`,
+        )}</div>`
   }
 
   #flipBook(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
-    return html`<flip-book data-picture .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector} @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
+    return html`<flip-book
+        data-picture
+        .towns=${towns}
+        .town=${state.town}
+        .week=${week}
+        .language=${state.language}
+        .colours=${colours}
+        ?large=${state.projector}
+        @seek=${(event: CustomEvent<number>) => store.change({ week: event.detail, stills: false })}></flip-book>`
   }
 
   /** The drawer is loaded when somebody is first looked at. */

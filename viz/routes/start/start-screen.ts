@@ -102,7 +102,11 @@ export class StartScreen extends Screen {
     return html`<div class="head"><h1>${landing.question}</h1>
         <div class="languages" role="group" aria-label=${language}>${languages().map(
           ({ key, name, tag }) =>
-            html`<button type="button" lang=${tag} aria-pressed=${key === state.language} @click=${() => store.change({ language: key })}>${name}</button>`,
+            html`<button
+                type="button"
+                lang=${tag}
+                aria-pressed=${key === state.language}
+                @click=${() => store.change({ language: key })}>${name}</button>`,
         )}</div></div>
       <ul class="doors">${DOORS.map(
         (route) =>
@@ -115,8 +119,15 @@ export class StartScreen extends Screen {
 
   #glance(towns: Towns): TemplateResult {
     const { state, store, week, colours } = this.page
-    return html`<flip-book class="glance" .towns=${towns} .town=${state.town} .week=${week} .language=${state.language} .colours=${colours} ?large=${state.projector}
-      @seek=${(event: CustomEvent<number>) => store.change({ route: 'stage', week: event.detail })}></flip-book>`
+    return html`<flip-book
+        class="glance"
+        .towns=${towns}
+        .town=${state.town}
+        .week=${week}
+        .language=${state.language}
+        .colours=${colours}
+        ?large=${state.projector}
+        @seek=${(event: CustomEvent<number>) => store.change({ route: 'stage', week: event.detail })}></flip-book>`
   }
 }
 

@@ -34,7 +34,12 @@ export function storyPages(
       ${stepText(page, step, towns)}
       <div class="pictures">${shown.map(
         (town) => html`<figure>
-          <still-picture .towns=${towns} .town=${town} .week=${week} .width=${width} .height=${height}></still-picture>
+          <still-picture
+            .towns=${towns}
+            .town=${town}
+            .week=${week}
+            .width=${width}
+            .height=${height}></still-picture>
           <figcaption>${summary(view(towns.replays[town]!, week + towns.offsets[town]!), town, say)}</figcaption></figure>`,
       )}</div>
       <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { OutcomeKey } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
@@ -91,20 +92,35 @@ export class StoryScreen extends Screen {
     return html`<div class=${state.projector ? 'story large' : 'story'}><article>
         <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
           (tale) =>
-            html`<button type="button" aria-pressed=${tale === step.state.tale} @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
+            html`<button
+                type="button"
+                aria-pressed=${tale === step.state.tale}
+                @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
         <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
         <h1 aria-live="polite">${step.title}</h1>
         ${stepText(this.page, step, this.#runOf(step), state.projector)}
         <div class="row">
-          <button type="button" ?disabled=${at === 0} @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
-          <button type="button" ?disabled=${at === steps.length - 1} @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
+          <button
+            type="button"
+            ?disabled=${at === 0}
+            @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
+          <button
+            type="button"
+            ?disabled=${at === steps.length - 1}
+            @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
           <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
           <button type="button" class="chrome" @click=${() => print()}>${workshop.print}</button>
         </div>
         <ol class="dots" aria-label=${workshop.steps}>${steps.map(
           ({ title }, index) =>
-            html`<li><button type="button" class=${index < at ? 'seen' : ''} aria-current=${index === at ? 'step' : nothing} aria-label=${workshop.toStep(say.whole(index + 1), title)} title=${title} @click=${() => store.change({ step: index })}></button></li>`,
+            html`<li><button
+                type="button"
+                class=${index < at ? 'seen' : ''}
+                aria-current=${index === at ? 'step' : nothing}
+                aria-label=${workshop.toStep(say.whole(index + 1), title)}
+                title=${title}
+                @click=${() => store.change({ step: index })}></button></li>`,
         )}</ol>
         <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
       </article>
@@ -120,21 +136,41 @@ export class StoryScreen extends Screen {
     return html`<div class=${chart && state.guess ? 'shown guessing' : 'shown'}>
       <div class=${all ? 'panels three' : 'panels'}>${shown.map(
         (town) =>
-          html`<town-panel .towns=${towns} .town=${town} .week=${week} .language=${state.language} .colours=${colours} .quiet=${playing} .speed=${state.speed} .scales=${scalesOf(towns)} ?large=${state.projector} ?data-shown=${town === state.town}></town-panel>`,
+          html`<town-panel
+              .towns=${towns}
+              .town=${town}
+              .week=${week}
+              .language=${state.language}
+              .colours=${colours}
+              .quiet=${playing}
+              .speed=${state.speed}
+              .scales=${scalesOf(towns)}
+              ?large=${state.projector}
+              ?data-shown=${town === state.town}></town-panel>`,
       )}</div>
       ${
         state.projector
           ? nothing
-          : html`<time-line .towns=${towns} .week=${week} .language=${state.language} @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
+          : html`<time-line
+              .towns=${towns}
+              .week=${week}
+              .language=${state.language}
+              @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
       }
-      ${
-        chart && state.guess
-          ? html`<guess-board .towns=${towns} .town=${state.town} .outcome=${chart} .language=${state.language} .book=${this.#book!}></guess-board>`
-          : chart
-            ? this.#charts.render(this.page, towns, [chart])
-            : nothing
-      }
+      ${chart ? this.#chart(towns, chart) : nothing}
     </div>`
+  }
+
+  /** The chart of a step, or the board on which it is guessed first. */
+  #chart(towns: Towns, chart: OutcomeKey): TemplateResult {
+    const { state } = this.page
+    if (!state.guess) return this.#charts.render(this.page, towns, [chart])
+    return html`<guess-board
+        .towns=${towns}
+        .town=${state.town}
+        .outcome=${chart}
+        .language=${state.language}
+        .book=${this.#book!}></guess-board>`
   }
 
   #tell(tale: Tale): void {

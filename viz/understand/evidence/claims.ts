@@ -1,5 +1,5 @@
 /** A statement of the source article. */
-export type Claim = {
+type Claim = {
   /** Wording of the article, verbatim; a gap is written as an ellipsis. */
   readonly phrase: string
   /** What it says, in own words, for those who do not read German. */

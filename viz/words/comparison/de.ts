@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+
 /** German words for comparing, for many runs and for branches. */
 export const comparison = {
   step: {
@@ -10,9 +12,7 @@ export const comparison = {
   },
   ways: {
     count: (count: string) =>
-      count === '1'
-        ? '1 Mensch geht einen anderen Weg'
-        : `${count} Menschen gehen einen anderen Weg`,
+      `${counted(count, 'Mensch geht', 'Menschen gehen')} einen anderen Weg`,
     countMeaning:
       'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche.',
     none: 'Bis zu dieser Woche gehen alle denselben Weg.',
@@ -45,7 +45,7 @@ export const comparison = {
     absent: 'in diesem Lauf nicht dabei',
     stage: (side: string, plan: string) => `${side}: ${plan}`,
     withChanges: (plan: string, count: string) =>
-      `${plan}, dazu ${count === '1' ? '1 Änderung' : `${count} Änderungen`}`,
+      `${plan}, dazu ${counted(count, 'Änderung', 'Änderungen')}`,
     unchanged: 'B: Stadt unverändert',
     life: 'Lebensweg im Lauf',
     waiting: 'B wird gerechnet.',
@@ -66,13 +66,14 @@ export const comparison = {
       'Zu sehen ist ein einziges Paar: A und B mit demselben Zufall. Ein anderes Paar gibt andere Unterschiede.',
     range: (low: string, high: string, gap: string) =>
       `in 90 % der Paare ${low} bis ${high}; in diesem Paar ${gap}`,
-    fan: (pairs: string) => `Band: 5 bis 95 % von ${pairs} Paaren. Linie: das Paar auf den Bühnen.`,
+    fan: (pairs: string) =>
+      `Band: 5 bis 95 % von ${counted(pairs, 'Paar', 'Paaren')}. Linie: das Paar auf den Bühnen.`,
     lines: (shown: string, pairs: string) =>
-      `${shown} von ${pairs} Paaren, alle gleich wahrscheinlich.`,
+      `${shown} von ${counted(pairs, 'Paar', 'Paaren')}, alle gleich wahrscheinlich.`,
     outcomes: (shown: string, pairs: string) =>
-      `${shown} von ${pairs} Paaren, eines nach dem anderen, alle gleich wahrscheinlich.`,
+      `${shown} von ${counted(pairs, 'Paar', 'Paaren')}, eines nach dem anderen, alle gleich wahrscheinlich.`,
     pictures: (shown: string, pairs: string) =>
-      `${shown} von ${pairs} Paaren nebeneinander, alle gleich wahrscheinlich.`,
+      `${shown} von ${counted(pairs, 'Paar', 'Paaren')} nebeneinander, alle gleich wahrscheinlich.`,
     picture: (number: string, value: string) => `${number}: ${value}`,
     points: 'Prozentpunkte',
     show: 'Alle Unterschiede zeigen',
@@ -89,7 +90,7 @@ export const comparison = {
   crowd: {
     title: 'Wie sicher ist das?',
     single: 'Zu sehen ist ein einzelner Lauf. Ein anderer Zufall gibt andere Zahlen.',
-    offer: (runs: string) => `${runs} Läufe rechnen`,
+    offer: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
     size: 'Läufe je Stadt',
     computing: (done: string) => `Läufe werden gerechnet: ${done}`,
     left: (time: string) => `noch etwa ${time}`,
@@ -102,24 +103,26 @@ export const comparison = {
     spread: 'Verläufe zeigen',
     spreads: { fan: 'Fächer', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
     fanMeaning: (runs: string) =>
-      `Dunkel bis hell: 50, 80 und 95 % von ${runs} Läufen. Linie: der Lauf auf der Bühne.`,
-    linesMeaning: (runs: string) => `20 von ${runs} Läufen, alle gleich wahrscheinlich.`,
+      `Dunkel bis hell: 50, 80 und 95 % von ${counted(runs, 'Lauf', 'Läufen')}. Linie: der Lauf auf der Bühne.`,
+    linesMeaning: (runs: string) =>
+      `20 von ${counted(runs, 'Lauf', 'Läufen')}, alle gleich wahrscheinlich.`,
     outcomesMeaning: (runs: string) =>
-      `20 von ${runs} Läufen, einer nach dem anderen, alle gleich wahrscheinlich.`,
+      `20 von ${counted(runs, 'Lauf', 'Läufen')}, einer nach dem anderen, alle gleich wahrscheinlich.`,
     picturesMeaning: (runs: string) =>
-      `20 von ${runs} Läufen nebeneinander, alle gleich wahrscheinlich.`,
+      `20 von ${counted(runs, 'Lauf', 'Läufen')} nebeneinander, alle gleich wahrscheinlich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Auf einen Blick, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
     dotMeaning: (runs: string) =>
-      `Jeder der 20 Punkte steht für ein Zwanzigstel von ${runs} Läufen.`,
+      `Jeder der 20 Punkte steht für ein Zwanzigstel von ${counted(runs, 'Lauf', 'Läufen')}.`,
     pairMeaning: (runs: string) =>
-      `${runs} Paare: In jedem haben A und B denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
-    pairOffer: (runs: string) => `${runs} Paare rechnen`,
+      `${counted(runs, 'Paar', 'Paare')}: In jedem haben A und B denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
+    pairOffer: (runs: string) => `${counted(runs, 'Paar', 'Paare')} rechnen`,
     pairNeeded: 'Ein Paar allein sagt nicht, ob es am Zufall lag.',
-    pairs: (count: string, all: string, what: string) => `In ${count} von ${all} Paaren ${what}.`,
+    pairs: (count: string, all: string, what: string) =>
+      `In ${count} von ${counted(all, 'Paar', 'Paaren')} ${what}.`,
     higher: {
       members: 'sind in B mehr Menschen in Kreisen',
       active: 'helfen in B mehr Menschen',
@@ -137,7 +140,7 @@ export const comparison = {
       linking: 'hat B weniger Verbindung zum Amt',
     },
     level: 'sind A und B gleich',
-    levelToo: (count: string) => `In ${count} Paaren sind sie gleich.`,
+    levelToo: (count: string) => `In ${counted(count, 'Paar', 'Paaren')} sind sie gleich.`,
     runTitle: 'Welcher Lauf ist zu sehen?',
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
       `${town}: Lauf ${run} von ${all}${kind}, Zufallszahl „${seed}“`,

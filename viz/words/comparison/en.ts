@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+
 /** English words for comparing, for many runs and for branches. */
 export const comparison = {
   step: {
@@ -9,8 +11,7 @@ export const comparison = {
     side: 'Run of the life',
   },
   ways: {
-    count: (count: string) =>
-      count === '1' ? '1 person takes another way' : `${count} people take another way`,
+    count: (count: string) => `${counted(count, 'person takes', 'people take')} another way`,
     countMeaning:
       'Counted are those whose life in circles went differently up to this week: another step, another reason or another week.',
     none: 'Up to this week all go the same way.',
@@ -43,7 +44,7 @@ export const comparison = {
     absent: 'not there in this run',
     stage: (side: string, plan: string) => `${side}: ${plan}`,
     withChanges: (plan: string, count: string) =>
-      `${plan} and ${count === '1' ? '1 change' : `${count} changes`}`,
+      `${plan} and ${counted(count, 'change', 'changes')}`,
     unchanged: 'B: town unchanged',
     life: 'Life in run',
     waiting: 'B is being computed.',
@@ -64,12 +65,14 @@ export const comparison = {
       'You see one single pair: A and B with the same luck. Another pair gives other differences.',
     range: (low: string, high: string, gap: string) =>
       `in 90% of the pairs ${low} to ${high}; in this pair ${gap}`,
-    fan: (pairs: string) => `Band: 5 to 95 % of ${pairs} pairs. Line: the pair on the stages.`,
-    lines: (shown: string, pairs: string) => `${shown} of ${pairs} pairs, all equally likely.`,
+    fan: (pairs: string) =>
+      `Band: 5 to 95 % of ${counted(pairs, 'pair', 'pairs')}. Line: the pair on the stages.`,
+    lines: (shown: string, pairs: string) =>
+      `${shown} of ${counted(pairs, 'pair', 'pairs')}, all equally likely.`,
     outcomes: (shown: string, pairs: string) =>
-      `${shown} of ${pairs} pairs, one after the other, all equally likely.`,
+      `${shown} of ${counted(pairs, 'pair', 'pairs')}, one after the other, all equally likely.`,
     pictures: (shown: string, pairs: string) =>
-      `${shown} of ${pairs} pairs beside each other, all equally likely.`,
+      `${shown} of ${counted(pairs, 'pair', 'pairs')} beside each other, all equally likely.`,
     picture: (number: string, value: string) => `${number}: ${value}`,
     points: 'percentage points',
     show: 'Show all differences',
@@ -86,7 +89,7 @@ export const comparison = {
   crowd: {
     title: 'How certain is this?',
     single: 'You see a single run. Other luck gives other numbers.',
-    offer: (runs: string) => `Compute ${runs} runs`,
+    offer: (runs: string) => `Compute ${counted(runs, 'run', 'runs')}`,
     size: 'Runs per town',
     computing: (done: string) => `Computing runs: ${done}`,
     left: (time: string) => `about ${time} left`,
@@ -99,22 +102,25 @@ export const comparison = {
     spread: 'Show charts as',
     spreads: { fan: 'fan', lines: '20 lines', outcomes: 'one run after the other' },
     fanMeaning: (runs: string) =>
-      `Dark to light: 50, 80 and 95 % of ${runs} runs. Line: the run on the stage.`,
-    linesMeaning: (runs: string) => `20 of ${runs} runs, all equally likely.`,
+      `Dark to light: 50, 80 and 95 % of ${counted(runs, 'run', 'runs')}. Line: the run on the stage.`,
+    linesMeaning: (runs: string) => `20 of ${counted(runs, 'run', 'runs')}, all equally likely.`,
     outcomesMeaning: (runs: string) =>
-      `20 of ${runs} runs, one after the other, all equally likely.`,
-    picturesMeaning: (runs: string) => `20 of ${runs} runs beside each other, all equally likely.`,
+      `20 of ${counted(runs, 'run', 'runs')}, one after the other, all equally likely.`,
+    picturesMeaning: (runs: string) =>
+      `20 of ${counted(runs, 'run', 'runs')} beside each other, all equally likely.`,
     pause: 'Hold the runs',
     go: 'Go on with the runs',
     headlines: (date: string) => `At a glance, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 of 20 runs ${low} to ${high}; on the stage ${shown}`,
-    dotMeaning: (runs: string) => `Each of the 20 dots stands for a twentieth of ${runs} runs.`,
+    dotMeaning: (runs: string) =>
+      `Each of the 20 dots stands for a twentieth of ${counted(runs, 'run', 'runs')}.`,
     pairMeaning: (runs: string) =>
-      `${runs} pairs: in each, A and B have the same luck. Dots: B minus A; filled where B is higher, hollow where B is lower.`,
-    pairOffer: (runs: string) => `Compute ${runs} pairs`,
+      `${counted(runs, 'pair', 'pairs')}: in each, A and B have the same luck. Dots: B minus A; filled where B is higher, hollow where B is lower.`,
+    pairOffer: (runs: string) => `Compute ${counted(runs, 'pair', 'pairs')}`,
     pairNeeded: 'One pair alone does not tell whether it was luck.',
-    pairs: (count: string, all: string, what: string) => `In ${count} of ${all} pairs ${what}.`,
+    pairs: (count: string, all: string, what: string) =>
+      `In ${count} of ${counted(all, 'pair', 'pairs')} ${what}.`,
     higher: {
       members: 'B has more people in circles',
       active: 'more people help in B',
@@ -132,7 +138,7 @@ export const comparison = {
       linking: 'B has looser ties to the administration',
     },
     level: 'A and B are the same',
-    levelToo: (count: string) => `In ${count} pairs they are the same.`,
+    levelToo: (count: string) => `In ${counted(count, 'pair', 'pairs')} they are the same.`,
     runTitle: 'Which run do you see?',
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
       `${town}: run ${run} of ${all}${kind}, seed “${seed}”`,

@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+
 /** Words in plain German for comparing, for many runs and for branches. */
 export const comparison = {
   step: {
@@ -9,8 +11,7 @@ export const comparison = {
     side: 'Welcher Lauf',
   },
   ways: {
-    count: (count: string) =>
-      count === '1' ? 'Bei 1 Menschen ist es anders' : `Bei ${count} Menschen ist es anders`,
+    count: (count: string) => `Bei ${count} Menschen ist es anders`,
     countMeaning: 'Diese Menschen haben in A und B nicht dasselbe erlebt.',
     none: 'Bis jetzt ist es bei allen gleich.',
     newest: (count: string) =>
@@ -42,7 +43,7 @@ export const comparison = {
     absent: 'macht in diesem Lauf nicht mit',
     stage: (side: string, plan: string) => `${side}: ${plan}`,
     withChanges: (plan: string, count: string) =>
-      `${plan} und ${count === '1' ? '1 Änderung' : `${count} Änderungen`}`,
+      `${plan} und ${counted(count, 'Änderung', 'Änderungen')}`,
     unchanged: 'B: In der Stadt ist nichts geändert',
     life: 'Erzählt aus Lauf',
     waiting: 'Der Computer rechnet B.',
@@ -64,13 +65,13 @@ export const comparison = {
     range: (low: string, high: string, gap: string) =>
       `in 90 % der Paare ${low} bis ${high}; in diesem Paar ${gap}`,
     fan: (pairs: string) =>
-      `Es gibt ${pairs} Paare. Fast alle liegen im grauen Band. Die Linie ist das Paar auf den Bühnen.`,
+      `Es gibt ${counted(pairs, 'Paar', 'Paare')}. Fast alle liegen im grauen Band. Die Linie ist das Paar auf den Bühnen.`,
     lines: (shown: string, pairs: string) =>
-      `Das sind ${shown} von ${pairs} Paaren. Alle sind gleich möglich.`,
+      `Das sind ${shown} von ${counted(pairs, 'Paar', 'Paaren')}. Alle sind gleich möglich.`,
     outcomes: (shown: string, pairs: string) =>
-      `Sie sehen ${shown} von ${pairs} Paaren, immer eines. Alle sind gleich möglich.`,
+      `Sie sehen ${shown} von ${counted(pairs, 'Paar', 'Paaren')}, immer eines. Alle sind gleich möglich.`,
     pictures: (shown: string, pairs: string) =>
-      `Sie sehen ${shown} von ${pairs} Paaren. Jedes Bild ist ein Paar. Alle sind gleich möglich.`,
+      `Sie sehen ${shown} von ${counted(pairs, 'Paar', 'Paaren')}. Jedes Bild ist ein Paar. Alle sind gleich möglich.`,
     picture: (number: string, value: string) => `${number}: ${value}`,
     points: 'Prozent-Punkte',
     show: 'Alle Unterschiede zeigen',
@@ -87,12 +88,12 @@ export const comparison = {
   crowd: {
     title: 'Wie sicher ist das?',
     single: 'Sie sehen nur einen Lauf. Mit anderem Zufall sind die Zahlen anders.',
-    offer: (runs: string) => `${runs} Läufe rechnen`,
+    offer: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
     size: 'Läufe für jede Stadt',
     computing: (done: string) => `Der Computer rechnet: ${done}`,
     left: (time: string) => `noch etwa ${time}`,
-    seconds: (count: string) => `${count} Sekunden`,
-    minutes: (count: string) => `${count} Minuten`,
+    seconds: (count: string) => counted(count, 'Sekunde', 'Sekunden'),
+    minutes: (count: string) => counted(count, 'Minute', 'Minuten'),
     waiting: 'Die Läufe kommen gleich.',
     cancel: 'Abbrechen',
     clear: 'Läufe schließen',
@@ -100,23 +101,26 @@ export const comparison = {
     spread: 'So zeigen',
     spreads: { fan: 'Fächer', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
     fanMeaning: (runs: string) =>
-      `Es gibt ${runs} Läufe. Im dunklen Bereich liegt die Hälfte davon. Im hellen Bereich liegen fast alle. Die Linie ist der Lauf auf der Bühne.`,
-    linesMeaning: (runs: string) => `Das sind 20 von ${runs} Läufen. Alle sind gleich möglich.`,
+      `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegt die Hälfte davon. Im hellen Bereich liegen fast alle. Die Linie ist der Lauf auf der Bühne.`,
+    linesMeaning: (runs: string) =>
+      `Das sind 20 von ${counted(runs, 'Lauf', 'Läufen')}. Alle sind gleich möglich.`,
     outcomesMeaning: (runs: string) =>
-      `Sie sehen 20 von ${runs} Läufen, immer einen. Alle sind gleich möglich.`,
+      `Sie sehen 20 von ${counted(runs, 'Lauf', 'Läufen')}, immer einen. Alle sind gleich möglich.`,
     picturesMeaning: (runs: string) =>
-      `Sie sehen 20 von ${runs} Läufen. Jedes Bild ist ein Lauf. Alle sind gleich möglich.`,
+      `Sie sehen 20 von ${counted(runs, 'Lauf', 'Läufen')}. Jedes Bild ist ein Lauf. Alle sind gleich möglich.`,
     pause: 'Läufe anhalten',
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Das Wichtigste, ${date}`,
     range: (low: string, high: string, shown: string) =>
       `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
-    dotMeaning: (runs: string) => `Es gibt ${runs} Läufe. Die 20 Punkte stehen für alle Läufe.`,
+    dotMeaning: (runs: string) =>
+      `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe.`,
     pairMeaning: (runs: string) =>
-      `Es gibt ${runs} Paare. In jedem Paar haben A und B denselben Zufall. Voller Punkt: B hat mehr. Leerer Punkt: B hat weniger.`,
-    pairOffer: (runs: string) => `${runs} Paare rechnen`,
+      `Es gibt ${counted(runs, 'Paar', 'Paare')}. In jedem Paar haben A und B denselben Zufall. Voller Punkt: B hat mehr. Leerer Punkt: B hat weniger.`,
+    pairOffer: (runs: string) => `${counted(runs, 'Paar', 'Paare')} rechnen`,
     pairNeeded: 'Ein Paar ist zu wenig. Es kann Zufall sein.',
-    pairs: (count: string, all: string, what: string) => `In ${count} von ${all} Paaren ${what}.`,
+    pairs: (count: string, all: string, what: string) =>
+      `In ${count} von ${counted(all, 'Paar', 'Paaren')} ${what}.`,
     higher: {
       members: 'sind in B mehr Menschen in Kreisen',
       active: 'helfen in B mehr Menschen',
@@ -134,7 +138,7 @@ export const comparison = {
       linking: 'kennen sich Helfer und Amt in B weniger',
     },
     level: 'sind A und B gleich',
-    levelToo: (count: string) => `In ${count} Paaren sind sie gleich.`,
+    levelToo: (count: string) => `In ${counted(count, 'Paar', 'Paaren')} sind sie gleich.`,
     runTitle: 'Welchen Lauf sehen Sie?',
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
       `${town}: Lauf ${run} von ${all}${kind}, Zufalls-Zahl „${seed}“`,

@@ -1,3 +1,5 @@
+import { counted, isOne } from '../counted.ts'
+
 /** German words for the two studies of the laboratory: what counts most, and how well the model fits. */
 export const de = {
   outcome: 'Zielgröße',
@@ -11,8 +13,8 @@ export const de = {
       `Alles: alle ${levers} Hebel und alle ${parameters} Parameter mit allen Zufallszahlen.`,
   },
   seeds: 'Zufallszahlen',
-  compute: (runs: string) => `${runs} Läufe rechnen`,
-  computeMore: (runs: string) => `Noch ${runs} Läufe rechnen`,
+  compute: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
+  computeMore: (runs: string) => `Noch ${counted(runs, 'Lauf', 'Läufe')} rechnen`,
   computing: (done: string) => `${done} gerechnet`,
   cancel: 'Anhalten',
   failed: (reason: string) => `Die Läufe konnten nicht gerechnet werden. ${reason}`,
@@ -30,23 +32,22 @@ export const de = {
   now: (value: string) => `jetzt ${value}`,
   effect: (value: string, mean: string) => `bei ${value}: ${mean}`,
   interval: (from: string, to: string) => `${from} bis ${to}`,
-  pairs: (count: string) => `${count} ${count === '1' ? 'Paar' : 'Paare'}`,
+  pairs: (count: string) => counted(count, 'Paar', 'Paare'),
   set: (name: string, value: string) => `${name} auf ${value} setzen`,
-  isSet: 'gesetzt',
   all: (count: string) => `Alle ${count} zeigen`,
   few: (count: string) => `Nur die ersten ${count} zeigen`,
   csv: 'Tabelle (CSV)',
   empty: 'Noch nichts gerechnet. Die Läufe rechnen im Hintergrund, die Seite bleibt bedienbar.',
   otherPlan:
     'Der Plan ist ein anderer als der gerechnete. Gezeigt werden die Ergebnisse von vorher.',
-  backToPlan: (runs: string) => `Für den jetzigen Plan ${runs} Läufe rechnen`,
+  backToPlan: (runs: string) => `Für den jetzigen Plan ${counted(runs, 'Lauf', 'Läufe')} rechnen`,
   fitIntro:
     'Beobachtete Zahlen neben dem, was das Modell unter dem jetzigen Plan ergibt. Die Bänder der Muster standen vor der Anpassung fest; dann wurden Parameter an sie angepasst. Ein Treffer zeigt also, was das Modell zugleich kann, nicht, dass es vorhersagt.',
   fitBand:
     'Die Bänder des Modells zeigen nur den Zufall von Lauf zu Lauf. Dass auch die Parameter unsicher sind, kommt dazu und ist hier nicht enthalten.',
-  fitCompute: (runs: string) => `${runs} Läufe je Stadt rechnen`,
+  fitCompute: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} je Stadt rechnen`,
   fitEmpty: 'Die Bänder des Modells brauchen viele Läufe.',
-  fitRuns: (runs: string) => `${runs} Läufe je Stadt.`,
+  fitRuns: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} je Stadt.`,
   surveys: 'Umfragen',
   surveyChart: 'Aktive Helfende, Anteil ab 14 Jahren',
   surveyPoints:
@@ -60,8 +61,10 @@ export const de = {
   directionsText: (town: string, pairs: string) =>
     `Diese Muster sagen, wohin sich etwas bewegt, wenn nur eines anders ist. Dafür rechnen Städte mit eigenen Hebeln: die neutrale Stadt und Stadt I, jeweils mit gleichem Zufall, ${pairs} Mal (P18: einmal). Die Hebel des jetzigen Plans zählen hier nicht; die Parameter sind die von ${town} im jetzigen Plan.`,
   directionsEmpty: 'Noch nicht gerechnet.',
-  directionsCompute: (runs: string) => `${runs} Läufe für die Richtungen rechnen`,
-  statements: (met: string, of: string) => `${met} von ${of} Aussagen treffen zu.`,
+  directionsCompute: (runs: string) =>
+    `${counted(runs, 'Lauf', 'Läufe')} für die Richtungen rechnen`,
+  statements: (met: string, of: string) =>
+    `${met} von ${counted(of, 'Aussage', 'Aussagen')} ${isOne(met) ? 'trifft' : 'treffen'} zu.`,
   heldIn: (held: string, of: string) => `${held} von ${of}`,
   bands: {
     'in at least 80 % of seeds': 'in ≥ 80 % der Läufe',

@@ -1,3 +1,5 @@
+import { counted, isOne } from '../counted.ts'
+
 /** English words for the two studies of the laboratory: what counts most, and how well the model fits. */
 export const en = {
   outcome: 'Outcome',
@@ -11,8 +13,8 @@ export const en = {
       `Everything: all ${levers} levers and all ${parameters} parameters under all seeds.`,
   },
   seeds: 'Seeds',
-  compute: (runs: string) => `Compute ${runs} runs`,
-  computeMore: (runs: string) => `Compute ${runs} more runs`,
+  compute: (runs: string) => `Compute ${counted(runs, 'run', 'runs')}`,
+  computeMore: (runs: string) => `Compute ${counted(runs, 'more run', 'more runs')}`,
   computing: (done: string) => `${done} computed`,
   cancel: 'Stop',
   failed: (reason: string) => `The runs could not be computed. ${reason}`,
@@ -30,22 +32,21 @@ export const en = {
   now: (value: string) => `now ${value}`,
   effect: (value: string, mean: string) => `at ${value}: ${mean}`,
   interval: (from: string, to: string) => `${from} to ${to}`,
-  pairs: (count: string) => `${count} ${count === '1' ? 'pair' : 'pairs'}`,
+  pairs: (count: string) => counted(count, 'pair', 'pairs'),
   set: (name: string, value: string) => `Set ${name} to ${value}`,
-  isSet: 'set',
   all: (count: string) => `Show all ${count}`,
   few: (count: string) => `Show only the first ${count}`,
   csv: 'Table (CSV)',
   empty: 'Nothing computed yet. The runs are made in the background; the page stays usable.',
   otherPlan: 'The plan is not the one that was computed. Shown are the results from before.',
-  backToPlan: (runs: string) => `Compute ${runs} runs for the present plan`,
+  backToPlan: (runs: string) => `Compute ${counted(runs, 'run', 'runs')} for the present plan`,
   fitIntro:
     'Observed numbers beside what the model gives under the present plan. The bands of the patterns were set first; then parameters were fitted to them. So a hit shows what the model can do together, not that it predicts.',
   fitBand:
     'The bands of the model show nothing but luck from run to run. That the parameters are uncertain too comes on top and is not in here.',
-  fitCompute: (runs: string) => `Compute ${runs} runs per town`,
+  fitCompute: (runs: string) => `Compute ${counted(runs, 'run', 'runs')} per town`,
   fitEmpty: 'The bands of the model need many runs.',
-  fitRuns: (runs: string) => `${runs} runs per town.`,
+  fitRuns: (runs: string) => `${counted(runs, 'run', 'runs')} per town.`,
   surveys: 'Surveys',
   surveyChart: 'Active helpers, share of those of 14 or older',
   surveyPoints:
@@ -57,10 +58,11 @@ export const en = {
     'Distance: middle of the model less middle of the band, in widths of the band; its ends lie at −0.5 and 0.5. An order holds where it is right in at least 80 % of the runs.',
   directions: 'Directions: P9, P15 to P18',
   directionsText: (town: string, pairs: string) =>
-    `These patterns say which way something moves when one thing alone is different. For them towns run with levers of their own: the neutral town and Town I, under the same luck each, ${pairs} times (P18: once). The levers of the present plan do not count here; the parameters are those of ${town} in the present plan.`,
+    `These patterns say which way something moves when one thing alone is different. For them towns run with levers of their own: the neutral town and Town I, under the same luck each, ${counted(pairs, 'time', 'times')} (P18: once). The levers of the present plan do not count here; the parameters are those of ${town} in the present plan.`,
   directionsEmpty: 'Not computed yet.',
-  directionsCompute: (runs: string) => `Compute ${runs} runs for the directions`,
-  statements: (met: string, of: string) => `${met} of ${of} statements hold.`,
+  directionsCompute: (runs: string) => `Compute ${counted(runs, 'run', 'runs')} for the directions`,
+  statements: (met: string, of: string) =>
+    `${met} of ${counted(of, 'statement', 'statements')} ${isOne(met) ? 'holds' : 'hold'}.`,
   heldIn: (held: string, of: string) => `${held} of ${of}`,
   bands: {
     'in at least 80 % of seeds': 'in ≥ 80 % of runs',

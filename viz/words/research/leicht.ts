@@ -1,3 +1,5 @@
+import { counted, isOne } from '../counted.ts'
+
 /** Plain German words for the two studies of the laboratory. */
 export const leicht = {
   outcome: 'Was wird gezählt?',
@@ -11,8 +13,8 @@ export const leicht = {
       `Alles: ${levers} Dinge, die eine Stadt tun kann. Und alle ${parameters} Zahlen im Modell.`,
   },
   seeds: 'Wie oft mit anderem Zufall',
-  compute: (runs: string) => `${runs} Abläufe rechnen`,
-  computeMore: (runs: string) => `Noch ${runs} Abläufe rechnen`,
+  compute: (runs: string) => `${counted(runs, 'Ablauf', 'Abläufe')} rechnen`,
+  computeMore: (runs: string) => `Noch ${counted(runs, 'Ablauf', 'Abläufe')} rechnen`,
   computing: (done: string) => `${done} sind fertig`,
   cancel: 'Aufhören',
   failed: (reason: string) => `Das hat nicht geklappt. ${reason}`,
@@ -32,20 +34,19 @@ export const leicht = {
   interval: (from: string, to: string) => `${from} bis ${to}`,
   pairs: (count: string) => `${count}-mal verglichen`,
   set: (name: string, value: string) => `${name}: ${value} einstellen`,
-  isSet: 'eingestellt',
   all: (count: string) => `Alle ${count} zeigen`,
   few: (count: string) => `Nur die ersten ${count} zeigen`,
   csv: 'Tabelle (CSV)',
   empty: 'Noch ist nichts gerechnet. Sie können weiterarbeiten, während der Computer rechnet.',
   otherPlan: 'Sie haben etwas geändert. Das Bild ist noch von vorher.',
-  backToPlan: (runs: string) => `Mit der Änderung rechnen: ${runs} Abläufe`,
+  backToPlan: (runs: string) => `Mit der Änderung rechnen: ${counted(runs, 'Ablauf', 'Abläufe')}`,
   fitIntro:
     'Hier stehen Zahlen aus Umfragen. Daneben stehen Zahlen aus dem Modell. Das Modell wurde so eingestellt, dass viele Zahlen passen. Darum ist es keine Vorhersage.',
   fitBand:
     'Die Streifen zeigen nur den Zufall. Auch die Zahlen im Modell sind nicht sicher. Das sieht man hier nicht.',
-  fitCompute: (runs: string) => `${runs} Abläufe je Stadt rechnen`,
+  fitCompute: (runs: string) => `${counted(runs, 'Ablauf', 'Abläufe')} je Stadt rechnen`,
   fitEmpty: 'Dafür braucht es viele Abläufe.',
-  fitRuns: (runs: string) => `${runs} Abläufe je Stadt.`,
+  fitRuns: (runs: string) => `${counted(runs, 'Ablauf', 'Abläufe')} je Stadt.`,
   surveys: 'Umfragen',
   surveyChart: 'So viele helfen (ab 14 Jahren)',
   surveyPoints:
@@ -59,8 +60,9 @@ export const leicht = {
   directionsText: (town: string, pairs: string) =>
     `Hier ist immer nur eine Sache anders. Dann sieht man: Was bewirkt diese Sache? Das rechnet der Computer ${pairs} Mal (P18 nur 1 Mal). Ihre Hebel zählen hier nicht. Die anderen Zahlen sind von ${town}.`,
   directionsEmpty: 'Das ist noch nicht gerechnet.',
-  directionsCompute: (runs: string) => `${runs} Abläufe dafür rechnen`,
-  statements: (met: string, of: string) => `${met} von ${of} Sätzen stimmen.`,
+  directionsCompute: (runs: string) => `${counted(runs, 'Ablauf', 'Abläufe')} dafür rechnen`,
+  statements: (met: string, of: string) =>
+    `${met} von ${counted(of, 'Satz', 'Sätzen')} ${isOne(met) ? 'stimmt' : 'stimmen'}.`,
   heldIn: (held: string, of: string) => `${held} von ${of}`,
   bands: {
     'in at least 80 % of seeds': 'in ≥ 80 % der Abläufe',

@@ -1,3 +1,5 @@
+import { counted, isOne } from '../counted.ts'
+
 /** Words of the drawer and of the way to the evidence; German is the language the others are checked against. */
 export const understand = {
   open: (name: string) => `${name} ansehen`,
@@ -35,21 +37,23 @@ export const understand = {
   similarNone: 'Diese Person ist nicht gegangen; einen Hauptgrund gibt es nicht.',
   story: 'Geschichte des Kreises',
   seats: 'Plätze über die Zeit',
-  seatsText: (active: string, left: string) => `${active} dabei, ${left} leere Plätze`,
-  comings: (joined: string, left: string) => `Bisher ${joined} Eintritte, ${left} Austritte`,
+  seatsText: (active: string, left: string) =>
+    `${active} dabei, ${counted(left, 'leerer Platz', 'leere Plätze')}`,
+  comings: (joined: string, left: string) =>
+    `Bisher ${counted(joined, 'Eintritt', 'Eintritte')}, ${counted(left, 'Austritt', 'Austritte')}`,
   people: (count: string) => `Menschen nach Plätzen (${count})`,
   why: 'Warum wurde dieser Kreis kleiner?',
   tabs: 'Zwei Antworten',
   tabExits: 'Gründe der Austritte',
   tabWithout: 'Ohne diesen Grund',
   exitsHow: (count: string) =>
-    `Hauptgründe aller ${count} Austritte im ganzen Lauf. Oft kommt ein zweiter Grund dazu.`,
+    `${isOne(count) ? 'Hauptgrund des einen Austritts' : `Hauptgründe aller ${count} Austritte`} im ganzen Lauf. Oft kommt ein zweiter Grund dazu.`,
   exitsNone: 'Aus diesem Kreis ist niemand ausgetreten.',
   exitCount: (count: string, share: string) =>
-    `${count} ${count === '1' ? 'Austritt' : 'Austritte'}, ${share}`,
+    `${counted(count, 'Austritt', 'Austritte')}, ${share}`,
   exitsSum: 'Zusammen 100 %',
   trials: (pairs: string) =>
-    `Die ganze Stadt läuft neu, je ${pairs} Paare mit gleichem Zufall, einmal mit und einmal ohne einen Grund. Einzelne Kreise sind in neuen Läufen andere, darum zählt hier die Stadt.`,
+    `Die ganze Stadt läuft neu, je ${counted(pairs, 'Paar', 'Paare')} mit gleichem Zufall, einmal mit und einmal ohne einen Grund. Einzelne Kreise sind in neuen Läufen andere, darum zählt hier die Stadt.`,
   trialsHonest:
     'Das sind neue Läufe des Modells. Sie zeigen, was im Modell davon abhängt, und beweisen keine Ursache in der Wirklichkeit. Die Wirkungen addieren sich nicht.',
   trialsStart: 'Läufe starten',
@@ -65,8 +69,8 @@ export const understand = {
   },
   trialNow: 'Wie es ist',
   trialRange: (low: string, high: string) => `${low} bis ${high}`,
-  trialPairs: (more: string, all: string) => `${more} von ${all} Paaren`,
-  trialLasting: (some: string, all: string) => `in ${some} von ${all} Läufen`,
+  trialPairs: (more: string, all: string) => `${more} von ${counted(all, 'Paar', 'Paaren')}`,
+  trialLasting: (some: string, all: string) => `in ${some} von ${counted(all, 'Lauf', 'Läufen')}`,
   trialRest: 'ein Teil dieses Grundes bleibt',
   knockOut: {
     friction: 'Reibung enttäuscht niemanden.',
@@ -85,10 +89,11 @@ export const understand = {
   officeLoad: (load: string) => `Auslastung ${load}`,
   officePeak: (load: string, date: string) => `Höchste bisher: ${load} (${date})`,
   officeLine: 'Auslastung über die Zeit',
-  officePosts: (count: string) => `${count} Stellen besetzt`,
+  officePosts: (count: string) => `${counted(count, 'Stelle', 'Stellen')} besetzt`,
   officeGone: (count: string) =>
     `Bisher ${count}-mal wechselte jemand die Stelle; Vertrautheit geht dann mit.`,
-  officeFriction: (count: string) => `Bisher missglückten ${count} Begegnungen mit Helfenden.`,
+  officeFriction: (count: string) =>
+    `Bisher ${isOne(count) ? 'missglückte' : 'missglückten'} ${counted(count, 'Begegnung', 'Begegnungen')} mit Helfenden.`,
   officials: 'Menschen im Amt',
   official: (number: string) => `Fachkraft ${number}`,
   officialRole: {
@@ -120,7 +125,8 @@ export const understand = {
   officialReading: (office: string, load: string, loaded: boolean, others: string) =>
     `Für alle müssen dieselben Regeln gelten, und jeder Schritt muss belegt sein (${office}). ${loaded ? `Die Auslastung liegt bei ${load}: Es kommt mehr Arbeit, als die Stunden hergeben.` : `Die Auslastung liegt bei ${load}: Die Zeit reicht, die Regeln lassen trotzdem nicht alles zu.`} ${others}`,
   officialAlone: 'In dieser Woche ist es die einzige Begegnung dieses Amtes, die missglückt.',
-  officialOthers: (count: string) => `In dieser Woche missglücken dem Amt ${count} Begegnungen.`,
+  officialOthers: (count: string) =>
+    `In dieser Woche ${isOne(count) ? 'missglückt' : 'missglücken'} dem Amt ${counted(count, 'Begegnung', 'Begegnungen')}.`,
   newcomerReading: (loaded: boolean) =>
     `Gebraucht wird beides: jemand, der mitgeht, und ein Bescheid, der gilt. Wenn beide Seiten nicht zusammenkommen, heißt es warten${loaded ? ', und hinter dem Schalter warten viele andere Verfahren' : ''}.`,
   quoteMark: 'Wörtlich aus dem Artikel:',

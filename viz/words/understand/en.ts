@@ -1,3 +1,5 @@
+import { counted, isOne } from '../counted.ts'
+
 /** Words of the drawer and of the way to the evidence. */
 export const understand = {
   open: (name: string) => `Look at ${name}`,
@@ -34,7 +36,8 @@ export const understand = {
   similarNone: 'This person has not left, so there is no main reason.',
   story: 'Story of the circle',
   seats: 'Seats over time',
-  seatsText: (active: string, left: string) => `${active} in it, ${left} empty seats`,
+  seatsText: (active: string, left: string) =>
+    `${active} in it, ${counted(left, 'empty seat', 'empty seats')}`,
   comings: (joined: string, left: string) => `So far ${joined} joined, ${left} left`,
   people: (count: string) => `People by seat (${count})`,
   why: 'Why did this circle shrink?',
@@ -42,13 +45,12 @@ export const understand = {
   tabExits: 'Reasons of exits',
   tabWithout: 'Without that reason',
   exitsHow: (count: string) =>
-    `Main reasons of all ${count} exits in the whole run. Often a second reason plays a part.`,
+    `${isOne(count) ? 'Main reason of the one exit' : `Main reasons of all ${count} exits`} in the whole run. Often a second reason plays a part.`,
   exitsNone: 'Nobody has left this circle.',
-  exitCount: (count: string, share: string) =>
-    `${count} ${count === '1' ? 'exit' : 'exits'}, ${share}`,
+  exitCount: (count: string, share: string) => `${counted(count, 'exit', 'exits')}, ${share}`,
   exitsSum: '100% altogether',
   trials: (pairs: string) =>
-    `The whole town is run anew, ${pairs} pairs each with the same luck, once with and once without a reason. Single circles differ in new runs, so the town is what counts here.`,
+    `The whole town is run anew, ${counted(pairs, 'pair', 'pairs')} each with the same luck, once with and once without a reason. Single circles differ in new runs, so the town is what counts here.`,
   trialsHonest:
     'These are new runs of the model. They show what depends on it within the model and prove no cause in the real world. The effects do not add up.',
   trialsStart: 'Start the runs',
@@ -64,8 +66,8 @@ export const understand = {
   },
   trialNow: 'As it is',
   trialRange: (low: string, high: string) => `${low} to ${high}`,
-  trialPairs: (more: string, all: string) => `${more} of ${all} pairs`,
-  trialLasting: (some: string, all: string) => `in ${some} of ${all} runs`,
+  trialPairs: (more: string, all: string) => `${more} of ${counted(all, 'pair', 'pairs')}`,
+  trialLasting: (some: string, all: string) => `in ${some} of ${counted(all, 'run', 'runs')}`,
   trialRest: 'a part of this reason stays',
   knockOut: {
     friction: 'Friction disappoints nobody.',
@@ -84,10 +86,11 @@ export const understand = {
   officeLoad: (load: string) => `Load ${load}`,
   officePeak: (load: string, date: string) => `Highest so far: ${load} (${date})`,
   officeLine: 'Load over time',
-  officePosts: (count: string) => `${count} posts filled`,
+  officePosts: (count: string) => `${counted(count, 'post', 'posts')} filled`,
   officeGone: (count: string) =>
-    `So far somebody left a post ${count} times; familiarity goes with them.`,
-  officeFriction: (count: string) => `So far ${count} meetings with helpers went wrong.`,
+    `So far somebody left a post ${counted(count, 'time', 'times')}; familiarity goes with them.`,
+  officeFriction: (count: string) =>
+    `So far ${counted(count, 'meeting', 'meetings')} with helpers went wrong.`,
   officials: 'People in the office',
   official: (number: string) => `Official ${number}`,
   officialRole: {
@@ -115,11 +118,12 @@ export const understand = {
   helperReading: (circle: string, earlier: string, loaded: boolean) =>
     `Somebody needs a solution today, and the circle (${circle}) has time and wants to act. What is on the table should be settled at once. ${earlier} ${loaded ? 'Why things are held up cannot be seen from outside.' : 'That a procedure has steps feels like a no.'}`,
   helperFirst: 'It is the first time that it goes wrong.',
-  helperAgain: (count: string) => `It went wrong ${count} times before.`,
+  helperAgain: (count: string) => `It went wrong ${counted(count, 'time', 'times')} before.`,
   officialReading: (office: string, load: string, loaded: boolean, others: string) =>
     `The same rules must hold for all, and every step must be on record (${office}). ${loaded ? `The load is ${load}: more work arrives than the hours allow.` : `The load is ${load}: there is time, yet the rules do not allow everything.`} ${others}`,
   officialAlone: 'It is the only meeting of this office that goes wrong this week.',
-  officialOthers: (count: string) => `This week ${count} meetings of the office go wrong.`,
+  officialOthers: (count: string) =>
+    `This week ${counted(count, 'meeting', 'meetings')} of the office ${isOne(count) ? 'goes' : 'go'} wrong.`,
   newcomerReading: (loaded: boolean) =>
     `Both are needed: somebody who comes along, and a decision that holds. When the two sides do not find together, it means waiting${loaded ? ', and many other cases wait behind the counter' : ''}.`,
   quoteMark: 'In the words of the article:',

@@ -1,3 +1,5 @@
+import { counted, isOne } from '../counted.ts'
+
 /** Words of the drawer and of the way to the evidence, in plain German. */
 export const understand = {
   open: (name: string) => `${name} ansehen`,
@@ -35,17 +37,18 @@ export const understand = {
   similarNone: 'Diese Person ist nicht gegangen.',
   story: 'Die Geschichte der Gruppe',
   seats: 'Plätze in der Zeit',
-  seatsText: (active: string, left: string) => `${active} sind dabei, ${left} Plätze sind leer`,
+  seatsText: (active: string, left: string) =>
+    `${counted(active, 'ist', 'sind')} dabei, ${counted(left, 'Platz ist leer', 'Plätze sind leer')}`,
   comings: (joined: string, left: string) => `Gekommen: ${joined}. Gegangen: ${left}`,
   people: (count: string) => `Menschen auf den Plätzen (${count})`,
   why: 'Warum wurde die Gruppe kleiner?',
   tabs: 'Zwei Antworten',
   tabExits: 'Gründe',
   tabWithout: 'Ohne den Grund',
-  exitsHow: (count: string) => `${count} Menschen sind gegangen. Das war der wichtigste Grund.`,
+  exitsHow: (count: string) =>
+    `${counted(count, 'Mensch ist gegangen', 'Menschen sind gegangen')}. Das war der wichtigste Grund.`,
   exitsNone: 'Niemand ist gegangen.',
-  exitCount: (count: string, share: string) =>
-    `${count} ${count === '1' ? 'Mensch' : 'Menschen'}, ${share}`,
+  exitCount: (count: string, share: string) => `${counted(count, 'Mensch', 'Menschen')}, ${share}`,
   exitsSum: 'Zusammen 100 %',
   trials: (pairs: string) =>
     `Der Computer rechnet die ganze Stadt neu: ${pairs} Mal mit dem Grund und ${pairs} Mal ohne den Grund. Die Gruppen sind dann andere. Darum sehen wir auf die ganze Stadt.`,
@@ -82,10 +85,11 @@ export const understand = {
   officeLoad: (load: string) => `Arbeit im Amt: ${load}`,
   officePeak: (load: string, date: string) => `Am meisten bis jetzt: ${load} (${date})`,
   officeLine: 'Arbeit in der Zeit',
-  officePosts: (count: string) => `${count} Menschen arbeiten hier`,
+  officePosts: (count: string) => `${counted(count, 'Mensch arbeitet', 'Menschen arbeiten')} hier`,
   officeGone: (count: string) =>
     `${count} Mal ist jemand gegangen. Dann kennt man sich nicht mehr.`,
-  officeFriction: (count: string) => `${count} Treffen mit Helfenden gingen schlecht aus.`,
+  officeFriction: (count: string) =>
+    `${count} Treffen mit Helfenden ${isOne(count) ? 'ging' : 'gingen'} schlecht aus.`,
   officials: 'Menschen im Amt',
   official: (number: string) => `Mitarbeitende Person ${number}`,
   officialRole: {

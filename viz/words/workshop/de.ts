@@ -1,3 +1,5 @@
+import { counted } from '../counted.ts'
+
 /** The German words of story, guesses, desk, teams, sheets and seminar. */
 export const de = {
   tale: { across: 'Alle drei', 'town-1': 'Stadt I', 'town-2': 'Stadt II', 'town-3': 'Stadt III' },
@@ -109,11 +111,11 @@ export const de = {
     decided: 'entschieden von',
     results: 'Was dabei herauskam',
     count: (town: string, count: string, of: string, mean: string, low: string, high: string) =>
-      `${town}: in ${count} von ${of} Läufen mit gleichem Zufall Ende 2021 mehr Menschen in Kreisen als im Ausgang. Mittlerer Lauf ${mean}, vier von fünf Läufen zwischen ${low} und ${high}.`,
+      `${town}: in ${count} von ${counted(of, 'Lauf', 'Läufen')} mit gleichem Zufall Ende 2021 mehr Menschen in Kreisen als im Ausgang. Mittlerer Lauf ${mean}, vier von fünf Läufen zwischen ${low} und ${high}.`,
     noEnsemble:
       'Bisher ist je Stadt nur ein einzelner Lauf gerechnet. Ein Lauf allein sagt nicht, wie oft es so kommt.',
     single: (town: string, value: string, before: string) =>
-      `${town}: ${value} Menschen in Kreisen im Dezember 2021, im Ausgang ${before} (ein einzelner Lauf).`,
+      `${town}: ${counted(value, 'Mensch', 'Menschen')} in Kreisen im Dezember 2021, im Ausgang ${before} (ein einzelner Lauf).`,
     compute: '20 Läufe je Stadt rechnen',
     computing: (share: string) => `Wird gerechnet: ${share}`,
     failed: (reason: string) => `Das Rechnen ist gescheitert. ${reason}`,

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts'
 import type { Words } from '../index.ts'
 
 /** The English words of story, guesses, desk, teams, sheets and seminar. */
@@ -105,11 +106,11 @@ export const en: Words['workshop'] = {
     decided: 'decided by',
     results: 'What came of it',
     count: (town, count, of, mean, low, high) =>
-      `${town}: in ${count} of ${of} runs with the same luck more people in circles at the end of 2021 than in the baseline. Middle run ${mean}, four of five runs between ${low} and ${high}.`,
+      `${town}: in ${count} of ${counted(of, 'run', 'runs')} with the same luck more people in circles at the end of 2021 than in the baseline. Middle run ${mean}, four of five runs between ${low} and ${high}.`,
     noEnsemble:
       'So far a single run per town has been computed. One run alone does not say how often it comes out like this.',
     single: (town, value, before) =>
-      `${town}: ${value} people in circles in December 2021, ${before} in the baseline (a single run).`,
+      `${town}: ${counted(value, 'person', 'people')} in circles in December 2021, ${before} in the baseline (a single run).`,
     compute: 'Compute 20 runs per town',
     computing: (share) => `Computing: ${share}`,
     failed: (reason) => `Computing failed. ${reason}`,

@@ -1,3 +1,4 @@
+import { counted, isOne } from '../counted.ts'
 import type { Words } from '../index.ts'
 
 /** Story, guesses, desk, teams, sheets and seminar in plain German. */
@@ -110,7 +111,7 @@ export const leicht: Words['workshop'] = {
       `${town}: Der Computer hat ${of}-mal gerechnet. ${count}-mal helfen Ende 2021 mehr Menschen als vorher. In der Mitte sind es ${mean}. Meistens sind es ${low} bis ${high}.`,
     noEnsemble: 'Der Computer hat nur einmal gerechnet. Ein anderes Mal kann es anders sein.',
     single: (town, value, before) =>
-      `${town}: Ende 2021 helfen ${value} Menschen. Ohne die Änderung sind es ${before}. Das ist nur einmal gerechnet.`,
+      `${town}: Ende 2021 ${isOne(value) ? 'hilft' : 'helfen'} ${counted(value, 'Mensch', 'Menschen')}. Ohne die Änderung sind es ${before}. Das ist nur einmal gerechnet.`,
     compute: 'Jede Stadt 20-mal rechnen',
     computing: (share) => `Der Computer rechnet: ${share}`,
     failed: (reason) => `Das hat nicht geklappt. ${reason}`,
