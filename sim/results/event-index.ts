@@ -62,9 +62,10 @@ type Lists = { readonly start: Uint32Array; readonly events: Int32Array }
 /** Counts first, so that all lists stand in one array. Values below 0 stand for nobody. */
 function listsOf(column: Int32Array | Uint8Array): Lists {
   let most = -1
-  for (const value of column) if (value > most) most = value
+  for (let event = 0; event < column.length; event++) if (column[event] > most) most = column[event]
   const start = new Uint32Array(most + 2)
-  for (const value of column) if (value >= 0) start[value + 1]++
+  for (let event = 0; event < column.length; event++)
+    if (column[event] >= 0) start[column[event] + 1]++
   for (let value = 1; value < start.length; value++) start[value] += start[value - 1]
   const next = start.slice()
   const events = new Int32Array(start[start.length - 1])
