@@ -1,5 +1,6 @@
 import { EVENT, eventIndex, type Trajectory } from '../../sim/index.ts'
-import { compile, type Ground, type Seat } from './compile.ts'
+import { compile, type Seat } from './compile.ts'
+import type { Ground } from './reading.ts'
 import { ORGANISER, type Regions, SEAT } from './regions.ts'
 
 export * from './regions.ts'
