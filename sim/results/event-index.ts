@@ -44,8 +44,7 @@ function createIndex({ events, weeks }: Trajectory): EventIndex {
     ofPerson: lookUp(events.person),
     ofCircle: lookUp(events.circle),
     ofKind,
-    ofKinds: (kinds, from, until) =>
-      Int32Array.from(kinds.flatMap((kind) => [...ofKind(kind, from, until)])).sort(),
+    ofKinds: (kinds, from, until) => merged(kinds.map((kind) => ofKind(kind, from, until))),
   }
 }
 
@@ -77,6 +76,16 @@ function listsOf(column: Int32Array | Uint8Array): Lists {
 function listOf({ start, events }: Lists, value: number): Int32Array {
   const first = start[value] ?? 0
   return events.subarray(first, start[value + 1] ?? first)
+}
+
+function merged(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const list of lists) {
+    all.set(list, at)
+    at += list.length
+  }
+  return all.sort()
 }
 
 /** Where the first event that is not before `event` stands in a list. */
