@@ -51,7 +51,9 @@ function createIndex({ events, weeks }: Trajectory): EventIndex {
 function firstOfWeeks(week: Uint16Array, weeks: number): Uint32Array {
   const first = new Uint32Array(weeks + 1)
   let at = 0
-  for (let event = 0; event < week.length; event++) while (at < week[event]) first[++at] = event
+  for (let event = 0; event < week.length; event++) {
+    while (at < week[event]) first[++at] = event
+  }
   return first.fill(week.length, at + 1)
 }
 

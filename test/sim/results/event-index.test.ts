@@ -48,8 +48,10 @@ describe('the index of a real run', () => {
     const found = scanned('person')
     expect(found.size).toBeGreaterThan(500)
     const most = Math.max(...found.keys()) + 2
-    for (let person = -1; person <= most; person++)
-      expect([...index.ofPerson(person)], `person ${person}`).toEqual(found.get(person) ?? [])
+    const wrong = Array.from({ length: most + 2 }, (_, at) => at - 1).filter(
+      (person) => `${index.ofPerson(person)}` !== `${found.get(person) ?? []}`,
+    )
+    expect(wrong).toEqual([])
   })
 
   test('knows the events of every circle', () => {
