@@ -1,4 +1,4 @@
-import { EVENT, ROUTE, type Trajectory } from '../sim/index.ts'
+import { EVENT, eventIndex, ROUTE, type Trajectory } from '../sim/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Persons who took part, in order of their first event. */
@@ -7,47 +7,42 @@ export function knownPersons({ events }: Trajectory): number[] {
 }
 
 /** Circles that were founded. */
-export function knownCircles({ events }: Trajectory): number[] {
-  return [...events.circle.filter((_, event) => events.kind[event] === EVENT.founded)]
+export function knownCircles(trajectory: Trajectory): number[] {
+  const { circle } = trajectory.events
+  return [
+    ...eventIndex(trajectory)
+      .ofKind(EVENT.founded)
+      .map((event) => circle[event]),
+  ]
 }
 
 /** Some persons and circles whose story is worth reading, one per line. */
 export function examples(trajectory: Trajectory): string {
   const { events } = trajectory
+  const { ofKind } = eventIndex(trajectory)
   const rows: string[][] = []
   const person = (what: string, id: number | undefined) => {
     if (id !== undefined && id >= 0) rows.push([what, `--resident ${id}`])
   }
-  const first = (test: (event: number) => boolean) => {
-    for (let event = 0; event < events.length; event++) if (test(event)) return events.person[event]
-    return undefined
+  const first = (kind: number, test = (_: number) => true) => {
+    const event = ofKind(kind).find(test)
+    return event === undefined ? undefined : events.person[event]
   }
   person('longest in circles', longest(trajectory))
-  person(
-    'organiser',
-    first((event) => events.kind[event] === EVENT.organiser),
-  )
+  person('organiser', first(EVENT.organiser))
   person(
     'private mentor after a circle',
-    first(
-      (event) => events.kind[event] === EVENT.leftCircle && events.value[event] === ROUTE.mentor,
-    ),
+    first(EVENT.leftCircle, (event) => events.value[event] === ROUTE.mentor),
   )
-  person(
-    'newcomer who helps',
-    first((event) => events.kind[event] === EVENT.newcomerJoined),
-  )
+  person('newcomer who helps', first(EVENT.newcomerJoined))
   person(
     'founder',
-    first((event) => events.kind[event] === EVENT.founded && events.week[event] > 0),
+    first(EVENT.founded, (event) => events.week[event] > 0),
   )
-  person(
-    'tired and recovered',
-    first((event) => events.kind[event] === EVENT.recovered),
-  )
+  person('tired and recovered', first(EVENT.recovered))
   const circle = (what: string, kind: number) => {
-    const event = events.kind.indexOf(kind)
-    if (event >= 0) rows.push([what, `--circle ${events.circle[event]}`])
+    const event = ofKind(kind).at(0)
+    if (event !== undefined) rows.push([what, `--circle ${events.circle[event]}`])
   }
   circle('first circle', EVENT.founded)
   circle('association', EVENT.association)
@@ -58,14 +53,15 @@ export function examples(trajectory: Trajectory): string {
 }
 
 /** The person with the most weeks in circles. */
-function longest({ events, weeks }: Trajectory): number | undefined {
+function longest(trajectory: Trajectory): number | undefined {
+  const { events, weeks } = trajectory
   const since = new Map<number, number>()
   const total = new Map<number, number>()
   const add = (person: number, until: number) => {
     total.set(person, (total.get(person) ?? 0) + until - (since.get(person) ?? until))
     since.delete(person)
   }
-  for (let event = 0; event < events.length; event++) {
+  for (const event of eventIndex(trajectory).ofKinds([EVENT.joined, EVENT.leftCircle])) {
     const person = events.person[event]
     if (events.kind[event] === EVENT.joined && !since.has(person))
       since.set(person, events.week[event])

@@ -1,4 +1,4 @@
-import { EVENT, type OutcomeKey, type Trajectory, weekOf } from '../sim/index.ts'
+import { EVENT, eventIndex, type OutcomeKey, type Trajectory, weekOf } from '../sim/index.ts'
 
 /** What the patterns look at in one run of one town. Shares unless said otherwise. */
 export type TownMetrics = {
@@ -106,32 +106,32 @@ export function townMetrics(run: Trajectory): TownMetrics {
 
 /** Share of the circles alive at `from` (once of five members) that still exist at `to`; merged counts as gone. */
 function persistence(run: Trajectory, from: number, to: number): number {
-  const { events } = run
-  const size = new Map<number, number>()
-  const peak = new Map<number, number>()
-  const endedAt = new Map<number, number>()
-  for (let i = 0; i < events.length; i++) {
-    const circle = events.circle[i]
-    const change =
-      Number(events.kind[i] === EVENT.joined) - Number(events.kind[i] === EVENT.leftCircle)
-    if (change !== 0 && events.week[i] <= from) {
-      size.set(circle, (size.get(circle) ?? 0) + change)
-      peak.set(circle, Math.max(peak.get(circle) ?? 0, size.get(circle) ?? 0))
-    }
-    if (events.kind[i] === EVENT.founded && !size.has(circle) && events.week[i] <= from)
-      size.set(circle, 0)
-    if (events.kind[i] === EVENT.dissolved || events.kind[i] === EVENT.merged)
-      endedAt.set(circle, events.week[i])
+  const { ofCircle, ofKind } = eventIndex(run)
+  const { circle, week, kind } = run.events
+  const joined = new Set(ofKind(EVENT.joined, 0, from + 1).map((event) => circle[event]))
+  const endOf = (own: Int32Array): number => {
+    const end = own.findLast(
+      (event) => kind[event] === EVENT.dissolved || kind[event] === EVENT.merged,
+    )
+    return end === undefined ? Number.POSITIVE_INFINITY : week[end]
   }
-  let alive = 0
-  let kept = 0
-  for (const circle of size.keys()) {
-    const ended = endedAt.get(circle) ?? Number.POSITIVE_INFINITY
-    if (ended <= from || (peak.get(circle) ?? 0) < 5) continue
-    alive++
-    if (ended > to) kept++
+  const ends = [...joined]
+    .filter((id) => mostMembers(run, ofCircle(id, 0, from + 1)) >= 5)
+    .map((id) => endOf(ofCircle(id)))
+    .filter((end) => end > from)
+  return ends.length === 0 ? 0 : ends.filter((end) => end > to).length / ends.length
+}
+
+/** Most members a circle had in some of its events. */
+function mostMembers({ events }: Trajectory, own: Int32Array): number {
+  let size = 0
+  let most = 0
+  for (const event of own) {
+    if (events.kind[event] === EVENT.joined) size++
+    if (events.kind[event] === EVENT.leftCircle) size--
+    most = Math.max(most, size)
   }
-  return alive === 0 ? 0 : kept / alive
+  return most
 }
 
 function rolling(values: Float64Array, width: number): Float64Array {

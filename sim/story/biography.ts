@@ -1,3 +1,4 @@
+import { eventIndex } from '../results/event-index.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import {
   dateWords,
@@ -71,8 +72,7 @@ type Own = {
 function eventsOf(trajectory: Trajectory, person: number): Own[] {
   const { events } = trajectory
   const own: Own[] = []
-  for (let event = 0; event < events.length; event++) {
-    if (events.person[event] !== person) continue
+  for (const event of eventIndex(trajectory).ofPerson(person)) {
     const kind = kindOf(trajectory, event)
     if (ABOUT[kind] !== 'person' && ABOUT[kind] !== 'both') continue
     own.push({

@@ -1,3 +1,4 @@
+import { eventIndex } from '../results/event-index.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { EVENT } from '../terms/events.ts'
 import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
@@ -81,15 +82,13 @@ function isMoment(kind: Kind): kind is Moment {
 }
 
 /** Events of a circle in order. Ties between circles are logged under one of them; a merger names both. */
-function eventsOf({ events }: Trajectory, circle: number): number[] {
-  const own: number[] = []
-  for (let event = 0; event < events.length; event++) {
-    const kind = events.kind[event]
-    const second =
-      events.other[event] === circle && (kind === EVENT.bridgingClass || kind === EVENT.merged)
-    if (events.circle[event] === circle || second) own.push(event)
-  }
-  return own
+function eventsOf(trajectory: Trajectory, circle: number): number[] {
+  const { other } = trajectory.events
+  const { ofCircle, ofKinds } = eventIndex(trajectory)
+  const asOther = ofKinds([EVENT.bridgingClass, EVENT.merged]).filter(
+    (event) => other[event] === circle,
+  )
+  return [...new Set([...ofCircle(circle), ...asOther])].sort((a, b) => a - b)
 }
 
 function note(
@@ -158,39 +157,31 @@ function momentSentence(
 }
 
 /** The circle that split into this one; -1 for none. */
-function splitFrom({ events }: Trajectory, circle: number, week: number): number {
-  for (let event = 0; event < events.length; event++) {
-    if (
-      events.kind[event] === EVENT.split &&
-      events.other[event] === circle &&
-      events.week[event] === week
-    )
-      return events.circle[event]
-  }
-  return -1
+function splitFrom(trajectory: Trajectory, circle: number, week: number): number {
+  const { events } = trajectory
+  const splits = eventIndex(trajectory).ofKind(EVENT.split, week, week + 1)
+  const split = splits.find((event) => events.other[event] === circle)
+  return split === undefined ? -1 : events.circle[split]
 }
 
-function joinedIn({ events }: Trajectory, circle: number, week: number): number {
-  let count = 0
-  for (let event = 0; event < events.length; event++) {
-    if (
-      events.kind[event] === EVENT.joined &&
-      events.circle[event] === circle &&
-      events.week[event] === week
-    )
-      count++
-  }
-  return count
+function joinedIn(trajectory: Trajectory, circle: number, week: number): number {
+  const { kind } = trajectory.events
+  const { ofCircle } = eventIndex(trajectory)
+  return ofCircle(circle, week, week + 1).filter((event) => kind[event] === EVENT.joined).length
 }
 
 /** Whoever came last to this circle and has not left; a split or merger moves people without their leaving. */
-function membersAtEnd({ events }: Trajectory, circle: number): number {
-  const place = new Map<number, number>()
-  for (let event = 0; event < events.length; event++) {
-    if (events.kind[event] === EVENT.joined) place.set(events.person[event], events.circle[event])
-    else if (events.kind[event] === EVENT.leftCircle) place.delete(events.person[event])
+function membersAtEnd(trajectory: Trajectory, circle: number): number {
+  const { events } = trajectory
+  const { ofCircle, ofPerson } = eventIndex(trajectory)
+  const joined = ofCircle(circle).filter((event) => events.kind[event] === EVENT.joined)
+  const isThere = (person: number): boolean => {
+    const last = ofPerson(person).findLast(
+      (event) => events.kind[event] === EVENT.joined || events.kind[event] === EVENT.leftCircle,
+    )
+    return (
+      last !== undefined && events.kind[last] === EVENT.joined && events.circle[last] === circle
+    )
   }
-  let count = 0
-  for (const at of place.values()) if (at === circle) count++
-  return count
+  return [...new Set(joined.map((event) => events.person[event]))].filter(isThere).length
 }

@@ -33,7 +33,7 @@ async function open(hash: string, viewport = { width: 1440, height: 900 }): Prom
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.context().route(/\/worker-/, async (route) => {
+  await page.context().route(/\/page-worker-/, async (route) => {
     await released
     await route.continue()
   })

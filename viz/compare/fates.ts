@@ -1,4 +1,4 @@
-import { EVENT, type Trajectory } from '../../sim/index.ts'
+import { EVENT, eventIndex, type Trajectory } from '../../sim/index.ts'
 
 /** A step of a life in circles: an index in the event log of its run. */
 export type Fate = {
@@ -8,12 +8,7 @@ export type Fate = {
   readonly b: number | undefined
 }
 
-const STEPS: ReadonlySet<number> = new Set([
-  EVENT.joined,
-  EVENT.newcomerJoined,
-  EVENT.leftCircle,
-  EVENT.organiser,
-])
+const STEPS = [EVENT.joined, EVENT.newcomerJoined, EVENT.leftCircle, EVENT.organiser]
 
 /** A fate over the whole run, and as it is told while only one of its two steps was taken. */
 type Parting = {
@@ -69,11 +64,10 @@ function partingOf(a: Trajectory, b: Trajectory, whole: Fate): Parting {
   return { first, last: Math.max(weekA, weekB), whole, half }
 }
 
-function stepsOf({ events }: Trajectory): Map<number, number[]> {
+function stepsOf(trajectory: Trajectory): Map<number, number[]> {
   const steps = new Map<number, number[]>()
-  for (let event = 0; event < events.length; event++) {
-    const person = events.person[event]!
-    if (person < 0 || !STEPS.has(events.kind[event]!)) continue
+  for (const event of eventIndex(trajectory).ofKinds(STEPS)) {
+    const person = trajectory.events.person[event]!
     const known = steps.get(person)
     if (known) known.push(event)
     else steps.set(person, [event])

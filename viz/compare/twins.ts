@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, eventIndex } from '../../sim/index.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Fate, fatesOf } from './fates.ts'
@@ -62,10 +62,9 @@ function sharedMembers(runs: readonly Replay[]): number[][] {
   const circles = Array.from({ length: most }, () => new Map<number, number>())
   for (const { trajectory } of runs) {
     const { events } = trajectory
-    for (let event = 0; event < events.length; event++) {
-      const kind = events.kind[event]!
+    for (const event of eventIndex(trajectory).ofKinds([EVENT.joined, EVENT.newcomerJoined])) {
       const people = circles[events.circle[event]!]
-      if ((kind !== EVENT.joined && kind !== EVENT.newcomerJoined) || !people) continue
+      if (!people) continue
       const [person, week] = [events.person[event]!, events.week[event]!]
       people.set(person, Math.min(week, people.get(person) ?? week))
     }

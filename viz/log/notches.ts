@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, eventIndex } from '../../sim/index.ts'
 import { frictionOf } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -24,15 +24,13 @@ const known = new WeakMap<Replay, Weekly>()
 function weekly(replay: Replay): Weekly {
   const before = known.get(replay)
   if (before) return before
-  const { events } = replay.trajectory
+  const { circle, week } = replay.trajectory.events
+  const { ofKind } = eventIndex(replay.trajectory)
   const counts = { friction: new Uint16Array(replay.weeks), thanks: new Uint16Array(replay.weeks) }
-  for (let event = 0; event < events.length; event++) {
-    const week = events.week[event]!
-    // As in the log, friction belongs to a circle.
-    if (events.kind[event] === EVENT.friction && events.circle[event]! >= 0)
-      counts.friction[week]!++
-    if (events.kind[event] === EVENT.appreciation) counts.thanks[week]!++
-  }
+  // As in the log, friction belongs to a circle.
+  for (const event of ofKind(EVENT.friction))
+    if (circle[event]! >= 0) counts.friction[week[event]!]!++
+  for (const event of ofKind(EVENT.appreciation)) counts.thanks[week[event]!]!++
   known.set(replay, counts)
   return counts
 }
@@ -71,11 +69,10 @@ export function notchWords(
     return `${date(dayOf(from, start))} – ${date(dayOf(to, start))}: ${told.join(', ')}.`
   }
   const week = from + offset
-  const { events } = replay.trajectory
-  const sentences: string[] = []
-  for (let event = replay.firstEvent[week]!; event < replay.firstEvent[week + 1]!; event++)
-    if (events.kind[event] === EVENT.appreciation)
-      sentences.push(logSentence(replay, { week, event, count: 1 }, say))
+  const { ofKind } = eventIndex(replay.trajectory)
+  const sentences = [...ofKind(EVENT.appreciation, week, week + 1)].map((event) =>
+    logSentence(replay, { week, event, count: 1 }, say),
+  )
   const met = frictionOf(replay, week)
   if (met) sentences.push(logSentence(replay, { week, ...met }, say))
   return `${date(dayOf(from, start))}: ${sentences.join(' ')}`

@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, eventIndex } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** Heads of a circle at the end of each week of the run. */
@@ -45,16 +45,12 @@ export function seatOf(replay: Replay, bytes: Uint8Array, person: number): numbe
 
 /** How many joined and left a circle up to a week, by the log. */
 export function comings(
-  { trajectory: { events }, firstEvent }: Replay,
+  { trajectory }: Replay,
   circle: number,
   week: number,
 ): { readonly joined: number; readonly left: number } {
-  let joined = 0
-  let left = 0
-  for (let event = 0; event < firstEvent[week + 1]!; event++) {
-    if (events.circle[event] !== circle) continue
-    if (events.kind[event] === EVENT.joined) joined++
-    if (events.kind[event] === EVENT.leftCircle) left++
-  }
-  return { joined, left }
+  const own = eventIndex(trajectory).ofCircle(circle, 0, week + 1)
+  const count = (kind: number): number =>
+    own.filter((event) => trajectory.events.kind[event] === kind).length
+  return { joined: count(EVENT.joined), left: count(EVENT.leftCircle) }
 }

@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, eventIndex } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** Weeks a happening stays on the stage at speed 1, where a week takes 100 ms: 1.2 s. */
@@ -59,13 +59,11 @@ function choose(replay: Replay, linger: number): Happening[] {
 
 function firstRare(replay: Replay, from: number, to: number): Happening | undefined {
   const { events } = replay.trajectory
-  const end = replay.firstEvent[Math.min(replay.weeks, to)]!
-  for (let event = replay.firstEvent[from]!; event < end; event++) {
-    const week = events.week[event]!
-    if (events.kind[event] === EVENT.appreciation) return { kind: 'appreciation', week, event }
-    if (events.kind[event] === EVENT.forum) return { kind: 'forum', week, event }
-  }
-  return undefined
+  const { ofKinds } = eventIndex(replay.trajectory)
+  const event = ofKinds([EVENT.appreciation, EVENT.forum], from, to).at(0)
+  if (event === undefined) return undefined
+  const kind = events.kind[event] === EVENT.forum ? 'forum' : 'appreciation'
+  return { kind, week: events.week[event]!, event }
 }
 
 /** The first week with friction: its event of the circle that met it most often. */
@@ -79,14 +77,14 @@ function firstFriction(replay: Replay, from: number, to = replay.weeks): Happeni
 
 /** Friction of a week: how often, and the first event of the circle that met it most often. */
 export function frictionOf(
-  { firstEvent, trajectory: { events } }: Replay,
+  { trajectory }: Replay,
   week: number,
 ): { readonly event: number; readonly count: number } | undefined {
   const met = new Map<number, { readonly event: number; readonly times: number }>()
   let count = 0
-  for (let event = firstEvent[week]!; event < firstEvent[week + 1]!; event++) {
-    const circle = events.circle[event]!
-    if (events.kind[event] !== EVENT.friction || circle < 0) continue
+  for (const event of eventIndex(trajectory).ofKind(EVENT.friction, week, week + 1)) {
+    const circle = trajectory.events.circle[event]!
+    if (circle < 0) continue
     count++
     const before = met.get(circle)
     met.set(circle, { event: before?.event ?? event, times: (before?.times ?? 0) + 1 })

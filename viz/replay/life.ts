@@ -1,4 +1,4 @@
-import { EVENT, ROUTE, type Trajectory } from '../../sim/index.ts'
+import { EVENT, eventIndex, ROUTE, type Trajectory } from '../../sim/index.ts'
 import type { View } from './replay.ts'
 
 export const LIFE_ROLES = ['independent', 'member', 'organiser', 'mentor'] as const
@@ -31,7 +31,9 @@ const MARK_OF: Readonly<Record<number, LifeMark>> = {
  * The life of a person from the event log alone. Public thanks go to the whole town: the
  * log does not say whom they reached, so those while the person was in a circle are marked.
  */
-export function lifeOf({ events, weeks }: Trajectory, person: number): Life {
+export function lifeOf(trajectory: Trajectory, person: number): Life {
+  const { events, weeks } = trajectory
+  const { ofPerson, ofKind } = eventIndex(trajectory)
   const spans: LifeSpan[] = []
   const marks: { kind: LifeMark; week: number }[] = []
   let open: Omit<LifeSpan, 'to'> | undefined
@@ -39,12 +41,12 @@ export function lifeOf({ events, weeks }: Trajectory, person: number): Life {
     if (open && week > open.from) spans.push({ ...open, to: week })
     open = role && { role, circle, from: week }
   }
-  for (let event = 0; event < events.length; event++) {
+  const told = [...ofPerson(person), ...ofKind(EVENT.appreciation)].sort((a, b) => a - b)
+  for (const event of told) {
     const week = events.week[event]!
     const kind = events.kind[event]!
     if (kind === EVENT.appreciation && open && open.circle >= 0)
       marks.push({ kind: 'thanks', week })
-    if (events.person[event] !== person) continue
     const mark = MARK_OF[kind]
     if (mark) marks.push({ kind: mark, week })
     if (kind === EVENT.entered) turn(week, 'independent')
@@ -62,12 +64,11 @@ export function lifeOf({ events, weeks }: Trajectory, person: number): Life {
 }
 
 /** Officials a person has formed a tie with up to a week, as the log tells; each once. */
-export function officialsKnown({ events }: Trajectory, person: number, week: number): number[] {
-  const known = new Set<number>()
-  for (let event = 0; event < events.length && events.week[event]! <= week; event++)
-    if (events.kind[event] === EVENT.linked && events.person[event] === person)
-      known.add(events.other[event]!)
-  return [...known]
+export function officialsKnown(trajectory: Trajectory, person: number, week: number): number[] {
+  const { kind, other } = trajectory.events
+  const own = eventIndex(trajectory).ofPerson(person, 0, week + 1)
+  const linked = own.filter((event) => kind[event] === EVENT.linked)
+  return [...new Set(linked.map((event) => other[event]!))]
 }
 
 /** Offices in which a person has formed a tie up to the week of a view; each once. */

@@ -1,4 +1,4 @@
-import { EVENT, weekOf } from '../../sim/index.ts'
+import { EVENT, eventIndex, weekOf } from '../../sim/index.ts'
 import type { Replay } from './replay.ts'
 
 /** What a mark on the timeline stands for. */
@@ -33,19 +33,21 @@ const FIRST_ONLY: Readonly<Record<number, MarkerKind>> = {
   [EVENT.appreciation]: 'appreciation',
 }
 
-/** Kinds of events that a mark may stand for, marked with 1. */
-const MARKED = new Uint8Array(256)
-for (const kind of [EVENT.leverOn, EVENT.leverOff, EVENT.posts, ...Object.keys(FIRST_ONLY)])
-  MARKED[Number(kind)] = 1
+/** Kinds of events that a mark may stand for. */
+const MARKED: readonly number[] = [
+  EVENT.leverOn,
+  EVENT.leverOff,
+  EVENT.posts,
+  ...Object.keys(FIRST_ONLY).map(Number),
+]
 
 /** Marks of one town read from its event log: levers on and off, posts, and the first of each other kind. */
 export function townMarkers(replay: Replay, town: number, offset: number): Marker[] {
   const { events } = replay.trajectory
   const seen = new Set<MarkerKind>()
   const markers: Marker[] = []
-  for (let event = 0; event < events.length; event++) {
+  for (const event of eventIndex(replay.trajectory).ofKinds(MARKED)) {
     const kind = events.kind[event]!
-    if (MARKED[kind] === 0) continue
     const week = events.week[event]! - offset
     if (kind === EVENT.leverOn)
       markers.push({ week, kind: 'leverOn', town, value: events.other[event]! })

@@ -1,14 +1,14 @@
-import { EVENT, type OutcomeKey } from '../../sim/index.ts'
+import { EVENT, eventIndex, type OutcomeKey } from '../../sim/index.ts'
 import type { View } from './replay.ts'
 
 /** Entries of the policy in force in the week of a view. */
 export function policyInForce({ replay, week }: View): number[] {
-  const { events } = replay.trajectory
-  const end = replay.firstEvent[week + 1]!
+  const { kind, other } = replay.trajectory.events
+  const { ofKinds } = eventIndex(replay.trajectory)
   const active = new Set<number>()
-  for (let event = 0; event < end; event++) {
-    if (events.kind[event] === EVENT.leverOn) active.add(events.other[event]!)
-    if (events.kind[event] === EVENT.leverOff) active.delete(events.other[event]!)
+  for (const event of ofKinds([EVENT.leverOn, EVENT.leverOff], 0, week + 1)) {
+    if (kind[event] === EVENT.leverOn) active.add(other[event]!)
+    else active.delete(other[event]!)
   }
   return [...active].sort((a, b) => a - b)
 }

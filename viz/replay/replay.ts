@@ -1,5 +1,6 @@
-import { EVENT, type Trajectory } from '../../sim/index.ts'
-import { compile, type Ground, type Seat } from './compile.ts'
+import { EVENT, eventIndex, type Trajectory } from '../../sim/index.ts'
+import { compile, type Seat } from './compile.ts'
+import type { Ground } from './reading.ts'
 import { ORGANISER, type Regions, SEAT } from './regions.ts'
 
 export * from './regions.ts'
@@ -133,13 +134,8 @@ export function tieClasses(
 /** What happened to the holder of a seat up to a week: the event indexes, first to last. */
 export function seatHistory(view: View, seat: number): number[] {
   const { replay } = view
-  const { events } = replay.trajectory
-  const person = replay.seats[seat]!.person
-  const history: number[] = []
-  const end = replay.firstEvent[view.week + 1]!
-  for (let event = 0; event < end; event++) {
-    if (events.person[event] === person && events.kind[event] !== EVENT.friction)
-      history.push(event)
-  }
-  return history
+  const { kind } = replay.trajectory.events
+  const { ofPerson } = eventIndex(replay.trajectory)
+  const own = ofPerson(replay.seats[seat]!.person, 0, view.week + 1)
+  return [...own.filter((event) => kind[event] !== EVENT.friction)]
 }

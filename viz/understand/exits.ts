@@ -1,4 +1,4 @@
-import { EVENT, type Trajectory } from '../../sim/index.ts'
+import { EVENT, eventIndex, type Trajectory } from '../../sim/index.ts'
 
 /** All exits of one main cause. */
 type CauseOfExits = {
@@ -13,21 +13,19 @@ type CauseOfExits = {
 }
 
 /** Why people left a circle over the whole run: main causes, most frequent first. */
-export function exitsOf({ events }: Trajectory, circle: number): CauseOfExits[] {
+export function exitsOf(trajectory: Trajectory, circle: number): CauseOfExits[] {
+  const { kind, cause } = trajectory.events
+  const { ofCircle } = eventIndex(trajectory)
+  const exits = ofCircle(circle).filter((event) => kind[event] === EVENT.leftCircle)
   const byCause = new Map<number, number[]>()
-  let all = 0
-  for (let event = 0; event < events.length; event++) {
-    if (events.kind[event] !== EVENT.leftCircle || events.circle[event] !== circle) continue
-    const cause = events.cause[event]!
-    byCause.set(cause, [...(byCause.get(cause) ?? []), event])
-    all++
-  }
+  for (const event of exits)
+    byCause.set(cause[event]!, [...(byCause.get(cause[event]!) ?? []), event])
   const causes = [...byCause].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
   const percents = wholePercents(causes.map(([, list]) => list.length))
   return causes.map(([cause, list], index) => ({
     cause,
     events: list,
-    share: list.length / all,
+    share: list.length / exits.length,
     percent: percents[index]!,
   }))
 }
@@ -47,10 +45,11 @@ export function wholePercents(counts: readonly number[]): number[] {
 }
 
 /** The last exit of a person from a circle, or from helping outside of one; undefined for none. */
-export function lastExit({ events }: Trajectory, person: number): number | undefined {
-  for (let event = events.length - 1; event >= 0; event--)
-    if (events.person[event] === person && isExit(events.kind[event]!)) return event
-  return undefined
+export function lastExit(trajectory: Trajectory, person: number): number | undefined {
+  const { kind } = trajectory.events
+  return eventIndex(trajectory)
+    .ofPerson(person)
+    .findLast((event) => kind[event] === EVENT.leftCircle || kind[event] === EVENT.stopped)
 }
 
 /** People shown beside a life as similar. */
@@ -65,11 +64,9 @@ export function similarPaths(trajectory: Trajectory, person: number): number[] {
   const own = lastExit(trajectory, person)
   if (own === undefined) return []
   const distance = new Map<number, number>()
-  for (let event = 0; event < events.length; event++) {
+  for (const event of eventIndex(trajectory).ofKind(events.kind[own]!)) {
     const other = events.person[event]!
-    const same =
-      events.kind[event] === events.kind[own] && events.cause[event] === events.cause[own]
-    if (!same || other === person) continue
+    if (events.cause[event] !== events.cause[own] || other === person) continue
     const weeks = Math.abs(events.week[event]! - events.week[own]!)
     distance.set(other, Math.min(weeks, distance.get(other) ?? weeks))
   }
@@ -77,8 +74,4 @@ export function similarPaths(trajectory: Trajectory, person: number): number[] {
     .sort((a, b) => a[1] - b[1] || a[0] - b[0])
     .slice(0, SIMILAR)
     .map(([other]) => other)
-}
-
-function isExit(kind: number): boolean {
-  return kind === EVENT.leftCircle || kind === EVENT.stopped
 }

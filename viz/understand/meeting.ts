@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, eventIndex } from '../../sim/index.ts'
 import type { Replay } from '../replay/replay.ts'
 
 /** Load above which more work arrives than the hours of an office allow. */
@@ -31,13 +31,11 @@ export function meetingOf(replay: Replay, event: number): Meeting {
   const week = events.week[event]!
   const person = events.person[event]!
   const office = officeOf(event)
-  let earlier = 0
-  let sameWeek = 0
-  for (let at = 0; at < replay.firstEvent[week + 1]!; at++) {
-    if (events.kind[at] !== EVENT.friction) continue
-    if (at < event && events.person[at] === person) earlier++
-    if (events.week[at] === week && officeOf(at) === office) sameWeek++
-  }
+  const { ofPerson, ofKind } = eventIndex(replay.trajectory)
+  const earlier = ofPerson(person).filter((at) => at < event && isMeeting(replay, at)).length
+  const sameWeek = ofKind(EVENT.friction, week, week + 1).filter(
+    (at) => officeOf(at) === office,
+  ).length
   const load = officeLoad[week * offices.length + office] ?? 0
   return { week, person, circle: events.circle[event]!, office, load, earlier, sameWeek }
 }

@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, eventIndex } from '../../sim/index.ts'
 import { tieClasses, type View } from '../replay/replay.ts'
 
 /** An official as the drawer shows them; weeks of the run. */
@@ -30,10 +30,8 @@ export function officeView(view: View, office: number): OfficeView {
   let peak = { load: loadAt(0), week: 0 }
   for (let at = 1; at <= week; at++)
     if (loadAt(at) > peak.load) peak = { load: loadAt(at), week: at }
-  let friction = 0
-  for (let event = 0; event < replay.firstEvent[week + 1]!; event++)
-    if (events.kind[event] === EVENT.friction && officials[events.other[event]!]?.office === office)
-      friction++
+  const met = eventIndex(replay.trajectory).ofKind(EVENT.friction, 0, week + 1)
+  const friction = met.filter((event) => officials[events.other[event]!]?.office === office).length
   const posts = officials.flatMap((record, official): Post[] => {
     if (record.office !== office || record.from > week) return []
     const until = record.to >= 0 && record.to <= week ? record.to : undefined

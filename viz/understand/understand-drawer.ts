@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { eventIndex } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { SIDEWAYS } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
@@ -117,7 +118,7 @@ function exists({ replay }: View, { kind, id }: Selection): boolean {
   if (kind === 'circle') return id < replay.circles.length
   if (kind === 'office') return id < trajectory.offices.length
   if (kind === 'meeting') return isMeeting(replay, id)
-  return trajectory.events.person.includes(id)
+  return eventIndex(trajectory).ofPerson(id).length > 0
 }
 
 /** The element that has the focus, inside of shadow roots, too. */
