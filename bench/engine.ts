@@ -1,5 +1,5 @@
 /**
- * The whole model with its costly mechanisms in WebAssembly, beside the model in TypeScript.
+ * The one source of the model as JavaScript and compiled to WebAssembly.
  *
  *   npm run bench:engine [-- --rounds 7 --seeds 8 --json]
  *
@@ -19,7 +19,7 @@ import { partsTable, type Rounds, timesTable } from './engine/tables.ts'
 import { TOWNS } from './towns.ts'
 
 const program = new Command('bench:engine')
-  .description('the whole model in TypeScript and with its costly mechanisms in WebAssembly')
+  .description('the one source of the model as JavaScript and compiled to WebAssembly')
   .option('--rounds <n>', 'rounds, a fresh process per town and engine in each', Number, 7)
   .option('--seeds <n>', 'warm runs in each of them', Number, 8)
   .option('--json', 'print all figures of all rounds as JSON')
@@ -30,7 +30,7 @@ for (const name of ['rounds', 'seeds'] as const)
     program.error(`--${name}: expected a whole number from 1 on`, { exitCode: 2 })
 
 const rounds = new Map<string, Rounds>(
-  TOWNS.map((town) => [town, { typescript: [], webassembly: [] }]),
+  TOWNS.map((town) => [town, { javascript: [], webassembly: [] }]),
 )
 for (let round = 0; round < options.rounds; round++)
   for (const town of TOWNS)
@@ -39,8 +39,8 @@ for (let round = 0; round < options.rounds; round++)
       console.error(`round ${round + 1} of ${options.rounds}: ${town}, ${engine}`)
       rounds.get(town)![engine].push(measure(engine, town, round))
     }
-const differing = [...rounds].filter(([, { typescript, webassembly }]) =>
-  typescript.some(
+const differing = [...rounds].filter(([, { javascript, webassembly }]) =>
+  javascript.some(
     ({ fingerprints }, round) => fingerprints.join() !== webassembly[round].fingerprints.join(),
   ),
 )

@@ -1,4 +1,3 @@
-import { emptyWorld } from '../sim/create-world.ts'
 import { Engine, type EngineName } from '../sim/fast/engine.ts'
 import type { Scenario, World } from '../sim/index.ts'
 
@@ -7,8 +6,6 @@ export type Town = { readonly world: World; next(): void; done(): void }
 
 export function townUnder(name: EngineName, scenario: Scenario, seed: string): Town {
   const engine = new Engine(name)
-  const world = emptyWorld(scenario, seed)
-  engine.take(world)
-  engine.begin(world)
+  const world = engine.found(scenario, seed)
   return { world, next: () => engine.step(world), done: () => engine.end() }
 }

@@ -9,24 +9,27 @@ import { type Given, givenBy } from './world/given.ts'
 import { FIXED_ROWS } from './world/layout.ts'
 import { pairsOf } from './world/pairs.ts'
 import { residentTables } from './world/tables.ts'
-import { type Capacity, World } from './world/world.ts'
+import { type Capacity, World, type WorldParts } from './world/world.ts'
 
 /** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
 export function createWorld(scenario: Scenario, seed: string): World {
-  const world = emptyWorld(scenario, seed)
+  const { parts, capacity } = planTown(scenario, seed)
+  const world = new World(parts, capacity)
   begin(world)
   return world
 }
 
-/** A town in which nobody lives yet. */
-export function emptyWorld(scenario: Scenario, seed: string, capacity?: Partial<Capacity>): World {
+/** What a town is made of in which nobody lives yet, and the rows that it begins with. */
+export function planTown(scenario: Scenario, seed: string, capacity?: Partial<Capacity>) {
   const key = keyFromSeed(seed)
   const given = givenBy(scenario)
   const residents = residentTables(given, key)
-  const parts = { key, scenario, given, residents, recorder: new EventRecorder() }
-  return new World(parts, { ...usualCapacity(given), ...capacity })
+  const recorder = new EventRecorder(FIRST_EVENTS)
+  const parts: WorldParts = { key, scenario, given, residents, recorder }
+  return { parts, capacity: { ...usualCapacity(given), ...capacity } }
 }
 
+const FIRST_EVENTS = 1 << 17
 const FIRST_CIRCLES = 256
 
 /** Rows that a town of the study seldom outgrows in ten years. */
@@ -42,7 +45,7 @@ function usualCapacity({ size }: Given): Capacity {
     person: size.residents,
     resident: size.residents,
     // Chains are tidied when all nodes are taken: two or three times in ten years.
-    waiting: size.residents + 1024,
+    waiting: size.residents * 2 + 1024,
     cohort: EARLY_WEEKS,
     week: size.weeks + 2,
     lever: LEVERS.length,

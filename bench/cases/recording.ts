@@ -1,23 +1,20 @@
 import { run, type Trajectory } from '../../sim/index.ts'
 import { EventRecorder } from '../../sim/results/recorder.ts'
+import { LOG_ROWS } from '../../sim/terms/sizes.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { interleaved, timed } from '../interleaved.ts'
 import { TOWNS, town } from '../towns.ts'
 
 /**
- * What recording costs: the very events of a run are written once more into an empty log,
- * and its rows of outcomes into an empty table, beside the run itself. They are written in
- * TypeScript, and so the run that they are compared with is one in TypeScript, too.
+ * What recording costs: the very events of a run are handed to an empty log once more, as the
+ * columns of a world hand them on, and its rows of outcomes written into an empty table.
  */
 export function recording(rounds: number): Section {
   const towns = TOWNS.map(town)
   const runs = towns.map((scenario) => run(scenario, 'recording'))
   let grown = 0
   const whole = interleaved(
-    towns.map(
-      (scenario) => (round) =>
-        timed(() => run(scenario, `recording-${round}`, { engine: 'typescript' })),
-    ),
+    towns.map((scenario) => (round) => timed(() => run(scenario, `recording-${round}`))),
     rounds,
   )
   const again = interleaved(
@@ -25,7 +22,7 @@ export function recording(rounds: number): Section {
     rounds,
   )
   return {
-    title: 'Recording in TypeScript: one row of outcomes a week and the event log',
+    title: 'Recording: one row of outcomes a week and the event log',
     head: ['town', 'events a week', 'ten years, ms', 'of it writing, ms', 'share'],
     rows: TOWNS.map((name, index) => [
       name,
@@ -38,25 +35,15 @@ export function recording(rounds: number): Section {
   }
 }
 
-/** Writes what a run recorded; returns how often the log had to grow. */
+/** Records a run once more; returns how often the log had to grow. */
 function writeAgain({ events, weeks, outcomes }: Trajectory): number {
-  const recorder = new EventRecorder(1 << 17)
+  const recorder = new EventRecorder()
   const series = Object.values(outcomes)
   const rows = new Float64Array(weeks * series.length)
   let grown = 0
   let room = recorder.week.length
-  for (let at = 0; at < events.length; at++) {
-    recorder.add(
-      events.week[at],
-      // What the log holds was a kind when it was written.
-      events.kind[at] as Parameters<EventRecorder['add']>[1],
-      events.person[at],
-      events.circle[at],
-      events.other[at],
-      events.cause[at],
-      events.cause2[at],
-      events.value[at],
-    )
+  for (let at = 0; at < events.length; at += LOG_ROWS) {
+    recorder.add(events, at, Math.min(events.length, at + LOG_ROWS))
     if (recorder.week.length === room) continue
     room = recorder.week.length
     grown++

@@ -1,15 +1,15 @@
-import { createWorld } from '../../sim/create-world.ts'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { partsOfWeek } from '../../bundle/engine/sources.ts'
 import { Engine, type EngineName } from '../../sim/fast/engine.ts'
-import { borrow } from '../../sim/fast/module-instances.ts'
-import { run } from '../../sim/run.ts'
-import { WEEK } from '../../sim/step.ts'
-import type { World } from '../../sim/world/world.ts'
+import { run, type World } from '../../sim/index.ts'
+import { bringEngine } from '../../workers/node-engine.ts'
 import { town } from '../towns.ts'
 
 /**
  * Runs one engine in a process of its own and prints what it measured as JSON.
  *
- *   node --import tsx bench/engine/child.ts (typescript | webassembly) TOWN SEED [SEED ...]
+ *   node --import tsx bench/engine/child.ts (javascript | webassembly) TOWN SEED [SEED ...]
  *
  * The first run is cold: nothing has been compiled before, the module included. Some more runs
  * follow, so that what is hot has been compiled; then each seed is measured, and at the end a
@@ -42,26 +42,33 @@ function timed<T>(work: () => T): { time: Time; value: T } {
   return { time: { clock, cpu: (user + system) / 1000 }, value }
 }
 
-/** The week in parts, of a new town. */
-function parts(seed: string): { world: World; parts: readonly { name: string; run(): void }[] } {
-  const instance = engine === 'webassembly' ? borrow() : undefined
-  if (instance) return new Engine(instance, scenario, seed)
-  const world = createWorld(scenario, seed)
-  return {
-    world,
-    parts: Object.entries(WEEK).map(([name, part]) => ({ name, run: () => part(world) })),
-  }
+type Part = { readonly name: string; run(world: World): void }
+
+/** The mechanisms of the week, as the engine does each of them. */
+async function partsUnder(engine: Engine): Promise<Part[]> {
+  const root = join(import.meta.dirname, '../..')
+  return Promise.all(
+    partsOfWeek().map(async ({ name, file }) => {
+      if (engine.name === 'webassembly') return { name, run: () => engine.part(name) }
+      const module: Record<string, Part['run']> = await import(pathToFileURL(join(root, file)).href)
+      return { name, run: module[name] }
+    }),
+  )
 }
 
+if (name === 'webassembly') await bringEngine()
 const cold = timed(() => run(scenario, 'cold', { engine }))
 for (let round = 0; round < WARM_UP; round++) run(scenario, `warm-up ${round}`, { engine })
 const warm = seeds.map((seed) => timed(() => run(scenario, seed, { engine })))
 const times: Record<string, number> = {}
 for (let round = 0; round < IN_PARTS; round++) {
-  const town = parts(`parts ${round}`)
-  for (; town.world.count.week < scenario.weeks; town.world.count.week++)
-    for (const { name, run } of town.parts)
-      times[name] = (times[name] ?? 0) + timed(run).time.clock / IN_PARTS
+  const runner = new Engine(engine)
+  const world = runner.found(scenario, `parts ${round}`)
+  const parts = await partsUnder(runner)
+  for (; world.count.week < scenario.weeks; world.count.week++)
+    for (const { name, run } of parts)
+      times[name] = (times[name] ?? 0) + timed(() => run(world)).time.clock / IN_PARTS
+  runner.end()
 }
 const measured: Measured = {
   cold: cold.time,

@@ -19,15 +19,23 @@ import { gatherSources, type Sources } from './sources.ts'
 
 const FLAGS = ['-O3', '--noAssert', '--runtime', 'stub'] as const
 
-/** Compiles the module. Takes some seconds. Throws with the compiler's words where it cannot. */
-export async function compileModule({ entry, files }: Sources): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Compiles the module, which takes some seconds; `tell` gets it as text. Throws with the
+ * compiler's words where it cannot.
+ */
+export async function compileModule(
+  { entry, files }: Sources,
+  tell?: (text: string) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   // Large, and needed only where the module is not there yet.
   const { default: asc } = await import('assemblyscript/asc')
   let binary: Uint8Array | undefined
-  const { error, stderr } = await asc.main([entry, '--outFile', 'module.wasm', ...FLAGS], {
+  const outputs = ['--outFile', 'module.wasm', ...(tell ? ['--textFile', 'module.wat'] : [])]
+  const { error, stderr } = await asc.main([entry, ...outputs, ...FLAGS], {
     readFile: (name: string) => files.get(name) ?? null,
     writeFile: (name: string, data: Uint8Array | string) => {
-      if (name === 'module.wasm' && typeof data !== 'string') binary = data
+      if (typeof data === 'string') tell?.(data)
+      else if (name === 'module.wasm') binary = data
     },
     listFiles: () => [],
   })

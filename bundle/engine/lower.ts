@@ -30,6 +30,7 @@ export function lower(text: string, file: string): string {
   }
   visit(statementsOf(text, file), (node) => {
     if (node.type === 'VariableDeclaration') edits.push(...destructured(node, text))
+    if (node.type === 'CallExpression') edits.push(...product(node, text))
     if (node.type === 'TSAsExpression' && !inside(node, edits))
       edits.push({ start: (node.expression as Node).end, end: node.end, text: '' })
   })
@@ -95,6 +96,12 @@ function destructured(declaration: Node, text: string): Edit[] {
     ({ key, value }) => `const ${(value as Node).name} = ${from}.${(key as Node).name}`,
   )
   return [{ start: declaration.start, end: declaration.end, text: parts.join('; ') }]
+}
+
+/** The product of two words is a function of the world's file. */
+function product(call: Node, text: string): Edit[] {
+  const { start, end } = call.callee as Node
+  return text.slice(start, end) === 'Math.imul' ? [{ start, end, text: 'product' }] : []
 }
 
 /** Calls back for every node below. */

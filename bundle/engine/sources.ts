@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { FIELDS, signature } from '../../sim/fast/structure.ts'
+import { FIELDS, RECORD_BYTES, signature } from '../../sim/fast/structure.ts'
 import { lower, namespace, statementsOf } from './lower.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -111,8 +111,8 @@ function world(): string {
     column('u32', 'u32', 'u32', 2),
     column('f32', 'f64', 'f32', 2),
     column('f64', 'f64', 'f64', 3),
-    '@global export let BASE: usize = 0',
-    'export function use(at: usize): void { BASE = at }',
+    '@global @inline export function product(a: i32, b: i32): i32 { return a * b }',
+    `@global export const BASE: usize = memory.data(${RECORD_BYTES}, 8)`,
     ...[...sections].flatMap(([section, lines]) =>
       section === ''
         ? []
@@ -136,12 +136,12 @@ function module(parts: readonly Part[]): string {
   return [
     `import { step as week } from './step'`,
     `import { begin as first } from './world/begin'`,
-    `import { use as place, World } from './world/world'`,
+    `import { World } from './world/world'`,
     ...parts.map(({ name, file }) => `import { ${name} as do_${name} } from '${path(file)}'`),
     'const world = changetype<World>(0)',
     `export const record: i32 = ${signature()}`,
-    'export const base: i32 = <i32>__heap_base',
-    'export function use(at: usize): void { place(at) }',
+    'export const at: i32 = <i32>BASE',
+    'export const free: i32 = <i32>__heap_base',
     'export function begin(): void { first(world) }',
     'export function step(): void { week(world) }',
     ...parts.map(({ name }) => `export function ${name}(): void { do_${name}(world) }`),

@@ -12,7 +12,6 @@ import {
 } from '../terms/sizes.ts'
 import { STREAM } from '../terms/streams.ts'
 import { PER_RESIDENT } from '../world/layout.ts'
-import { contactOf } from '../world/residents.ts'
 import type { World } from '../world/world.ts'
 
 /**
@@ -109,14 +108,19 @@ export function dequeue(world: World, id: i32): void {
   world.resident.state[id * PER_RESIDENT.byte] = QUEUE_STATE.out
 }
 
-/** Counts one helping contact more or less for all contacts of a resident and moves them. */
+/**
+ * Counts one helping contact more or less for all contacts of a resident and moves them. The
+ * relation is symmetric (exclusive or with a mask): three in the household, five in the
+ * neighbourhood, two anywhere; it may name nobody.
+ */
 export function spread(world: World, id: i32, change: i32): void {
   const { residents, resident, size } = world
-  const { bin } = residents
+  const { bin, contactMask } = residents
   const { contacts, state } = resident
+  const everybody = size.residents
   for (let k = 0; k < CONTACTS; k++) {
-    const contact = contactOf(world, id, k)
-    if (contact >= size.residents || bin[contact] === NEVER) continue
+    const contact = id ^ contactMask[k]
+    if (contact >= everybody || bin[contact] === NEVER) continue
     const at = contact * PER_RESIDENT.byte
     const before: i32 = contacts[at]
     const after = before + change

@@ -1,4 +1,4 @@
-import { product, unsigned } from './words.ts'
+import { unsigned } from './words.ts'
 
 /**
  * Keyed draws: every random number of the model is a pure function of
@@ -22,19 +22,19 @@ export function pcg4dWord(x: i32, y: i32, z: i32, w: i32): f64 {
 
 /** The same word with its sign: engines pass those between functions without boxing them. */
 function mixed(x: i32, y: i32, z: i32, w: i32): i32 {
-  let a = (product(x, 1664525) + 1013904223) | 0
-  let b = (product(y, 1664525) + 1013904223) | 0
-  let c = (product(z, 1664525) + 1013904223) | 0
-  let d = (product(w, 1664525) + 1013904223) | 0
-  a = (a + product(b, d)) | 0
-  b = (b + product(c, a)) | 0
-  c = (c + product(a, b)) | 0
-  d = (d + product(b, c)) | 0
+  let a = (Math.imul(x, 1664525) + 1013904223) | 0
+  let b = (Math.imul(y, 1664525) + 1013904223) | 0
+  let c = (Math.imul(z, 1664525) + 1013904223) | 0
+  let d = (Math.imul(w, 1664525) + 1013904223) | 0
+  a = (a + Math.imul(b, d)) | 0
+  b = (b + Math.imul(c, a)) | 0
+  c = (c + Math.imul(a, b)) | 0
+  d = (d + Math.imul(b, c)) | 0
   a ^= a >>> 16
   b ^= b >>> 16
   c ^= c >>> 16
   d ^= d >>> 16
-  return (a + product(b, d)) | 0
+  return (a + Math.imul(b, d)) | 0
 }
 
 /**

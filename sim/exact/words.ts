@@ -7,11 +7,6 @@ const halves = new Int32Array(doubles.buffer)
 /** Words in memory have the lower half in front on every machine that runs JavaScript today. */
 const HIGH = 1
 
-/** Lower 32 bits of a product. */
-export function product(a: i32, b: i32): i32 {
-  return Math.imul(a, b)
-}
-
 /** A word read as a number from 0 to 2^32 - 1. */
 export function unsigned(word: i32): f64 {
   return word >>> 0

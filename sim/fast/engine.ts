@@ -1,6 +1,8 @@
+import { planTown } from '../create-world.ts'
 import { step } from '../step.ts'
+import type { Scenario } from '../terms/scenario.ts'
 import { begin } from '../world/begin.ts'
-import { ownGround, snugCapacity, type World } from '../world/world.ts'
+import { type Capacity, ownGround, snugCapacity, World } from '../world/world.ts'
 import { Instance, NoRoom } from './instance.ts'
 
 /**
@@ -51,16 +53,24 @@ export class Engine {
     this.instance?.take(world)
   }
 
-  /** Settles and founds the town. */
-  begin(world: World): void {
-    if (this.instance) this.instance.begin()
-    else begin(world)
+  /** A new town before its first week, which lives here; `capacity` are rows other than the usual ones. */
+  found(scenario: Scenario, seed: string, capacity?: Partial<Capacity>): World {
+    const plan = planTown(scenario, seed, capacity)
+    if (this.instance) return this.instance.found(plan.parts, plan.capacity)
+    const world = new World(plan.parts, plan.capacity)
+    begin(world)
+    return world
   }
 
   /** Simulates one week. */
   step(world: World): void {
     if (this.instance) this.instance.step()
     else step(world)
+  }
+
+  /** One mechanism of the week, by its name in `step`; only where that is WebAssembly. */
+  part(name: string): void {
+    this.instance?.part(name)
   }
 
   /** Lets the world move out to a buffer of its own, so that it stays when the engine goes. */

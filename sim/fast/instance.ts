@@ -1,17 +1,16 @@
-import { TABLES, type TableName } from '../world/given.ts'
+import { TABLES, type TableName, type Tables } from '../world/given.ts'
 import { GROUP_NAMES, GROWING } from '../world/layout.ts'
-import { bytesFor, type Capacity, type Ground, grow, type World } from '../world/world.ts'
+import { type Capacity, type Ground, grow, World, type WorldParts } from '../world/world.ts'
 import { FIELDS, RECORD_BYTES, signature } from './structure.ts'
 
 /** What the module exports, besides each mechanism of the week by its name. */
 type Exports = {
   readonly memory: WebAssembly.Memory
-  /** First byte that is free for the record of the world and its columns. */
-  readonly base: WebAssembly.Global<'i32'>
+  /** Where the record of the world stands, and the first byte that is free for its columns. */
+  readonly at: WebAssembly.Global<'i32'>
+  readonly free: WebAssembly.Global<'i32'>
   /** The signature of the record that the module was made for. */
   readonly record: WebAssembly.Global<'i32'>
-  /** Says where the record of the world stands. */
-  use(at: number): void
   begin(): void
   step(): void
 } & Readonly<Record<string, () => void>>
@@ -59,8 +58,9 @@ export class Instance {
     return this.exports.memory.buffer
   }
 
-  private get base(): number {
-    return eight(this.exports.base.value)
+  /** First byte of the tables. */
+  private get tablesAt(): number {
+    return eight(this.exports.free.value)
   }
 
   private get living(): World {
@@ -70,26 +70,35 @@ export class Instance {
 
   /** Lets a world move in. Ends the world that lived here before, if it has not moved out. */
   take(world: World): void {
-    this.world = world
-    const tables = tablesOf(world)
-    const bytes = tables.reduce((sum, { data }) => sum + eight(data.byteLength), 0)
-    this.stateAt = this.base + RECORD_BYTES + bytes
-    this.reach(this.stateAt + bytesFor(world.capacity))
-    let at = this.base + RECORD_BYTES
-    for (const { data } of tables) {
-      new Uint8Array(this.buffer, at, data.byteLength).set(
-        new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
-      )
-      at += eight(data.byteLength)
-    }
+    this.layTables(world)
     world.relay(world.capacity, this.ground)
+    this.world = world
     this.tell()
   }
 
-  /** Settles and founds the town that lives here. */
-  begin(): void {
+  /** Settles and founds a town, which lives here. Ends the world that lived here before. */
+  found(parts: WorldParts, capacity: Capacity): World {
+    this.layTables({ ...parts.given, residents: parts.residents })
+    const world = new World(parts, capacity, this.ground)
+    this.world = world
+    this.tell()
     this.crossing(this.exports.begin)
     this.bringOut()
+    return world
+  }
+
+  /** Copies tables to the memory, in front of the state. */
+  private layTables(tables: Tables): void {
+    const all = listed(tables)
+    this.stateAt = this.tablesAt + all.reduce((sum, { data }) => sum + eight(data.byteLength), 0)
+    this.reach(this.stateAt)
+    let at = this.tablesAt
+    for (const { data } of all) {
+      bytesOf(this.buffer, at, data.byteLength).set(
+        bytesOf(data.buffer, data.byteOffset, data.byteLength),
+      )
+      at += eight(data.byteLength)
+    }
   }
 
   /** Simulates one week of the town that lives here. */
@@ -140,16 +149,16 @@ export class Instance {
 
   /** Writes the record: numbers, and where every column begins. */
   private tell(): void {
-    const { living: world, base } = this
-    const view = new DataView(this.buffer, base, RECORD_BYTES)
-    const addresses = addressesOf(world, base + RECORD_BYTES)
+    const world = this.living
+    const record = this.exports.at.value
+    const view = new DataView(this.buffer, record, RECORD_BYTES)
+    const addresses = addressesOf(world, this.tablesAt)
     for (const { section, name, kind, at } of FIELDS) {
       if (kind === 'address') view.setInt32(at, addresses[`${section}.${name}`], true)
       else if (kind === 'f64') view.setFloat64(at, numbersOf(world, section)[name], true)
       else view.setInt32(at, numbersOf(world, section)[name], true)
     }
-    this.counts = new Int32Array(this.buffer, base + COUNTS[0].at, COUNTS.length)
-    this.exports.use(base)
+    this.counts = new Int32Array(this.buffer, record + COUNTS[0].at, COUNTS.length)
   }
 
   private sayCounts(): void {
@@ -178,21 +187,26 @@ export class Instance {
 
   /** Copies the tables that `begin` filled to where all copies of the world share them. */
   private bringOut(): void {
-    let at = this.base + RECORD_BYTES
-    for (const { table, data } of tablesOf(this.living)) {
-      const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-      if (table === 'residents') bytes.set(new Uint8Array(this.buffer, at, data.byteLength))
+    let at = this.tablesAt
+    for (const { table, data } of listed(this.living)) {
+      if (table === 'residents')
+        bytesOf(data.buffer, data.byteOffset, data.byteLength).set(
+          bytesOf(this.buffer, at, data.byteLength),
+        )
       at += eight(data.byteLength)
     }
   }
 }
 
-type Data = { readonly table: string; readonly name: string; readonly data: ArrayBufferView }
+const bytesOf = (buffer: ArrayBufferLike, at: number, length: number) =>
+  new Uint8Array(buffer, at, length)
 
-/** The tables of a world in the order in which they stand in memory. */
-function tablesOf(world: World): Data[] {
+type Listed = { readonly table: string; readonly name: string; readonly data: ArrayBufferView }
+
+/** All tables in the order in which they stand in memory. */
+function listed(tables: Tables): Listed[] {
   return Object.keys(TABLES).flatMap((table) =>
-    Object.entries<ArrayBufferView>(world[table as TableName]).map(([name, data]) => ({
+    Object.entries<ArrayBufferView>(tables[table as TableName]).map(([name, data]) => ({
       table,
       name,
       data,
@@ -207,7 +221,7 @@ function addressesOf(world: World, first: number): Record<string, number> {
     for (const [name, column] of Object.entries<ArrayBufferView>(world[group]))
       addresses[`${group}.${name}`] = column.byteOffset
   let at = first
-  for (const { table, name, data } of tablesOf(world)) {
+  for (const { table, name, data } of listed(world)) {
     addresses[`${table}.${name}`] = at
     at += eight(data.byteLength)
   }
@@ -218,5 +232,3 @@ type Numbered = 'p' | 'start' | 'rate' | 'key' | 'size' | 'is' | 'count' | 'capa
 function numbersOf(world: World, section: string): Readonly<Record<string, number>> {
   return world[section as Numbered] as Readonly<Record<string, number>>
 }
-
-export type { Capacity }

@@ -21,27 +21,18 @@ const FULL_BRIDGING: f64 = 3
 export function measureGraph(world: World): void {
   const { town, member, circle, count } = world
   fillRoster(world)
-  let bridging: f64 = 0
-  for (let i = 0; i < count.present; i++)
-    bridging += Math.min(1, bridgesOf(world, member.present[i]) / FULL_BRIDGING)
-  town[TOWN.bridging] = count.present > 0 ? bridging / count.present : 0
   for (let id = 0; id < count.circles; id++) {
     gather(world, id)
     const mean = circle.members[id] > 0 ? circle.bondingSum[id] / circle.members[id] : 0
     tell(world, id, circle.alive[id] ? grade(mean, 0.15, 0.35, 0.6) : 0)
   }
+  let bridging: f64 = 0
+  for (let i = 0; i < count.present; i++)
+    bridging += Math.min(1, member.bridgingSum[member.present[i]] / FULL_BRIDGING)
+  town[TOWN.bridging] = count.present > 0 ? bridging / count.present : 0
 }
 
-/** Strength of a member's ties across circles or milieus, added up. */
-function bridgesOf(world: World, row: i32): f64 {
-  const { member } = world
-  let sum: f64 = 0
-  for (let slot = 0; slot < PEERS; slot++)
-    if (isBridge(world, row, member.peerTo[row * PEERS + slot]))
-      sum += peerStrength(world, row, slot)
-  return sum
-}
-
+/** Is this the tie to a member of another circle or milieu? */
 function isBridge(world: World, row: i32, to: i32): bool {
   return to >= 0 && world.member.circle[to] >= 0 && !isBonding(world, row, to)
 }
@@ -55,18 +46,22 @@ function gather(world: World, id: i32): void {
   for (let at = circle.rosterStart[id]; at < circle.rosterEnd[id]; at++) {
     const row = member.roster[at]
     circle.bondingSum[id] += member.bonding[row]
-    countBridges(world, row, id)
+    addBridges(world, row, id)
     addLinks(world, row, id)
   }
 }
 
-function countBridges(world: World, row: i32, id: i32): void {
+function addBridges(world: World, row: i32, id: i32): void {
   const { member, circle } = world
+  let sum: f64 = 0
   for (let slot = 0; slot < PEERS; slot++) {
     const to = member.peerTo[row * PEERS + slot]
-    if (!isBridge(world, row, to) || member.circle[to] <= id) continue
-    if (peerStrength(world, row, slot) > FAINT.bridging) circle.bridges[member.circle[to]]++
+    if (!isBridge(world, row, to)) continue
+    const strength = peerStrength(world, row, slot)
+    sum += strength
+    if (strength > FAINT.bridging && member.circle[to] > id) circle.bridges[member.circle[to]]++
   }
+  member.bridgingSum[row] = sum
 }
 
 function addLinks(world: World, row: i32, id: i32): void {

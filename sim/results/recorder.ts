@@ -30,11 +30,16 @@ export class EventRecorder {
 
   /** Takes over the events that stand in the columns of a world. */
   take({ log, count }: World): void {
-    const end = this.length + count.events
-    while (end > this.week.length) this.grow()
-    for (const name of COLUMNS) this[name].set(log[name].subarray(0, count.events), this.length)
-    this.length = end
+    this.add(log, 0, count.events)
     count.events = 0
+  }
+
+  /** Appends the events from one row on until before another one. */
+  add(events: Omit<EventLog, 'length'>, from: number, until: number): void {
+    const end = this.length + until - from
+    while (end > this.week.length) this.grow()
+    for (const name of COLUMNS) this[name].set(events[name].subarray(from, until), this.length)
+    this.length = end
   }
 
   /** The log so far without a copy; valid until the next event. */

@@ -1,4 +1,3 @@
-import { emptyWorld } from '../create-world.ts'
 import { Fingerprint } from '../exact/fingerprint.ts'
 import { Engine, type EngineName } from '../fast/engine.ts'
 import { OUTCOME, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
@@ -48,8 +47,9 @@ export class Simulation {
 
   /** A town before its first week. */
   static start(scenario: Scenario, seed: string, engine?: EngineName): Simulation {
-    const simulation = new Simulation(emptyWorld(scenario, seed), seed, engine)
-    simulation.awake().begin(simulation.world)
+    const host = new Engine(engine)
+    const simulation = new Simulation(host.found(scenario, seed), seed, engine)
+    simulation.engine = host
     return simulation
   }
 

@@ -72,6 +72,8 @@ const MEMBER = {
   present: [i32, 1, 'derived'],
   /** The same rows by circle. */
   roster: [i32, 1, 'scratch'],
+  /** Strength of ties across circles or milieus, added up. */
+  bridgingSum: [f64, 1, 'scratch'],
 } as const
 const CIRCLE = {
   place: [u8, 1],

@@ -33,14 +33,6 @@ export function placeOf(world: World, id: i32): i32 {
   return place
 }
 
-/**
- * Contact `k` of a resident. The relation is symmetric (exclusive or with a mask): three
- * in the household, five in the neighbourhood, two anywhere. May name nobody (>= count).
- */
-export function contactOf(world: World, id: i32, k: i32): i32 {
-  return id ^ world.residents.contactMask[k]
-}
-
 /** Draws threshold classes and sorts the possible helpers. Cost grows with the population, once. */
 export function settle(world: World): void {
   const { residents, size } = world
