@@ -182,7 +182,7 @@ export class TownPanel extends LitElement {
     return html`
       ${this.twin ? html`<h2>${this.twin.title}</h2>` : panelHead(view, say, this.large, this.#sizeButton())}
       <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
-      <div class="stage" @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove} @click=${this.#choose}>
+      <div class="stage" ?data-held=${this.#gate.held} @pointermove=${this.#point} @pointerleave=${this.#unpoint} @focusin=${this.#focus} @focusout=${this.#unpoint} @keydown=${this.#rove} @click=${this.#choose}>
         <svg aria-hidden="true">${layout ? ground(view, layout, this.#paths!, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
         <svg role="group" aria-label=${sentence}>
