@@ -14,6 +14,7 @@ import { seedOf } from '../../viz/session/crowd.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { command } from '../cli/command.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
+import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
 import { type Visit, visit } from './visit.ts'
 
@@ -28,7 +29,6 @@ let page: Page
 beforeAll(async () => {
   site = await visit('lab?v=2&study=sensitivity&town=2&together=0')
   page = site.page
-  page.setDefaultTimeout(30_000)
   await page.getByRole('button', { name: 'Eigene Dateien' }).click()
   await give('small.yaml', SMALL)
   await page.waitForFunction(() => location.hash.includes('small-town'))
@@ -78,7 +78,7 @@ test('a quick study runs to its end; what is stopped stays and goes on', async (
   const more = view.locator('.compute')
   expect(await more.innerText()).toMatch(/^Noch \d+ Läufe rechnen$/)
   await more.click()
-  await view.locator('.computing').waitFor({ state: 'detached', timeout: 60_000 })
+  await view.locator('.computing').waitFor({ state: 'detached' })
   expect(await more.count()).toBe(0)
   await view.getByRole('button', { name: 'Alle 34 zeigen' }).click()
   const rows = await drawn()
@@ -174,7 +174,7 @@ test('a wrong file is told with all its problems, by way of the dialog of own fi
 
 test('the list of the calibration has a row for each survey of a town and each pattern', async () => {
   await page.getByRole('button', { name: '20 Läufe je Stadt rechnen' }).click()
-  await page.locator('tr[data-pattern]').first().waitFor({ timeout: 90_000 })
+  await page.locator('tr[data-pattern]').first().waitFor()
   expect(await page.locator('tr[data-survey]').count()).toBe(comparisons(OBSERVED).length)
   expect(await page.locator('tr[data-pattern]').count()).toBe(CHECKS.length)
   const told = await page.locator('tr[data-pattern="P6"]').innerText()
@@ -207,7 +207,7 @@ test.each(
     const hash = page.url().replace(/&(study|theme)=[^&]*/g, '')
     await page.goto(`${hash}&study=${study}&theme=${theme}`)
     await page.locator(`${study}-view`).waitFor()
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     const regions = page.locator('calibration-view .wide, directions-view .wide')
     for (const region of await regions.all())
