@@ -8,6 +8,7 @@ import { WAIT_MS } from '../open-page.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
 import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
+import { pressWhenThere } from './press-when-there.ts'
 import { follow } from './visit.ts'
 
 let server: ServedPage
@@ -206,7 +207,7 @@ describe('the page in Chromium', () => {
   test('a run can be cancelled, and taken up again', async () => {
     await open('#/lab?v=2')
     // A run is over in a moment: the page itself presses the button as soon as it is there.
-    await page.locator('lab-screen').evaluate(pressWhenThere, 'Abbrechen')
+    await page.locator('lab-screen').evaluate(pressWhenThere, { words: 'Abbrechen' })
     await open('#/lab?v=2&a=observed*1_steering_0.9')
     await page.locator('.run-status', { hasText: 'abgebrochen' }).waitFor()
     await page.getByRole('button', { name: 'Rechnen', exact: true }).click()
@@ -330,20 +331,6 @@ describe('the page in Chromium', () => {
     expect(errors).toEqual([])
   })
 })
-
-/** Runs in the page: presses a button with these words when a screen is drawn with one, before all else. */
-function pressWhenThere(screen: Element, words: string): void {
-  const root = screen.shadowRoot!
-  const observer = new MutationObserver(() => {
-    const button = [...root.querySelectorAll('button')].find(
-      ({ textContent }) => textContent.trim() === words,
-    )
-    if (!button) return
-    observer.disconnect()
-    button.click()
-  })
-  observer.observe(root, { subtree: true, childList: true })
-}
 
 /** Runs in the page: size of every visible word, whether it leaves its box or the screen, and widths of lines. */
 function measureWords() {

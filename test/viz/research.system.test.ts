@@ -16,6 +16,7 @@ import { command } from '../cli/command.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
 import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
+import { pressWhenThere } from './press-when-there.ts'
 import { type Visit, visit } from './visit.ts'
 
 /** Town II with few people, so that hundreds of runs take seconds. */
@@ -72,10 +73,11 @@ test('a quick study runs to its end; what is stopped stays and goes on', async (
   const view = page.locator('sensitivity-view')
   await view.locator('#seeds').selectOption('2')
   await expect.poll(() => state()).toMatchObject({ seeds: 2, mode: 'quick' })
-  await view.locator('.compute').click()
-  await bars().first().waitFor()
-  await view.getByRole('button', { name: 'Anhalten' }).click()
+  await view.evaluate(pressWhenThere, { words: 'Anhalten', beside: 'li[data-key]' })
   const more = view.locator('.compute')
+  await more.click()
+  await bars().first().waitFor()
+  await view.locator('.computing').waitFor({ state: 'detached' })
   expect(await more.innerText()).toMatch(/^Noch \d+ Läufe rechnen$/)
   await more.click()
   await view.locator('.computing').waitFor({ state: 'detached' })
