@@ -190,6 +190,28 @@ describe('a workshop in Chromium', () => {
     expect(state().paper).toBe('A3')
   })
 
+  test('lets nobody print a hand-out that still lacks its questions', async () => {
+    const own = await browser.newContext({ serviceWorkers: 'block' })
+    const reader = await own.newPage()
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await own.route(/town-1\.de-/, async (route) => {
+      await released
+      await route.continue()
+    })
+    await reader.goto(`${server.address}#/handout?v=2&town=1`)
+    await reader.locator('handout-screen .charts[aria-busy=false]').waitFor()
+    const button = reader.getByRole('button', { name: 'Drucken' })
+    expect(await button.isDisabled()).toBe(true)
+    release()
+    await settled(reader)
+    expect(await button.isEnabled()).toBe(true)
+    expect(await reader.locator('handout-screen .frame').count()).toBe(1)
+    await own.close()
+  })
+
   test('asks for a guess before the hand-out shows the answer', async () => {
     await open('#/handout?v=2&town=2')
     const places = await page.locator('handout-screen').evaluate((screen) => {
