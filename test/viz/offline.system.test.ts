@@ -67,7 +67,7 @@ describe('the installed page', () => {
         location.hash = `#/${name}`
       }, screen)
       await browser.waitFor(screen, () => {
-        const name = location.hash.replace('#/', '')
+        const [, name] = /^#\/(\w+)/.exec(location.hash) ?? []
         const root = document.querySelector('helper-circles')!.shadowRoot!
         return root.querySelector(`${name}-screen`) !== null
       })
