@@ -27,6 +27,7 @@ export default defineConfig({
           setupFiles: ['test/engine.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
         },
       },

@@ -109,9 +109,8 @@ async function firstVisit(what?: (typeof PRESSES)[number]): Promise<Visit> {
       timeout: 90_000,
     },
   )
-  // What is below the stage follows by itself.
-  if (!what) await slow.page.waitForSelector('line-chart')
-  if (!what) await slow.page.waitForTimeout(3000)
+  // What is below the stage follows by itself, the charts last.
+  if (!what) await slow.page.waitForSelector('.charts[aria-busy=false]')
   const told = await slow.page.evaluate(() => ({
     seen: globalThis.seen,
     tasks: globalThis.tasks,

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
 import { CHROMIUM } from '../test/chromium.ts'
+import { settled } from '../test/settled.ts'
 import { encodeState } from '../viz/state/address.ts'
 import { INITIAL, ROUTES, STUDIES, type State } from '../viz/state/state.ts'
 import '../viz/words/all.ts'
@@ -136,7 +137,7 @@ for (const { name, width, height, projector } of SCREENS) {
       if (press && (await first.count()) === 0) await page.locator(press).click()
       await first.waitFor({ timeout: 120_000 })
       await first.scrollIntoViewIfNeeded()
-      await page.waitForTimeout(300)
+      await drawn()
       await keep(`${opened}-${name}-${theme}-${language}.webp`)
     }
   }
@@ -152,15 +153,20 @@ async function show(state: State): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash
   }, encodeState(state))
-  await page.waitForTimeout(500)
-  await page.waitForSelector('.run-status', { state: 'detached', timeout: 120_000 })
+  await settled(page)
   // A study is computed once; its result stays for the other looks. Directions are a study of their own.
   const compute = page.locator('.compute').first()
   if (state.study !== undefined && (await compute.count()) > 0) await compute.click()
   await page.waitForSelector('.computing', { state: 'detached', timeout: 600_000 })
   await page.evaluate(() => document.fonts.ready)
   await page.evaluate(() => scrollTo(0, 0))
-  await page.waitForTimeout(700)
+  await drawn()
+}
+
+/** Waits until all is drawn, and no stage holds a mark of another week. */
+async function drawn(): Promise<void> {
+  await page.waitForSelector('[data-held]', { state: 'detached' })
+  await settled(page)
 }
 
 /** Keeps a picture of what is seen. */

@@ -20,6 +20,7 @@ export async function openChromium(): Promise<OpenPage & { readonly page: Page }
   const launched = chromium.launch({ ...CHROMIUM, timeout: WAIT_MS })
   const browser = await telling('Chromium did not start', launched)
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(WAIT_MS)
   const driver: Driver = {
     name: 'Chromium',
     load: (address) => page.goto(address, { timeout: WAIT_MS }),

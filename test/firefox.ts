@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import puppeteer, { type Page } from 'puppeteer-core'
 import { type Driver, type OpenPage, pageOf, telling, WAIT_MS } from './open-page.ts'
 
@@ -58,7 +57,10 @@ export async function openFirefox(): Promise<
     throw error
   })
   const close = async (): Promise<void> => {
-    await Promise.race([browser.close(), pause(END_MS, undefined, { ref: false })])
+    const late = new Promise((resolve) => {
+      AbortSignal.timeout(END_MS).addEventListener('abort', resolve)
+    })
+    await Promise.race([browser.close(), late])
     kill(browser.process())
     remove()
   }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../viz/state/state.ts'
+import { settled } from '../settled.ts'
 import { AXE } from './axe.ts'
-import { type Visit, visit } from './visit.ts'
+import { follow, type Visit, visit } from './visit.ts'
 
 const THEMES = ['theme=light', 'theme=dark'] as const
 const LOOKS = [...THEMES, 'projector=1'] as const
@@ -22,12 +23,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-async function open(hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, `#/${hash}`)
-  await page.waitForTimeout(200)
-}
+const open = (hash: string): Promise<void> => follow(page, `#/${hash}`)
 
 /** Runs in the page: what stands in the way in the part that holds an element. */
 async function violations(within: Element) {
@@ -131,8 +127,8 @@ test.each(opened)(
       await page.evaluate((to) => {
         location.hash = location.hash.replace(/theme=\w+/, to)
       }, look)
-      await page.waitForTimeout(100)
       await first.waitFor()
+      await settled(page)
       expect(await first.evaluate(violations), look).toEqual([])
     }
     await page.keyboard.press('Escape')

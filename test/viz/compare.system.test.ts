@@ -5,8 +5,9 @@ import { BASELINE, type Plan } from '../../viz/plan/plan.ts'
 import { forkAt } from '../../viz/plan/tree.ts'
 import { decodeState, encodeState } from '../../viz/state/address.ts'
 import { INITIAL, type State } from '../../viz/state/state.ts'
+import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
-import { type Visit, visit } from './visit.ts'
+import { follow, type Visit, visit } from './visit.ts'
 
 const WITHOUT: Plan = { preset: 'withoutForum', changes: [] }
 /** Few people differ in the first of these weeks, many in the second. */
@@ -19,7 +20,7 @@ beforeAll(async () => {
   site = await visit('compare?v=2')
   page = site.page
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' })
-  await page.locator('[data-fates]').waitFor({ timeout: 90_000 })
+  await page.locator('[data-fates]').waitFor()
 }, 180_000)
 
 afterAll(async () => {
@@ -27,19 +28,10 @@ afterAll(async () => {
 })
 
 /** Opens a comparison and waits until both runs are on the stages. */
-async function open(changed: Partial<State>): Promise<void> {
-  const hash = encodeState({ ...INITIAL, route: 'compare', ...changed })
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await settle()
-}
+const open = (changed: Partial<State>): Promise<void> =>
+  follow(page, encodeState({ ...INITIAL, route: 'compare', ...changed }))
 
-async function settle(): Promise<void> {
-  await page.waitForTimeout(400)
-  await page.locator('compare-screen .run-status').waitFor({ state: 'detached', timeout: 60_000 })
-  await page.waitForTimeout(200)
-}
+const settle = (): Promise<void> => settled(page)
 
 const state = () => decodeState(new URL(page.url()).hash).state
 
@@ -264,20 +256,21 @@ describe('many pairs', () => {
   }, 300_000)
 
   test('pairs one after the other stand beside each other where nothing may move', async () => {
+    await page.clock.install()
     await page.getByRole('button', { name: 'ein Lauf nach dem anderen' }).click()
     const line = page.locator("[data-gap='linking'] path.alone")
     const before = await line.getAttribute('d')
-    await page.waitForTimeout(900)
+    await page.clock.runFor(900)
     expect(await line.getAttribute('d')).not.toBe(before)
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await page.waitForTimeout(300)
+    await settle()
     const pictures = page.locator("[data-gap='linking'] ol.pictures li")
     expect(await pictures.count()).toBe(20)
     const still = await pictures
       .locator('path')
       .evaluateAll((all) => all.map((path) => path.getAttribute('d')))
     expect(new Set(still).size).toBeGreaterThan(15)
-    await page.waitForTimeout(900)
+    await page.clock.runFor(9000)
     expect(
       await pictures
         .locator('path')
@@ -318,7 +311,7 @@ test('while the clock runs only those who parted last are listed, then all of th
   const [counted, listed] = await numbers()
   expect(counted).toBeGreaterThanOrEqual(all)
   expect(listed).toBe(counted)
-}, 60_000)
+})
 
 const looks: readonly Partial<State>[] = [
   { theme: 'light', table: true },

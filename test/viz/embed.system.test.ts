@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
 import { openFirefox } from '../firefox.ts'
 import { ROOT } from '../lint/rooms.ts'
+import { WAIT_MS } from '../open-page.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
+import { settled } from '../settled.ts'
 
 /** What pages of others do to everything on them. */
 const HOSTILE = `
@@ -58,7 +60,7 @@ beforeAll(async () => {
   hostAddress = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`
   browser = await chromium.launch(CHROMIUM)
   page = await browser.newPage({ viewport: { width: 1000, height: 900 }, colorScheme: 'light' })
-  page.setDefaultTimeout(60_000)
+  page.setDefaultTimeout(WAIT_MS)
   page.on('request', (request) => requests.push(request.url()))
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(hostAddress)
@@ -144,7 +146,14 @@ describe('an embedded stage in a hostile page', () => {
     await (await inside('#plain')).evaluate(() =>
       window.parent.postMessage({ type: 'helferkreise:height', height: 344 }, '*'),
     )
-    await page.waitForTimeout(300)
+    const told = () =>
+      page.evaluate(() =>
+        (globalThis as unknown as { told: { data: { height: number } }[] }).told.map(
+          ({ data }) => data.height,
+        ),
+      )
+    // Who is told last has let all others know.
+    await expect.poll(told).toEqual(expect.arrayContaining([333, 344]))
     expect((await heights('#element')).frame).toBe(before.frame)
   })
 
@@ -154,8 +163,7 @@ describe('an embedded stage in a hostile page', () => {
     await frame.getByRole('button', { name: 'Abspielen' }).click()
     await expect.poll(() => Number(search(frame).get('week'))).toBeGreaterThan(93)
     await frame.getByRole('button', { name: 'Anhalten' }).click()
-    // The address follows the clock at a pause.
-    await page.waitForTimeout(400)
+    await settled(frame)
     const stopped = Number(search(frame).get('week'))
     await frame.getByRole('button', { name: 'Eine Woche vor' }).click()
     await expect.poll(() => Number(search(frame).get('week'))).toBe(stopped + 1)
@@ -216,7 +224,7 @@ describe('an embedded stage in a hostile page', () => {
   test.each(['element', 'frame'])('is offered as code to copy: %s', async (kind) => {
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
     const reader = await context.newPage()
-    reader.setDefaultTimeout(60_000)
+    reader.setDefaultTimeout(WAIT_MS)
     try {
       await reader.goto(
         `${site.address}#/stage?v=2&week=143&town=2&a=forum2015*2_forum_0.5&language=en`,
@@ -249,7 +257,7 @@ describe('an embedded stage in a hostile page', () => {
     expect(codes.length).toBe(2)
     pasted = codes.join('').replaceAll('https://example.org/helferkreise/', site.address)
     const reader = await browser.newPage({ viewport: { width: 900, height: 900 } })
-    reader.setDefaultTimeout(60_000)
+    reader.setDefaultTimeout(WAIT_MS)
     await reader.goto(`${hostAddress}pasted`)
     for (const selector of ['helferkreise-town iframe', '#town']) {
       const frame = reader.frameLocator(selector)
@@ -340,9 +348,7 @@ test('both ways work in Firefox: the town is drawn, played and as high as its fr
     const week = () => Number(new URLSearchParams(element.url().replace(/^.*\?/, '')).get('t'))
     expect(week()).toBe(90)
     await firefox.evaluate(() => document.querySelector('#element')!.setAttribute('week', '250'))
-    await expect
-      .poll(() => element.evaluate(() => location.hash), { timeout: 20_000 })
-      .toMatch(/(week|t)=250/)
+    await expect.poll(() => element.evaluate(() => location.hash)).toMatch(/(week|t)=250/)
     expect(firefox.errors).toEqual([])
   } finally {
     await firefox.close()

@@ -21,7 +21,6 @@ beforeAll(async () => {
   await buildSingleFile(folder)
   browser = await openChromium()
   page = browser.page
-  page.setDefaultTimeout(20_000)
   await browser.visit(`${pathToFileURL(join(folder, SINGLE_FILE)).href}#/stage?v=2&week=143`)
   await page.waitForSelector('[data-fingerprint]')
   await page.getByRole('button', { name: 'Exportieren' }).focus()
@@ -144,7 +143,7 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   await page.goto('about:blank')
   await page.goto(link)
   await page.getByText('Dieser Link gehört zu einem eigenen Szenario (my-town)').waitFor()
-}, 60_000)
+})
 
 test('a language pack is used and what it lacks stays German', async () => {
   await page.getByRole('button', { name: 'Eigene Dateien' }).click()
@@ -163,8 +162,8 @@ test('the picture of a comparison is named by both runs', async () => {
   await page.evaluate(() => {
     location.hash = '#/compare?v=2&week=300&b=withoutForum'
   })
-  await page.locator('[data-fates]').waitFor({ timeout: 60_000 })
-  await page.locator('compare-screen .run-status').waitFor({ state: 'detached', timeout: 60_000 })
+  await page.locator('[data-fates]').waitFor()
+  await page.locator('compare-screen .run-status').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Exportieren' }).press('Enter')
   const { name } = await saved('Bild der Bühne (PNG)')
   const [, a, b] = /^helferkreise-woche-300-([0-9a-f]{8})-([0-9a-f]{8})\.png$/.exec(name) ?? []

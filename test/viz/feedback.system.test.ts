@@ -16,7 +16,6 @@ async function open(address?: string): Promise<Page> {
   if (address) process.env[FEEDBACK_VARIABLE] = address
   site = await visit('stage?v=2&week=90')
   const { page } = site
-  page.setDefaultTimeout(20_000)
   await page.getByRole('link', { name: 'Barrierefreiheit und Rückmeldung' }).click()
   await page.locator('feedback-form').waitFor()
   return page
@@ -39,7 +38,7 @@ test('without an address a report is made to be copied or saved, and the link le
   expect(await page.locator('feedback-form a').count()).toBe(0)
   expect(await violationsOf(page)).toEqual([])
   expect(site.browser.errors).toEqual([])
-}, 60_000)
+})
 
 test('a mailbox gets the report as a mail', async () => {
   const page = await open('mailto:access@example.org')
@@ -48,4 +47,4 @@ test('a mailbox gets the report as a mail', async () => {
   const href = await link.getAttribute('href')
   expect(href).toMatch(/^mailto:access@example\.org\?subject=/)
   expect(decodeURIComponent(href!)).toContain('Ein Wort fehlt.')
-}, 60_000)
+})

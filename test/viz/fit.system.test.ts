@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decodeState } from '../../viz/state/address.ts'
 import { ROUTES } from '../../viz/state/state.ts'
-import { type Visit, visit } from './visit.ts'
+import { settled } from '../settled.ts'
+import { follow, type Visit, visit } from './visit.ts'
 
 const DESK = { width: 1440, height: 900 } as const
 const PHONE = { width: 360, height: 800 } as const
@@ -19,12 +20,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-async function open(hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = `#/${to}`
-  }, hash)
-  await page.waitForTimeout(300)
-}
+const open = (hash: string): Promise<void> => follow(page, `#/${hash}`)
 
 describe('on a phone', () => {
   beforeEach(() => page.setViewportSize(PHONE))
@@ -67,11 +63,11 @@ describe('the stage', () => {
     await page.setViewportSize(DESK)
     await open('stage?v=2&week=143')
     await page.getByRole('button', { name: 'Stadt II groß zeigen' }).click()
-    await page.waitForTimeout(300)
+    await settled(page)
     expect(decodeState(new URL(page.url()).hash).state).toMatchObject({ alone: true, town: 1 })
     expect(await page.locator('town-panel:visible').count()).toBe(1)
     await page.keyboard.press('e')
-    await page.waitForTimeout(300)
+    await settled(page)
     expect(await page.locator('town-panel:visible').count()).toBe(3)
   })
 })
@@ -130,7 +126,6 @@ describe.each([
   ])('%s is read from afar, and %s is on the screen', async (hash, lowest) => {
     for (const language of ['de', 'en', 'leicht']) {
       await open(`${hash}&projector=1&language=${language}`)
-      await page.waitForSelector('.run-status', { state: 'detached' })
       const box = await page.locator(lowest).first().boundingBox()
       expect(box!.y + box!.height).toBeLessThanOrEqual(size.height)
       expect(await unreadable()).toEqual([])
@@ -181,11 +176,9 @@ test.each([
 ])('no chart of %s shows a number without saying how many runs it comes from', async (hash) => {
   await page.setViewportSize(DESK)
   await open(hash)
-  await page.waitForFunction(
-    () => document.querySelector('helper-circles')?.shadowRoot?.querySelector('main') !== null,
-  )
-  await expect.poll(async () => (await bareCharts()).length, { timeout: 20_000 }).toBeGreaterThan(0)
-  for (const text of await bareCharts()) expect(text).toMatch(/ein Lauf|einem Paar|einen Paar/)
+  const told = await bareCharts()
+  expect(told.length).toBeGreaterThan(0)
+  for (const text of told) expect(text).toMatch(/ein Lauf|einem Paar|einen Paar/)
 })
 
 test('nothing goes wrong', () => {

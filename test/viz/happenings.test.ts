@@ -69,10 +69,13 @@ describe('the gate before the stage', () => {
     const mark = {}
     gate.pass(mark)
     vi.advanceTimersByTime(100)
+    expect(gate.held).toBe(false)
     expect(gate.pass(undefined)).toBe(mark)
+    expect(gate.held).toBe(true)
     vi.advanceTimersByTime(HOLD)
     expect(again).toHaveBeenCalledOnce()
     expect(gate.pass(undefined)).toBeUndefined()
+    expect(gate.held).toBe(false)
   })
 })
 

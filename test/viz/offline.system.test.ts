@@ -63,16 +63,14 @@ describe('the installed page', () => {
     await browser.visit(`${address}?again#/stage`)
     expect(await prints(browser), browser.name).toEqual(before)
     for (const screen of ['compare', 'story', 'lab', 'method', 'facilitate']) {
-      const there = await browser.evaluate(async (name) => {
+      await browser.evaluate((name) => {
         location.hash = `#/${name}`
-        for (let wait = 0; wait < 100; wait++) {
-          const root = document.querySelector('helper-circles')!.shadowRoot!
-          if (root.querySelector(`${name}-screen`)) return true
-          await new Promise((resolve) => setTimeout(resolve, 50))
-        }
-        return false
       }, screen)
-      expect(there, `${browser.name}, ${screen}`).toBe(true)
+      await browser.waitFor(screen, () => {
+        const [, name] = /^#\/(\w+)/.exec(location.hash) ?? []
+        const root = document.querySelector('helper-circles')!.shadowRoot!
+        return root.querySelector(`${name}-screen`) !== null
+      })
     }
     const foreign = browser.foreignRequests(address).filter((url) => !url.startsWith('file:'))
     expect(foreign, browser.name).toEqual([])

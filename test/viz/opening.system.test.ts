@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { speech } from '../../viz/words/index.ts'
 import { openChromium } from '../chromium.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
+import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
 
 let server: ServedPage
@@ -28,7 +29,6 @@ afterAll(() => server.close())
 async function open(hash: string, viewport = { width: 1440, height: 900 }): Promise<void> {
   browser = await openChromium()
   page = browser.page
-  page.setDefaultTimeout(60_000)
   await page.setViewportSize(viewport)
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -44,7 +44,12 @@ async function open(hash: string, viewport = { width: 1440, height: 900 }): Prom
 async function runsAreThere(): Promise<void> {
   release()
   await page.waitForSelector('helper-circles[data-ready]')
-  await page.waitForTimeout(300)
+}
+
+/** The runs are there, and all that follows them. */
+async function allIsThere(): Promise<void> {
+  await runsAreThere()
+  await settled(page)
 }
 
 /** All that the stage shows: its elements, and the pixels of the dots. Notches need all weeks, and come with the runs. */
@@ -75,7 +80,7 @@ describe('the stage before its runs are made', () => {
     ['a phone', { width: 360, height: 740 }],
   ])('shows on %s what the runs then show, in the same place', async (_, viewport) => {
     await open('stage', viewport)
-    await page.waitForTimeout(1500)
+    await settled(page, { held: true })
     const before = await shown()
     const notches = () => page.locator('time-line .notches').count()
     expect(await notches()).toBe(0)
@@ -90,7 +95,7 @@ describe('the stage before its runs are made', () => {
         Object.assign(globalThis, { shift })
       }).observe({ type: 'layout-shift' })
     })
-    await runsAreThere()
+    await allIsThere()
     expect((await shown()).inner.map((part, index) => part === before.inner[index])).toEqual(
       before.inner.map(() => true),
     )
@@ -107,7 +112,7 @@ describe('the stage before its runs are made', () => {
 
   test('comes from the runs that the browser makes, by their fingerprints', async () => {
     await open('stage')
-    await runsAreThere()
+    await allIsThere()
     const made = await page
       .locator('footer [data-fingerprint]')
       .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')!))
@@ -122,16 +127,17 @@ describe('the stage before its runs are made', () => {
     await open('stage')
     expect(await page.locator('progress.under-way').getAttribute('aria-label')).toContain('Städte')
     expect(await violationsOf(page)).toEqual([])
-    await runsAreThere()
+    await allIsThere()
     expect(await page.locator('progress.under-way').count()).toBe(0)
   })
 
   test('takes a press on play, and plays when the runs are there', async () => {
     await open('stage')
+    await page.clock.install()
     const first = await date()
     await play().click()
     expect(await play().getAttribute('aria-label')).toBe(speech('de').words.pause)
-    await page.waitForTimeout(600)
+    await page.clock.runFor(10_000)
     expect(await date()).toBe(first)
     await runsAreThere()
     await page.waitForFunction((first) => {
@@ -145,7 +151,7 @@ describe('the stage before its runs are made', () => {
     await open('stage')
     await play().click()
     await play().click()
-    await runsAreThere()
+    await allIsThere()
     expect(await play().getAttribute('aria-label')).toBe(speech('de').words.play)
   })
 
@@ -157,7 +163,7 @@ describe('the stage before its runs are made', () => {
     await page.keyboard.press('ArrowLeft')
     await page.waitForSelector('town-panel')
     await page.keyboard.press('ArrowRight')
-    await runsAreThere()
+    await allIsThere()
     expect(await page.locator('town-panel').count()).toBe(3)
   })
 
@@ -170,7 +176,7 @@ describe('the stage before its runs are made', () => {
     })
     await page.waitForSelector('.loading progress')
     expect(await page.locator('town-panel').count()).toBe(0)
-    await runsAreThere()
+    await allIsThere()
     expect(await page.locator('town-panel').count()).toBe(3)
   })
 

@@ -4,8 +4,12 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
+import { WAIT_MS } from '../open-page.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
+import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
+import { pressWhenThere } from './press-when-there.ts'
+import { follow } from './visit.ts'
 
 let server: ServedPage
 let browser: Browser
@@ -20,6 +24,7 @@ beforeAll(async () => {
   browser = await chromium.launch(CHROMIUM)
   page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' })
   page.on('request', (request) => requests.push(request.url()))
+  page.setDefaultTimeout(WAIT_MS)
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(`${address}#/stage`)
   await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
@@ -32,17 +37,8 @@ afterAll(async () => {
 
 const week = async (): Promise<number> =>
   Number(new URLSearchParams(new URL(page.url()).hash.replace(/^.*\?/, '')).get('week'))
-/** Lets the page render and write its address. */
-const settle = async (): Promise<void> => {
-  await page.waitForTimeout(400)
-}
-/** Opens an address as a link would. */
-const open = async (hash: string): Promise<void> => {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await settle()
-}
+const settle = (): Promise<void> => settled(page)
+const open = (hash: string): Promise<void> => follow(page, hash)
 
 describe('the page in Chromium', () => {
   test('steps by keys and keeps the week in the address', async () => {
@@ -69,13 +65,15 @@ describe('the page in Chromium', () => {
 
   test('plays with Space and stops with Space', async () => {
     const before = await week()
+    const play = page.locator('control-bar .play')
     await page.keyboard.press('Space')
-    await page.waitForTimeout(900)
+    await expect.poll(week).toBeGreaterThan(before + 3)
+    expect(await play.getAttribute('aria-label')).toBe('Anhalten')
     await page.keyboard.press('Space')
     await settle()
+    expect(await play.getAttribute('aria-label')).toBe('Abspielen')
     const after = await week()
-    expect(after).toBeGreaterThan(before + 3)
-    await page.waitForTimeout(300)
+    await settle()
     expect(await week()).toBe(after)
   })
 
@@ -136,7 +134,7 @@ describe('the page in Chromium', () => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const start = await week()
     await page.keyboard.press('Space')
-    await page.waitForTimeout(500)
+    await settle()
     const stills = page.locator('flip-book button')
     expect(await stills.count()).toBe(36)
     expect(await week()).toBe(start)
@@ -190,7 +188,7 @@ describe('the page in Chromium', () => {
       expect(await page.locator('town-panel canvas').count()).toBe(3)
       after = await prints()
     }
-    await page.waitForSelector('.run-status', { state: 'detached', timeout: 60_000 })
+    await page.waitForSelector('.run-status', { state: 'detached' })
     expect(after[0]).not.toBe(before[0])
     expect(after[1]).toBe(before[1])
     expect(page.url()).toContain('a=observed*')
@@ -204,17 +202,18 @@ describe('the page in Chromium', () => {
     await settle()
     expect(await prints()).toEqual(after)
     await page.keyboard.press('Control+z')
-  }, 120_000)
+  })
 
   test('a run can be cancelled, and taken up again', async () => {
+    await open('#/lab?v=2')
     // A run is over in a moment: the page itself presses the button as soon as it is there.
-    await page.evaluate(pressWhenThere, 'Abbrechen')
+    await page.locator('lab-screen').evaluate(pressWhenThere, { words: 'Abbrechen' })
     await open('#/lab?v=2&a=observed*1_steering_0.9')
-    await page.locator('.run-status', { hasText: 'abgebrochen' }).waitFor({ timeout: 10_000 })
+    await page.locator('.run-status', { hasText: 'abgebrochen' }).waitFor()
     await page.getByRole('button', { name: 'Rechnen', exact: true }).click()
-    await page.waitForSelector('.run-status', { state: 'detached', timeout: 60_000 })
+    await page.waitForSelector('.run-status', { state: 'detached' })
     expect(await page.locator('.differences').innerText()).toContain('Steuerung')
-  }, 120_000)
+  })
 
   test('lists the steps and keeps bookmarks', async () => {
     await page.getByRole('button', { name: 'Schritte und Lesezeichen' }).click()
@@ -251,7 +250,6 @@ describe('the page in Chromium', () => {
       await open(`${screen || '#/start'}?v=2&week=143&${look}${more}`)
       expect(await violationsOf(page)).toEqual([])
     },
-    60_000,
   )
 
   test.each([
@@ -290,7 +288,7 @@ describe('the page in Chromium', () => {
     await settle()
     expect(await page.locator('town-panel:visible h2').innerText()).toContain('III')
     expect(await violationsOf(page)).toEqual([])
-  }, 60_000)
+  })
 
   test('fits stage and controls on a screen of 1280 by 720 without scrolling', async () => {
     await page.setViewportSize({ width: 1280, height: 720 })
@@ -333,26 +331,6 @@ describe('the page in Chromium', () => {
     expect(errors).toEqual([])
   })
 })
-
-/** Runs in the page: presses a button with these words once it appears, in whatever shadow. */
-function pressWhenThere(words: string): void {
-  const find = (root: Document | ShadowRoot): HTMLButtonElement | undefined => {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      const seen = element.getClientRects().length > 0
-      if (seen && element instanceof HTMLButtonElement && element.innerText.trim() === words)
-        return element
-      const found = element.shadowRoot ? find(element.shadowRoot) : undefined
-      if (found) return found
-    }
-    return undefined
-  }
-  const timer = setInterval(() => {
-    const button = find(document)
-    if (!button) return
-    clearInterval(timer)
-    button.click()
-  }, 4)
-}
 
 /** Runs in the page: size of every visible word, whether it leaves its box or the screen, and widths of lines. */
 function measureWords() {

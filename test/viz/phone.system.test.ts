@@ -1,7 +1,10 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROMIUM } from '../chromium.ts'
+import { WAIT_MS } from '../open-page.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
+import { settled } from '../settled.ts'
+import { follow } from './visit.ts'
 
 const SCREENS = ['start', 'stage', 'compare', 'story', 'lab', 'facilitate', 'seminar', 'embed']
 /** Side of the smallest target for a finger, in pixels. */
@@ -18,7 +21,7 @@ beforeAll(async () => {
   const phone = { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true }
   const context = await browser.newContext({ ...phone, deviceScaleFactor: 2 })
   page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(WAIT_MS)
   touch = await context.newCDPSession(page)
   await page.goto(`${site.address}#/stage?v=2&week=143`)
   await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
@@ -29,12 +32,7 @@ afterAll(async () => {
   await site?.close()
 })
 
-async function open(hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to
-  }, hash)
-  await page.waitForTimeout(500)
-}
+const open = (hash: string): Promise<void> => follow(page, hash)
 
 /** A finger goes over the stage, in ten steps. */
 async function swipe(right: number, down: number): Promise<void> {
@@ -49,7 +47,7 @@ async function swipe(right: number, down: number): Promise<void> {
       touchPoints: point(step / 10),
     })
   await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await page.waitForTimeout(300)
+  await settled(page)
 }
 
 const towns = () => page.locator('town-panel:visible h2').allInnerTexts()
@@ -87,7 +85,7 @@ test('the date can be typed in the order of the language of the page', async () 
   expect(page.url()).toContain('week=143')
   await entry.fill('1.3.2022')
   await entry.press('Enter')
-  await page.waitForTimeout(400)
+  await settled(page)
   expect(page.url()).toContain('week=425')
   await entry.blur()
   expect(await entry.inputValue()).toBe('28.02.2022')

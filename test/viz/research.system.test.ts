@@ -14,7 +14,9 @@ import { seedOf } from '../../viz/session/crowd.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { command } from '../cli/command.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
+import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
+import { pressWhenThere } from './press-when-there.ts'
 import { type Visit, visit } from './visit.ts'
 
 /** Town II with few people, so that hundreds of runs take seconds. */
@@ -28,7 +30,6 @@ let page: Page
 beforeAll(async () => {
   site = await visit('lab?v=2&study=sensitivity&town=2&together=0')
   page = site.page
-  page.setDefaultTimeout(30_000)
   await page.getByRole('button', { name: 'Eigene Dateien' }).click()
   await give('small.yaml', SMALL)
   await page.waitForFunction(() => location.hash.includes('small-town'))
@@ -72,13 +73,14 @@ test('a quick study runs to its end; what is stopped stays and goes on', async (
   const view = page.locator('sensitivity-view')
   await view.locator('#seeds').selectOption('2')
   await expect.poll(() => state()).toMatchObject({ seeds: 2, mode: 'quick' })
-  await view.locator('.compute').click()
-  await bars().first().waitFor()
-  await view.getByRole('button', { name: 'Anhalten' }).click()
+  await view.evaluate(pressWhenThere, { words: 'Anhalten', beside: 'li[data-key]' })
   const more = view.locator('.compute')
+  await more.click()
+  await bars().first().waitFor()
+  await view.locator('.computing').waitFor({ state: 'detached' })
   expect(await more.innerText()).toMatch(/^Noch \d+ Läufe rechnen$/)
   await more.click()
-  await view.locator('.computing').waitFor({ state: 'detached', timeout: 60_000 })
+  await view.locator('.computing').waitFor({ state: 'detached' })
   expect(await more.count()).toBe(0)
   await view.getByRole('button', { name: 'Alle 34 zeigen' }).click()
   const rows = await drawn()
@@ -174,7 +176,7 @@ test('a wrong file is told with all its problems, by way of the dialog of own fi
 
 test('the list of the calibration has a row for each survey of a town and each pattern', async () => {
   await page.getByRole('button', { name: '20 Läufe je Stadt rechnen' }).click()
-  await page.locator('tr[data-pattern]').first().waitFor({ timeout: 90_000 })
+  await page.locator('tr[data-pattern]').first().waitFor()
   expect(await page.locator('tr[data-survey]').count()).toBe(comparisons(OBSERVED).length)
   expect(await page.locator('tr[data-pattern]').count()).toBe(CHECKS.length)
   const told = await page.locator('tr[data-pattern="P6"]').innerText()
@@ -207,7 +209,7 @@ test.each(
     const hash = page.url().replace(/&(study|theme)=[^&]*/g, '')
     await page.goto(`${hash}&study=${study}&theme=${theme}`)
     await page.locator(`${study}-view`).waitFor()
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     const regions = page.locator('calibration-view .wide, directions-view .wide')
     for (const region of await regions.all())

@@ -78,7 +78,7 @@ function trajectoryOf({ scenario: { id, start }, seed }: RunTask): Trajectory {
   }
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
+const settled = () => new Promise((resolve) => setImmediate(resolve))
 const taskOf = (seed: string): RunTask => ({ scenario: town, seed })
 
 describe('runs', () => {

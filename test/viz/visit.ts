@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openChromium } from '../chromium.ts'
 import { type ServedPage, servePage } from '../served-page.ts'
+import { settled } from '../settled.ts'
 
 /** The built page, served and open in a Chromium of its own. */
 export type Visit = {
@@ -16,7 +17,7 @@ export async function visit(hash: string): Promise<Visit> {
   const browser = await openChromium()
   const { page } = browser
   await browser.visit(`${server.address}#/${hash}`)
-  await page.waitForSelector('helper-circles[data-ready]', { timeout: 90_000 })
+  await page.waitForSelector('helper-circles[data-ready]')
   return {
     server,
     browser,
@@ -26,4 +27,12 @@ export async function visit(hash: string): Promise<Visit> {
       await server.close()
     },
   }
+}
+
+/** Goes to an address as a link on the page does, and waits until what it names is shown. */
+export async function follow(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to
+  }, hash)
+  await settled(page)
 }

@@ -7,9 +7,12 @@ import type { Reply, RunTask, WorkerApi } from '../../workers/api.ts'
 /** A worker that dies or hangs when the seed asks for it, as one out of memory or in a loop would. */
 const api: WorkerApi = {
   ready: () => true,
-  async run({ scenario, seed, options }: RunTask): Promise<Reply> {
+  async run({ scenario, seed, options }: RunTask, report): Promise<Reply> {
     if (seed === 'exit') process.exit(3)
-    if (seed === 'hang') await new Promise(() => undefined)
+    if (seed === 'hang') {
+      report?.(0, 1)
+      await new Promise(() => undefined)
+    }
     return { ok: true, trajectory: run(scenario, seed, options) }
   },
   cancel: () => undefined,

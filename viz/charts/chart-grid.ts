@@ -29,6 +29,11 @@ export class ChartGrid {
     this.#turner = new Turner(host)
   }
 
+  /** Charts are still to be made, or to be made anew. */
+  get busy(): boolean {
+    return this.#next !== undefined
+  }
+
   render(page: Page, towns: Towns, outcomes: readonly OutcomeKey[]): TemplateResult {
     const { state, say, session, week, still } = page
     const baseline = state.baseline ? session.baseline.towns : undefined
@@ -45,25 +50,24 @@ export class ChartGrid {
     // What stands beside the charts comes before the first of them.
     let busy = !this.#begun
     this.#begun = true
-    return html`${many ? this.#caption(page, moving) : nothing}<div class="charts">${outcomes.map(
-      (outcome) => {
-        let chart = this.#charts.get(outcome)
-        if (!chart || this.#old.has(outcome)) {
-          if (busy) this.#soon()
-          else {
-            // A run that is the baseline needs no second line.
-            const other = baseline === undefined || sameRuns(towns, baseline) ? undefined : baseline
-            const alone = outcomeChart(towns, other, outcome, say)
-            chart = withEnsembles(alone, towns, ensembles, outcome, spread)
-            if (chart.facets.some(({ bands }) => bands === undefined))
-              chart = { ...chart, unit: say.words.chartOneRun(chart.unit) }
-            this.#charts.set(outcome, chart)
-            this.#old.delete(outcome)
-            busy = true
-          }
+    const charts = outcomes.map((outcome) => {
+      let chart = this.#charts.get(outcome)
+      if (!chart || this.#old.has(outcome)) {
+        if (busy) this.#soon()
+        else {
+          // A run that is the baseline needs no second line.
+          const other = baseline === undefined || sameRuns(towns, baseline) ? undefined : baseline
+          const alone = outcomeChart(towns, other, outcome, say)
+          chart = withEnsembles(alone, towns, ensembles, outcome, spread)
+          if (chart.facets.some(({ bands }) => bands === undefined))
+            chart = { ...chart, unit: say.words.chartOneRun(chart.unit) }
+          this.#charts.set(outcome, chart)
+          this.#old.delete(outcome)
+          busy = true
         }
-        if (!chart) return html`<div></div>`
-        return html`<div><line-chart
+      }
+      if (!chart) return html`<div></div>`
+      return html`<div><line-chart
             .chart=${chart}
             .week=${week}
             .language=${state.language}
@@ -71,8 +75,10 @@ export class ChartGrid {
             ?still=${still}
             ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
-      },
-    )}</div>`
+    })
+    return html`${many ? this.#caption(page, moving) : nothing}<div
+        class="charts"
+        aria-busy=${this.busy}>${charts}</div>`
   }
 
   /** Goes on with the next chart when the page had time for other things. */

@@ -10,13 +10,20 @@ export function createGate<T extends object>(again: () => void) {
   let shown: T | undefined
   let appeared = Number.NEGATIVE_INFINITY
   let timer: ReturnType<typeof setTimeout> | undefined
+  let held = false
   return {
+    /** What `pass` gave last is a mark that has to stay, not the one that belongs to the week. */
+    get held(): boolean {
+      return held
+    },
     /** The mark to draw now, given the one that belongs to the week. */
     pass(wanted: T | undefined): T | undefined {
       clearTimeout(timer)
+      held = false
       if (wanted === shown) return shown
       const wait = appeared + HOLD - performance.now()
       if (wait > 0) {
+        held = true
         timer = setTimeout(again, wait)
         return shown
       }
@@ -27,6 +34,7 @@ export function createGate<T extends object>(again: () => void) {
     /** Forgets what is shown, as another run is. */
     clear(): void {
       clearTimeout(timer)
+      held = false
       shown = undefined
     },
   }

@@ -138,6 +138,7 @@ export class TownPanel extends LitElement {
       ${this.twin ? html`<h2>${this.twin.title}</h2>` : panelHead(view, say, this.large, this.#sizeButton())}
       <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage"
+        ?data-held=${this.#gate.held}
         @pointermove=${this.#point}
         @pointerleave=${this.#unpoint}
         @focusin=${this.#focus}

@@ -9,10 +9,16 @@ export class StoryReader {
   story: Story | undefined
   #changed: () => void
   #asked = ''
+  #read = ''
 
   /** `changed` is called when a story has come. */
   constructor(changed: () => void) {
     this.#changed = changed
+  }
+
+  /** The story asked for last is still to come. */
+  get reading(): boolean {
+    return this.#asked !== this.#read
   }
 
   /** Asks for a story; nothing happens when it is the one asked for before. */
@@ -23,6 +29,7 @@ export class StoryReader {
     const story = await loadStory(tale, language)
     if (this.#asked !== asked) return
     this.story = story
+    this.#read = asked
     this.#changed()
   }
 }

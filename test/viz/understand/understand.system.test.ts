@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openChromium } from '../../chromium.ts'
 import type { OpenPage } from '../../open-page.ts'
 import { type ServedPage, servePage } from '../../served-page.ts'
+import { settled } from '../../settled.ts'
 import { violationsOf } from '../axe.ts'
+import { follow } from '../visit.ts'
 
 let server: ServedPage
 let chromium: OpenPage & { readonly page: Page }
@@ -25,7 +27,7 @@ afterAll(async () => {
 const drawer = (selector: string) => page.locator(`understand-drawer ${selector}`)
 const heading = (): Promise<string | null> => drawer('h2').textContent()
 const looks = async (): Promise<string | null> => {
-  await page.waitForTimeout(400)
+  await settled(page)
   return new URLSearchParams(new URL(page.url()).hash.replace(/^.*\?/, '')).get('look')
 }
 
@@ -51,7 +53,7 @@ describe('somebody who wants to understand', () => {
     await page.keyboard.press('Escape')
     expect(await looks()).toBeNull()
     expect(await page.locator('understand-drawer').count()).toBe(0)
-  }, 90_000)
+  })
 
   test('clicks a dot on the stage', async () => {
     const stage = page.locator('town-panel').nth(1)
@@ -61,12 +63,10 @@ describe('somebody who wants to understand', () => {
     const person = await looks()
     expect(person).toMatch(/^person_2_/)
     expect(await stage.locator('.chosen-ring').count()).toBe(1)
-  }, 60_000)
+  })
 
   test('sees why a circle became smaller, and who left for a reason', async () => {
-    await page.evaluate(() => {
-      location.hash = '#/stage?v=2&week=300&look=circle_3_1'
-    })
+    await follow(page, '#/stage?v=2&week=300&look=circle_3_1')
     expect(await looks()).toBe('circle_3_1')
     const counts = await drawer('.cause-count').allTextContents()
     const percents = counts.map((text) => Number(/(\d+)\s*%/.exec(text)![1]))
@@ -86,7 +86,7 @@ describe('somebody who wants to understand', () => {
     await page.goBack()
     await page.goBack()
     expect(await looks()).toBe('circle_3_1')
-  }, 60_000)
+  })
 
   test('starts the runs without a reason and stops them', async () => {
     await drawer('#tab-without').click()
@@ -119,17 +119,16 @@ describe('somebody who wants to understand', () => {
     expect(await looks()).toMatch(/^meeting_1_\d+$/)
     expect(await drawer('.reading').count()).toBe(3)
     expect(await drawer('.reading q').first().textContent()).toBe('unmittelbaren Lösungen')
-    await page.waitForTimeout(200)
     expect(await violationsOf(page)).toEqual([])
-  }, 90_000)
+  })
 
   test('finds the evidence of a chart and links to it', async () => {
     await page.locator('.charts .evidence').first().click()
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(page.url()).toContain('evidence=active')
     await page.keyboard.press('Escape')
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(page.url()).not.toContain('evidence=')
     expect(chromium.errors).toEqual([])
-  }, 60_000)
+  })
 })

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { decodeState } from '../../../viz/state/address.ts'
 import type { State } from '../../../viz/state/state.ts'
 
@@ -30,8 +30,10 @@ type Found = {
   readonly value: string
 }
 
-/** Nothing a person waits for takes longer, on a machine with other work. */
-const PATIENCE_MS = 40_000
+/** What a person waits for does not stand still for longer, on a machine with other work. */
+const PATIENCE_MS = 60_000
+/** No walk is as long; it ends a wait for what moves, but never comes. */
+const WALK_MS = 600_000
 
 /**
  * Does what a person does in a tab: sees what is shown, whatever shadow tree it is in, clicks
@@ -59,22 +61,28 @@ export class Hand {
     return found[0]!
   }
 
-  /** Waits until what is asked for is as wanted, and gives it. */
+  /** Waits until what is asked for is as wanted, and gives it; gives up when the answer stays the same. */
   async until<Answer>(
     what: string,
     ask: () => Answer | Promise<Answer>,
     wanted: (answer: Answer) => boolean,
   ): Promise<Answer> {
-    const end = Date.now() + PATIENCE_MS
-    for (;;) {
-      const answer = await ask()
-      if (wanted(answer)) return answer
-      if (Date.now() > end) {
-        const last = JSON.stringify(answer)?.slice(0, 200)
-        throw new Error(`waited in vain for ${what}: ${last} at ${this.tab.url()}`)
-      }
-      await pause(40)
-    }
+    let last: string | undefined
+    let since = performance.now()
+    const found = await vi.waitUntil(
+      async () => {
+        const answer = await ask()
+        if (wanted(answer)) return { answer }
+        const told = JSON.stringify(answer)
+        if (told !== last) since = performance.now()
+        last = told
+        if (performance.now() - since > PATIENCE_MS)
+          throw new Error(`waited in vain for ${what}: ${last?.slice(0, 200)} at ${this.tab.url()}`)
+        return undefined
+      },
+      { interval: 40, timeout: WALK_MS },
+    )
+    return found.answer
   }
 
   async gone(css: string, words?: string): Promise<void> {
@@ -85,8 +93,11 @@ export class Hand {
   /** Clicks in the middle of what is shown. */
   async click(css: string, words?: string): Promise<void> {
     await this.see(css, words)
-    // It may have to be scrolled to, or still be moving.
-    const place = async () => (await this.all(css, words))[0]
+    // It may have to be scrolled to, or still be moving, which only another frame shows.
+    const place = async () => {
+      await this.tab.evaluate(twoFrames, '')
+      return (await this.all(css, words))[0]
+    }
     let before = await place()
     const { x, y } = await this.until(
       `"${css}" to keep its place`,
@@ -171,6 +182,12 @@ export class Hand {
       )
     }, '')
   }
+}
+
+/** Runs in the page. A page behind another one draws no frames, and nothing moves in it. */
+async function twoFrames(): Promise<void> {
+  if (document.hidden) return
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
 }
 
 /** Runs in the page. */

@@ -79,9 +79,10 @@ export const STEPS: readonly Step[] = [
     async ({ hand }) => {
       await hand.click('button', crowd.offer('20'))
       await hand.see('.crowd progress')
+      // It takes as long as it takes, while it goes on.
       const dots = await hand.until(
         'headlines',
-        () => hand.all('.crowd [data-seeds]'),
+        () => hand.all('.crowd progress, .crowd [data-seeds]'),
         ({ length }) => length === 9,
       )
       expect(dots[0]!.text).toMatch(/\d/)

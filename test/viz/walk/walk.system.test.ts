@@ -45,7 +45,7 @@ describe.each(BROWSERS)('%s', (_, open) => {
       await world.hand.prints()
     }, 120_000)
 
-    test.each(STEPS)('%s', (_name, walk) => walk(world))
+    test.each(STEPS)('%s', (_name, walk) => walk(world), 600_000)
 
     // The engines are the same in both places: all presets run from the disk, where workers start otherwise.
     const presets = place === 'the disk' ? PRESET_KEYS : PRESET_KEYS.slice(-1)

@@ -105,7 +105,7 @@ export class FacilitateScreen extends Screen {
     const step = steps[at]
     const next = steps[at + 1]
     const question = step?.parts.find(({ kind }) => kind === 'question')?.text ?? ''
-    return html`<section class="now"><h2>${workshop.lead.story}</h2>
+    return html`<section class="now" aria-busy=${this.#tale.reading}><h2>${workshop.lead.story}</h2>
       <div class="row"><select
           aria-label=${workshop.tales}
           @change=${(event: Event) => void this.#tell((event.target as HTMLSelectElement).value as Tale)}>${TALES.map(

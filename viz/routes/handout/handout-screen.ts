@@ -43,6 +43,8 @@ export class HandoutScreen extends Screen {
     const { state, store, say } = this.page
     const { words } = say
     const { sheet, print: printWords } = words.workshop
+    const charts = this.#charts.render(this.page, towns, OUTCOMES)
+    const whole = !this.#tale.reading && !this.#charts.busy
     return html`<div class="row screen" role="group" aria-label=${sheet.pick}>${NUMERALS.map(
       (numeral, town) =>
         html`<button
@@ -55,7 +57,10 @@ export class HandoutScreen extends Screen {
             type="button"
             aria-pressed=${paper === state.paper}
             @click=${() => store.change({ paper })}>${paper}</button>`,
-    )}<button type="button" @click=${() => print()}>${printWords}</button></div>
+    )}<button
+        type="button"
+        ?disabled=${!whole}
+        @click=${() => print()}>${printWords}</button></div>
       <h1>${towns.replays[state.town]!.trajectory.scenario.title[say.names]}</h1>
       <p class="muted">${words.modelOnly}. ${words.modelPersons} ${words.lead}</p>
       <h2>${sheet.questions}</h2>
@@ -64,7 +69,7 @@ export class HandoutScreen extends Screen {
       <h2 class="break">${sheet.stills}</h2>
       <div class="stills">${stillWeeks(towns.weeks).map((week) => this.#still(towns, week))}</div>
       <h2 class="break">${sheet.charts}</h2>
-      ${this.#charts.render(this.page, towns, OUTCOMES)}
+      ${charts}
       <p class="muted">${words.modelOnly}, ${shownRun(this.page)}.</p>
       ${pageFooter(towns, say)}`
   }

@@ -60,6 +60,7 @@ export class ReceiptScreen extends Screen {
     const link = this.#link
     if (link === this.#coded) return
     this.#coded = link
+    this.code = ''
     void import('uqr').then(({ renderSVG }) => {
       if (this.#coded === link) this.code = renderSVG(link, { ecc: 'L', border: 2 })
     })
@@ -79,7 +80,8 @@ export class ReceiptScreen extends Screen {
     const { say, week } = this.page
     const { words } = say
     const { sheet, receipt, print: printWords } = words.workshop
-    return html`<div class="row screen"><button type="button" @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
+    const whole = this.code !== '' && this.#settled
+    return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
       <h1>${receipt}</h1>
       <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
       <h2>${sheet.plan}</h2>${this.#plan()}
@@ -87,7 +89,7 @@ export class ReceiptScreen extends Screen {
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
       <div class="origin"><div>${pageFooter(towns, say)}<p class="address">${sheet.link}: ${this.#link}</p></div>
-        <div class="code" role="img" aria-label=${sheet.code}>${unsafeSVG(this.code)}</div></div>`
+        <div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div></div>`
   }
 
   #computing(): TemplateResult {
@@ -95,6 +97,12 @@ export class ReceiptScreen extends Screen {
     if (this.share !== undefined)
       return html`<span role="status">${sheet.computing(this.page.say.percent(this.share))}</span>`
     return html`<button type="button" @click=${() => void this.#compute()}>${sheet.compute}</button>${this.failure === '' ? nothing : html`<span role="alert">${sheet.failed(this.failure)}</span>`}`
+  }
+
+  /** The runs are there that the results are told from. */
+  get #settled(): boolean {
+    const { a, baseline } = this.page.session
+    return baseline.towns !== undefined && a.settled
   }
 
   #plan(): TemplateResult {
@@ -129,7 +137,7 @@ export class ReceiptScreen extends Screen {
     if (this.pairs && this.pairs.plan === state.a)
       return html`<ul class="results">${pairSentences(session, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
     const baseline = session.baseline.towns
-    if (!baseline || !session.a.settled) return html`<p role="status">${say.words.loading} …</p>`
+    if (!baseline || !this.#settled) return html`<p role="status">${say.words.loading} …</p>`
     return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
   }
 

@@ -209,7 +209,7 @@ export class StageScreen extends Screen {
       this.#lower ??= new Below(this)
       this.requestUpdate()
     })
-    return nothing
+    return html`<section aria-busy="true"></section>`
   }
 }
 

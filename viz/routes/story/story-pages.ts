@@ -21,14 +21,16 @@ export function storyPages(
 ): TemplateResult {
   const { say } = page
   const { words } = say
-  return html`<div class="pages">${story.steps.map((step, index) => {
-    const towns = runOf(step)
-    if (!towns) return nothing
-    const week = step.state.week ?? 0
-    const all = step.state.tale === 'across'
-    const shown = all ? NUMERALS.map((_, town) => town) : [step.state.town]
-    const { width, height } = all ? BESIDE : ALONE
-    return html`<section class="page">
+  const runs = story.steps.map(runOf)
+  return html`<div class="pages" aria-busy=${runs.includes(undefined)}>${story.steps.map(
+    (step, index) => {
+      const towns = runs[index]
+      if (!towns) return nothing
+      const week = step.state.week ?? 0
+      const all = step.state.tale === 'across'
+      const shown = all ? NUMERALS.map((_, town) => town) : [step.state.town]
+      const { width, height } = all ? BESIDE : ALONE
+      return html`<section class="page">
       <p class="muted">${story.title} · ${words.storyWords.stepOf(say.whole(index + 1), say.whole(story.steps.length))} · ${say.month(dayOf(week, towns.start))}</p>
       <h2>${step.title}</h2>
       ${stepText(page, step, towns)}
@@ -44,5 +46,6 @@ export function storyPages(
       )}</div>
       <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
     </section>`
-  })}</div>`
+    },
+  )}</div>`
 }

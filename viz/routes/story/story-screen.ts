@@ -72,8 +72,9 @@ export class StoryScreen extends Screen {
   override render(): TemplateResult {
     return whenReady(this.page, (towns) => {
       const { story } = this.#tale
-      if (!story) return html``
-      return html`${this.#told(story, towns)}${storyPages(this.page, story, this.#runOf)}`
+      if (!story) return html`<article aria-busy="true"></article>`
+      const whole = !this.#tale.reading && story.steps.every((step) => this.#runOf(step))
+      return html`${this.#told(story, towns, whole)}${storyPages(this.page, story, this.#runOf)}`
     })
   }
 
@@ -81,7 +82,8 @@ export class StoryScreen extends Screen {
     return steps[Math.min(this.page.state.step, steps.length - 1)]!
   }
 
-  #told(story: Story, towns: Towns): TemplateResult {
+  /** `whole` says whether every page that is printed is there. */
+  #told(story: Story, towns: Towns, whole: boolean): TemplateResult {
     const { state, store, say } = this.page
     const { words } = say
     const { storyWords, workshop } = words
@@ -89,7 +91,7 @@ export class StoryScreen extends Screen {
     const step = this.#step(story)
     const at = steps.indexOf(step)
     const date = say.month(dayOf(step.state.week ?? 0, towns.start))
-    return html`<div class=${state.projector ? 'story large' : 'story'}><article>
+    return html`<div class=${state.projector ? 'story large' : 'story'}><article aria-busy=${this.#tale.reading}>
         <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
           (tale) =>
             html`<button
@@ -110,7 +112,7 @@ export class StoryScreen extends Screen {
             ?disabled=${at === steps.length - 1}
             @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
           <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
-          <button type="button" class="chrome" @click=${() => print()}>${workshop.print}</button>
+          <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
         </div>
         <ol class="dots" aria-label=${workshop.steps}>${steps.map(
           ({ title }, index) =>
