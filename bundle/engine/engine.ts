@@ -9,7 +9,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { gatherSources, type Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 
 /*
  * The model as a WebAssembly module, made from the sources of the model themselves. It is made
@@ -74,6 +74,8 @@ export async function engineModule(): Promise<Uint8Array<ArrayBuffer>> {
     const kept = join(folder, name)
     if (existsSync(kept)) return new Uint8Array(readFileSync(kept))
   }
+  // What puts the sources together is large, and needed only where the module is not there yet.
+  const { gatherSources } = await import('./sources.ts')
   const module = await compileModule(await gatherSources())
   keep(name, module)
   return module

@@ -49,19 +49,34 @@ export function partsOfWeek(): readonly Part[] {
   return called.map((name) => ({ name, file: home.get(name)! }))
 }
 
-/** Puts together what the module is made from. */
-export async function gatherSources(): Promise<Sources> {
-  const files = new Map<string, string>()
+/** Files of the model that are compiled as they stand, and all that they import. */
+function reached(): { sources: string[]; others: string[] } {
+  const sources = new Set<string>()
+  const others = new Set<string>()
   const waiting = [STEP, BEGIN]
   for (let file = waiting.pop(); file; file = waiting.pop()) {
-    if (files.has(file)) continue
-    const twin = TWINS[file]
-    if (twin) files.set(file, textOf(twin))
-    else if (isTerms(file)) files.set(file, await constantsOf(file))
+    if (sources.has(file) || others.has(file)) continue
+    if (TWINS[file] || isTerms(file)) others.add(file)
     else {
-      files.set(file, lower(textOf(file), file))
+      sources.add(file)
       waiting.push(...importsOf(file).map((imported) => imported.file))
     }
+  }
+  return { sources: [...sources].sort(), others: [...others].sort() }
+}
+
+/** The files of the model that run in both engines, by path. */
+export function modelFiles(): readonly string[] {
+  return reached().sources
+}
+
+/** Puts together what the module is made from. */
+export async function gatherSources(): Promise<Sources> {
+  const { sources, others } = reached()
+  const files = new Map(sources.map((file) => [file, lower(textOf(file), file)]))
+  for (const file of others) {
+    const twin = TWINS[file]
+    files.set(file, twin ? textOf(twin) : await constantsOf(file))
   }
   files.set(WORLD, world())
   const entry = 'sim/module.ts'

@@ -68,3 +68,9 @@ export function weekOf(date: string, start: string): number {
 export function dateOfWeek(week: number, start: string): string {
   return formatDay(parseDay(start) + week * DAYS_PER_WEEK)
 }
+
+/** Which third of a month a day lies in: 0, 1 or 2. */
+export function thirdOfMonth(day: number): 0 | 1 | 2 {
+  if (day <= 10) return 0
+  return day <= 20 ? 1 : 2
+}

@@ -98,11 +98,9 @@ function checkEntry(entry: PolicyEntry, index: number): Problem[] {
 
 function unknownKey(name: string, known: readonly string[], what: string): string {
   const near = didYouMean(name, known)
-  const hint = near
-    ? `; did you mean "${near}"?`
-    : known.length > 0 && known.length <= 12
-      ? `; known: ${known.join(', ')}`
-      : ''
+  const few = known.length > 0 && known.length <= 12
+  const list = few ? `; known: ${known.join(', ')}` : ''
+  const hint = near ? `; did you mean "${near}"?` : list
   return `unknown ${what} "${name}"${hint}`
 }
 
@@ -175,11 +173,10 @@ function show(value: unknown): string {
 
 function pathText(path: readonly PropertyKey[]): string {
   return (
-    path.reduce<string>(
-      (text, key) =>
-        typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
-      '',
-    ) || '(file)'
+    path
+      .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+      .join('')
+      .replace(/^\./, '') || '(file)'
   )
 }
 

@@ -141,12 +141,12 @@ function momentSentence(
   const parent = kind === 'founded' ? splitFrom(trajectory, circle, week) : -1
   const takesIn = kind === 'merged' && events.circle[event] !== circle
   const founder = events.person[event]
-  const said = takesIn ? 'tookIn' : parent >= 0 ? 'foundedBySplit' : kind
-  return words.moment[said]({
+  const split = parent >= 0
+  const alone = split ? 'foundedBySplit' : kind
+  const party = split ? parent : events.other[event]
+  return words.moment[takesIn ? 'tookIn' : alone]({
     circle: words.circle(circle),
-    other: words.circle(
-      takesIn ? events.circle[event] : parent >= 0 ? parent : events.other[event],
-    ),
+    other: words.circle(takesIn ? events.circle[event] : party),
     place: kind === 'founded' ? (places[events.other[event]] ?? '') : '',
     when: dateWords(trajectory, week, words),
     founder: founder >= 0 ? words.person(founder) : undefined,

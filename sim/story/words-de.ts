@@ -1,3 +1,4 @@
+import { thirdOfMonth } from '../exact/calendar.ts'
 import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
 
 /** Names of the months. */
@@ -83,7 +84,7 @@ function people(count: number): string {
 /** The German sentences. */
 export const de: StoryWords = {
   date: (year, month, day) =>
-    `${day <= 10 ? 'Anfang' : day <= 20 ? 'Mitte' : 'Ende'} ${MONTHS[month - 1]} ${year}`,
+    `${['Anfang', 'Mitte', 'Ende'][thirdOfMonth(day)]} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
   circle: (id) => `Kreis ${id}`,
   span: (weeks) => {

@@ -1,3 +1,4 @@
+import { thirdOfMonth } from '../exact/calendar.ts'
 import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
 
 const MONTHS = [
@@ -85,7 +86,7 @@ function people(count: number): string {
 /** The English sentences. */
 export const en: StoryWords = {
   date: (year, month, day) =>
-    `in ${day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late'} ${MONTHS[month - 1]} ${year}`,
+    `in ${['early', 'mid', 'late'][thirdOfMonth(day)]} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
   circle: (id) => `Circle ${id}`,
   span: (weeks) => {

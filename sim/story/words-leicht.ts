@@ -1,3 +1,4 @@
+import { thirdOfMonth } from '../exact/calendar.ts'
 import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
 import { MONTHS } from './words-de.ts'
 
@@ -67,7 +68,7 @@ function people(count: number): string {
 /** The sentences in plain German: short, one thought each. */
 export const leicht: StoryWords = {
   date: (year, month, day) =>
-    `${day <= 10 ? 'Anfang' : day <= 20 ? 'Mitte' : 'Ende'} ${MONTHS[month - 1]} ${year}`,
+    `${['Anfang', 'Mitte', 'Ende'][thirdOfMonth(day)]} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
   circle: (id) => `Gruppe ${id}`,
   span: (weeks) => {
