@@ -33,10 +33,11 @@ export function circles(world: World): void {
   reserveMembers(world, world.count.members + world.count.circles)
   openAlliance(world)
   closeShelters(world)
-  // A circle that splits adds one, which has its turn in the same week.
+  // A circle that splits adds one, which has its turn in the same week but does not split again.
+  const before = world.count.circles
   for (let id = 0; id < world.count.circles; id++) {
     reserveCircles(world, world.count.circles + 1)
-    if (world.circle.alive[id]) turn(world, id)
+    if (world.circle.alive[id]) turn(world, id, id < before)
   }
 }
 
@@ -47,12 +48,13 @@ function openAlliance(world: World): void {
     town[TOWN.allianceExists] = 1
 }
 
-function turn(world: World, id: i32): void {
+function turn(world: World, id: i32, maySplit: bool): void {
   const { circle } = world
   institutionalise(world, id)
   recruit(world, id)
-  if (circle.members[id] > SPLIT_SIZE) split(world, id)
-  else if (circle.members[id] < MERGE.size) shrink(world, id)
+  if (circle.members[id] > SPLIT_SIZE) {
+    if (maySplit) split(world, id)
+  } else if (circle.members[id] < MERGE.size) shrink(world, id)
 }
 
 function institutionalise(world: World, id: i32): void {

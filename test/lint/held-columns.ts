@@ -63,7 +63,7 @@ function functionsOf(file: string, text: string): Func[] {
         const { type, name } = node.callee as Node
         if (type === 'Identifier') calls.push({ name: name as string, at: node.start })
       }
-      if (node.type === 'VariableDeclarator' && isTaken(node)) {
+      if (node.type === 'VariableDeclarator' && isTaken(node, text)) {
         const { start, end } = node.id as Node
         taken.push({ name: text.slice(start, end), at: node.start })
       }
@@ -72,10 +72,14 @@ function functionsOf(file: string, text: string): Func[] {
   })
 }
 
+/** Numbers of the world, which stay what they were. */
+const NUMBERS = /^world\.(?:count|size|capacity|p|start|rate|is)\.\w+$/
+
 /** Is something taken out of the world as it stands, rather than worked out? */
-function isTaken({ id, init }: Node): boolean {
-  const pattern = (id as Node).type === 'ObjectPattern'
-  return pattern || (init as Node | null)?.type === 'MemberExpression'
+function isTaken({ id, init }: Node, text: string): boolean {
+  if ((id as Node).type === 'ObjectPattern') return true
+  const from = init as Node | null
+  return from?.type === 'MemberExpression' && !NUMBERS.test(text.slice(from.start, from.end))
 }
 
 /** Lists of a fixed length that a file keeps for itself, as "file name". */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { linkStrength, meetPeer, peerStrength, setLink } from '../../../sim/acts/network.ts'
 import { createWorld, type PolicyEntry, step, TOWN, type World } from '../../../sim/index.ts'
 import { appreciation } from '../../../sim/mechanisms/appreciation.ts'
+import { circles } from '../../../sim/mechanisms/circles.ts'
 import { conflict } from '../../../sim/mechanisms/conflict.ts'
 import { forum } from '../../../sim/mechanisms/forum.ts'
 import { matching } from '../../../sim/mechanisms/matching.ts'
@@ -140,4 +141,22 @@ test('a week can be stepped from a world that was never run', () => {
   const world = createWorld(town([]), 'first')
   step(world)
   expect(world.count.week).toBe(1)
+})
+
+describe('circles', () => {
+  test('a circle of two hundred splits once in a week, and the half that goes not at all', () => {
+    const base = town([])
+    const world = createWorld(
+      { ...base, society: { ...base.society, circles: 5, circleSize: 40 } },
+      'split',
+    )
+    for (let id = 0; id < world.count.circles; id++) world.circle.members[id] = 0
+    world.circle.members[0] = world.count.present
+    for (let row = 0; row < world.count.members; row++) world.member.circle[row] = 0
+    for (let id = 1; id < 5; id++) world.circle.alive[id] = 0
+    circles(world)
+    expect(world.count.circles).toBe(6)
+    expect(world.circle.members[5]).toBeGreaterThan(48)
+    expect(world.circle.members[0]! + world.circle.members[5]!).toBe(200)
+  })
 })
