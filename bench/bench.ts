@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { Command } from 'commander'
 import { alignedTable } from '../cli/table.ts'
+import { bringEngine } from '../workers/node-engine.ts'
 import type { Case, Section } from './case.ts'
 import { engaged } from './cases/engaged.ts'
 import { ensemble } from './cases/ensemble.ts'
@@ -36,6 +37,8 @@ const program = new Command('bench')
 const { rounds, only, json } = program.opts<{ rounds: number; only?: string; json?: true }>()
 if (!Number.isInteger(rounds) || rounds < 1)
   program.error('--rounds: expected a whole number from 1 on', { exitCode: 2 })
+// The module is what users run; without it all would be measured as JavaScript.
+await bringEngine()
 const names = only?.split(',') ?? Object.keys(CASES)
 for (const name of names)
   if (!(name in CASES))

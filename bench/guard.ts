@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { run } from '../sim/index.ts'
+import { bringEngine } from '../workers/node-engine.ts'
 import { interleaved, reference, timed } from './interleaved.ts'
 import { TOWNS, town } from './towns.ts'
 
@@ -13,6 +14,7 @@ const ROUNDS = 5
 const NOTABLE = 0.25
 const file = new URL('baseline.json', import.meta.url)
 
+await bringEngine()
 const scenarios = TOWNS.map(town)
 const [base, ...spreads] = interleaved(
   [

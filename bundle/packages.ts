@@ -20,13 +20,15 @@ const ROOTS = [
   'd3-dsv',
   'comlink',
   'seedrandom',
+  // A little of its library is compiled into the module of the model.
+  'assemblyscript',
   'yaml',
   'zod',
   'uqr',
   'workbox-window',
 ]
 /** Imported for their types or command line alone. */
-const OUTSIDE = /^(?:@types\/|commander$|iconv-lite$|rw$|safer-buffer$)/
+const OUTSIDE = /^(?:@types\/|commander$|iconv-lite$|binaryen$|long$|rw$|safer-buffer$)/
 
 /** All packages of the page by name. */
 export function packages(): Package[] {

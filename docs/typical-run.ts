@@ -3,12 +3,14 @@ import { run } from '../sim/index.ts'
 import { seedOf } from '../viz/session/crowd.ts'
 import { distances, gather } from '../viz/session/ensemble.ts'
 import { SPREAD_OUTCOMES } from '../viz/session/wanted.ts'
+import { bringEngine } from '../workers/node-engine.ts'
 
 /**
  * How near the run that the page shows at first is to the middle of many:
  * `node --import tsx docs/typical-run.ts [runs] [seed]`.
  */
 const runs = Number(process.argv[2] ?? 200)
+await bringEngine()
 for (const name of TOWNS) {
   const scenario = town(name)
   const first = { seed: process.argv[3] ?? scenario.seed }
