@@ -1,8 +1,9 @@
 import { planTown } from '../create-world.ts'
+import type { EventRecorder } from '../results/recorder.ts'
 import { step } from '../step.ts'
 import type { Scenario } from '../terms/scenario.ts'
 import { begin } from '../world/begin.ts'
-import { type Capacity, ownGround, snugCapacity, World } from '../world/world.ts'
+import { type Capacity, copyWorld, ownGround, snugCapacity, World } from '../world/world.ts'
 import { Instance, NoRoom } from './instance.ts'
 
 /**
@@ -60,6 +61,11 @@ export class Engine {
     const world = new World(plan.parts, plan.capacity)
     begin(world)
     return world
+  }
+
+  /** A copy of a world, which lives here. */
+  copy(world: World, recorder: EventRecorder): World {
+    return this.instance ? this.instance.copy(world, recorder) : copyWorld(world, recorder)
   }
 
   /** Simulates one week. */

@@ -1,6 +1,14 @@
+import type { EventRecorder } from '../results/recorder.ts'
 import { TABLES, type TableName, type Tables } from '../world/given.ts'
 import { GROUP_NAMES, GROWING } from '../world/layout.ts'
-import { type Capacity, type Ground, grow, World, type WorldParts } from '../world/world.ts'
+import {
+  type Capacity,
+  copyWorld,
+  type Ground,
+  grow,
+  World,
+  type WorldParts,
+} from '../world/world.ts'
 import { FIELDS, RECORD_BYTES, signature } from './structure.ts'
 
 /** What the module exports, besides each mechanism of the week by its name. */
@@ -32,6 +40,8 @@ const COUNTS: readonly Row[] = FIELDS.filter(({ section }) => section === 'count
 export class Instance {
   private readonly exports: Exports
   private world: World | undefined
+  /** The tables that stand in the memory. */
+  private laid: Partial<Record<TableName, unknown>> | undefined
   /** First byte of the columns of the state. */
   private stateAt = 0
   private counts = new Int32Array(0)
@@ -87,8 +97,20 @@ export class Instance {
     return world
   }
 
-  /** Copies tables to the memory, in front of the state. */
+  /** A copy of a world, which lives here. Ends the world that lived here before. */
+  copy(world: World, recorder: EventRecorder): World {
+    this.layTables(world)
+    const copy = copyWorld(world, recorder, this.ground)
+    this.world = copy
+    this.tell()
+    return copy
+  }
+
+  /** Copies tables to the memory, in front of the state, if they do not stand there already. */
   private layTables(tables: Tables): void {
+    const names = Object.keys(TABLES) as TableName[]
+    if (names.every((name) => this.laid?.[name] === tables[name])) return
+    this.laid = Object.fromEntries(names.map((name) => [name, tables[name]]))
     const all = listed(tables)
     this.stateAt = this.tablesAt + all.reduce((sum, { data }) => sum + eight(data.byteLength), 0)
     this.reach(this.stateAt)
@@ -118,10 +140,13 @@ export class Instance {
   }
 
   /** The ground of the world that lives here: the memory from the end of its tables on. */
-  private readonly ground: Ground = (bytes) => {
-    this.reach(this.stateAt + bytes)
-    new Uint8Array(this.buffer, this.stateAt, bytes).fill(0)
-    return { buffer: this.buffer, at: this.stateAt }
+  private readonly ground: Ground = {
+    inPlace: true,
+    claim: (bytes) => {
+      this.reach(this.stateAt + bytes)
+      bytesOf(this.buffer, this.stateAt, bytes).fill(0)
+      return { buffer: this.buffer, at: this.stateAt }
+    },
   }
 
   private reach(end: number): void {

@@ -19,15 +19,10 @@ export class Checkpoints {
     const wanted = Math.max(0, Math.min(week, this.kept[0].world.scenario.weeks))
     const index = Math.floor(wanted / CHECKPOINT_WEEKS)
     while (this.kept.length <= index) {
-      const next = this.kept[this.kept.length - 1].fork()
-      for (let step = 0; step < CHECKPOINT_WEEKS; step++) next.advance()
-      next.rest()
-      this.kept.push(next)
+      const last = this.kept[this.kept.length - 1]
+      this.kept.push(last.forkUntil(last.week + CHECKPOINT_WEEKS))
     }
-    const found = this.kept[index].fork()
-    while (found.week < wanted) found.advance()
-    found.rest()
-    return found
+    return this.kept[index].forkUntil(wanted)
   }
 
   /** Bytes of state that are held. */

@@ -90,13 +90,32 @@ export class Simulation {
   /** An independent twin in the same week; with another scenario it goes on under that one's rules. */
   fork(scenario: Scenario = this.world.scenario): Simulation {
     const { world } = this
-    world.recorder.take(world)
-    const recorder = world.recorder.copy()
+    const recorder = this.recorderOfTwin()
     const copy =
       scenario === world.scenario
         ? copyWorld(world, recorder)
         : copyUnder(world, recorder, scenario)
-    const twin = new Simulation(copy, this.seed, this.engineName)
+    return this.twin(copy)
+  }
+
+  /** An independent twin that has gone on until before `week`, at rest. */
+  forkUntil(week: number): Simulation {
+    if (week <= this.week) return this.fork()
+    const engine = new Engine(this.engineName)
+    const twin = this.twin(engine.copy(this.world, this.recorderOfTwin()))
+    twin.engine = engine
+    while (twin.week < week) twin.advance()
+    twin.rest()
+    return twin
+  }
+
+  private recorderOfTwin(): EventRecorder {
+    this.world.recorder.take(this.world)
+    return this.world.recorder.copy()
+  }
+
+  private twin(world: World): Simulation {
+    const twin = new Simulation(world, this.seed, this.engineName)
     const done = this.week
     twin.rows.set(this.rows.subarray(0, done * WIDTH))
     twin.officeLoad.set(this.officeLoad.subarray(0, done * this.offices))

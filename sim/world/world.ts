@@ -41,11 +41,19 @@ export type WorldParts = {
   readonly recorder: EventRecorder
 }
 
-/** Gives a buffer of at least so many bytes from a place on that is a multiple of 8, all zero. */
-export type Ground = (bytes: number) => { readonly buffer: ArrayBuffer; readonly at: number }
+/** Where the columns of a world lie. */
+export type Ground = {
+  /** Is it the same place each time, where new columns come to lie on the old ones? */
+  readonly inPlace: boolean
+  /** Gives a buffer of at least so many bytes from a place on that is a multiple of 8, all zero. */
+  claim(bytes: number): { readonly buffer: ArrayBuffer; readonly at: number }
+}
 
-/** A buffer of its own. */
-export const ownGround: Ground = (bytes) => ({ buffer: new ArrayBuffer(bytes), at: 0 })
+/** A buffer of its own, a new one each time. */
+export const ownGround: Ground = {
+  inPlace: false,
+  claim: (bytes) => ({ buffer: new ArrayBuffer(bytes), at: 0 }),
+}
 
 /**
  * The state of a town: named columns in one buffer, plus the number of rows in use and what the
@@ -105,7 +113,7 @@ export class World implements Groups {
 
   /** All columns zero. */
   constructor(parts: WorldParts, capacity: Capacity, ground: Ground = ownGround) {
-    const { buffer, at } = ground(bytesFor(capacity))
+    const { buffer, at } = ground.claim(bytesFor(capacity))
     const views = viewAll(buffer, capacity, at)
     this.capacity = capacity
     this.buffer = buffer
@@ -161,15 +169,19 @@ export class World implements Groups {
 
   /** Lays all columns out anew for another capacity, on other ground; rows keep their values. */
   relay(capacity: Capacity, ground: Ground = this.ground): void {
-    // The new place may be in the same memory as the old one, so the old columns step aside.
+    const old = ground.inPlace && ground === this.ground ? this.aside() : this
+    const { buffer, at } = ground.claim(bytesFor(capacity))
+    const fresh = viewAll(buffer, capacity, at)
+    fresh.town.set(old.town)
+    for (const name of GROUP_NAMES) copyGroup(name, old, fresh)
+    Object.assign(this, fresh, { buffer, capacity, ground })
+  }
+
+  /** The columns once more in another place, since new ones come to lie where they are. */
+  private aside(): Groups & { town: Float64Array } {
     const first = this.town.byteOffset
     const bytes = this.buffer.slice(first, first + bytesFor(this.capacity))
-    const aside = viewAll(bytes, this.capacity, 0)
-    const { buffer, at } = ground(bytesFor(capacity))
-    const fresh = viewAll(buffer, capacity, at)
-    fresh.town.set(aside.town)
-    for (const name of GROUP_NAMES) copyGroup(name, aside, fresh)
-    Object.assign(this, fresh, { buffer, capacity, ground })
+    return viewAll(bytes, this.capacity, 0)
   }
 }
 
@@ -248,9 +260,8 @@ export function rowsInUse({ count, capacity }: World, group: GroupName): number 
 const SPARE_ROWS = 64
 
 /** An independent copy with room for little more than what is in use: stepping it equals going on. */
-export function copyWorld(world: World, recorder: EventRecorder): World {
-  const capacity = snugCapacity(world)
-  const copy = new World({ ...world.parts, recorder }, capacity)
+export function copyWorld(world: World, recorder: EventRecorder, ground = ownGround): World {
+  const copy = new World({ ...world.parts, recorder }, snugCapacity(world), ground)
   copy.takeFrom(world)
   return copy
 }

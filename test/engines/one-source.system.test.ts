@@ -55,7 +55,7 @@ describe('the module', () => {
   test('says so when it cannot have the memory of a town', () => {
     const engine = new Engine('webassembly')
     const world = engine.found(town('town-1'), 'large')
-    expect(() => world.ground(2 ** 33)).toThrow(NoRoom)
+    expect(() => world.ground.claim(2 ** 33)).toThrow(NoRoom)
   })
 })
 
