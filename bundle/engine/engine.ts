@@ -7,8 +7,9 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import type { Sources } from './sources.ts'
 
 /*
@@ -65,14 +66,20 @@ function digest(): string {
   return sum.digest('hex').slice(0, 32)
 }
 
-const CACHE = join(ROOT, 'node_modules/.cache/helferkreise')
+/** Where modules are kept: beside the packages or, where nobody may write there, among what is the user's. */
+const KEPT = [
+  join(ROOT, 'node_modules/.cache/helferkreise'),
+  join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'helferkreise'),
+]
 
 /** The module of the sources as they stand, from where it is kept or made now. */
 export async function engineModule(): Promise<Uint8Array<ArrayBuffer>> {
   const name = `${digest()}.wasm`
-  for (const folder of [CACHE, tmpdir()]) {
+  for (const folder of KEPT) {
     const kept = join(folder, name)
-    if (existsSync(kept)) return new Uint8Array(readFileSync(kept))
+    if (!existsSync(kept)) continue
+    const module = new Uint8Array(readFileSync(kept))
+    if (WebAssembly.validate(module)) return module
   }
   // What puts the sources together is large, and needed only where the module is not there yet.
   const { gatherSources } = await import('./sources.ts')
@@ -81,13 +88,12 @@ export async function engineModule(): Promise<Uint8Array<ArrayBuffer>> {
   return module
 }
 
-/** Keeps the module beside the packages or, where nobody may write there, among what is temporary. */
 function keep(name: string, module: Uint8Array): void {
-  for (const folder of [CACHE, tmpdir()]) {
+  for (const folder of KEPT) {
     try {
       mkdirSync(folder, { recursive: true })
       // Others may make the same module at the same time: each names its own whole.
-      const draft = join(folder, `${name}.${process.pid}`)
+      const draft = join(folder, `${name}.${process.pid}.${threadId}`)
       writeFileSync(draft, module)
       renameSync(draft, join(folder, name))
       return
