@@ -49,7 +49,7 @@ export function recordViewsOf<S extends ColumnSpec>(
   const end = offset + rows * recordBytes(spec)
   let at = offset
   const views = widestFirst(spec).map(([name, [Kind, width]]) => {
-    const view = new Kind(buffer, at, Math.floor((end - at) / Kind.BYTES_PER_ELEMENT))
+    const view = new Kind(buffer, at, Math.max(0, Math.floor((end - at) / Kind.BYTES_PER_ELEMENT)))
     at += Kind.BYTES_PER_ELEMENT * width
     return [name, view] as const
   })

@@ -119,6 +119,10 @@ const EDGES: readonly [string, Scenario][] = [
     'an alliance of every twentieth resident',
     { ...base, weeks: 160, society: { ...society, allianceSince: 2012, allianceMembers: 50 } },
   ],
+  [
+    'nobody of 14 and older',
+    { ...base, weeks: 30, place: { ...place, population: 3, adultShare: 0.1 } },
+  ],
   ['one inhabitant', { ...base, weeks: 30, place: { ...place, population: 1, adultShare: 1 } }],
 ]
 test.each(EDGES)('%s: the same bits', (_, scenario) => {
