@@ -163,7 +163,9 @@ export function setOutside(values: Outside): (world: World) => void {
   }
 }
 
+/** A later week in which no tie to an official has faded yet. */
 export const setWeek = (week: number) => (world: World) => {
+  world.week.linkClock.fill(1, 0, week + 1)
   world.count.week = week
 }
 
