@@ -1,47 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, TOWN, type World } from '../../../sim/index.ts'
+import { TOWN } from '../../../sim/index.ts'
 import { contact } from '../../../sim/mechanisms/contact.ts'
 import type { Office } from '../../../sim/terms/scenario.ts'
-import { directions } from '../directions.ts'
-import { cutTies, tieLinks } from '../ties-of.ts'
-import {
-  all,
-  both,
-  type Difference,
-  happenings,
-  membersOf,
-  ofCircles,
-  ofMembers,
-  ofOfficials,
-  ofTown,
-  setMembers,
-  setOfficials,
-  setTown,
-  told,
-  townOf,
-} from '../town-of.ts'
-
-const office = (role: Office['role']): Office => ({ name: { de: '', en: '' }, officials: 1, role })
-/** One official, whom each of 240 members meets; nearly everything goes right. */
-const calm: Difference = {
-  society: { circles: 12, circleSize: 20 },
-  place: { population: 6_000 },
-  administration: { offices: [office('casework')] },
-  parameters: { contactRate: 5, wrongBase: 0, wrongLogics: 0, wrongLoad: 0, wrongRole: 0 },
-  world: all(
-    setTown({ pendingIndex: 1, clarity: 0.5, linkingMean: 0.3 }),
-    setMembers({ hours: 5, trust: 0.5, understanding: 0.2, efficacy: 0.6, frustration: 0.1 }),
-    setMembers({ immediacy: 0.5 }),
-    setOfficials({ trust: 0.4, understanding: 0.2, formality: 0.5, openness: 0.5, load: 1.5 }),
-    cutTies,
-  ),
-}
-const met = (difference: Difference) => {
-  const world = townOf(both(calm, difference))
-  const events = happenings(world, contact)
-  const of = (kind: number) => events.filter((event) => event.kind === kind)
-  return { world, friction: of(EVENT.friction), linked: of(EVENT.linked) }
-}
+import { met, office } from '../calm-contact.ts'
+import { tieLinks } from '../ties-of.ts'
+import { both, type Difference, membersOf, ofCircles, setOfficials, setTown } from '../town-of.ts'
 
 describe('a meeting that goes right', () => {
   test('lifts trust, efficacy and understanding of the helper', () => {
@@ -154,7 +117,7 @@ describe('whom one meets', () => {
     return friction.filter(({ other }) => other === 1).length / friction.length
   }
   const near = (share: number, expected: number) =>
-    expect(Math.abs(share - expected)).toBeLessThan(0.08)
+    expect(Math.abs(share - expected)).toBeLessThan(0.09)
 
   test('brokers half as often again as others, the leadership seldom', () => {
     near(shareOf(['casework', 'social']), 1 / 2)
@@ -203,122 +166,3 @@ describe('whom one meets', () => {
     expect(met(none).world.town[TOWN.contacts]).toBe(0)
   })
 })
-
-/** About one in four meets an official, and every second meeting goes wrong. */
-const usual: Difference = both(calm, {
-  parameters: {
-    contactRate: 1.1,
-    wrongBase: 0.3,
-    wrongLogics: 0.634,
-    wrongLoad: 0.2,
-    wrongRole: 0.1,
-    linkingChance: 0.5,
-  },
-  levers: { steering: 0.2 },
-  world: setTown({ pendingIndex: 0.5 }),
-})
-const contacts = ofTown('contacts')
-directions(contact, usual, [
-  ['more pending cases', { world: setTown({ pendingIndex: 1 }) }, contacts, 'more'],
-  ['more contact', { parameters: { contactRate: 2 } }, contacts, 'more'],
-  ['more casework without cases', { parameters: { caseworkShareStart: 0.5 } }, contacts, 'more'],
-  ['more casework with cases', { parameters: { caseworkShareFull: 1 } }, contacts, 'more'],
-  ['steering keeps people away from offices', { levers: { steering: 0.9 } }, contacts, 'less'],
-  [
-    'steering that keeps away more',
-    { parameters: { steeringDistance: 1 }, levers: { steering: 0.8 } },
-    contacts,
-    'less',
-  ],
-  ['more hours', { world: setMembers({ hours: 9 }) }, contacts, 'more'],
-  ['hours measured by a higher mean', { parameters: { hoursMean: 11 } }, contacts, 'less'],
-])
-test('beyond the pending cases of the national peak there is no more contact', () => {
-  const at = (pendingIndex: number) => {
-    const world = townOf(both(usual, { world: setTown({ pendingIndex }) }))
-    contact(world)
-    return world.town[TOWN.contacts]
-  }
-  expect(at(1.6)).toBe(at(1))
-})
-
-/** All meet; every second meeting goes wrong. */
-const halfWrong: Difference = both(usual, {
-  parameters: { contactRate: 5, wrongTie: 0.5 },
-  world: all(setTown({ pendingIndex: 1 }), tieLinks(0.2)),
-})
-const friction = ofTown('friction')
-directions(contact, halfWrong, [
-  ['all meet already', { parameters: { contactRate: 10 } }, contacts, 'same'],
-  ['a higher base', { parameters: { wrongBase: 0.6 } }, friction, 'more'],
-  ['logics that clash more', { parameters: { wrongLogics: 1.5 } }, friction, 'more'],
-  ['more formal officials', { world: setOfficials({ formality: 1 }) }, friction, 'more'],
-  ['less patient helpers', { world: setMembers({ immediacy: 1 }) }, friction, 'more'],
-  ['helpers who understand', { world: setMembers({ understanding: 0.9 }) }, friction, 'less'],
-  ['officials who understand', { world: setOfficials({ understanding: 0.9 }) }, friction, 'less'],
-  ['overloaded officials', { world: setOfficials({ load: 3 }) }, friction, 'more'],
-  ['load that matters more', { parameters: { wrongLoad: 0.8 } }, friction, 'more'],
-  [
-    'clear roles',
-    { parameters: { wrongRole: 0.6 }, world: setTown({ clarity: 1 }) },
-    friction,
-    'less',
-  ],
-  ['roles that matter more', { parameters: { wrongRole: 0.6 } }, friction, 'more'],
-  ['closer ties', { world: tieLinks(0.8) }, friction, 'less'],
-  ['ties that matter more', { parameters: { wrongTie: 1 } }, friction, 'less'],
-  [
-    'without networks: close ties in the mean',
-    { structure: { network: false }, world: setTown({ linkingMean: 0.9 }) },
-    friction,
-    'less',
-  ],
-  [
-    'without networks: no ties in the mean',
-    { structure: { network: false }, world: setTown({ linkingMean: 0 }) },
-    friction,
-    'more',
-  ],
-  [
-    'trust that falls more than it rises',
-    { parameters: { trustAsymmetry: 5 } },
-    ofMembers('trust'),
-    'less',
-  ],
-  ['and on the other side', { parameters: { trustAsymmetry: 5 } }, ofOfficials('trust'), 'less'],
-  ['more learning', { parameters: { learningContact: 0.02 } }, ofMembers('understanding'), 'more'],
-  [
-    'officials learn, too',
-    { parameters: { learningContact: 0.02 } },
-    ofOfficials('understanding'),
-    'more',
-  ],
-  [
-    'officials learn less where they steer',
-    { levers: { steering: 1 }, parameters: { steeringDistance: 0 } },
-    ofOfficials('understanding'),
-    'less',
-  ],
-])
-test('idle officials are no better than unhurried ones', () => {
-  const at = (load: number) =>
-    met(both({ parameters: { wrongBase: 0.3, wrongLoad: 1 } }, { world: setOfficials({ load }) }))
-      .friction.length
-  expect(at(0)).toBe(at(1))
-})
-
-const untied: Difference = both(usual, {
-  parameters: { contactRate: 5, wrongBase: 0, linkingChance: 0.3 },
-})
-const linked = (world: World) => told(EVENT.linked)(world)
-directions(contact, untied, [
-  ['more ties per good meeting', { parameters: { linkingChance: 0.9 } }, linked, 'more'],
-  ['open officials', { world: setOfficials({ openness: 1 }) }, linked, 'more'],
-  [
-    'steered meetings leave fewer ties',
-    { levers: { steering: 1 }, parameters: { steeringDistance: 0 } },
-    linked,
-    'less',
-  ],
-  ['meetings that go wrong leave fewer ties', { parameters: { wrongBase: 0.7 } }, linked, 'less'],
-])

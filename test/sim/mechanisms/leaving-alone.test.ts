@@ -18,7 +18,7 @@ import {
 
 /** Some hundreds of independents who started this week. */
 const usual: Difference = {
-  place: { population: 12_000 },
+  place: { population: 8_000 },
   parameters: { entryHazard: 0.2, joinShare: 0, exitLife: 0, exitIndependent: 1, exitImmediacy: 0 },
   world: all(setOutside({ media: 3 }), mobilisation, setTown({ needIndex: 0.45, match: 0.9 })),
 }
@@ -79,7 +79,7 @@ describe('independents', () => {
   test('stop when fewer than 45 in 100 find a task, and when life asks for it', () => {
     const none = { exitIndependent: 0 }
     const idle = (match: number) =>
-      stopped({ place: { population: 60_000 }, parameters: none, world: setTown({ match }) })
+      stopped({ place: { population: 30_000 }, parameters: none, world: setTown({ match }) })
     expect(idle(0.45).events).toEqual([])
     const { share, part } = idle(0)
     near(share, weekly(0.05 * 0.45), 0.003)
@@ -136,7 +136,7 @@ describe('private mentors', () => {
   /** Everybody in a circle goes on in private this week, some stop in the next. */
   const mentors: Difference = {
     society: { circles: 20, circleSize: 20 },
-    place: { population: 12_000 },
+    place: { population: 8_000 },
     parameters: {
       exitMember: 200,
       mentorShare: 1,

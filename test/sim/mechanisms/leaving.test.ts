@@ -1,42 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, EXIT, type Parameters, ROUTE, TOWN, type World } from '../../../sim/index.ts'
+import { EXIT, type Parameters, ROUTE, TOWN, type World } from '../../../sim/index.ts'
 import { leaving } from '../../../sim/mechanisms/leaving.ts'
 import { FORM, ROLE } from '../../../sim/world/layout.ts'
-import { directions } from '../directions.ts'
+import { content, left, near, weekly } from '../content-members.ts'
 import {
   all,
   both,
   type Difference,
-  happenings,
   setCircles,
   setMembers,
   setTown,
   setWeek,
-  told,
   townOf,
 } from '../town-of.ts'
-
-/** 400 settled members for whom nothing speaks for leaving but an ordinary end. */
-const content: Difference = {
-  place: { population: 10_000 },
-  society: { circles: 20, circleSize: 20 },
-  parameters: { exitLife: 0, exitIdle: 0, exitNeed: 0, mentorShare: 0, otherFieldShare: 0 },
-  world: all(
-    setTown({ needIndex: 0.5, needPeak: 0.5, clarity: 0.6, match: 0.9 }),
-    setMembers({ motivation: 0.65, strain: 0, frustration: 0, recognition: 1, autonomy: 0.5 }),
-    setMembers({ bonding: 1, linking: 1, idle: 0, since: -26 }),
-  ),
-}
-const left = (difference: Difference) => {
-  const world = townOf(both(content, difference))
-  const events = happenings(world, leaving).filter(({ kind }) => kind === EVENT.leftCircle)
-  const causes = new Set(events.map(({ cause }) => cause))
-  return { world, events, causes: [...causes], share: events.length / 400 }
-}
-/** Share that leaves in a week under a monthly hazard. */
-const weekly = (hazard: number) => 1 - Math.exp(-hazard * (84 / 365.2425))
-const near = (share: number, expected: number) =>
-  expect(Math.abs(share - expected)).toBeLessThan(0.07)
 
 describe('the hazard of a member', () => {
   const usual: Difference = { parameters: { exitMember: 1 } }
@@ -128,168 +104,6 @@ describe('the hazard of a member', () => {
     const life = even.events.filter(({ cause }) => cause === EXIT.lifeEvent)
     expect(Math.abs(life.length / even.events.length - 0.25)).toBeLessThan(0.1)
   })
-})
-
-describe('the cause', () => {
-  /** Nobody leaves without disappointment: the odds are e to the power of ten. */
-  const low: Difference = {
-    parameters: { exitMember: 0.01, exitMotivation: 15, motivationAnchor: 1 },
-    world: setMembers({ motivation: 0.33 }),
-  }
-  const only = (difference: Difference) => {
-    const { events } = left(both(low, difference))
-    const disappointed = events.filter(({ cause }) => cause !== EXIT.doneTheirBit)
-    expect(disappointed.length / events.length).toBeGreaterThan(0.97)
-    return [...new Set(disappointed.map(({ cause }) => cause))]
-  }
-
-  test.each<[keyof typeof EXIT, Difference]>([
-    ['friction', { world: setMembers({ frustration: 0.5 }) }],
-    ['lostFreedom', { levers: { steering: 1 } }],
-    ['noRecognition', { world: setMembers({ recognition: 0 }) }],
-    ['lonely', { world: setMembers({ bonding: 0 }) }],
-    ['noSupport', { world: setMembers({ linking: 0 }) }],
-    ['noNeed', { world: setTown({ needIndex: 0.2 }) }],
-  ])('is %s where nothing else lowers motivation', (cause, difference) => {
-    const full = { world: setTown({ needIndex: 1, needPeak: 1 }) }
-    expect(only(both(full, difference))).toEqual([EXIT[cause]])
-  })
-
-  test('is exhaustion or an unclear role where these speak for leaving', () => {
-    const strong: Difference = {
-      parameters: { exitMember: 0.01, exitStrain: 8, exitRole: 8 },
-      world: setMembers({ motivation: 1 }),
-    }
-    const tired = left(both(strong, { world: setMembers({ strain: 1 }) }))
-    expect(tired.events.filter(({ cause }) => cause === EXIT.exhaustion).length).toBe(
-      tired.events.filter(({ cause }) => cause !== EXIT.doneTheirBit).length,
-    )
-    const unclear: Difference = {
-      world: all(setMembers({ motivation: 0.65 }), setTown({ clarity: 0.1 })),
-    }
-    const { causes } = left(both(strong, unclear))
-    expect(causes.filter((cause) => cause !== EXIT.doneTheirBit)).toEqual([EXIT.unclearRole])
-  })
-
-  test('is a brief help for most of those who go in the first half year', () => {
-    const early = { parameters: { exitMember: 1, exitEarly: 4 }, world: setMembers({ since: 0 }) }
-    const { events } = left(early)
-    const brief = events.filter(({ cause }) => cause === EXIT.briefHelp).length
-    near(brief / events.length, 3 / 4)
-    // What motivation takes from the hazard it takes from both.
-    const eager = left(both(early, { world: setMembers({ motivation: 0.9 }) })).events
-    near(eager.filter(({ cause }) => cause === EXIT.briefHelp).length / eager.length, 3 / 4)
-  })
-
-  test('is idleness or the lack of need where these add to the hazard', () => {
-    expect(
-      left({ parameters: { exitMember: 0, exitIdle: 3 }, world: setMembers({ idle: 5 }) }).causes,
-    ).toEqual([EXIT.idle])
-    expect(
-      left({ parameters: { exitMember: 0, exitNeed: 3 }, world: setTown({ needIndex: 0 }) }).causes,
-    ).toEqual([EXIT.noNeed])
-    expect(left({ parameters: { exitMember: 0, exitLife: 3 } }).causes).toEqual([EXIT.lifeEvent])
-  })
-
-  test('is drawn in proportion to its part', () => {
-    const half = left({
-      parameters: { exitMember: 0, exitIdle: 1, exitLife: 3 },
-      world: setMembers({ idle: 5 }),
-    })
-    const idle = half.events.filter(({ cause }) => cause === EXIT.idle)
-    near(idle.length / half.events.length, 1 / 4)
-    expect(new Set(idle.map(({ second }) => second))).toEqual(new Set([EXIT.lifeEvent]))
-  })
-
-  test('has a second one only where there is another part', () => {
-    const alone = { parameters: { exitMember: 1 }, world: setMembers({ motivation: 0.66 }) }
-    expect(new Set(left(alone).events.map(({ second }) => second))).toEqual(new Set([0]))
-  })
-
-  test('is never friction without disappointment, never lost freedom where need alone crowds out', () => {
-    const steered: Difference = {
-      levers: { steering: 1 },
-      world: all(setMembers({ frustration: 1 }), setTown({ needIndex: 1, needPeak: 1 })),
-    }
-    const calm = only(both(steered, { structure: { disappointment: false } }))
-    expect(calm).toEqual([EXIT.lostFreedom])
-    expect(only(both(steered, { structure: { crowding: 'need' } }))).toEqual([EXIT.friction])
-  })
-
-  const causes = (cause: keyof typeof EXIT) => told(EVENT.leftCircle, EXIT[cause])
-  /** Everything lowers motivation, and strain and unclear roles speak for leaving. */
-  const all7: Difference = both(
-    content,
-    both(low, {
-      parameters: { motivationAnchor: 0.6, exitMotivation: 8 },
-      levers: { steering: 0.5 },
-      world: all(
-        setTown({ needIndex: 0.5, clarity: 0.3 }),
-        setMembers({ frustration: 0.4, recognition: 0.5, bonding: 0.5, linking: 0.5, strain: 0.3 }),
-        setMembers({ motivation: 0.05 }),
-      ),
-    }),
-  )
-  directions(leaving, all7, [
-    ['more frustration', { world: setMembers({ frustration: 1 }) }, causes('friction'), 'more'],
-    [
-      'frustration that moves more',
-      { parameters: { motivationFrustration: 1 } },
-      causes('friction'),
-      'more',
-    ],
-    ['more steering', { levers: { steering: 1 } }, causes('lostFreedom'), 'more'],
-    [
-      'people who need freedom',
-      { world: setMembers({ autonomy: 1 }) },
-      causes('lostFreedom'),
-      'more',
-    ],
-    [
-      'freedom that moves more',
-      { parameters: { motivationFreedom: 3 } },
-      causes('lostFreedom'),
-      'more',
-    ],
-    [
-      'less recognition',
-      { world: setMembers({ recognition: 0 }) },
-      causes('noRecognition'),
-      'more',
-    ],
-    [
-      'recognition that moves more',
-      { parameters: { motivationRecognition: 0.4 } },
-      causes('noRecognition'),
-      'more',
-    ],
-    ['fewer peers', { world: setMembers({ bonding: 0 }) }, causes('lonely'), 'more'],
-    ['peers that move more', { parameters: { motivationBonding: 0.5 } }, causes('lonely'), 'more'],
-    ['fewer officials', { world: setMembers({ linking: 0 }) }, causes('noSupport'), 'more'],
-    [
-      'officials that move more',
-      { parameters: { motivationLinking: 0.5 } },
-      causes('noSupport'),
-      'more',
-    ],
-    ['less need', { world: setTown({ needIndex: 0 }) }, causes('noNeed'), 'more'],
-    ['need that moves more', { parameters: { motivationNeed: 0.6 } }, causes('noNeed'), 'more'],
-    ['more strain', { world: setMembers({ strain: 0.9 }) }, causes('exhaustion'), 'more'],
-    [
-      'strain that lowers motivation more',
-      { parameters: { motivationStrain: 2 } },
-      causes('exhaustion'),
-      'more',
-    ],
-    [
-      'strain that drives out more',
-      { parameters: { exitStrain: 8 } },
-      causes('exhaustion'),
-      'more',
-    ],
-    ['less clear roles', { world: setTown({ clarity: 0 }) }, causes('unclearRole'), 'more'],
-    ['roles that drive out more', { parameters: { exitRole: 6 } }, causes('unclearRole'), 'more'],
-  ])
 })
 
 describe('who leaves a circle', () => {

@@ -43,7 +43,7 @@ const near = (share: number, expected: number, margin: number) =>
 describe('working together', () => {
   /** 240 members of one milieu who know nobody. */
   const strangers: Difference = {
-    place: { population: 6_000 },
+    place: { population: 3_000 },
     society: { circles: 12, circleSize: 20 },
     world: all(cutTies, setMembers({ milieu: 0 })),
   }
