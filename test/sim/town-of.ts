@@ -29,6 +29,8 @@ export type Difference = {
   readonly society?: Partial<Scenario['society']>
   readonly administration?: Partial<Scenario['administration']>
   readonly place?: Partial<Scenario['place']>
+  readonly start?: string
+  readonly weeks?: number
   /** Changes the columns after the policy of the week is resolved. */
   readonly world?: (world: World) => void
 }
@@ -39,7 +41,8 @@ const NEUTRAL = scenario('neutral')
 export function scenarioOf(difference: Difference = {}): Scenario {
   return {
     ...NEUTRAL,
-    weeks: 120,
+    start: difference.start ?? NEUTRAL.start,
+    weeks: difference.weeks ?? 120,
     place: { ...NEUTRAL.place, population: 3_000, municipalities: 3, ...difference.place },
     society: { ...NEUTRAL.society, circles: 6, circleSize: 12, ...difference.society },
     administration: { ...NEUTRAL.administration, ...difference.administration },
@@ -64,6 +67,8 @@ export function townOf(difference: Difference = {}): World {
 /** Both differences at once; where they speak of the same, the second one wins. */
 export function both(first: Difference, second: Difference): Difference {
   return {
+    ...first,
+    ...second,
     parameters: { ...first.parameters, ...second.parameters },
     levers: { ...first.levers, ...second.levers },
     structure: { ...first.structure, ...second.structure },

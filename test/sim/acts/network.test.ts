@@ -10,7 +10,7 @@ import {
   setLink,
   strongestCircle,
 } from '../../../sim/acts/network.ts'
-import type { World } from '../../../sim/index.ts'
+import type { Parameters, World } from '../../../sim/index.ts'
 import { cutTies, setPeer } from '../ties-of.ts'
 import { all, setMembers, setWeek, townOf } from '../town-of.ts'
 
@@ -54,6 +54,24 @@ describe('ties between helpers', () => {
     expect(peerStrength(world, 0, 3)).toBe(0)
     meetPeer(world, 0, 2, 0.5)
     expect(tie(world, 0, 2)).toBeCloseTo(0.5 + 0.5 * 0.9 ** months, 5)
+  })
+
+  test('fade sooner where decay is quicker, each kind by its own', () => {
+    const left = (parameters: Partial<Parameters>) => {
+      const world = townOf({ parameters, world: all(cutTies, setMembers({ milieu: 0 })) })
+      for (const [slot, to] of [1, 20].entries()) setPeer(world, 0, slot, to, 1)
+      setWeek(8)(world)
+      return [peerStrength(world, 0, 0), peerStrength(world, 0, 1)]
+    }
+    const [bond, bridge] = left({})
+    expect(left({ bondingDecay: 0.5 })).toEqual([
+      expect.closeTo(0.5 ** (8 / (365.2425 / 84)), 5),
+      bridge,
+    ])
+    expect(left({ bridgingDecay: 0.5 })).toEqual([
+      bond,
+      expect.closeTo(0.5 ** (8 / (365.2425 / 84)), 5),
+    ])
   })
 
   test('are alive above two in a hundred', () => {

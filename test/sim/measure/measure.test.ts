@@ -119,6 +119,8 @@ describe('circles', () => {
       outcome('openConflict'),
     ])
     expect(measured({ world: setCircles({ conflict: 0.05 }) }).outcome('openConflict')).toBe(0)
+    const hidden = { parameters: { hiddenConflict: 0.2 }, world: uneven }
+    expect(measured(hidden).outcome('openConflict')).toBeCloseTo(0.1, 6)
   })
 
   test('are counted by form, with their mean size', () => {

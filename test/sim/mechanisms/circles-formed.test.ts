@@ -150,11 +150,5 @@ directions(
       founded,
       'same',
     ],
-    [
-      'a higher minimum',
-      { parameters: { circleMinimum: 11 }, world: setCircles({ smallWeeks: 7, members: 6 }) },
-      told(EVENT.dissolved),
-      'more',
-    ],
   ],
 )

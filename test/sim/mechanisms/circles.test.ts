@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EVENT, EXIT, JOIN, ROUTE, TOWN, type World } from '../../../sim/index.ts'
+import { circles } from '../../../sim/mechanisms/circles.ts'
 import { FORM } from '../../../sim/world/layout.ts'
+import { directions } from '../directions.ts'
 import { called, forty, near, sizes } from '../many-circles.ts'
-import { all, both, type Difference, membersOf, setCircles, setWeek } from '../town-of.ts'
+import { all, both, type Difference, membersOf, setCircles, setWeek, told } from '../town-of.ts'
 
 const large = (size: number): Difference => ({
   society: { circles: 1, circleSize: size },
@@ -190,3 +192,8 @@ describe('large shelters', () => {
     near(half.of(EVENT.shelterClosed).length / 59, 0.5, 0.2)
   })
 })
+
+directions(circles, { society: { circleSize: 5 }, world: setCircles({ smallWeeks: 7 }) }, [
+  ['a higher minimum', { parameters: { circleMinimum: 6 } }, told(EVENT.dissolved), 'more'],
+  ['a lower minimum', { parameters: { circleMinimum: 1 } }, told(EVENT.dissolved), 'same'],
+])

@@ -38,12 +38,7 @@ directions(contact, usual, [
   ['more casework without cases', { parameters: { caseworkShareStart: 0.5 } }, contacts, 'more'],
   ['more casework with cases', { parameters: { caseworkShareFull: 1 } }, contacts, 'more'],
   ['steering keeps people away from offices', { levers: { steering: 0.9 } }, contacts, 'less'],
-  [
-    'steering that keeps away more',
-    { parameters: { steeringDistance: 1 }, levers: { steering: 0.8 } },
-    contacts,
-    'less',
-  ],
+  ['steering that keeps away more', { parameters: { steeringDistance: 1 } }, contacts, 'less'],
   ['more hours', { world: setMembers({ hours: 9 }) }, contacts, 'more'],
   ['hours measured by a higher mean', { parameters: { hoursMean: 11 } }, contacts, 'less'],
 ])
@@ -58,7 +53,7 @@ test('beyond the pending cases of the national peak there is no more contact', (
 
 /** All meet; every second meeting goes wrong. */
 const halfWrong: Difference = both(usual, {
-  parameters: { contactRate: 5, wrongTie: 0.5 },
+  parameters: { contactRate: 5, wrongTie: 0.5, steeringDistance: 0 },
   world: all(setTown({ pendingIndex: 1 }), tieLinks(0.2)),
 })
 const friction = ofTown('friction')
@@ -70,14 +65,21 @@ directions(contact, halfWrong, [
   ['less patient helpers', { world: setMembers({ immediacy: 1 }) }, friction, 'more'],
   ['helpers who understand', { world: setMembers({ understanding: 0.9 }) }, friction, 'less'],
   ['officials who understand', { world: setOfficials({ understanding: 0.9 }) }, friction, 'less'],
-  ['overloaded officials', { world: setOfficials({ load: 3 }) }, friction, 'more'],
-  ['load that matters more', { parameters: { wrongLoad: 0.8 } }, friction, 'more'],
   [
-    'clear roles',
-    { parameters: { wrongRole: 0.6 }, world: setTown({ clarity: 1 }) },
+    'helpers who understand, where no logics clash',
+    { parameters: { wrongLogics: 0 }, world: setMembers({ understanding: 1 }) },
     friction,
     'less',
   ],
+  [
+    'friction that frustrates more',
+    { parameters: { frustrationStep: 0.6 } },
+    ofMembers('frustration'),
+    'more',
+  ],
+  ['overloaded officials', { world: setOfficials({ load: 3 }) }, friction, 'more'],
+  ['load that matters more', { parameters: { wrongLoad: 0.8 } }, friction, 'more'],
+  ['clear roles', { world: setTown({ clarity: 1 }) }, friction, 'less'],
   ['roles that matter more', { parameters: { wrongRole: 0.6 } }, friction, 'more'],
   ['closer ties', { world: tieLinks(0.8) }, friction, 'less'],
   ['ties that matter more', { parameters: { wrongTie: 1 } }, friction, 'less'],
@@ -109,7 +111,7 @@ directions(contact, halfWrong, [
   ],
   [
     'officials learn less where they steer',
-    { levers: { steering: 1 }, parameters: { steeringDistance: 0 } },
+    { levers: { steering: 1 } },
     ofOfficials('understanding'),
     'less',
   ],
@@ -122,17 +124,12 @@ test('idle officials are no better than unhurried ones', () => {
 })
 
 const untied: Difference = both(usual, {
-  parameters: { contactRate: 5, wrongBase: 0, linkingChance: 0.3 },
+  parameters: { contactRate: 5, wrongBase: 0, linkingChance: 0.3, steeringDistance: 0 },
 })
 const linked = (world: World) => told(EVENT.linked)(world)
 directions(contact, untied, [
   ['more ties per good meeting', { parameters: { linkingChance: 0.9 } }, linked, 'more'],
   ['open officials', { world: setOfficials({ openness: 1 }) }, linked, 'more'],
-  [
-    'steered meetings leave fewer ties',
-    { levers: { steering: 1 }, parameters: { steeringDistance: 0 } },
-    linked,
-    'less',
-  ],
+  ['steered meetings leave fewer ties', { levers: { steering: 1 } }, linked, 'less'],
   ['meetings that go wrong leave fewer ties', { parameters: { wrongBase: 0.7 } }, linked, 'less'],
 ])

@@ -147,6 +147,20 @@ describe('whom one meets', () => {
     near(shareOf(['casework', 'leadership'], known(0.049)), 1 / 6)
   })
 
+  test('the known one of any slot, each in one of four cases', () => {
+    const last: Difference = {
+      world: (world) => {
+        for (const row of membersOf(world)) {
+          world.member.linkTo[row * 4 + 3] = 1
+          world.member.linkStrength[row * 4 + 3] = 0.9
+        }
+      },
+    }
+    const roles = ['casework', 'leadership'] as const
+    expect(shareOf(roles, last)).toBeGreaterThan(shareOf(roles) + 0.04)
+    expect(shareOf(roles, last)).toBeLessThan(0.5)
+  })
+
   test('nobody who has left', () => {
     const gone: Difference = {
       world: (world) => {
@@ -165,4 +179,18 @@ describe('whom one meets', () => {
     }
     expect(met(none).world.town[TOWN.contacts]).toBe(0)
   })
+})
+
+test('one meets an official the more often, the more cases are pending', () => {
+  const share = (pendingIndex: number) =>
+    met({ parameters: { contactRate: 1.1 }, world: setTown({ pendingIndex }) }).world.town[
+      TOWN.contacts
+    ] / 240
+  // 1.1 a week, of which 0.15 to 0.55 are casework; five hours of the usual five and a half.
+  for (const [pending, part] of [
+    [0, 0.15],
+    [0.5, 0.35],
+    [1, 0.55],
+  ] as const)
+    expect(Math.abs(share(pending) - part)).toBeLessThan(0.08)
 })

@@ -103,13 +103,10 @@ describe('circles', () => {
     ['more need', { world: setTown({ needIndex: 0.8 }) }, ofTown('joins'), 'same'],
     ['less need', { world: setTown({ needIndex: 0.3 }) }, ofTown('joins'), 'less'],
     ['need that has to be greater', more({ joinNeed: 0.9 }), ofTown('joins'), 'less'],
-    [
-      'fewer founders are enough',
-      both(more({ foundingSize: 2 }), { society: { circles: 0 } }),
-      told(EVENT.founded),
-      'less',
-    ],
     ['a capacity that is reached', more({ circleCapacity: 5 }), ofTown('joins'), 'less'],
+  ])
+  directions(mobilisation, both(usual, { society: { circles: 0 } }), [
+    ['fewer founders are enough', more({ foundingSize: 5 }), told(EVENT.founded), 'more'],
   ])
 })
 

@@ -165,6 +165,22 @@ describe('those who start', () => {
     near(places.filter((place) => place === 0).length / places.length, 6 / 11, 0.25)
   })
 
+  test('give hours around a mean, with a spread', () => {
+    const hours = (hoursSpread: number) => {
+      const { world } = started({ parameters: { hoursSpread, hoursMean: 5 } })
+      return [...world.helper.hours.subarray(0, world.count.helpers)]
+    }
+    expect(new Set(hours(0))).toEqual(new Set([5]))
+    const logs = hours(0.5).map((value) => Math.log(value / 5))
+    const mean = logs.reduce((sum, value) => sum + value, 0) / logs.length
+    const spread = Math.sqrt(
+      logs.reduce((sum, value) => sum + (value - mean) ** 2, 0) / logs.length,
+    )
+    // The mean of a lognormal is that of its logarithm and half of the variance.
+    near(mean, -0.125, 0.07)
+    near(spread, 0.5, 0.07)
+  })
+
   test('were engaged before more often where that lowers thresholds', () => {
     const { world, entered } = started({ parameters: { experienceBonus: 0.3 } })
     // 0.8 of the experienced are possible helpers, and 0.3 of all others.
@@ -180,7 +196,7 @@ const entries = ofTown('entries')
 /** Thresholds as they are shipped. */
 const usual: Difference = {
   place: { population: 6_000 },
-  parameters: { entryHazard: 0.1 },
+  parameters: { entryHazard: 0.1, callStance: 0.1 },
   levers: { stance: 0.3, provision: 0.3 },
   world: all(
     setOutside({ media: 0.4 }),
@@ -194,11 +210,11 @@ directions(mobilisation, usual, [
   ['need that moves more', { parameters: { callNeed: 0.5 } }, entries, 'more'],
   [
     'the same need among more people is seen less',
-    { place: { population: 6_001 }, world: setTown({ unmet: 1 }) },
-    entries,
+    { place: { population: 7_000 } },
+    ofTown('visibleUnmet'),
     'less',
   ],
-  ['a clearer stance', { levers: { stance: 1 }, parameters: { callStance: 0.1 } }, entries, 'more'],
+  ['a clearer stance', { levers: { stance: 1 } }, entries, 'more'],
   ['provision by the municipality', { levers: { provision: 1 } }, entries, 'less'],
   ['provision that discourages more', { parameters: { callProvision: 0.5 } }, entries, 'less'],
   ['clearer roles', { world: setTown({ clarity: 1 }) }, entries, 'more'],
@@ -208,20 +224,22 @@ directions(mobilisation, usual, [
   ['a wider window', { parameters: { callWindow: 0.8 } }, entries, 'less'],
   ['a higher hazard', { parameters: { entryHazard: 0.2 } }, entries, 'more'],
   ['higher thresholds', { parameters: { thresholdMean: 0.6 } }, entries, 'less'],
-  [
-    'thresholds above the call that spread',
-    { parameters: { thresholdMean: 0.9, thresholdSpread: 0.01 } },
-    entries,
-    'less',
-  ],
   ['more possible helpers', { parameters: { latentShare: 0.8 } }, entries, 'more'],
   ['more who are always ready', { parameters: { certainShare: 0.3 } }, entries, 'more'],
   ['more adults', { place: { adultShare: 1 } }, entries, 'more'],
   ['more hours for each', { parameters: { hoursMean: 9 } }, ofTown('independentHours'), 'more'],
   [
     'less engagement before',
-    { parameters: { engagedBeforeShare: 0.1, experienceBonus: 0 } },
+    { parameters: { engagedBeforeShare: 0.1 } },
     ofTown('neverEngagedBefore'),
     'more',
+  ],
+])
+directions(mobilisation, both(usual, { parameters: { thresholdMean: 0.7 } }), [
+  [
+    'thresholds above the call reach nobody where they do not spread',
+    { parameters: { thresholdSpread: 0.05 } },
+    entries,
+    'less',
   ],
 ])
