@@ -32,7 +32,7 @@ for (const target of named.length > 0 ? named : Object.keys(ROOMS)) {
     vitest: { configFile: 'test/mutants/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 1,
-    timeoutMS: 20_000,
+    timeoutMS: 5_000,
     // A wrong word or a wrong number of a stream is a matter of golden traces and known answers.
     mutator: { excludedMutations: ['StringLiteral', 'Regex'] },
     ignoreStatic: true,

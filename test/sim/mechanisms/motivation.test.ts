@@ -3,7 +3,7 @@ import { EVENT, TOWN, type World } from '../../../sim/index.ts'
 import { motivation } from '../../../sim/mechanisms/motivation.ts'
 import { ROLE } from '../../../sim/world/layout.ts'
 import { directions } from '../directions.ts'
-import { cutTies, tieLinks, tiePeers } from '../ties-of.ts'
+import { cutTies, setPeer, tieLinks, tiePeers } from '../ties-of.ts'
 import {
   all,
   both,
@@ -104,6 +104,23 @@ describe('ties as they are felt', () => {
     const across = first(moved({ world: all(mixed, setWeek(8)) }), 'bonding')
     expect(alike).toBeCloseTo(0.8 * 0.97 ** (8 / (365.2425 / 84)), 5)
     expect(across).toBeCloseTo(0.8 * 0.9 ** (8 / (365.2425 / 84)), 5)
+  })
+
+  test('a tie counts from the week in which it was used', () => {
+    const used = moved({ world: all(setWeek(3), tiePeers(0.8), setWeek(8)) })
+    const left = 0.8 * 0.97 ** (5 / (365.2425 / 84))
+    for (const row of [0, 40, 71])
+      expect(used.member.bonding[used.members[row]]).toBeCloseTo(left, 5)
+  })
+
+  test('one tie is felt by half, and everybody feels their own', () => {
+    const one = (world: World) => {
+      cutTies(world)
+      setPeer(world, world.members[50], 7, world.members[51], 0.6)
+    }
+    const { member, members } = moved({ world: one })
+    const felt = [0, 49, 50, 51].map((index) => member.bonding[members[index]])
+    expect(felt).toEqual([0, 0, expect.closeTo(0.3, 6), 0])
   })
 
   test('without networks everybody has a middling tie', () => {
