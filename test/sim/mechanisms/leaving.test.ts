@@ -7,6 +7,7 @@ import {
   all,
   both,
   type Difference,
+  membersOf,
   setCircles,
   setMembers,
   setTown,
@@ -155,4 +156,14 @@ test('a week without exits counts none', () => {
   world.count.exits.fill(7)
   leaving(world)
   expect([...world.count.exits]).toEqual(Array(16).fill(0))
+})
+
+test('who stays is still in their circle, in the order of joining', () => {
+  const { world, events } = left({ parameters: { exitMember: 1 } })
+  const gone = new Set(events.map(({ person }) => person))
+  const before = membersOf(townOf(content))
+  const { member } = world
+  expect(membersOf(world)).toEqual(before.filter((row) => !gone.has(member.person[row])))
+  expect(world.memberCount).toBe(400 - events.length)
+  expect(membersOf(world).every((row) => member.circle[row] >= 0)).toBe(true)
 })
