@@ -76,6 +76,17 @@ describe('independents', () => {
     expect(needed.part(EXIT.noNeed)).toBe(0)
   })
 
+  test('stop for lack of need early or late, and what need keeps it keeps of both', () => {
+    const early = { parameters: { exitImmediacy: 6 } }
+    const odds = Math.exp(0.79 * 0.45)
+    const little = stopped(both(early, { world: setTown({ needIndex: 0 }) }))
+    near(little.part(EXIT.noNeed), 1 - 1 / odds, 0.08)
+    near(little.part(EXIT.briefHelp), 0.62 / odds, 0.1)
+    const much = stopped(both(early, { world: setTown({ needIndex: 1 }) }))
+    near(much.part(EXIT.briefHelp), 0.66, 0.1)
+    near(much.share, weekly(3 * Math.exp(-0.79 * 0.55)), 0.08)
+  })
+
   test('stop when fewer than 45 in 100 find a task, and when life asks for it', () => {
     const none = { exitIndependent: 0 }
     const idle = (match: number) =>

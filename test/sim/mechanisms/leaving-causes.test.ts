@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { EVENT, EXIT } from '../../../sim/index.ts'
 import { leaving } from '../../../sim/mechanisms/leaving.ts'
+import { FORM } from '../../../sim/world/layout.ts'
 import { content, left, near } from '../content-members.ts'
 import { directions } from '../directions.ts'
-import { all, both, type Difference, setMembers, setTown, told } from '../town-of.ts'
+import { all, both, type Difference, setCircles, setMembers, setTown, told } from '../town-of.ts'
 
 describe('the cause', () => {
   /** Nobody leaves without disappointment: the odds are e to the power of ten. */
@@ -89,6 +90,63 @@ describe('the cause', () => {
     const calm = only(both(steered, { structure: { disappointment: false } }))
     expect(calm).toEqual([EXIT.lostFreedom])
     expect(only(both(steered, { structure: { crowding: 'need' } }))).toEqual([EXIT.friction])
+  })
+
+  test('is each with the share of its part, and the second is the largest of the others', () => {
+    const { events } = left({
+      parameters: {
+        exitMember: 20,
+        exitEarly: 3,
+        exitNeed: 200,
+        exitIdle: 60,
+        exitLife: 5,
+        associationExit: 0.5,
+        associationShield: 0.5,
+      },
+      levers: { steering: 0.5 },
+      world: all(
+        setTown({ needIndex: 0.25, needPeak: 0.5, clarity: 0.4 }),
+        setCircles({ form: FORM.association }),
+        setMembers({ motivation: 0.35, strain: 0.5, since: 0, idle: 5, frustration: 0.5 }),
+        setMembers({ recognition: 0.2, bonding: 0.2, linking: 0.2, autonomy: 0.5 }),
+      ),
+    })
+    const [base, odds] = [20 * 0.5, [2.54 * 0.3, 1.16 * 0.5, 0.8 * 0.2]]
+    const [low, strain, unclear] = odds
+    const sum = low + strain + unclear
+    const excess = base * 3 * (Math.exp(sum) - 1)
+    const lowered = {
+      friction: 0.363 * 0.5,
+      lostFreedom: 0.81 * 0.25 * 0.5,
+      noRecognition: 0.11 * 0.8,
+      lonely: 0.15 * 0.8,
+      noSupport: 0.17 * 0.8,
+      noNeed: 0.19 * 0.75,
+      exhaustion: 0.6 * 0.5,
+    }
+    const weights = Object.values(lowered).reduce((all, one) => all + one, 0)
+    const parts: Partial<Record<keyof typeof EXIT, number>> = {
+      lifeEvent: 5,
+      doneTheirBit: base,
+      briefHelp: base * 2,
+      idle: 60 * 0.5,
+      unclearRole: (excess * unclear) / sum,
+    }
+    for (const [cause, weight] of Object.entries(lowered))
+      parts[cause as keyof typeof EXIT] = (((excess * low) / sum) * weight) / weights
+    parts.exhaustion = (parts.exhaustion ?? 0) + (excess * strain) / sum
+    parts.noNeed = (parts.noNeed ?? 0) + 200 * 0.5 * 0.5 * 0.5
+    const total = Object.values(parts).reduce((all, one) => all + one, 0)
+    expect(events).toHaveLength(400)
+    for (const [cause, part] of Object.entries(parts)) {
+      const share = events.filter((event) => event.cause === EXIT[cause as keyof typeof EXIT])
+      expect(Math.abs(share.length / 400 - part / total), cause).toBeLessThan(0.05)
+    }
+    const [largest, next] = Object.entries(parts).sort((a, b) => b[1] - a[1])
+    for (const { cause, second } of events) {
+      const other = cause === EXIT[largest[0] as keyof typeof EXIT] ? next : largest
+      expect(second).toBe(EXIT[other[0] as keyof typeof EXIT])
+    }
   })
 
   const causes = (cause: keyof typeof EXIT) => told(EVENT.leftCircle, EXIT[cause])
