@@ -156,15 +156,16 @@ function sumOf(values: Iterable<number>): number {
   return sum
 }
 
-type Outside = { arrivals?: number; media?: number; cases?: number; pending?: number }
+/** What comes from outside, by week. */
+export const outsideOf = ({ series }: World) => series
 
 /** What comes from outside in this week. */
-export function setOutside(values: Outside): (world: World) => void {
-  return ({ series, count }) => {
-    if (values.arrivals !== undefined) series.arrivals[count.week] = values.arrivals
-    if (values.media !== undefined) series.media[count.week] = values.media
-    if (values.cases !== undefined) series.cases[count.week] = values.cases
-    if (values.pending !== undefined) series.pending[count.week] = values.pending
+export function setOutside(
+  values: Partial<Record<'arrivals' | 'media' | 'cases' | 'pending', number>>,
+): (world: World) => void {
+  return (world) => {
+    for (const [name, value] of Object.entries(values))
+      outsideOf(world)[name as keyof typeof values][world.count.week] = value
   }
 }
 

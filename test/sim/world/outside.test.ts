@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Scenario, World } from '../../../sim/index.ts'
 import { directions } from '../directions.ts'
-import { scenarioOf, townOf } from '../town-of.ts'
+import { outsideOf, scenarioOf, townOf } from '../town-of.ts'
 
 const START = '2015-06-01'
 const WEEKS = 52
@@ -10,8 +10,8 @@ const NEUTRAL = scenarioOf()
 const year = (changed: Partial<Scenario['parameters']> = {}, start = START): World =>
   townOf({ parameters: changed, start, weeks: WEEKS, place: { population: 20_000 } })
 const sum = (values: Float64Array) => values.reduce((all, one) => all + one, 0)
-const arrived = (world: World) => sum(world.series.arrivals)
-const attention = (world: World) => sum(world.series.media)
+const arrived = (world: World) => sum(outsideOf(world).arrivals)
+const attention = (world: World) => sum(outsideOf(world).media)
 const firstHalf = (values: Float64Array) => sum(values.subarray(0, WEEKS / 2))
 
 describe('what comes from outside', () => {
@@ -22,11 +22,11 @@ describe('what comes from outside', () => {
     // 1.29 million came from June 2015 to May 2016, most of them by the end of the year.
     expect(arrived(world) / share).toBeGreaterThan(1_000_000)
     expect(arrived(world) / share).toBeLessThan(1_400_000)
-    expect(world.series.arrivals.every((persons) => Number.isInteger(persons))).toBe(true)
+    expect(outsideOf(world).arrivals.every((persons) => Number.isInteger(persons))).toBe(true)
   })
 
   test('attention is near one at the peak of arrivals, and follows it', () => {
-    const { media } = year().series
+    const { media } = outsideOf(year())
     const peak = media.indexOf(Math.max(...media))
     expect(media[peak]).toBeGreaterThan(0.8)
     expect(media[peak]).toBeLessThan(1.05)
@@ -36,7 +36,7 @@ describe('what comes from outside', () => {
   })
 
   test('pending cases are a share of those of the country at their peak', () => {
-    const { pending, cases } = year({}, '2016-06-06').series
+    const { pending, cases } = outsideOf(year({}, '2016-06-06'))
     expect(Math.max(...pending)).toBeGreaterThan(0.98)
     expect(Math.max(...pending)).toBeLessThan(1.001)
     const { stateKey, statePopulation } = NEUTRAL.place
@@ -54,19 +54,19 @@ directions(nothing, towns, [
   [
     'people wait longer before they come, while more and more do',
     { parameters: { delayMin: 8 } },
-    (world) => firstHalf(world.series.arrivals),
+    (world) => firstHalf(outsideOf(world).arrivals),
     'less',
   ],
   [
     'some wait very long',
     { parameters: { delayMax: 26 } },
-    (world) => firstHalf(world.series.arrivals),
+    (world) => firstHalf(outsideOf(world).arrivals),
     'less',
   ],
   [
     'attention that fades sooner follows the surge sooner',
     { parameters: { mediaTime: 2 } },
-    (world) => world.series.media[24],
+    (world) => outsideOf(world).media[24],
     'more',
   ],
   [

@@ -3,7 +3,7 @@ import { linkingOf } from '../../../sim/acts/network.ts'
 import { TOWN, type World } from '../../../sim/index.ts'
 import { FORM, ROLE } from '../../../sim/world/layout.ts'
 import { directions } from '../directions.ts'
-import { membersOf, ofMembers, ofOfficials, ofTown, townOf } from '../town-of.ts'
+import { membersOf, ofMembers, ofOfficials, ofTown, outsideOf, townOf } from '../town-of.ts'
 
 const linking = (world: World) =>
   membersOf(world).reduce((sum, row) => sum + linkingOf(world, row), 0)
@@ -46,15 +46,17 @@ describe('before the first week', () => {
   })
 
   test('pools and staff stand in balance with the arrivals of the first half year', () => {
-    const { town, series } = townOf({ place: { population: 50_000 } })
+    const world = townOf({ place: { population: 50_000 } })
+    const { town } = world
+    const { arrivals, cases } = outsideOf(world)
     let weekly = 0
-    for (let week = 0; week < 26; week++) weekly += series.arrivals[week] / 26
+    for (let week = 0; week < 26; week++) weekly += arrivals[week] / 26
     expect(town[TOWN.refugees]).toBeCloseTo(weekly * 104 * 0.66, 9)
     expect(town[TOWN.settled]).toBeCloseTo(town[TOWN.refugees] / 2, 9)
     expect(town[TOWN.emergencyPool]).toBeCloseTo(weekly * 6, 9)
     const halved = (weekly * 0.66 * 52 * (1 - 0.5 ** 2)) / Math.LN2
     expect(town[TOWN.everydayPool]).toBeCloseTo(halved, 6)
-    expect(town[TOWN.staff]).toBeCloseTo((series.cases[0] * 0.15) / 1.3, 9)
+    expect(town[TOWN.staff]).toBeCloseTo((cases[0] * 0.15) / 1.3, 9)
     expect([town[TOWN.needIndex], town[TOWN.clarity], town[TOWN.mood]]).toEqual([0.22, 0.25, 0.2])
   })
 })
