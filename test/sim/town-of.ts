@@ -192,6 +192,9 @@ export type Happening = {
   readonly value: number
 }
 
+/** Of an event that concerns nobody in particular. */
+export const NOBODY = { person: -1, circle: -1, other: -1, cause: 0, second: 0, value: 0 } as const
+
 /** What one call tells. */
 export function happenings(world: World, mechanism: Mechanism): Happening[] {
   const before = world.recorder.log().length

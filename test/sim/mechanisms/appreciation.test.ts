@@ -7,6 +7,7 @@ import {
   both,
   type Difference,
   happenings,
+  NOBODY,
   ofMembers,
   ofTown,
   setMembers,
@@ -38,14 +39,14 @@ test('thanks that are backed lift recognition and trust', () => {
   const { felt, events, world } = thanked(usual)
   const faded = 0.4 * 0.95
   expect(felt).toEqual(close([faded + 0.25 * (1 - faded), 0.2, 0.5 + 0.3 * 0.03 * 0.5]))
-  expect(events).toMatchObject([{ kind: EVENT.appreciation, cause: 1, value: 1 }])
+  expect(events).toEqual([{ ...NOBODY, kind: EVENT.appreciation, cause: 1, value: 1 }])
   expect(world.town[TOWN.supportFelt]).toBeCloseTo(0.3 + 0.1 + 0.1, 6)
 })
 
 test('hollow thanks frustrate and cost trust', () => {
   const { felt, events } = thanked(hollow)
   expect(felt).toEqual(close([0.4 * 0.95, 0.2 + 0.06 * 0.8, 0.5 - 0.03 * 0.5]))
-  expect(events).toMatchObject([{ kind: EVENT.appreciation, cause: 0, value: 1 }])
+  expect(events).toEqual([{ ...NOBODY, kind: EVENT.appreciation, value: 1 }])
 })
 
 test('where thanks only add, they are never hollow', () => {

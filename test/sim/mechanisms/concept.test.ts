@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EVENT, TOWN } from '../../../sim/index.ts'
 import { concept } from '../../../sim/mechanisms/concept.ts'
-import { happenings, setTown, townOf } from '../town-of.ts'
+import { happenings, NOBODY, setTown, townOf } from '../town-of.ts'
 
 const ready = { understandingHelpers: 0.3, linkingMean: 0.05 }
 const adopted = (values: Parameters<typeof setTown>[0], intensity = 0.1) => {
@@ -13,6 +13,11 @@ const adopted = (values: Parameters<typeof setTown>[0], intensity = 0.1) => {
 describe('a joint concept', () => {
   test('is adopted once both sides understand and know each other just enough', () => {
     expect(adopted(ready)).toMatchObject({ adopted: 1, kinds: [EVENT.concept] })
+  })
+
+  test('is told of as the town’s', () => {
+    const world = townOf({ levers: { concept: 1 }, world: setTown(ready) })
+    expect(happenings(world, concept)).toEqual([{ ...NOBODY, kind: EVENT.concept }])
   })
 
   test('is adopted only once', () => {

@@ -9,6 +9,7 @@ import {
   type Difference,
   happenings,
   membersOf,
+  NOBODY,
   ofCircles,
   ofMembers,
   ofOfficials,
@@ -57,11 +58,15 @@ describe('at eye level', () => {
     expect(world.circle.conflict[0]).toBeCloseTo(0.4 - worked, 6)
     expect(world.town[TOWN.workedThrough]).toBeCloseTo(worked, 6)
     expect(of(EVENT.workedThrough)).toHaveLength(2)
-    expect(of(EVENT.workedThrough)[0]).toMatchObject({
+    expect(of(EVENT.workedThrough)[0]).toEqual({
+      ...NOBODY,
+      kind: EVENT.workedThrough,
       circle: 0,
       value: expect.closeTo(worked, 6),
     })
-    expect(of(EVENT.forum)).toMatchObject([{ value: expect.closeTo(0.8, 6) }])
+    expect(of(EVENT.forum)).toEqual([
+      { ...NOBODY, kind: EVENT.forum, value: expect.closeTo(0.8, 6) },
+    ])
   })
 
   test('delegates learn, trust, and are less frustrated', () => {

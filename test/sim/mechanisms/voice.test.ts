@@ -7,6 +7,7 @@ import {
   both,
   type Difference,
   happenings,
+  NOBODY,
   ofTown,
   setMembers,
   setTown,
@@ -38,7 +39,8 @@ const heard = (difference: Difference = {}) => {
 
 describe('a demand', () => {
   test('comes in the tenth week of shared frustration', () => {
-    expect(heard()).toMatchObject({ demanded: 1, weeks: 10, kinds: [EVENT.demanded] })
+    expect(heard()).toMatchObject({ demanded: 1, weeks: 10 })
+    expect(heard().events).toEqual([{ ...NOBODY, kind: EVENT.demanded }])
     const early = { world: setTown({ frustratedWeeks: 8 }) }
     expect(heard(early)).toMatchObject({ demanded: 0, weeks: 9, kinds: [] })
   })
@@ -95,12 +97,17 @@ describe('the answer', () => {
     const half = { levers: { posts: { ...onDemand, intensity: 0.5 } } }
     const { posts, events } = heard(both(both(sure, full), half))
     expect(posts).toBe(1.5)
-    expect(events).toMatchObject([{ kind: EVENT.posts, value: 1.5 }])
+    expect(events).toEqual([{ ...NOBODY, kind: EVENT.posts, value: 1.5 }])
   })
 
   test('comes in the week of the demand where the administration is open', () => {
     const now = both(sure, { world: setTown({ demanded: 0 }) })
     expect(heard(now)).toMatchObject({ kinds: [EVENT.demanded, EVENT.posts], posts: 1 })
+  })
+
+  test('is not given before anybody asks', () => {
+    const silent = { world: setTown({ demanded: 0, frustratedWeeks: 0 }) }
+    expect(heard(both(sure, silent))).toMatchObject({ posts: 0, kinds: [] })
   })
 
   test('is not given twice, and not by a lever nobody pulls or one without a budget', () => {
