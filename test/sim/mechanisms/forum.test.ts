@@ -241,3 +241,12 @@ directions(forum, usual, [
     'less',
   ],
 ])
+const many = both(usual, {
+  society: { circles: 20 },
+  parameters: { forumLinking: 0.5 },
+  levers: lever(0.75),
+})
+directions(forum, many, [
+  ['more eye level', { levers: lever(1) }, told(EVENT.linked), 'more'],
+  ['fewer who come', { levers: lever(0.75, 0.4) }, told(EVENT.linked), 'less'],
+])
