@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import {
+  endCircle,
+  enter,
+  foundCircle,
+  hasRoom,
+  helperOf,
+  join,
+  lastCircleOf,
+  leaveCircle,
+  memberOf,
+  stop,
+  wishForCircle,
+} from '../../../sim/acts/people.ts'
+import { ENTRY, EVENT, EXIT, JOIN, TOWN, type World } from '../../../sim/index.ts'
+import { FORM, ORIGIN, ROLE } from '../../../sim/terms/roles.ts'
+import { PER_RESIDENT } from '../../../sim/world/layout.ts'
+import { happenings, townOf } from '../town-of.ts'
+
+const at = (world: World, ...fields: readonly (keyof typeof TOWN)[]) =>
+  fields.map((field) => world.town[TOWN[field]])
+/** A resident who has not helped yet. */
+const someone = (world: World) =>
+  Array.from({ length: world.size.residents }, (_, id) => id).find(
+    (id) => world.person.helper[id] < 0,
+  )!
+const started = (world: World) => {
+  const row = helperOf(world, someone(world))
+  enter(world, row, ENTRY.need)
+  return row
+}
+const empty = () => townOf({ society: { circles: 0 } })
+
+describe('a helper', () => {
+  test('has one row, which stays theirs', () => {
+    const world = empty()
+    const row = helperOf(world, 77)
+    expect([helperOf(world, 77), world.count.helpers, world.helper.person[row]]).toEqual([
+      row,
+      1,
+      77,
+    ])
+    expect([helperOf(world, 78), world.helper.origin[row]]).toEqual([row + 1, ORIGIN.resident])
+    expect(at(world, 'everActive')).toEqual([2])
+    const newcomer = helperOf(world, world.size.residents)
+    expect(world.helper.origin[newcomer]).toBe(ORIGIN.newcomer)
+    expect(world.helper.member[newcomer]).toBe(-1)
+  })
+
+  test('who starts is an independent, counted with their hours', () => {
+    const world = empty()
+    const person = someone(world)
+    const [event] = happenings(world, () => started(world))
+    expect(event).toMatchObject({ kind: EVENT.entered, person, cause: ENTRY.need })
+    expect(at(world, 'independents', 'entries')).toEqual([1, 1])
+    expect(at(world, 'independentHours')[0]).toBeCloseTo(world.helper.hours[0], 5)
+    expect(world.helper.role[0]).toBe(ROLE.independent)
+  })
+
+  test('who stops is former, and none of what they brought is left', () => {
+    const world = empty()
+    world.count.week = 3
+    const row = started(world)
+    wishForCircle(world, row)
+    expect(world.place.wishes[world.helper.place[row]]).toBe(1)
+    const [event] = happenings(world, () => stop(world, row, EXIT.idle, EXIT.noNeed))
+    expect(event).toMatchObject({ kind: EVENT.stopped, cause: EXIT.idle, second: EXIT.noNeed })
+    expect(at(world, 'independents', 'former')).toEqual([0, 1])
+    expect(at(world, 'independentHours')[0]).toBeCloseTo(0, 5)
+    expect(world.place.wishes[world.helper.place[row]]).toBe(0)
+    expect([world.helper.role[row], world.helper.since[row]]).toEqual([ROLE.former, 3])
+    expect(world.exit.people[EXIT.idle]).toBe(1)
+    enter(world, row, ENTRY.need)
+    expect(at(world, 'independents', 'former')).toEqual([1, 0])
+  })
+
+  test('who starts is one more helping contact of others, who stops one less', () => {
+    const contacts = (world: World) => {
+      let sum = 0
+      for (let id = 0; id < world.size.residents; id++)
+        sum += world.resident.contacts[id * PER_RESIDENT.byte]
+      return sum
+    }
+    const world = empty()
+    const [none, row] = [contacts(world), started(world)]
+    const some = contacts(world)
+    stop(world, row, EXIT.idle, 0)
+    expect([some > none, contacts(world)]).toEqual([true, none])
+    const apart = townOf({ society: { circles: 0 }, structure: { network: false } })
+    started(apart)
+    expect(contacts(apart)).toBe(0)
+  })
+})
+
+describe('a member', () => {
+  const joined = () => {
+    const world = empty()
+    world.count.week = 4
+    const row = started(world)
+    const circle = foundCircle(world, world.helper.place[row], 5)
+    wishForCircle(world, row)
+    const events = happenings(world, () => join(world, row, circle, JOIN.founding))
+    return { world, row, circle, events, id: world.helper.member[row] }
+  }
+
+  test('is an independent no longer', () => {
+    const { world, row, circle, events, id } = joined()
+    expect(events).toMatchObject([{ kind: EVENT.joined, circle, cause: JOIN.founding }])
+    expect(at(world, 'independents', 'members', 'joins')).toEqual([0, 1, 1])
+    expect(at(world, 'independentHours')[0]).toBeCloseTo(0, 5)
+    expect(world.place.wishes[world.helper.place[row]]).toBe(0)
+    const { member, circle: circles } = world
+    expect([member.circle[id], member.lastCircle[id], member.since[id]]).toEqual([
+      circle,
+      circle,
+      4,
+    ])
+    expect([circles.members[circle], circles.peak[circle], world.count.present]).toEqual([1, 1, 1])
+    expect(world.helper.role[row]).toBe(ROLE.member)
+  })
+
+  test('comes with some motivation, trust and understanding', () => {
+    const { world, id } = joined()
+    const { member } = world
+    expect([member.motivation[id], member.efficacy[id]]).toEqual([0.75, 0.75])
+    expect(member.trust[id]).toBeCloseTo(0.55, 6)
+    expect(member.understanding[id]).toBeCloseTo(0.15 + 0.15 * 0.5, 6)
+    expect([...member.peerTo.subarray(id * 8, id * 8 + 8)]).toEqual(Array(8).fill(-1))
+    expect([...member.linkTo.subarray(id * 4, id * 4 + 4)]).toEqual(Array(4).fill(-1))
+    expect(memberOf(world, member.helper[id])).toBe(id)
+  })
+
+  test('who comes back brings at least some motivation, and what they knew', () => {
+    const { world, row, circle, id } = joined()
+    leaveCircle(world, id, EXIT.lifeEvent, 0)
+    world.member.motivation[id] = 0.2
+    world.member.idle[id] = 4
+    expect(lastCircleOf(world, row)).toBe(circle)
+    join(world, row, circle, JOIN.returned)
+    expect(world.member.motivation[id]).toBeCloseTo(0.65, 6)
+    expect([world.member.idle[id], world.helper.member[row]]).toEqual([0, id])
+  })
+
+  test('is held where an old alliance is their own', () => {
+    const world = empty()
+    const row = helperOf(world, someone(world))
+    world.helper.origin[row] = ORIGIN.alliance
+    join(world, row, foundCircle(world, 0, -1), JOIN.start)
+    expect(world.member.held[world.helper.member[row]]).toBe(1)
+    expect(joined().world.member.held[0]).toBe(0)
+  })
+
+  test('who leaves is counted out of all they were counted in', () => {
+    const { world, row, id, circle } = joined()
+    world.helper.role[row] = ROLE.organiser
+    world.helper.origin[row] = ORIGIN.newcomer
+    world.member.tired[id] = 1
+    for (const field of ['organisers', 'newcomerHelpers', 'tired'] as const)
+      world.town[TOWN[field]] = 5
+    leaveCircle(world, id, EXIT.lonely, EXIT.noNeed)
+    expect(at(world, 'organisers', 'newcomerHelpers', 'tired', 'members')).toEqual([4, 4, 4, 0])
+    expect([world.circle.members[circle], world.member.circle[id], world.member.tired[id]]).toEqual(
+      [0, -1, 0],
+    )
+    expect([world.exit.people[EXIT.lonely], world.helper.since[row]]).toEqual([1, 4])
+  })
+})
+
+describe('a circle', () => {
+  test('begins empty, informal, at a place, and ends', () => {
+    const world = empty()
+    world.count.week = 9
+    const [event] = happenings(world, () => foundCircle(world, 2, 7))
+    expect(event).toMatchObject({ kind: EVENT.founded, person: 7, circle: 0, other: 2 })
+    const { circle } = world
+    expect([circle.alive[0], circle.form[0], circle.founded[0], circle.dissolved[0]]).toEqual([
+      1,
+      FORM.informal,
+      9,
+      -1,
+    ])
+    expect([world.place.circle[2], circle.nextInPlace[0]]).toEqual([0, -1])
+    expect([foundCircle(world, 2, 7), world.place.circle[2], circle.nextInPlace[1]]).toEqual([
+      1, 1, 0,
+    ])
+    expect(at(world, 'circlesAlive')).toEqual([2])
+    world.count.week = 11
+    endCircle(world, 0)
+    expect([circle.alive[0], circle.dissolved[0], ...at(world, 'circlesAlive')]).toEqual([0, 11, 1])
+  })
+
+  test('has room while it is there and below its capacity', () => {
+    const world = townOf({ parameters: { circleCapacity: 13 } })
+    expect(hasRoom(world, 0)).toBe(true)
+    world.circle.members[0] = 13
+    expect(hasRoom(world, 0)).toBe(false)
+    world.circle.alive[1] = 0
+    expect(hasRoom(world, 1)).toBe(false)
+  })
+})

@@ -1,0 +1,40 @@
+import { EVENT } from '../../sim/index.ts'
+import { contact } from '../../sim/mechanisms/contact.ts'
+import type { Office } from '../../sim/terms/scenario.ts'
+import { cutTies } from './ties-of.ts'
+import {
+  all,
+  both,
+  type Difference,
+  happenings,
+  setMembers,
+  setOfficials,
+  setTown,
+  townOf,
+} from './town-of.ts'
+
+export const office = (role: Office['role']): Office => ({
+  name: { de: '', en: '' },
+  officials: 1,
+  role,
+})
+/** One official, whom each of 240 members meets; nearly everything goes right. */
+export const calm: Difference = {
+  society: { circles: 12, circleSize: 20 },
+  place: { population: 4_000 },
+  administration: { offices: [office('casework')] },
+  parameters: { contactRate: 5, wrongBase: 0, wrongLogics: 0, wrongLoad: 0, wrongRole: 0 },
+  world: all(
+    setTown({ pendingIndex: 1, clarity: 0.5, linkingMean: 0.3 }),
+    setMembers({ hours: 5, trust: 0.5, understanding: 0.2, efficacy: 0.6, frustration: 0.1 }),
+    setMembers({ immediacy: 0.5 }),
+    setOfficials({ trust: 0.4, understanding: 0.2, formality: 0.5, openness: 0.5, load: 1.5 }),
+    cutTies,
+  ),
+}
+export const met = (difference: Difference) => {
+  const world = townOf(both(calm, difference))
+  const events = happenings(world, contact)
+  const of = (kind: number) => events.filter((event) => event.kind === kind)
+  return { world, friction: of(EVENT.friction), linked: of(EVENT.linked) }
+}
