@@ -27,7 +27,7 @@ export function voice(world: World): void {
     limit,
     Math.max(0.5, Math.floor((2 * town[TOWN.members]) / p.helpersPerPost + 0.5) / 2),
   )
-  if (level === 0 || town[TOWN.posts] > limit) town[TOWN.posts] = Math.min(town[TOWN.posts], limit)
+  town[TOWN.posts] = Math.min(town[TOWN.posts], limit)
   if (setting(world, LEVER.posts, SETTING.demanded) === 0) {
     if (level > 0 && town[TOWN.posts] === 0) create(world, wanted)
     return
