@@ -38,8 +38,8 @@ const golden: Record<string, Record<string, string[]>> = JSON.parse(readFileSync
 
 test.each(towns)('%s runs as it did', (name) => {
   const now = traces(name)
-  const differences = Object.entries(golden[name]).flatMap(([key, marks]) => {
-    const mark = marks.findIndex((digest, index) => digest !== now[key]?.[index])
+  const differences = Object.entries(now).flatMap(([key, marks]) => {
+    const mark = marks.findIndex((digest, index) => digest !== golden[name][key]?.[index])
     return mark < 0
       ? []
       : [`${key} first differs in weeks ${mark * EVERY} to ${mark * EVERY + EVERY - 1}`]
