@@ -3,10 +3,9 @@
  *
  *   npm run bench:engine [-- --rounds 7 --seeds 8 --json]
  *
- * Each round starts a fresh process per town and engine, in
- * turning order, which makes a first, cold run, warms up and then runs the seeds; both engines
- * record the same and must give the same fingerprints. Ratios are formed within each round.
- * Leaves with 1 when a fingerprint differs.
+ * Each round starts a fresh process per town and engine, in turning order, which makes a first,
+ * cold run, warms up and then runs the seeds; both engines record the same and must give the same
+ * fingerprints. Ratios are formed within each round. Leaves with 1 when a fingerprint differs.
  */
 import { execFileSync } from 'node:child_process'
 import { availableParallelism, cpus } from 'node:os'

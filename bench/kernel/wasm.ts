@@ -5,8 +5,8 @@ import { keyOf } from './ours.ts'
 import type { Build } from './rules.ts'
 
 /**
- * `kernel.c` as WebAssembly, run by the engine that runs ours: what a second engine of the
- * model could win. Compiled where clang and wasm-ld are there; the child finds the module by
+ * `kernel.c` as WebAssembly, run by the engine that runs ours: what WebAssembly wins
+ * where the compiler has C to read. Compiled where clang and wasm-ld are there; the child finds the module by
  * the environment variable KERNEL_WASM.
  */
 const FLAGS = ['--target=wasm32', '-std=c11', '-O3', '-ffp-contract=off', '-mbulk-memory']

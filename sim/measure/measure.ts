@@ -12,7 +12,7 @@ import { engagedShares, townNumbers } from './shares.ts'
 const CLASS_WEEKS = 4
 
 /**
- * Step 15. The week in numbers: fills `world.row` and the means that conditions look at.
+ * Step 15. The week in numbers: fills `world.outcome` and the means that conditions look at.
  * Reads everything, writes nothing that a mechanism of this week reads; draws nothing.
  */
 export function measure(world: World): void {

@@ -27,7 +27,7 @@ const MIN_CIRCLES = 3
  *
  * Reads sizes, age, linking, levers alliance, association, posts, largeShelters; writes
  * circles and the membership of their people. Draws: one per circle and decision.
- * Source: I6, I10, model.md step 13; Bad Tölz 2019 for shelters; sizes trial.
+ * Source: I6, I10; Bad Tölz 2019 for shelters; sizes trial.
  */
 export function circles(world: World): void {
   reserveMembers(world, world.count.members + world.count.circles)

@@ -7,6 +7,7 @@ import {
   EventRecorder,
   eventsOf,
   Fingerprint,
+  LEVERS,
   run,
   type Scenario,
   step,
@@ -96,9 +97,12 @@ describe('laws of the model', () => {
       ...town,
       policy: [
         ...town.policy,
-        ...(
-          ['steering', 'forum', 'appreciation', 'largeShelters', 'posts', 'staffing'] as const
-        ).map((lever) => ({ lever, intensity: 0, from: '2014-06-02', settings: {} })),
+        ...LEVERS.map(({ key }) => ({
+          lever: key,
+          intensity: 0,
+          from: '2014-06-02',
+          settings: {},
+        })),
       ],
     }
     const a = run(town, 'zero')

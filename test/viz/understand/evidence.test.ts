@@ -49,6 +49,12 @@ describe('the path from an outcome to its evidence', () => {
     for (const name of named) expect(text).toMatch(new RegExp(`\\b${name}\\b`))
   })
 
+  test.each(mechanisms)('tells the levers that the code reads: %s', (_, { files, levers }) => {
+    const [own = ''] = files
+    const read = [...readFileSync(own, 'utf8').matchAll(/\bLEVER\.(\w+)/g)]
+    for (const [, name] of read) expect(levers).toContain(name)
+  })
+
   test('leaves out no parameter, no claim and no mechanism', () => {
     const told = new Set<string>(mechanisms.flatMap(([, { parameters }]) => parameters))
     expect([...keys].filter((key) => !told.has(key))).toEqual([])

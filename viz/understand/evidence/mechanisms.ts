@@ -256,7 +256,7 @@ export const MECHANISMS = {
       'circleCapacity',
       'circleMinimum',
     ],
-    levers: ['alliance', 'association'],
+    levers: ['alliance', 'association', 'largeShelters'],
     claims: ['A5', 'A9', 'I10'],
   },
   ties: {
