@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { tsImport } from 'tsx/esm/api'
 import { FIELDS, RECORD_BYTES, signature } from '../../sim/fast/structure.ts'
 import { lower, namespace, statementsOf } from './lower.ts'
 
@@ -86,7 +86,8 @@ export async function gatherSources(): Promise<Sources> {
 
 /** Numbers, and groups of numbers, that a file of constants exports. */
 async function constantsOf(file: string): Promise<string> {
-  const exported: Record<string, unknown> = await import(pathToFileURL(join(ROOT, file)).href)
+  // Whoever builds the page does so in plain Node, which reads no TypeScript by itself.
+  const exported: Record<string, unknown> = await tsImport(join(ROOT, file), import.meta.url)
   const kind = (values: readonly number[]) => (values.every(Number.isInteger) ? 'i32' : 'f64')
   const lines = Object.entries(exported).flatMap(([name, value]) => {
     if (typeof value === 'number') return [`export const ${name}: ${kind([value])} = ${value}`]
