@@ -10,12 +10,12 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build, preview } from 'vite'
 import { SINGLE_FILE } from '../bundle/single-file.ts'
-import { openChromium } from '../test/chromium.ts'
-import { ROOT } from '../test/lint/rooms.ts'
+import { openChromium } from '../test/browser/chromium.ts'
 import { PRESSES, press, watch } from './page-marks.ts'
 
 /** First visits on the slow profile. */
 const VISITS = 7
+const ROOT = join(import.meta.dirname, '..')
 const dist = join(ROOT, 'dist')
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
   (name) => statSync(join(dist, name)).isFile() && name !== SINGLE_FILE,

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { RunOptions, Scenario, Trajectory } from '../sim/index.ts'
-import { createPool } from '../workers/node.ts'
+import { createPool } from '../workers/node/pool.ts'
 import { interruptible } from './interrupt.ts'
 import { showProgress } from './progress.ts'
 

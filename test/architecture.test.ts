@@ -84,8 +84,8 @@ const BREACHES: readonly (readonly [file: string, text: string])[] = [
   ['sim/mechanisms/breach.ts', "import { html } from 'lit'"],
   ['workers/breach.ts', "import '../viz/main.ts'"],
   ['workers/breach.ts', "import { Worker } from 'node:worker_threads'"],
-  ['workers/node.ts', "import { html } from 'lit'"],
-  ['workers/node.ts', "import '../experiments/ensemble.ts'"],
+  ['workers/node/breach.ts', "import { html } from 'lit'"],
+  ['workers/node/breach.ts', "import '../../experiments/ensemble.ts'"],
   ['experiments/breach.ts', "import '../viz/main.ts'"],
   ['experiments/breach.ts', "import { Command } from 'commander'"],
   ['cli/breach.ts', "import '../viz/main.ts'"],
@@ -140,7 +140,7 @@ const CLEAN: readonly (readonly [file: string, text: string])[] = [
   ],
   ['workers/clean.ts', "import { run } from '../sim/index.ts'\n\nexport const value = run"],
   [
-    'workers/node-clean.ts',
+    'workers/node/clean.ts',
     "import { Worker } from 'node:worker_threads'\n\nexport const value = Worker",
   ],
   [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { CHROMIUM } from '../chromium.ts'
-import { FIREFOX } from '../firefox.ts'
+import { CHROMIUM } from '../browser/chromium.ts'
+import { FIREFOX } from '../browser/firefox.ts'
 
 /** A browser as Debian packages it. */
 type Browser = { readonly path: string; readonly packages: readonly string[] }

@@ -13,7 +13,7 @@ const WORKERS = /^workers\//
 /** What every room of the page may import beside other rooms of the page. */
 const AROUND_THE_PAGE: readonly RegExp[] = [
   /^sim\/index\.ts$/,
-  /^workers\/(?!.*node)/,
+  /^workers\/(?!node\/)/,
   /^experiments\//,
   /^scenarios\//,
   /^docs\/.*\.md$/,
@@ -79,7 +79,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'sim/input': { files: /^sim\/input\//, may: [SIM, /^(?:zod|yaml|d3-dsv)$/] },
   sim: { files: SIM, may: [SIM, /^seedrandom$/] },
   'workers/node': {
-    files: /^workers\/.*node.*\.ts$/,
+    files: /^workers\/node\//,
     may: [SIM, WORKERS, /^comlink(?:\/|$)/, /^node:/, /^bundle\/engine\//],
   },
   workers: { files: WORKERS, may: [SIM, /^workers\//, /^comlink(?:\/|$)/, /^virtual:engine$/] },

@@ -5,7 +5,7 @@ import { BASELINE, type Plan } from '../../viz/plan/plan.ts'
 import { forkAt } from '../../viz/plan/tree.ts'
 import { decodeState, encodeState } from '../../viz/state/address.ts'
 import { INITIAL, type State } from '../../viz/state/state.ts'
-import { settled } from '../settled.ts'
+import { settled } from '../browser/settled.ts'
 import { violationsOf } from './axe.ts'
 import { follow, type Visit, visit } from './visit.ts'
 

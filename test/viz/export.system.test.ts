@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { run } from '../../sim/index.ts'
+import { openChromium } from '../browser/chromium.ts'
 import { buildSingleFile } from '../built-page.ts'
-import { openChromium } from '../chromium.ts'
 import { scenario } from '../scenarios.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openChromium } from '../../chromium.ts'
-import type { OpenPage } from '../../open-page.ts'
-import { type ServedPage, servePage } from '../../served-page.ts'
-import { settled } from '../../settled.ts'
+import { openChromium } from '../../browser/chromium.ts'
+import type { OpenPage } from '../../browser/open-page.ts'
+import { type ServedPage, servePage } from '../../browser/served-page.ts'
+import { settled } from '../../browser/settled.ts'
 import { violationsOf } from '../axe.ts'
 import { follow } from '../visit.ts'
 
