@@ -10,6 +10,13 @@ export type Job = {
   readonly options?: RunOptions
 }
 
+/** Runs one job as `simulate` does many. */
+export async function simulateOne(label: string, job: Job, silent?: boolean): Promise<Trajectory> {
+  const [trajectory] = await simulate(label, [job], silent)
+  if (!trajectory) throw new Error('the run left no trajectory')
+  return trajectory
+}
+
 /** Runs jobs in workers, so that Ctrl-C is heard; shows progress unless `silent`. */
 export async function simulate(
   label: string,
