@@ -67,6 +67,6 @@ function datesOf({ start }: Towns, from: number, to: number, say: Speech): strin
 
 /** A file name that carries the fingerprint: of one town, or the beginnings of all three. */
 export function fileName(what: string, prints: readonly string[], ending: string): string {
-  const print = prints.length === 1 ? prints[0]! : prints.map((each) => each.slice(0, 8)).join('-')
+  const print = prints.length === 1 ? prints[0] : prints.map((each) => each.slice(0, 8)).join('-')
   return `helferkreise-${what}-${print}.${ending}`
 }

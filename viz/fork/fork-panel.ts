@@ -178,7 +178,7 @@ export class ForkPanel extends LitElement {
           ? html`<p class="muted">${fork.unchanged}</p>`
           : html`<ul>${changes.map(({ towns, sentence }) => html`<li><strong>${towns}</strong>: ${sentence}</li>`)}</ul>`
       }
-      ${prints[branch] ? html`<p class="muted" data-print=${prints[branch]!}>${fork.print(prints[branch]!)}${this.#kinship(told, prints)}</p>` : nothing}
+      ${prints[branch] ? html`<p class="muted" data-print=${prints[branch]}>${fork.print(prints[branch])}${this.#kinship(told, prints)}</p>` : nothing}
     </li>`
   }
 

@@ -189,8 +189,8 @@ export class LeverPanel extends LitElement {
     return html`<lever-row
         .dial=${dial}
         .say=${say}
-        .value=${values[state.town]!}
-        .start=${starts[state.town]!}
+        .value=${values[state.town]}
+        .start=${starts[state.town]}
         .mixed=${mixed}
         ?changed=${changed}
         @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)}

@@ -24,7 +24,7 @@ export function runStatus(page: Page, side: 'a' | 'b'): TemplateResult | undefin
   const live = session[side]
   const named = (wanted: string) => {
     const towns = live.progress.flatMap((progress, town) =>
-      progress.state === wanted ? [{ ...progress, numeral: NUMERALS[town]! }] : [],
+      progress.state === wanted ? [{ ...progress, numeral: NUMERALS[town] }] : [],
     )
     return { towns, names: words.town(towns.map(({ numeral }) => numeral).join(', ')) }
   }

@@ -96,7 +96,7 @@ export class CalibrationView extends ResearchView {
     const made = [fit, this.towns, this.page.say]
     if (!this.#chart?.made.every((part, index) => part === made[index]))
       this.#chart = { made, chart: fitChart(fit, this.towns, this.page.say) }
-    return this.#chart!.chart
+    return this.#chart.chart
   }
 }
 

@@ -172,7 +172,7 @@ export class StoryScreen extends Screen {
         .town=${state.town}
         .outcome=${chart}
         .language=${state.language}
-        .book=${this.#book!}></guess-board>`
+        .book=${this.#book}></guess-board>`
   }
 
   #tell(tale: Tale): void {
