@@ -253,7 +253,7 @@ describe('an embedded stage in a hostile page', () => {
 
   test('works as the README shows it', async () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-    const codes = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code!)
+    const codes = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code)
     expect(codes.length).toBe(2)
     pasted = codes.join('').replaceAll('https://example.org/helferkreise/', site.address)
     const reader = await browser.newPage({ viewport: { width: 900, height: 900 } })

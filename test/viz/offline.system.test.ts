@@ -49,7 +49,7 @@ describe('the page in one file', () => {
 
 describe('the installed page', () => {
   test.each([0, 1])('opens again, with every screen, when its server is gone (%d)', async (n) => {
-    const browser = browsers[n]!
+    const browser = browsers[n]
     const server = await servePage()
     const { address } = server
     await browser.visit(`${address}#/stage`)

@@ -304,15 +304,14 @@ describe('the page in Chromium', () => {
     const assets = join(folder, 'assets')
     const entry = /import\('\.\/assets\/(index-[^']+)'/.exec(
       readFileSync(join(folder, 'index.html'), 'utf8'),
-    )![1]!
+    )![1]
     const start = readdirSync(assets).find((file) => file.startsWith('start-'))!
     const seen = new Set<string>()
     const visit = (file: string): void => {
       if (seen.has(file)) return
       seen.add(file)
       const text = readFileSync(join(assets, file), 'utf8')
-      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
-        visit(other!)
+      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) visit(other)
     }
     visit(entry)
     visit(start)
