@@ -1,4 +1,4 @@
-import { dateOfWeek } from '../../sim/index.ts'
+import { dateOfWeek, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Speech } from '../words/index.ts'
@@ -23,7 +23,7 @@ const NOTE = 'Modell, keine Vorhersage / Model, not a prediction'
 
 /** Where the numbers of a town come from. */
 export function aboutTown(page: Page, towns: Towns, town: number): About {
-  const { trajectory } = towns.replays[town]!
+  const { trajectory } = valueAt(towns.replays, town)
   const { scenario, seed, version, fingerprint, start, weeks } = trajectory
   return {
     note: NOTE,
