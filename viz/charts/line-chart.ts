@@ -193,12 +193,10 @@ export class LineChart extends LitElement {
     if (value === undefined) return '–'
     const shown = this.chart.format(value)
     const likely = bands?.[LIKELY]
-    if (likely)
-      return words.comparison.crowd.range(
-        this.chart.format(valueAt(likely.low, week)),
-        this.chart.format(valueAt(likely.high, week)),
-        shown,
-      )
+    const low = likely?.low[week]
+    const high = likely?.high[week]
+    if (low !== undefined && high !== undefined)
+      return words.comparison.crowd.range(this.chart.format(low), this.chart.format(high), shown)
     const before = baseline?.[week]
     return before === undefined || this.chart.format(before) === shown
       ? shown

@@ -68,12 +68,10 @@ export function gapChart(
     told(_, week) {
       const shown = values[week]
       if (shown === undefined) return '–'
-      if (!band) return gap.one(format(shown))
-      return gap.range(
-        format(valueAt(band.low, week)),
-        format(valueAt(band.high, week)),
-        format(shown),
-      )
+      const low = band?.low[week]
+      const high = band?.high[week]
+      if (low === undefined || high === undefined) return gap.one(format(shown))
+      return gap.range(format(low), format(high), format(shown))
     },
     ...(pair ? { spread } : {}),
   }
