@@ -1,7 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { Command } from 'commander'
 import { alignedTable } from '../cli/table.ts'
-import { bringEngine } from '../workers/node-engine.ts'
+import { bringEngine } from '../workers/node/engine.ts'
 import type { Case, Section } from './case.ts'
 import { engaged } from './cases/engaged.ts'
 import { ensemble } from './cases/ensemble.ts'

@@ -1,5 +1,5 @@
-import { openChromium } from '../test/chromium.ts'
-import { servePage } from '../test/served-page.ts'
+import { openChromium } from '../test/browser/chromium.ts'
+import { servePage } from '../test/browser/served-page.ts'
 
 /** Many runs of Town I in Chromium on two workers: `node --import tsx bench/browser-ensemble.ts [runs]`. */
 const runs = Number(process.argv[2] ?? 1000)

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { run } from '../sim/index.ts'
-import { bringEngine } from '../workers/node-engine.ts'
+import { bringEngine } from '../workers/node/engine.ts'
 import { interleaved, reference, timed } from './interleaved.ts'
 import { TOWNS, town } from './towns.ts'
 

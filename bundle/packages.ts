@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Package } from 'virtual:packages'
 import type { Plugin } from 'vite'
-
-/** A package inside the page, with the text its licence asks to be kept. */
-export type Package = {
-  readonly name: string
-  readonly version: string
-  readonly licence: string
-  readonly text: string
-}
 
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 /** What the page, the model and the workers import; what these need comes with them. */

@@ -43,7 +43,7 @@ export function policy(): Plugin {
 /** The policy of a page of which nothing but the hash of a script may be inline. */
 export function policyFor(page: string): string {
   const hashes = [...page.matchAll(INLINE_SCRIPT)].map(
-    ([, script]) => `'sha256-${createHash('sha256').update(script!).digest('base64')}'`,
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   )
   return Object.entries(POLICY)
     .map(([name, value]) => [name, value, ...(name === 'script-src' ? hashes : [])].join(' '))

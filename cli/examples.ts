@@ -1,4 +1,4 @@
-import { EVENT, eventIndex, ROUTE, type Trajectory } from '../sim/index.ts'
+import { EVENT, eventIndex, eventRow, ROUTE, type Trajectory } from '../sim/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Persons who took part, in order of their first event. */
@@ -8,12 +8,8 @@ export function knownPersons({ events }: Trajectory): number[] {
 
 /** Circles that were founded. */
 export function knownCircles(trajectory: Trajectory): number[] {
-  const { circle } = trajectory.events
-  return [
-    ...eventIndex(trajectory)
-      .ofKind(EVENT.founded)
-      .map((event) => circle[event]),
-  ]
+  const founded = eventIndex(trajectory).ofKind(EVENT.founded)
+  return [...founded].map((event) => eventRow(trajectory.events, event).circle)
 }
 
 /** Some persons and circles whose story is worth reading, one per line. */
@@ -37,7 +33,7 @@ export function examples(trajectory: Trajectory): string {
   person('newcomer who helps', first(EVENT.newcomerJoined))
   person(
     'founder',
-    first(EVENT.founded, (event) => events.week[event] > 0),
+    first(EVENT.founded, (event) => eventRow(events, event).week > 0),
   )
   person('tired and recovered', first(EVENT.recovered))
   const circle = (what: string, kind: number) => {
@@ -62,10 +58,9 @@ function longest(trajectory: Trajectory): number | undefined {
     since.delete(person)
   }
   for (const event of eventIndex(trajectory).ofKinds([EVENT.joined, EVENT.leftCircle])) {
-    const person = events.person[event]
-    if (events.kind[event] === EVENT.joined && !since.has(person))
-      since.set(person, events.week[event])
-    if (events.kind[event] === EVENT.leftCircle) add(person, events.week[event])
+    const { person, kind, week } = eventRow(events, event)
+    if (kind === EVENT.joined && !since.has(person)) since.set(person, week)
+    if (kind === EVENT.leftCircle) add(person, week)
   }
   for (const person of [...since.keys()]) add(person, weeks)
   return [...total].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0]

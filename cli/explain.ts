@@ -7,7 +7,7 @@ import { LANGUAGES, type Language } from '../sim/story/words.ts'
 import { examples, knownCircles, knownPersons } from './examples.ts'
 import { InputError } from './failure.ts'
 import { loadScenario, parseText } from './load.ts'
-import { simulate } from './simulate.ts'
+import { simulateOne } from './simulate.ts'
 import { wholeIndex } from './whole-index.ts'
 import { readManifest } from './write-run.ts'
 
@@ -71,7 +71,7 @@ async function explain(source: string, options: Options): Promise<void> {
 async function runAgain(source: string, seed: string | undefined): Promise<Trajectory> {
   if (!existsSync(source) || !statSync(source).isDirectory()) {
     const { name, scenario } = loadScenario(source)
-    return (await simulate(name, [{ scenario, seed: seed ?? scenario.seed }]))[0]
+    return simulateOne(name, { scenario, seed: seed ?? scenario.seed })
   }
   if (seed !== undefined) throw new InputError('--seed: the run in a folder has its seed already.')
   const manifest = readManifest(source)
@@ -81,9 +81,9 @@ async function runAgain(source: string, seed: string | undefined): Promise<Traje
     manifest.overrides,
     source,
   )
-  const [trajectory] = await simulate(manifest.scenario.name, [
-    { scenario, seed: manifest.seed, options: { weeks: manifest.weeks } },
-  ])
+  const { name } = manifest.scenario
+  const job = { scenario, seed: manifest.seed, options: { weeks: manifest.weeks } }
+  const trajectory = await simulateOne(name, job)
   if (trajectory.fingerprint !== manifest.fingerprint) {
     console.error(
       `The run came out differently (model ${manifest.version} then, ${trajectory.version} now; fingerprint ${manifest.fingerprint} then). The story is that of now.`,

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import { createPool } from '../workers/node.ts'
+import { createPool } from '../workers/node/pool.ts'
 import { InputError } from './failure.ts'
 import { interruptible } from './interrupt.ts'
 import { loadScenario } from './load.ts'

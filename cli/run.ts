@@ -3,7 +3,7 @@ import { ENGINES, type EngineName } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { loadScenario } from './load.ts'
-import { simulate } from './simulate.ts'
+import { simulateOne } from './simulate.ts'
 import { summarise, summaryText } from './summary.ts'
 import { writeRun } from './write-run.ts'
 
@@ -76,11 +76,8 @@ async function runScenario(name: string, options: Options): Promise<void> {
   }
   const seed = options.seed ?? scenario.seed
   const weeks = options.weeks ?? scenario.weeks
-  const [trajectory] = await simulate(
-    loaded.name,
-    [{ scenario, seed, options: { weeks, engine: options.engine } }],
-    options.quiet,
-  )
+  const job = { scenario, seed, options: { weeks, engine: options.engine } }
+  const trajectory = await simulateOne(loaded.name, job, options.quiet)
   const files =
     options.out === undefined ? [] : writeRun(options.out, loaded, trajectory, options.format)
   const { version, fingerprint } = trajectory

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { RunOptions, Scenario, Trajectory } from '../sim/index.ts'
-import { createPool } from '../workers/node.ts'
+import { createPool } from '../workers/node/pool.ts'
 import { interruptible } from './interrupt.ts'
 import { showProgress } from './progress.ts'
 
@@ -8,6 +8,13 @@ export type Job = {
   readonly scenario: Scenario
   readonly seed: string
   readonly options?: RunOptions
+}
+
+/** Runs one job as `simulate` does many. */
+export async function simulateOne(label: string, job: Job, silent?: boolean): Promise<Trajectory> {
+  const [trajectory] = await simulate(label, [job], silent)
+  if (!trajectory) throw new Error('the run left no trajectory')
+  return trajectory
 }
 
 /** Runs jobs in workers, so that Ctrl-C is heard; shows progress unless `silent`. */

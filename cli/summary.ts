@@ -1,4 +1,4 @@
-import { dateOfWeek, type OutcomeKey, type Trajectory, weekOf } from '../sim/index.ts'
+import { dateOfWeek, type OutcomeKey, type Trajectory, valueAt, weekOf } from '../sim/index.ts'
 import { alignedTable } from './table.ts'
 
 /** One line of a summary: a number of the run and when or how it is meant. */
@@ -107,12 +107,11 @@ export function summaryText(trajectory: Trajectory): string {
 
 function peakWeek(values: Float64Array): number {
   let best = 0
-  for (let week = 1; week < values.length; week++) if (values[week] > values[best]) best = week
+  for (const [week, value] of values.entries()) if (value > valueAt(values, best)) best = week
   return best
 }
 
 function mean(values: Float64Array, from: number, to: number): number {
-  let sum = 0
-  for (let week = from; week < to; week++) sum += values[week]
-  return to > from ? sum / (to - from) : 0
+  if (to <= from) return 0
+  return values.subarray(from, to).reduce((sum, value) => sum + value, 0) / (to - from)
 }

@@ -10,7 +10,9 @@ export function alignedTable(
     .map((row) =>
       row
         .map((cell, column) =>
-          right.includes(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]),
+          right.includes(column)
+            ? cell.padStart(widths[column] ?? 0)
+            : cell.padEnd(widths[column] ?? 0),
         )
         .join('  ')
         .trimEnd(),

@@ -39,7 +39,11 @@ export function writeRun(
   const { seed, weeks, version, fingerprint } = trajectory
   const title = trajectory.scenario.title.en
   const about = { title, note: NOTE, scenario: loaded.name, seed, version, fingerprint }
-  const names = [`trajectory.${format}`, `events.${format}`, 'manifest.json']
+  const names: [string, string, string] = [
+    `trajectory.${format}`,
+    `events.${format}`,
+    'manifest.json',
+  ]
   const manifest: Manifest = {
     note: NOTE,
     title,

@@ -2,8 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
-import { CHROMIUM } from '../test/chromium.ts'
-import { settled } from '../test/settled.ts'
+import { valueAt } from '../sim/index.ts'
+import { CHROMIUM } from '../test/browser/chromium.ts'
+import { settled } from '../test/browser/settled.ts'
 import { encodeState } from '../viz/state/address.ts'
 import { INITIAL, ROUTES, STUDIES, type State } from '../viz/state/state.ts'
 import '../viz/words/all.ts'
@@ -111,7 +112,7 @@ const server = await preview({
 const browser = await chromium.launch(CHROMIUM)
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
 const converter = await browser.newPage()
-await page.goto(server.resolvedUrls!.local[0]!)
+await page.goto(valueAt(server.resolvedUrls?.local ?? [], 0))
 await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
 
 await show({ ...SHOWN, route: 'stage', theme: 'light' })
@@ -195,10 +196,11 @@ function convert(on: Page, png: string, quality: number, scale: number): Promise
       const canvas = document.createElement('canvas')
       canvas.width = Math.round(image.width * times)
       canvas.height = Math.round(image.height * times)
-      const context = canvas.getContext('2d')!
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('the browser cannot draw')
       context.imageSmoothingQuality = 'high'
       context.drawImage(image, 0, 0, canvas.width, canvas.height)
-      return canvas.toDataURL('image/webp', wanted).split(',')[1]!
+      return canvas.toDataURL('image/webp', wanted).replace(/^.*,/, '')
     },
     [png, quality, scale] as const,
   )

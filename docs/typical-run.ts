@@ -1,9 +1,9 @@
 import { TOWNS, town } from '../bench/towns.ts'
-import { run } from '../sim/index.ts'
+import { run, valueAt } from '../sim/index.ts'
 import { seedOf } from '../viz/session/crowd.ts'
 import { distances, gather } from '../viz/session/ensemble.ts'
 import { SPREAD_OUTCOMES } from '../viz/session/wanted.ts'
-import { bringEngine } from '../workers/node-engine.ts'
+import { bringEngine } from '../workers/node/engine.ts'
 
 /**
  * How near the run that the page shows at first is to the middle of many:
@@ -18,6 +18,6 @@ for (const name of TOWNS) {
   const options = { outcomes: SPREAD_OUTCOMES, columnsOnly: true }
   const columns = seeds.map((seed) => run(scenario, seed, options).outcomes)
   const sums = distances(gather(seeds, columns, SPREAD_OUTCOMES))
-  const nearer = sums.filter((sum) => sum < sums[0]!).length
+  const nearer = sums.filter((sum) => sum < valueAt(sums, 0)).length
   console.log(`${name}: "${first.seed}" is ${nearer + 1} of ${runs} from the middle`)
 }

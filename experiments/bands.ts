@@ -1,4 +1,4 @@
-import { parseDay } from '../sim/index.ts'
+import { parseDay, valueAt } from '../sim/index.ts'
 import type { TownMetrics } from './town-metrics.ts'
 
 /** The three towns under one seed. */
@@ -36,7 +36,7 @@ const each = (
     what: `${what}, ${name}`,
     low,
     high,
-    value: (towns) => value(towns[index]),
+    value: (towns) => value(valueAt(towns, index)),
   }))
 
 /** P1 to P14, bands of the scientific brief. Orders are 1 when true; they must hold in 80 % of seeds. */

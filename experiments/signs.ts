@@ -1,4 +1,4 @@
-import type { Scenario } from '../sim/index.ts'
+import { type Scenario, valueAt } from '../sim/index.ts'
 import { in2016 } from './bands.ts'
 import type { PatternRow } from './pattern-row.ts'
 import { quantile } from './quantile.ts'
@@ -38,7 +38,7 @@ const meanOf = (town: readonly TownMetrics[], value: (run: TownMetrics) => numbe
 const less =
   (value: (run: TownMetrics) => number, one: number, other: number) =>
   (runs: Runs): number =>
-    meanOf(runs[one], value) - meanOf(runs[other], value)
+    meanOf(valueAt(runs, one), value) - meanOf(valueAt(runs, other), value)
 const below = (value: number) => value < 0
 
 const STEERING = [0, 0.25, 0.5, 0.75, 1] as const
@@ -46,7 +46,7 @@ const STEERING = [0, 0.25, 0.5, 0.75, 1] as const
 /** The level of steering that leaves the most members in 2019. */
 function bestSteering(runs: Runs): number {
   const left = runs.map((town) => meanOf(town, (run) => run.core2019 * run.membersPeak))
-  return STEERING[left.indexOf(Math.max(...left))]
+  return valueAt(STEERING, left.indexOf(Math.max(...left)))
 }
 
 /** Patterns judged by directions of effects, in the order of the brief. */
@@ -58,7 +58,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
       {
         what: 'open conflict without a forum peaks in 2016',
         band: 'in at least 80 % of seeds',
-        value: ([town]) => meanOf(town, (run) => (in2016(run.conflictPeakWeek) ? 1 : 0)),
+        value: (runs) => meanOf(valueAt(runs, 0), (run) => (in2016(run.conflictPeakWeek) ? 1 : 0)),
         holds: (share) => share >= 0.8,
       },
     ],
@@ -132,13 +132,13 @@ export const EXPERIMENTS: readonly Experiment[] = [
       {
         what: 'no inflow: active at the peak per resident',
         band: 'at most 0.03',
-        value: ([silent]) => meanOf(silent, (run) => run.activeMay2016),
+        value: (runs) => meanOf(valueAt(runs, 0), (run) => run.activeMay2016),
         holds: (value) => value <= 0.03,
       },
       {
         what: 'no contact: open conflict at its peak',
         band: '0',
-        value: ([, apart]) => meanOf(apart, (run) => run.conflictPeak),
+        value: (runs) => meanOf(valueAt(runs, 1), (run) => run.conflictPeak),
         holds: (value) => value === 0,
       },
     ],
@@ -149,7 +149,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
 export function signRows({ id, checks }: Experiment, runs: Runs): SignRow[] {
   return checks.map(({ what, band, value, holds }) => {
     const together = value(runs)
-    const alone = runs[0].map((_, seed) => value(runs.map((town) => [town[seed]])))
+    const alone = valueAt(runs, 0).map((_, seed) =>
+      value(runs.map((town) => [valueAt(town, seed)])),
+    )
     const sorted = [...alone].sort((a, b) => a - b)
     return {
       id,

@@ -1,4 +1,12 @@
-import { EVENT, eventIndex, type OutcomeKey, type Trajectory, weekOf } from '../sim/index.ts'
+import {
+  EVENT,
+  eventIndex,
+  eventRow,
+  type OutcomeKey,
+  type Trajectory,
+  valueAt,
+  weekOf,
+} from '../sim/index.ts'
 
 /** What the patterns look at in one run of one town. Shares unless said otherwise. */
 export type TownMetrics = {
@@ -57,41 +65,45 @@ export function townMetrics(run: Trajectory): TownMetrics {
   const conflict = rolling(column('openConflict'), 13)
   const conflictPeak = peakOf(conflict, week('2015-01-05'), week('2021-12-27'))
   const arrivals = rolling(column('arrivals'), 13)
-  const ratio = (at: number) => column('refugees')[at] / Math.max(1, members[at])
-  const decline = firstBelow(smooth, peak, 0.95 * smooth[peak])
+  const ratio = (at: number) => valueAt(column('refugees'), at) / Math.max(1, valueAt(members, at))
+  const decline = firstBelow(smooth, peak, 0.95 * valueAt(smooth, peak))
   const linking2014 = mean(column('linking'), '2014-01-06', '2014-12-29')
-  const activePeak = active[peakOf(active, week('2015-01-05'), week('2017-04-24'))]
+  const activePeak = valueAt(active, peakOf(active, week('2015-01-05'), week('2017-04-24')))
   const a2017 = week('2017-04-17')
   const gross = (['needEmergency', 'needEveryday', 'needCasework'] as const).reduce(
     (sum, key) => sum + mean(column(key), '2015-07-01', '2016-06-27'),
     0,
   )
   return {
-    activeNov2015: active[week('2015-11-16')] / run.residents,
-    activeMay2016: active[week('2016-05-16')] / run.residents,
-    activeApr2017: active[a2017],
+    activeNov2015: valueAt(active, week('2015-11-16')) / run.residents,
+    activeMay2016: valueAt(active, week('2016-05-16')) / run.residents,
+    activeApr2017: valueAt(active, a2017),
     activePeak,
-    membersApr2017: members[a2017],
-    membersPeak: smooth[peak],
-    everApr2017: column('everActive')[a2017],
-    memberShare: smooth[peak] / run.population,
-    circleSize: column('meanCircleSize')[peak],
+    membersApr2017: valueAt(members, a2017),
+    membersPeak: valueAt(smooth, peak),
+    everApr2017: valueAt(column('everActive'), a2017),
+    memberShare: valueAt(smooth, peak) / run.population,
+    circleSize: valueAt(column('meanCircleSize'), peak),
     ratioPeak: ratio(peak),
     ratio2019: ratio(week('2019-07-01')),
-    hoursMean: column('hours')[peak] / Math.max(1, active[peak]),
-    neverBefore: column('neverEngagedBefore')[a2017] / Math.max(1, column('everActive')[a2017]),
+    hoursMean: valueAt(column('hours'), peak) / Math.max(1, valueAt(active, peak)),
+    neverBefore:
+      valueAt(column('neverEngagedBefore'), a2017) /
+      Math.max(1, valueAt(column('everActive'), a2017)),
     declineWeek: decline,
-    circlesKept: column('circles')[week('2018-06-25')] / Math.max(1, column('circles')[peak]),
-    headsKept: members[week('2018-06-25')] / Math.max(1, smooth[peak]),
+    circlesKept:
+      valueAt(column('circles'), week('2018-06-25')) /
+      Math.max(1, valueAt(column('circles'), peak)),
+    headsKept: valueAt(members, week('2018-06-25')) / Math.max(1, valueAt(smooth, peak)),
     conflictPeakWeek: conflictPeak,
-    conflictPeak: conflict[conflictPeak],
+    conflictPeak: valueAt(conflict, conflictPeak),
     conflict2021: mean(column('openConflict'), '2021-01-04', '2021-12-27'),
     conflict201516: mean(column('openConflict'), '2015-01-05', '2016-12-26'),
     arrivalsPeakWeek: peakOf(arrivals, week('2015-01-05'), week('2016-12-26')),
     understandingGain:
       mean(column('understandingOfficials'), '2021-01-04', '2021-12-27') -
-      column('understandingOfficials')[0],
-    core2019: mean(members, '2019-01-07', '2019-12-30') / Math.max(1, smooth[peak]),
+      valueAt(column('understandingOfficials'), 0),
+    core2019: mean(members, '2019-01-07', '2019-12-30') / Math.max(1, valueAt(smooth, peak)),
     linking2014,
     linkingLow:
       Math.min(...column('linking').subarray(week('2015-01-05'), week('2021-01-04'))) /
@@ -107,13 +119,15 @@ export function townMetrics(run: Trajectory): TownMetrics {
 /** Share of the circles alive at `from` (once of five members) that still exist at `to`; merged counts as gone. */
 function persistence(run: Trajectory, from: number, to: number): number {
   const { ofCircle, ofKind } = eventIndex(run)
-  const { circle, week, kind } = run.events
-  const joined = new Set(ofKind(EVENT.joined, 0, from + 1).map((event) => circle[event]))
+  const { events } = run
+  const joined = new Set(
+    ofKind(EVENT.joined, 0, from + 1).map((event) => eventRow(events, event).circle),
+  )
   const endOf = (own: Int32Array): number => {
     const end = own.findLast(
-      (event) => kind[event] === EVENT.dissolved || kind[event] === EVENT.merged,
+      (event) => events.kind[event] === EVENT.dissolved || events.kind[event] === EVENT.merged,
     )
-    return end === undefined ? Number.POSITIVE_INFINITY : week[end]
+    return end === undefined ? Number.POSITIVE_INFINITY : eventRow(events, end).week
   }
   const ends = [...joined]
     .filter((id) => mostMembers(run, ofCircle(id, 0, from + 1)) >= 5)
@@ -144,11 +158,11 @@ function rolling(values: Float64Array, width: number): Float64Array {
 
 function peakOf(values: Float64Array, from: number, to: number): number {
   let best = from
-  for (let at = from; at <= to; at++) if (values[at] > values[best]) best = at
+  for (let at = from; at <= to; at++) if (valueAt(values, at) > valueAt(values, best)) best = at
   return best
 }
 
 function firstBelow(values: Float64Array, from: number, mark: number): number {
-  for (let at = from; at < values.length; at++) if (values[at] < mark) return at
-  return values.length
+  const at = values.findIndex((value, at) => at >= from && value < mark)
+  return at < 0 ? values.length : at
 }

@@ -58,12 +58,13 @@ export function run(
  */
 export function* runInSteps(scenario: Scenario, seed: string, options: RunOptions = {}): Steps {
   const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
-  const stages = stagesOf(scenario, options.branch)
-  let simulation = Simulation.start(stages[0].scenario, seed, options.engine)
+  const [first, ...later] = stagesOf(scenario, options.branch)
+  let simulation = Simulation.start(first.scenario, seed, options.engine)
   try {
-    for (let stage = 1; ; ) {
-      while (stage < stages.length && simulation.week === Math.min(stages[stage].from, total)) {
-        const twin = simulation.fork(stages[stage++].scenario)
+    for (let next = later.shift(); ; ) {
+      while (next && simulation.week === Math.min(next.from, total)) {
+        const twin = simulation.fork(next.scenario)
+        next = later.shift()
         simulation.end()
         simulation = twin
       }
@@ -79,11 +80,13 @@ export function* runInSteps(scenario: Scenario, seed: string, options: RunOption
 
 type Steps = Generator<{ done: number; total: number }, Trajectory, undefined>
 
+type Stage = { readonly scenario: Scenario; readonly from: number }
+
 /** The scenarios a run goes through, first to last, each with the week from which it holds. */
-function stagesOf(scenario: Scenario, branch?: Branch): { scenario: Scenario; from: number }[] {
+function stagesOf(scenario: Scenario, branch?: Branch): [Stage, ...Stage[]] {
   if (!branch) return [{ scenario, from: 0 }]
   const past = stagesOf(branch.from, branch.branch)
-  const { from } = past[past.length - 1]
+  const { from } = past.at(-1) ?? past[0]
   if (branch.week < from)
     throw new RangeError(`a branch of week ${branch.week} has a past that branches in week ${from}`)
   return [...past, { scenario, from: branch.week }]

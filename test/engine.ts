@@ -1,5 +1,5 @@
 import { enginesHere } from '../sim/index.ts'
-import { bringEngine } from '../workers/node-engine.ts'
+import { bringEngine } from '../workers/node/engine.ts'
 
 // Runs in tests use the module, as those of users do; all files of a process share it.
 if (!enginesHere().includes('webassembly')) await bringEngine()

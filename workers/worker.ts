@@ -1,5 +1,5 @@
 import { expose, type Remote, releaseProxy, transfer } from 'comlink'
-import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import nodeEndpoint, { type NodeEndpoint } from 'comlink/dist/esm/node-adapter.mjs'
 import { runInSteps, type Trajectory } from '../sim/index.ts'
 import type { Reply, RunTask, WorkerApi } from './api.ts'
 import { abortError, errorData } from './errors.ts'
@@ -69,6 +69,10 @@ const api: WorkerApi = {
     }
   },
 }
+
+declare const process:
+  | { getBuiltinModule?(name: 'node:worker_threads'): { readonly parentPort: NodeEndpoint | null } }
+  | undefined
 
 // The browser has no process; asking for the module by name at run time keeps it out of the bundle.
 const threads =

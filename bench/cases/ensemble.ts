@@ -1,4 +1,4 @@
-import { createPool } from '../../workers/node.ts'
+import { createPool } from '../../workers/node/pool.ts'
 import { milliseconds, type Section } from '../case.ts'
 import { spread } from '../interleaved.ts'
 import { town } from '../towns.ts'

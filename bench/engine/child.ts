@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { partsOfWeek } from '../../bundle/engine/sources.ts'
 import { Engine, type EngineName } from '../../sim/fast/engine.ts'
 import { run, type World } from '../../sim/index.ts'
-import { bringEngine } from '../../workers/node-engine.ts'
+import { bringEngine } from '../../workers/node/engine.ts'
 import { town } from '../towns.ts'
 
 /**

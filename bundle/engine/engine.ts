@@ -10,6 +10,7 @@ import {
 import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
 import { threadId } from 'node:worker_threads'
+import { moduleOf } from '../../sim/fast/engine.ts'
 import type { Sources } from './sources.ts'
 
 /*
@@ -79,7 +80,8 @@ export async function engineModule(): Promise<Uint8Array<ArrayBuffer>> {
     const kept = join(folder, name)
     if (!existsSync(kept)) continue
     const module = new Uint8Array(readFileSync(kept))
-    if (WebAssembly.validate(module)) return module
+    // What was cut off while it was written is none.
+    if (moduleOf(module)) return module
   }
   // What puts the sources together is large, and needed only where the module is not there yet.
   const { gatherSources } = await import('./sources.ts')

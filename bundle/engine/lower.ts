@@ -61,7 +61,7 @@ function loweredImport(statement: Node): Edit {
 function constants(statement: Node, text: string): Edit[] {
   const declaration = (statement.declaration ?? statement) as Node
   if (declaration.type !== 'VariableDeclaration') return []
-  const [declarator] = declaration.declarations as readonly Node[]
+  const [declarator] = declaration.declarations as readonly [Node, ...Node[]]
   const init = declarator.init as Node
   const object = (init.type === 'TSAsExpression' ? init.expression : init) as Node
   if (object.type !== 'ObjectExpression') return []
@@ -87,7 +87,7 @@ export function namespace(
 
 /** `const { a, b } = world` becomes one declaration for each name. */
 function destructured(declaration: Node, text: string): Edit[] {
-  const [declarator] = declaration.declarations as readonly Node[]
+  const [declarator] = declaration.declarations as readonly [Node, ...Node[]]
   const pattern = declarator.id as Node
   if (pattern.type !== 'ObjectPattern') return []
   const { start, end } = declarator.init as Node

@@ -45,8 +45,14 @@ function importsOf(file: string): { file: string; names: readonly string[] }[] {
 /** The mechanisms of the week in order. */
 export function partsOfWeek(): readonly Part[] {
   const home = new Map(importsOf(STEP).flatMap(({ file, names }) => names.map((n) => [n, file])))
-  const called = [...textOf(STEP).matchAll(/^ {2}(\w+)\(world\)/gm)].map(([, name]) => name)
-  return called.map((name) => ({ name, file: home.get(name)! }))
+  const called = [...textOf(STEP).matchAll(/^ {2}(\w+)\(world\)/gm)].flatMap(
+    ([, name]) => name ?? [],
+  )
+  return called.map((name) => {
+    const file = home.get(name)
+    if (!file) throw new Error(`${STEP} calls ${name} and does not import it`)
+    return { name, file }
+  })
 }
 
 /** Files of the model that are compiled as they stand, and all that they import. */

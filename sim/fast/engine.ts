@@ -24,12 +24,17 @@ const idle: Instance[] = []
  */
 export function bringModule(bytes: Uint8Array<ArrayBuffer>): boolean {
   idle.length = 0
-  try {
-    compiled = new WebAssembly.Module(bytes)
-  } catch {
-    compiled = undefined
-  }
+  compiled = moduleOf(bytes)
   return compiled !== undefined
+}
+
+/** The module that the bytes are; undefined where they are none or WebAssembly is forbidden. */
+export function moduleOf(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module | undefined {
+  try {
+    return new WebAssembly.Module(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 /** The engines that runs can have here. */

@@ -15,10 +15,10 @@ import { FIELDS, RECORD_BYTES, signature } from './structure.ts'
 type Exports = {
   readonly memory: WebAssembly.Memory
   /** Where the record of the world stands, and the first byte that is free for its columns. */
-  readonly at: WebAssembly.Global<'i32'>
-  readonly free: WebAssembly.Global<'i32'>
+  readonly at: WebAssembly.Global
+  readonly free: WebAssembly.Global
   /** The signature of the record that the module was made for. */
-  readonly record: WebAssembly.Global<'i32'>
+  readonly record: WebAssembly.Global
   begin(): void
   step(): void
 } & Readonly<Record<string, () => void>>

@@ -1,5 +1,6 @@
 import { dsvFormat } from 'd3-dsv'
 import { parseDay } from '../exact/calendar.ts'
+import { valueAt } from '../exact/value-at.ts'
 import type { InflowTable } from '../world/inflow.ts'
 import { didYouMean, type Problem } from './problem.ts'
 
@@ -120,7 +121,8 @@ function readNumbers(
 function pendingFromArrivals(arrivals: readonly number[]): number[] {
   return arrivals.map((_, month) => {
     let sum = 0
-    for (let back = 0; back < PENDING_MONTHS; back++) sum += arrivals[Math.max(0, month - back)]
+    for (let back = 0; back < PENDING_MONTHS; back++)
+      sum += valueAt(arrivals, Math.max(0, month - back))
     return sum
   })
 }
@@ -170,6 +172,7 @@ export function parseInflow(csvText: string): InflowResult {
   const arrivals = numbers('arrivals') ?? []
   const ukraine = numbers('ukraine') ?? arrivals.map(() => 0)
   const pending = numbers('pending') ?? pendingFromArrivals(arrivals)
-  if (problems.length > 0 || monthPlace === undefined) return { ok: false, problems }
-  return { ok: true, table: { firstMonth: lines[0].cells[monthPlace], arrivals, ukraine, pending } }
+  const firstMonth = monthPlace === undefined ? undefined : lines[0]?.cells[monthPlace]
+  if (problems.length > 0 || firstMonth === undefined) return { ok: false, problems }
+  return { ok: true, table: { firstMonth, arrivals, ukraine, pending } }
 }

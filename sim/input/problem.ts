@@ -1,3 +1,5 @@
+import { valueAt } from '../exact/value-at.ts'
+
 /** What is wrong with an input, and where: `path` is a key path or a line and column. */
 export type Problem = { readonly path: string; readonly message: string }
 
@@ -19,19 +21,19 @@ function editDistance(a: string, b: string): number {
     for (let column = 1; column <= b.length; column++) {
       const same = a[row - 1] === b[column - 1]
       let edits = Math.min(
-        last[column] + 1,
-        current[column - 1] + 1,
-        last[column - 1] + (same ? 0 : 1),
+        valueAt(last, column) + 1,
+        valueAt(current, column - 1) + 1,
+        valueAt(last, column - 1) + (same ? 0 : 1),
       )
       const swapped =
         row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
-      if (swapped) edits = Math.min(edits, beforeLast[column - 2] + 1)
+      if (swapped) edits = Math.min(edits, valueAt(beforeLast, column - 2) + 1)
       current.push(edits)
     }
     beforeLast = last
     last = current
   }
-  return last[b.length]
+  return valueAt(last, b.length)
 }
 
 /**

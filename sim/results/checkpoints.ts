@@ -1,3 +1,4 @@
+import { valueAt } from '../exact/value-at.ts'
 import { CHECKPOINT_WEEKS } from '../run.ts'
 import type { Scenario } from '../terms/scenario.ts'
 import { Simulation } from './simulation.ts'
@@ -8,21 +9,24 @@ import { Simulation } from './simulation.ts'
  */
 export class Checkpoints {
   private readonly kept: Simulation[]
+  private readonly weeks: number
 
   constructor(scenario: Scenario, seed: string) {
-    this.kept = [Simulation.start(scenario, seed)]
-    this.kept[0].rest()
+    const first = Simulation.start(scenario, seed)
+    first.rest()
+    this.kept = [first]
+    this.weeks = scenario.weeks
   }
 
   /** The run as it stands before `week`; the caller's own. Costs at most 26 weeks beyond what was visited. */
   at(week: number): Simulation {
-    const wanted = Math.max(0, Math.min(week, this.kept[0].world.scenario.weeks))
+    const wanted = Math.max(0, Math.min(week, this.weeks))
     const index = Math.floor(wanted / CHECKPOINT_WEEKS)
     while (this.kept.length <= index) {
-      const last = this.kept[this.kept.length - 1]
+      const last = valueAt(this.kept, this.kept.length - 1)
       this.kept.push(last.forkUntil(last.week + CHECKPOINT_WEEKS))
     }
-    return this.kept[index].forkUntil(wanted)
+    return valueAt(this.kept, index).forkUntil(wanted)
   }
 
   /** Bytes of state that are held. */

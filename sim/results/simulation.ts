@@ -1,4 +1,5 @@
 import { Fingerprint } from '../exact/fingerprint.ts'
+import { valueAt } from '../exact/value-at.ts'
 import { Engine, type EngineName } from '../fast/engine.ts'
 import { OUTCOME, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
 import { OFFICIAL_ROLES } from '../terms/roles.ts'
@@ -63,8 +64,7 @@ export class Simulation {
     const { week } = world.count
     this.awake().step(world)
     this.rows.set(world.outcome.value, week * WIDTH)
-    for (let office = 0; office < offices; office++)
-      this.officeLoad[week * offices + office] = world.office.load[office]
+    this.officeLoad.set(world.office.load.subarray(0, offices), week * offices)
   }
 
   /** The engine in which the world lives. */
@@ -171,15 +171,17 @@ export class Simulation {
 
   private column(key: OutcomeKey): Float64Array {
     const index = OUTCOME[key]
-    return Float64Array.from({ length: this.week }, (_, week) => this.rows[week * WIDTH + index])
+    return Float64Array.from({ length: this.week }, (_, week) =>
+      valueAt(this.rows, week * WIDTH + index),
+    )
   }
 }
 
 function officialRecords({ official, count }: World): Trajectory['officials'] {
   return Array.from({ length: count.officials }, (_, id) => ({
-    office: official.office[id],
-    role: OFFICIAL_ROLES[official.role[id]],
-    from: official.from[id],
-    to: official.active[id] ? -1 : official.to[id],
+    office: valueAt(official.office, id),
+    role: valueAt(OFFICIAL_ROLES, valueAt(official.role, id)),
+    from: valueAt(official.from, id),
+    to: official.active[id] ? -1 : valueAt(official.to, id),
   }))
 }

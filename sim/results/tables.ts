@@ -1,4 +1,5 @@
 import { dateOfWeek } from '../exact/calendar.ts'
+import { valueAt } from '../exact/value-at.ts'
 import { ENTRY, EVENT, EXIT, JOIN } from '../terms/events.ts'
 import { OUTCOMES } from '../terms/outcomes.ts'
 import type { Trajectory } from './trajectory.ts'
@@ -45,19 +46,20 @@ const CAUSES: Readonly<Record<number, ReadonlyMap<number, string>>> = {
 
 /** The event log with words for kinds and causes: one row per event. */
 export function eventColumns({ start, events }: Trajectory): Column[] {
-  const rows = Array.from({ length: events.length }, (_, index) => index)
-  const party = (values: Int32Array) => rows.map((row) => (values[row] < 0 ? null : values[row]))
-  const cause = (values: Uint8Array) =>
-    rows.map((row) => CAUSES[events.kind[row]]?.get(values[row]) ?? null)
+  const week = [...events.week]
+  const kind = [...events.kind]
+  const party = (ids: Int32Array) => [...ids].map((id) => (id < 0 ? null : id))
+  const cause = (causes: Uint8Array) =>
+    kind.map((kind, event) => CAUSES[kind]?.get(valueAt(causes, event)) ?? null)
   return [
-    { name: 'week', type: 'INT32', data: rows.map((row) => events.week[row]) },
-    { name: 'date', type: 'STRING', data: rows.map((row) => dateOfWeek(events.week[row], start)) },
-    { name: 'kind', type: 'STRING', data: rows.map((row) => KINDS.get(events.kind[row]) ?? null) },
+    { name: 'week', type: 'INT32', data: week },
+    { name: 'date', type: 'STRING', data: week.map((week) => dateOfWeek(week, start)) },
+    { name: 'kind', type: 'STRING', data: kind.map((kind) => KINDS.get(kind) ?? null) },
     { name: 'person', type: 'INT32', data: party(events.person) },
     { name: 'circle', type: 'INT32', data: party(events.circle) },
     { name: 'other', type: 'INT32', data: party(events.other) },
     { name: 'cause', type: 'STRING', data: cause(events.cause) },
     { name: 'cause2', type: 'STRING', data: cause(events.cause2) },
-    { name: 'value', type: 'DOUBLE', data: rows.map((row) => events.value[row]) },
+    { name: 'value', type: 'DOUBLE', data: [...events.value] },
   ]
 }

@@ -1,4 +1,5 @@
 import { eventIndex } from '../results/event-index.ts'
+import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import {
   dateWords,
@@ -21,7 +22,7 @@ const GATHERED: ReadonlySet<Kind> = new Set<PersonKind>([
 ])
 
 /** Events of one kind that become one sentence. */
-type Told = { readonly kind: PersonKind; readonly events: number[] }
+type Told = { readonly kind: PersonKind; readonly events: [first: number, ...later: number[]] }
 
 /**
  * The story of a resident or newcomer in sentences, from the event log alone: when and why
@@ -35,23 +36,22 @@ export function biography(trajectory: Trajectory, resident: number, language: La
   if (own.length === 0) return [words.nothing(person)]
   let entered = 0
   const sentences = gather(own).map(({ kind, events: list }) => {
-    const first = list[0]
-    const week = events.week[first]
+    const { week, circle, other, cause, cause2, value } = eventRow(events, list[0])
     if (kind === 'entered') entered++
     return words.personSentence[kind]({
       person,
-      circle: words.circle(events.circle[first]),
-      office: officeOf(trajectory, events.other[first], language),
+      circle: words.circle(circle),
+      office: officeOf(trajectory, other, language),
       when: dateWords(trajectory, week, words),
-      until: dateWords(trajectory, events.week[list.at(-1) ?? first], words),
+      until: dateWords(trajectory, eventRow(events, list.at(-1) ?? list[0]).week, words),
       count: list.length,
       again: entered > 1,
       before: week === 0,
-      entry: ENTRY_NAME.get(events.cause[first]) ?? 'attention',
-      join: JOIN_NAME.get(events.cause[first]) ?? 'start',
-      exit: EXIT_NAME.get(events.cause[first]) ?? 'doneTheirBit',
-      exit2: EXIT_NAME.get(events.cause2[first]),
-      route: ROUTE_NAME.get(events.value[first]) ?? 'out',
+      entry: ENTRY_NAME.get(cause) ?? 'attention',
+      join: JOIN_NAME.get(cause) ?? 'start',
+      exit: EXIT_NAME.get(cause) ?? 'doneTheirBit',
+      exit2: EXIT_NAME.get(cause2),
+      route: ROUTE_NAME.get(value) ?? 'out',
     })
   })
   const { state, circle, weeks, circleWeeks } = standing(trajectory, own)
@@ -75,21 +75,14 @@ function eventsOf(trajectory: Trajectory, person: number): Own[] {
   for (const event of eventIndex(trajectory).ofPerson(person)) {
     const kind = kindOf(trajectory, event)
     if (ABOUT[kind] !== 'person' && ABOUT[kind] !== 'both') continue
-    own.push({
-      kind: kind as PersonKind,
-      event,
-      week: events.week[event],
-      circle: events.circle[event],
-      route: events.value[event],
-    })
+    const { week, circle, value } = eventRow(events, event)
+    own.push({ kind: kind as PersonKind, event, week, circle, route: value })
   }
   return own
 }
 
 /** Founders and newcomers join in the same week: their first sentence says so already. */
-function repeats(own: readonly Own[], index: number): boolean {
-  const before = own[index - 1]
-  const { kind, week } = own[index]
+function repeats({ kind, week }: Own, before: Own | undefined): boolean {
   return (
     kind === 'joined' &&
     before !== undefined &&
@@ -101,8 +94,9 @@ function repeats(own: readonly Own[], index: number): boolean {
 function gather(own: readonly Own[]): Told[] {
   const told: Told[] = []
   let spell = new Map<PersonKind, Told>()
-  for (const [index, { kind, event }] of own.entries()) {
-    if (repeats(own, index)) continue
+  for (const [index, each] of own.entries()) {
+    if (repeats(each, own[index - 1])) continue
+    const { kind, event } = each
     const open = spell.get(kind)
     if (open) {
       open.events.push(event)

@@ -1,4 +1,5 @@
 import { eventIndex } from '../results/event-index.ts'
+import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { EVENT } from '../terms/events.ts'
 import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
@@ -33,8 +34,9 @@ export function circleStory(trajectory: Trajectory, circle: number, language: La
   const { events } = trajectory
   const own = eventsOf(trajectory, circle)
   const name = words.circle(circle)
-  if (own.length === 0) return [words.nothing(name)]
-  const born = events.week[own[0]]
+  const [first] = own
+  if (first === undefined) return [words.nothing(name)]
+  const born = eventRow(events, first).week
   const ties: Ties = {
     bondingClass: { now: new Map(), told: -1 },
     bridgingClass: { now: new Map(), told: 0 },
@@ -49,7 +51,7 @@ export function circleStory(trajectory: Trajectory, circle: number, language: La
     year = undefined
   }
   for (const event of own) {
-    const week = events.week[event]
+    const { week } = eventRow(events, event)
     const kind = kindOf(trajectory, event)
     if (year && year.number !== yearOf(trajectory, week)) closeYear()
     if (isMoment(kind)) {
@@ -99,18 +101,14 @@ function note(
   circle: number,
   kind: Yearly,
 ): void {
-  const { events } = trajectory
+  const { circle: of, other, cause, value } = eventRow(trajectory.events, event)
   year.counts.set(kind, (year.counts.get(kind) ?? 0) + 1)
   if (kind === 'leftCircle') {
-    const exit = EXIT_NAME.get(events.cause[event])
+    const exit = EXIT_NAME.get(cause)
     if (exit) year.exits.set(exit, (year.exits.get(exit) ?? 0) + 1)
   }
   const tie = TIES.find((own) => own === kind)
-  if (tie)
-    ties[tie].now.set(
-      events.circle[event] === circle ? events.other[event] : events.circle[event],
-      events.value[event],
-    )
+  if (tie) ties[tie].now.set(of === circle ? other : of, value)
 }
 
 /** The year in the order of the catalogue; ties only where they changed. */
@@ -137,22 +135,21 @@ function momentSentence(
 ): string {
   const { events, places } = trajectory
   const words = WORDS[language]
-  const week = events.week[event]
+  const { week, circle: of, other, person: founder, cause } = eventRow(events, event)
   const parent = kind === 'founded' ? splitFrom(trajectory, circle, week) : -1
-  const takesIn = kind === 'merged' && events.circle[event] !== circle
-  const founder = events.person[event]
+  const takesIn = kind === 'merged' && of !== circle
   const split = parent >= 0
   const alone = split ? 'foundedBySplit' : kind
-  const party = split ? parent : events.other[event]
+  const party = split ? parent : other
   return words.moment[takesIn ? 'tookIn' : alone]({
     circle: words.circle(circle),
-    other: words.circle(takesIn ? events.circle[event] : party),
-    place: kind === 'founded' ? (places[events.other[event]] ?? '') : '',
+    other: words.circle(takesIn ? of : party),
+    place: kind === 'founded' ? (places[other] ?? '') : '',
     when: dateWords(trajectory, week, words),
     founder: founder >= 0 ? words.person(founder) : undefined,
     count: joinedIn(trajectory, circle, week),
     before: week === 0,
-    exit: EXIT_NAME.get(events.cause[event]) ?? 'circleDissolved',
+    exit: EXIT_NAME.get(cause) ?? 'circleDissolved',
   })
 }
 
@@ -161,7 +158,7 @@ function splitFrom(trajectory: Trajectory, circle: number, week: number): number
   const { events } = trajectory
   const splits = eventIndex(trajectory).ofKind(EVENT.split, week, week + 1)
   const split = splits.find((event) => events.other[event] === circle)
-  return split === undefined ? -1 : events.circle[split]
+  return split === undefined ? -1 : eventRow(events, split).circle
 }
 
 function joinedIn(trajectory: Trajectory, circle: number, week: number): number {
@@ -183,5 +180,5 @@ function membersAtEnd(trajectory: Trajectory, circle: number): number {
       last !== undefined && events.kind[last] === EVENT.joined && events.circle[last] === circle
     )
   }
-  return [...new Set(joined.map((event) => events.person[event]))].filter(isThere).length
+  return [...new Set(joined.map((event) => eventRow(events, event).person))].filter(isThere).length
 }

@@ -1,4 +1,5 @@
 import { civilDate, parseDay } from '../exact/calendar.ts'
+import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../terms/events.ts'
 import type { Kind, Language, StoryWords } from './words.ts'
@@ -21,9 +22,9 @@ export const ROUTE_NAME = namesOf(ROUTE)
 
 /** Name of the kind of an event of the log. Throws for a number that no kind has. */
 export function kindOf(trajectory: Trajectory, event: number): Kind {
-  const kind = KIND.get(trajectory.events.kind[event])
-  if (kind === undefined)
-    throw new RangeError(`event ${event}: unknown kind ${trajectory.events.kind[event]}`)
+  const code = eventRow(trajectory.events, event).kind
+  const kind = KIND.get(code)
+  if (kind === undefined) throw new RangeError(`event ${event}: unknown kind ${code}`)
   return kind
 }
 

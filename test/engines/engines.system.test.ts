@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { openChromium } from '../chromium.ts'
+import { openChromium } from '../browser/chromium.ts'
+import { openFirefox } from '../browser/firefox.ts'
+import type { OpenPage } from '../browser/open-page.ts'
+import { type ServedPage, servePage } from '../browser/served-page.ts'
 import { drawnParameters } from '../drawn-parameters.ts'
-import { openFirefox } from '../firefox.ts'
-import type { OpenPage } from '../open-page.ts'
 import { scenario } from '../scenarios.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
 
 const towns = ['town-1', 'town-2', 'town-3'].map(scenario)
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { CHROMIUM } from '../chromium.ts'
-import { FIREFOX } from '../firefox.ts'
+import { CHROMIUM } from '../browser/chromium.ts'
+import { FIREFOX } from '../browser/firefox.ts'
 
 /** A browser as Debian packages it. */
 type Browser = { readonly path: string; readonly packages: readonly string[] }
@@ -36,7 +36,7 @@ function install(packages: readonly string[]): void {
     const words = `${root ? '' : 'sudo -n '}${environment} ${step}`.split(' ')
     const args = words.filter((word) => word !== '')
     console.log(args.join(' '))
-    const { status } = spawnSync(args[0]!, args.slice(1), { stdio: 'inherit' })
+    const { status } = spawnSync(args[0], args.slice(1), { stdio: 'inherit' })
     if (status !== 0) console.log(`This failed. Please install as root:\n  ${command}`)
   }
 }

@@ -1,29 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, posix } from 'node:path'
 
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..')
+export const ROOT = join(import.meta.dirname, '../..')
 
-/** A room and what its files may import: paths from the root of the repository, or packages. */
-export type Room = { readonly files: RegExp; readonly may: readonly RegExp[] }
-
-const SIM = /^sim\//
-const WORKERS = /^workers\//
-
-/** What every room of the page may import beside other rooms of the page. */
-const AROUND_THE_PAGE: readonly RegExp[] = [
-  /^sim\/index\.ts$/,
-  /^workers\/(?!.*node)/,
-  /^experiments\//,
-  /^scenarios\//,
-  /^docs\/.*\.md$/,
-  /^virtual:/,
+/**
+ * The packages that files may import; the first row that fits a file holds. Which rooms they may
+ * enter, and whether they know Node or the page, stands in the `tsconfig.json` of their room.
+ */
+const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
+  [/^sim\/input\//, /^(?:zod|yaml|d3-dsv)$/],
+  [/^sim\//, /^seedrandom$/],
+  [/^workers\/node\//, /^(?:comlink(?:\/.*)?|node:.*)$/],
+  [/^workers\//, /^(?:comlink(?:\/.*)?|virtual:engine)$/],
+  [/^experiments\//, /^$/],
+  [/^cli\//, /^(?:node:.*|commander|cli-progress|hyparquet-writer|vite)$/],
+  [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
+  [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
 ]
-const DRAWING = /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr)$/
 
 /**
  * The rooms of the page, each with those it may enter. All of them stand above it, so that no two
- * rooms can need each other; what no room holds, such as `viz/app.ts`, may enter all.
+ * rooms can need each other; what no room holds, such as `viz/app.ts`, may enter all. Up to
+ * `session` they only know; from the next one on they draw.
  */
 export const PAGE: Readonly<Record<string, string>> = {
   words: '',
@@ -56,50 +54,6 @@ export const PAGE: Readonly<Record<string, string>> = {
   routes:
     'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate export feedback compare research',
 }
-/** The last of the rooms that only know: from the next one on they draw. */
-const LAST_THAT_KNOWS = 'session'
-
-function roomsOfThePage(): Record<string, Room> {
-  const names = Object.keys(PAGE)
-  const knowing = names.slice(0, names.indexOf(LAST_THAT_KNOWS) + 1)
-  const made = names.map((name): [string, Room] => {
-    const doors = [name, ...PAGE[name]!.split(' ')].filter(Boolean)
-    const may = [...AROUND_THE_PAGE, new RegExp(`^viz/(?:${doors.join('|')})/`)]
-    return [
-      `viz/${name}`,
-      { files: new RegExp(`^viz/${name}/`), may: knowing.includes(name) ? may : [...may, DRAWING] },
-    ]
-  })
-  return Object.fromEntries(made)
-}
-
-/** The first room whose `files` fit a path is the room of that file. */
-export const ROOMS: Readonly<Record<string, Room>> = {
-  'sim/mechanisms': { files: /^sim\/mechanisms\//, may: [/^sim\/(?!mechanisms\/)/] },
-  'sim/input': { files: /^sim\/input\//, may: [SIM, /^(?:zod|yaml|d3-dsv)$/] },
-  sim: { files: SIM, may: [SIM, /^seedrandom$/] },
-  'workers/node': {
-    files: /^workers\/.*node.*\.ts$/,
-    may: [SIM, WORKERS, /^comlink(?:\/|$)/, /^node:/, /^bundle\/engine\//],
-  },
-  workers: { files: WORKERS, may: [SIM, /^workers\//, /^comlink(?:\/|$)/, /^virtual:engine$/] },
-  experiments: { files: /^experiments\//, may: [SIM, WORKERS, /^experiments\//] },
-  cli: {
-    files: /^cli\//,
-    may: [
-      SIM,
-      WORKERS,
-      /^experiments\//,
-      /^cli\//,
-      /^package\.json$/,
-      /^node:/,
-      /^(?:commander|cli-progress|hyparquet-writer|vite)$/,
-    ],
-  },
-  ...roomsOfThePage(),
-  viz: { files: /^viz\//, may: [...AROUND_THE_PAGE, DRAWING, /^viz\//] },
-}
-
 /** Arithmetic that engines round differently, or that is not keyed. */
 const INEXACT: readonly RegExp[] = [
   /\bMath\s*\.\s*(?!(?:abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc)\b)\w+/g,
@@ -107,10 +61,8 @@ const INEXACT: readonly RegExp[] = [
   /\*\*/g,
 ]
 
-/** Names of the clock, of Node and of the page. The linter knows their scopes exactly. */
-const OUTSIDE =
-  'Date Intl performance process window document navigator globalThis crypto console fetch ' +
-  'setTimeout setInterval queueMicrotask require eval'
+/** Names of the language that the model does without. The linter knows their scopes exactly. */
+const OUTSIDE = ['Date', 'Intl', 'globalThis', 'eval']
 
 const COMMENTS_AND_STRINGS =
   /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g
@@ -130,7 +82,9 @@ export function importsOf(text: string): string[] {
   const source = /(?:\bfrom|\bimport\s*\(?|\bimport\.meta\.glob\()\s*['"`]([^'"`\n]+)['"`]/
   const module = /\bnew\s+URL\(\s*['"`]([^'"`\n]+\.[cm]?[jt]s)['"`]/
   const either = new RegExp(`${source.source}|${module.source}`, 'g')
-  return [...withoutComments(text).matchAll(either)].map((match) => (match[1] ?? match[2])!)
+  return [...withoutComments(text).matchAll(either)].flatMap(
+    ([, path, module]) => path ?? module ?? [],
+  )
 }
 
 /** A relative source as a path from the root, without `?raw`; a package as it is. */
@@ -139,26 +93,34 @@ export function resolved(file: string, source: string): string {
   return path.startsWith('.') ? posix.join(posix.dirname(file), path) : path
 }
 
-/** Name of the room a file is in; undefined when it may import everything. */
-export function roomOf(file: string): string | undefined {
-  return Object.keys(ROOMS).find((name) => ROOMS[name]!.files.test(file))
+/** The room of the page that a file is in; undefined where it is in none. */
+export function roomOfPage(file: string): string | undefined {
+  const [top, room = '', inside] = file.split('/')
+  return top === 'viz' && inside ? room : undefined
 }
 
-/** Everything in a file that the table of rooms forbids, as "file imports what". */
+/** Every import of a file that the tables forbid, as "file imports what". */
 export function trespasses(file: string, text: string): string[] {
-  const room = roomOf(file)
-  if (room === undefined) return []
-  const targets = importsOf(text).map((source) => resolved(file, source))
-  const allowed = (target: string) => ROOMS[room]!.may.some((pattern) => pattern.test(target))
-  return targets.filter((target) => !allowed(target)).map((target) => `${file} imports ${target}`)
+  const packages = PACKAGES.find(([files]) => files.test(file))?.[1]
+  const room = roomOfPage(file)
+  const doors = room === undefined ? undefined : [room, ...(PAGE[room] ?? '').split(' ')]
+  const forbidden = (source: string): boolean => {
+    if (!source.startsWith('.')) return packages !== undefined && !packages.test(source)
+    const target = resolved(file, source)
+    if (file.startsWith('viz/') && target.startsWith('sim/')) return target !== 'sim/index.ts'
+    if (!doors || !target.startsWith('viz/')) return false
+    return !doors.includes(roomOfPage(target) ?? 'none')
+  }
+  const found = importsOf(text).filter(forbidden)
+  return found.map((source) => `${file} imports ${resolved(file, source)}`)
 }
 
 /** Everything in a file of the model that could differ between engines, runs or days. */
 export function inexact(file: string, text: string): string[] {
-  if (!SIM.test(file)) return []
+  if (!file.startsWith('sim/')) return []
   const code = codeOnly(text)
   const math = INEXACT.flatMap((pattern) => code.match(pattern) ?? [])
-  const outside = OUTSIDE.split(' ').filter((name) => usesGlobal(code, name))
+  const outside = OUTSIDE.filter((name) => usesGlobal(code, name))
   return [...math, ...outside].map((name) => `${file} uses ${name}`)
 }
 

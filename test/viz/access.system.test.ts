@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../viz/state/state.ts'
-import { settled } from '../settled.ts'
+import { settled } from '../browser/settled.ts'
 import { AXE } from './axe.ts'
 import { follow, type Visit, visit } from './visit.ts'
 

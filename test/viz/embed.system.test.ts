@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core'
 import type { ElementHandle } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM } from '../chromium.ts'
-import { openFirefox } from '../firefox.ts'
+import { CHROMIUM } from '../browser/chromium.ts'
+import { openFirefox } from '../browser/firefox.ts'
+import { WAIT_MS } from '../browser/open-page.ts'
+import { type ServedPage, servePage } from '../browser/served-page.ts'
+import { settled } from '../browser/settled.ts'
 import { ROOT } from '../lint/rooms.ts'
-import { WAIT_MS } from '../open-page.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
-import { settled } from '../settled.ts'
 
 /** What pages of others do to everything on them. */
 const HOSTILE = `
@@ -253,7 +253,7 @@ describe('an embedded stage in a hostile page', () => {
 
   test('works as the README shows it', async () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-    const codes = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code!)
+    const codes = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code)
     expect(codes.length).toBe(2)
     pasted = codes.join('').replaceAll('https://example.org/helferkreise/', site.address)
     const reader = await browser.newPage({ viewport: { width: 900, height: 900 } })

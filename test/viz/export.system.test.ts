@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { run } from '../../sim/index.ts'
+import { openChromium } from '../browser/chromium.ts'
 import { buildSingleFile } from '../built-page.ts'
-import { openChromium } from '../chromium.ts'
 import { scenario } from '../scenarios.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))
@@ -53,7 +53,7 @@ test('weekly values say where they come from and are those of the run', async ()
     expect(comments).toContain(`# ${fact}`)
   const [head, ...rows] = lines.slice(comments.length).map((line) => line.split(','))
   expect(rows.length).toBe(expected.weeks)
-  const column = head!.indexOf('active')
+  const column = head.indexOf('active')
   expect(rows.map((row) => Number(row[column]))).toEqual([...expected.outcomes.active!])
 })
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { decodeState } from '../../viz/state/address.ts'
 import { ROUTES } from '../../viz/state/state.ts'
-import { settled } from '../settled.ts'
+import { settled } from '../browser/settled.ts'
 import { follow, type Visit, visit } from './visit.ts'
 
 const DESK = { width: 1440, height: 900 } as const

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
+import { CHROMIUM, openChromium } from '../browser/chromium.ts'
+import { openFirefox } from '../browser/firefox.ts'
+import type { OpenPage } from '../browser/open-page.ts'
+import { servePage } from '../browser/served-page.ts'
 import { buildSingleFile } from '../built-page.ts'
-import { CHROMIUM, openChromium } from '../chromium.ts'
-import { openFirefox } from '../firefox.ts'
-import type { OpenPage } from '../open-page.ts'
-import { servePage } from '../served-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'single-'))
 const file = join(folder, SINGLE_FILE)
@@ -49,7 +49,7 @@ describe('the page in one file', () => {
 
 describe('the installed page', () => {
   test.each([0, 1])('opens again, with every screen, when its server is gone (%d)', async (n) => {
-    const browser = browsers[n]!
+    const browser = browsers[n]
     const server = await servePage()
     const { address } = server
     await browser.visit(`${address}#/stage`)

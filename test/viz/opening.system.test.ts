@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { speech } from '../../viz/words/index.ts'
-import { openChromium } from '../chromium.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
-import { settled } from '../settled.ts'
+import { openChromium } from '../browser/chromium.ts'
+import { type ServedPage, servePage } from '../browser/served-page.ts'
+import { settled } from '../browser/settled.ts'
 import { violationsOf } from './axe.ts'
 
 let server: ServedPage

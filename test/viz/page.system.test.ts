@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM } from '../chromium.ts'
-import { WAIT_MS } from '../open-page.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
-import { settled } from '../settled.ts'
+import { CHROMIUM } from '../browser/chromium.ts'
+import { WAIT_MS } from '../browser/open-page.ts'
+import { type ServedPage, servePage } from '../browser/served-page.ts'
+import { settled } from '../browser/settled.ts'
 import { violationsOf } from './axe.ts'
 import { pressWhenThere } from './press-when-there.ts'
 import { follow } from './visit.ts'
@@ -304,15 +304,14 @@ describe('the page in Chromium', () => {
     const assets = join(folder, 'assets')
     const entry = /import\('\.\/assets\/(index-[^']+)'/.exec(
       readFileSync(join(folder, 'index.html'), 'utf8'),
-    )![1]!
+    )![1]
     const start = readdirSync(assets).find((file) => file.startsWith('start-'))!
     const seen = new Set<string>()
     const visit = (file: string): void => {
       if (seen.has(file)) return
       seen.add(file)
       const text = readFileSync(join(assets, file), 'utf8')
-      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
-        visit(other!)
+      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) visit(other)
     }
     visit(entry)
     visit(start)

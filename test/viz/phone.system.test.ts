@@ -1,9 +1,9 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { CHROMIUM } from '../chromium.ts'
-import { WAIT_MS } from '../open-page.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
-import { settled } from '../settled.ts'
+import { CHROMIUM } from '../browser/chromium.ts'
+import { WAIT_MS } from '../browser/open-page.ts'
+import { type ServedPage, servePage } from '../browser/served-page.ts'
+import { settled } from '../browser/settled.ts'
 import { follow } from './visit.ts'
 
 const SCREENS = ['start', 'stage', 'compare', 'story', 'lab', 'facilitate', 'seminar', 'embed']

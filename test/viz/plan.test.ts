@@ -12,7 +12,7 @@ import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const baseline = ['town-1', 'town-2', 'town-3'].map(scenario)
-const first = baseline[0]!
+const first = baseline[0]
 const languages = Object.keys(CATALOGUES) as Language[]
 
 const anyChange = fc
@@ -166,7 +166,7 @@ describe('differences', () => {
   test('can all be said, in every language', () => {
     for (const preset of PRESET_KEYS)
       for (const [town, changed] of scenariosOf({ preset, changes: [] }, baseline).entries())
-        for (const difference of differencesOf(baseline[town]!, changed))
+        for (const difference of differencesOf(baseline[town], changed))
           for (const language of languages) {
             const told = differenceWords(difference, speech(language))
             expect(told).not.toMatch(/undefined|NaN|\[object/)
@@ -181,7 +181,7 @@ describe('plans', () => {
     for (const preset of PRESET_KEYS) {
       const changed = scenariosOf({ preset, changes: [] }, baseline)
       const different = changed.filter(
-        (each, town) => differencesOf(baseline[town]!, each).length > 0,
+        (each, town) => differencesOf(baseline[town], each).length > 0,
       )
       expect([preset, different.length > 0]).toEqual([preset, preset !== 'observed'])
       for (const { key, value } of PRESETS[preset] as readonly Change[])

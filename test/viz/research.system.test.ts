@@ -12,9 +12,9 @@ import { OBSERVED } from '../../viz/research/observed.ts'
 import { comparisons } from '../../viz/research/residuals.ts'
 import { seedOf } from '../../viz/session/crowd.ts'
 import { decodeState } from '../../viz/state/address.ts'
+import { settled } from '../browser/settled.ts'
 import { command } from '../cli/command.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
-import { settled } from '../settled.ts'
 import { violationsOf } from './axe.ts'
 import { pressWhenThere } from './press-when-there.ts'
 import { type Visit, visit } from './visit.ts'
@@ -116,12 +116,12 @@ test('a bar is what the model says under the same seeds, and the table says what
     const [with1, without] = [strong, scenario].map(
       (each) => run(each, seedOf(scenario, seed), { weeks }).outcomes.members!.at(-1)!,
     )
-    return with1! - without!
+    return with1 - without
   })
   const [, pairs, , high] = rows.find(([key]) => key === 'provision')!
   expect(pairs).toBe('2')
   expect(Number(high)).not.toBe(0)
-  expect(Number(high)).toBe((differences[0]! + differences[1]!) / 2)
+  expect(Number(high)).toBe((differences[0] + differences[1]) / 2)
 })
 
 test('a click on a bar sets the number through the plan, and undo takes it back', async () => {
@@ -159,7 +159,7 @@ test('the plan is saved as a file that the command line runs', async () => {
   const { code, out } = await command(['run', path, '--quiet'])
   expect(out).toMatch(/^fingerprint [0-9a-f]{32}\n$/)
   expect(code).toBe(0)
-  const print = out.trim().split(' ')[1]!
+  const print = out.trim().split(' ')[1]
   await page.waitForSelector('.run-status', { state: 'detached' })
   expect(await page.locator(`[data-fingerprint*="${print}"]`).count()).toBeGreaterThan(0)
 })

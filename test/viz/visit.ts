@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
-import { openChromium } from '../chromium.ts'
-import { type ServedPage, servePage } from '../served-page.ts'
-import { settled } from '../settled.ts'
+import { openChromium } from '../browser/chromium.ts'
+import { type ServedPage, servePage } from '../browser/served-page.ts'
+import { settled } from '../browser/settled.ts'
 
 /** The built page, served and open in a Chromium of its own. */
 export type Visit = {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parseScenario, run, type Scenario } from '../../sim/index.ts'
 import type { Pool, Progress, RunTask } from '../../workers/api.ts'
 import { WorkerError } from '../../workers/errors.ts'
-import { createPool } from '../../workers/node.ts'
+import { createPool } from '../../workers/node/pool.ts'
 
 function read(path: string): string {
   return readFileSync(new URL(`../../scenarios/${path}`, import.meta.url), 'utf8')

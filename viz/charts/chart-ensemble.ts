@@ -1,4 +1,4 @@
-import type { OutcomeKey } from '../../sim/index.ts'
+import { type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Ensemble, LEVELS } from '../session/ensemble.ts'
 import type { Spread } from '../state/state.ts'
@@ -19,8 +19,8 @@ export function withEnsembles(
     const ensemble = ensembles[town]
     const values = ensemble?.outcomes[outcome]
     if (!ensemble || !values) return facet
-    const from = towns.offsets[town]!
-    const line = (level: number) => values.quantiles[level]!.subarray(from)
+    const from = valueAt(towns.offsets, town)
+    const line = (level: number) => valueAt(values.quantiles, level).subarray(from)
     const bands = [0, 1, 2].map((level) => ({
       low: line(level),
       high: line(LEVELS.length - 1 - level),

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import { weekOf } from '../../sim/index.ts'
+import { valueAt, weekOf } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
 
@@ -92,7 +92,7 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
     (tick) =>
       svg`<text x=${room.left - 6} y=${y(tick) + room.top / 5} text-anchor="end">${chart.format(tick)}</text>`,
   )}${chart.facets.map((facet, index) => {
-    const left = frame.lefts[index]!
+    const left = valueAt(frame.lefts, index)
     return svg`<g transform=${`translate(${left.toFixed(1)} 0)`}>
       ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)}></line>`)}
       ${lowest < 0 ? svg`<line class="zero" x1="0" x2=${width} y1=${y(0)} y2=${y(0)}></line>` : nothing}
@@ -102,7 +102,7 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
         const fan = area<number>(
           (_, week) => x(week),
           (value) => y(value),
-          (_, week) => y(high[week]!),
+          (_, week) => y(valueAt(high, week)),
         )
         return svg`<path class="band" d=${fan(low) ?? ''}></path>`
       })}
@@ -153,8 +153,8 @@ function widestGap({ facets }: Chart, { x, y, room }: Frame) {
   facets.forEach(({ values, baseline }: Facet, facet) => {
     if (!baseline) return
     for (let week = 0; week < Math.min(values.length, baseline.length); week++) {
-      const at = y(baseline[week]!)
-      const gap = at - y(values[week]!)
+      const at = y(valueAt(baseline, week))
+      const gap = at - y(valueAt(values, week))
       if (Math.abs(gap) <= widest) continue
       widest = Math.abs(gap)
       found = {

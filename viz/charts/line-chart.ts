@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import { Size } from '../element/size.ts'
 import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
@@ -192,12 +193,10 @@ export class LineChart extends LitElement {
     if (value === undefined) return '–'
     const shown = this.chart.format(value)
     const likely = bands?.[LIKELY]
-    if (likely)
-      return words.comparison.crowd.range(
-        this.chart.format(likely.low[week]!),
-        this.chart.format(likely.high[week]!),
-        shown,
-      )
+    const low = likely?.low[week]
+    const high = likely?.high[week]
+    if (low !== undefined && high !== undefined)
+      return words.comparison.crowd.range(this.chart.format(low), this.chart.format(high), shown)
     const before = baseline?.[week]
     return before === undefined || this.chart.format(before) === shown
       ? shown
@@ -208,7 +207,7 @@ export class LineChart extends LitElement {
     const { x, y, lefts, room } = this.#still!.frame
     const { facets, spread } = this.chart
     return facets.map(({ values, samples }, facet) => {
-      const at = lefts[facet]! + x(week)
+      const at = valueAt(lefts, facet) + x(week)
       const hidden = samples && (spread === 'lines' || spread === 'outcomes')
       const value = hidden ? undefined : values[week]
       const alone =
@@ -217,7 +216,7 @@ export class LineChart extends LitElement {
         alone
           ? svg`<path
               class="sample alone"
-              transform=${`translate(${lefts[facet]!.toFixed(1)} 0)`}
+              transform=${`translate(${valueAt(lefts, facet).toFixed(1)} 0)`}
               d=${pathOf(alone, this.#still!.frame)}></path>`
           : nothing
       }<line

@@ -1,4 +1,5 @@
 import { css, html, svg, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
 import type { Chart } from './chart.ts'
 import { chartFrame, pathOf, type Room } from './chart-lines.ts'
@@ -51,19 +52,22 @@ export function smallPictures(chart: Chart): SmallPictures {
   const frame = chartFrame(chart, WIDTH, ROOM)
   const runs = facets[0]?.samples?.length ?? 0
   const paths = Array.from({ length: runs }, (_, run) =>
-    facets.map(({ samples }) => pathOf(samples![run]!, frame)),
+    facets.map(({ samples }) => pathOf(valueAt(samples!, run), frame)),
   )
   return (week, { words }) => {
     const across = frame.x(week)
     return html`<ol class=${facets.length > 1 ? 'pictures wide' : 'pictures'}>${paths.map(
       (lines, run) => {
-        const values = facets.map(({ samples }) => format(samples![run]![week] ?? 0))
+        const values = facets.map(({ samples }) => format(valueAt(samples!, run)[week] ?? 0))
         return html`<li><svg
             viewBox=${`0 0 ${WIDTH} ${ROOM.height}`}
             preserveAspectRatio="none"
             height=${ROOM.height}
             aria-hidden="true">${lines.map(
-              (line, facet) => svg`<g transform=${`translate(${frame.lefts[facet]!.toFixed(1)} 0)`}>
+              (
+                line,
+                facet,
+              ) => svg`<g transform=${`translate(${valueAt(frame.lefts, facet).toFixed(1)} 0)`}>
           <line class="zero" x1="0" x2=${frame.width} y1=${frame.y(0)} y2=${frame.y(0)}></line>
           <path class="sample alone" d=${line}></path>
           <line

@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import '../charts/line-chart.ts'
 import { SAMPLE } from '../charts/chart-ensemble.ts'
@@ -15,7 +15,7 @@ import { tableStyles } from '../parts/table-styles.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Pair, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
-import { NUMERALS } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { gapChart, gapFormat } from './gap-chart.ts'
 import { gapTable } from './gap-table.ts'
 import { pairWords } from './pair-words.ts'
@@ -74,7 +74,7 @@ export class DifferenceStrip extends LitElement {
     this.#turner.turn(moving)
     this.#follow([this.a, this.b, state.town, pair, state.spread, say])
     const title = gap.title(
-      say.words.town(NUMERALS[state.town]!),
+      say.words.town(numeralOf(state.town)),
       say.month(dayOf(week, this.a.start)),
     )
     return html`<section class="crowd" aria-label=${title}><h2>${title}</h2>
@@ -119,9 +119,9 @@ export class DifferenceStrip extends LitElement {
   #pairs(outcome: OutcomeKey, pair: Pair): TemplateResult {
     const { say, week, state } = this.page
     const { weeks } = pair.a
-    const at = Math.min(weeks - 1, week + this.a.offsets[state.town]!)
+    const at = Math.min(weeks - 1, week + valueAt(this.a.offsets, state.town))
     const values = valuesAt(pair.difference[outcome]!.values, weeks, at)
-    const ends = [Math.min(0, values[0]!), Math.max(0, values.at(-1)!)] as const
+    const ends = [Math.min(0, valueAt(values, 0)), Math.max(0, values.at(-1)!)] as const
     return html`<p class="told">${pairWords(pair, outcome, at, say)}</p>
       ${dotPlot({ dots: twentieths(values), ends, signed: true, format: gapFormat(outcome, say) })}`
   }

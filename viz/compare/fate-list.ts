@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Trajectory } from '../../sim/index.ts'
+import { type Trajectory, valueAt } from '../../sim/index.ts'
 import { DOWNWARDS, SIDEWAYS, stepsOf, TO_ENDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
 import { type Language, speech } from '../words/index.ts'
@@ -163,7 +163,7 @@ export class FateList extends LitElement {
     const buttons = [...this.renderRoot.querySelectorAll('button')]
     const here = buttons.indexOf(event.target as HTMLButtonElement)
     const steps = here < 0 ? undefined : stepsOf(event, KEYS)
-    if (steps !== undefined) buttons[within(0, here + steps, buttons.length - 1)]!.focus()
+    if (steps !== undefined) valueAt(buttons, within(0, here + steps, buttons.length - 1)).focus()
   }
 }
 

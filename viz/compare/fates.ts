@@ -1,4 +1,4 @@
-import { EVENT, eventIndex, type Trajectory } from '../../sim/index.ts'
+import { EVENT, eventIndex, type Trajectory, valueAt } from '../../sim/index.ts'
 
 /** A step of a life in circles: an index in the event log of its run. */
 export type Fate = {
@@ -53,8 +53,8 @@ function partingsOf(a: Trajectory, b: Trajectory): Parting[] {
 }
 
 function partingOf(a: Trajectory, b: Trajectory, whole: Fate): Parting {
-  const weekA = whole.a === undefined ? Number.POSITIVE_INFINITY : a.events.week[whole.a]!
-  const weekB = whole.b === undefined ? Number.POSITIVE_INFINITY : b.events.week[whole.b]!
+  const weekA = whole.a === undefined ? Number.POSITIVE_INFINITY : valueAt(a.events.week, whole.a)
+  const weekB = whole.b === undefined ? Number.POSITIVE_INFINITY : valueAt(b.events.week, whole.b)
   const first = Math.min(weekA, weekB)
   const half = {
     ...whole,
@@ -67,7 +67,7 @@ function partingOf(a: Trajectory, b: Trajectory, whole: Fate): Parting {
 function stepsOf(trajectory: Trajectory): Map<number, number[]> {
   const steps = new Map<number, number[]>()
   for (const event of eventIndex(trajectory).ofKinds(STEPS)) {
-    const person = trajectory.events.person[event]!
+    const person = valueAt(trajectory.events.person, event)
     const known = steps.get(person)
     if (known) known.push(event)
     else steps.set(person, [event])

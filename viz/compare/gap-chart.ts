@@ -1,5 +1,4 @@
-import type { OutcomeKey } from '../../sim/index.ts'
-import { OUTCOMES } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { type Chart, type Facet, outcomeFormat } from '../charts/chart.ts'
 import { SAMPLE } from '../charts/chart-ensemble.ts'
 import type { Towns } from '../replay/towns.ts'
@@ -43,8 +42,8 @@ export function gapChart(
   const { gap } = say.words.comparison
   const format = gapFormat(outcome, say)
   const left = valuesOf(a, town, outcome)
-  const values = valuesOf(b, town, outcome).map((value, week) => value - left[week]!)
-  const from = a.offsets[town]!
+  const values = valuesOf(b, town, outcome).map((value, week) => value - valueAt(left, week))
+  const from = valueAt(a.offsets, town)
   const spreads = pair?.difference[outcome]
   const band = spreads && { low: spreads.low.subarray(from), high: spreads.high.subarray(from) }
   const samples =
@@ -69,8 +68,10 @@ export function gapChart(
     told(_, week) {
       const shown = values[week]
       if (shown === undefined) return '–'
-      if (!band) return gap.one(format(shown))
-      return gap.range(format(band.low[week]!), format(band.high[week]!), format(shown))
+      const low = band?.low[week]
+      const high = band?.high[week]
+      if (low === undefined || high === undefined) return gap.one(format(shown))
+      return gap.range(format(low), format(high), format(shown))
     },
     ...(pair ? { spread } : {}),
   }

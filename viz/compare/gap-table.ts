@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import { valuesOf } from '../replay/towns.ts'
@@ -43,6 +43,6 @@ function pairCells(
   const spread = pair?.difference[outcome]
   if (!pair || !spread) return html`<td>${say.words.comparison.gap.notRun}</td><td></td>`
   const format = gapFormat(outcome, say)
-  const at = Math.min(pair.a.weeks - 1, week + a.offsets[state.town]!)
-  return html`<td>${say.words.comparison.gap.between(format(spread.low[at]!), format(spread.high[at]!))}</td><td>${pairWords(pair, outcome, at, say)}</td>`
+  const at = Math.min(pair.a.weeks - 1, week + valueAt(a.offsets, state.town))
+  return html`<td>${say.words.comparison.gap.between(format(valueAt(spread.low, at)), format(valueAt(spread.high, at)))}</td><td>${pairWords(pair, outcome, at, say)}</td>`
 }

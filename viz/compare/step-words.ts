@@ -1,4 +1,4 @@
-import { EVENT, type Trajectory } from '../../sim/index.ts'
+import { EVENT, type Trajectory, valueAt } from '../../sim/index.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
@@ -11,8 +11,8 @@ export function stepWords(
   const { ways } = words.comparison
   if (event === undefined) return ways.notSo
   const circle = words.circle(String(events.circle[event]))
-  const date = month(dayOf(events.week[event]!, start))
-  const cause = events.cause[event]!
+  const date = month(dayOf(valueAt(events.week, event), start))
+  const cause = valueAt(events.cause, event)
   if (events.kind[event] === EVENT.leftCircle)
     return ways.left(circle, date, words.exit[cause] ?? '')
   if (events.kind[event] === EVENT.organiser) return ways.organises(circle, date)

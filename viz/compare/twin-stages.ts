@@ -1,4 +1,5 @@
 import { css, html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { type View, view } from '../replay/replay.ts'
 import '../stage/flip-book.ts'
@@ -131,7 +132,9 @@ export function twinStills(
 }
 
 function viewsOf({ both }: Twins, week: number): Readonly<Record<Side, View>> {
-  const [a, b] = both.replays.map((replay, side) => view(replay, week + both.offsets[side]!))
+  const [a, b] = both.replays.map((replay, side) =>
+    view(replay, week + valueAt(both.offsets, side)),
+  )
   return { a: a!, b: b! }
 }
 

@@ -1,4 +1,4 @@
-import { EVENT, eventIndex } from '../../sim/index.ts'
+import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Fate, fatesOf } from './fates.ts'
@@ -21,18 +21,18 @@ const known = new WeakMap<Towns, Twins & { readonly other: Towns }>()
 export function twinsOf(a: Towns, b: Towns, town: number): Twins {
   const before = known.get(a)
   if (before?.other === b && before.town === town) return before
-  const replays = shareSeats(a.replays[town]!, b.replays[town]!)
+  const replays = shareSeats(valueAt(a.replays, town), valueAt(b.replays, town))
   const seats = new Map<number, number[]>()
-  replays[0]!.seats.forEach(({ person }, seat) => {
+  valueAt(replays, 0).seats.forEach(({ person }, seat) => {
     const own = seats.get(person)
     if (own) own.push(seat)
     else seats.set(person, [seat])
   })
   const made = {
     town,
-    a: withReplay(a, town, replays[0]!),
-    b: withReplay(b, town, replays[1]!),
-    both: { ...a, replays, offsets: [a.offsets[town]!, b.offsets[town]!] },
+    a: withReplay(a, town, valueAt(replays, 0)),
+    b: withReplay(b, town, valueAt(replays, 1)),
+    both: { ...a, replays, offsets: [valueAt(a.offsets, town), valueAt(b.offsets, town)] },
     seats,
     other: b,
   }
@@ -63,9 +63,9 @@ function sharedMembers(runs: readonly Replay[]): number[][] {
   for (const { trajectory } of runs) {
     const { events } = trajectory
     for (const event of eventIndex(trajectory).ofKinds([EVENT.joined, EVENT.newcomerJoined])) {
-      const people = circles[events.circle[event]!]
+      const people = circles[valueAt(events.circle, event)]
       if (!people) continue
-      const [person, week] = [events.person[event]!, events.week[event]!]
+      const [person, week] = [valueAt(events.person, event), valueAt(events.week, event)]
       people.set(person, Math.min(week, people.get(person) ?? week))
     }
   }
@@ -84,7 +84,7 @@ export function seatOfTwin({ seats }: Twins, own: View, other: View, person: num
 }
 
 function taken({ replay, bytes }: View, places: readonly number[]): number | undefined {
-  const state = (seat: number): number => bytes[replay.regions.seats + seat]! & 3
+  const state = (seat: number): number => valueAt(bytes, replay.regions.seats + seat) & 3
   return (
     places.find((seat) => state(seat) >= SEAT.active) ??
     places.findLast((seat) => state(seat) === SEAT.left)
@@ -94,7 +94,7 @@ function taken({ replay, bytes }: View, places: readonly number[]): number | und
 /** Those whose fate differs up to a week of the shared clock. */
 export function fatesOfTwins({ both }: Twins, week: number): Fate[] {
   const [a, b] = both.replays.map(({ trajectory }) => trajectory)
-  return fatesOf(a!, b!, week + both.offsets[0]!)
+  return fatesOf(a!, b!, week + valueAt(both.offsets, 0))
 }
 
 /** The seats of those whose fate differs, one for each of them. */

@@ -17,7 +17,7 @@ export function chosenRun(ensemble: Ensemble, choice: Choice, start: string): nu
   const { weeks, seeds } = ensemble
   const week = Math.min(weeks - 1, weekOf(JUDGED_ON, start))
   const level = choice === 'favourable' ? 1 - TAIL : TAIL
-  const wanted = valuesAt(values, weeks, week)[Math.round(level * (seeds.length - 1))]!
+  const wanted = valuesAt(values, weeks, week)[Math.round(level * (seeds.length - 1))]
   return seeds.findIndex((_, run) => values[run * weeks + week] === wanted)
 }
 

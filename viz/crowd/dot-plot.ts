@@ -49,7 +49,7 @@ export function dotPlot({ dots, ends, signed, rows = 0, mark, format }: DotPlot)
     ${stacked.map(
       ({ place, below, value }): SVGTemplateResult =>
         svg`<circle
-            class=${signed ? SIGNS[Math.sign(value) + 1]! : 'full'}
+            class=${signed ? SIGNS[Math.sign(value) + 1] : 'full'}
             cx=${x(place)}
             cy=${height - 2 - DOT * (below + 0.5)}
             r=${DOT / 2 - 0.8}></circle>`,

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES } from '../../sim/index.ts'
+import { OUTCOMES, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { crowdBar } from './crowd-bar.ts'
 import { dotPlot, highestStack } from './dot-plot.ts'
 import { runChoice } from './run-choice.ts'
@@ -31,7 +31,7 @@ export function headlines(page: Page, towns: Towns): TemplateResult {
         ? html`<h3>${crowd.headlines(say.month(dayOf(week, towns.start)))}</h3>
         <div class="headlines">${ensembles.map(
           (ensemble, town) =>
-            html`<div><h3>${words.town(NUMERALS[town]!)}</h3><ul>${HEADLINES.map((outcome) =>
+            html`<div><h3>${words.town(numeralOf(town))}</h3><ul>${HEADLINES.map((outcome) =>
               headline(page, towns, ensembles, ensemble, town, outcome),
             )}</ul></div>`,
         )}</div>
@@ -51,19 +51,19 @@ function headline(
 ): TemplateResult {
   const { crowd } = say.words.comparison
   const format = outcomeFormat(outcome, say)
-  const at = (index: number) => week + towns.offsets[index]!
+  const at = (index: number) => week + valueAt(towns.offsets, index)
   const sorted = ensembles.map((each, index) =>
     valuesAt(each.outcomes[outcome]!.values, each.weeks, Math.min(each.weeks - 1, at(index))),
   )
   const ends = [
-    Math.min(...sorted.map((values) => values[0]!)),
+    Math.min(...sorted.map((values) => valueAt(values, 0))),
     Math.max(...sorted.map((values) => values.at(-1)!)),
   ] as const
   const all = sorted.map(twentieths)
-  const dots = all[town]!
+  const dots = valueAt(all, town)
   const rows = Math.max(...all.map((each) => highestStack(each, ends)))
   const [low, high] = likelyRange(dots)
-  const shown = towns.replays[town]!.trajectory.outcomes[outcome]?.[at(town)]
+  const shown = valueAt(towns.replays, town).trajectory.outcomes[outcome]?.[at(town)]
   const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
   const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
   return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}

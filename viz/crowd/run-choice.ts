@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
-import { NUMERALS } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { CHOICES, type Choice, choiceOf, chosenRun } from './choose-run.ts'
 
 /** Which run of each town is on the stage, and buttons for a typical, a favourable and an unfavourable one. */
@@ -12,7 +13,7 @@ export function runChoice(
   ensembles: readonly Ensemble[],
 ): TemplateResult {
   const { crowd } = say.words.comparison
-  const start = (town: number) => towns.replays[town]!.trajectory.start
+  const start = (town: number) => valueAt(towns.replays, town).trajectory.start
   const runsOf = (choice: Choice) =>
     ensembles.map((ensemble, town) => chosenRun(ensemble, choice, start(town)))
   const names: Record<Choice, string> = {
@@ -33,7 +34,7 @@ export function runChoice(
       const run = state.runs[town] ?? 0
       const kind = choiceOf(ensemble, run, start(town))
       const called = kind === undefined || kind === 'first' ? '' : ` (${crowd[kind]})`
-      return html`<li data-run=${run + 1}>${crowd.run(say.words.town(NUMERALS[town]!), say.whole(run + 1), say.whole(ensemble.seeds.length), called, ensemble.seeds[run] ?? '')}</li>`
+      return html`<li data-run=${run + 1}>${crowd.run(say.words.town(numeralOf(town)), say.whole(run + 1), say.whole(ensemble.seeds.length), called, ensemble.seeds[run] ?? '')}</li>`
     })}</ul>
     <p class="note">${crowd.rankMeaning}</p>`
 }

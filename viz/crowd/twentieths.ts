@@ -1,4 +1,5 @@
 import { quantile } from '../../experiments/quantile.ts'
+import { valueAt } from '../../sim/index.ts'
 
 /** Dots of a quantile dot plot. */
 export const DOTS = 20
@@ -13,7 +14,7 @@ export function twentieths(sorted: Float64Array): number[] {
 
 /** Ends of the range in which 16 of the 20 lie. */
 export function likelyRange(dots: readonly number[]): readonly [number, number] {
-  return [dots[OUTER]!, dots[dots.length - 1 - OUTER]!]
+  return [valueAt(dots, OUTER), valueAt(dots, dots.length - 1 - OUTER)]
 }
 
 /** A dot of a plot: its place along the scale from 0 to 1, and how many lie below it. */

@@ -1,4 +1,4 @@
-import { dateOfWeek } from '../../sim/index.ts'
+import { dateOfWeek, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Speech } from '../words/index.ts'
@@ -23,7 +23,7 @@ const NOTE = 'Modell, keine Vorhersage / Model, not a prediction'
 
 /** Where the numbers of a town come from. */
 export function aboutTown(page: Page, towns: Towns, town: number): About {
-  const { trajectory } = towns.replays[town]!
+  const { trajectory } = valueAt(towns.replays, town)
   const { scenario, seed, version, fingerprint, start, weeks } = trajectory
   return {
     note: NOTE,
@@ -67,6 +67,6 @@ function datesOf({ start }: Towns, from: number, to: number, say: Speech): strin
 
 /** A file name that carries the fingerprint: of one town, or the beginnings of all three. */
 export function fileName(what: string, prints: readonly string[], ending: string): string {
-  const print = prints.length === 1 ? prints[0]! : prints.map((each) => each.slice(0, 8)).join('-')
+  const print = prints.length === 1 ? prints[0] : prints.map((each) => each.slice(0, 8)).join('-')
   return `helferkreise-${what}-${print}.${ending}`
 }

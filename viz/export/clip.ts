@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 /** What this browser records, best first; undefined where it records nothing. */
 export function clipType(): string | undefined {
   if (typeof MediaRecorder === 'undefined') return undefined
@@ -22,7 +23,7 @@ export async function recordClip(
   draw: (week: number) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Blob> {
-  await draw(weeks[0]!)
+  await draw(valueAt(weeks, 0))
   // Only whole pictures are recorded: a week is painted in several steps.
   const shown = document.createElement('canvas')
   shown.width = canvas.width
@@ -48,5 +49,5 @@ export async function recordClip(
   recorder.stop()
   await ended
   for (const track of stream.getTracks()) track.stop()
-  return new Blob(parts, { type: type.split(';')[0]! })
+  return new Blob(parts, { type: valueAt(type.split(';'), 0) })
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { LineChart } from '../charts/line-chart.ts'
 import type { Page } from '../element/page.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
@@ -137,7 +138,7 @@ export class ExportPanel extends PageDialog {
 
   #saveChart(towns: Towns): string {
     const index = Number(this.renderRoot.querySelector<HTMLSelectElement>('#chart')!.value)
-    const element = drawnCharts()[index]!
+    const element = valueAt(drawnCharts(), index)
     const { title, unit } = element.chart
     const drawing = element.renderRoot.querySelector('svg')!
     const text = titledSvg(
@@ -170,7 +171,7 @@ export class ExportPanel extends PageDialog {
   }
 
   #saveTable(towns: Towns, kind: TableKind): string {
-    const { trajectory } = towns.replays[this.town]!
+    const { trajectory } = valueAt(towns.replays, this.town)
     const about = aboutTown(this.page, towns, this.town)
     const name = fileName(`${about.scenario}-${kind}`, [about.fingerprint], 'csv')
     return keep(name, csvOf(kind, trajectory, about), 'text/csv')
@@ -179,7 +180,11 @@ export class ExportPanel extends PageDialog {
   #saveJson(towns: Towns): string {
     const about = aboutTown(this.page, towns, this.town)
     const name = fileName(about.scenario, [about.fingerprint], 'json')
-    return keep(name, jsonOf(towns.replays[this.town]!.trajectory, about), 'application/json')
+    return keep(
+      name,
+      jsonOf(valueAt(towns.replays, this.town).trajectory, about),
+      'application/json',
+    )
   }
 
   #clip(towns: Towns): TemplateResult {
@@ -277,7 +282,7 @@ function prints({ replays }: Towns): string[] {
 function shownPrints({ state, session }: Page, towns: Towns): string[] {
   const other = state.route === 'compare' ? session.b.towns : undefined
   if (!other) return prints(towns)
-  return [towns, other].map((each) => prints(each)[state.town]!)
+  return [towns, other].map((each) => valueAt(prints(each), state.town))
 }
 
 /** Charts on the screen, in order, shadow trees included. */

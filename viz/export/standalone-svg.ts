@@ -1,3 +1,5 @@
+import { valueAt } from '../../sim/index.ts'
+
 /** What of the computed style makes a mark look as it does. */
 const LOOKS = [
   'fill',
@@ -34,7 +36,7 @@ export function standaloneSvg(drawing: SVGSVGElement, margin = 0): SVGSVGElement
   const copy = drawing.cloneNode(true) as SVGSVGElement
   const originals = drawing.querySelectorAll('*')
   copy.querySelectorAll('*').forEach((element, index) => {
-    const style = getComputedStyle(originals[index]!)
+    const style = getComputedStyle(valueAt(originals, index))
     element.removeAttribute('class')
     element.removeAttribute('style')
     for (const name of LOOKS) {

@@ -1,5 +1,11 @@
 import { csvFormatRows } from 'd3-dsv'
-import { type Column, eventColumns, type Trajectory, trajectoryColumns } from '../../sim/index.ts'
+import {
+  type Column,
+  eventColumns,
+  type Trajectory,
+  trajectoryColumns,
+  valueAt,
+} from '../../sim/index.ts'
 import type { About } from './about.ts'
 
 export type TableKind = 'series' | 'events'
@@ -8,7 +14,7 @@ const COLUMNS = { series: trajectoryColumns, events: eventColumns } as const
 /** A table of a run as CSV; leading lines with `#` say where it comes from. */
 export function csvOf(kind: TableKind, trajectory: Trajectory, about: About): string {
   const columns = COLUMNS[kind](trajectory)
-  const rows = Array.from({ length: columns[0]!.data.length }, (_, row) =>
+  const rows = Array.from({ length: valueAt(columns, 0).data.length }, (_, row) =>
     columns.map(({ data }) => String(data[row] ?? '')),
   )
   return csvText(about, [columns.map(({ name }) => name), ...rows])

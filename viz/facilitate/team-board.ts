@@ -4,7 +4,7 @@ import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { decodeState, encodeState } from '../state/address.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { readTeams, type TeamSheet, writeTeams } from './team-book.ts'
 import {
   balance,
@@ -87,7 +87,7 @@ export class TeamBoard extends LitElement {
     const { words } = this.page.say
     const { teams } = words.workshop
     const sheet = this.sheet!
-    const town = words.town(NUMERALS[sheet.town]!)
+    const town = words.town(numeralOf(sheet.town))
     return html`<h2>${teams.title}</h2><p class="muted">${teams.intro(town)} ${teams.costs}</p>
       ${this.#budget(sheet)}
       ${sheet.teams.length === 0 ? nothing : this.#pulls(sheet)}

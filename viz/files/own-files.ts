@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { Scenario } from '../../sim/index.ts'
+import { type Scenario, valueAt } from '../../sim/index.ts'
 import { save } from '../export/save.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { withOwnFile, withoutTown } from '../state/own-file.ts'
 import { usePack } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { packTemplate } from '../words/pack.ts'
 import { type Reading, readFile, SHIPPED_TABLES, type Tables } from './read-file.ts'
 
@@ -123,8 +123,8 @@ export class OwnFiles extends PageDialog {
       }
       ${session.own.map(
         ({ town }) =>
-          html`<p>${text.inUse(session.scenarios[town]!.title[names], words.town(NUMERALS[town]!))}</p>
-            <button type="button" @click=${() => store.change({ own: withoutTown(state.own, town) })}>${text.remove(words.town(NUMERALS[town]!))}</button>`,
+          html`<p>${text.inUse(valueAt(session.scenarios, town).title[names], words.town(numeralOf(town)))}</p>
+            <button type="button" @click=${() => store.change({ own: withoutTown(state.own, town) })}>${text.remove(words.town(numeralOf(town)))}</button>`,
       )}
       ${state.own.length > 0 ? html`<p>${words.deliver.export.linkNeedsFile(state.own.map(({ id }) => id).join(', '))}</p>` : nothing}`
   }

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
@@ -163,7 +164,7 @@ export class ForkPanel extends LitElement {
                 maxlength=${LONGEST_NAME}
                 autocomplete="off"
                 placeholder=${name}
-                .value=${state.tree.branches[branch]!.name}
+                .value=${valueAt(state.tree.branches, branch).name}
                 @change=${(event: Event) => store.change({ tree: rename(state.tree, branch, (event.target as HTMLInputElement).value) })} />
               <button type="button" @click=${() => store.change({ ...goTo(state, branch), against: parent, route: 'compare' })}>${fork.compare(branchName(state.tree, parent, say))}</button>
               <button
@@ -178,7 +179,7 @@ export class ForkPanel extends LitElement {
           ? html`<p class="muted">${fork.unchanged}</p>`
           : html`<ul>${changes.map(({ towns, sentence }) => html`<li><strong>${towns}</strong>: ${sentence}</li>`)}</ul>`
       }
-      ${prints[branch] ? html`<p class="muted" data-print=${prints[branch]!}>${fork.print(prints[branch]!)}${this.#kinship(told, prints)}</p>` : nothing}
+      ${prints[branch] ? html`<p class="muted" data-print=${prints[branch]}>${fork.print(prints[branch])}${this.#kinship(told, prints)}</p>` : nothing}
     </li>`
   }
 
@@ -202,7 +203,7 @@ export class ForkPanel extends LitElement {
     return html`<svg height=${height} aria-hidden="true">
       <line class="now" x1=${x(week)} x2=${x(week)} y1="0" y2=${height}></line>
       ${told.map(({ branch, parent }) => {
-        const begin = x(branches[branch]!.week)
+        const begin = x(valueAt(branches, branch).week)
         const look = branch === at ? 'way shown' : 'way'
         const up =
           parent < 0

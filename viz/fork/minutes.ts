@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
@@ -31,7 +32,7 @@ export function tellBranches(
   const { tree } = state
   const { fork } = say.words.comparison
   return inRows(tree).map(({ branch, depth }) => {
-    const { parent, week } = tree.branches[branch]!
+    const { parent, week } = valueAt(tree.branches, branch)
     const before = parent < 0 ? BASELINE : planOf(state, parent)
     return {
       branch,

@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import type { Distance } from './guess.ts'
@@ -15,7 +16,7 @@ export function distanceWords(
 ): string {
   const { guess } = say.words.workshop
   const month = (week: number) => say.month(dayOf(week, start))
-  const whole = guess.off[[CLOSE, NEAR].filter((limit) => share >= limit).length]!
+  const whole = valueAt(guess.off, [CLOSE, NEAR].filter((limit) => share >= limit).length)
   const side = farthest.gap > 0 ? guess.tooHigh : guess.tooLow
   const most =
     farthest.gap === 0

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit'
-import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import { Size } from '../element/size.ts'
 import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
@@ -9,7 +9,7 @@ import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { distanceWords } from './distance-words.ts'
 import { distanceOf, knotWeeks, MOST_GUESSES, nearestKnot, type Spot, stroke } from './guess.ts'
 import type { GuessBook } from './guess-book.ts'
@@ -88,7 +88,7 @@ export class GuessBoard extends LitElement {
     const most = highest > 0 ? highest * HEADROOM : 1
     return {
       x: scaleLinear(
-        [knots[0]!, knots.at(-1)!],
+        [valueAt(knots, 0), knots.at(-1)!],
         [left, Math.max(left + 1, this.#size.width - right)],
       ),
       y: scaleLinear([0, most], [height - bottom, top]).nice(4),
@@ -101,10 +101,10 @@ export class GuessBoard extends LitElement {
     const { guesses, revealed } = this.book.question(this.town, this.outcome)
     const outcome = OUTCOMES.find(({ key }) => key === this.outcome)!
     const format = outcomeFormat(this.outcome, say)
-    const town = say.words.town(NUMERALS[this.town]!)
-    const month = say.month(dayOf(this.#knots[this.chosen]!, this.towns.start))
+    const town = say.words.town(numeralOf(this.town))
+    const month = say.month(dayOf(valueAt(this.#knots, this.chosen), this.towns.start))
     const percent = outcome.unit === 'share'
-    const shown = this.values[this.chosen]! * (percent ? 100 : 1)
+    const shown = valueAt(this.values, this.chosen) * (percent ? 100 : 1)
     const group = this.name || guess.firstName(say.whole(guesses.length + 1))
     return html`<h2>${guess.title(outcome[say.names], town)}</h2>
       <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
@@ -114,9 +114,9 @@ export class GuessBoard extends LitElement {
         tabindex="0"
         aria-label=${guess.line}
         aria-valuemin="0"
-        aria-valuemax=${this.#scales.y.domain()[1]!}
-        aria-valuenow=${this.values[this.chosen]!}
-        aria-valuetext=${`${month}: ${format(this.values[this.chosen]!)}`}
+        aria-valuemax=${valueAt(this.#scales.y.domain(), 1)}
+        aria-valuenow=${valueAt(this.values, this.chosen)}
+        aria-valuetext=${`${month}: ${format(valueAt(this.values, this.chosen))}`}
         aria-description=${guess.how}
         @pointerdown=${this.#draw}
         @pointermove=${this.#draw}
@@ -170,20 +170,20 @@ export class GuessBoard extends LitElement {
     const { guesses, revealed } = this.book.question(this.town, this.outcome)
     const path = (values: readonly number[]) =>
       line<number>(
-        (_, index) => x(knots[index]!),
+        (_, index) => x(valueAt(knots, index)),
         (value) => y(value),
       )(values) ?? ''
     const format = outcomeFormat(this.outcome, say)
-    const run = Array.from(this.#run.subarray(knots[0]!, knots.at(-1)! + 1))
+    const run = Array.from(this.#run.subarray(valueAt(knots, 0), knots.at(-1)! + 1))
     const runPath = line<number>(
-      (_, index) => x(knots[0]! + index),
+      (_, index) => x(valueAt(knots, 0) + index),
       (value) => y(value),
     )
     return svg`${y.ticks(4).map(
       (tick) => svg`<line
           class="grid"
           x1=${ROOM.left}
-          x2=${x.range()[1]!}
+          x2=${valueAt(x.range(), 1)}
           y1=${y(tick)}
           y2=${y(tick)}></line>
         <text x=${ROOM.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`,
@@ -196,12 +196,12 @@ export class GuessBoard extends LitElement {
       ${guesses.map(
         ({ name, values }, index) => svg`<path
             class="kept"
-            stroke-dasharray=${DASHES[index % DASHES.length]!}
+            stroke-dasharray=${valueAt(DASHES, index % DASHES.length)}
             d=${path(values)}></path>
         <text
           class="name"
           text-anchor="middle"
-          x=${x(knots[2 + 2 * index] ?? knots[0]!)}
+          x=${x(knots[2 + 2 * index] ?? valueAt(knots, 0))}
           y=${y(values[2 + 2 * index] ?? 0) - 5}>${name}</text>`,
       )}
       <path class="draft" d=${path(this.values)}></path>
@@ -209,14 +209,14 @@ export class GuessBoard extends LitElement {
         (value, index) => svg`<circle
             class=${index === this.chosen ? 'chosen' : ''}
             r="4"
-            cx=${x(knots[index]!)}
+            cx=${x(valueAt(knots, index))}
             cy=${y(value)}></circle>`,
       )}
       ${
         revealed
           ? svg`<path class="run" d=${runPath(run) ?? ''}></path><text
               class="name"
-              x=${x.range()[1]! - 4}
+              x=${valueAt(x.range(), 1) - 4}
               y=${y(run.at(-1)!) - 8}
               text-anchor="end">${guess.run}</text>`
           : nothing
@@ -229,7 +229,7 @@ export class GuessBoard extends LitElement {
     const value = y.invert(event.clientY - box.top)
     return {
       week: x.invert(event.clientX - box.left),
-      value: Math.max(0, Math.min(y.domain()[1]!, value)),
+      value: Math.max(0, Math.min(valueAt(y.domain(), 1), value)),
     }
   }
 
@@ -253,8 +253,8 @@ export class GuessBoard extends LitElement {
     const across = stepsOf(event, ACROSS)
     if (across !== undefined) this.#choose(this.chosen + across)
     const up = stepsOf(event, UP)
-    const step = (this.#scales.y.domain()[1]! / STEPS) * (event.shiftKey ? LARGE : 1)
-    if (up !== undefined) this.#set(this.values[this.chosen]! + step * up)
+    const step = (valueAt(this.#scales.y.domain(), 1) / STEPS) * (event.shiftKey ? LARGE : 1)
+    if (up !== undefined) this.#set(valueAt(this.values, this.chosen) + step * up)
   }
 
   #choose(knot: number): void {
@@ -262,7 +262,7 @@ export class GuessBoard extends LitElement {
   }
 
   #set(value: number): void {
-    const most = this.#scales.y.domain()[1]!
+    const most = valueAt(this.#scales.y.domain(), 1)
     this.values = this.values.with(this.chosen, Math.max(0, Math.min(most, value)))
   }
 

@@ -1,4 +1,4 @@
-import { weekOf } from '../../sim/index.ts'
+import { valueAt, weekOf } from '../../sim/index.ts'
 
 /** Guesses that are kept of one question. */
 export const MOST_GUESSES = 6
@@ -33,7 +33,7 @@ export function stroke(
   const [left, right] = from.week <= to.week ? [from, to] : [to, from]
   const nearest = nearestKnot(knots, to.week)
   return values.map((value, index) => {
-    const week = knots[index]!
+    const week = valueAt(knots, index)
     if (week > left.week && week < right.week) {
       const share = (week - left.week) / (right.week - left.week)
       return Math.max(0, left.value + share * (right.value - left.value))
@@ -46,7 +46,7 @@ export function stroke(
 export function nearestKnot(knots: readonly number[], week: number): number {
   let best = 0
   knots.forEach((knot, index) => {
-    if (Math.abs(knot - week) < Math.abs(knots[best]! - week)) best = index
+    if (Math.abs(knot - week) < Math.abs(valueAt(knots, best) - week)) best = index
   })
   return best
 }
@@ -73,19 +73,19 @@ export function distanceOf(
   if (values.length !== knots.length || knots.length === 0)
     throw new RangeError(`expected ${knots.length} guessed values, got ${values.length}`)
   const truth = knots.map((week) => run[week] ?? 0)
-  const gaps = values.map((value, index) => value - truth[index]!)
+  const gaps = values.map((value, index) => value - valueAt(truth, index))
   const sizes = gaps.map(Math.abs)
   const mean = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
   const highest = Math.max(...truth)
-  const at = (index: number) => ({ week: knots[index]!, gap: gaps[index]! })
+  const at = (index: number) => ({ week: valueAt(knots, index), gap: valueAt(gaps, index) })
   return {
     mean,
     share: highest > 0 ? mean / highest : 0,
     nearest: at(sizes.indexOf(Math.min(...sizes))),
     farthest: at(sizes.indexOf(Math.max(...sizes))),
     peak: {
-      guessed: knots[values.indexOf(Math.max(...values))]!,
-      run: knots[truth.indexOf(highest)]!,
+      guessed: valueAt(knots, values.indexOf(Math.max(...values))),
+      run: valueAt(knots, truth.indexOf(highest)),
     },
   }
 }

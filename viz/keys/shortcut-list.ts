@@ -1,4 +1,5 @@
 import { css, html } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { keyWords, LIST_KEY, type Shortcut, shortcutsOn } from './shortcuts.ts'
 
@@ -61,7 +62,7 @@ export class ShortcutList extends PageDialog {
       ${
         rows.length === 0
           ? html`<p role="status">${words.shortcutNone}</p>`
-          : html`<dl>${rows.map(({ name, keys }) => html`<dt>${keyWords(keys[0]!, words)}</dt><dd>${words.shortcut[name]}</dd>`)}</dl>`
+          : html`<dl>${rows.map(({ name, keys }) => html`<dt>${keyWords(valueAt(keys, 0), words)}</dt><dd>${words.shortcut[name]}</dd>`)}</dl>`
       }`
   }
 

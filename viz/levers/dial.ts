@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import { type ChangeKey, type Target, targetOf } from '../plan/change.ts'
 import { parameterWords } from '../plan/differences.ts'
 import { targetName } from '../state/describe.ts'
@@ -49,7 +50,7 @@ export function dialOf(key: ChangeKey, say: Speech): Dial {
       step: 0.05,
       percent: true,
       format: percent,
-      range: (value) => words.leverPanel.range[RANGES.filter((end) => value > end).length]!,
+      range: (value) => valueAt(words.leverPanel.range, RANGES.filter((end) => value > end).length),
     }
   if (target.kind === 'setting')
     return {
@@ -78,7 +79,7 @@ function parameterDial({ parameter, bounds }: Extract<Target, { kind: 'parameter
     format,
     range: (value: number): string => {
       const place = 1 + Number(value > high) - Number(value < low)
-      return priorWords(places[place]!, format(low), format(high))
+      return priorWords(valueAt(places, place), format(low), format(high))
     },
   } as const
 }

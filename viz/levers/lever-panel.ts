@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit'
-import type { Scenario } from '../../sim/index.ts'
-import { LEVERS, PARAMETERS } from '../../sim/index.ts'
+import { LEVERS, PARAMETERS, type Scenario, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { leverIntensity, valueIn } from '../plan/apply.ts'
@@ -189,8 +188,8 @@ export class LeverPanel extends LitElement {
     return html`<lever-row
         .dial=${dial}
         .say=${say}
-        .value=${values[state.town]!}
-        .start=${starts[state.town]!}
+        .value=${values[state.town]}
+        .start=${starts[state.town]}
         .mixed=${mixed}
         ?changed=${changed}
         @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)}
@@ -202,7 +201,7 @@ export class LeverPanel extends LitElement {
     const target = targetOf(key)
     return (
       target?.kind === 'setting' &&
-      this.#towns.some((town) => leverIntensity(this.#now[town]!, target.lever.key) > 0)
+      this.#towns.some((town) => leverIntensity(valueAt(this.#now, town), target.lever.key) > 0)
     )
   }
 
@@ -226,7 +225,7 @@ export class LeverPanel extends LitElement {
     const baseline = session.scenariosOf(BASELINE)
     const preset = session.scenariosOf(toPreset(plan))
     const changes = this.#towns.reduce(
-      (known, town) => withValue(known, preset, [town], key, valueIn(baseline[town]!, key)),
+      (known, town) => withValue(known, preset, [town], key, valueIn(valueAt(baseline, town), key)),
       plan.changes,
     )
     this.#change({ ...plan, changes })

@@ -1,4 +1,5 @@
 import { css, html, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { NUMERALS } from '../words/names.ts'
 
@@ -24,7 +25,7 @@ export function runStatus(page: Page, side: 'a' | 'b'): TemplateResult | undefin
   const live = session[side]
   const named = (wanted: string) => {
     const towns = live.progress.flatMap((progress, town) =>
-      progress.state === wanted ? [{ ...progress, numeral: NUMERALS[town]! }] : [],
+      progress.state === wanted ? [{ ...progress, numeral: NUMERALS[town] }] : [],
     )
     return { towns, names: words.town(towns.map(({ numeral }) => numeral).join(', ')) }
   }
@@ -41,7 +42,7 @@ export function runStatus(page: Page, side: 'a' | 'b'): TemplateResult | undefin
   if (stopped.towns.length === 0) return undefined
   const text =
     stopped === failed
-      ? words.leverPanel.failed(failed.names, failed.towns[0]!.error ?? '')
+      ? words.leverPanel.failed(failed.names, valueAt(failed.towns, 0).error ?? '')
       : words.leverPanel.cancelled(stopped.names)
   return html`<p class="run-status" role="status"><span>${text}</span>
     <button type="button" @click=${() => session.retry(state)}>${words.leverPanel.compute}</button></p>`

@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, valueAt } from '../../sim/index.ts'
 import { frictionOf } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { LogFilter, Selection } from '../state/state.ts'
@@ -48,8 +48,12 @@ export function logEntries(replay: Replay, week: number, filter: LogFilter): Log
 function entriesOf(replay: Replay, week: number, filter: LogFilter): LogEntry[] {
   const { events } = replay.trajectory
   const entries: LogEntry[] = []
-  for (let event = replay.firstEvent[week + 1]! - 1; event >= replay.firstEvent[week]!; event--) {
-    const group = GROUP[events.kind[event]!]
+  for (
+    let event = valueAt(replay.firstEvent, week + 1) - 1;
+    event >= valueAt(replay.firstEvent, week);
+    event--
+  ) {
+    const group = GROUP[valueAt(events.kind, event)]
     const wanted = filter === 'all' ? group !== 'friction' : group === filter
     if (group !== undefined && wanted) entries.push({ week, event, count: 1 })
   }
@@ -65,6 +69,6 @@ export function lookOf(
   { event }: LogEntry,
 ): Selection | undefined {
   if (events.kind[event] === EVENT.friction) return { kind: 'meeting', town, id: event }
-  const circle = events.circle[event]!
+  const circle = valueAt(events.circle, event)
   return circle >= 0 ? { kind: 'circle', town, id: circle } : undefined
 }

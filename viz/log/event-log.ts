@@ -1,11 +1,12 @@
 import { css, html, LitElement, type PropertyValues } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import { LOG_FILTERS, type LogFilter } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { type LogEntry, logEntries, lookOf, MOST_ENTRIES } from './entries.ts'
 import { logSentence } from './sentences.ts'
 
@@ -128,9 +129,9 @@ export class EventLog extends LitElement {
         )}</select></label>
         <p class="note">${words.log.order(say.whole(MOST_ENTRIES))}</p></div>
       <div class="towns">${this.towns.replays.map((replay, town) => {
-        const name = words.town(NUMERALS[town]!)
+        const name = words.town(numeralOf(town))
         const { start } = replay.trajectory
-        const week = Math.min(replay.weeks - 1, this.week + this.towns.offsets[town]!)
+        const week = Math.min(replay.weeks - 1, this.week + valueAt(this.towns.offsets, town))
         const entries = logEntries(replay, week, this.filter)
         return html`<div><h3>${name}</h3>
           <div class="list" role="region" tabindex="0" aria-label=${`${words.events}, ${name}`}>${

@@ -1,4 +1,4 @@
-import { EVENT, eventIndex } from '../../sim/index.ts'
+import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import { frictionOf } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -29,8 +29,8 @@ function weekly(replay: Replay): Weekly {
   const counts = { friction: new Uint16Array(replay.weeks), thanks: new Uint16Array(replay.weeks) }
   // As in the log, friction belongs to a circle.
   for (const event of ofKind(EVENT.friction))
-    if (circle[event]! >= 0) counts.friction[week[event]!]!++
-  for (const event of ofKind(EVENT.appreciation)) counts.thanks[week[event]!]!++
+    if (valueAt(circle, event) >= 0) counts.friction[valueAt(week, event)]!++
+  for (const event of ofKind(EVENT.appreciation)) counts.thanks[valueAt(week, event)]!++
   known.set(replay, counts)
   return counts
 }

@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, valueAt } from '../../sim/index.ts'
 import { leverName } from '../replay/marker-words.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
@@ -12,8 +12,8 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
   const { words, whole, percent, decimal } = say
   const { events } = replay.trajectory
   const { event, count } = entry
-  const other = events.other[event]!
-  const value = events.value[event]!
+  const other = valueAt(events.other, event)
+  const value = valueAt(events.value, event)
   const circle = words.circle(String(events.circle[event]))
   switch (events.kind[event]) {
     case EVENT.friction: {
@@ -31,7 +31,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.founded:
       return words.log.founded(circle, replay.trajectory.places[other] ?? '')
     case EVENT.dissolved:
-      return words.log.dissolved(circle, words.exit[events.cause[event]!] ?? '')
+      return words.log.dissolved(circle, words.exit[valueAt(events.cause, event)] ?? '')
     case EVENT.split:
       return words.log.split(circle, words.circle(String(other)))
     case EVENT.merged:
@@ -64,10 +64,10 @@ export function meeting(
   { names }: Speech,
 ): { readonly index: number; readonly office: string; readonly load: number } {
   const { events, officials, offices, officeLoad } = trajectory
-  const index = officials[events.other[event]!]?.office ?? -1
+  const index = officials[valueAt(events.other, event)]?.office ?? -1
   return {
     index,
     office: offices[index]?.name[names] ?? '',
-    load: officeLoad[events.week[event]! * offices.length + index] ?? 0,
+    load: officeLoad[valueAt(events.week, event) * offices.length + index] ?? 0,
   }
 }

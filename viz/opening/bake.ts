@@ -1,4 +1,4 @@
-import { EVENT, type EventLog, type Trajectory } from '../../sim/index.ts'
+import { EVENT, type EventLog, type Trajectory, valueAt } from '../../sim/index.ts'
 import { frictionOf } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import { fullestWeeks } from '../replay/scales.ts'
@@ -15,7 +15,7 @@ export function bake(trajectories: readonly Trajectory[], keys: readonly string[
   const { replays, ...clock } = align(trajectories)
   const week = openingWeek(clock.start)
   const runs = replays.map((replay, town) =>
-    bakeRun(replay, week + clock.offsets[town]!, keys[town]!),
+    bakeRun(replay, week + valueAt(clock.offsets, town), valueAt(keys, town)),
   )
   return { week, clock, runs }
 }
@@ -32,10 +32,10 @@ function bakeRun(replay: Replay, week: number, key: string): RunRecord {
   return {
     key,
     head: { ...head, officials: head.officials.filter(({ from }) => from <= week) },
-    outcomes: drawn.map(([outcome, each]) => [outcome, each, outcomes[outcome]![each]!]),
+    outcomes: drawn.map(([outcome, each]) => [outcome, each, valueAt(outcomes[outcome]!, each)]),
     load: [...officeLoad.slice(week * offices, (week + 1) * offices)],
     events: plain(events, drawnEvents(replay, week)),
-    seats: circles.map((_, circle) => firstSeat[circle + 1]! - firstSeat[circle]!),
+    seats: circles.map((_, circle) => valueAt(firstSeat, circle + 1) - valueAt(firstSeat, circle)),
     links,
   }
 }
@@ -45,8 +45,9 @@ function drawnEvents(replay: Replay, week: number): number[] {
   const { kind } = replay.trajectory.events
   const shown = new Set<number>()
   for (let each = 0; each <= week; each++) shown.add(frictionOf(replay, each)?.event ?? -1)
-  return Array.from({ length: replay.firstEvent[week + 1]! }, (_, event) => event).filter(
-    (event) => (kind[event] === EVENT.friction ? shown.has(event) : !UNDRAWN.has(kind[event]!)),
+  return Array.from({ length: valueAt(replay.firstEvent, week + 1) }, (_, event) => event).filter(
+    (event) =>
+      kind[event] === EVENT.friction ? shown.has(event) : !UNDRAWN.has(valueAt(kind, event)),
   )
 }
 
@@ -54,7 +55,7 @@ function plain(events: EventLog, kept: readonly number[]): PlainEvents {
   const { length, ...columns } = events
   const named = Object.entries(columns).map(([name, column]) => [
     name,
-    kept.map((event) => column[event]!),
+    kept.map((event) => valueAt(column, event)),
   ])
   return Object.fromEntries(named)
 }

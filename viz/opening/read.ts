@@ -1,4 +1,4 @@
-import type { EventLog, OutcomeKey, Trajectory } from '../../sim/index.ts'
+import { type EventLog, type OutcomeKey, type Trajectory, valueAt } from '../../sim/index.ts'
 import { createReplay, type Replay } from '../replay/replay.ts'
 import type { Opening, OpeningRecord, PlainEvents, RunRecord } from './record.ts'
 
@@ -7,7 +7,7 @@ import type { Opening, OpeningRecord, PlainEvents, RunRecord } from './record.ts
  * only; every seat, mark and number of it is that of the whole run.
  */
 export function readOpening({ week, clock, runs }: OpeningRecord): Opening {
-  const replays = runs.map((record, town) => replayOf(record, week + clock.offsets[town]!))
+  const replays = runs.map((record, town) => replayOf(record, week + valueAt(clock.offsets, town)))
   return { week, towns: { ...clock, replays }, keys: runs.map(({ key }) => key) }
 }
 

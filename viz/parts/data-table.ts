@@ -1,12 +1,12 @@
 import { html, LitElement } from 'lit'
-import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
 import { circleViews, PHASE, view } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { evidenceButton, evidenceButtonStyles } from './evidence-button.ts'
 import { tableStyles } from './table-styles.ts'
 
@@ -26,10 +26,12 @@ export class DataTable extends LitElement {
     const say = speech(this.language)
     const { words } = say
     const views = this.towns.replays.map((replay, town) =>
-      view(replay, this.week + this.towns.offsets[town]!),
+      view(replay, this.week + valueAt(this.towns.offsets, town)),
     )
     const date = say.day(dayOf(this.week, this.towns.start))
-    const rows = OUTCOMES.filter(({ key }) => this.towns.replays[0]!.trajectory.outcomes[key])
+    const rows = OUTCOMES.filter(
+      ({ key }) => valueAt(this.towns.replays, 0).trajectory.outcomes[key],
+    )
     return html`<div class="wide" role="region" tabindex="0" aria-label=${words.tableTitle(date)}>
       <table>
         <caption>${words.tableTitle(date)}</caption>
@@ -48,7 +50,7 @@ export class DataTable extends LitElement {
       ${views.map((of, town) => {
         const circles = circleViews(of).filter((state) => state.phase !== PHASE.future)
         return html`<table>
-          <caption>${words.circleTable}, ${words.town(NUMERALS[town]!)}</caption>
+          <caption>${words.circleTable}, ${words.town(numeralOf(town))}</caption>
           <thead><tr><th scope="col">${words.column.circle}</th><th scope="col">${words.column.state}</th><th scope="col">${words.column.members}</th>
             <th scope="col">${words.column.tired}</th><th scope="col">${words.column.left}</th></tr></thead>
           <tbody>${circles.map(

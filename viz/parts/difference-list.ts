@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { differencesOf, differenceWords } from '../plan/differences.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 
 /** All that differs between a plan and another one, the baseline by default. */
 export function differenceList(page: Page, plan: Plan, before = BASELINE): TemplateResult {
@@ -23,9 +24,9 @@ export function toldDifferences(
   const scenarios = session.scenariosOf(before)
   const told = new Map<string, string[]>()
   session.scenariosOf(plan).forEach((scenario, town) => {
-    for (const difference of differencesOf(scenarios[town]!, scenario)) {
+    for (const difference of differencesOf(valueAt(scenarios, town), scenario)) {
       const sentence = differenceWords(difference, say)
-      told.set(sentence, [...(told.get(sentence) ?? []), NUMERALS[town]!])
+      told.set(sentence, [...(told.get(sentence) ?? []), numeralOf(town)])
     }
   })
   return [...told].map(([sentence, towns]) => ({

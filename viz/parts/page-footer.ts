@@ -3,7 +3,7 @@ import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import { addressOf } from '../state/address.ts'
 import type { Speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 
 /** Where the page says who can use it, and takes what does not work. */
 export function accessLink({ state, say }: Page): TemplateResult {
@@ -21,7 +21,7 @@ export function pageFooter(
     <p><strong>${words.modelOnly}</strong> · ${words.modelPersons}${mark}</p>
     <ul>${towns.replays.map(({ trajectory }, town) => {
       const { fingerprint, scenario, seed, version } = trajectory
-      return html`<li>${words.town(NUMERALS[town]!)}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·
+      return html`<li>${words.town(numeralOf(town))}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·
         ${words.fingerprint} <code data-fingerprint=${fingerprint} title=${fingerprint}>${fingerprint.slice(0, 12)}</code></li>`
     })}</ul>${access}
   </footer>`

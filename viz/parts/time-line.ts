@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
-import { weekOf } from '../../sim/index.ts'
+import { valueAt, weekOf } from '../../sim/index.ts'
 import { GLYPH } from '../element/icons.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
@@ -9,7 +9,7 @@ import type { Marker } from '../replay/markers.ts'
 import { roughDate } from '../replay/rough-dates.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
 import { timeLineStyles } from './time-line-styles.ts'
 
@@ -99,8 +99,8 @@ export class TimeLine extends LitElement {
     const { replays, offsets, weeks } = this.towns
     const wide = Math.max(1, Math.ceil(NOTCH / Math.max(0.1, this.#x(1) - this.#x(0))))
     // A common scale also where one town is shown: a notch means the same everywhere.
-    const all = replays.map((replay, town) => notches(replay, offsets[town]!, weeks, wide))
-    const lists = this.#lanes.map((town) => all[town]!)
+    const all = replays.map((replay, town) => notches(replay, valueAt(offsets, town), weeks, wide))
+    const lists = this.#lanes.map((town) => valueAt(all, town))
     const most = all.flat().reduce((high, { friction }) => Math.max(high, friction), 1)
     const made = { lists, most }
     this.#notched = { of, made }
@@ -185,7 +185,7 @@ export class TimeLine extends LitElement {
   #notchesOf(lane: number, y: number, say: Speech) {
     if (this.early) return nothing
     const { lists, most } = this.#notches
-    const list = lists[lane]!
+    const list = valueAt(lists, lane)
     if (list.length === 0 || this.#size.width === 0) return nothing
     const { lane: high } = this.#room
     const x = (week: number): number => this.#x(week)
@@ -196,7 +196,7 @@ export class TimeLine extends LitElement {
         role="slider"
         tabindex="0"
         data-lane=${lane}
-        aria-label=${say.words.notches(say.words.town(NUMERALS[this.#lanes[lane]!]!))}
+        aria-label=${say.words.notches(say.words.town(numeralOf(valueAt(this.#lanes, lane))))}
         aria-valuemin="0"
         aria-valuemax=${this.towns.weeks - 1}
         aria-valuenow=${told.from}
@@ -226,14 +226,14 @@ export class TimeLine extends LitElement {
 
   /** The last notch at or before the playhead, or the first. */
   #notchBefore(lane: number): Notch {
-    const list = this.#notches.lists[lane]!
-    return list.findLast(({ from }) => from <= this.week) ?? list[0]!
+    const list = valueAt(this.#notches.lists, lane)
+    return list.findLast(({ from }) => from <= this.week) ?? valueAt(list, 0)
   }
 
   #told(lane: number, notch: Notch, say: Speech): string {
     const { replays, offsets, start } = this.towns
-    const town = this.#lanes[lane]!
-    return notchWords(replays[town]!, notch, offsets[town]!, start, say)
+    const town = valueAt(this.#lanes, lane)
+    return notchWords(valueAt(replays, town), notch, valueAt(offsets, town), start, say)
   }
 
   /** The notch under the pointer or the keys in words, above its lane. */
@@ -243,7 +243,7 @@ export class TimeLine extends LitElement {
     const { head, lane: high, foot } = this.#room
     const x = this.#x(notch.from)
     const side = x > this.#size.width / 2 ? `right:${this.#size.width - x}px` : `left:${x}px`
-    const town = say.words.town(NUMERALS[this.#lanes[lane]!]!)
+    const town = say.words.town(numeralOf(valueAt(this.#lanes, lane)))
     return html`<p class="tip" style=${`${side};bottom:${(this.#lanes.length - lane) * high + foot + (lane === 0 ? head / 2 : 2)}px`}>${town}, ${this.#told(lane, notch, say)}</p>`
   }
 
@@ -252,7 +252,7 @@ export class TimeLine extends LitElement {
     const since = this.#since(town)
     if (since === null) return nothing
     const { left } = this.#room
-    const name = `${words.town(NUMERALS[town]!)}: ${words.allianceSince(since)}`
+    const name = `${words.town(numeralOf(town))}: ${words.allianceSince(since)}`
     return svg`<g class="marker" role="img" aria-label=${name}><title>${name}</title>
       <text x=${left} y=${y + 4}>${since}</text>
       <path d=${`M${this.#left - 20} ${y + 5}l4 -10m2 10l4 -10`} class="break"></path></g>`
@@ -292,7 +292,7 @@ export class TimeLine extends LitElement {
   #grab = (event: PointerEvent): void => {
     const marker = (event.target as Element).closest('.marker')
     if (marker) {
-      this.#seek(this.towns.markers[Number(marker.getAttribute('data-index'))]!.week)
+      this.#seek(valueAt(this.towns.markers, Number(marker.getAttribute('data-index'))).week)
       return
     }
     ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
@@ -336,12 +336,12 @@ export class TimeLine extends LitElement {
     if (index === null || (event.key !== 'Enter' && event.key !== ' ')) return
     event.preventDefault()
     event.stopPropagation()
-    this.#seek(this.towns.markers[Number(index)]!.week)
+    this.#seek(valueAt(this.towns.markers, Number(index)).week)
   }
 
   #keyOnLane(event: KeyboardEvent, lane: number): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const list = this.#notches.lists[lane]!
+    const list = valueAt(this.#notches.lists, lane)
     const now = this.over?.lane === lane ? this.over.notch : this.#notchBefore(lane)
     const next = notchByKey(list, now, event)
     if (!next) return

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../sim/index.ts'
+import { type Scenario, valueAt } from '../../sim/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import { valueIn } from './apply.ts'
 import { type Change, type ChangeKey, withChange, withoutChange } from './change.ts'
@@ -24,7 +24,7 @@ export function withValue(
 ): readonly Change[] {
   return towns.reduce(
     (known, town) =>
-      valueIn(preset[town]!, key) === value
+      valueIn(valueAt(preset, town), key) === value
         ? withoutChange(known, { town, key })
         : withChange(known, { town, key, value }),
     changes,

@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import type { Plan } from './plan.ts'
 
 /** A way of going on from a week of another one; the trunk is the way from the beginning. */
@@ -33,7 +34,7 @@ export function planOf({ tree, a }: Forked, branch: number): Plan {
 
 /** The branches from the trunk to a branch, that one included. */
 export function lineOf({ branches }: Tree, branch: number): number[] {
-  const { parent } = branches[branch]!
+  const { parent } = valueAt(branches, branch)
   return parent < 0 ? [branch] : [...lineOf({ branches, at: branch }, parent), branch]
 }
 
@@ -44,7 +45,7 @@ export function lineOf({ branches }: Tree, branch: number): number[] {
 export function forkAt({ tree, a }: Forked, week: number): Forked | undefined {
   const { branches, at } = tree
   if (branches.length > MOST_BRANCHES) return undefined
-  const parent = lineOf(tree, at).findLast((branch) => branches[branch]!.week <= week) ?? 0
+  const parent = lineOf(tree, at).findLast((branch) => valueAt(branches, branch).week <= week) ?? 0
   const plan = planOf({ tree, a }, parent)
   const all = [...parked(tree, a), { name: '', parent, week, plan: undefined }]
   return { tree: { branches: all, at: all.length - 1 }, a: plan }
@@ -54,8 +55,8 @@ export function forkAt({ tree, a }: Forked, week: number): Forked | undefined {
 export function goTo({ tree, a }: Forked, branch: number): Forked {
   if (branch === tree.at || !tree.branches[branch]) return { tree, a }
   const branches = parked(tree, a)
-  const plan = branches[branch]!.plan ?? a
-  branches[branch] = { ...branches[branch]!, plan: undefined }
+  const plan = valueAt(branches, branch).plan ?? a
+  branches[branch] = { ...valueAt(branches, branch), plan: undefined }
   return { tree: { branches, at: branch }, a: plan }
 }
 
@@ -72,14 +73,14 @@ export function remove(forked: Forked, branch: number): Forked {
   const { branches } = forked.tree
   if (branch <= 0 || !branches[branch]) return forked
   const gone = (index: number) => lineOf(forked.tree, index).includes(branch)
-  const shown = gone(forked.tree.at) ? goTo(forked, branches[branch]!.parent) : forked
+  const shown = gone(forked.tree.at) ? goTo(forked, valueAt(branches, branch).parent) : forked
   const kept = branches.flatMap((_, index) => (gone(index) ? [] : [index]))
   return {
     a: shown.a,
     tree: {
       at: kept.indexOf(shown.tree.at),
       branches: kept.map((index) => {
-        const each = shown.tree.branches[index]!
+        const each = valueAt(shown.tree.branches, index)
         return { ...each, parent: each.parent < 0 ? -1 : kept.indexOf(each.parent) }
       }),
     },

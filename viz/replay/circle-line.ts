@@ -33,7 +33,7 @@ export function circleLine(replay: Replay, circle: number): CircleLine {
 
 /** People who hold a seat of a circle, in order of joining. */
 export function peopleOf({ seats, firstSeat }: Replay, circle: number): number[] {
-  return seats.slice(firstSeat[circle]!, firstSeat[circle + 1]!).map(({ person }) => person)
+  return seats.slice(firstSeat[circle]!, firstSeat[circle + 1]).map(({ person }) => person)
 }
 
 /** Seat of a person: where they are in a week, else the last one they took; -1 for none. */

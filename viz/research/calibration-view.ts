@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { weekOf } from '../../sim/index.ts'
+import { valueAt, weekOf } from '../../sim/index.ts'
 import '../charts/line-chart.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
@@ -68,7 +68,7 @@ export class CalibrationView extends ResearchView {
     const research = researchWords(say)
     const { town } = say.words
     const short = NUMERALS.filter((_, index) => {
-      const { start, weeks } = towns.replays[index]!.trajectory
+      const { start, weeks } = valueAt(towns.replays, index).trajectory
       return weeks <= weekOf(PATTERNS_END, start)
     })
     return html`<p>${research.fitRuns(say.whole(fit.runs))}</p>
@@ -96,7 +96,7 @@ export class CalibrationView extends ResearchView {
     const made = [fit, this.towns, this.page.say]
     if (!this.#chart?.made.every((part, index) => part === made[index]))
       this.#chart = { made, chart: fitChart(fit, this.towns, this.page.say) }
-    return this.#chart!.chart
+    return this.#chart.chart
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Draw } from '../../experiments/bands.ts'
 import { townMetrics } from '../../experiments/town-metrics.ts'
-import type { Trajectory } from '../../sim/index.ts'
+import { type Trajectory, valueAt } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { type Crowd, seedOf } from '../session/crowd.ts'
 import { weeklyQuantiles } from '../session/ensemble.ts'
@@ -53,7 +53,7 @@ export class Calibration extends Job {
       const series = towns.map((): Series[] => [])
       const done = (index: number, run: Trajectory): void => {
         metrics[index] = townMetrics(run)
-        series[index % towns.length]!.push(
+        valueAt(series, index % towns.length).push(
           Object.fromEntries(QUANTITIES.map((each) => [each, seriesOf(run, each)])) as Series,
         )
       }
@@ -67,12 +67,14 @@ export class Calibration extends Job {
         runs,
         patterns: patternRows(draws),
         surveys: comparisons(OBSERVED).map(({ observed, town }) => {
-          const week = weekOfSurvey(observed, towns[town]!.scenario.start)
-          const values = series[town]!.map((each) => each[observed.model!][week] ?? Number.NaN)
+          const week = weekOfSurvey(observed, valueAt(towns, town).scenario.start)
+          const values = valueAt(series, town).map(
+            (each) => each[observed.model!][week] ?? Number.NaN,
+          )
           return surveyRow(observed, town, values)
         }),
         active: series.map((each) => {
-          const weeks = each[0]!.active.length
+          const weeks = valueAt(each, 0).active.length
           const all = new Float64Array(each.length * weeks)
           each.forEach(({ active }, run) => {
             all.set(active, run * weeks)

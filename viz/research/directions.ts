@@ -1,6 +1,6 @@
 import { EXPERIMENTS, type Experiment, type SignRow, signRows } from '../../experiments/signs.ts'
 import { type TownMetrics, townMetrics } from '../../experiments/town-metrics.ts'
-import type { Scenario } from '../../sim/index.ts'
+import { type Scenario, valueAt } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { type Crowd, seedOf } from '../session/crowd.ts'
 import { Job } from './job.ts'
@@ -56,7 +56,7 @@ export class Directions extends Job {
         return { experiment, runs }
       })
       const done: Parameters<Crowd['each']>[1] = (run, trajectory) => {
-        const { town, seed } = places[run]!
+        const { town, seed } = valueAt(places, run)
         town[seed] = townMetrics(trajectory)
       }
       await this.#crowd.each(tasks, done, { signal, onProgress })

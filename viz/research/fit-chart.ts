@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Towns } from '../replay/towns.ts'
 import { LEVELS } from '../session/ensemble.ts'
@@ -18,9 +19,9 @@ export function fitChart({ active }: Fit, towns: Towns, say: Speech): Chart {
     spread: 'fan',
     format: say.permille,
     facets: NUMERALS.map((numeral, town) => {
-      const { trajectory } = towns.replays[town]!
-      const from = towns.offsets[town]!
-      const line = (level: number) => active[town]![level]!.subarray(from)
+      const { trajectory } = valueAt(towns.replays, town)
+      const from = valueAt(towns.offsets, town)
+      const line = (level: number) => valueAt(valueAt(active, town), level).subarray(from)
       return {
         label: say.words.town(numeral),
         values: seriesOf(trajectory, 'active').subarray(from),

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { SignRow } from '../../experiments/signs.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { researchWords } from '../words/research/index.ts'
 import type { Fit } from './calibration.ts'
 import { OBSERVED, type Observed } from './observed.ts'
@@ -30,7 +30,7 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
         dateOf(observed, say),
         html`${measure[observed.measure]}<small>${column.model}: ${model[observed.model!]}</small>`,
         say.permille(observed.share),
-        NUMERALS[row.town]!,
+        numeralOf(row.town),
         ...measured(row, say.permille, say),
         verdict(inside, say),
       ],

@@ -1,7 +1,7 @@
 import { CHECKS, type Check, type Draw } from '../../experiments/bands.ts'
 import { judge } from '../../experiments/patterns.ts'
 import { quantile } from '../../experiments/quantile.ts'
-import { type OutcomeKey, type Trajectory, weekOf } from '../../sim/index.ts'
+import { type OutcomeKey, type Trajectory, valueAt, weekOf } from '../../sim/index.ts'
 import { holdsFor, type Observed, type Quantity } from './observed.ts'
 
 /** Middle and 5 to 95 % of runs. */
@@ -37,7 +37,7 @@ export function seriesOf(run: Trajectory, quantity: Quantity): Float64Array {
   if (quantity === 'active') return column('active').map((value) => value / run.residents)
   const ever = column('everActive')
   const part = column(quantity === 'active/everActive' ? 'active' : 'neverEngagedBefore')
-  return part.map((value, week) => value / Math.max(1, ever[week]!))
+  return part.map((value, week) => value / Math.max(1, valueAt(ever, week)))
 }
 
 /** The middle of the month of a survey, as week of a run. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { LEVERS, OUTCOMES, type OutcomeKey, PARAMETERS } from '../../sim/index.ts'
+import { LEVERS, OUTCOMES, type OutcomeKey, PARAMETERS, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
@@ -10,7 +10,7 @@ import { townsMoved, withValue } from '../plan/set-value.ts'
 import type { Towns } from '../replay/towns.ts'
 import { MODES, type Mode, SEED_COUNTS } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { researchWords } from '../words/research/index.ts'
 import { researchOf } from './desk.ts'
 import { researchStyles } from './research-styles.ts'
@@ -50,7 +50,7 @@ export class SensitivityView extends ResearchView {
     const research = researchWords(say)
     const { town } = say.words
     const { running } = this.job
-    const mine = this.job.of(session.wanted(state).a[state.town]!)
+    const mine = this.job.of(valueAt(session.wanted(state).a, state.town))
     const study = this.job.shown(mine)
     return html`<section aria-label=${say.words.research.sensitivity}>
       <p>${research.oneAtATime}</p>
@@ -127,7 +127,7 @@ export class SensitivityView extends ResearchView {
     const level = study.level(outcome.key)
     const date = say.month(dayOf(study.week, study.base.scenario.start))
     const unit = outcome.unit === 'share' ? research.points : chartUnit[outcome.unit]
-    return html`<h2>${research.title(outcome[say.names], town(NUMERALS[state.town]!), date)}</h2>
+    return html`<h2>${research.title(outcome[say.names], town(numeralOf(state.town)), date)}</h2>
       <p>${level === undefined ? nothing : research.level(outcomeFormat(outcome.key, say)(level))} ${research.before(unit)}</p>
       <div class="line">
         ${this.job.computing(study) ? html`<button type="button" @click=${() => this.job.sort(study, this.#request)}>${research.sort}</button>` : nothing}
@@ -166,7 +166,7 @@ export class SensitivityView extends ResearchView {
 
   #now(key: Factor['key']): number {
     const { state, session } = this.page
-    return valueIn(session.scenariosOf(state.a)[state.town]!, key)
+    return valueIn(valueAt(session.scenariosOf(state.a), state.town), key)
   }
 
   /** Sets a factor to one of its ends, as the panel of levers would. */

@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import type { ChangeKey } from '../plan/change.ts'
 import type { Crowd } from '../session/crowd.ts'
@@ -54,7 +55,7 @@ export class Sensitivity extends Job {
         if (cells.length === 0) break
         const tasks = cells.map(({ task }) => task)
         const keep = (run: number, outcomes: Parameters<Study['keep']>[1]): void => {
-          study.keep(cells[run]!, outcomes)
+          study.keep(valueAt(cells, run), outcomes)
           done++
           onProgress(Math.min(1, done / all))
         }

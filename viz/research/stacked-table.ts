@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 
 /** A column: its head, where its cells stand, and whether their words may break. */
 export type Column = {
@@ -86,7 +87,7 @@ function rowOf({ kind, id, residual, cells }: Row, columns: readonly Column[]): 
       data-pattern=${mark('pattern')}
       data-direction=${mark('direction')}
       data-residual=${residual ?? nothing}>${cells.map((cell, index) => {
-        const { head, side, wrap, names } = columns[index]!
+        const { head, side, wrap, names } = valueAt(columns, index)
         const look = wrap ? 'wrap' : side
         return names
           ? html`<th role="rowheader" scope="row" class=${look}><span>${cell}</span></th>`

@@ -1,4 +1,11 @@
-import { OUTCOME, OUTCOMES, type OutcomeKey, type Scenario, weekOf } from '../../sim/index.ts'
+import {
+  OUTCOME,
+  OUTCOMES,
+  type OutcomeKey,
+  type Scenario,
+  valueAt,
+  weekOf,
+} from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import type { ChangeKey } from '../plan/change.ts'
 import { seedOf } from '../session/crowd.ts'
@@ -85,7 +92,7 @@ export class Study {
   level(outcome: OutcomeKey): number | undefined {
     const runs = Object.values(this.#values.get('') ?? [])
     if (runs.length === 0) return undefined
-    return runs.reduce((sum, run) => sum + run[OUTCOME[outcome]]!, 0) / runs.length
+    return runs.reduce((sum, run) => sum + valueAt(run, OUTCOME[outcome]), 0) / runs.length
   }
 
   /** Runs that a request still needs, seed by seed; of a quick one, the screening comes first. */
@@ -148,7 +155,7 @@ export class Study {
     const at = OUTCOME[outcome]
     return plan.flatMap((run, seed) => {
       const other = moved[seed]
-      return other ? [other[at]! - run[at]!] : []
+      return other ? [valueAt(other, at) - valueAt(run, at)] : []
     })
   }
 }

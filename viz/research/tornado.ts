@@ -1,4 +1,4 @@
-import { LEVERS, PARAMETERS, type Scenario } from '../../sim/index.ts'
+import { LEVERS, PARAMETERS, type Scenario, valueAt } from '../../sim/index.ts'
 import { applyChanges, valueIn } from '../plan/apply.ts'
 import { type ChangeKey, targetOf } from '../plan/change.ts'
 
@@ -57,7 +57,7 @@ export function effectOf(differences: readonly number[]): Effect | undefined {
   const mean = differences.reduce((sum, each) => sum + each, 0) / n
   if (n === 1) return { n, mean, from: undefined, to: undefined }
   const squares = differences.reduce((sum, each) => sum + (each - mean) ** 2, 0)
-  const half = T_90[n - 2]! * Math.sqrt(squares / (n - 1) / n)
+  const half = valueAt(T_90, n - 2) * Math.sqrt(squares / (n - 1) / n)
   return { n, mean, from: mean - half, to: mean + half }
 }
 

@@ -1,4 +1,4 @@
-import type { OutcomeKey, Scenario, Trajectory } from '../../sim/index.ts'
+import { type OutcomeKey, type Scenario, type Trajectory, valueAt } from '../../sim/index.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
 import { type Columns, type Ensemble, gather } from './ensemble.ts'
@@ -94,7 +94,7 @@ export class Crowd {
     const work = async (): Promise<void> => {
       while (next < tasks.length) {
         const run = next++
-        const trajectory = await pool.run(tasks[run]!, {
+        const trajectory = await pool.run(valueAt(tasks, run), {
           signal: stop.signal,
           onProgress: (progress) => report(run, progress.done / progress.total),
         })

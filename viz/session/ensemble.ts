@@ -1,5 +1,5 @@
 import { quantile } from '../../experiments/quantile.ts'
-import type { OutcomeKey, Trajectory } from '../../sim/index.ts'
+import { type OutcomeKey, type Trajectory, valueAt } from '../../sim/index.ts'
 
 /** Shares of runs below the lines of a fan, lowest first. */
 export const LEVELS = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975] as const
@@ -33,7 +33,7 @@ export function gather(
   runs: readonly Columns[],
   outcomes: readonly OutcomeKey[],
 ): Ensemble {
-  const weeks = runs[0]?.[outcomes[0]!]?.length ?? 0
+  const weeks = runs[0]?.[valueAt(outcomes, 0)]?.length ?? 0
   const spreads: Partial<Record<OutcomeKey, OutcomeSpread>> = {}
   for (const outcome of outcomes) {
     const values = new Float64Array(runs.length * weeks)
@@ -61,7 +61,7 @@ export function weeklyQuantiles(
   for (let week = 0; week < weeks; week++) {
     const sorted = valuesAt(values, weeks, week)
     levels.forEach((level, index) => {
-      lines[index]![week] = quantile(sorted, level)
+      valueAt(lines, index)[week] = quantile(sorted, level)
     })
   }
   return lines
@@ -70,7 +70,7 @@ export function weeklyQuantiles(
 /** Values of all runs in one week, sorted. */
 export function valuesAt(values: Float64Array, weeks: number, week: number): Float64Array {
   const runs = weeks > 0 ? values.length / weeks : 0
-  return Float64Array.from({ length: runs }, (_, run) => values[run * weeks + week]!).sort()
+  return Float64Array.from({ length: runs }, (_, run) => valueAt(values, run * weeks + week)).sort()
 }
 
 /**
@@ -83,10 +83,10 @@ export function distances({ outcomes, weeks, seeds }: Omit<Ensemble, 'typical'>)
   for (const { values } of Object.values(outcomes)) {
     for (let week = 0; week < weeks; week += LOOK) {
       const sorted = valuesAt(values, weeks, week)
-      const range = sorted[runs - 1]! - sorted[0]!
+      const range = valueAt(sorted, runs - 1) - valueAt(sorted, 0)
       if (range === 0) continue
       for (let run = 0; run < runs; run++)
-        sums[run]! += distanceToAll(sorted, values[run * weeks + week]!) / range
+        sums[run]! += distanceToAll(sorted, valueAt(values, run * weeks + week)) / range
     }
   }
   return sums
@@ -94,7 +94,7 @@ export function distances({ outcomes, weeks, seeds }: Omit<Ensemble, 'typical'>)
 
 /** Place of the smallest value, the first of equal ones. */
 function smallest(values: Float64Array): number {
-  return values.reduce((best, value, at) => (value < values[best]! ? at : best), 0)
+  return values.reduce((best, value, at) => (value < valueAt(values, best) ? at : best), 0)
 }
 
 function distanceToAll(sorted: Float64Array, value: number): number {
@@ -132,7 +132,7 @@ export function pairOf(a: Ensemble, b: Ensemble): Pair {
     const left = a.outcomes[outcome]!.values
     const right = b.outcomes[outcome]?.values
     if (!right) continue
-    const values = right.map((value, index) => value - left[index]!)
+    const values = right.map((value, index) => value - valueAt(left, index))
     const [low, high] = weeklyQuantiles(values, a.weeks, PAIR_LEVELS)
     difference[outcome] = { values, low: low!, high: high! }
   }

@@ -70,7 +70,7 @@ export class LiveTowns extends Watched {
         progress: { done: 0, state: 'running', error: undefined },
         stop: undefined,
       }
-      const slot = this.#slots[town]!
+      const slot = this.#slots[town]
       const key = contentKey(task)
       const isOwn = own[town] ?? false
       if (key === slot.key && isOwn === slot.own) return

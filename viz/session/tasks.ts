@@ -1,4 +1,4 @@
-import { type Branch as Past, type Scenario, weekOf } from '../../sim/index.ts'
+import { type Branch as Past, type Scenario, valueAt, weekOf } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { type Plan, scenariosOf } from '../plan/plan.ts'
 import { type Forked, lineOf, planOf } from '../plan/tree.ts'
@@ -21,8 +21,8 @@ export function tasksOfBranch(
     const offset = weekOf(sharedStart(baseline), task.scenario.start)
     let past: Past | undefined
     line.slice(1).forEach((each, before) => {
-      const week = forked.tree.branches[each]!.week + offset
-      const from = scenarios[before]![town]!
+      const week = valueAt(forked.tree.branches, each).week + offset
+      const from = valueAt(valueAt(scenarios, before), town)
       past = past ? { from, week, branch: past } : { from, week }
     })
     return past ? { ...task, options: { branch: past } } : task

@@ -48,7 +48,7 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
   return [...told]
     .map(([sentence, towns]) => {
       if (towns.length === NUMERALS.length) return sentence
-      return `${say.words.town(towns.map((town) => NUMERALS[town]!).join(', '))}: ${sentence}`
+      return `${say.words.town(towns.map((town) => NUMERALS[town]).join(', '))}: ${sentence}`
     })
     .join('; ')
 }

@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import { encodeState } from './address.ts'
 import type { State } from './state.ts'
 import type { Store } from './store.ts'
@@ -66,7 +67,7 @@ export class Desk extends Watched {
   /** Opens the window for the group; says why not when it cannot. */
   openScreen(address: string): 'opened' | 'noChannel' | 'refused' {
     const known = NAME.exec(this.#around.name())
-    const id = known?.[1] === 'desk' ? known[2]! : Math.random().toString(36).slice(2, 10)
+    const id = known?.[1] === 'desk' ? valueAt(known, 2) : Math.random().toString(36).slice(2, 10)
     if (!this.#channel || this.#role !== 'desk') {
       this.#role = 'desk'
       this.#around.rename(`helferkreise-desk-${id}`)

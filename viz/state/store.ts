@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import { decodeState, encodeState, LONGEST_ADDRESS } from './address.ts'
 import type { State } from './state.ts'
 import { Watched } from './watched.ts'
@@ -54,7 +55,7 @@ export class Store extends Watched {
   }
 
   get state(): State {
-    return this.#steps[this.#at]!.state
+    return valueAt(this.#steps, this.#at).state
   }
 
   get notice(): Notice | undefined {
@@ -84,9 +85,9 @@ export class Store extends Watched {
       return false
     }
     const same = address === encodeState(this.state)
-    const goesOn = gesture !== undefined && gesture === this.#steps[this.#at]!.gesture
+    const goesOn = gesture !== undefined && gesture === valueAt(this.#steps, this.#at).gesture
     if (quiet || same || goesOn) {
-      this.#steps[this.#at] = { ...this.#steps[this.#at]!, state }
+      this.#steps[this.#at] = { ...valueAt(this.#steps, this.#at), state }
       if (!same) this.#bar.replace(address)
     } else {
       this.#add({ state, gesture })

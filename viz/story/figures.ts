@@ -1,4 +1,4 @@
-import { OUTCOMES, type OutcomeKey, weekOf } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, valueAt, weekOf } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import type { Towns } from '../replay/towns.ts'
 import { valuesOf } from '../replay/towns.ts'
@@ -53,7 +53,7 @@ function figure(
     const seen = values.subarray(0, weekOf(OBSERVED_UNTIL, run.start))
     const peak = seen.indexOf(Math.max(...seen))
     if (how === 'month') return say.month(dayOf(peak, run.start))
-    return outcomeFormat(outcome, say)(seen[peak]!)
+    return outcomeFormat(outcome, say)(valueAt(seen, peak))
   }
   const at = date === undefined ? week : weekOf(`${date}-01`, run.start)
   const value = values[at]

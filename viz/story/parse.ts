@@ -1,3 +1,4 @@
+import { valueAt } from '../../sim/index.ts'
 import { decodeState } from '../state/address.ts'
 import type { State } from '../state/state.ts'
 
@@ -53,12 +54,12 @@ export function parseStory(markdown: string): Story {
       }
       const step = steps.at(-1)
       const name = TITLE.exec(block)
-      if (name && !step) title = name[1]!
+      if (name && !step) title = valueAt(name, 1)
       else if (!step || block.startsWith('#'))
         throw new Error(`block ${index + 1}: expected a heading with an address, got "${block}"`)
       else {
         const note = NOTE.exec(block)
-        if (note) step.note = note[1]!
+        if (note) step.note = valueAt(note, 1)
         else step.parts.push(partOf(block, index))
       }
     })
@@ -82,9 +83,9 @@ function partOf(block: string, index: number): Part {
     return { kind: 'quotation', text, place, meaning }
   }
   const question = QUESTION.exec(block)
-  if (question) return { kind: 'question', text: question[1]! }
+  if (question) return { kind: 'question', text: valueAt(question, 1) }
   const idea = IDEA.exec(block)
-  return idea ? { kind: 'idea', text: idea[1]! } : { kind: 'text', text: block }
+  return idea ? { kind: 'idea', text: valueAt(idea, 1) } : { kind: 'text', text: block }
 }
 
 /** The part of a state that a step decides; the rest belongs to who looks. */

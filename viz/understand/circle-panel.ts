@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { circleStory } from '../../sim/index.ts'
+import { circleStory, valueAt } from '../../sim/index.ts'
 import { circleLine, comings, peopleOf } from '../replay/circle-line.ts'
 import { exitsOf } from './exits.ts'
 import { type Look, lookButton } from './look.ts'
@@ -16,7 +16,10 @@ export function circlePanel(look: Look, book: TrialBook): TemplateResult {
   const { trajectory } = replay
   const line = circleLine(replay, selection.id)
   const most = Math.max(1, ...line.active, ...line.left)
-  const seats = understand.seatsText(whole(line.active[view.week]!), whole(line.left[view.week]!))
+  const seats = understand.seatsText(
+    whole(valueAt(line.active, view.week)),
+    whole(valueAt(line.left, view.week)),
+  )
   const { joined, left } = comings(replay, selection.id, view.week)
   const people = peopleOf(replay, selection.id)
   return html`<h3>${understand.seats}</h3>
@@ -70,7 +73,7 @@ function exits(look: Look): TemplateResult {
   const all = causes.reduce((sum, { events }) => sum + events.length, 0)
   return html`<p>${understand.exitsHow(whole(all))}</p>
     ${causes.map(({ cause, events, share, percent: part }) => {
-      const people = [...new Set(events.map((event) => trajectory.events.person[event]!))]
+      const people = [...new Set(events.map((event) => valueAt(trajectory.events.person, event)))]
       return html`<details class="cause"><summary><span class="cause-name">${words.exit[cause]}</span>
           <span class="cause-count">${understand.exitCount(whole(events.length), percent(part / 100))}</span>
           <span class="bar"><i style=${`width:${100 * share}%`}></i></span></summary>

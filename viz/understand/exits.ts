@@ -1,4 +1,4 @@
-import { EVENT, eventIndex, type Trajectory } from '../../sim/index.ts'
+import { EVENT, eventIndex, type Trajectory, valueAt } from '../../sim/index.ts'
 
 /** All exits of one main cause. */
 type CauseOfExits = {
@@ -19,14 +19,14 @@ export function exitsOf(trajectory: Trajectory, circle: number): CauseOfExits[] 
   const exits = ofCircle(circle).filter((event) => kind[event] === EVENT.leftCircle)
   const byCause = new Map<number, number[]>()
   for (const event of exits)
-    byCause.set(cause[event]!, [...(byCause.get(cause[event]!) ?? []), event])
+    byCause.set(valueAt(cause, event), [...(byCause.get(valueAt(cause, event)) ?? []), event])
   const causes = [...byCause].sort((a, b) => b[1].length - a[1].length || a[0] - b[0])
   const percents = wholePercents(causes.map(([, list]) => list.length))
   return causes.map(([cause, list], index) => ({
     cause,
     events: list,
     share: list.length / exits.length,
-    percent: percents[index]!,
+    percent: valueAt(percents, index),
   }))
 }
 
@@ -38,7 +38,7 @@ export function wholePercents(counts: readonly number[]): number[] {
   const whole = exact.map(Math.floor)
   const missing = 100 - whole.reduce((sum, percent) => sum + percent, 0)
   const order = exact
-    .map((percent, index) => ({ index, rest: percent - whole[index]! }))
+    .map((percent, index) => ({ index, rest: percent - valueAt(whole, index) }))
     .sort((a, b) => b.rest - a.rest || a.index - b.index)
   for (const { index } of order.slice(0, missing)) whole[index]!++
   return whole
@@ -64,10 +64,10 @@ export function similarPaths(trajectory: Trajectory, person: number): number[] {
   const own = lastExit(trajectory, person)
   if (own === undefined) return []
   const distance = new Map<number, number>()
-  for (const event of eventIndex(trajectory).ofKind(events.kind[own]!)) {
-    const other = events.person[event]!
+  for (const event of eventIndex(trajectory).ofKind(valueAt(events.kind, own))) {
+    const other = valueAt(events.person, event)
     if (events.cause[event] !== events.cause[own] || other === person) continue
-    const weeks = Math.abs(events.week[event]! - events.week[own]!)
+    const weeks = Math.abs(valueAt(events.week, event) - valueAt(events.week, own))
     distance.set(other, Math.min(weeks, distance.get(other) ?? weeks))
   }
   return [...distance]

@@ -1,4 +1,4 @@
-import { EVENT, eventIndex } from '../../sim/index.ts'
+import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import type { Replay } from '../replay/replay.ts'
 
 /** Load above which more work arrives than the hours of an office allow. */
@@ -27,9 +27,9 @@ export function isMeeting({ trajectory: { events } }: Replay, event: number): bo
 export function meetingOf(replay: Replay, event: number): Meeting {
   if (!isMeeting(replay, event)) throw new RangeError(`event ${event} is no friction`)
   const { events, officials, offices, officeLoad } = replay.trajectory
-  const officeOf = (at: number): number => officials[events.other[at]!]!.office
-  const week = events.week[event]!
-  const person = events.person[event]!
+  const officeOf = (at: number): number => valueAt(officials, valueAt(events.other, at)).office
+  const week = valueAt(events.week, event)
+  const person = valueAt(events.person, event)
   const office = officeOf(event)
   const { ofPerson, ofKind } = eventIndex(replay.trajectory)
   const earlier = ofPerson(person).filter((at) => at < event && isMeeting(replay, at)).length
@@ -37,5 +37,5 @@ export function meetingOf(replay: Replay, event: number): Meeting {
     (at) => officeOf(at) === office,
   ).length
   const load = officeLoad[week * offices.length + office] ?? 0
-  return { week, person, circle: events.circle[event]!, office, load, earlier, sameWeek }
+  return { week, person, circle: valueAt(events.circle, event), office, load, earlier, sameWeek }
 }

@@ -1,4 +1,4 @@
-import { EVENT, eventIndex } from '../../sim/index.ts'
+import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import { tieClasses, type View } from '../replay/replay.ts'
 
 /** An official as the drawer shows them; weeks of the run. */
@@ -31,14 +31,16 @@ export function officeView(view: View, office: number): OfficeView {
   for (let at = 1; at <= week; at++)
     if (loadAt(at) > peak.load) peak = { load: loadAt(at), week: at }
   const met = eventIndex(replay.trajectory).ofKind(EVENT.friction, 0, week + 1)
-  const friction = met.filter((event) => officials[events.other[event]!]?.office === office).length
+  const friction = met.filter(
+    (event) => officials[valueAt(events.other, event)]?.office === office,
+  ).length
   const posts = officials.flatMap((record, official): Post[] => {
     if (record.office !== office || record.from > week) return []
     const until = record.to >= 0 && record.to <= week ? record.to : undefined
     return [{ official, role: record.role, from: record.from, until }]
   })
   const circles = tieClasses(view, 'links')
-    .map(({ index, strength }) => ({ ...replay.links[index]!, strength }))
+    .map(({ index, strength }) => ({ ...valueAt(replay.links, index), strength }))
     .filter((link) => link.office === office)
     .sort((a, b) => b.strength - a.strength || a.circle - b.circle)
   const gone = posts.filter(({ until }) => until !== undefined).length

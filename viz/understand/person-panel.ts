@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { biography } from '../../sim/index.ts'
+import { biography, valueAt } from '../../sim/index.ts'
 import { peopleOf, seatOf } from '../replay/circle-line.ts'
 import { LIFE_MARKS, LIFE_ROLES, type LifeSpan, lifeOf, officesKnown } from '../replay/life.ts'
 import { lastExit, similarPaths } from './exits.ts'
@@ -38,9 +38,9 @@ function walk(look: Look): TemplateResult | typeof nothing {
   const { replay } = view
   const seat = seatOf(replay, view.bytes, selection.id)
   if (seat < 0) return nothing
-  const { circle } = replay.seats[seat]!
+  const { circle } = valueAt(replay.seats, seat)
   const all = peopleOf(replay, circle).length
-  const place = seat - replay.firstSeat[circle]!
+  const place = seat - valueAt(replay.firstSeat, circle)
   const { whole } = page.say
   return html`<div class="walk"><button
       type="button"
@@ -62,10 +62,10 @@ export function step(look: Look, by: number): boolean {
   const { replay } = view
   const seat = seatOf(replay, view.bytes, selection.id)
   if (selection.kind !== 'person' || seat < 0) return false
-  const { circle } = replay.seats[seat]!
+  const { circle } = valueAt(replay.seats, seat)
   const people = peopleOf(replay, circle)
-  const place = seat - replay.firstSeat[circle]!
-  const id = people[(place + by + people.length) % people.length]!
+  const place = seat - valueAt(replay.firstSeat, circle)
+  const id = valueAt(people, (place + by + people.length) % people.length)
   return show(look, { ...selection, id }, 'seat')
 }
 
@@ -97,7 +97,7 @@ function similar(look: Look): TemplateResult {
   const own = lastExit(trajectory, selection.id)
   const heading = html`<h3>${words.understand.similar}</h3>`
   if (own === undefined) return html`${heading}<p>${words.understand.similarNone}</p>`
-  const cause = words.exit[trajectory.events.cause[own]!] ?? ''
+  const cause = words.exit[valueAt(trajectory.events.cause, own)] ?? ''
   const people = similarPaths(trajectory, selection.id)
   return html`${heading}<p>${words.understand.similarHow(cause)}</p>
     <p class="tos">${people.map((person) => lookButton(look, 'person', person))}</p>`

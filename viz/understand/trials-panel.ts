@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import { KNOCK_OUT_KEYS, KNOCK_OUTS, type KnockOutKey } from './knock-outs.ts'
 import type { Look } from './look.ts'
 import { PAIRS, type Trial, type TrialBook, type Trials } from './trials.ts'
@@ -8,7 +9,7 @@ export function trialsPanel(look: Look, book: TrialBook): TemplateResult {
   const { page, selection } = look
   const { whole } = page.say
   const { understand } = page.say.words
-  const scenario = page.session.scenariosOf(page.state.a)[selection.town]!
+  const scenario = valueAt(page.session.scenariosOf(page.state.a), selection.town)
   const trials = book.of(scenario)
   return html`<p>${understand.trials(whole(PAIRS))}</p>
     <p class="honest">${understand.trialsHonest}</p>
@@ -24,7 +25,8 @@ function control(look: Look, { done, failed, results }: Trials, book: TrialBook)
     return html`<p class="walk" role="status"><progress max="1" value=${done} aria-label=${understand.tabWithout}></progress>
       <button type="button" @click=${() => book.cancel()}>${understand.trialsCancel}</button> <span>${understand.trialsDone(percent(done))}</span></p>`
   if (results.size === KNOCK_OUT_KEYS.length) return nothing
-  const start = (): void => void book.start(page.session.scenariosOf(page.state.a)[selection.town]!)
+  const start = (): void =>
+    void book.start(valueAt(page.session.scenariosOf(page.state.a), selection.town))
   return html`${failed === undefined ? nothing : html`<p role="alert">${failed}</p>`}
     <p><button type="button" @click=${start}>${results.size === 0 ? understand.trialsStart : understand.trialsMore}</button></p>`
 }
@@ -47,7 +49,7 @@ function table(look: Look, { results }: Trials): TemplateResult {
     const trial = results.get(key)
     return trial ? [{ key, trial }] : []
   })
-  const now = known[0]!.trial
+  const now = valueAt(known, 0).trial
   return html`<div
       class="wide"
       role="region"

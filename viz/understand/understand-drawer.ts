@@ -1,5 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import { eventIndex } from '../../sim/index.ts'
+import { eventIndex, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { SIDEWAYS } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
@@ -7,7 +7,7 @@ import { evidenceButtonStyles } from '../parts/evidence-button.ts'
 import { type View, view } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
-import { NUMERALS } from '../words/names.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
 import { circlePanel } from './circle-panel.ts'
 import { drawerStyles } from './drawer-styles.ts'
 import { type Look, monthOf, nameOf } from './look.ts'
@@ -57,7 +57,7 @@ export class UnderstandDrawer extends LitElement {
     this.toggleAttribute('data-left', left)
     return html`<div class="drawer" role="dialog" aria-label=${name} @keydown=${this.#key}>
       <div class="top"><h2 tabindex="-1">${name}</h2><button type="button" @click=${this.#close}>${understand.close}</button></div>
-      <p class="note">${say.words.town(NUMERALS[selection.town]!)} · ${understand.shownWeek(monthOf(look, of.week))} · ${modelOnly}</p>
+      <p class="note">${say.words.town(numeralOf(selection.town))} · ${understand.shownWeek(monthOf(look, of.week))} · ${modelOnly}</p>
       <slot></slot>
       ${known ? this.#content(look) : ''}
     </div>`
@@ -87,7 +87,10 @@ export class UnderstandDrawer extends LitElement {
   }
 
   #view({ town }: Selection): View {
-    return view(this.towns.replays[town]!, this.page.week + this.towns.offsets[town]!)
+    return view(
+      valueAt(this.towns.replays, town),
+      this.page.week + valueAt(this.towns.offsets, town),
+    )
   }
 
   #close = (): void => {

@@ -1,3 +1,5 @@
+import { valueAt } from '../../sim/index.ts'
+
 /** What the languages of the page call themselves, whether their words are loaded or not. */
 export const LANGUAGE_NAMES = {
   de: 'Deutsch',
@@ -10,3 +12,6 @@ export const OWN_SCENARIO = { de: 'eigenes Szenario', en: 'own scenario' } as co
 
 /** The towns, as they are counted on the page. */
 export const NUMERALS = ['I', 'II', 'III'] as const
+
+/** The numeral of a town. */
+export const numeralOf = (town: number): string => valueAt(NUMERALS, town)

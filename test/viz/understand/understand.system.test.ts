@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openChromium } from '../../chromium.ts'
-import type { OpenPage } from '../../open-page.ts'
-import { type ServedPage, servePage } from '../../served-page.ts'
-import { settled } from '../../settled.ts'
+import { openChromium } from '../../browser/chromium.ts'
+import type { OpenPage } from '../../browser/open-page.ts'
+import { type ServedPage, servePage } from '../../browser/served-page.ts'
+import { settled } from '../../browser/settled.ts'
 import { violationsOf } from '../axe.ts'
 import { follow } from '../visit.ts'
 
@@ -71,7 +71,7 @@ describe('somebody who wants to understand', () => {
     const counts = await drawer('.cause-count').allTextContents()
     const percents = counts.map((text) => Number(/(\d+)\s*%/.exec(text)![1]))
     expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100)
-    const people = Number.parseInt(counts[0]!, 10)
+    const people = Number.parseInt(counts[0], 10)
     await drawer('.cause summary').first().click()
     expect(await drawer('.cause[open] .to').count()).toBeLessThanOrEqual(people)
     expect(await drawer('.cause[open] .to').count()).toBeGreaterThan(0)

@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../../bundle/single-file.ts'
 import { PRESET_KEYS } from '../../../viz/plan/presets.ts'
+import { type ServedPage, servePage } from '../../browser/served-page.ts'
 import { buildSingleFile } from '../../built-page.ts'
-import { type ServedPage, servePage } from '../../served-page.ts'
 import { STEPS } from './steps.ts'
 import { chromiumWorld, firefoxWorld, type World } from './world.ts'
 
@@ -69,9 +69,7 @@ describe.each(BROWSERS)('%s', (_, open) => {
     test('nothing was asked of another place, and nothing went wrong', () => {
       expect(world.browser.errors).toEqual([])
       const own = [server!.address, 'file:']
-      const foreign = world.browser
-        .foreignRequests(own[0]!)
-        .filter((url) => !url.startsWith(own[1]!))
+      const foreign = world.browser.foreignRequests(own[0]).filter((url) => !url.startsWith(own[1]))
       expect(foreign).toEqual([])
     })
   })

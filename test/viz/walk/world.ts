@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openChromium } from '../../chromium.ts'
-import { openFirefox } from '../../firefox.ts'
-import type { OpenPage } from '../../open-page.ts'
+import { openChromium } from '../../browser/chromium.ts'
+import { openFirefox } from '../../browser/firefox.ts'
+import type { OpenPage } from '../../browser/open-page.ts'
 import { Hand, type Tab } from './hand.ts'
 
 /** A file the page has handed to the browser. */

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { valueAt } from '../../../sim/index.ts'
 import '../../facilitate/countdown-clock.ts'
 import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
@@ -59,7 +60,7 @@ export class FacilitateScreen extends Screen {
         ${this.#step()}
         <section><h2>${facilitateWords.timer}</h2><countdown-clock .language=${state.language}></countdown-clock>
           <h2>${facilitateWords.now}</h2>
-          <ul>${towns.replays.map((replay, town) => html`<li>${summary(view(replay, week + towns.offsets[town]!), town, say)}</li>`)}</ul>
+          <ul>${towns.replays.map((replay, town) => html`<li>${summary(view(replay, week + valueAt(towns.offsets, town)), town, say)}</li>`)}</ul>
           <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
         </section>
       </div>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { OutcomeKey } from '../../../sim/index.ts'
+import { type OutcomeKey, valueAt } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
@@ -32,7 +32,7 @@ export class HandoutScreen extends Screen {
     const { state, say } = this.page
     // The size of the page is set by the app, for the whole document.
     this.dataset.paper = state.paper
-    void this.#tale.read(TALES[state.town + 1]!, say.texts)
+    void this.#tale.read(valueAt(TALES, state.town + 1), say.texts)
   }
 
   override render(): TemplateResult {
@@ -61,7 +61,7 @@ export class HandoutScreen extends Screen {
         type="button"
         ?disabled=${!whole}
         @click=${() => print()}>${printWords}</button></div>
-      <h1>${towns.replays[state.town]!.trajectory.scenario.title[say.names]}</h1>
+      <h1>${valueAt(towns.replays, state.town).trajectory.scenario.title[say.names]}</h1>
       <p class="muted">${words.modelOnly}. ${words.modelPersons} ${words.lead}</p>
       <h2>${sheet.questions}</h2>
       <p class="muted">${sheet.first}</p>
@@ -90,7 +90,7 @@ export class HandoutScreen extends Screen {
 
   #still(towns: Towns, week: number): TemplateResult {
     const { state, say } = this.page
-    const now = view(towns.replays[state.town]!, week + towns.offsets[state.town]!)
+    const now = view(valueAt(towns.replays, state.town), week + valueAt(towns.offsets, state.town))
     const members = circleViews(now).reduce((sum, { active }) => sum + active, 0)
     const date = say.month(dayOf(week, towns.start))
     return html`<figure>

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
-import { OUTCOMES } from '../../../sim/index.ts'
+import { OUTCOMES, valueAt } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
 import { distanceWords } from '../../guess/distance-words.ts'
@@ -14,7 +14,7 @@ import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
 import { dayOf } from '../../words/day-of.ts'
-import { NUMERALS } from '../../words/names.ts'
+import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
@@ -112,10 +112,10 @@ export class ReceiptScreen extends Screen {
     const before = session.scenariosOf(BASELINE)
     const told = new Map<string, { key: string; towns: string[] }>()
     session.scenariosOf(state.a).forEach((scenario, town) => {
-      for (const difference of differencesOf(before[town]!, scenario)) {
+      for (const difference of differencesOf(valueAt(before, town), scenario)) {
         const sentence = differenceWords(difference, say)
         const towns = told.get(sentence)?.towns ?? []
-        told.set(sentence, { key: keyOf(difference), towns: [...towns, NUMERALS[town]!] })
+        told.set(sentence, { key: keyOf(difference), towns: [...towns, numeralOf(town)] })
       }
     })
     if (told.size === 0) return html`<p>${words.differencesNone}</p>`
@@ -155,7 +155,7 @@ export class ReceiptScreen extends Screen {
         const title = OUTCOMES.find(({ key }) => key === outcome)![names]
         const distance = distanceOf(values, knots, valuesOf(run, town, outcome))
         const told = distanceWords(distance, run.start, say, outcomeFormat(outcome, say))
-        return html`<li><strong>${name}</strong>, ${title}, ${words.town(NUMERALS[town]!)}: ${revealed ? told : sheet.notRevealed}</li>`
+        return html`<li><strong>${name}</strong>, ${title}, ${words.town(numeralOf(town))}: ${revealed ? told : sheet.notRevealed}</li>`
       }),
     )}</ul>`
   }

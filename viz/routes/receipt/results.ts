@@ -1,5 +1,5 @@
 import { quantile } from '../../../experiments/quantile.ts'
-import { type OutcomeKey, type Scenario, weekOf } from '../../../sim/index.ts'
+import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
@@ -7,7 +7,7 @@ import { type Pair, pairOf, tally, valuesAt } from '../../session/ensemble.ts'
 import type { Watch } from '../../session/runs.ts'
 import type { Session } from '../../session/session.ts'
 import type { Speech } from '../../words/index.ts'
-import { NUMERALS } from '../../words/names.ts'
+import { NUMERALS, numeralOf } from '../../words/names.ts'
 
 /** Runs of a town, so that results can be told as k of 20. */
 export const RUNS = 20
@@ -26,7 +26,7 @@ export async function computePairs(session: Session, plan: Plan, watch: Watch): 
         { first: { scenario, seed: before.seed }, runs: RUNS, outcomes: [OUTCOME] },
         { ...watch, onProgress: (share) => watch.onProgress?.((2 * town + side + share) / sides) },
       )
-    pairs.push(pairOf(await ensembleOf(before, 0), await ensembleOf(after[town]!, 1)))
+    pairs.push(pairOf(await ensembleOf(before, 0), await ensembleOf(valueAt(after, town), 1)))
   }
   return pairs
 }
@@ -38,11 +38,11 @@ export function pairSentences(
   { words, whole }: Speech,
 ): string[] {
   return pairs.map((pair, town) => {
-    const week = weekOf(END, session.scenarios[town]!.start)
+    const week = weekOf(END, valueAt(session.scenarios, town).start)
     const { above } = tally(pair, OUTCOME, week)
     const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
     const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => whole(quantile(values, level)))
-    const name = words.town(NUMERALS[town]!)
+    const name = words.town(numeralOf(town))
     const count = words.workshop.sheet.count
     return count(name, whole(above), whole(RUNS), middle!, low!, high!)
   })

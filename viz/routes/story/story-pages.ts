@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { valueAt } from '../../../sim/index.ts'
 import type { Page } from '../../element/page.ts'
 import { view } from '../../replay/replay.ts'
 import { dayOf } from '../../words/day-of.ts'
@@ -42,7 +43,7 @@ export function storyPages(
             .week=${week}
             .width=${width}
             .height=${height}></still-picture>
-          <figcaption>${summary(view(towns.replays[town]!, week + towns.offsets[town]!), town, say)}</figcaption></figure>`,
+          <figcaption>${summary(view(valueAt(towns.replays, town), week + valueAt(towns.offsets, town)), town, say)}</figcaption></figure>`,
       )}</div>
       <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
     </section>`

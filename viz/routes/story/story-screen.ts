@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { OutcomeKey } from '../../../sim/index.ts'
+import { type OutcomeKey, valueAt } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
@@ -79,7 +79,7 @@ export class StoryScreen extends Screen {
   }
 
   #step({ steps }: Story): Step {
-    return steps[Math.min(this.page.state.step, steps.length - 1)]!
+    return valueAt(steps, Math.min(this.page.state.step, steps.length - 1))
   }
 
   /** `whole` says whether every page that is printed is there. */
@@ -172,7 +172,7 @@ export class StoryScreen extends Screen {
         .town=${state.town}
         .outcome=${chart}
         .language=${state.language}
-        .book=${this.#book!}></guess-board>`
+        .book=${this.#book}></guess-board>`
   }
 
   #tell(tale: Tale): void {

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
-import { decodeState, encodeState } from '../viz/state/address.ts'
-import type { State } from '../viz/state/state.ts'
+import { decodeState, encodeState } from '../../viz/state/address.ts'
+import type { State } from '../../viz/state/state.ts'
 import { WAIT_MS } from './open-page.ts'
 
 /**

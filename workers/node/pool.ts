@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
-import type { Pool } from './api.ts'
-import type { Thread } from './client.ts'
-import { WorkerError } from './errors.ts'
-import { poolOf } from './pool.ts'
+import type { Pool } from '../api.ts'
+import type { Thread } from '../client.ts'
+import { WorkerError } from '../errors.ts'
+import { poolOf } from '../pool.ts'
 
 const LOADER = new URL('./typescript.mjs', import.meta.url).href
 
@@ -14,7 +14,7 @@ const LOADER = new URL('./typescript.mjs', import.meta.url).href
  */
 export function createPool(
   size = availableParallelism(),
-  module = new URL('./worker.ts', import.meta.url),
+  module = new URL('../worker.ts', import.meta.url),
 ): Pool {
   return poolOf(() => spawn(module), size)
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
-import { ROOT } from './lint/rooms.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
 
 /** A built page on a port of its own. */
 export type ServedPage = {

@@ -3,5 +3,5 @@ import { register } from 'tsx/esm/api'
 
 register()
 // And the engine, which the page's workers bring along in another way.
-const { bringEngine } = await import('./node-engine.ts')
+const { bringEngine } = await import('./engine.ts')
 await bringEngine()
