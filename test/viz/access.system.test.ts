@@ -1,13 +1,23 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EVENT, eventIndex, run } from '../../sim/index.ts'
 import { ROUTES } from '../../viz/state/state.ts'
 import { settled } from '../browser/settled.ts'
+import { scenario } from '../scenarios.ts'
 import { AXE } from './axe.ts'
 import { follow, type Visit, visit } from './visit.ts'
 
 const THEMES = ['theme=light', 'theme=dark'] as const
 const LOOKS = [...THEMES, 'projector=1'] as const
 const LANGUAGES = ['de', 'en'] as const
+/** Somebody whose life in the shown run of Town I has something to tell: the first organiser. */
+function someOrganiser(): number {
+  const town = scenario('town-1')
+  const trajectory = run(town, town.seed)
+  const [first] = eventIndex(trajectory).ofKind(EVENT.organiser)
+  return trajectory.events.person[first!]!
+}
+
 const STAGE = 'stage?v=2&week=143'
 
 let site: Visit
@@ -54,7 +64,11 @@ const OPENED: readonly {
   /** There on a projector, too. */
   readonly projected?: boolean
 }[] = [
-  { name: 'a person', hash: `${STAGE}&look=person_1_55654`, shown: 'understand-drawer .story li' },
+  {
+    name: 'a person',
+    hash: `${STAGE}&look=person_1_${someOrganiser()}`,
+    shown: 'understand-drawer .story li',
+  },
   {
     name: 'a circle',
     hash: 'stage?v=2&week=300&look=circle_3_1',
