@@ -49,7 +49,7 @@ for (const name of names)
 const machine = `Node ${process.versions.node}, ${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown'}, ${rounds} rounds`
 const sections: Section[] = []
 for (const name of names) {
-  const section = await CASES[name](rounds)
+  const section = await CASES[name]!(rounds)
   sections.push(section)
   if (!json) console.log(`\n${text(section)}`)
 }

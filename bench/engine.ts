@@ -36,11 +36,11 @@ for (let round = 0; round < options.rounds; round++)
     for (let turn = 0; turn < ENGINES.length; turn++) {
       const engine = ENGINES[(round + turn) % ENGINES.length]
       console.error(`round ${round + 1} of ${options.rounds}: ${town}, ${engine}`)
-      rounds.get(town)![engine].push(measure(engine, town, round))
+      rounds.get(town)![engine!].push(measure(engine!, town, round))
     }
 const differing = [...rounds].filter(([, { javascript, webassembly }]) =>
   javascript.some(
-    ({ fingerprints }, round) => fingerprints.join() !== webassembly[round].fingerprints.join(),
+    ({ fingerprints }, round) => fingerprints.join() !== webassembly[round]!.fingerprints.join(),
   ),
 )
 const machine = `Node ${process.versions.node}, ${availableParallelism()} x ${cpus()[0]?.model ?? 'unknown'}, ${options.rounds} rounds`

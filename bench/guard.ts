@@ -25,12 +25,12 @@ const [base, ...spreads] = interleaved(
 )
 // The lowest of each is the least disturbed.
 const ratios = Object.fromEntries(
-  TOWNS.map((name, index) => [name, Number((spreads[index].low / base.low).toFixed(2))]),
+  TOWNS.map((name, index) => [name, Number((spreads[index]!.low / base!.low).toFixed(2))]),
 )
 if (process.argv.includes('--write')) writeFileSync(file, `${JSON.stringify(ratios, null, 2)}\n`)
 const baseline: Record<string, number> = JSON.parse(readFileSync(file, 'utf8'))
 for (const name of TOWNS) {
-  const change = ratios[name] / baseline[name] - 1
+  const change = ratios[name]! / baseline[name]! - 1
   const told = `${name}: ${ratios[name]} times the reference, baseline ${baseline[name]} (${change < 0 ? '' : '+'}${(100 * change).toFixed(0)} %)`
   console.log(change > NOTABLE ? `WARNING ${told}` : told)
 }

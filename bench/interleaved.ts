@@ -6,12 +6,12 @@ export type Spread = { readonly median: number; readonly low: number; readonly h
 
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b)
-  return { median: quantile(sorted, 0.5), low: sorted[0], high: sorted[sorted.length - 1] }
+  return { median: quantile(sorted, 0.5), low: sorted[0]!, high: sorted[sorted.length - 1]! }
 }
 
 /** Quantile of sorted values, the nearest one. */
 export function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
 }
 
 /** Milliseconds that `work` takes. */
@@ -32,7 +32,7 @@ export function interleaved(
   const values = cases.map(() => [] as number[])
   for (const measure of cases) measure(-1)
   for (let round = 0; round < rounds; round++)
-    for (const [index, measure] of cases.entries()) values[index].push(measure(round))
+    for (const [index, measure] of cases.entries()) values[index]!.push(measure(round))
   return values.map(spread)
 }
 
@@ -50,7 +50,7 @@ export function reference(): number {
     for (let round = 0; round < ROUNDS; round++)
       for (let agent = 0; agent < AGENTS; agent++) {
         const luck = pcg4dWord(agent, round, 7, 11) * 2.3283064365386963e-10
-        state[agent] += 0.1 * (1 - exp(-luck) - state[agent])
+        state[agent]! += 0.1 * (1 - exp(-luck) - state[agent]!)
       }
   })
 }

@@ -54,7 +54,7 @@ export function chiSquare(observed: ArrayLike<number>, expected: (cell: number) 
   let sum = 0
   for (let cell = 0; cell < observed.length; cell++) {
     const mean = expected(cell)
-    sum += (observed[cell] - mean) ** 2 / mean
+    sum += (observed[cell]! - mean) ** 2 / mean
   }
   return sum
 }

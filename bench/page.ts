@@ -28,7 +28,7 @@ const row = (what: string, value: string) => console.log(`| ${what} | ${value} |
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 
 console.log('| figure | value |\n| --- | --- |')
-row('first JS, gzip', kilobytes(first.reduce((sum, name) => sum + zipped(name), 0)))
+row('first JS, gzip', kilobytes(first.reduce((sum, name) => sum + zipped(name!), 0)))
 row('whole app, as kept offline', kilobytes(files.reduce((sum, name) => sum + sizeOf(name), 0)))
 row('single file', kilobytes(sizeOf(SINGLE_FILE)))
 
@@ -58,7 +58,7 @@ async function loading(): Promise<void> {
     const middle = sorted[VISITS >> 1]
     row(`slow profile: ${what}`, `${middle} ms (${sorted[0]} to ${sorted.at(-1)})`)
   }
-  const seen = (name: string, of = visits) => of.map((visit) => visit.seen[name])
+  const seen = (name: string, of = visits) => of.map((visit) => visit.seen[name]!)
   told('bar with the ways to all screens', seen('bar'))
   told('first town drawn', seen('first'))
   told('stage painted, all three towns', seen('painted'))
@@ -67,7 +67,7 @@ async function loading(): Promise<void> {
   told('levers, pressed then, are open', seen('open', pressed.levers))
   told('another screen, pressed then, has answered', seen('answered', pressed.screen))
   told('three towns computed, drawn and ready to use', seen('all'))
-  const late = visits.map(({ seen: { all }, tasks }) => tasks.filter(([begin]) => begin > all))
+  const late = visits.map(({ seen: { all }, tasks }) => tasks.filter(([begin]) => begin > all!))
   const counts = late.map(({ length }) => length).sort((a, b) => a - b)
   row(
     'slow profile: tasks of the page over 50 ms from then on',
@@ -115,7 +115,7 @@ async function firstVisit(what?: (typeof PRESSES)[number]): Promise<Visit> {
     seen: globalThis.seen,
     tasks: globalThis.tasks,
   }))
-  const foreign = slow.foreignRequests(address).length
+  const foreign = slow.foreignRequests(address!).length
   await slow.close()
   return { ...told, foreign }
 }
@@ -132,12 +132,12 @@ async function frames(): Promise<void> {
   await build(shared)
   const bench = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
   const browser = await openChromium()
-  await browser.visit(bench.resolvedUrls!.local[0])
+  await browser.visit(bench.resolvedUrls!.local[0]!)
   const { page: tab } = browser
   for (const dots of [5_000, 10_000]) {
     const { frame, scrub, count } = await tab.evaluate((least) => globalThis.measure(least), dots)
     const told = ([middle, most]: readonly number[]) =>
-      `${middle.toFixed(1)} / ${most.toFixed(1)} ms`
+      `${middle!.toFixed(1)} / ${most!.toFixed(1)} ms`
     row(`dots of the next week, ${count} seats, p50 / p95`, told(frame))
     row(`dots of any week, ${count} seats, p50 / p95`, told(scrub))
   }

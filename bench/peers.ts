@@ -63,10 +63,10 @@ try {
     for (let turn = 0; turn < names.length; turn++) {
       const name = names[(round + turn) % names.length]
       console.error(`round ${round + 1} of ${rounds}: ${name}`)
-      const done = runners.get(name)!(part)
+      const done = runners.get(name!)!(part)
       const seconds = done.reduce((sum, run) => sum + run.seconds, 0)
-      runs.get(name)!.push(...done)
-      rates.get(name)!.push((agents * ticks * done.length) / seconds / 1e6)
+      runs.get(name!)!.push(...done)
+      rates.get(name!)!.push((agents * ticks * done.length) / seconds / 1e6)
     }
   }
 } finally {

@@ -48,9 +48,9 @@ export function dumpRaw(order: RawOrder, draws: number): void {
     for (let k = 0; k < outer; k++) {
       for (let j = 0; j < middle; j++) {
         for (let i = 0; i < inner; i++) {
-          if (order === 'agent') words[filled++] = drawBits(key, STREAMS[k], i, j)
-          else if (order === 'week') words[filled++] = drawBits(key, STREAMS[k], j, i)
-          else words[filled++] = drawBits(key, STREAMS[i], j, k)
+          if (order === 'agent') words[filled++] = drawBits(key, STREAMS[k]!, i, j)
+          else if (order === 'week') words[filled++] = drawBits(key, STREAMS[k]!, j, i)
+          else words[filled++] = drawBits(key, STREAMS[i]!, j, k)
           left--
           if (filled < CHUNK_DRAWS && left > 0) continue
           if (!writeAll(bytes.subarray(0, filled * 4)) || left <= 0) return

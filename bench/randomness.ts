@@ -23,12 +23,13 @@ const SCALE = 2 ** -32
 type Walk = { readonly name: string; readonly bits: (line: number, step: number) => number }
 
 const walks = (key: Key): readonly Walk[] => [
-  { name: 'agents', bits: (line, step) => drawBits(key, STREAMS[line % 37], step, line) },
-  { name: 'weeks', bits: (line, step) => drawBits(key, STREAMS[line % 37], line, step) },
-  { name: 'k', bits: (line, step) => drawBits(key, STREAMS[line % 37], line, 100, step) },
+  { name: 'agents', bits: (line, step) => drawBits(key, STREAMS[line % 37]!, step, line) },
+  { name: 'weeks', bits: (line, step) => drawBits(key, STREAMS[line % 37]!, line, step) },
+  { name: 'k', bits: (line, step) => drawBits(key, STREAMS[line % 37]!, line, 100, step) },
   {
     name: 'streams',
-    bits: (line, step) => drawBits(key, STREAMS[step % 37], line * 1024 + Math.floor(step / 37), 7),
+    bits: (line, step) =>
+      drawBits(key, STREAMS[step % 37]!, line * 1024 + Math.floor(step / 37), 7),
   },
 ]
 
@@ -54,9 +55,9 @@ function uniformity(key: Key, seed: string): void {
     for (let week = 0; week < 20; week++) {
       for (let agent = 0; agent < 20_000; agent++) {
         const bits = drawBits(key, stream, agent, week * 13)
-        top[bits >>> 24]++
-        low[bits & 255]++
-        for (let bit = 0; bit < 32; bit++) ones[bit] += (bits >>> bit) & 1
+        top[bits >>> 24]!++
+        low[bits & 255]!++
+        for (let bit = 0; bit < 32; bit++) ones[bit]! += (bits >>> bit) & 1
       }
     }
     const where = `${NAMES[index]} (seed ${seed})`
@@ -79,7 +80,7 @@ function uniformity(key: Key, seed: string): void {
     for (let bit = 0; bit < 32; bit++) {
       note(
         'each bit is 1 half of the time',
-        normalTails((2 * ones[bit] - draws) / Math.sqrt(draws)),
+        normalTails((2 * ones[bit]! - draws) / Math.sqrt(draws)),
         `bit ${bit}, ${where}`,
       )
     }
@@ -100,9 +101,9 @@ function serial(walk: Walk, seed: string): void {
       const values = Array.from({ length: steps }, (_, step) => walk.bits(line, step))
       for (let step = lag; step < steps; step++) {
         const [before, now] = [values[step - lag], values[step]]
-        sum += (before * SCALE - 0.5) * (now * SCALE - 0.5)
-        top[((before >>> 27) << 5) | (now >>> 27)]++
-        low[((before & 31) << 5) | (now & 31)]++
+        sum += (before! * SCALE - 0.5) * (now! * SCALE - 0.5)
+        top[((before! >>> 27) << 5) | (now! >>> 27)]!++
+        low[((before! & 31) << 5) | (now! & 31)]!++
       }
     }
     note(
@@ -149,13 +150,13 @@ function runsAndGaps(walk: Walk, seed: string): void {
       }
       // Only gaps that could have been 64 or longer count, so that the end of the line cuts nothing.
       if (gap >= 0 && step - gap - 1 + 65 < steps) {
-        gaps[Math.min(gap, 64)]++
+        gaps[Math.min(gap, 64)]!++
         visits++
       }
       gap = 0
     }
     if (gap >= 64 && steps - gap + 64 < steps) {
-      gaps[64]++
+      gaps[64]!++
       visits++
     }
   }
@@ -178,7 +179,7 @@ function birthdays(walk: Walk, seed: string): void {
   for (let year = 0; year < years; year++) {
     for (let day = 0; day < 4096; day++) days[day] = walk.bits(year, day)
     days.sort()
-    const spacings = days.map((day, index) => (index === 0 ? day : day - days[index - 1])).sort()
+    const spacings = days.map((day, index) => (index === 0 ? day : day - days[index - 1]!)).sort()
     for (let index = 1; index < 4096; index++)
       if (spacings[index] === spacings[index - 1]) coincidences++
   }
@@ -212,7 +213,7 @@ function crossCorrelation(key: Key, seed: string): void {
     for (let a = 0; a < set.length; a++) {
       for (let b = 0; b < a; b++) {
         let sum = 0
-        for (let agent = 0; agent < people; agent++) sum += set[a][agent] * set[b][agent]
+        for (let agent = 0; agent < people; agent++) sum += set[a]![agent]! * set[b]![agent]!
         const where =
           family === 'streams'
             ? `${NAMES[b]} and ${NAMES[a]}, seed ${seed}`
@@ -232,8 +233,8 @@ function rareEvents(key: Key, seed: string): void {
     for (let week = 0; week < weeks; week++) {
       for (let agent = 0; agent < people; agent++) {
         if (drawBits(key, STREAM[name], agent, week) * SCALE >= chance) continue
-        perPerson[agent]++
-        perWeek[week]++
+        perPerson[agent]!++
+        perWeek[week]!++
       }
     }
     for (const [what, counts, trials] of [
@@ -273,8 +274,8 @@ function weakInputs(key: Key, seed: string): void {
       let last = drawBits(key, stream, 0, week, k)
       for (let agent = 1; agent <= 100_000; agent++) {
         const bits = drawBits(key, stream, agent, week, k)
-        pairs[((last >>> 28) << 4) | (bits >>> 28)]++
-        low[((last & 15) << 4) | (bits & 15)]++
+        pairs[((last >>> 28) << 4) | (bits >>> 28)]!++
+        low[((last & 15) << 4) | (bits & 15)]!++
         last = bits
       }
       const where = `stream ${stream}, k ${k} (${zeros} zero bits), week ${week} (${weekZeros}), seed ${seed}`
@@ -324,7 +325,7 @@ function avalanche(): void {
       const at = {
         agent: random(2) >>> 12,
         week: random(3) >>> 22,
-        stream: STREAMS[random(4) % 37],
+        stream: STREAMS[random(4) % 37]!,
         k: random(5) >>> 28,
       }
       const before = drawBits(key, at.stream, at.agent, at.week, at.k)
@@ -336,12 +337,12 @@ function avalanche(): void {
               low: (key.low ^ flip('seed, low word')) >>> 0,
               high: (key.high ^ flip('seed, high word')) >>> 0,
             },
-            (at.stream ^ flip('stream')) as Stream,
+            (at.stream! ^ flip('stream')) as Stream,
             at.agent ^ flip('agent'),
             at.week ^ flip('week'),
             at.k ^ flip('k'),
           ) ^ before
-        for (let out = 0; out < 32; out++) share[bit][out] += ((changed >>> out) & 1) / samples
+        for (let out = 0; out < 32; out++) share[bit]![out]! += ((changed >>> out) & 1) / samples
       }
     }
     const all = share.flatMap((row) => [...row])

@@ -10,7 +10,7 @@ async function ensemble(runs: number, cores: number) {
   const begun = performance.now()
   const { typical } = await new Crowd(async () => pool).ensemble(
     {
-      first: { scenario: scenario, seed: scenario.seed },
+      first: { scenario: scenario!, seed: scenario!.seed },
       runs,
       outcomes: ['active', 'members', 'openConflict', 'linking'],
     },

@@ -29,10 +29,10 @@ export function engaged(rounds: number): Section {
     title: 'Engaged from 100 to 30,000',
     head: ['active at the peak', 'ten years, ms', 'range', 'ns per agent-week of the engaged'],
     rows: spreads.map(({ median, low, high }, index) => [
-      peak[index].toLocaleString('en'),
+      peak[index]!.toLocaleString('en'),
       milliseconds(median),
       `${milliseconds(low)} to ${milliseconds(high)}`,
-      ((median * 1e6) / sum[index]).toFixed(0),
+      ((median * 1e6) / sum[index]!).toFixed(0),
     ]),
     note: 'The first rows are ruled by what a town of 400,000 costs to create.',
   }

@@ -18,16 +18,16 @@ export async function ensemble(rounds: number): Promise<Section> {
           pool.run({ scenario, seed: `n-${round}-${seed}`, options: { outcomes: ['members'] } }),
         ),
       )
-      if (round >= 0) times[index].push(performance.now() - begun)
+      if (round >= 0) times[index]!.push(performance.now() - begun)
     }
   await Promise.all(pools.map((pool) => pool.close()))
   const [one, two] = times.map(spread)
   const row = (threads: string, value: typeof one) => [
     threads,
-    milliseconds(value.median),
-    `${milliseconds(value.low)} to ${milliseconds(value.high)}`,
-    milliseconds(value.median / RUNS),
-    (one.median / value.median).toFixed(2),
+    milliseconds(value!.median),
+    `${milliseconds(value!.low)} to ${milliseconds(value!.high)}`,
+    milliseconds(value!.median / RUNS),
+    (one!.median / value!.median).toFixed(2),
   ]
   return {
     title: `An ensemble of ${RUNS} runs of Town I`,

@@ -33,17 +33,17 @@ export function population(rounds: number): Section {
       'creation, ms',
     ],
     rows: SIZES.map((size, index) => {
-      const time = spread(all.map((round) => round[index].milliseconds))
+      const time = spread(all.map((round) => round[index]!.milliseconds))
       // Against the small town of the same round, so that what else the machine does falls on both.
-      const ratio = spread(all.map((round) => perEngaged(round[index]) / perEngaged(round[0])))
+      const ratio = spread(all.map((round) => perEngaged(round[index]!) / perEngaged(round[0]!)))
       return [
         size.toLocaleString('en'),
         milliseconds(time.median),
         `${milliseconds(time.low)} to ${milliseconds(time.high)}`,
         ratio.median.toFixed(2),
         `${ratio.low.toFixed(2)} to ${ratio.high.toFixed(2)}`,
-        Math.round(all[0][index].engaged).toLocaleString('en'),
-        milliseconds(creation[index].median),
+        Math.round(all[0]![index]!.engaged).toLocaleString('en'),
+        milliseconds(creation[index]!.median),
       ]
     }),
   }

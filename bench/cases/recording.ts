@@ -26,10 +26,10 @@ export function recording(rounds: number): Section {
     head: ['town', 'events a week', 'ten years, ms', 'of it writing, ms', 'share'],
     rows: TOWNS.map((name, index) => [
       name,
-      (runs[index].events.length / runs[index].weeks).toFixed(0),
-      milliseconds(whole[index].median),
-      again[index].median.toFixed(2),
-      `${((100 * again[index].median) / whole[index].median).toFixed(1)} %`,
+      (runs[index]!.events.length / runs[index]!.weeks).toFixed(0),
+      milliseconds(whole[index]!.median),
+      again[index]!.median.toFixed(2),
+      `${((100 * again[index]!.median) / whole[index]!.median).toFixed(1)} %`,
     ]),
     note: `Nothing is allocated for a week or an event; the log's columns were doubled ${grown} times in the last run.`,
   }
@@ -49,6 +49,6 @@ function writeAgain({ events, weeks, outcomes }: Trajectory): number {
     grown++
   }
   for (let week = 0; week < weeks; week++)
-    for (let at = 0; at < series.length; at++) rows[week * series.length + at] = series[at][week]
+    for (let at = 0; at < series.length; at++) rows![week * series.length + at] = series[at]![week]!
   return grown
 }

@@ -21,12 +21,12 @@ export function towns(rounds: number): Section {
     title: 'Ten years of a town of 100,000 residents',
     head: ['town', 'ms', 'range', 'times the reference', 'agent-weeks of the engaged per second'],
     rows: spreads.map(({ median, low, high }, index) => [
-      TOWNS[index],
+      TOWNS[index]!,
       milliseconds(median),
       `${milliseconds(low)} to ${milliseconds(high)}`,
-      (median / base.median).toFixed(2),
-      `${(active[index] / median / 1000).toFixed(1)} million`,
+      (median / base!.median).toFixed(2),
+      `${(active[index]! / median / 1000).toFixed(1)} million`,
     ]),
-    note: `Reference loop: ${milliseconds(base.median)} ms (${milliseconds(base.low)} to ${milliseconds(base.high)}).`,
+    note: `Reference loop: ${milliseconds(base!.median)} ms (${milliseconds(base!.low)} to ${milliseconds(base!.high)}).`,
   }
 }

@@ -31,7 +31,7 @@ const IN_PARTS = 5
 const [name, townName, ...seeds] = process.argv.slice(2)
 // The command that starts this names one of the engines.
 const engine = name as EngineName
-const scenario = town(townName)
+const scenario = town(townName!)
 
 function timed<T>(work: () => T): { time: Time; value: T } {
   const used = process.cpuUsage()
@@ -51,7 +51,7 @@ async function partsUnder(engine: Engine): Promise<Part[]> {
     partsOfWeek().map(async ({ name, file }) => {
       if (engine.name === 'webassembly') return { name, run: () => engine.part(name) }
       const module: Record<string, Part['run']> = await import(pathToFileURL(join(root, file)).href)
-      return { name, run: module[name] }
+      return { name, run: module[name]! }
     }),
   )
 }

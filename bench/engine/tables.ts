@@ -18,7 +18,7 @@ export function timesTable(rounds: ReadonlyMap<string, Rounds>, kind: keyof Time
       ranged(spread(javascript.map(pick)), milliseconds),
       ranged(spread(webassembly.map(pick)), milliseconds),
       ranged(
-        spread(javascript.map((ours, round) => pick(ours) / pick(webassembly[round]))),
+        spread(javascript.map((ours, round) => pick(ours) / pick(webassembly[round]!))),
         (ratio) => ratio.toFixed(2),
       ),
     ]),
@@ -34,15 +34,15 @@ export function partsTable({ javascript, webassembly }: Rounds): string[][] {
     const share = median(javascript.map((measured) => pick(measured) / all(measured)))
     return [
       name,
-      milliseconds(ours),
-      milliseconds(theirs),
-      ours > 0 ? (ours / theirs).toFixed(2) : '-',
+      milliseconds(ours!),
+      milliseconds(theirs!),
+      ours! > 0 ? (ours! / theirs!).toFixed(2) : '-',
       `${(100 * share).toFixed(0)} %`,
     ]
   }
   return [
     ['part', 'JavaScript', 'WebAssembly', 'times as fast', 'share in JavaScript'],
-    ...Object.keys(javascript[0].parts).map((name) => row(name, ({ parts }) => parts[name])),
+    ...Object.keys(javascript[0]!.parts).map((name) => row(name, ({ parts }) => parts[name]!)),
     row('all weeks', all),
   ]
 }

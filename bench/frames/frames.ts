@@ -19,7 +19,7 @@ declare global {
 }
 
 const scenario = SCENARIOS[1]
-const replay = createReplay(run(scenario, scenario.seed))
+const replay = createReplay(run(scenario!, scenario!.seed))
 
 /** A town repeated until it has as many seats as wanted, drawn as the stage draws it. */
 globalThis.measure = (least) => {
@@ -61,13 +61,13 @@ function straightRun({ regions, weeks, changes }: Replay): string[] {
   const bytes = new Uint8Array(regions.size)
   const { start, index, value } = changes
   return Array.from({ length: weeks }, (_, week) => {
-    for (let change = start[week]; change < start[week + 1]; change++)
-      bytes[index[change]] = value[change]
+    for (let change = start[week]; change! < start[week + 1]!; change!++)
+      bytes![index[change!]!] = value[change!]!
     return bytes.join()
   })
 }
 
 function quantiles(values: number[]): number[] {
   const sorted = values.sort((a, b) => a - b)
-  return [0.5, 0.95].map((level) => sorted[Math.floor(level * sorted.length)])
+  return [0.5, 0.95].map((level) => sorted[Math.floor(level * sorted.length)]!)
 }

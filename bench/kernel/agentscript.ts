@@ -38,7 +38,7 @@ class Town extends Model<Person> {
       person.motivation = 0
       person.active = false
     })
-    eachTie(agents, (a, b) => this.links.create(this.turtles[a], this.turtles[b]))
+    eachTie(agents, (a, b) => this.links.create(this.turtles[a]!, this.turtles[b]!))
     if (!keepNeighbours) return
     this.turtles.ask((person) => {
       person.neighbours = person.linkNeighbors()

@@ -30,7 +30,7 @@ export function zOf(one: Estimate, other: Estimate): number {
 
 /** Does an implementation draw as ours does, so that every bit must agree? */
 export function isExact(name: string): boolean {
-  return name === 'C' || CONTESTANTS[name].exact === true
+  return name === 'C' || CONTESTANTS[name]!.exact === true
 }
 
 /** Every way in which an implementation does not agree with ours, in words; none is the aim. */
@@ -39,7 +39,7 @@ export function disagreements(name: string, all: ReadonlyMap<string, readonly Ru
   const ours = all.get('ours')!
   if (name === 'ours') return []
   if (isExact(name)) return unlike(name, runs, 'ours', ours, 'digest')
-  const { twin } = CONTESTANTS[name]
+  const { twin } = CONTESTANTS[name]!
   if (twin !== undefined) return unlike(name, runs, twin, all.get(twin)!, 'share')
   const measures = Object.keys(MEASURES) as Measure[]
   return measures.flatMap((measure) => {

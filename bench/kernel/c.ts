@@ -38,5 +38,5 @@ export function runProgram(
   const keys = seeds.map(keyOf).map(({ low, high }) => `${low}:${high}`)
   const output = execFileSync(program, [`${agents}`, `${weeks}`, ...keys], { encoding: 'utf8' })
   const lines = output.trim().split('\n')
-  return seeds.map((seed, index) => ({ seed, ...JSON.parse(lines[index]) }))
+  return seeds.map((seed, index) => ({ seed, ...JSON.parse(lines[index]!) }))
 }

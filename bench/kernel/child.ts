@@ -12,10 +12,10 @@ const WARM_UP_MS = 1000
 
 const [name, ...numbers] = process.argv.slice(2)
 const [agents, weeks, ...seeds] = numbers.map(Number)
-const build = await CONTESTANTS[name].load()
+const build = await CONTESTANTS[name!]!.load()
 const started = performance.now()
 while (performance.now() - started < WARM_UP_MS) {
-  const model = build(agents, seeds[0])
-  for (let week = 0; week < weeks && performance.now() - started < WARM_UP_MS; week++) model.step()
+  const model = build(agents!, seeds[0]!)
+  for (let week = 0; week < weeks! && performance.now() - started < WARM_UP_MS; week++) model.step()
 }
-for (const seed of seeds) console.log(JSON.stringify(measure(build, agents, weeks, seed)))
+for (const seed of seeds) console.log(JSON.stringify(measure(build, agents!, weeks!, seed)))

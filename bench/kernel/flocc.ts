@@ -55,8 +55,8 @@ export const build: Build = (agents, seed) => {
   }
   const people = town.getAgents()
   eachTie(agents, (a, b) => {
-    people[a].get('neighbours').push(people[b])
-    people[b].get('neighbours').push(people[a])
+    people[a]!.get('neighbours').push(people[b])
+    people[b]!.get('neighbours').push(people[a])
   })
   return {
     step: () => {

@@ -52,7 +52,7 @@ class Look extends jssim.SimEvent {
     const { id } = this.person
     let helping = 0
     for (const edge of this.town.network.adj(id))
-      if (this.town.people[edge.other(id)].active) helping++
+      if (this.town.people[edge.other(id)]!.active) helping++
     this.helping = helping
   }
 }

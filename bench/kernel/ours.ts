@@ -90,16 +90,16 @@ function begin(world: World): void {
     const c = pair[at + 2]
     const d = pair[at + 3]
     const tied =
-      was[a & 0xffff] +
-      was[a >>> 16] +
-      was[b & 0xffff] +
-      was[b >>> 16] +
-      was[c & 0xffff] +
-      was[c >>> 16] +
-      was[d & 0xffff] +
-      was[d >>> 16]
+      was[a! & 0xffff]! +
+      was[a! >>> 16]! +
+      was[b! & 0xffff]! +
+      was[b! >>> 16]! +
+      was[c! & 0xffff]! +
+      was[c! >>> 16]! +
+      was[d! & 0xffff]! +
+      was[d! >>> 16]!
     helping[id] = tied
-    const over = called[tied] - waiting[id]
+    const over = called[tied]! - waiting[id]!
     if (over <= 0) continue
     const chance = JOINING.chance * Math.min(1, over / JOINING.window)
     if (draw(key, JOINING_STREAM, id, week) >= chance) continue
@@ -132,10 +132,10 @@ function stop(world: World): void {
   let few = 0
   for (let place = 0; place < count; place++) {
     const id = helper[place]
-    const before = motivation[id]
-    const target = ground + MOTIVATION.ties * (helping[id] * 0.125)
-    motivation[id] = before + MOTIVATION.speed * (target - before)
-    const word = drawBits(key, LEAVING_STREAM, id, week)
+    const before = motivation[id!]
+    const target = ground + MOTIVATION.ties * (helping[id!]! * 0.125)
+    motivation[id!] = before! + MOTIVATION.speed * (target - before!)
+    const word = drawBits(key, LEAVING_STREAM, id!, week)
     doubtful[few] = place
     bits[few] = word
     few += ((word >>> 1) - SAFE) >>> 31
@@ -143,11 +143,11 @@ function stop(world: World): void {
   let end = count + world.began
   while (few > 0) {
     const place = doubtful[--few]
-    const id = helper[place]
-    if (((bits[few] >>> 0) + 0.5) * CELL >= chanceToStop(motivation[id])) continue
-    active[id] = 0
-    waiting[id] = threshold[id]
-    helper[place] = helper[--end]
+    const id = helper[place!]
+    if (((bits[few]! >>> 0) + 0.5) * CELL >= chanceToStop(motivation[id!]!)) continue
+    active[id!] = 0
+    waiting![id!] = threshold[id!]!
+    helper![place!] = helper[--end]!
   }
   world.active = end
 }
@@ -163,7 +163,7 @@ function meanMotivation({ agents, column }: World): number {
   let count = 0
   for (let id = 0; id < agents; id++) {
     if (column.active[id] === 0) continue
-    sum += column.motivation[id]
+    sum += column.motivation[id]!
     count++
   }
   return sum / count

@@ -26,7 +26,7 @@ export function runnersOf(
     if (name === WASM && module === undefined) continue
     const environment = name === WASM ? { KERNEL_WASM: module } : {}
     runners.set(name, (seeds) =>
-      runChild(name, size, twin === undefined ? seeds : [seeds[0]], environment),
+      runChild(name, size, twin! === undefined ? seeds : [seeds[0]!], environment),
     )
   }
   return runners

@@ -10,8 +10,8 @@ export type Spread = { readonly median: number; readonly low: number; readonly h
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
-  const median = (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2
-  return { median, low: sorted[0], high: sorted[sorted.length - 1] }
+  const median = (sorted[Math.ceil(middle) - 1]! + sorted[Math.floor(middle)]!) / 2
+  return { median, low: sorted[0]!, high: sorted[sorted.length - 1]! }
 }
 
 /** Speeds, and ratios formed within each round, where both saw the same machine. */
@@ -19,9 +19,9 @@ export function speedTable(rates: Rates): string {
   const ours = rates.get('ours')!
   const c = rates.get('C')
   const rows = [...rates].map(([name, values]) => {
-    const per = (others: readonly number[]) => values.map((value, round) => value / others[round])
+    const per = (others: readonly number[]) => values.map((value, round) => value / others[round]!)
     const inverse = (others: readonly number[]) =>
-      others.map((value, round) => value / values[round])
+      others.map((value, round) => value / values[round]!)
     return [
       name,
       withRange(spread(values)),
@@ -36,7 +36,7 @@ export function speedTable(rates: Rates): string {
 export function agreementTable(all: ReadonlyMap<string, readonly Run[]>): string {
   const measures = Object.keys(MEASURES) as Measure[]
   const rows = [...all]
-    .filter(([name]) => !isExact(name) && CONTESTANTS[name].twin === undefined)
+    .filter(([name]) => !isExact(name) && CONTESTANTS[name]!.twin === undefined)
     .map(([name, runs]) => [
       name,
       `${runs.length}`,
@@ -63,9 +63,9 @@ function short(value: number): string {
 /** A Markdown table, padded so that it reads well on a terminal, too. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((cell, column) =>
-    Math.max(cell.length, ...rows.map((row) => row[column].length)),
+    Math.max(cell.length, ...rows.map((row) => row[column]!.length)),
   )
   const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
 }

@@ -64,13 +64,13 @@ export function loadWasm(): Build {
     setup(kernel)
     const active = new Uint8Array(memory.buffer, at.active, agents)
     const motivation = new Float64Array(memory.buffer, at.motivation, agents)
-    const count = () => words[(kernel + FIELD.count) / 4]
+    const count = () => words[(kernel + FIELD.count) / 4]!
     return {
       step: () => step(kernel),
       active: count,
-      starts: () => words[(kernel + FIELD.starts) / 4],
+      starts: () => words[(kernel + FIELD.starts) / 4]!,
       motivation: () =>
-        motivation.reduce((sum, value, id) => sum + active[id] * value, 0) / count(),
+        motivation.reduce((sum, value, id) => sum + active[id]! * value, 0) / count(),
       columns: () => [active, motivation],
     }
   }

@@ -31,8 +31,8 @@ test.each([
 test.each([16, 64, 10_000])('each of %i agents has eight different ties, all mutual', (agents) => {
   const ties = Array.from({ length: agents }, () => new Set<number>())
   eachTie(agents, (a, b) => {
-    ties[a].add(b)
-    ties[b].add(a)
+    ties[a]!.add(b)
+    ties[b]!.add(a)
   })
   for (const [id, others] of ties.entries())
     expect([others.size, others.has(id)]).toEqual([8, false])

@@ -99,7 +99,7 @@ describe('bad input', () => {
         expect(err).not.toContain('    at ')
       }
       const [wrong, set, unknown, misspelt, weeks] = cases.map(({ err }) => err)
-      expect(wrong.split('\n').length).toBeGreaterThan(3)
+      expect(wrong!.split('\n').length).toBeGreaterThan(3)
       expect(set).toContain('did you mean "conflictStep"')
       expect(set).toContain('policy[0].intensity')
       expect(unknown).toContain('town-1')

@@ -34,6 +34,6 @@ test('CSV and JSON hold the same numbers', () => {
   const json = JSON.parse(String(encodeTable(columns, 'json', about)))
   expect(json.note).toBe('Model, not a prediction')
   expect(csv[0]).toEqual(Object.keys(json.columns))
-  const column = csv[0].indexOf('coverage')
+  const column = csv[0]!.indexOf('coverage')
   expect(csv.slice(1).map((row) => Number(row[column]))).toEqual(json.columns.coverage)
 })

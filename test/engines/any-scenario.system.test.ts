@@ -53,7 +53,7 @@ test(`${COUNT} scenarios run the same in every engine`, () => {
   const list = found.map(({ number, fault }) => `${number} ${fault}`).join('\n')
   const shrunk = fc.check(
     fc.property(anyScenario, (scenario) => wrong(scenario) === undefined),
-    { seed: SERIES, path: `${found[0].number}`, interruptAfterTimeLimit: PATIENCE },
+    { seed: SERIES, path: `${found[0]!.number}`, interruptAfterTimeLimit: PATIENCE },
   )
   expect.fail(
     `${found.length} of ${COUNT}:\n${list}\nthe first, shrunk: ${told(shrunk.counterexample?.[0])}`,

@@ -64,13 +64,13 @@ test('the page shows the fingerprints of Node in Firefox and Chromium', async ()
 
 test('workers in Firefox give the results of Node with other parameters and seeds', async () => {
   const [firefox] = browsers
-  await firefox.visit(bareServer.address)
-  const asked = firefox.evaluate(
+  await firefox!.visit(bareServer.address)
+  const asked = firefox!.evaluate(
     (text) => globalThis.fingerprints(JSON.parse(text)),
     JSON.stringify(tasks),
   )
   const expected = tasks.map(fingerprintOf)
   expect(await asked).toEqual(expected)
   expect(new Set(expected).size).toBe(tasks.length)
-  expect(firefox.errors).toEqual([])
+  expect(firefox!.errors).toEqual([])
 }, 120_000)

@@ -15,7 +15,7 @@ const ROOT = join(import.meta.dirname, '../..')
 
 function expectSame(scenario: Scenario, seed: string): void {
   const [theirs, ours] = ENGINES.map((engine) => run(scenario, seed, { engine }))
-  expect(theirs.fingerprint, seed).toBe(ours.fingerprint)
+  expect(theirs!.fingerprint, seed).toBe(ours!.fingerprint)
 }
 
 test('both engines are to be had here, so that the tests below compare two', () => {
@@ -69,7 +69,7 @@ test.each(TOWNS)('%s is the same in both engines, event by event', (name) => {
 
 test('smaller towns with parameters from their whole prior range: the same bits', () => {
   for (let draw = 0; draw < 12; draw++) {
-    const base = town(TOWNS[draw % TOWNS.length])
+    const base = town(TOWNS[draw % TOWNS.length]!)
     const place = { ...base.place, population: 30_000 }
     expectSame({ ...base, place, parameters: drawnParameters(`engine-${draw}`) }, `drawn ${draw}`)
   }

@@ -36,7 +36,7 @@ function install(packages: readonly string[]): void {
     const words = `${root ? '' : 'sudo -n '}${environment} ${step}`.split(' ')
     const args = words.filter((word) => word !== '')
     console.log(args.join(' '))
-    const { status } = spawnSync(args[0], args.slice(1), { stdio: 'inherit' })
+    const { status } = spawnSync(args[0]!, args.slice(1), { stdio: 'inherit' })
     if (status !== 0) console.log(`This failed. Please install as root:\n  ${command}`)
   }
 }

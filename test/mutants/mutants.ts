@@ -22,7 +22,7 @@ const named = process.argv.slice(2)
 for (const target of named.length > 0 ? named : Object.keys(ROOMS)) {
   const room = target in ROOMS
   const home = room ? target : target.split('/')[1]
-  process.env.ROOMS_ASKED = ROOMS[home]
+  process.env.ROOMS_ASKED = ROOMS[home!]
   const name = target.replaceAll(/[^\w-]+/g, '-')
   console.log(`\n== ${target}`)
   await new Stryker({

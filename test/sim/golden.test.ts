@@ -39,9 +39,9 @@ const golden: Record<string, Record<string, string>> = JSON.parse(readFileSync(f
 
 test.each(towns)('%s runs as it did', (name) => {
   const now = traces(name)
-  expect(Object.keys(now)).toEqual(Object.keys(golden[name]))
-  const differences = Object.entries(golden[name]).flatMap(([key, line]) => {
-    const there = now[key].split(' ')
+  expect(Object.keys(now)).toEqual(Object.keys(golden[name]!))
+  const differences = Object.entries(golden[name]!).flatMap(([key, line]) => {
+    const there = now[key]!.split(' ')
     const mark = line.split(' ').findIndex((digest, index) => digest !== there[index])
     return mark < 0
       ? []

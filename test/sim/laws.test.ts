@@ -68,18 +68,18 @@ describe('laws of the model', () => {
     const roles = [0, 0, 0, 0, 0]
     const seen = new Set<number>()
     for (let row = 0; row < world.count.helpers; row++) {
-      roles[world.helper.role[row]]++
-      seen.add(world.helper.person[row])
+      roles[world.helper.role[row]!]!++
+      seen.add(world.helper.person[row]!)
     }
     expect(seen.size).toBe(world.count.helpers)
     expect(roles[1]).toBe(world.town[TOWN.independents])
-    expect(roles[2] + roles[3]).toBe(world.town[TOWN.members])
+    expect(roles[2]! + roles[3]!).toBe(world.town[TOWN.members])
     expect(roles[3]).toBe(world.town[TOWN.organisers])
     expect(roles[4]).toBe(world.town[TOWN.mentors])
     expect(world.count.present).toBe(world.town[TOWN.members])
     const members = new Int32Array(world.count.circles)
     for (let id = 0; id < world.count.members; id++)
-      if (world.member.circle[id] >= 0) members[world.member.circle[id]]++
+      if (world.member.circle[id]! >= 0) members[world.member.circle[id]!]!++
     expect([...members]).toEqual([...world.circle.members.subarray(0, world.count.circles)])
     expect(world.town[TOWN.members]).toBeGreaterThan(20)
   })
@@ -214,7 +214,7 @@ describe('laws of the model', () => {
     const world = stepped(createWorld(large, 'million'), 12)
     expect(world.size.residents).toBeGreaterThan(1_000_000)
     const active =
-      world.town[TOWN.independents] + world.town[TOWN.members] + world.town[TOWN.mentors]
+      world.town[TOWN.independents]! + world.town[TOWN.members]! + world.town[TOWN.mentors]!
     expect(active).toBe(
       Array.from(world.helper.role.subarray(0, world.count.helpers)).filter((role) => role > 0)
         .length,

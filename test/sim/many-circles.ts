@@ -10,7 +10,7 @@ export const called = (difference: Difference) => {
 }
 export const sizes = (world: World) => {
   const counted = Array(world.count.circles).fill(0)
-  for (const row of membersOf(world)) counted[world.member.circle[row]]++
+  for (const row of membersOf(world)) counted[world.member.circle[row]!]++
   return counted
 }
 export const near = (share: number, expected: number, margin: number) =>

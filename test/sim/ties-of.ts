@@ -16,7 +16,7 @@ export function tiePeers(strength: number): (world: World) => void {
       const circle = rows.filter((other) => world.member.circle[other] === world.member.circle[row])
       const place = circle.indexOf(row)
       for (const [slot, step] of [1, circle.length - 1].entries())
-        setPeer(world, row, slot, circle[(place + step) % circle.length], strength)
+        setPeer(world, row, slot, circle[(place + step) % circle.length]!, strength)
     }
   }
 }

@@ -96,7 +96,7 @@ export function setTown(values: Partial<Record<TownField, number>>): (world: Wor
   }
 }
 
-export const ofTown = (name: TownField) => (world: World) => world.town[TOWN[name]]
+export const ofTown = (name: TownField) => (world: World) => world.town[TOWN[name]]!
 
 /** Rows of those who are in a circle, in order of joining. */
 export function membersOf(world: World): number[] {
@@ -120,7 +120,7 @@ export function setMembers(values: Partial<Record<MemberColumn, number>>): (worl
 /** Mean over all members. */
 export const ofMembers = (name: MemberColumn) => (world: World) => {
   const rows = membersOf(world)
-  return rows.reduce((sum, row) => sum + world.member[name][row], 0) / rows.length
+  return rows.reduce((sum, row) => sum + world.member[name]![row]!, 0) / rows.length
 }
 
 type CircleColumn = keyof World['circle']
@@ -205,12 +205,12 @@ export function happenings(world: World, mechanism: Mechanism): Happening[] {
     const at = before + index
     return {
       kind: log.kind[at] as EventKind,
-      person: log.person[at],
-      circle: log.circle[at],
-      other: log.other[at],
-      cause: log.cause[at],
-      second: log.cause2[at],
-      value: log.value[at],
+      person: log.person[at]!,
+      circle: log.circle[at]!,
+      other: log.other[at]!,
+      cause: log.cause[at]!,
+      second: log.cause2[at]!,
+      value: log.value[at]!,
     }
   })
 }

@@ -15,7 +15,7 @@ export function linear(hex: string): Linear {
 export function contrast(one: string, other: string): number {
   const luminance = ([red, green, blue]: Linear) => 0.2126 * red + 0.7152 * green + 0.0722 * blue
   const lights = [luminance(linear(one)), luminance(linear(other))].sort((a, b) => b - a)
-  return (lights[0] + 0.05) / (lights[1] + 0.05)
+  return (lights[0]! + 0.05) / (lights[1]! + 0.05)
 }
 
 /** Full loss of one kind of cone: Machado, Oliveira, Fernandes 2009, severity 1. */

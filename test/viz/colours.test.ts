@@ -60,11 +60,11 @@ describe('the difference of colours', () => {
 
 describe.each(Object.entries(THEMES))('colours, %s', (_, theme) => {
   test.each(VISIONS)('of roles differ by 15 or more in %s vision', (vision) => {
-    const labs = ROLES.map((role) => lab(seen(linear(theme[role]), vision)))
+    const labs = ROLES.map((role) => lab(seen(linear(theme[role]!), vision)))
     const near: string[] = []
     for (let a = 0; a < ROLES.length; a++)
       for (let b = 0; b < a; b++) {
-        const apart = ciede2000(labs[a], labs[b])
+        const apart = ciede2000(labs[a]!, labs[b]!)
         if (apart < 15) near.push(`${ROLES[a]} and ${ROLES[b]}: ${apart.toFixed(1)}`)
       }
     expect(near).toEqual([])
@@ -80,7 +80,7 @@ describe.each(Object.entries(THEMES))('colours, %s', (_, theme) => {
         ['text', 4.5] as const,
         ['muted', 4.5] as const,
       ]) {
-        const found = contrast(theme[role], theme[ground])
+        const found = contrast(theme[role]!, theme[ground]!)
         if (found < least) faint.push(`${role} on ${ground}: ${found.toFixed(2)}`)
       }
     expect(faint).toEqual([])

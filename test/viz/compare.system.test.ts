@@ -55,8 +55,8 @@ function patches(): Promise<number[]> {
       const coloured = new Set<number>()
       for (let at = 0; at < width * height; at++) {
         const [red, green, blue, alpha] = data.subarray(4 * at, 4 * at + 4)
-        const chroma = Math.max(red, green, blue) - Math.min(red, green, blue)
-        if (alpha > 60 && chroma > 30) coloured.add(at)
+        const chroma = Math.max(red!, green!, blue!) - Math.min(red!, green!, blue!)
+        if (alpha! > 60 && chroma > 30) coloured.add(at)
       }
       let found = 0
       for (const first of coloured) {
@@ -80,7 +80,7 @@ async function gaps(): Promise<number[]> {
   const told = await page.locator('[data-gap] line-chart p').allInnerTexts()
   return told.map((text) => {
     const [, gap] = /in diesem (?:einen )?Paar ([+−]?[\d.,]+)/.exec(text) ?? []
-    return Number(gap.replace('.', '').replace(',', '.').replace('−', '-'))
+    return Number(gap!.replace('.', '').replace(',', '.').replace('−', '-'))
   })
 }
 
@@ -155,13 +155,13 @@ describe('something changed', () => {
         })),
       )
       expect(rings).toHaveLength(2)
-      if (rings[0].seat !== rings[1].seat) continue
+      if (rings[0]!.seat !== rings[1]!.seat) continue
       together++
-      expect(rings[0].place).toEqual(rings[1].place)
+      expect(rings[0]!.place).toEqual(rings[1]!.place)
     }
     expect(together).toBeGreaterThan(20)
-    const person = await people[3].getAttribute('data-person')
-    await people[3].hover()
+    const person = await people[3]!.getAttribute('data-person')
+    await people[3]!.hover()
     const ring = page.locator("town-panel[data-side='b'] .chosen-ring")
     const across = Number(await ring.getAttribute('cx'))
     const down = Number(await ring.getAttribute('cy'))
@@ -230,7 +230,8 @@ describe('many pairs', () => {
       expect(await dots.locator(`.${look}`).count()).toBe(Number(count))
       expect(await dots.locator('circle').count()).toBe(20)
       // The pair on the stages is one of them.
-      if (count === '20') expect(Math.sign((await gaps())[index])).toBe(less === 'weniger' ? -1 : 1)
+      if (count === '20')
+        expect(Math.sign((await gaps())[index]!)).toBe(less === 'weniger' ? -1 : 1)
     }
     expect(told[2]).toContain('In 20 von 20 Paaren')
     expect(await strip.locator('.band').count()).toBe(3)

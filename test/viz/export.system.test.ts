@@ -53,7 +53,7 @@ test('weekly values say where they come from and are those of the run', async ()
     expect(comments).toContain(`# ${fact}`)
   const [head, ...rows] = lines.slice(comments.length).map((line) => line.split(','))
   expect(rows.length).toBe(expected.weeks)
-  const column = head.indexOf('active')
+  const column = head!.indexOf('active')
   expect(rows.map((row) => Number(row[column]))).toEqual([...expected.outcomes.active!])
 })
 

@@ -135,7 +135,7 @@ describe('two windows', () => {
     const stranger = store('#/stage')
     const desk = new Desk(here, window(''))
     expect(desk.openScreen('#/story')).toBe('opened')
-    const screen = new Desk(there, window(opened[0][1]))
+    const screen = new Desk(there, window(opened[0]![1]!))
     const third = new Desk(stranger, window(''))
     expect([desk.role, screen.role, third.role]).toEqual(['desk', 'screen', undefined])
     expect(desk.paired).toBe(true)

@@ -42,16 +42,16 @@ describe('on shared seats', () => {
     expect(replayA.seats).toEqual(replayB.seats)
     expect(replayA.firstSeat).toEqual(replayB.firstSeat)
     expect(replayA.links).toEqual(replayB.links)
-    expect(twinsOf(right, left, 0).both.replays[0].seats).toEqual(replayA.seats)
-    expect(replayA.seats.length).toBeGreaterThan(left.replays[0].seats.length)
+    expect(twinsOf(right, left, 0).both.replays[0]!.seats).toEqual(replayA.seats)
+    expect(replayA.seats.length).toBeGreaterThan(left.replays[0]!.seats.length)
   })
 
   test('each circle looks as it does on its own seats', () => {
     const shown = (replay: Replay, week: number) =>
       circleViews(view(replay, week)).filter(({ phase }) => phase !== PHASE.future)
     for (const week of [60, 150, 259]) {
-      expect(shown(replayA, week)).toEqual(shown(left.replays[0], week))
-      expect(shown(replayB, week)).toEqual(shown(right.replays[0], week))
+      expect(shown(replayA, week)).toEqual(shown(left.replays[0]!, week))
+      expect(shown(replayB, week)).toEqual(shown(right.replays[0]!, week))
     }
   })
 

@@ -73,7 +73,7 @@ describe('a tree of branches', () => {
       { branch: 2, depth: 2 },
       { branch: 3, depth: 1 },
     ])
-    expect(rename(tree, 1, `  ${'x'.repeat(99)}`).branches[1].name).toBe('x'.repeat(30))
+    expect(rename(tree, 1, `  ${'x'.repeat(99)}`).branches[1]!.name).toBe('x'.repeat(30))
   })
 
   test.each(['', '0', '0~!1!!', '1~!0!!', '0~!0!!~5!3!!observed', '0~!0!!~0!3!!', 'x~!0!!~!!'])(
@@ -87,7 +87,7 @@ describe('a tree of branches', () => {
 describe('runs of branches', () => {
   const short = { weeks: 130 }
   const fingerprint = (forked: typeof trunk, branch: number, town = 0) => {
-    const { scenario: own, seed, options } = tasksOfBranch(forked, branch, towns)[town]
+    const { scenario: own, seed, options } = tasksOfBranch(forked, branch, towns)[town]!
     return run(own, seed, { ...options, ...short }).fingerprint
   }
 
@@ -103,9 +103,9 @@ describe('runs of branches', () => {
   })
 
   test('a changed branch goes another way from its week on', () => {
-    const { scenario: own, seed, options } = tasksOfBranch(grown(), 1, towns)[0]
+    const { scenario: own, seed, options } = tasksOfBranch(grown(), 1, towns)[0]!
     const branch = run(own, seed, { ...options, ...short })
-    const parent = run(towns[0], seed, short)
+    const parent = run(towns[0]!, seed, short)
     expect(branch.fingerprint).not.toBe(parent.fingerprint)
     const { week } = options!.branch!
     const past = (of: typeof branch) => of.outcomes.active!.subarray(0, week)
@@ -114,8 +114,8 @@ describe('runs of branches', () => {
 
   test('weeks of the shared clock are weeks since the start of each town', () => {
     const earlier = [
-      { ...towns[0], start: '2014-01-06' },
-      { ...towns[1], start: '2014-02-03' },
+      { ...towns[0]!, start: '2014-01-06' },
+      { ...towns[1]!, start: '2014-02-03' },
     ]
     const weeks = tasksOfBranch(forkAt(trunk, 40)!, 1, earlier).map(
       ({ options }) => options!.branch!.week,

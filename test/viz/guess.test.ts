@@ -29,25 +29,30 @@ describe('a guess', () => {
 
   test('lies on the stroke between its ends, and nowhere below nothing', () => {
     const flat = knots.map(() => 0)
-    const drawn = stroke(flat, knots, { week: knots[1], value: 10 }, { week: knots[5], value: 50 })
+    const drawn = stroke(
+      flat,
+      knots,
+      { week: knots[1]!, value: 10 },
+      { week: knots[5]!, value: 50 },
+    )
     expect(drawn[0]).toBe(0)
     expect(drawn[5]).toBe(50)
     expect(drawn[3]).toBeCloseTo(30, 0)
     expect(
-      stroke(flat, knots, { week: knots[3], value: 4 }, { week: knots[3], value: -4 }),
+      stroke(flat, knots, { week: knots[3]!, value: 4 }, { week: knots[3]!, value: -4 }),
     ).toEqual(flat)
-    const back = stroke(flat, knots, { week: knots[5], value: 50 }, { week: knots[1], value: 10 })
+    const back = stroke(flat, knots, { week: knots[5]!, value: 50 }, { week: knots[1]!, value: 10 })
     expect(back.slice(2, 5)).toEqual(drawn.slice(2, 5))
     expect(back[1]).toBe(10)
   })
 
   test('that is the run has no distance; one that is higher by some is off by that', () => {
-    const truth = knots.map((week) => run[week])
+    const truth = knots.map((week) => run[week]!)
     expect(distanceOf(truth, knots, run)).toMatchObject({ mean: 0, share: 0 })
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), (more) => {
         const { mean, peak, farthest } = distanceOf(
-          truth.map((value) => value + more),
+          truth.map((value) => value! + more),
           knots,
           run,
         )
@@ -61,7 +66,7 @@ describe('a guess', () => {
 
   test('has its distance told in words', () => {
     const say = speech('de')
-    const truth = knots.map((week) => run[week])
+    const truth = knots.map((week) => run[week]!)
     const words = (values: number[]) =>
       distanceWords(distanceOf(values, knots, run), START, say, say.whole)
     expect(words(truth)).toBe(

@@ -23,7 +23,7 @@ describe('happenings on the stage', () => {
     const seconds = (lingerAt(speed) * 0.1) / speed
     expect(seconds).toBeGreaterThanOrEqual(1.2)
     for (const [index, { week }] of shown.entries())
-      if (index > 0) expect(week - shown[index - 1].week).toBeGreaterThanOrEqual(lingerAt(speed))
+      if (index > 0) expect(week - shown[index - 1]!.week).toBeGreaterThanOrEqual(lingerAt(speed))
   })
 
   test('are gone after their time and come in the week of their event', () => {
@@ -60,7 +60,7 @@ describe('the gate before the stage', () => {
     }
     expect(appearances.length).toBe(3)
     for (const [index, time] of appearances.entries())
-      if (index > 0) expect(time - appearances[index - 1]).toBeGreaterThanOrEqual(HOLD)
+      if (index > 0) expect(time - appearances[index - 1]!).toBeGreaterThanOrEqual(HOLD)
   })
 
   test('keeps a mark for its time after its week is over, then asks again', () => {

@@ -54,9 +54,9 @@ describe('notches on the time line', () => {
 
   test('say of many weeks how much there was', () => {
     const [first] = notches(replay, 0, WEEKS, 60)
-    const told = notchWords(replay, first, 0, START, speech('en'))
+    const told = notchWords(replay, first!, 0, START, speech('en'))
     expect(told).toBe(
-      `6 Jan 2014 – 23 Feb 2015: ${first.friction} difficult meetings with the offices, public thanks, ${first.thanks} times.`,
+      `6 Jan 2014 – 23 Feb 2015: ${first!.friction} difficult meetings with the offices, public thanks, ${first!.thanks} times.`,
     )
   })
 
@@ -65,7 +65,7 @@ describe('notches on the time line', () => {
     const same = weekly.filter(({ from }) => from >= 30)
     expect(later.map(({ from }) => from + 30)).toEqual(same.map(({ from }) => from))
     const say = speech('de')
-    const words = notchWords(replay, later[0], 30, '2014-08-04', say)
-    expect(words).toBe(notchWords(replay, same[0], 0, START, say))
+    const words = notchWords(replay, later[0]!, 30, '2014-08-04', say)
+    expect(words).toBe(notchWords(replay, same[0]!, 0, START, say))
   })
 })

@@ -20,7 +20,7 @@ describe('names of offices', () => {
         const { spots, fontSize } = officeStripOf(names, 380)
         expect(fontSize).toBeGreaterThanOrEqual(9)
         for (const [office, { lines, left, width }] of spots.entries()) {
-          expect(lines.join('').replaceAll('-', '')).toBe(names[office].replace(' ', ''))
+          expect(lines.join('').replaceAll('-', '')).toBe(names[office]!.replace(' ', ''))
           for (const line of lines) expect(line.length * 0.6 * fontSize).toBeLessThan(width)
           expect(left + width).toBeLessThanOrEqual(spots[office + 1]?.left ?? 380.01)
         }

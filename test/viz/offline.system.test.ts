@@ -52,29 +52,29 @@ describe('the installed page', () => {
     const browser = browsers[n]
     const server = await servePage()
     const { address } = server
-    await browser.visit(`${address}#/stage`)
-    const before = await prints(browser)
-    await browser.waitFor('the mark that it is kept', () => {
+    await browser!.visit(`${address}#/stage`)
+    const before = await prints(browser!)
+    await browser!.waitFor('the mark that it is kept', () => {
       const root = document.querySelector('helper-circles')?.shadowRoot
       return Boolean(root?.querySelector('[data-offline=ready]'))
     })
     await server.close()
     // Another address of the same page is fetched again, which a change behind the # is not.
-    await browser.visit(`${address}?again#/stage`)
-    expect(await prints(browser), browser.name).toEqual(before)
+    await browser!.visit(`${address}?again#/stage`)
+    expect(await prints(browser!), browser!.name).toEqual(before)
     for (const screen of ['compare', 'story', 'lab', 'method', 'facilitate']) {
-      await browser.evaluate((name) => {
+      await browser!.evaluate((name) => {
         location.hash = `#/${name}`
       }, screen)
-      await browser.waitFor(screen, () => {
+      await browser!.waitFor(screen, () => {
         const [, name] = /^#\/(\w+)/.exec(location.hash) ?? []
         const root = document.querySelector('helper-circles')!.shadowRoot!
         return root.querySelector(`${name}-screen`) !== null
       })
     }
-    const foreign = browser.foreignRequests(address).filter((url) => !url.startsWith('file:'))
-    expect(foreign, browser.name).toEqual([])
-    expect(browser.errors, browser.name).toEqual([])
+    const foreign = browser!.foreignRequests(address).filter((url) => !url.startsWith('file:'))
+    expect(foreign, browser!.name).toEqual([])
+    expect(browser!.errors, browser!.name).toEqual([])
   })
 
   test('can be installed, and keeps at most 4 MB', async () => {

@@ -38,7 +38,7 @@ beforeAll(() => {
 function each(look: (view: View, towns: Towns) => unknown) {
   const told = (towns: Towns) =>
     towns.replays.map((replay, town) =>
-      look(view(replay, opening.week + towns.offsets[town]), towns),
+      look(view(replay, opening.week + towns.offsets[town]!), towns),
     )
   return { before: told(opening.towns), after: told(whole) }
 }

@@ -311,9 +311,10 @@ describe('the page in Chromium', () => {
       if (seen.has(file)) return
       seen.add(file)
       const text = readFileSync(join(assets, file), 'utf8')
-      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) visit(other)
+      for (const [, other] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+        visit(other!)
     }
-    visit(entry)
+    visit(entry!)
     visit(start)
     expect(seen.size).toBeGreaterThan(2)
     const packed = [...seen].map((file) => gzipSync(readFileSync(join(assets, file))).length)

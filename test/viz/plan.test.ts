@@ -31,17 +31,17 @@ const anyChange = fc
 describe('changes', () => {
   test('no change gives the scenario itself, and never touches it', () => {
     const before = JSON.stringify(first)
-    expect(applyChanges(first, [], 0)).toBe(first)
+    expect(applyChanges(first!, [], 0)).toBe(first)
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 6 }), (changes) => {
-        applyChanges(first, changes, 0)
+        applyChanges(first!, changes, 0)
         expect(JSON.stringify(first)).toBe(before)
       }),
     )
   })
 
   test('concern their own town only', () => {
-    expect(applyChanges(first, [{ town: 1, key: 'forum', value: 0 }], 0)).toBe(first)
+    expect(applyChanges(first!, [{ town: 1, key: 'forum', value: 0 }], 0)).toBe(first)
   })
 
   test('back to the own value of a key is no difference', () => {
@@ -66,18 +66,18 @@ describe('changes', () => {
   })
 
   test('a lever is pulled from the beginning, with the timing it had, or from a date on', () => {
-    const stance = applyChanges(first, [{ town: 0, key: 'stance', value: 0.4 }], 0)
+    const stance = applyChanges(first!, [{ town: 0, key: 'stance', value: 0.4 }], 0)
     expect(stance.policy.at(-1)).toEqual({
       lever: 'stance',
       intensity: 0.4,
-      from: first.start,
+      from: first!.start,
       settings: {},
     })
-    const forum = applyChanges(first, [{ town: 0, key: 'forum', value: 0.4 }], 0)
+    const forum = applyChanges(first!, [{ town: 0, key: 'forum', value: 0.4 }], 0)
     const [entry] = forum.policy.filter(({ lever }) => lever === 'forum')
     expect(entry).toMatchObject({ intensity: 0.4, when: { outcome: 'openConflict' } })
     const later = applyChanges(
-      first,
+      first!,
       [{ town: 0, key: 'support', value: 1, from: '2018-01-01' }],
       0,
     )
@@ -89,7 +89,7 @@ describe('changes', () => {
 
   test('from the very date it begins on, a lever leaves no empty stretch behind', () => {
     const changed = applyChanges(
-      first,
+      first!,
       [{ town: 0, key: 'support', value: 1, from: '2017-01-02' }],
       0,
     )
@@ -99,9 +99,9 @@ describe('changes', () => {
   })
 
   test('intensity 0 takes a lever away, from a date on only from there', () => {
-    const none = applyChanges(first, [{ town: 0, key: 'forum', value: 0 }], 0)
+    const none = applyChanges(first!, [{ town: 0, key: 'forum', value: 0 }], 0)
     expect(none.policy.some(({ lever }) => lever === 'forum')).toBe(false)
-    const until = applyChanges(first, [{ town: 0, key: 'forum', value: 0, from: '2017-01-02' }], 0)
+    const until = applyChanges(first!, [{ town: 0, key: 'forum', value: 0, from: '2017-01-02' }], 0)
     expect(until.policy.filter(({ lever }) => lever === 'forum')).toMatchObject([
       { to: '2017-01-02' },
     ])
@@ -113,24 +113,24 @@ describe('changes', () => {
       { town: 0, key: 'stance', value: 0.2 },
       { town: 0, key: 'stance', value: 0.5, from: '2016-01-04' },
     ]
-    const stretches = applyChanges(first, changes, 0).policy.filter(
+    const stretches = applyChanges(first!, changes, 0).policy.filter(
       ({ lever }) => lever === 'stance',
     )
     expect(stretches.map(({ intensity, from, to }) => [intensity, from, to])).toEqual([
-      [0.2, first.start, '2016-01-04'],
+      [0.2, first!.start, '2016-01-04'],
       [0.5, '2016-01-04', '2018-01-01'],
       [1, '2018-01-01', undefined],
     ])
   })
 
   test('the shortest delay never passes the longest', () => {
-    const { parameters } = applyChanges(first, [{ town: 0, key: 'delayMin', value: 20 }], 0)
+    const { parameters } = applyChanges(first!, [{ town: 0, key: 'delayMin', value: 20 }], 0)
     expect(parameters.delayMax).toBe(20)
   })
 
   test('an unknown key is refused', () => {
     const change = { town: 0, key: 'magic', value: 1 } as unknown as Change
-    expect(() => applyChanges(first, [change], 0)).toThrow('magic')
+    expect(() => applyChanges(first!, [change], 0)).toThrow('magic')
   })
 })
 
@@ -138,16 +138,16 @@ describe('differences', () => {
   test('are none exactly when the scenarios are the same', () => {
     fc.assert(
       fc.property(fc.array(anyChange, { maxLength: 5 }), (changes) => {
-        const changed = applyChanges(first, changes, 0)
+        const changed = applyChanges(first!, changes, 0)
         const same = JSON.stringify(changed) === JSON.stringify(first)
-        expect(differencesOf(first, changed).length === 0).toBe(same)
+        expect(differencesOf(first!, changed).length === 0).toBe(same)
       }),
     )
   })
 
   test('name every field of two scenarios that differ, levers and parameters or not', () => {
     const other = scenario('neutral')
-    const paths = differencesOf(first, other).map((each) => {
+    const paths = differencesOf(first!, other).map((each) => {
       if (each.kind === 'lever') return each.lever
       return each.kind === 'parameter' ? each.key : each.path
     })
@@ -155,18 +155,18 @@ describe('differences', () => {
     expect(paths).toContain('society')
     expect(paths).toContain('forum')
     const stripped = (each: Scenario) => ({ ...each, id: '', title: '', subtitle: '', policy: [] })
-    for (const key of Object.keys(stripped(first)) as (keyof Scenario)[])
+    for (const key of Object.keys(stripped(first!)) as (keyof Scenario)[])
       expect([key, paths.includes(key)]).toEqual([
         key,
         !['id', 'title', 'subtitle', 'policy'].includes(key) &&
-          JSON.stringify(first[key]) !== JSON.stringify(other[key]),
+          JSON.stringify(first![key]) !== JSON.stringify(other[key]),
       ])
   })
 
   test('can all be said, in every language', () => {
     for (const preset of PRESET_KEYS)
       for (const [town, changed] of scenariosOf({ preset, changes: [] }, baseline).entries())
-        for (const difference of differencesOf(baseline[town], changed))
+        for (const difference of differencesOf(baseline[town]!, changed))
           for (const language of languages) {
             const told = differenceWords(difference, speech(language))
             expect(told).not.toMatch(/undefined|NaN|\[object/)
@@ -181,7 +181,7 @@ describe('plans', () => {
     for (const preset of PRESET_KEYS) {
       const changed = scenariosOf({ preset, changes: [] }, baseline)
       const different = changed.filter(
-        (each, town) => differencesOf(baseline[town], each).length > 0,
+        (each, town) => differencesOf(baseline[town]!, each).length > 0,
       )
       expect([preset, different.length > 0]).toEqual([preset, preset !== 'observed'])
       for (const { key, value } of PRESETS[preset] as readonly Change[])

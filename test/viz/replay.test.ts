@@ -36,8 +36,8 @@ function straight(): string[] {
   const bytes = new Uint8Array(replay.regions.size)
   const { start, index, value } = replay.changes
   return Array.from({ length: WEEKS }, (_, week) => {
-    for (let change = start[week]; change < start[week + 1]; change++)
-      bytes[index[change]] = value[change]
+    for (let change = start[week]; change! < start[week + 1]!; change!++)
+      bytes![index[change!]!] = value[change!]!
     return digest(bytes)
   })
 }
@@ -74,8 +74,8 @@ describe('the replay', () => {
     const first = view(replay, 100).bytes
     const last = view(replay, WEEKS - 1).bytes
     replay.seats.forEach((_, seat) => {
-      if ((first[seat] & 3) !== SEAT.unused) expect(last[seat] & 3).not.toBe(SEAT.unused)
-      if (last[seat] & ORGANISER) expect(last[seat] & 3).toBeGreaterThanOrEqual(SEAT.active)
+      if ((first[seat]! & 3) !== SEAT.unused) expect(last[seat]! & 3).not.toBe(SEAT.unused)
+      if (last[seat]! & ORGANISER) expect(last[seat]! & 3).toBeGreaterThanOrEqual(SEAT.active)
     })
     const taken = new Set(replay.seats.map(({ circle, person }) => `${circle} ${person}`))
     expect(taken.size).toBe(replay.seats.length)
@@ -85,13 +85,13 @@ describe('the replay', () => {
     const { events } = trajectory
     let checked = 0
     for (let event = 0; event < events.length; event++) {
-      if (events.kind[event] !== EVENT.founded || events.person[event] < 0) continue
+      if (events.kind[event] !== EVENT.founded || events.person[event]! < 0) continue
       const circle = events.circle[event]
-      const size = replay.firstSeat[circle + 1] - replay.firstSeat[circle]
+      const size = replay.firstSeat[circle! + 1]! - replay.firstSeat[circle!]!
       const seat = replay.seats.findIndex(
         (taken) => taken.circle === circle && taken.person === events.person[event],
       )
-      expect(seat - replay.firstSeat[circle]).toBeLessThan(Math.max(8, size / 4))
+      expect(seat - replay.firstSeat[circle!]!).toBeLessThan(Math.max(8, size / 4))
       checked++
     }
     expect(checked).toBeGreaterThan(5)
@@ -128,8 +128,8 @@ describe('the layout', () => {
     for (const { circle, office } of replay.links) {
       const points = pipeRoute(layout, bus, circle, office)
       for (let index = 1; index < points.length; index++) {
-        const [ax, ay] = points[index - 1]
-        const [bx, by] = points[index]
+        const [ax, ay] = points[index - 1]!
+        const [bx, by] = points[index]!
         for (const [id, spot] of layout.spots.entries()) {
           const x = Math.max(Math.min(ax, bx), Math.min(Math.max(ax, bx), spot.x))
           const y = Math.max(Math.min(ay, by), Math.min(Math.max(ay, by), spot.y))

@@ -119,12 +119,12 @@ test('a bar is what the model says under the same seeds, and the table says what
     const [with1, without] = [strong, scenario].map(
       (each) => run(each, seedOf(scenario, seed), { weeks }).outcomes.members!.at(-1)!,
     )
-    return with1 - without
+    return with1! - without!
   })
   const [, pairs, , high] = rows.find(([key]) => key === 'provision')!
   expect(pairs).toBe('2')
   expect(Number(high)).not.toBe(0)
-  expect(Number(high)).toBe((differences[0] + differences[1]) / 2)
+  expect(Number(high)).toBe((differences[0]! + differences[1]!) / 2)
 })
 
 test('a click on a bar sets the number through the plan, and undo takes it back', async () => {

@@ -59,7 +59,7 @@ describe('dates that are known roughly', () => {
     const mine = short(moved)
     const provision = mine.markers.filter(
       ({ kind, town, value }) =>
-        kind === 'leverOn' && mine.replays[town].trajectory.policy[value]?.lever === 'provision',
+        kind === 'leverOn' && mine.replays[town]!.trajectory.policy[value]?.lever === 'provision',
     )
     expect(provision).toHaveLength(NUMERALS.length)
     for (const marker of provision) expect(roughDate(marker, mine)).toBeUndefined()

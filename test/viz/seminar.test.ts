@@ -28,7 +28,7 @@ const provided: Plan = {
   changes: [{ town: 2, key: 'provision', value: 0.6 }],
 }
 const peak = (() => {
-  const values = [...baseline.replays[0].trajectory.outcomes.openConflict!]
+  const values = [...baseline.replays[0]!.trajectory.outcomes.openConflict!]
   return values.indexOf(Math.max(...values))
 })()
 const late: Plan = {
@@ -86,7 +86,7 @@ describe('the tasks', () => {
     expect([progress.begun, progress.done]).toEqual([false, []])
     progress.begin()
     progress.follow(CASES.biography.yes)
-    progress.follow(CASES.biography.no[0])
+    progress.follow(CASES.biography.no[0]!)
     expect([progress.done, progress.next]).toEqual([['biography'], 'conflict'])
     expect(new SeminarProgress(keeper).done).toEqual(['biography'])
     for (const key of TASK_KEYS) progress.follow(CASES[key].yes)

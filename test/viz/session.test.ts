@@ -89,7 +89,7 @@ describe('runs', () => {
     const both = [runs.run(taskOf('s')), runs.run({ scenario: copy, seed: 's' })]
     await settled()
     expect(asked.length).toBe(1)
-    asked[0].finish()
+    asked[0]!.finish()
     const [a, b] = await Promise.all(both)
     expect(a).toBe(b)
     expect(await runs.run(taskOf('s'))).toBe(a)
@@ -116,10 +116,10 @@ describe('runs', () => {
     await settled()
     first.abort()
     await settled()
-    expect(asked[0].signal!.aborted).toBe(false)
+    expect(asked[0]!.signal!.aborted).toBe(false)
     second.abort()
     const results = await ends
-    expect(asked[0].signal!.aborted).toBe(true)
+    expect(asked[0]!.signal!.aborted).toBe(true)
     for (const result of results) expect(result).toMatchObject({ reason: { name: 'AbortError' } })
     void runs.run(taskOf('s')).catch(() => undefined)
     await settled()
@@ -132,8 +132,8 @@ describe('runs', () => {
     const told: number[] = []
     const waiting = runs.run(taskOf('s'), { onProgress: (share) => told.push(share) })
     await settled()
-    asked[0].progress(0.5)
-    asked[0].fail(new Error('no'))
+    asked[0]!.progress(0.5)
+    asked[0]!.fail(new Error('no'))
     await expect(waiting).rejects.toThrow('no')
     expect(told).toEqual([0.5])
     void runs.run(taskOf('s')).catch(() => undefined)
@@ -147,7 +147,7 @@ describe('runs', () => {
     for (let run = 0; run <= KEPT; run++) {
       const waiting = runs.run(taskOf(`s${run}`))
       await settled()
-      asked[run].finish()
+      asked[run]!.finish()
       await waiting
     }
     void runs.run(taskOf('s1')).catch(() => undefined)
@@ -177,14 +177,14 @@ describe('live towns', () => {
     const { live, asked } = await shown()
     const before = live.towns!
     expect(before.replays.length).toBe(3)
-    live.show([withForum(0), three[1], three[2]])
+    live.show([withForum(0), three[1]!, three[2]!])
     await settled()
     expect(asked.length).toBe(4)
     expect(live.towns).toBe(before)
     expect(live.busy).toBe(true)
-    asked[3].progress(0.4)
+    asked[3]!.progress(0.4)
     expect(live.progress[0]).toMatchObject({ state: 'running', done: 0.4 })
-    asked[3].finish()
+    asked[3]!.finish()
     await settled()
     expect(live.busy).toBe(false)
     expect(live.towns).not.toBe(before)
@@ -197,15 +197,15 @@ describe('live towns', () => {
     live.show(three)
     await settled()
     expect(live.early).toBeUndefined()
-    asked[1].finish()
+    asked[1]!.finish()
     await settled()
     expect(live.towns).toBeUndefined()
     const { towns, there } = live.early!
     expect(there).toEqual([false, true, false])
-    expect(towns.replays[1].trajectory.scenario.id).toBe('town-2')
+    expect(towns.replays[1]!.trajectory.scenario.id).toBe('town-2')
     expect(towns.markers.filter((marker) => marker.town !== 1 && marker.town >= 0)).toEqual([])
-    asked[0].finish()
-    asked[2].finish()
+    asked[0]!.finish()
+    asked[2]!.finish()
     await settled()
     expect(live.early).toBeUndefined()
     expect(live.towns!.replays[1]).toBe(towns.replays[1])
@@ -215,37 +215,37 @@ describe('live towns', () => {
   test('a newer change ends the run of the older one', async () => {
     const { live, asked } = await shown()
     for (const value of [0, 0.5]) {
-      live.show([withForum(value), three[1], three[2]])
+      live.show([withForum(value), three[1]!, three[2]!])
       await settled()
     }
-    expect(asked[3].signal!.aborted).toBe(true)
-    expect(asked[4].signal!.aborted).toBe(false)
-    expect(live.progress[0].state).toBe('running')
+    expect(asked[3]!.signal!.aborted).toBe(true)
+    expect(asked[4]!.signal!.aborted).toBe(false)
+    expect(live.progress[0]!.state).toBe('running')
   })
 
   test('cancelling keeps what is shown and can be taken up again', async () => {
     const { live, asked } = await shown()
     const before = live.towns
-    live.show([withForum(0), three[1], three[2]])
+    live.show([withForum(0), three[1]!, three[2]!])
     await settled()
     live.cancel()
     await settled()
-    expect(live.progress[0].state).toBe('cancelled')
+    expect(live.progress[0]!.state).toBe('cancelled')
     expect(live.towns).toBe(before)
     live.retry()
     await settled()
-    asked[4].finish()
+    asked[4]!.finish()
     await settled()
-    expect(live.progress[0].state).toBe('ready')
+    expect(live.progress[0]!.state).toBe('ready')
   })
 
   test('a failure is told and keeps what is shown', async () => {
     const { live, asked } = await shown()
     const told = vi.fn()
     live.subscribe(told)
-    live.show([withForum(0), three[1], three[2]])
+    live.show([withForum(0), three[1]!, three[2]!])
     await settled()
-    asked[3].fail(new Error('broken'))
+    asked[3]!.fail(new Error('broken'))
     await settled()
     expect(live.progress[0]).toMatchObject({ state: 'failed', error: 'broken' })
     expect(live.towns).toBeDefined()
@@ -265,8 +265,8 @@ describe('ensembles', () => {
     for (let run = 0; run < 5; run++) {
       await settled()
       expect(asked.length - run).toBeLessThanOrEqual(2)
-      asked[run].progress(1)
-      asked[run].finish()
+      asked[run]!.progress(1)
+      asked[run]!.finish()
     }
     const ensemble = await waiting
     expect(ensemble.seeds).toEqual([0, 1, 2, 3, 4].map((run) => seedOf({ seed: 's' }, run)))
@@ -310,26 +310,26 @@ describe('ensembles', () => {
     let clock = 0
     const live = new LiveCrowd(new Crowd(open), () => clock)
     const [one, two] = ['s', 't'].map((seed) => ({ first: taskOf(seed), runs: 2, outcomes }))
-    live.ask([one])
+    live.ask([one!])
     await settled()
     clock = 4000
-    asked[0].progress(0.5)
+    asked[0]!.progress(0.5)
     expect(live.progress).toMatchObject({ state: 'running', done: 0.25, secondsLeft: 12 })
     for (const each of asked) each.finish()
     await settled()
     expect(live.progress.state).toBe('idle')
-    expect(live.of(one)!.seeds).toEqual(['s', 's 2'])
-    live.ask([one, two])
+    expect(live.of(one!)!.seeds).toEqual(['s', 's 2'])
+    live.ask([one!, two!])
     await settled()
     expect(asked.length).toBe(4)
-    live.ask([one])
+    live.ask([one!])
     await settled()
     expect(asked.slice(2).every(({ signal }) => signal!.aborted)).toBe(true)
-    expect(live.of(one)).toBeDefined()
+    expect(live.of(one!)).toBeDefined()
     expect(live.progress.state).toBe('idle')
-    live.ask([two])
+    live.ask([two!])
     await settled()
-    asked[4].fail(new Error('broken'))
+    asked[4]!.fail(new Error('broken'))
     await settled()
     expect(live.progress).toMatchObject({ state: 'failed', error: 'broken' })
   })
@@ -372,12 +372,12 @@ describe('ensembles', () => {
         (rows) => {
           const lines = weeklyQuantiles(Float64Array.from(rows.flat()), 3)
           for (let week = 0; week < 3; week++) {
-            const column = rows.map((row) => row[week]).sort((a, b) => a - b)
+            const column = rows.map((row) => row[week]).sort((a, b) => a! - b!)
             const middle = (column.length - 1) / 2
-            const median = (column[Math.floor(middle)] + column[Math.ceil(middle)]) / 2
-            expect(lines[LEVELS.indexOf(0.5)][week]).toBeCloseTo(median, 12)
+            const median = (column[Math.floor(middle)]! + column[Math.ceil(middle)]!) / 2
+            expect(lines[LEVELS.indexOf(0.5)]![week]).toBeCloseTo(median, 12)
             for (let line = 1; line < lines.length; line++)
-              expect(lines[line][week]).toBeGreaterThanOrEqual(lines[line - 1][week])
+              expect(lines[line]![week]).toBeGreaterThanOrEqual(lines[line - 1]![week]!)
           }
         },
       ),

@@ -17,7 +17,7 @@ function fakeBar(first = ''): AddressBar & { steps: string[]; go(address: string
   return {
     steps: [first],
     read() {
-      return this.steps[this.steps.length - 1]
+      return this.steps[this.steps.length - 1]!
     },
     push(address) {
       this.steps.push(address)
@@ -197,7 +197,7 @@ describe('bookmarks', () => {
     bookmarks.add({ name: 'two', address: '#/stage' })
     bookmarks.add({ name: 'one', address: '#/story' })
     expect(bookmarks.all.map(({ name }) => name)).toEqual(['one', 'two'])
-    expect(bookmarks.all[0].address).toBe('#/story')
+    expect(bookmarks.all[0]!.address).toBe('#/story')
     bookmarks.remove('one')
     expect(bookmarks.all.map(({ name }) => name)).toEqual(['two'])
   })

@@ -83,8 +83,8 @@ describe('the stories', () => {
   test('fills a figure from town, week and run', () => {
     const say = speech('en')
     const ground = { towns: other, baseline, town: 0, week: 200 }
-    const members = baseline.replays[1].trajectory.outcomes.members!
-    expect(fillFigures('{before members#2}', ground, say)).toBe(say.whole(members[200]))
+    const members = baseline.replays[1]!.trajectory.outcomes.members!
+    expect(fillFigures('{before members#2}', ground, say)).toBe(say.whole(members[200]!))
     expect(fillFigures('{members} {before members}', ground, say)).not.toMatch(/^(\d+) \1$/)
     const seen = members.subarray(0, 416)
     expect(fillFigures('{max members#2}', { ...ground, towns: baseline }, say)).toBe(

@@ -46,7 +46,7 @@ async function pdfOf(): Promise<{ pages: number; sizes: string[] }> {
   const millimetres = (points: string): number => Math.round((Number(points) / 72) * 25.4)
   return {
     pages: Number(/\/Count (\d+)/.exec(pdf)?.[1]),
-    sizes: boxes.map(([, width, height]) => `${millimetres(width)} × ${millimetres(height)}`),
+    sizes: boxes.map(([, width, height]) => `${millimetres(width!)} × ${millimetres(height!)}`),
   }
 }
 
@@ -120,7 +120,7 @@ describe('a workshop in Chromium', () => {
     expect(await board.locator('path.kept').count()).toBe(2)
     const told = await board.locator('li').allInnerTexts()
     expect(told[0]).toMatch(/Fensterseite: Insgesamt .* im Mittel \d+ daneben/)
-    expect(told[0]).not.toBe(told[1].replace('Türseite', 'Fensterseite'))
+    expect(told[0]).not.toBe(told[1]!.replace('Türseite', 'Fensterseite'))
   })
 
   test('leads a second window, which can be made black', async () => {

@@ -39,11 +39,11 @@ describe('a pool of workers', () => {
     for (const size of [1, 2]) {
       const own = poolOf(size)
       const found = await Promise.all(seeds.map((seed) => own.run({ ...short, seed })))
-      expect(found[0].fingerprint).toBe(direct.fingerprint)
-      expect(found[2].fingerprint).toBe(direct.fingerprint)
-      expect(found[1].fingerprint).not.toBe(direct.fingerprint)
-      expect(found[0].outcomes.active).toEqual(direct.outcomes.active)
-      expect(found[0].events).toEqual(direct.events)
+      expect(found[0]!.fingerprint).toBe(direct.fingerprint)
+      expect(found[2]!.fingerprint).toBe(direct.fingerprint)
+      expect(found[1]!.fingerprint).not.toBe(direct.fingerprint)
+      expect(found[0]!.outcomes.active).toEqual(direct.outcomes.active)
+      expect(found[0]!.events).toEqual(direct.events)
       await own.close()
     }
   })

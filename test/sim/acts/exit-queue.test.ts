@@ -28,13 +28,13 @@ describe('exits outside circles', () => {
     const row = helperOf(world, 77)
     enter(world, row, 1)
     const { helper, exitQueue } = world
-    const left = helper.exitKey[row] - exitQueue.clock[helper.exitClass[row]]
+    const left = helper.exitKey[row]! - exitQueue.clock[helper.exitClass[row]!]!
     world.count.week = 24
     settleCohort(world)
     expect(helper.exitClass[row]).toBeLessThan(SETTLED)
     world.count.week = 25
     settleCohort(world)
     expect(helper.exitClass[row]).toBe(SETTLED)
-    expect(helper.exitKey[row] - exitQueue.clock[SETTLED]).toBeCloseTo(left, 12)
+    expect(helper.exitKey[row]! - exitQueue.clock[SETTLED]!).toBeCloseTo(left, 12)
   })
 })

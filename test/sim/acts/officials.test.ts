@@ -95,7 +95,7 @@ describe('officials', () => {
     expect(official.office[0]).toBe(0)
     expect(official.office[39]).toBe(3)
     expect(official.role[2]).toBe(OFFICIAL.casework)
-    expect(OFFICIAL_ROLES[official.role[20]]).toBe('social')
+    expect(OFFICIAL_ROLES[official.role[20]!]).toBe('social')
     expect([official.active[0], official.from[0], official.to[0]]).toEqual([1, 0, -1])
   })
 })
@@ -108,13 +108,13 @@ describe('a successor', () => {
     world.official.understanding[59] = 1
     world.count.week = week
     const events = happenings(world, () => appointOfficial(world, 59, 0, OFFICIAL.casework))
-    return { world, events, understands: world.official.understanding[60] }
+    return { world, events, understands: world.official.understanding[60]! }
   }
 
   test('starts with half of what colleagues have learnt beyond the start', () => {
     const start = appointed(0.4).understands
-    expect(appointed(0.8).understands - start).toBeCloseTo(0.2, 5)
-    expect(appointed(0.1).understands).toBeCloseTo(start, 6)
+    expect(appointed(0.8).understands - start!).toBeCloseTo(0.2, 5)
+    expect(appointed(0.1).understands).toBeCloseTo(start!, 6)
   })
 
   test('learns from colleagues of the same office alone', () => {
@@ -126,7 +126,7 @@ describe('a successor', () => {
       world.official.understanding.fill(1, from, from + 60)
       world.count.officials = 120
       const id = appointOfficial(world, 7, 1, OFFICIAL.casework)
-      return world.official.understanding[id]
+      return world.official.understanding[id]!
     }
     expect(learnt(60) - learnt(0)).toBeCloseTo(0.3, 5)
   })

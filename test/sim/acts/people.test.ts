@@ -22,7 +22,7 @@ const at = (world: World, ...fields: readonly (keyof typeof TOWN)[]) =>
 /** A resident who has not helped yet. */
 const someone = (world: World) =>
   Array.from({ length: world.size.residents }, (_, id) => id).find(
-    (id) => world.person.helper[id] < 0,
+    (id) => world.person.helper[id]! < 0,
   )!
 const started = (world: World) => {
   const row = helperOf(world, someone(world))
@@ -53,7 +53,7 @@ describe('a helper', () => {
     const [event] = happenings(world, () => started(world))
     expect(event).toMatchObject({ kind: EVENT.entered, person, cause: ENTRY.need })
     expect(at(world, 'independents', 'entries')).toEqual([1, 1])
-    expect(at(world, 'independentHours')[0]).toBeCloseTo(world.helper.hours[0], 5)
+    expect(at(world, 'independentHours')[0]).toBeCloseTo(world.helper.hours[0]!, 5)
     expect(world.helper.role[0]).toBe(ROLE.independent)
   })
 
@@ -62,12 +62,12 @@ describe('a helper', () => {
     world.count.week = 3
     const row = started(world)
     wishForCircle(world, row)
-    expect(world.place.wishes[world.helper.place[row]]).toBe(1)
+    expect(world.place.wishes[world.helper.place[row]!]).toBe(1)
     const [event] = happenings(world, () => stop(world, row, EXIT.idle, EXIT.noNeed))
     expect(event).toMatchObject({ kind: EVENT.stopped, cause: EXIT.idle, second: EXIT.noNeed })
     expect(at(world, 'independents', 'former')).toEqual([0, 1])
     expect(at(world, 'independentHours')[0]).toBeCloseTo(0, 5)
-    expect(world.place.wishes[world.helper.place[row]]).toBe(0)
+    expect(world.place.wishes[world.helper.place[row]!]).toBe(0)
     expect([world.helper.role[row], world.helper.since[row]]).toEqual([ROLE.former, 3])
     expect(world.exit.people[EXIT.idle]).toBe(1)
     enter(world, row, ENTRY.need)
@@ -78,7 +78,7 @@ describe('a helper', () => {
     const contacts = (world: World) => {
       let sum = 0
       for (let id = 0; id < world.size.residents; id++)
-        sum += world.resident.contacts[id * PER_RESIDENT.byte]
+        sum += world.resident.contacts[id * PER_RESIDENT.byte]!
       return sum
     }
     const world = empty()
@@ -97,7 +97,7 @@ describe('a member', () => {
     const world = empty()
     world.count.week = 4
     const row = started(world)
-    const circle = foundCircle(world, world.helper.place[row], 5)
+    const circle = foundCircle(world, world.helper.place[row]!, 5)
     wishForCircle(world, row)
     const events = happenings(world, () => join(world, row, circle, JOIN.founding))
     return { world, row, circle, events, id: world.helper.member[row] }
@@ -108,9 +108,9 @@ describe('a member', () => {
     expect(events).toMatchObject([{ kind: EVENT.joined, circle, cause: JOIN.founding }])
     expect(at(world, 'independents', 'members', 'joins')).toEqual([0, 1, 1])
     expect(at(world, 'independentHours')[0]).toBeCloseTo(0, 5)
-    expect(world.place.wishes[world.helper.place[row]]).toBe(0)
+    expect(world.place.wishes[world.helper.place[row]!]).toBe(0)
     const { member, circle: circles } = world
-    expect([member.circle[id], member.lastCircle[id], member.since[id]]).toEqual([
+    expect([member.circle[id!], member.lastCircle[id!], member.since[id!]]).toEqual([
       circle,
       circle,
       4,
@@ -122,23 +122,23 @@ describe('a member', () => {
   test('comes with some motivation, trust and understanding', () => {
     const { world, id } = joined()
     const { member } = world
-    expect([member.motivation[id], member.efficacy[id]]).toEqual([0.75, 0.75])
-    expect(member.trust[id]).toBeCloseTo(0.55, 6)
-    expect(member.understanding[id]).toBeCloseTo(0.15 + 0.15 * 0.5, 6)
-    expect([...member.peerTo.subarray(id * 8, id * 8 + 8)]).toEqual(Array(8).fill(-1))
-    expect([...member.linkTo.subarray(id * 4, id * 4 + 4)]).toEqual(Array(4).fill(-1))
-    expect(memberOf(world, member.helper[id])).toBe(id)
+    expect([member.motivation[id!], member.efficacy[id!]]).toEqual([0.75, 0.75])
+    expect(member.trust[id!]).toBeCloseTo(0.55, 6)
+    expect(member.understanding[id!]).toBeCloseTo(0.15 + 0.15 * 0.5, 6)
+    expect([...member.peerTo.subarray(id! * 8, id! * 8 + 8)]).toEqual(Array(8).fill(-1))
+    expect([...member.linkTo.subarray(id! * 4, id! * 4 + 4)]).toEqual(Array(4).fill(-1))
+    expect(memberOf(world, member.helper[id!]!)).toBe(id)
   })
 
   test('who comes back brings at least some motivation, and what they knew', () => {
     const { world, row, circle, id } = joined()
-    leaveCircle(world, id, EXIT.lifeEvent, 0)
-    world.member.motivation[id] = 0.2
-    world.member.idle[id] = 4
+    leaveCircle(world, id!, EXIT.lifeEvent, 0)
+    world.member.motivation[id!] = 0.2
+    world.member.idle[id!] = 4
     expect(lastCircleOf(world, row)).toBe(circle)
     join(world, row, circle, JOIN.returned)
-    expect(world.member.motivation[id]).toBeCloseTo(0.65, 6)
-    expect([world.member.idle[id], world.helper.member[row]]).toEqual([0, id])
+    expect(world.member.motivation[id!]).toBeCloseTo(0.65, 6)
+    expect([world.member.idle[id!], world.helper.member[row]]).toEqual([0, id])
   })
 
   test('is held where an old alliance is their own', () => {
@@ -146,7 +146,7 @@ describe('a member', () => {
     const row = helperOf(world, someone(world))
     world.helper.origin[row] = ORIGIN.alliance
     join(world, row, foundCircle(world, 0, -1), JOIN.start)
-    expect(world.member.held[world.helper.member[row]]).toBe(1)
+    expect(world.member.held[world.helper.member[row]!]).toBe(1)
     expect(joined().world.member.held[0]).toBe(0)
   })
 
@@ -154,14 +154,16 @@ describe('a member', () => {
     const { world, row, id, circle } = joined()
     world.helper.role[row] = ROLE.organiser
     world.helper.origin[row] = ORIGIN.newcomer
-    world.member.tired[id] = 1
+    world.member.tired[id!] = 1
     for (const field of ['organisers', 'newcomerHelpers', 'tired'] as const)
       world.town[TOWN[field]] = 5
-    leaveCircle(world, id, EXIT.lonely, EXIT.noNeed)
+    leaveCircle(world, id!, EXIT.lonely, EXIT.noNeed)
     expect(at(world, 'organisers', 'newcomerHelpers', 'tired', 'members')).toEqual([4, 4, 4, 0])
-    expect([world.circle.members[circle], world.member.circle[id], world.member.tired[id]]).toEqual(
-      [0, -1, 0],
-    )
+    expect([
+      world.circle.members[circle],
+      world.member.circle[id!],
+      world.member.tired[id!],
+    ]).toEqual([0, -1, 0])
     expect([world.exit.people[EXIT.lonely], world.helper.since[row]]).toEqual([1, 4])
   })
 })

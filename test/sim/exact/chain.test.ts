@@ -9,7 +9,7 @@ function chains() {
   const previous = new Int32Array(8).fill(-1)
   const rows = (chain: number) => {
     const found: number[] = []
-    for (let row = first[chain]; row !== NONE; row = next[row]) found.push(row)
+    for (let row = first[chain]; row !== NONE; row = next[row!]) found.push(row!)
     return found
   }
   return {

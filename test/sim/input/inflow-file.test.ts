@@ -40,7 +40,7 @@ describe('scenarios/inflow/germany.csv', () => {
     '$column from $from to $to add up to the $total of the source',
     ({ column, from, to, total }) => {
       const values = column === 'arrivals' ? table.arrivals : table.ukraine
-      const sum = values.slice(entry(from), entry(to) + 1).reduce((a, b) => a + b, 0)
+      const sum = values.slice(entry(from!), entry(to!) + 1).reduce((a, b) => a + b, 0)
       expect(sum).toBe(Number(total))
     },
   )
@@ -53,7 +53,7 @@ describe('scenarios/inflow/germany.csv', () => {
     const levels = [...text.matchAll(/^# +level pending (\S+) (\d+)$/gm)]
     expect(levels.length).toBeGreaterThanOrEqual(5)
     for (const [, month, level] of levels)
-      expect(table.pending[entry(month)], month).toBe(Number(level))
+      expect(table.pending[entry(month!)], month).toBe(Number(level))
   })
 
   test('every number says where it comes from and how sure it is', () => {
@@ -74,8 +74,8 @@ describe('scenarios/inflow/germany.csv', () => {
     expect(table.pending[entry('2014-01')]).toBeGreaterThan(90_000)
     expect(table.pending[entry('2014-01')]).toBeLessThan(100_000)
     for (let month = 1; month <= entry('2015-01'); month++) {
-      const step = table.pending[month] - table.pending[month - 1]
-      expect(Math.abs(step), rows[month][0]).toBeLessThan(12_000)
+      const step = table.pending[month]! - table.pending[month - 1]!
+      expect(Math.abs(step), rows[month]![0]).toBeLessThan(12_000)
     }
   })
 })
@@ -94,7 +94,7 @@ describe('scenarios/inflow/koenigstein.csv', () => {
       'Niedersachsen',
       'Germany',
     ])
-    const country = Number(rows[3][3])
+    const country = Number(rows[3]![3])
     for (const [state, key2015, key2016, population] of rows) {
       const share = Number(population) / country
       expect(Math.abs(Number(key2015) - share), state).toBeLessThan(0.004)

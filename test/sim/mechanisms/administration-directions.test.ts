@@ -75,7 +75,7 @@ describe('a week of work', () => {
     const { official, office } = worked({ world: gone }).world
     expect(official.load[1]).toBeCloseTo((80 / 3 + 0.5) / 20, 5)
     expect(official.backlog[0]).toBe(5)
-    expect(office.load[0]).toBeCloseTo(official.load[1], 6)
+    expect(office.load[0]).toBeCloseTo(official.load[1]!, 6)
   })
 
   test('is told up to four times what can be done', () => {
@@ -154,7 +154,7 @@ describe('meetings of offices', () => {
 
   test('tie a share of the pairs', () => {
     const { world } = worked(both(eight, { levers: { workingMeetings: 0.5 } }))
-    const gain = (world.town[TOWN.horizontal] - kept) / (0.15 * (1 - kept))
+    const gain = (world.town[TOWN.horizontal]! - kept) / (0.15 * (1 - kept))
     expect(Math.abs(gain - 0.5)).toBeLessThan(0.25)
     expect(world.office.tie[1]).toBe(world.office.tie[MAX_OFFICES])
   })
@@ -196,15 +196,15 @@ describe('turnover', () => {
       both(sure, { world: all(setWeek(week), setTown({ staff: 0 })) }),
     )
     const [left, appointed] = events
-    expect([left.kind, appointed.kind]).toEqual([EVENT.turnover, EVENT.appointed])
+    expect([left!.kind, appointed!.kind]).toEqual([EVENT.turnover, EVENT.appointed])
     const { official } = world
-    expect([official.active[left.other], official.to[left.other]]).toEqual([0, week])
-    expect([official.active[appointed.other], official.from[appointed.other]]).toEqual([1, week])
+    expect([official.active[left!.other], official.to[left!.other]]).toEqual([0, week])
+    expect([official.active[appointed!.other], official.from[appointed!.other]]).toEqual([1, week])
     for (const column of ['post', 'office', 'role'] as const)
-      expect(official[column][appointed.other]).toBe(official[column][left.other])
-    expect([left.value, appointed.value]).toEqual(Array(2).fill(official.office[left.other]))
-    expect(official.backlog[left.other]).toBe(0)
+      expect(official[column][appointed!.other]).toBe(official[column][left!.other])
+    expect([left!.value, appointed!.value]).toEqual(Array(2).fill(official.office[left!.other]))
+    expect(official.backlog[left!.other]).toBe(0)
     // The successor holds what was left, and the new work of the week.
-    expect(official.backlog[appointed.other]).toBeGreaterThan(5)
+    expect(official.backlog[appointed!.other]).toBeGreaterThan(5)
   })
 })

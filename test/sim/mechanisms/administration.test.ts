@@ -22,7 +22,7 @@ describe('officials at work', () => {
     expect(idle.town[TOWN.backlog]).toBe(0)
     const world = worked(5000, 30)
     const { active, backlog } = world.official
-    const kept = Array.from(active).reduce((sum, is, id) => sum + (is ? backlog[id] : 0), 0)
+    const kept = Array.from(active).reduce((sum, is, id) => sum + (is ? backlog[id]! : 0), 0)
     expect(kept).toBeGreaterThan(0)
     expect(world.town[TOWN.backlog]).toBeCloseTo(kept, 6)
     expect(Array.from(backlog).every((hours, id) => active[id] === 1 || hours === 0)).toBe(true)
@@ -32,12 +32,12 @@ describe('officials at work', () => {
     const { official } = worked(60, 1)
     const loads = [0, 1, 2, 3, 4, 5].map((id) => ({
       load: official.load[id],
-      share: official.duty[id] / official.capacity[id],
+      share: official.duty[id]! / official.capacity[id]!,
     }))
     const byShare = [...loads].sort((a, b) => a.share - b.share)
-    const byLoad = [...loads].sort((a, b) => a.load - b.load)
+    const byLoad = [...loads].sort((a, b) => a.load! - b.load!)
     expect(byShare).toEqual(byLoad)
-    expect(byLoad[5].load).toBeGreaterThan(byLoad[0].load)
+    expect(byLoad[5]!.load).toBeGreaterThan(byLoad[0]!.load!)
   })
 
   test('a successor takes over what was left undone', () => {

@@ -31,7 +31,7 @@ const thanked = (difference: Difference) => {
   const events = happenings(world, appreciation)
   const row = world.member.present[0]
   const { recognition, frustration, trust } = world.member
-  return { world, events, felt: [recognition[row], frustration[row], trust[row]] }
+  return { world, events, felt: [recognition[row!], frustration[row!], trust[row!]] }
 }
 const close = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 6))
 
@@ -58,7 +58,7 @@ test('where thanks only add, they are never hollow', () => {
 test('support that is just enough is enough', () => {
   const exact = { levers: { support: 0 }, world: setTown({ linkingMean: 0.5, posts: 0 }) }
   const cause = (supportNeeded: number) =>
-    thanked(both(both(usual, exact), { parameters: { supportNeeded } })).events[0].cause
+    thanked(both(both(usual, exact), { parameters: { supportNeeded } })).events[0]!.cause
   expect([cause(0.25), cause(0.2501)]).toEqual([1, 0])
 })
 
@@ -74,7 +74,7 @@ describe('occasions', () => {
     const { world, events } = thanked(both(usual, half))
     const { recognition } = world.member
     const reached = [...world.member.present.subarray(0, 72)].filter(
-      (row) => recognition[row] > 0.5,
+      (row) => recognition[row]! > 0.5,
     )
     expect(Math.abs(reached.length - 36)).toBeLessThan(12)
     expect(events).toMatchObject([{ value: 0.5 }])

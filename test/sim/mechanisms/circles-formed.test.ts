@@ -119,12 +119,12 @@ describe('an association', () => {
     const world = townOf(recruiting)
     const last = new Set<number>()
     for (let row = world.count.helpers - 16 - 40; row < world.count.helpers; row++)
-      last.add(world.helper.person[row])
+      last.add(world.helper.person[row]!)
     const joined = happenings(world, circles).filter(({ kind }) => kind === EVENT.joined)
     expect(joined.every(({ person }) => last.has(person))).toBe(true)
     const newest = world.helper.person[world.count.helpers - 1]
-    expect(joined[0].person).toBeLessThanOrEqual(newest)
-    expect(joined.some(({ person }, at) => at > 0 && person > joined[at - 1].person)).toBe(true)
+    expect(joined[0]!.person).toBeLessThanOrEqual(newest!)
+    expect(joined.some(({ person }, at) => at > 0 && person > joined[at - 1]!.person)).toBe(true)
   })
 
   test('recruits nobody where there is nobody', () => {

@@ -141,7 +141,7 @@ describe('a small circle', () => {
   test('that merges takes all its people along', () => {
     const week = [...merging].find(([, count]) => count === 1)![0]
     const { world, of } = called(both(small, { world: setWeek(week) }))
-    const [{ circle, other }] = of(EVENT.merged)
+    const { circle, other } = of(EVENT.merged)[0]!
     expect(of(EVENT.joined).map((event) => [event.circle, event.cause])).toEqual(
       Array(6).fill([other, JOIN.merger]),
     )
@@ -153,13 +153,13 @@ describe('a small circle', () => {
 
   test('does not merge into a circle above twenty', () => {
     const [week] = merging.keys()
-    const { of } = called(both(small, { world: setWeek(week) }))
-    const [{ circle }] = of(EVENT.merged)
+    const { of } = called(both(small, { world: setWeek(week!) }))
+    const { circle } = of(EVENT.merged)[0]!
     const beside = (size: number) => (world: World) => {
       for (let id = 0; id < 40; id++) if (id !== circle) world.circle.members[id] = size
     }
-    expect(merged(week, { world: beside(20) })).toBe(1)
-    expect(merged(week, { world: beside(21) })).toBe(0)
+    expect(merged(week!, { world: beside(20) })).toBe(1)
+    expect(merged(week!, { world: beside(21) })).toBe(0)
   })
 })
 

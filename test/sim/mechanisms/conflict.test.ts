@@ -13,7 +13,7 @@ const after = (circle: Parameters<typeof setCircles>[0]) => {
     },
   })
   conflict(world)
-  return world.circle.conflict[0]
+  return world.circle.conflict[0]!
 }
 
 test('three wrong meetings in a circle of twelve build up, linking ties help to repair', () => {

@@ -11,7 +11,7 @@ describe('a meeting that goes right', () => {
     const { world, friction } = met({})
     const { member, town } = world
     const wrong = new Set(friction.map(({ person }) => person))
-    const right = membersOf(world).filter((row) => !wrong.has(member.person[row]))
+    const right = membersOf(world).filter((row) => !wrong.has(member.person[row]!))
     expect(town[TOWN.contacts]).toBe(240)
     expect(right.length).toBeGreaterThan(230)
     for (const row of right) {
@@ -39,7 +39,7 @@ describe('a meeting that goes right', () => {
     const steered: Difference = { levers: { steering: 1 }, parameters: { steeringDistance: 0 } }
     expect(Math.abs(share(steered) - 0.25)).toBeLessThan(0.1)
     const { world, linked } = met(ready)
-    const row = membersOf(world).find((one) => world.member.person[one] === linked[0].person)!
+    const row = membersOf(world).find((one) => world.member.person[one] === linked[0]!.person)!
     expect(linked[0]).toMatchObject({ other: 0, circle: world.member.circle[row] })
     expect(Array.from(world.member.linkStrength.subarray(row * 4, row * 4 + 4))).toContain(
       Math.fround(0.3),
@@ -52,7 +52,7 @@ describe('a meeting that goes right', () => {
       world: tieLinks(0.4),
     })
     expect(linked).toEqual([])
-    expect(world.member.linkStrength[world.member.present[0] * 4]).toBeCloseTo(0.4 + 0.18 * 0.6, 6)
+    expect(world.member.linkStrength[world.member.present[0]! * 4]).toBeCloseTo(0.4 + 0.18 * 0.6, 6)
   })
 })
 
@@ -67,7 +67,7 @@ describe('a meeting that goes wrong', () => {
     expect(ofCircles('wrong')(world)).toBe(friction.length)
     expect(circle.wrong[0]).toBe(friction.filter((event) => event.circle === 0).length)
     const wrong = new Set(friction.map(({ person }) => person))
-    for (const row of membersOf(world).filter((one) => wrong.has(member.person[one]))) {
+    for (const row of membersOf(world).filter((one) => wrong.has(member.person[one]!))) {
       expect(member.trust[row]).toBeCloseTo(0.5 - 1.6 * 0.03 * 0.5, 6)
       expect(member.efficacy[row]).toBeCloseTo(0.6 - 0.06 * 0.6, 6)
       expect(member.frustration[row]).toBeCloseTo(0.1 + 0.191 * 0.9, 6)
@@ -185,7 +185,7 @@ test('one meets an official the more often, the more cases are pending', () => {
   const share = (pendingIndex: number) =>
     met({ parameters: { contactRate: 1.1 }, world: setTown({ pendingIndex }) }).world.town[
       TOWN.contacts
-    ] / 240
+    ]! / 240
   // 1.1 a week, of which 0.15 to 0.55 are casework; five hours of the usual five and a half.
   for (const [pending, part] of [
     [0, 0.15],

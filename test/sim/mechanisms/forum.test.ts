@@ -158,7 +158,7 @@ describe('meetings', () => {
   test('are visited by three of each circle', () => {
     const large = held({ society: { circles: 20, circleSize: 12 }, place: { population: 6_000 } })
     const { trust } = large.world.member
-    const delegates = membersOf(large.world).filter((row) => trust[row] > 0.501).length
+    const delegates = membersOf(large.world).filter((row) => trust[row]! > 0.501).length
     expect(Math.abs(delegates - 60)).toBeLessThan(20)
   })
 
@@ -171,8 +171,8 @@ describe('meetings', () => {
     }
     const { official } = held({ administration: two, world: gone }).world
     expect(official.trust[1]).toBeCloseTo(0.4, 6)
-    expect(official.trust[0] + official.trust[2]).toBeCloseTo(0.8 + 6 * 0.018, 5)
-    expect(Math.min(official.trust[0], official.trust[2])).toBeGreaterThan(0.4001)
+    expect(official.trust[0]! + official.trust[2]!).toBeCloseTo(0.8 + 6 * 0.018, 5)
+    expect(Math.min(official.trust[0]!, official.trust[2]!)).toBeGreaterThan(0.4001)
     const nobody = held({ world: setOfficials({ active: 0 }) })
     expect(nobody.world.member.trust[0]).toBe(0.5)
     expect(nobody.world.circle.conflict[0]).toBeLessThan(0.4)

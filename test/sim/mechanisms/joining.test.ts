@@ -45,7 +45,7 @@ describe('circles', () => {
     expect(world.town[TOWN.joins]).toBe(joined.length)
     expect(new Set(joined.map(({ circle }) => circle)).size).toBeGreaterThan(3)
     for (const { person, circle } of joined.filter(({ cause }) => cause === JOIN.start))
-      expect(world.helper.place[world.person.helper[person]]).toBe(world.circle.place[circle])
+      expect(world.helper.place[world.person.helper[person]!]).toBe(world.circle.place[circle])
   })
 
   test('are full at their capacity', () => {
@@ -93,7 +93,7 @@ describe('circles', () => {
     expect(back.length).toBeGreaterThan(50)
     near(joined.length / back.length, 0.85, 0.12)
     expect(joined.some(({ cause }) => cause === JOIN.contact)).toBe(true)
-    expect(world.member.held[world.helper.member[world.person.helper[joined[0].person]]]).toBe(1)
+    expect(world.member.held[world.helper.member[world.person.helper[joined[0]!.person]!]!]).toBe(1)
   })
 
   const more = (parameters: Partial<Parameters>): Difference => ({ parameters })
@@ -138,7 +138,7 @@ describe('people who were in a circle', () => {
     const world = townOf(both(resting, difference))
     const former = new Set<number>()
     for (let row = 0; row < world.count.helpers; row++)
-      if (world.helper.role[row] === ROLE.former) former.add(world.helper.person[row])
+      if (world.helper.role[row] === ROLE.former) former.add(world.helper.person[row]!)
     const events = happenings(world, mobilisation).filter(({ person }) => former.has(person))
     const entered = events.filter(({ kind }) => kind === EVENT.entered)
     const joined = events.filter(({ kind }) => kind === EVENT.joined)

@@ -27,7 +27,7 @@ const stopped = (difference: Difference) => {
   const world = townOf(both(usual, difference))
   const started = world.town[TOWN.independents]
   const events = happenings(world, leaving).filter(({ kind }) => kind === EVENT.stopped)
-  const share = events.length / started
+  const share = events.length / started!
   const part = (cause: number) =>
     events.filter((event) => event.cause === cause).length / Math.max(1, events.length)
   return { world, started, events, share, part }
@@ -41,7 +41,7 @@ describe('independents', () => {
     expect(started).toBeGreaterThan(500)
     near(share, weekly(1))
     expect(part(EXIT.doneTheirBit)).toBe(1)
-    expect(world.town[TOWN.independents]).toBe(started - events.length)
+    expect(world.town[TOWN.independents]).toBe(started! - events.length)
     expect(world.town[TOWN.former]).toBe(events.length)
     expect(world.exit.people[EXIT.doneTheirBit]).toBe(events.length)
     const people = events.map(({ person }) => person)
@@ -52,7 +52,7 @@ describe('independents', () => {
     const { world } = stopped({})
     let hours = 0
     for (let row = 0; row < world.count.helpers; row++)
-      if (world.helper.role[row] === ROLE.independent) hours += world.helper.hours[row]
+      if (world.helper.role[row] === ROLE.independent) hours += world.helper.hours[row]!
     expect(world.town[TOWN.independentHours]).toBeCloseTo(hours, 2)
   })
 
@@ -61,7 +61,7 @@ describe('independents', () => {
     const { share, part, world, events } = stopped({ parameters: { exitImmediacy: 6 } })
     near(share, weekly(3), 0.08)
     near(part(EXIT.briefHelp), 0.6, 0.1)
-    const immediacy = (person: number) => world.helper.immediacy[world.person.helper[person]]
+    const immediacy = (person: number) => world.helper.immediacy[world.person.helper[person]!]!
     const mean = events.reduce((sum, { person }) => sum + immediacy(person), 0) / events.length
     expect(mean).toBeGreaterThan(0.55)
   })
@@ -169,18 +169,18 @@ describe('private mentors', () => {
 
   test('stop with a hazard of their own and take their hours along', () => {
     const { world, started, events } = nextWeek({})
-    near(events.length / started, weekly(1))
+    near(events.length / started!, weekly(1))
     expect(new Set(events.map(({ cause }) => cause))).toEqual(new Set([EXIT.doneTheirBit]))
-    expect(world.town[TOWN.mentors]).toBe(started - events.length)
+    expect(world.town[TOWN.mentors]).toBe(started! - events.length)
     let hours = 0
     for (let row = 0; row < world.count.helpers; row++)
-      if (world.helper.role[row] === ROLE.mentor) hours += 0.5 * world.helper.hours[row]
+      if (world.helper.role[row] === ROLE.mentor) hours += 0.5 * world.helper.hours[row]!
     expect(world.town[TOWN.mentorHours]).toBeCloseTo(hours, 2)
   })
 
   test('stop when life asks for it', () => {
     const { started, events } = nextWeek({ parameters: { exitMentor: 0, exitLife: 1 } })
-    near(events.length / started, weekly(1))
+    near(events.length / started!, weekly(1))
     expect(new Set(events.map(({ cause }) => cause))).toEqual(new Set([EXIT.lifeEvent]))
   })
 

@@ -113,7 +113,7 @@ describe('the cause', () => {
     })
     const [base, odds] = [20 * 0.5, [2.54 * 0.3, 1.16 * 0.5, 0.8 * 0.2]]
     const [low, strain, unclear] = odds
-    const sum = low + strain + unclear
+    const sum = low! + strain! + unclear!
     const excess = base * 3 * (Math.exp(sum) - 1)
     const lowered = {
       friction: 0.363 * 0.5,
@@ -130,11 +130,11 @@ describe('the cause', () => {
       doneTheirBit: base,
       briefHelp: base * 2,
       idle: 60 * 0.5,
-      unclearRole: (excess * unclear) / sum,
+      unclearRole: (excess * unclear!) / sum,
     }
     for (const [cause, weight] of Object.entries(lowered))
-      parts[cause as keyof typeof EXIT] = (((excess * low) / sum) * weight) / weights
-    parts.exhaustion = (parts.exhaustion ?? 0) + (excess * strain) / sum
+      parts[cause as keyof typeof EXIT] = (((excess * low!) / sum) * weight) / weights
+    parts.exhaustion = (parts.exhaustion ?? 0) + (excess * strain!) / sum
     parts.noNeed = (parts.noNeed ?? 0) + 200 * 0.5 * 0.5 * 0.5
     const total = Object.values(parts).reduce((all, one) => all + one, 0)
     expect(events).toHaveLength(400)
@@ -144,8 +144,8 @@ describe('the cause', () => {
     }
     const [largest, next] = Object.entries(parts).sort((a, b) => b[1] - a[1])
     for (const { cause, second } of events) {
-      const other = cause === EXIT[largest[0] as keyof typeof EXIT] ? next : largest
-      expect(second).toBe(EXIT[other[0] as keyof typeof EXIT])
+      const other = cause === EXIT[largest![0] as keyof typeof EXIT] ? next : largest
+      expect(second).toBe(EXIT[other![0] as keyof typeof EXIT])
     }
   })
 

@@ -121,7 +121,7 @@ describe('who leaves a circle', () => {
     ])
     expect(world.member.circle[0]).toBe(-1)
     expect([town[TOWN.former], world.exit.people[EXIT.doneTheirBit]]).toEqual([400, 400])
-    expect(world.helper.role[world.member.helper[0]]).toBe(ROLE.former)
+    expect(world.helper.role[world.member.helper[0]!]).toBe(ROLE.former)
   })
 
   test('goes on as a mentor, elsewhere, or not at all', () => {
@@ -132,13 +132,13 @@ describe('who leaves a circle', () => {
     }
     const parameters = { mentorShare: 0.4, otherFieldShare: 0.25, exitMentor: 0 }
     const { world, shares } = routes({ parameters })
-    for (const [index, expected] of [0.4, 0.25, 0.35].entries()) near(shares[index], expected)
-    const mentors = Math.round(shares[0] * 400)
+    for (const [index, expected] of [0.4, 0.25, 0.35].entries()) near(shares[index]!, expected)
+    const mentors = Math.round(shares[0]! * 400)
     const { town } = world
     expect(town[TOWN.mentors]).toBe(mentors)
     expect(town[TOWN.former]).toBe(400 - mentors)
     const hours = [...world.helper.role.subarray(0, world.count.helpers)].reduce(
-      (sum, role, row) => sum + (role === ROLE.mentor ? 0.5 * world.helper.hours[row] : 0),
+      (sum, role, row) => sum + (role === ROLE.mentor ? 0.5 * world.helper.hours[row]! : 0),
       0,
     )
     expect(town[TOWN.mentorHours]).toBeCloseTo(hours, 3)
@@ -163,7 +163,7 @@ test('who stays is still in their circle, in the order of joining', () => {
   const gone = new Set(events.map(({ person }) => person))
   const before = membersOf(townOf(content))
   const { member } = world
-  expect(membersOf(world)).toEqual(before.filter((row) => !gone.has(member.person[row])))
+  expect(membersOf(world)).toEqual(before.filter((row) => !gone.has(member.person[row]!)))
   expect(world.count.present).toBe(400 - events.length)
-  expect(membersOf(world).every((row) => member.circle[row] >= 0)).toBe(true)
+  expect(membersOf(world).every((row) => member.circle[row]! >= 0)).toBe(true)
 })

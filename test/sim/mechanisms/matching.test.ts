@@ -77,7 +77,7 @@ test('who finds a task feels able to do more and is not idle; who finds none wai
   const found = membersOf(world).filter((row) => idle[row] === 0)
   const waiting = membersOf(world).filter((row) => idle[row] === 3)
   expect(found.length + waiting.length).toBe(72)
-  expect(Math.abs(found.length / 72 - world.town[TOWN.match])).toBeLessThan(0.1)
+  expect(Math.abs(found.length / 72 - world.town[TOWN.match]!)).toBeLessThan(0.1)
   for (const row of found) expect(efficacy[row]).toBeCloseTo(0.55, 6)
   for (const row of waiting) expect(efficacy[row]).toBeCloseTo(0.45, 6)
 })
@@ -85,7 +85,7 @@ test('who finds a task feels able to do more and is not idle; who finds none wai
 test('where only lost freedom crowds out, need is felt as if the municipality met none of it', () => {
   const autonomy: Difference = { structure: { crowding: 'autonomy' } }
   const provided: Difference = { world: setTown({ metMunicipal: 300 }) }
-  const felt = (difference: Difference) => matched(difference).town[TOWN.needIndex]
+  const felt = (difference: Difference) => matched(difference).town[TOWN.needIndex]!
   expect(felt(provided)).toBeLessThan(felt({}))
   expect(felt(both(autonomy, provided))).toBe(felt(autonomy))
   expect(felt(autonomy)).toBeCloseTo(0.4 + 0.1 * (650 / 3 / (650 / 3 + 49.2) - 0.4), 9)

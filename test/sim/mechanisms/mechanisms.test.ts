@@ -17,7 +17,7 @@ const entry = (lever: PolicyEntry['lever'], intensity: number, settings = {}): P
 })
 const mean = (values: Float32Array, world: World) =>
   Array.from(world.member.present.subarray(0, world.count.present)).reduce(
-    (sum, row) => sum + values[row],
+    (sum, row) => sum + values[row]!,
     0,
   ) / world.count.present
 
@@ -100,19 +100,19 @@ test('who finds no task is idle and feels able to do less', () => {
     world.count.week++
   }
   const first = world.member.present[0]
-  expect(world.member.idle[first]).toBe(3)
-  expect(world.member.efficacy[first]).toBeLessThan(0.5)
+  expect(world.member.idle[first!]).toBe(3)
+  expect(world.member.efficacy[first!]).toBeLessThan(0.5)
 })
 
 describe('ties', () => {
   test('an unused bonding tie keeps 1 - bondingDecay after a month', () => {
     const world = ready([])
     const [a, b] = [world.member.present[0], world.member.present[1]]
-    world.member.milieu[b] = world.member.milieu[a]
+    world!.member.milieu[b!] = world.member.milieu[a!]!
     world.member.peerTo.fill(-1)
-    meetPeer(world, a, b, 0.8)
+    meetPeer(world, a!, b!, 0.8)
     world.count.week = 13
-    expect(peerStrength(world, a, 0)).toBeCloseTo(
+    expect(peerStrength(world, a!, 0)).toBeCloseTo(
       0.8 * (1 - world.scenario.parameters.bondingDecay) ** 3,
       2,
     )
@@ -121,7 +121,7 @@ describe('ties', () => {
   test('a linking tie ends with the official, and decays slower with a forum', () => {
     const left = (policy: readonly PolicyEntry[]) => {
       const world = ready(policy)
-      const row = world.member.present[0]
+      const row = world.member.present[0]!
       world.member.linkTo.fill(-1)
       setLink(world, row, 0, 0.5)
       ties(world)

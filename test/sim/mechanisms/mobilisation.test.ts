@@ -159,7 +159,7 @@ describe('those who start', () => {
     expect(town[TOWN.independentHours]).toBeCloseTo(sum, 2)
     near(sum / entered.length, 5.5, 0.8)
     expect([Math.min(...hours) >= 0.5, Math.max(...hours) <= 40]).toEqual([true, true])
-    near(town[TOWN.neverEngagedBefore] / entered.length, 0.6, 0.06)
+    near(town[TOWN.neverEngagedBefore]! / entered.length, 0.6, 0.06)
     const places = [...helper.place.subarray(0, world.count.helpers)]
     // Of three municipalities the first holds 6 of 11 parts.
     near(places.filter((place) => place === 0).length / places.length, 6 / 11, 0.25)
@@ -185,7 +185,7 @@ describe('those who start', () => {
     const { world, entered } = started({ parameters: { experienceBonus: 0.3 } })
     // 0.8 of the experienced are possible helpers, and 0.3 of all others.
     near(
-      world.town[TOWN.neverEngagedBefore] / entered.length,
+      world.town[TOWN.neverEngagedBefore]! / entered.length,
       (0.6 * 0.3) / (0.6 * 0.3 + 0.4 * 0.8),
       0.06,
     )

@@ -11,7 +11,7 @@ const usual: Difference = {
 const after = (difference: Difference) => {
   const world = townOf(both(usual, difference))
   mood(world)
-  return world.town[TOWN.mood]
+  return world.town[TOWN.mood]!
 }
 
 test('mood goes a twentieth of the way to what leadership, attention and polarisation make of it', () => {

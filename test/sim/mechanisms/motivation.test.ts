@@ -44,7 +44,7 @@ const moved = (difference: Difference = {}) => {
   return world
 }
 const first = (world: World, column: keyof typeof traits | 'bonding' | 'linking') =>
-  world.member[column][world.member.present[0]]
+  world.member[column][world.member.present[0]!]!
 
 test('a member with ties, tasks, some frustration and twelve hours, under half steering', () => {
   const world = moved()
@@ -110,16 +110,16 @@ describe('ties as they are felt', () => {
     const used = moved({ world: all(setWeek(3), tiePeers(0.8), setWeek(8)) })
     const left = 0.8 * 0.97 ** (5 / (365.2425 / 84))
     for (const row of [0, 40, 71])
-      expect(used.member.bonding[used.member.present[row]]).toBeCloseTo(left, 5)
+      expect(used.member.bonding[used.member.present[row]!]).toBeCloseTo(left, 5)
   })
 
   test('one tie is felt by half, and everybody feels their own', () => {
     const one = (world: World) => {
       cutTies(world)
-      setPeer(world, world.member.present[50], 7, world.member.present[51], 0.6)
+      setPeer(world, world.member.present[50]!, 7, world.member.present[51]!, 0.6)
     }
     const { member } = moved({ world: one })
-    const felt = [0, 49, 50, 51].map((index) => member.bonding[member.present[index]])
+    const felt = [0, 49, 50, 51].map((index) => member.bonding[member.present[index]!])
     expect(felt).toEqual([0, 0, expect.closeTo(0.3, 6), 0])
   })
 
@@ -191,7 +191,7 @@ describe('marks', () => {
   test('members with time, will and half a year become organisers, once', () => {
     const { world, count } = told(able)
     expect([count(EVENT.organiser), world.town[TOWN.organisers]]).toEqual([72, 72])
-    expect(world.helper.role[world.member.helper[world.member.present[0]]]).toBe(ROLE.organiser)
+    expect(world.helper.role[world.member.helper[world.member.present[0]!]!]).toBe(ROLE.organiser)
     expect(happenings(world, motivation)).toEqual([])
   })
 

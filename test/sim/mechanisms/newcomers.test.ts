@@ -22,7 +22,7 @@ test('somebody who came as a refugee joins a circle and brings a milieu of their
   const before = { helpers: world.count.helpers, members: world.count.present }
   const [told, joined] = happenings(world, newcomers)
   const person = world.size.residents
-  expect(told).toMatchObject({ kind: EVENT.newcomerJoined, person, circle: joined.circle })
+  expect(told).toMatchObject({ kind: EVENT.newcomerJoined, person, circle: joined!.circle })
   expect(joined).toMatchObject({ kind: EVENT.joined, person, cause: JOIN.newcomer })
   const row = world.count.helpers - 1
   expect([world.count.helpers, world.count.present]).toEqual([
@@ -30,8 +30,8 @@ test('somebody who came as a refugee joins a circle and brings a milieu of their
     before.members + 1,
   ])
   expect(world.helper.role[row]).toBe(ROLE.member)
-  expect(world.helper.place[row]).toBe(world.circle.place[joined.circle])
-  expect(world.member.milieu[world.helper.member[row]]).toBe(NEWCOMER_MILIEU)
+  expect(world.helper.place[row]).toBe(world.circle.place[joined!.circle])
+  expect(world.member.milieu[world.helper.member[row]!]).toBe(NEWCOMER_MILIEU)
   const { town } = world
   expect([town[TOWN.newcomerHelpers], town[TOWN.newcomerCount]]).toEqual([1, 1])
   expect(happenings(world, newcomers)[0]).toMatchObject({ person: person + 1 })
@@ -60,7 +60,7 @@ describe('circles that take newcomers', () => {
     const world = townOf(usual)
     const circles = Array.from({ length: 40 }, (_, week) => {
       world.count.week = week
-      return happenings(world, newcomers)[0].circle
+      return happenings(world, newcomers)[0]!.circle
     })
     expect(new Set(circles).size).toBe(6)
   })
@@ -78,7 +78,7 @@ const few: Difference = { world: setTown({ settled: 1_500 }) }
 test('of 1,500 settled, 6 in 1,000 a year begin: 17 in a hundred weeks', () => {
   const world = townOf(few)
   hundredWeeks(world)
-  expect(Math.abs(world.town[TOWN.newcomerHelpers] - 17)).toBeLessThan(8)
+  expect(Math.abs(world.town[TOWN.newcomerHelpers]! - 17)).toBeLessThan(8)
 })
 
 directions(hundredWeeks, few, [

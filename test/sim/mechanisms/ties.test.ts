@@ -28,12 +28,12 @@ const called = (difference: Difference) => {
 const peers = ({ member, count }: World) => {
   const found: { from: number; to: number; strength: number; week: number }[] = []
   for (let at = 0; at < count.members * PEERS; at++)
-    if (member.peerTo[at] >= 0)
+    if (member.peerTo[at]! >= 0)
       found.push({
         from: Math.floor(at / PEERS),
-        to: member.peerTo[at],
-        strength: member.peerStrength[at],
-        week: member.peerWeek[at],
+        to: member.peerTo[at]!,
+        strength: member.peerStrength[at]!,
+        week: member.peerWeek[at]!,
       })
   return found
 }
@@ -107,7 +107,7 @@ describe('working together', () => {
     }
     expect(peers(called(both(alone, { world: one })))).toEqual([])
     const apart = (world: World) => {
-      world.member.circle[world.member.present[1]] = 1
+      world.member.circle[world.member.present[1]!] = 1
       world.count.circles = 2
     }
     expect(peers(called(both(alone, { world: apart })))).toEqual([])
@@ -141,7 +141,7 @@ function nextOf(world: World, row: number): number {
   const circle = membersOf(world).filter(
     (one) => world.member.circle[one] === world.member.circle[row],
   )
-  return circle[(circle.indexOf(row) + 1) % circle.length]
+  return circle[(circle.indexOf(row) + 1) % circle.length]!
 }
 
 describe('an alliance that meets', () => {
@@ -166,7 +166,7 @@ describe('an alliance that meets', () => {
 
   test('ties members of different circles', () => {
     near(bridges().length / 2, 60 * (57 / 60), 6)
-    expect(bridges()[0].strength).toBeCloseTo(0.18, 6)
+    expect(bridges()[0]!.strength).toBeCloseTo(0.18, 6)
   })
 
   test('meets every so many weeks, with its lever, once it exists', () => {
@@ -190,7 +190,7 @@ describe('an alliance that meets', () => {
     const tied = both(meeting, { world: tieLinks(0.4) })
     const links = (difference: Difference) => {
       const world = called(both(tied, difference))
-      return linkStrength(world, world.member.present[0], 0)
+      return linkStrength(world, world.member.present[0]!, 0)
     }
     expect(links({})).toBeCloseTo(0.4 + 0.18 * 0.6, 6)
     expect(links({ levers: { alliance: 0 } })).toBeCloseTo(0.4, 6)
@@ -225,7 +225,7 @@ describe('an alliance that meets', () => {
 describe('the clock of ties to officials', () => {
   const kept = (difference: Difference) => {
     const world = called(difference)
-    return world.week.linkClock[1]
+    return world.week.linkClock[1]!
   }
   const monthly = (left: number) => left ** (84 / 365.2425)
   const allied = { levers: { alliance: 1 }, world: setTown({ allianceExists: 1 }) }
@@ -247,7 +247,7 @@ describe('the clock of ties to officials', () => {
     expect(world.week.linkClock[2]).toBeCloseTo(monthly(1 - 0.068) ** 2, 9)
   })
 
-  const clock = (world: World) => world.week.linkClock[1]
+  const clock = (world: World) => world.week.linkClock[1]!
   directions(ties, {}, [
     ['quicker decay', { parameters: { linkingDecay: 0.2 } }, clock, 'less'],
     [

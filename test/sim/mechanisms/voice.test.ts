@@ -62,8 +62,8 @@ describe('a demand', () => {
     const few = (frustration: number) => ({
       world: (world: Parameters<typeof voice>[0]) => {
         for (let i = 0; i < 20; i++) {
-          world.member.motivation[world.member.present[i]] = 0.1
-          world.member.frustration[world.member.present[i]] = frustration
+          world.member.motivation[world.member.present[i]!] = 0.1
+          world.member.frustration[world.member.present[i]!] = frustration
         }
       },
     })
@@ -128,7 +128,7 @@ describe('the answer', () => {
       world.count.week = week
       world.town[TOWN.posts] = 0
       voice(world)
-      given += world.town[TOWN.posts] > 0 ? 1 : 0
+      given += world.town[TOWN.posts]! > 0 ? 1 : 0
     }
     return given
   }

@@ -73,8 +73,8 @@ describe('branches', () => {
     expect(same.fingerprint).toBe(branch.fingerprint)
     const back = run(small(), 'branch', { branch: second })
     const parts = [back, branch].map(({ outcomes }) => outcomes.members!)
-    expect(parts[0].subarray(0, 70)).toEqual(parts[1].subarray(0, 70))
-    expect(parts[0].subarray(70)).not.toEqual(parts[1].subarray(70))
+    expect(parts[0]!.subarray(0, 70)).toEqual(parts[1]!.subarray(0, 70))
+    expect(parts[0]!.subarray(70)).not.toEqual(parts[1]!.subarray(70))
     expect(() => run(small(), 'branch', { branch: { ...second, week: 30 } })).toThrow('week 40')
   })
 

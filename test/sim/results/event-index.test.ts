@@ -11,7 +11,7 @@ const index = eventIndex(trajectory)
 function scan(column: 'person' | 'circle' | 'kind', value: number, from = 0, until = WEEKS) {
   return [...events.kind.keys()].filter(
     (event) =>
-      events[column][event] === value && events.week[event] >= from && events.week[event] < until,
+      events[column][event] === value && events.week[event]! >= from && events.week[event]! < until,
   )
 }
 
@@ -77,7 +77,9 @@ describe('the index of a real run', () => {
     expect(index.firstEvent).toHaveLength(WEEKS + 1)
     for (let week = 0; week < WEEKS; week++) {
       const [first, end] = [index.firstEvent[week], index.firstEvent[week + 1]]
-      expect(new Set(events.week.subarray(first, end))).toEqual(new Set(end > first ? [week] : []))
+      expect(new Set(events.week.subarray(first, end))).toEqual(
+        new Set(end! > first! ? [week] : []),
+      )
     }
     expect(index.firstEvent[WEEKS]).toBe(events.length)
   })
@@ -95,12 +97,12 @@ describe('the index of a real run', () => {
     for (const [from, until] of spans) {
       const what = `weeks ${from} to ${until}`
       const { friction } = EVENT
-      const person = events.person[scan('kind', friction)[0]]
+      const person = events.person[scan('kind', friction)[0]!]
       expect([...index.ofKind(friction, from, until)], what).toEqual(
         scan('kind', friction, from, until),
       )
-      expect([...index.ofPerson(person, from, until)], what).toEqual(
-        scan('person', person, from, until),
+      expect([...index.ofPerson(person!, from, until)], what).toEqual(
+        scan('person', person!, from, until),
       )
       expect([...index.ofCircle(0, from, until)], what).toEqual(scan('circle', 0, from, until))
     }

@@ -52,7 +52,7 @@ describe('a story', () => {
 
   test('tells a person who comes and goes when, where and why', () => {
     const left = events.kind.indexOf(EVENT.leftCircle)
-    const story = biography(trajectory, events.person[left], 'de').join(' ')
+    const story = biography(trajectory, events.person[left]!, 'de').join(' ')
     expect(story).toContain(`Person ${events.person[left]}`)
     expect(story).toContain(`verließ Person ${events.person[left]} Kreis ${events.circle[left]}: `)
     expect(story).toMatch(/(Anfang|Mitte|Ende) [A-ZÄ][a-zä]+ 201\d/)

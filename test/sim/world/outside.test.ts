@@ -40,7 +40,10 @@ describe('what comes from outside', () => {
     expect(Math.max(...pending)).toBeGreaterThan(0.98)
     expect(Math.max(...pending)).toBeLessThan(1.001)
     const { stateKey, statePopulation } = NEUTRAL.place
-    expect(cases[10] / pending[10]).toBeCloseTo((579_314 * stateKey * 20_000) / statePopulation, 6)
+    expect(cases[10]! / pending[10]!).toBeCloseTo(
+      (579_314 * stateKey * 20_000) / statePopulation,
+      6,
+    )
   })
 })
 
@@ -66,7 +69,7 @@ directions(nothing, towns, [
   [
     'attention that fades sooner follows the surge sooner',
     { parameters: { mediaTime: 2 } },
-    (world) => outsideOf(world).media[24],
+    (world) => outsideOf(world).media[24]!,
     'more',
   ],
   [

@@ -52,13 +52,13 @@ describe('before the first week', () => {
     const { town } = world
     const { arrivals, cases } = outsideOf(world)
     let weekly = 0
-    for (let week = 0; week < 26; week++) weekly += arrivals[week] / 26
+    for (let week = 0; week < 26; week++) weekly += arrivals[week]! / 26
     expect(town[TOWN.refugees]).toBeCloseTo(weekly * 104 * 0.66, 9)
-    expect(town[TOWN.settled]).toBeCloseTo(town[TOWN.refugees] / 2, 9)
+    expect(town[TOWN.settled]).toBeCloseTo(town[TOWN.refugees]! / 2, 9)
     expect(town[TOWN.emergencyPool]).toBeCloseTo(weekly * 6, 9)
     const halved = (weekly * 0.66 * 52 * (1 - 0.5 ** 2)) / Math.LN2
     expect(town[TOWN.everydayPool]).toBeCloseTo(halved, 6)
-    expect(town[TOWN.staff]).toBeCloseTo((cases[0] * 0.15) / 1.3, 9)
+    expect(town[TOWN.staff]).toBeCloseTo((cases[0]! * 0.15) / 1.3, 9)
     expect([town[TOWN.needIndex], town[TOWN.clarity], town[TOWN.mood]]).toEqual([0.22, 0.25, 0.2])
   })
 })
@@ -98,7 +98,7 @@ directions(nothing, { place: { population: 20_000 }, society: { linking: 0.3 } }
   [
     'closer offices',
     { administration: { horizontal: 0.9 } },
-    (world) => world.office.tie[1],
+    (world) => world.office.tie[1]!,
     'more',
   ],
   ['a load that is taken for normal', { parameters: { baseLoad: 2 } }, ofTown('staff'), 'less'],

@@ -35,7 +35,7 @@ describe('directions', () => {
       conflicts([2, 2, 2, 2]),
     ])
     expect(level).toMatchObject({ median: -0.75, held: 3, of: 4, met: true })
-    expect([level.low, level.high]).toEqual([expect.closeTo(-1.85), expect.closeTo(0.7)])
+    expect([level!.low, level!.high]).toEqual([expect.closeTo(-1.85), expect.closeTo(0.7)])
     expect(above).toMatchObject({ median: -1, held: 0, of: 4, met: false })
   })
 

@@ -48,18 +48,18 @@ describe('surveys', () => {
     const [observed] = comparisons(OBSERVED)
     // 21 values 0.050 to 0.070: middle 0.060, 5 and 95 % at 0.051 and 0.069.
     const values = Array.from({ length: 21 }, (_, index) => 0.05 + index / 1000)
-    const row = surveyRow(observed.observed, 0, values)
+    const row = surveyRow(observed!.observed, 0, values)
     expect(row.median).toBeCloseTo(0.06, 12)
     expect([row.low, row.high]).toEqual([expect.closeTo(0.051, 12), expect.closeTo(0.069, 12)])
     expect(row.residual).toBeCloseTo((0.073 - 0.06) / 0.018, 10)
     expect(row.inside).toBe(false)
-    expect(surveyRow(observed.observed, 0, [0.07, 0.08]).inside).toBe(true)
-    expect(surveyRow(observed.observed, 0, [0.07, 0.07]).residual).toBeUndefined()
+    expect(surveyRow(observed!.observed, 0, [0.07, 0.08]).inside).toBe(true)
+    expect(surveyRow(observed!.observed, 0, [0.07, 0.07]).residual).toBeUndefined()
   })
 
   test('are compared with shares of the run', () => {
     const active = seriesOf(small, 'active')
-    expect(active[100]).toBe(small.outcomes.active![100] / small.residents)
+    expect(active[100]).toBe(small.outcomes.active![100]! / small.residents)
     expect(Math.max(...seriesOf(small, 'active/everActive'))).toBeLessThanOrEqual(1)
     expect(weekOfSurvey({ date: '2015-11' }, '2014-01-06')).toBe(96)
   })

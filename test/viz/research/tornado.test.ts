@@ -125,7 +125,7 @@ describe('a study', () => {
     expect(runs % 4).toBe(0)
     expect(runs / 4).toBeLessThan(1 + 2 * study.factors.length)
     expect(study.level('members')).toBe(150)
-    expect(widestFirst(rows)[0].factor.key).toBe('forum')
+    expect(widestFirst(rows)[0]!.factor.key).toBe('forum')
   })
 
   test('screens with two seeds and goes on with levers and what moves most', () => {
@@ -148,8 +148,8 @@ describe('a study', () => {
   test('asks for runs that read what a whole run has in that week', () => {
     const study = new Study({ scenario: small, seed: small.seed })
     const [cell] = study.missing({ mode: 'full', seeds: 1, outcome: 'members' })
-    const { scenario: of, seed, options } = cell.task
-    study.keep(cell, run(of, seed, options).outcomes)
+    const { scenario: of, seed, options } = cell!.task
+    study.keep(cell!, run(of, seed, options).outcomes)
     expect(study.level('active')).toBe(run(small, small.seed).outcomes.active!.at(-1))
   })
 })

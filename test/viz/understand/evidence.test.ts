@@ -18,7 +18,7 @@ const keys: ReadonlySet<string> = new Set(PARAMETERS.map(({ key }) => key))
 /** Parameters that a source file reads. */
 function readIn(file: string): Set<string> {
   const names = readFileSync(file, 'utf8').matchAll(/\b(?:p|parameters)\.(\w+)/g)
-  return new Set([...names].map(([, name]) => name).filter((name) => keys.has(name)))
+  return new Set([...names].map(([, name]) => name!).filter((name) => keys.has(name)))
 }
 
 describe('the path from an outcome to its evidence', () => {

@@ -49,7 +49,7 @@ describe('the reasons of exits from a circle', () => {
         const percents = wholePercents(list)
         expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(all === 0 ? 0 : 100)
         list.forEach((count, index) => {
-          if (all > 0) expect(Math.abs(percents[index] - (100 * count) / all)).toBeLessThan(1)
+          if (all > 0) expect(Math.abs(percents[index]! - (100 * count) / all)).toBeLessThan(1)
         })
       }),
     )
@@ -59,8 +59,8 @@ describe('the reasons of exits from a circle', () => {
 describe('similar paths', () => {
   test('lead to other people who left for the same main reason', () => {
     for (const person of leavers.slice(0, 30)) {
-      const own = lastExit(trajectory, person)!
-      const others = similarPaths(trajectory, person)
+      const own = lastExit(trajectory, person!)!
+      const others = similarPaths(trajectory, person!)
       expect(others.length).toBeLessThanOrEqual(SIMILAR)
       expect(new Set(others).size).toBe(others.length)
       for (const other of others) {
@@ -80,11 +80,11 @@ describe('similar paths', () => {
 describe('the life of a person', () => {
   test('has spans that follow one another inside the run, and a mark for every exit', () => {
     for (const person of leavers.slice(0, 100)) {
-      const { spans, marks } = lifeOf(trajectory, person)
+      const { spans, marks } = lifeOf(trajectory, person!)
       spans.forEach(({ from, to }, index) => {
         expect(from).toBeLessThan(to)
         expect(to).toBeLessThanOrEqual(WEEKS)
-        if (index > 0) expect(from).toBeGreaterThanOrEqual(spans[index - 1].to)
+        if (index > 0) expect(from).toBeGreaterThanOrEqual(spans[index - 1]!.to)
       })
       expect(marks.some(({ kind }) => kind === 'exit')).toBe(true)
     }
@@ -92,10 +92,10 @@ describe('the life of a person', () => {
 
   test('knows officials only from the week on in which a tie formed', () => {
     const event = eventsOf(EVENT.linked)[0]
-    const person = events.person[event]
-    const week = events.week[event]
-    expect(officialsKnown(trajectory, person, week - 1)).toEqual([])
-    expect(officialsKnown(trajectory, person, week)).toContain(events.other[event])
+    const person = events.person[event!]
+    const week = events.week[event!]
+    expect(officialsKnown(trajectory, person!, week! - 1)).toEqual([])
+    expect(officialsKnown(trajectory, person!, week!)).toContain(events.other[event!])
   })
 })
 
@@ -113,7 +113,7 @@ describe('a circle over time', () => {
   test('seats people where they are found again', () => {
     const { bytes } = view(replay, WEEKS - 1)
     for (const person of peopleOf(replay, 0))
-      expect(replay.seats[seatOf(replay, bytes, person)].person).toBe(person)
+      expect(replay.seats[seatOf(replay, bytes, person)]!.person).toBe(person)
     expect(seatOf(replay, bytes, -5)).toBe(-1)
     expect(comings(replay, 0, WEEKS - 1).left).toBe(
       exitsOf(trajectory, 0).reduce((sum, cause) => sum + cause.events.length, 0),
@@ -137,7 +137,7 @@ describe('an office and a meeting', () => {
       expect(told.load).toBeLessThanOrEqual(told.peak.load)
       expect(told.posts.length).toBeGreaterThan(0)
       for (const { official } of told.posts)
-        expect(trajectory.officials[official].office).toBe(office)
+        expect(trajectory.officials[official]!.office).toBe(office)
     })
   })
 
@@ -145,7 +145,7 @@ describe('an office and a meeting', () => {
     const person = events.person[eventsOf(EVENT.friction).at(-1)!]
     const own = eventsOf(EVENT.friction).filter((event) => events.person[event] === person)
     expect(own.map((event) => meetingOf(replay, event).earlier)).toEqual([...own.keys()])
-    expect(meetingOf(replay, own[0]).sameWeek).toBeGreaterThanOrEqual(1)
-    expect(() => meetingOf(replay, eventsOf(EVENT.joined)[0])).toThrow(/no friction/)
+    expect(meetingOf(replay, own[0]!).sameWeek).toBeGreaterThanOrEqual(1)
+    expect(() => meetingOf(replay, eventsOf(EVENT.joined)[0]!)).toThrow(/no friction/)
   })
 })

@@ -71,7 +71,7 @@ describe('somebody who wants to understand', () => {
     const counts = await drawer('.cause-count').allTextContents()
     const percents = counts.map((text) => Number(/(\d+)\s*%/.exec(text)![1]))
     expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100)
-    const people = Number.parseInt(counts[0], 10)
+    const people = Number.parseInt(counts[0]!, 10)
     await drawer('.cause summary').first().click()
     expect(await drawer('.cause[open] .to').count()).toBeLessThanOrEqual(people)
     expect(await drawer('.cause[open] .to').count()).toBeGreaterThan(0)

@@ -58,7 +58,7 @@ export class Hand {
       () => this.all(css, words),
       (all) => all.length > 0,
     )
-    return found[0]
+    return found[0]!
   }
 
   /** Waits until what is asked for is as wanted, and gives it; gives up when the answer stays the same. */
@@ -217,7 +217,7 @@ function look(text: string): Found[] {
   const chosen = exact.length > 0 ? exact : named
   const box = chosen[0]?.getBoundingClientRect()
   if (box && (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth))
-    chosen[0].scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+    chosen[0]!.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
   return chosen.map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect()
     return {

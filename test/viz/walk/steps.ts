@@ -85,7 +85,7 @@ export const STEPS: readonly Step[] = [
         () => hand.all('.crowd progress, .crowd [data-seeds]'),
         ({ length }) => length === 9,
       )
-      expect(dots[0].text).toMatch(/\d/)
+      expect(dots[0]!.text).toMatch(/\d/)
       expect((await hand.all('.crowd [data-seeds="20"]')).length).toBe(9)
       await hand.click('button', crowd.clear)
       await hand.gone('.crowd [data-seeds]')
@@ -129,7 +129,7 @@ export const STEPS: readonly Step[] = [
       // Nothing is changed yet: the same run.
       expect(await hand.prints()).toEqual(parent)
       const { tree } = await hand.state()
-      expect(tree.branches[1].week).toBe(WEEK)
+      expect(tree.branches[1]!.week).toBe(WEEK)
       await hand.press('Control+z')
       await hand.gone('fork-panel')
     },

@@ -69,7 +69,9 @@ describe.each(BROWSERS)('%s', (_, open) => {
     test('nothing was asked of another place, and nothing went wrong', () => {
       expect(world.browser.errors).toEqual([])
       const own = [server!.address, 'file:']
-      const foreign = world.browser.foreignRequests(own[0]).filter((url) => !url.startsWith(own[1]))
+      const foreign = world.browser
+        .foreignRequests(own[0]!)
+        .filter((url) => !url.startsWith(own[1]!))
       expect(foreign).toEqual([])
     })
   })
