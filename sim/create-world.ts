@@ -3,7 +3,7 @@ import { EventRecorder } from './results/recorder.ts'
 import { LEVERS } from './terms/levers.ts'
 import { OUTCOMES } from './terms/outcomes.ts'
 import type { Scenario } from './terms/scenario.ts'
-import { BINS, EARLY_WEEKS } from './terms/sizes.ts'
+import { EARLY_WEEKS } from './terms/sizes.ts'
 import { begin } from './world/begin.ts'
 import { type Given, givenBy } from './world/given.ts'
 import { FIXED_ROWS } from './world/layout.ts'
@@ -51,6 +51,5 @@ function usualCapacity({ size }: Given): Capacity {
     lever: LEVERS.length,
     policy: Math.max(1, size.entries),
     outcome: OUTCOMES.length,
-    queue: BINS,
   }
 }

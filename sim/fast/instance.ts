@@ -3,6 +3,7 @@ import { TABLES, type TableName, type Tables } from '../world/given.ts'
 import { GROUP_NAMES, GROWING } from '../world/layout.ts'
 import {
   type Capacity,
+  COUNT_FIELDS,
   copyWorld,
   type Ground,
   grow,
@@ -188,26 +189,12 @@ export class Instance {
 
   private sayCounts(): void {
     const { count } = this.living
-    this.counts[0] = count.week
-    this.counts[1] = count.helpers
-    this.counts[2] = count.members
-    this.counts[3] = count.circles
-    this.counts[4] = count.officials
-    this.counts[5] = count.nodes
-    this.counts[6] = count.present
-    this.counts[7] = count.events
+    for (let at = 0; at < COUNT_FIELDS.length; at++) this.counts[at] = count[COUNT_FIELDS[at]]
   }
 
   private hearCounts(): void {
     const { count } = this.living
-    count.week = this.counts[0]
-    count.helpers = this.counts[1]
-    count.members = this.counts[2]
-    count.circles = this.counts[3]
-    count.officials = this.counts[4]
-    count.nodes = this.counts[5]
-    count.present = this.counts[6]
-    count.events = this.counts[7]
+    for (let at = 0; at < COUNT_FIELDS.length; at++) count[COUNT_FIELDS[at]] = this.counts[at]
   }
 
   /** Copies the tables that `begin` filled to where all copies of the world share them. */
