@@ -1,4 +1,4 @@
-import { linkStrength, linkTo, setLink } from '../acts/network.ts'
+import { FIRST_TIE, linkStrength, linkTo, setLink } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
 import { tellOfMeeting } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
@@ -79,8 +79,6 @@ function choose(world: World, row: i32): i32 {
 
 /** Limits of the chance that a meeting goes wrong. */
 const WRONG = { least: 0.005, most: 0.95 } as const
-/** Strength of a tie when it forms. */
-const FIRST_TIE = 0.3
 
 function meet(world: World, row: i32, id: i32, steering: f64): void {
   const { member, official, count, key, p } = world

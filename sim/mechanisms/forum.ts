@@ -1,4 +1,4 @@
-import { linkTo, setLink } from '../acts/network.ts'
+import { FIRST_TIE, linkTo, setLink } from '../acts/network.ts'
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { tellOfCircle, tellOfMeeting, tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
@@ -94,9 +94,6 @@ function speak(world: World, row: i32, id: i32, lean: f64, learning: f64): void 
   )
   if (lean > 0) tieUp(world, row, id, lean)
 }
-
-/** Strength of a tie when it forms. */
-const FIRST_TIE = 0.3
 
 /** A delegate and an official who met at eye level know each other better, or begin to. */
 function tieUp(world: World, row: i32, id: i32, lean: f64): void {

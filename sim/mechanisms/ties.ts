@@ -1,4 +1,4 @@
-import { knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
+import { FIRST_TIE, knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { fillRoster } from '../acts/roster.ts'
 import { draw } from '../exact/random.ts'
@@ -91,8 +91,8 @@ function allianceMeets(world: World): void {
 
 /** Delegates of a circle who come to a meeting of the alliance. */
 const DELEGATES: f64 = 3
-/** Strength of ties that are renewed, and of those by which one introduces another; a new tie. */
-const LINK = { renewed: 0.05, introducing: 0.2, first: 0.3 } as const
+/** Strength of ties that are renewed, and of those by which one introduces another. */
+const LINK = { renewed: 0.05, introducing: 0.2 } as const
 
 function delegateMeets(world: World, row: i32, level: f64): void {
   const { member, count, key, p } = world
@@ -112,7 +112,7 @@ function delegateMeets(world: World, row: i32, level: f64): void {
   if (linkStrength(world, other, slot) < LINK.introducing || linkTo(world, row, official) > 0)
     return
   if (draw(key, STREAM.bridging, person, count.week, 3) < level * world.start.openness)
-    setLink(world, row, official, LINK.first)
+    setLink(world, row, official, FIRST_TIE)
 }
 
 /** Mean linking of the members of each circle, as motivation last saw it. */
