@@ -40,7 +40,9 @@ export async function firefoxWorld(): Promise<World> {
   const browser = await openFirefox()
   const { page, downloads } = browser
   const hand = new Hand(page as unknown as Tab)
-  const files = () => readdirSync(downloads).filter((name) => !name.endsWith('.part'))
+  // Until all of it is there, Firefox writes a file under other names.
+  const files = () =>
+    readdirSync(downloads).filter((name) => /^helferkreise-.*(?<!\.part)$/.test(name))
   return {
     browser,
     hand,
