@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDay } from '../exact/calendar.ts'
 import { LEVERS } from '../terms/levers.ts'
 import { PARAMETERS, WHOLE_WEEKS } from '../terms/parameters.ts'
+import { PART_KEYS, type Part } from '../terms/parts.ts'
 import { OFFICIAL_ROLES } from '../terms/roles.ts'
 import { CONDITION_OUTCOMES } from '../world/watched.ts'
 
@@ -107,6 +108,21 @@ export const scenarioSchema = z.strictObject({
       .meta({ description: 'How much faster than usual staff follows need' }),
     horizontal: share('Ties between offices at the start').default(0.1),
   }),
+  leadership: z
+    .strictObject({
+      openness: share('Readiness to meet people of another logic').default(0.6),
+      stance: share('Public stance for those who come').default(0.3),
+      thanks: share('Readiness to thank in public').default(0.2),
+      control: share('Need to decide oneself').default(0.2),
+      experience: share('Experience with reception').default(0.2),
+      budget: z
+        .number()
+        .min(0)
+        .max(10_000_000)
+        .default(60_000)
+        .meta({ description: 'For voluntary work', unit: 'EUR a year per 100,000 inhabitants' }),
+    })
+    .prefault({}),
   society: z.strictObject({
     mood: z.number().min(-1).max(1).default(0.2),
     polarisation: share('Polarisation').default(0.2),
@@ -121,6 +137,7 @@ export const scenarioSchema = z.strictObject({
   parameters: parameterOverrides,
   structure: z
     .strictObject({
+      without: z.array(z.enum(PART_KEYS as unknown as [Part, ...Part[]])).default([]),
       disappointment: z.boolean().default(true),
       appreciation: z.enum(['conditional', 'additive']).default('conditional'),
       crowding: z.enum(['both', 'need', 'autonomy']).default('both'),

@@ -2,6 +2,7 @@ import type { InflowTable } from '../world/inflow.ts'
 import type { LeverKey } from './levers.ts'
 import type { OutcomeKey } from './outcomes.ts'
 import type { Parameters } from './parameters.ts'
+import type { Part } from './parts.ts'
 import type { OfficialRole } from './roles.ts'
 
 export type Words = { readonly de: string; readonly en: string }
@@ -41,6 +42,8 @@ export type PolicyEntry = {
 
 /** Structural alternatives: which reading of the theory the model follows. */
 export type Structure = {
+  /** Parts of the model that are switched off, to see what they earn. */
+  readonly without: readonly Part[]
   /** Disappointment: friction lowers motivation. */
   readonly disappointment: boolean
   readonly appreciation: 'conditional' | 'additive'
@@ -84,6 +87,21 @@ export type Scenario = {
     readonly turnover: number | null
     readonly staffSpeed: number
     readonly horizontal: number
+  }
+  /** Those who head the administration: what they are inclined to, and what they can spend. */
+  readonly leadership: {
+    /** Readiness to meet people of another logic and to let them decide. */
+    readonly openness: number
+    /** Public stance for those who come. */
+    readonly stance: number
+    /** Readiness to thank in public. */
+    readonly thanks: number
+    /** Need to decide oneself. */
+    readonly control: number
+    /** Experience with reception: how much of it is organised at once. */
+    readonly experience: number
+    /** EUR a year and 100,000 inhabitants for voluntary work. */
+    readonly budget: number
   }
   readonly society: {
     readonly mood: number
