@@ -1,0 +1,20 @@
+/** A part of the model that can be switched off, and the effect it is there for. */
+export const PARTS = {
+  friction: 'E7: no contact ever goes wrong',
+  conflict: 'E1, E7: unresolved conflict of a circle harms nobody',
+  workedThrough: 'E1, E2: conflict that was worked through leaves nothing behind',
+  trust: 'E8: trust changes nothing',
+  pressure: 'E5: polarisation does not press on helpers',
+  recognition: 'E5, E15: thanks are not felt',
+  freedom: 'E4, E15: steering takes no freedom',
+  posts: 'E3: nobody pays coordination',
+  forum: 'E1: nobody calls a forum',
+  alliance: 'E6, E10: circles never ally',
+  association: 'E1, E3: no circle founds an association',
+  visibility: 'E13: people help where the news are, not where help is needed',
+  asking: 'E11: circles do not ask those beside whom they work',
+  fields: 'E16: all circles do the same',
+  ties: 'E17: no bridging and linking ties form',
+} as const
+export type Part = keyof typeof PARTS
+export const PART_KEYS = Object.keys(PARTS) as readonly Part[]
