@@ -8,6 +8,7 @@ import { contact } from './mechanisms/contact.ts'
 import { coordination } from './mechanisms/coordination.ts'
 import { forum } from './mechanisms/forum.ts'
 import { inflow } from './mechanisms/inflow.ts'
+import { leadership } from './mechanisms/leadership.ts'
 import { leaving } from './mechanisms/leaving.ts'
 import { matching } from './mechanisms/matching.ts'
 import { mobilisation } from './mechanisms/mobilisation.ts'
@@ -27,6 +28,7 @@ import type { World } from './world/world.ts'
  */
 export function step(world: World): void {
   policy(world) //          which levers are pulled this week
+  leadership(world) //      what those who hold office decide
   inflow(world) //        1 arrivals become need
   administration(world) // 2 cases, staff, load, working meetings, turnover
   provision(world) //     3 what the municipality covers

@@ -7,6 +7,8 @@ import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 import { immediacyOfClass, MENTORING, SETTLED } from './exit-queue.ts'
 import { intensity } from './policy.ts'
+import { coverOfPosts, freedomOfPosts } from './posts.ts'
+import { pressureOf, recognitionFelt } from './recognition.ts'
 
 /*
  * Hazards of leaving by cause, monthly; the cause of an exit is drawn in their proportion.
@@ -28,11 +30,33 @@ export function isHeld(world: World, row: i32): bool {
   return member.held[row] === 1 || circle.form[member.circle[row]] === FORM.association
 }
 
-/** Share of the remembered need that is gone; nobody leaves for it where only autonomy crowds out. */
-export function shareOfNeedGone(world: World): f64 {
-  const { town } = world
-  if (world.is.crowdingAutonomy) return 0
-  return 1 - town[TOWN.needIndex] / Math.max(1e-6, town[TOWN.needPeak])
+/** Works out for each circle what its relations leave of the reasons to go, 0 to 1. */
+export function relationsHold(world: World): void {
+  const { circle, count, p, is } = world
+  const posts = coverOfPosts(world) * freedomOfPosts(world)
+  const free = 1 - intensity(world, LEVER.steering)
+  for (let id = 0; id < count.circles; id++) {
+    const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
+    const conflict = is.conflict ? p.holdConflict * circle.conflict[id] : 0
+    const ties =
+      p.holdLinking * circle.linking[id] + p.holdWorked * worked + p.holdPosts * posts - conflict
+    circle.hold[id] = 1 - p.holdMost * clamp(ties * free, 0, 1)
+  }
+}
+
+/** What is left of the reasons to go: relations hold, so does an association, and so do years among friends. */
+export function shieldOf(world: World, row: i32): f64 {
+  const { member, circle, count, p } = world
+  const weeks: f64 = count.week - member.since[row]
+  const years = Math.min(1, weeks / p.careerWeeks)
+  const career = 1 + p.careerHold * years * member.bonding[row]
+  const association = isHeld(world, row) ? p.associationExit : 1
+  return (association * circle.hold[member.circle[row]]) / career
+}
+
+/** Monthly hazard by the tasks of a circle that are gone; none where only autonomy crowds out. */
+export function tasksGone(world: World, id: i32): f64 {
+  return world.is.crowdingAutonomy ? 0 : world.p.exitTasks * Math.max(0, world.circle.drop[id])
 }
 
 /** Weeks in a row without a task that count in full; the first one is forgiven. */
@@ -48,15 +72,13 @@ export function memberCauses(world: World, row: i32): void {
   const { member, p } = world
   const { part } = world.exit
   noCauses(world)
-  const held = isHeld(world, row)
-  const shield = held ? p.associationExit : 1
+  const shield = shieldOf(world, row)
   const early = world.count.week - member.since[row] < EARLY_WEEKS
   const base = p.exitMember * shield
   part[EXIT.doneTheirBit] = base
   if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
   disappointment(world, row, base * (early ? p.exitEarly : 1))
-  part[EXIT.noNeed] +=
-    p.exitNeed * shareOfNeedGone(world) * shield * (held ? p.associationShield : 1)
+  part[EXIT.noNeed] = tasksGone(world, member.circle[row]) * shield
   part[EXIT.idle] += p.exitIdle * idleness(member.idle[row]) * shield
   part[EXIT.lifeEvent] = p.exitLife
 }
@@ -85,39 +107,39 @@ function disappointment(world: World, row: i32, hazard: f64): void {
 }
 
 function splitMotivation(world: World, row: i32, excess: f64): void {
-  const { member, town, p } = world
+  const { member, circle, p, is } = world
   const { part } = world.exit
   const steering = intensity(world, LEVER.steering)
-  const friction = world.is.disappointment ? p.motivationFrustration * member.frustration[row] : 0
-  const freedom = world.is.crowdingNeed
-    ? 0
-    : p.motivationFreedom * steering * steering * member.autonomy[row]
-  const recognition = p.motivationRecognition * (1 - member.recognition[row])
+  const frustration = is.disappointment ? p.motivationFrustration * member.frustration[row] : 0
+  const conflict = is.conflict ? p.motivationConflict * circle.conflict[member.circle[row]] : 0
+  const friction = frustration + conflict
+  const freedom =
+    is.crowdingNeed || !is.freedom
+      ? 0
+      : p.motivationFreedom * steering * steering * member.autonomy[row]
+  const felt = recognitionFelt(world, row)
+  const pressure = pressureOf(world) * Math.max(0, 1 - p.pressureRecognition * felt)
+  const recognition = pressure + (is.recognition ? p.motivationRecognition * (1 - felt) : 0)
   const lonely = p.motivationBonding * (1 - member.bonding[row])
   const support = p.motivationLinking * (1 - member.linking[row])
-  const need = p.motivationNeed * (1 - town[TOWN.needIndex])
   const tired = p.motivationStrain * member.strain[row]
-  const sum = friction + freedom + recognition + lonely + support + need + tired
+  const sum = friction + freedom + recognition + lonely + support + tired
   part[EXIT.friction] = (excess * friction) / sum
   part[EXIT.lostFreedom] = (excess * freedom) / sum
   part[EXIT.noRecognition] = (excess * recognition) / sum
   part[EXIT.lonely] = (excess * lonely) / sum
   part[EXIT.noSupport] = (excess * support) / sum
-  part[EXIT.noNeed] = (excess * need) / sum
   part[EXIT.exhaustion] += (excess * tired) / sum
 }
 
-/** How much a lack of need moves people outside circles, and the need at which it moves nobody. */
-const NEED = { steepness: 0.79, usual: 0.45 } as const
 /** Monthly hazard of those outside circles whose time finds no task, by the share below the usual one. */
 const IDLE_OUTSIDE = { hazard: 0.05, usual: 0.45 } as const
 
 /** Works out the monthly hazard of every class outside circles for this week and its parts by cause. */
 export function hazardsOfClasses(world: World): void {
-  const { exitQueue, exit, town } = world
-  const odds = exp(NEED.steepness * (NEED.usual - town[TOWN.needIndex]))
+  const { exitQueue, exit } = world
   for (let exitClass = 0; exitClass <= MENTORING; exitClass++) {
-    exitQueue.hazard[exitClass] = hazardOfClass(world, exitClass, odds)
+    exitQueue.hazard[exitClass] = hazardOfClass(world, exitClass)
     for (let cause = 0; cause < EXIT_CELLS; cause++)
       exitQueue.part[exitClass * EXIT_CELLS + cause] = exit.part[cause]
   }
@@ -132,7 +154,7 @@ export function causeOfClass(world: World, exitClass: i32, mark: f64): i32 {
 }
 
 /** Monthly hazard of a class outside circles; fills `exit.part` with its causes. */
-function hazardOfClass(world: World, exitClass: i32, odds: f64): f64 {
+function hazardOfClass(world: World, exitClass: i32): f64 {
   const { town, p } = world
   const { part } = world.exit
   if (exitClass === MENTORING) {
@@ -146,10 +168,8 @@ function hazardOfClass(world: World, exitClass: i32, odds: f64): f64 {
   const base = p.exitIndependent
   const immediacy = exitClass < SETTLED ? immediacyOfClass(exitClass) : 0
   const brief = base * p.exitImmediacy * immediacy * immediacy
-  const kept = Math.min(1, odds)
-  part[EXIT.doneTheirBit] = base * kept
-  part[EXIT.briefHelp] = brief * kept
-  part[EXIT.noNeed] = (base + brief) * (odds - kept)
+  part[EXIT.doneTheirBit] = base
+  part[EXIT.briefHelp] = brief
   part[EXIT.idle] = IDLE_OUTSIDE.hazard * Math.max(0, IDLE_OUTSIDE.usual - town[TOWN.match])
   part[EXIT.lifeEvent] = p.exitLife
   return sumOfParts(world)

@@ -52,11 +52,16 @@ export function appointOfficial(world: World, post: i32, office: i32, role: i32)
   official.formality[id] = clamp(start.formality + trait(world, post, 0) - open, 0, 1)
   official.openness[id] = clamp(start.openness + trait(world, post, 1) + open, 0, 1)
   official.understanding[id] = clamp(
-    inherited(world, office, start.understanding) + 0.5 * trait(world, post, 2),
+    inherited(world, office, start.understanding, official.understanding) +
+      0.5 * trait(world, post, 2),
     0,
     1,
   )
-  official.trust[id] = clamp(start.trust + 0.5 * trait(world, post, 3), 0, 1)
+  official.trust[id] = clamp(
+    inherited(world, office, start.trust, official.trust) + 0.5 * trait(world, post, 3),
+    0,
+    1,
+  )
   const duty = dutyOf(role)
   const z = normalQuantile(draw(key, STREAM.official, post, count.week, 4))
   official.capacity[id] =
@@ -72,15 +77,15 @@ export function appointOfficial(world: World, post: i32, office: i32, role: i32)
   return id
 }
 
-/** A newcomer to an office takes over half of what colleagues there understand beyond the start. */
-function inherited(world: World, office: i32, start: f64): f64 {
+/** A newcomer to an office takes over half of what colleagues there have gained since the start. */
+function inherited(world: World, office: i32, start: f64, gained: f32s): f64 {
   const { official, count } = world
   let sum: f64 = 0
   let colleagues = 0
   for (let id = 0; id < count.officials - 1; id++) {
     if (!official.active[id] || official.office[id] !== office) continue
-    sum += official.understanding[id]
+    sum += gained[id]
     colleagues++
   }
-  return colleagues > 0 ? start + 0.5 * Math.max(0, sum / colleagues - start) : start
+  return colleagues > 0 ? start + 0.5 * (sum / colleagues - start) : start
 }

@@ -10,6 +10,7 @@ import { milieuOf } from '../world/residents.ts'
 import type { World } from '../world/world.ts'
 import { drawDispositions } from './dispositions.ts'
 import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
+import { chooseField } from './fields.ts'
 import { binsOf, dequeue, enqueue, spread } from './queue.ts'
 import { tellOfMeeting, tellOfPerson } from './tell.ts'
 
@@ -57,11 +58,17 @@ export function memberOf(world: World, row: i32): i32 {
   member.autonomy[id] = draw(key, STREAM.autonomy, person, 0)
   member.motivation[id] = 0.75
   member.efficacy[id] = 0.75
-  member.trust[id] = start.trust
+  member.trust[id] = startingTrust(world)
   member.understanding[id] = 0.15 + 0.15 * start.dependence
   for (let slot = 0; slot < PEERS; slot++) member.peerTo[id * PEERS + slot] = -1
   for (let slot = 0; slot < LINKS; slot++) member.linkTo[id * LINKS + slot] = -1
   return id
+}
+
+/** Whoever comes new has half heard from those who help already. */
+function startingTrust(world: World): f64 {
+  const { town, start, count } = world
+  return count.present > 0 ? 0.5 * (start.trust + town[TOWN.trustHelpers]) : start.trust
 }
 
 /** Circle this helper was in last; -1 for none. */
@@ -204,7 +211,8 @@ export function foundCircle(world: World, at: i32, founder: i32): i32 {
   circle.founded[id] = count.week
   circle.dissolved[id] = -1
   town[TOWN.circlesAlive]++
-  tellOfMeeting(world, EVENT.founded, founder, id, at)
+  chooseField(world, id)
+  tellOfMeeting(world, EVENT.founded, founder, id, at, circle.field[id])
   return id
 }
 

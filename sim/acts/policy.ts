@@ -22,3 +22,8 @@ export function setting(world: World, lever: i32, name: i32): f64 {
 export function returns(interval: f64, weeks: f64): bool {
   return weeks % interval === 0
 }
+
+/** Does an entry of the policy say what this lever does, and not those who hold office? */
+export function isForced(world: World, lever: i32): bool {
+  return world.lever.entry[lever] > 0
+}

@@ -20,8 +20,16 @@ export function tellOfPerson(
 }
 
 /** A person, in a circle or in none, met another party: an official, or the place of a new circle. */
-export function tellOfMeeting(world: World, kind: i32, person: i32, circle: i32, other: i32): void {
+export function tellOfMeeting(
+  world: World,
+  kind: i32,
+  person: i32,
+  circle: i32,
+  other: i32,
+  value: i32 = 0,
+): void {
   write(world, kind, person, circle, other)
+  world.log.value[world.count.events - 1] = value
 }
 
 /** Something happened to a circle, with another party (-1 for none), a cause and a number. */

@@ -82,8 +82,10 @@ function officials(world: World): void {
   const n = Math.max(1, active)
   town[TOWN.linkingMean] = linking / n
   value[OUTCOME.linking] = town[TOWN.linkingMean]
-  value[OUTCOME.trustOfficials] = trust / n
-  value[OUTCOME.understandingOfficials] = understanding / n
+  town[TOWN.trustOfficials] = trust / n
+  value[OUTCOME.trustOfficials] = town[TOWN.trustOfficials]
+  town[TOWN.understandingOfficials] = understanding / n
+  value[OUTCOME.understandingOfficials] = town[TOWN.understandingOfficials]
 }
 
 /** Outcome that counts the circles of a form. */

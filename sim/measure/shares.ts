@@ -1,3 +1,4 @@
+import { LEVER } from '../terms/levers.ts'
 import { OUTCOME } from '../terms/outcomes.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
@@ -39,6 +40,9 @@ export function townNumbers(world: World): void {
   value[OUTCOME.entries] = town[TOWN.entries]
   value[OUTCOME.joins] = town[TOWN.joins]
   value[OUTCOME.cost] = town[TOWN.cost]
+  value[OUTCOME.caseworkShare] = town[TOWN.caseworkShare]
+  value[OUTCOME.parity] = town[TOWN.parity]
+  value[OUTCOME.steering] = world.lever.intensity[LEVER.steering]
   value[OUTCOME.officeBacklog] = town[TOWN.backlog]
 }
 

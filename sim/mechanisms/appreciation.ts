@@ -1,4 +1,5 @@
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
+import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
@@ -21,7 +22,7 @@ export function appreciation(world: World): void {
   town[TOWN.supportFelt] = clamp(
     intensity(world, LEVER.support) +
       0.5 * town[TOWN.linkingMean] +
-      Math.min(0.4, 0.2 * town[TOWN.posts]),
+      0.5 * coverOfPosts(world) * freedomOfPosts(world),
     0,
     1,
   )
@@ -32,20 +33,23 @@ export function appreciation(world: World): void {
       setting(world, LEVER.appreciation, SETTING.interval),
       weeksPulled(world, LEVER.appreciation),
     )
-  const backed = world.is.additive === 1 || town[TOWN.supportFelt] >= p.supportNeeded
+  const backing = world.is.additive ? 1 : Math.min(1, town[TOWN.supportFelt] / p.supportNeeded)
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     member.recognition[row] *= 1 - p.recognitionFade
     if (!occasion || draw(key, STREAM.appreciation, member.person[row], count.week) >= reach)
       continue
-    if (backed) {
-      member.recognition[row] += p.recognitionStep * (1 - member.recognition[row])
-      member.trust[row] += 0.3 * p.trustStep * (1 - member.trust[row])
-    } else {
-      member.frustration[row] += p.hollowHarm * (1 - member.frustration[row])
-      member.trust[row] -= p.hollowHarm * 0.5 * member.trust[row]
-    }
+    const hollow = 1 - backing
+    member.recognition[row] += backing * p.recognitionStep * (1 - member.recognition[row])
+    member.frustration[row] += hollow * p.hollowHarm * (1 - member.frustration[row])
+    member.trust[row] = clamp(
+      member.trust[row] +
+        0.3 * p.trustStep * backing * (1 - member.trust[row]) -
+        0.5 * p.hollowHarm * hollow * member.trust[row],
+      0,
+      1,
+    )
   }
   if (occasion && count.present > 0)
-    tellOfTown(world, EVENT.appreciation, -1, reach, backed ? 1 : 0)
+    tellOfTown(world, EVENT.appreciation, -1, reach, backing >= 0.5 ? 1 : 0)
 }

@@ -1,8 +1,9 @@
 import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/people.ts'
-import { intensity, weeksPulled } from '../acts/policy.ts'
+import { intensity, isForced, weeksPulled } from '../acts/policy.ts'
+import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { tellOfCircle, tellOfPerson, tellOfTown } from '../acts/tell.ts'
 import { NONE } from '../exact/chain.ts'
-import { weekly } from '../exact/math.ts'
+import { clamp, weekly } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
 import { EVENT, EXIT, JOIN } from '../terms/events.ts'
@@ -17,7 +18,7 @@ const SMALL_WEEKS = 8
 const SPLIT_SIZE = 48
 /** Size below which a circle looks for another one, age from which it does, chance per week, size of the other. */
 const MERGE = { size: 7, age: 26, chance: 0.01, partner: 20 } as const
-const ASSOCIATION = { size: 7, age: 60, linking: 0.05 } as const
+const ASSOCIATION = { size: 7, age: 60 } as const
 /** Chance per week that a circle enters an alliance that exists. */
 const ENTER_ALLIANCE = 0.02
 const MIN_CIRCLES = 3
@@ -30,7 +31,7 @@ const MIN_CIRCLES = 3
  * Source: I6, I10; Bad Tölz 2019 for shelters; sizes trial.
  */
 export function circles(world: World): void {
-  reserveMembers(world, world.count.members + world.count.circles)
+  reserveMembers(world, world.count.members + 2 * world.count.circles)
   openAlliance(world)
   closeShelters(world)
   // A circle that splits adds one, which has its turn in the same week but does not split again.
@@ -41,31 +42,60 @@ export function circles(world: World): void {
   }
 }
 
-/** Where enough circles are, an alliance can come about. */
+/** Circles that know one another and have something in common ally; a policy may bring it about. */
 function openAlliance(world: World): void {
-  const { town } = world
-  if (intensity(world, LEVER.alliance) > 0 && town[TOWN.circlesAlive] >= MIN_CIRCLES)
-    town[TOWN.allianceExists] = 1
+  const { town, count, key, p } = world
+  if (town[TOWN.allianceExists] || !world.is.alliance || town[TOWN.circlesAlive] < MIN_CIRCLES)
+    return
+  if (isForced(world, LEVER.alliance)) {
+    if (intensity(world, LEVER.alliance) > 0) town[TOWN.allianceExists] = 1
+    return
+  }
+  const cause = town[TOWN.openConflict] + town[TOWN.demand]
+  const chance =
+    p.allianceRate * town[TOWN.bridging] * cause * (1 - intensity(world, LEVER.steering))
+  if (draw(key, STREAM.alliance, -1, count.week) < chance) town[TOWN.allianceExists] = 1
 }
 
 function turn(world: World, id: i32, maySplit: bool): void {
   const { circle } = world
   institutionalise(world, id)
   recruit(world, id)
-  if (circle.members[id] > SPLIT_SIZE) {
+  askForHelp(world, id)
+  if (circle.members[id] > SPLIT_SIZE || fallsOut(world, id)) {
     if (maySplit) split(world, id)
   } else if (circle.members[id] < MERGE.size) shrink(world, id)
 }
 
+/** Unresolved conflict drives a circle apart that is large enough for two. */
+function fallsOut(world: World, id: i32): bool {
+  const { circle, count, key, p } = world
+  if (!world.is.conflict || circle.members[id] < 2 * p.foundingSize) return false
+  const chance = p.conflictSplit * circle.conflict[id]
+  return draw(key, STREAM.splitting, -1 - id, count.week) < chance
+}
+
 function institutionalise(world: World, id: i32): void {
   enterAlliance(world, id)
-  const { circle, town, count, key, p } = world
-  if (circle.form[id] === FORM.association || circle.members[id] < ASSOCIATION.size) return
-  if (count.week - circle.founded[id] < ASSOCIATION.age || circle.linking[id] < ASSOCIATION.linking)
+  const { circle, count, key, p, is } = world
+  if (!is.association || circle.form[id] === FORM.association) return
+  if (circle.members[id] < ASSOCIATION.size || count.week - circle.founded[id] < ASSOCIATION.age)
     return
-  const support = town[TOWN.posts] > 0 ? 1 : p.associationAlone
-  const funding = 0.3 + 0.7 * intensity(world, LEVER.association)
-  if (draw(key, STREAM.association, id, count.week) >= p.associationRate * support * funding) return
+  const steering = intensity(world, LEVER.steering)
+  const organised = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
+  const linked = circle.linking[id] / (circle.linking[id] + p.associationLinking)
+  const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
+  const posts = p.associationPosts * coverOfPosts(world) * freedomOfPosts(world)
+  const chance =
+    p.associationRate *
+    (0.3 + 0.7 * organised) *
+    linked *
+    (p.associationAlone + worked) *
+    (1 + posts) *
+    Math.max(0, 1 - 2 * steering) *
+    (is.conflict ? Math.max(0, 1 - circle.conflict[id]) : 1) *
+    (0.3 + 0.7 * intensity(world, LEVER.association))
+  if (draw(key, STREAM.association, id, count.week) >= chance) return
   circle.form[id] = FORM.association
   tellOfCircle(world, EVENT.association, id)
 }
@@ -84,10 +114,23 @@ const ASKED = 16
 
 /** Associations win new members slowly, also without a crisis: independents of their municipality. */
 function recruit(world: World, id: i32): void {
-  const { circle, helper, place, count, key, p } = world
+  const { circle, count, key, p } = world
   if (circle.form[id] !== FORM.association || circle.members[id] >= p.associationTarget) return
   const chance = weekly(p.associationRecruits) * p.associationTarget
-  if (draw(key, STREAM.recruitment, id, count.week) >= chance) return
+  if (draw(key, STREAM.recruitment, id, count.week) < chance) ask(world, id)
+}
+
+/** A circle with more to do than it is used to asks those beside whom it works. */
+function askForHelp(world: World, id: i32): void {
+  const { circle, count, key, p } = world
+  if (!world.is.asking || !hasRoom(world, id)) return
+  const chance = p.askRate * circle.members[id] * clamp(-circle.drop[id], 0, 1)
+  if (draw(key, STREAM.recruitment, id, count.week, 2) < chance) ask(world, id)
+}
+
+/** One of the independents of the municipality comes into the circle. */
+function ask(world: World, id: i32): void {
+  const { circle, helper, place, count, key } = world
   let row = place.independent[circle.place[id]]
   let left = whole(draw(key, STREAM.recruitment, id, count.week, 1) * ASKED)
   while (left-- > 0 && row !== NONE && helper.placeNext[row] !== NONE) row = helper.placeNext[row]
@@ -103,6 +146,9 @@ function split(world: World, id: i32): void {
   // Half an association is no association yet.
   circle.form[twin] = circle.form[id] === FORM.informal ? FORM.informal : FORM.alliance
   circle.conflict[twin] = circle.conflict[id]
+  circle.worked[twin] = circle.worked[id]
+  circle.field[twin] = circle.field[id]
+  circle.usual[twin] = circle.usual[id]
   circle.linking[twin] = circle.linking[id]
   tellOfCircle(world, EVENT.split, id, twin)
   for (let i = 0; i < count.present; i++) {

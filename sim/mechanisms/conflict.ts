@@ -1,20 +1,24 @@
-import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
+/** Members by whom a wrong meeting is shared at least: in a smaller circle it weighs no more. */
+const FEWEST: f64 = 5
+
 /**
- * Step 6, second part. What went wrong gathers as unresolved conflict of the circle and fades.
+ * Step 6, second part. What went wrong gathers as unresolved conflict of the circle and fades;
+ * so does, slowly, the memory of what was worked through together.
  *
- * Reads `wrong`, circle sizes, linking of the circle; writes `conflict` (share) per circle.
- * Draws nothing. Small circles are damped by a floor of five members (model-start).
+ * Reads `wrong` (weight of wrong meetings), circle sizes, linking of the circle; writes
+ * `conflict` and `worked` (shares) per circle. Draws nothing. Source: A16, I11; sizes trial.
  */
 export function conflict(world: World): void {
-  const { circle, count, town, p } = world
+  const { circle, count, p } = world
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
     const now = circle.conflict[id]
-    const built = (p.conflictStep * circle.wrong[id] * (1 - now)) / Math.max(5, circle.members[id])
+    const built =
+      (p.conflictStep * circle.wrong[id] * (1 - now)) / Math.max(FEWEST, circle.members[id])
     const faded = p.conflictRepair * (1 + p.repairLinking * circle.linking[id]) * now
     circle.conflict[id] = Math.max(0, now + built - faded)
+    circle.worked[id] *= 1 - p.workedFade
   }
-  town[TOWN.workedThrough] = 0
 }

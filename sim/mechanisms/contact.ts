@@ -1,3 +1,4 @@
+import { contactOfField } from '../acts/fields.ts'
 import { FIRST_TIE, linkStrength, linkTo, setLink } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
 import { tellOfMeeting } from '../acts/tell.ts'
@@ -25,15 +26,17 @@ export function contact(world: World): void {
   town[TOWN.contacts] = 0
   town[TOWN.friction] = 0
   for (let id = 0; id < count.circles; id++) circle.wrong[id] = 0
-  const share =
-    p.caseworkShareStart +
-    (p.caseworkShareFull - p.caseworkShareStart) * Math.min(1, town[TOWN.pendingIndex])
-  const rate = (p.contactRate * share * (1 - p.steeringDistance * steering)) / p.hoursMean
+  const there = town[TOWN.refugees] > 0 ? town[TOWN.settled] / town[TOWN.refugees] : 0
+  const share = p.caseworkShareStart + p.caseworkShareMore * Math.min(1, there * there)
+  const cases = p.contactCases + (1 - p.contactCases) * Math.min(1, town[TOWN.pendingIndex])
+  const rate = (p.contactRate * share * cases * (1 - p.steeringDistance * steering)) / p.hoursMean
+  town[TOWN.caseworkShare] = share
   if (weigh(world, steering) === 0 || rate === 0) return
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     const luck = draw(key, STREAM.contact, member.person[row], count.week)
-    if (luck >= rate * member.hours[row]) continue
+    const often = contactOfField(world, circle.field[member.circle[row]])
+    if (luck >= rate * often * member.hours[row]) continue
     town[TOWN.contacts]++
     meet(world, row, choose(world, row), steering)
   }
@@ -83,8 +86,13 @@ const WRONG = { least: 0.005, most: 0.95 } as const
 function meet(world: World, row: i32, id: i32, steering: f64): void {
   const { member, official, count, key, p } = world
   const tie = world.is.network ? linkTo(world, row, id) : world.town[TOWN.linkingMean]
-  const chance = clamp(wrongChance(world, row, id, tie), WRONG.least, WRONG.most)
-  if (draw(key, STREAM.friction, member.person[row], count.week) < chance) {
+  const trust = benefitOfDoubt(world, row, id)
+  const chance = clamp(
+    wrongChance(world, row, id, tie) * Math.max(0.2, 1 - p.trustDoubt * trust),
+    WRONG.least,
+    WRONG.most,
+  )
+  if (world.is.friction && draw(key, STREAM.friction, member.person[row], count.week) < chance) {
     goesWrong(world, row, id)
     return
   }
@@ -95,13 +103,32 @@ function meet(world: World, row: i32, id: i32, steering: f64): void {
   official.understanding[id] +=
     p.learningContact * (1 - steering) * (1 - official.understanding[id])
   if (tie > 0) {
-    setLink(world, row, id, tie + p.tieStep * (1 - tie))
+    const step = Math.max(0, p.tieStep * (1 + p.trustTieStep * trust))
+    setLink(world, row, id, tie + step * (1 - tie))
     return
   }
-  const linking = p.linkingChance * official.openness[id] * (1 - 0.5 * steering)
-  if (draw(key, STREAM.linking, member.person[row], count.week) >= linking) return
+  const linking =
+    p.linkingChance *
+    openNow(world, id) *
+    (1 - 0.5 * steering) *
+    Math.max(0, 1 + p.trustTieChance * trust)
+  if (!world.is.ties || draw(key, STREAM.linking, member.person[row], count.week) >= linking) return
   setLink(world, row, id, FIRST_TIE)
   tellOfMeeting(world, EVENT.linked, member.person[row], member.circle[row], id)
+}
+
+/** Trust of both beyond what is usual: it gives the benefit of the doubt, opens doors and firms ties. */
+function benefitOfDoubt(world: World, row: i32, id: i32): f64 {
+  const { member, official, p } = world
+  if (!world.is.trust) return 0
+  return 0.5 * (member.trust[row] + official.trust[id]) - p.trustUsual
+}
+
+/** Openness of an official, whom open conflict makes defensive. */
+function openNow(world: World, id: i32): f64 {
+  const { official, town, p } = world
+  if (!world.is.conflict) return official.openness[id]
+  return official.openness[id] * Math.max(0, 1 - p.conflictDefence * town[TOWN.openConflict])
 }
 
 /** Chance that a meeting goes wrong: two logics, overload and unclear roles, less understanding and ties. */
@@ -123,10 +150,13 @@ function wrongChance(world: World, row: i32, id: i32, tie: f64): f64 {
 
 function goesWrong(world: World, row: i32, id: i32): void {
   const { member, official, town, circle, p } = world
+  const doubt = world.is.trust
+    ? Math.max(0.2, 1 + p.trustConflict * (p.trustUsual - member.trust[row]))
+    : 1
   town[TOWN.friction]++
-  circle.wrong[member.circle[row]]++
+  circle.wrong[member.circle[row]] += doubt
   member.efficacy[row] -= p.efficacySpeed * member.efficacy[row]
-  member.frustration[row] += p.frustrationStep * (1 - member.frustration[row])
+  member.frustration[row] += Math.min(1, p.frustrationStep * doubt) * (1 - member.frustration[row])
   member.trust[row] -= p.trustAsymmetry * p.trustStep * member.trust[row]
   official.trust[id] -= 0.5 * p.trustAsymmetry * p.trustStep * official.trust[id]
   tellOfMeeting(world, EVENT.friction, member.person[row], member.circle[row], id)

@@ -1,4 +1,5 @@
 import { intensity } from '../acts/policy.ts'
+import { coverOfPosts } from '../acts/posts.ts'
 import { clamp } from '../exact/math.ts'
 import { LEVER } from '../terms/levers.ts'
 import { TOWN } from '../terms/town.ts'
@@ -13,14 +14,10 @@ import type { World } from '../world/world.ts'
  */
 export function coordination(world: World): void {
   const { town, p } = world
-  const covered = Math.min(
-    1,
-    (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
-  )
   town[TOWN.clarity] = clamp(
-    0.25 +
-      0.5 * intensity(world, LEVER.orientation) +
-      p.postsClarity * covered +
+    p.clarityBase +
+      p.orientationClarity * intensity(world, LEVER.orientation) +
+      p.postsClarity * coverOfPosts(world) +
       p.steeringClarity * intensity(world, LEVER.steering),
     0,
     1,

@@ -1,5 +1,5 @@
 import { FIRST_TIE, linkTo, setLink } from '../acts/network.ts'
-import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
+import { intensity, isForced, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { tellOfCircle, tellOfMeeting, tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
@@ -16,23 +16,44 @@ const TOLD = 0.02
 
 /**
  * Step 7. Delegates of the circles and officials meet. At eye level conflict is worked
- * through and teaches both sides; below it the same meeting hardens the fronts.
+ * through, which teaches both sides and binds; below it the same meeting hardens the fronts.
  *
- * Reads the lever forum (interval, parity, preparation), conflict; writes conflict,
- * understanding, trust, frustration, linking ties. Draws: attendance, official, tie per
- * delegate. Source: A22, I12 to I18; Dachau 2016 for the backfire; sizes trial.
+ * Parity is forced by a setting or follows from those who sit there. Reads the lever forum,
+ * conflict, openness, control, trust and understanding; writes `parity`, conflict, what was
+ * worked through, understanding, trust, frustration, linking ties. Draws: attendance,
+ * official, tie per delegate. Source: A22, I12 to I18; Dachau 2016 for the backfire.
  */
 export function forum(world: World): void {
-  const level = intensity(world, LEVER.forum)
+  const { town, is } = world
+  const level = is.forum ? intensity(world, LEVER.forum) : 0
+  town[TOWN.care] = 0
+  town[TOWN.workedThrough] = 0
   if (level <= 0) return
   const preparation = setting(world, LEVER.forum, SETTING.preparation)
   const since = weeksPulled(world, LEVER.forum) - preparation
-  if (since < 0 || !returns(setting(world, LEVER.forum, SETTING.interval), since)) return
-  const parity = setting(world, LEVER.forum, SETTING.parity)
-  tellOfTown(world, EVENT.forum, -1, parity)
+  if (since < 0) return
+  const forced = setting(world, LEVER.forum, SETTING.parity)
+  const parity = isForced(world, LEVER.forum) && forced >= 0 ? forced : parityOfThose(world)
   const lean = (2 * parity - 1) * level
+  town[TOWN.parity] = parity
+  town[TOWN.care] = Math.max(0, lean)
+  if (!returns(setting(world, LEVER.forum, SETTING.interval), since)) return
+  tellOfTown(world, EVENT.forum, -1, parity)
   workThrough(world, lean)
   delegates(world, lean)
+}
+
+/** Eye level of those who sit there: the head's openness without control, trust, understanding. */
+function parityOfThose(world: World): f64 {
+  const { town, start, p } = world
+  return clamp(
+    p.parityBase +
+      p.parityOpenness * start.headOpenness * (1 - start.control) +
+      p.parityTrust * (town[TOWN.trustOfficials] - p.trustUsual) +
+      p.parityUnderstanding * town[TOWN.understandingOfficials],
+    0,
+    1,
+  )
 }
 
 /** At eye level conflict is worked through; below it the same meeting hardens the fronts. */
@@ -49,6 +70,7 @@ function workThrough(world: World, lean: f64): void {
       1,
     )
     const share = before - circle.conflict[id]
+    if (share > 0) circle.worked[id] += share
     if (share > TOLD) tellOfCircle(world, EVENT.workedThrough, id, -1, 0, share)
     worked += Math.max(0, share)
     alive++
@@ -104,7 +126,8 @@ function tieUp(world: World, row: i32, id: i32, lean: f64): void {
     setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
     return
   }
-  if (draw(key, STREAM.forum, person, count.week, 2) >= p.forumLinking * lean) return
+  if (!world.is.ties || draw(key, STREAM.forum, person, count.week, 2) >= p.forumLinking * lean)
+    return
   setLink(world, row, id, FIRST_TIE)
   tellOfMeeting(world, EVENT.linked, person, member.circle[row], id)
 }

@@ -1,3 +1,4 @@
+import { needsOf } from '../acts/needs.ts'
 import { TOWN } from '../terms/town.ts'
 import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
 import type { World } from '../world/world.ts'
@@ -18,12 +19,8 @@ export function inflow(world: World): void {
   town[TOWN.settled] =
     town[TOWN.settled] * stay + (town[TOWN.refugees] - town[TOWN.settled]) / WEEKS_PER_YEAR
   town[TOWN.emergencyPool] = town[TOWN.emergencyPool] * rate.keepEmergency + arrivals
-  town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
   town[TOWN.everydayPool] = town[TOWN.everydayPool] * stay * rate.keepEveryday + arrivals
-  town[TOWN.needEveryday] =
-    p.everydayHours *
-    ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])
   town[TOWN.cases] = series.cases[count.week]
   town[TOWN.pendingIndex] = series.pending[count.week]
-  town[TOWN.needCasework] = town[TOWN.cases] * p.caseworkHours
+  needsOf(world)
 }

@@ -4,10 +4,11 @@ import {
   constantHazard,
   hazardsOfClasses,
   idleness,
-  isHeld,
   memberCauses,
+  relationsHold,
   secondCause,
-  shareOfNeedGone,
+  shieldOf,
+  tasksGone,
   USUAL_CLARITY,
 } from '../acts/exit-causes.ts'
 import { due, MENTORING, settleCohort } from '../acts/exit-queue.ts'
@@ -22,7 +23,7 @@ import type { World } from '../world/world.ts'
 
 /**
  * Step 11. Helpers leave by competing hazards: ordinary ends, early ends, disappointment,
- * strain, unclear roles, idleness, lack of need and life events.
+ * strain, unclear roles, idleness, tasks that run out and life events.
  *
  * Reads motivation and what made it, strain, `match`, `needIndex`, form of the circle;
  * writes roles, exit counts and the causes in the event log. Draws: leaving, cause, route.
@@ -42,13 +43,12 @@ const LARGEST_FACTOR = 12.2
 function membersLeave(world: World): void {
   const { member, town, count, key, p } = world
   const unclear = p.exitRole * (USUAL_CLARITY - town[TOWN.clarity])
-  const need = p.exitNeed * shareOfNeedGone(world)
+  relationsHold(world)
   const present = count.present
   let kept = 0
   for (let i = 0; i < present; i++) {
     const row = member.present[i]
-    const held = isHeld(world, row)
-    const shield = held ? p.associationExit : 1
+    const shield = shieldOf(world, row)
     const early = count.week - member.since[row] < EARLY_WEEKS
     const settled = p.exitMember * shield * (early ? p.exitEarly : 1)
     const odds =
@@ -56,7 +56,7 @@ function membersLeave(world: World): void {
       p.exitStrain * member.strain[row] +
       unclear
     const other =
-      need * shield * (held ? p.associationShield : 1) +
+      tasksGone(world, member.circle[row]) * shield +
       p.exitIdle * idleness(member.idle[row]) * shield +
       p.exitLife
     const luck = draw(key, STREAM.leavingMember, member.person[row], count.week)

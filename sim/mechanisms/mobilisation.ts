@@ -76,26 +76,39 @@ function plainReadiness(world: World): f64 {
 /** Hours a week per 1,000 inhabitants that make unmet need half as visible as it can be. */
 const VISIBLE: f64 = 60
 
-/** The call on a resident without helping contacts. */
+/** News wear off: attention beside what people are used to (issue-attention cycle, Downs 1972). */
+function attend(world: World): void {
+  const { town, count, series, p } = world
+  const attention = series.media[count.week]
+  town[TOWN.habituation] += (attention - town[TOWN.habituation]) / p.habituationTime
+  town[TOWN.media] = attention / (1 + p.habituation * town[TOWN.habituation])
+}
+
+/** How visible it is in town that people need help, 0 to 1. */
+function visibility(world: World): f64 {
+  const { town, start, p } = world
+  if (!world.is.visibility) return 1
+  const people = (town[TOWN.everydayPool] * 1000) / start.population
+  return people / (people + p.visibleHalf)
+}
+
+/** The call on a resident without helping contacts: news and what is asked count where help is visible. */
 function callOf(world: World): f64 {
-  const { town, count, series, size, p } = world
-  const media = series.media[count.week]
-  town[TOWN.media] = media
+  const { town, size, p } = world
+  attend(world)
   const unmet = (town[TOWN.unmet] * 1000) / world.start.population
   town[TOWN.visibleUnmet] = unmet / (unmet + VISIBLE)
   const meanField = world.is.network
     ? 0
     : p.callContacts *
       Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / size.residents)
-  return (
-    p.callMedia * media +
+  const call =
+    p.callMedia * town[TOWN.media] +
     p.callNeed * town[TOWN.visibleUnmet] +
-    p.callStance * intensity(world, LEVER.stance) -
-    p.callProvision * intensity(world, LEVER.provision) +
+    p.callStance * intensity(world, LEVER.stance) +
     p.callOrientation * town[TOWN.clarity] +
-    p.callMood * town[TOWN.mood] +
-    meanField
-  )
+    p.callMood * town[TOWN.mood]
+  return visibility(world) * call - p.callProvision * intensity(world, LEVER.provision) + meanField
 }
 
 /** What moves the town: the largest part of the call. */

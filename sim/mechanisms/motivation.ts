@@ -1,5 +1,7 @@
 import { linkingOf } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
+import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
+import { pressureOf, recognitionFelt } from '../acts/recognition.ts'
 import { tellOfPerson } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
 import { EVENT } from '../terms/events.ts'
@@ -12,8 +14,8 @@ import type { World } from '../world/world.ts'
 /** Strain marks with hysteresis: tired above the first, recovered below the second. */
 const TIRED = 0.45
 const RECOVERED = 0.3
-/** Weeks in a circle, hours and motivation that make an organiser. */
-const ORGANISER = { weeks: 26, hours: 7, motivation: 0.55 } as const
+/** Weeks in a circle and hours that make an organiser, and how far motivation may fall before they are none. */
+const ORGANISER = { weeks: 26, hours: 6, slack: 0.1 } as const
 
 /**
  * Step 10. Motivation moves toward what the helper's situation supports; strain builds
@@ -24,23 +26,24 @@ const ORGANISER = { weeks: 26, hours: 7, motivation: 0.55 } as const
  * Draws nothing. Source: Forner, Oostlander, Allen & Mueller; weights trial.
  */
 export function motivation(world: World): void {
-  const { member, town, count, rate, p } = world
+  const { member, circle, town, count, rate, p } = world
   const steering = intensity(world, LEVER.steering)
-  const lost = world.is.crowdingNeed ? 0 : p.motivationFreedom * steering * steering
+  const lost =
+    world.is.crowdingNeed || !world.is.freedom ? 0 : p.motivationFreedom * steering * steering
   const disappointment = world.is.disappointment ? p.motivationFrustration : 0
-  const postSupport = Math.min(
-    1,
-    (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]),
-  )
+  const postSupport = coverOfPosts(world) * freedomOfPosts(world)
   const recovery = 1 - rate.keepStrain
   const casework =
     p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
   const support = Math.max(postSupport, 0.8 * intensity(world, LEVER.support))
+  const pressing = pressureOf(world)
+  const conflict = world.is.conflict ? p.motivationConflict : 0
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     feelTies(world, row)
     const bonding = member.bonding[row]
     const linking = member.linking[row]
+    const recognition = recognitionFelt(world, row)
     member.frustration[row] *= 1 - p.frustrationFade
     const over = Math.max(0, member.hours[row] - p.strainHours)
     const strain = member.strain[row]
@@ -53,13 +56,14 @@ export function motivation(world: World): void {
     )
     const target =
       p.motivationBase +
-      p.motivationNeed * town[TOWN.needIndex] +
       p.motivationEfficacy * member.efficacy[row] +
-      p.motivationRecognition * member.recognition[row] +
+      p.motivationRecognition * recognition +
       p.motivationBonding * bonding +
       p.motivationLinking * Math.max(linking, support) -
       disappointment * member.frustration[row] -
       lost * member.autonomy[row] -
+      conflict * circle.conflict[member.circle[row]] -
+      pressing * Math.max(0, 1 - p.pressureRecognition * recognition) -
       p.motivationStrain * member.strain[row]
     member.motivation[row] = clamp(
       member.motivation[row] + p.motivationSpeed * (target - member.motivation[row]),
@@ -90,7 +94,7 @@ function feelTies(world: World, row: i32): void {
 }
 
 function mark(world: World, row: i32): void {
-  const { member, helper, town, count } = world
+  const { member, helper, town, count, p } = world
   const person = member.person[row]
   const circle = member.circle[row]
   if (!member.tired[row] && member.strain[row] > TIRED) {
@@ -102,11 +106,17 @@ function mark(world: World, row: i32): void {
     town[TOWN.tired]--
     tellOfPerson(world, EVENT.recovered, person, circle)
   }
-  if (member.hours[row] < ORGANISER.hours || helper.role[member.helper[row]] === ROLE.organiser)
+  const organises = helper.role[member.helper[row]] === ROLE.organiser
+  if (organises) {
+    if (member.motivation[row] > p.organiserMotivation - ORGANISER.slack) return
+    helper.role[member.helper[row]] = ROLE.member
+    town[TOWN.organisers]--
     return
+  }
   if (
+    member.hours[row] < ORGANISER.hours ||
     count.week - member.since[row] < ORGANISER.weeks ||
-    member.motivation[row] < ORGANISER.motivation
+    member.motivation[row] < p.organiserMotivation
   )
     return
   helper.role[member.helper[row]] = ROLE.organiser

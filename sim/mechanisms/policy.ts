@@ -24,18 +24,18 @@ export function policy(world: World): void {
   for (let index = 0; index < size.entries; index++) {
     const active = holds(world, index)
     tellOfChange(world, index, active)
-    if (!active || entry.intensity[index] === 0) continue
+    if (!active) continue
     cost += entry.price[index] * entry.intensity[index]
     pull(world, index)
   }
   town[TOWN.cost] = cost + town[TOWN.posts] * POST_COST
 }
 
-/** Sets the lever of an entry that holds, unless another one is stronger. */
+/** Sets the lever of an entry that holds, unless another one is stronger; intensity 0 forces it off. */
 function pull(world: World, index: i32): void {
   const { lever, entry, policy } = world
   const row = entry.lever[index]
-  if (entry.intensity[index] <= lever.intensity[row]) return
+  if (lever.entry[row] > 0 && entry.intensity[index] <= lever.intensity[row]) return
   lever.intensity[row] = entry.intensity[index]
   lever.entry[row] = index + 1
   lever.since[row] = policy.began[index]

@@ -1,6 +1,8 @@
 import { FIRST_TIE, knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
+import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { fillRoster } from '../acts/roster.ts'
+import { weekly } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
 import { LEVER, SETTING } from '../terms/levers.ts'
@@ -28,13 +30,22 @@ export function ties(world: World): void {
   circleLinking(world)
 }
 
-/** Linking ties decay by one common clock; where somebody cares for them it goes slower. */
+/**
+ * Linking ties decay by one common clock. A forum at eye level, posts that answer to the circles
+ * and a joint concept care for them; trust keeps them, distrust wears them off.
+ */
 function turnClock(world: World): void {
-  const { week, count, rate, town } = world
-  const cared = intensity(world, LEVER.forum) > 0 || town[TOWN.posts] > 0
+  const { week, count, town, p } = world
   const allied = intensity(world, LEVER.alliance) > 0 && town[TOWN.allianceExists] > 0
-  const careless = allied ? rate.keepLinkingAlliance : rate.keepLinking
-  const keep = cared ? rate.keepLinkingForum : careless
+  const careless = allied ? p.linkingDecay * p.allianceCare : p.linkingDecay
+  const posts = 0.5 * coverOfPosts(world) * freedomOfPosts(world)
+  const concept = town[TOWN.conceptAdopted] * p.conceptCare
+  const care = Math.min(1, Math.max(town[TOWN.care], Math.max(posts, concept)))
+  const both = 0.5 * (town[TOWN.trustHelpers] + town[TOWN.trustOfficials])
+  const trust = world.is.trust ? p.trustKeep * (both - p.trustUsual) : 0
+  const decay =
+    (careless + care * Math.min(0, p.linkingDecayForum - careless)) * Math.max(0.3, 1 - trust)
+  const keep = Math.max(0, 1 - weekly(Math.min(1, decay)))
   week.linkClock[count.week + 1] = week.linkClock[count.week] * keep
 }
 
@@ -52,6 +63,7 @@ function workTogether(world: World): void {
     const across = member.milieu[partner] !== member.milieu[row]
     if (across && draw(key, STREAM.partner, member.person[row], count.week, 3) < WORK.across)
       continue
+    if (across && !world.is.ties) continue
     meetPeer(world, row, partner, p.tieStep)
   }
 }
@@ -99,6 +111,7 @@ function delegateMeets(world: World, row: i32, level: f64): void {
   const person = member.person[row]
   const anyone = whole(draw(key, STREAM.bridging, person, count.week, 1) * count.present)
   const other = member.roster[anyone]
+  if (!world.is.ties) return
   if (other !== row) meetPeer(world, row, other, p.tieStep)
   for (let slot = 0; slot < LINKS; slot++) {
     const strength = linkStrength(world, row, slot)

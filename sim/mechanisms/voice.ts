@@ -1,62 +1,132 @@
-import { intensity, setting } from '../acts/policy.ts'
-import { tellOfTown } from '../acts/tell.ts'
+import { intensity, isForced, setting } from '../acts/policy.ts'
+import { coverOfPosts } from '../acts/posts.ts'
+import { recognitionFelt } from '../acts/recognition.ts'
+import { tellOfCircle, tellOfTown } from '../acts/tell.ts'
 import { draw } from '../exact/random.ts'
-import { EVENT } from '../terms/events.ts'
+import { ANSWER, EVENT } from '../terms/events.ts'
 import { LEVER, SETTING } from '../terms/levers.ts'
+import { ROLE } from '../terms/roles.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
-/** Weeks of shared frustration before circles speak up. */
-const PATIENCE = 10
-/** Motivation of those who are committed, and how many of them make a voice. */
-const COMMITTED = { motivation: 0.35, people: 50 } as const
+/** EUR a year of a full coordination post (C30). */
+const POST_PER_YEAR: f64 = 30_000
+const INHABITANTS: f64 = 100_000
 
 /**
- * Step 12. Frustrated but committed circles demand paid support; the administration
- * answers according to openness, linking ties and the budget of the lever posts.
+ * Step 12. Circles with organisers and a grievance demand paid support; the office answers by
+ * openness, trust, ties and budget, or refuses. Posts follow the number of members, as far as
+ * the money reaches. Where reception is experienced, the administration pays posts by itself.
  *
- * Reads frustration, motivation, openness, linking; writes `demanded`, `posts`.
- * Draws: answer, one per week. Source: I7, I8; van Dyk 2021 (voice beside exit); sizes trial.
+ * Reads frustration, recognition, conflict, organisers, lever posts, the leadership; writes
+ * `organisers`, `grievance`, `demands` of circles, `demand`, `posts`. Draws: one per circle and
+ * week, one for the answer. Source: I7, I8, III7; Hirschman 1970, van Dyk 2021; sizes judged.
  */
 export function voice(world: World): void {
-  const { town, count, key, p } = world
-  const level = intensity(world, LEVER.posts)
-  const limit = level * setting(world, LEVER.posts, SETTING.limit)
-  const wanted = Math.min(
-    limit,
-    Math.max(0.5, Math.floor((2 * town[TOWN.members]) / p.helpersPerPost + 0.5) / 2),
-  )
-  town[TOWN.posts] = Math.min(town[TOWN.posts], limit)
-  if (setting(world, LEVER.posts, SETTING.demanded) === 0) {
-    if (level > 0 && town[TOWN.posts] === 0) create(world, wanted)
+  listen(world)
+  const { town, start, p } = world
+  const level = world.is.posts ? intensity(world, LEVER.posts) : 0
+  const limit = level * limitOf(world)
+  if (limit === 0) {
+    town[TOWN.posts] = 0
+    speakUp(world)
+    refuse(world, ANSWER.noMoney)
     return
   }
-  if (!town[TOWN.demanded]) listen(world)
-  if (!town[TOWN.demanded] || level === 0 || town[TOWN.posts] > 0) return
-  const answer = p.voiceAnswer * world.start.openness * (0.5 + 4 * town[TOWN.linkingMean])
-  if (draw(key, STREAM.voice, 0, count.week) < answer) create(world, wanted)
+  const wanted = Math.min(limit, town[TOWN.members] / p.helpersPerPost)
+  const asked = isForced(world, LEVER.posts)
+    ? setting(world, LEVER.posts, SETTING.demanded) === 1
+    : start.experience < p.postsUnasked
+  if (town[TOWN.posts] > 0 || !asked) {
+    const before = town[TOWN.posts]
+    town[TOWN.posts] = Math.min(limit, before + p.postsSpeed * (wanted - before))
+    if (before === 0 && town[TOWN.posts] > 0) tellOfTown(world, EVENT.posts, -1, wanted)
+    return
+  }
+  speakUp(world)
+  answer(world, wanted)
 }
 
+/** Posts that can be paid at most. */
+function limitOf(world: World): f64 {
+  const { start } = world
+  const size = start.population / INHABITANTS
+  return isForced(world, LEVER.posts)
+    ? size * setting(world, LEVER.posts, SETTING.limit)
+    : (size * start.budget) / POST_PER_YEAR
+}
+
+/** Adds up organisers and what members have to complain of, circle by circle. */
 function listen(world: World): void {
-  const { member, town, count, p } = world
-  let committed = 0
-  let frustration: f64 = 0
+  const { member, helper, circle, count, is } = world
+  for (let id = 0; id < count.circles; id++) {
+    circle.organisers[id] = 0
+    circle.grievance[id] = 0
+  }
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
-    if (member.motivation[row] <= COMMITTED.motivation) continue
-    committed++
-    frustration += member.frustration[row]
+    const id = member.circle[row]
+    if (helper.role[member.helper[row]] === ROLE.organiser) circle.organisers[id]++
+    circle.grievance[id] +=
+      (member.frustration[row] * (1 - recognitionFelt(world, row))) / circle.members[id]
   }
-  const loud = committed >= COMMITTED.people && frustration / committed > p.voiceFrustration
-  town[TOWN.frustratedWeeks] = loud ? town[TOWN.frustratedWeeks] + 1 : 0
-  if (town[TOWN.frustratedWeeks] < PATIENCE) return
-  town[TOWN.demanded] = 1
-  tellOfTown(world, EVENT.demanded)
+  if (!is.conflict) return
+  for (let id = 0; id < count.circles; id++) circle.grievance[id] += circle.conflict[id]
 }
 
-function create(world: World, posts: f64): void {
-  if (posts <= 0) return
-  world.town[TOWN.posts] = posts
-  tellOfTown(world, EVENT.posts, -1, posts)
+/** Who has organisers and a grievance speaks up, unless posts are there already. */
+function speakUp(world: World): void {
+  const { circle, town, count, key, p } = world
+  const open = 1 - coverOfPosts(world)
+  let loud: f64 = 0
+  for (let id = 0; id < count.circles; id++) {
+    if (!circle.alive[id]) continue
+    if (!circle.demands[id]) {
+      const carried = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
+      const chance = p.voiceRate * Math.max(0, circle.grievance[id] - p.voiceFloor) * carried * open
+      if (draw(key, STREAM.voice, id, count.week, 1) >= chance) continue
+      circle.demands[id] = 1
+      tellOfCircle(world, EVENT.demanded, id, -1, 0, circle.grievance[id])
+    }
+    loud += circle.members[id]
+  }
+  town[TOWN.demand] = loud / Math.max(1, town[TOWN.members])
+}
+
+/** The office grants posts, or in the end refuses them. */
+function answer(world: World, wanted: f64): void {
+  const { town, count, key, p, start, is } = world
+  if (town[TOWN.demand] < p.voiceQuorum) return
+  const trust = is.trust ? town[TOWN.trustOfficials] : p.trustUsual
+  const open =
+    start.headOpenness *
+    (1 - start.control) *
+    (trust / p.trustUsual) *
+    (p.voiceAlone + town[TOWN.linkingMean])
+  const luck = draw(key, STREAM.voice, -1, count.week)
+  if (luck < p.voiceAnswer * open) {
+    town[TOWN.posts] = 0.5 * wanted
+    town[TOWN.demand] = 0
+    settle(world)
+    tellOfTown(world, EVENT.posts, -1, wanted)
+    return
+  }
+  if (luck > 1 - p.voiceRefuse * (1 - start.headOpenness)) refuse(world, ANSWER.closed)
+}
+
+/** A refusal is remembered as conflict. */
+function refuse(world: World, cause: i32): void {
+  const { town, circle, count, p } = world
+  if (town[TOWN.demand] < p.voiceQuorum) return
+  for (let id = 0; id < count.circles; id++)
+    if (circle.demands[id]) circle.conflict[id] += p.refusalHarm * (1 - circle.conflict[id])
+  town[TOWN.demand] = 0
+  settle(world)
+  tellOfTown(world, EVENT.refused, -1, 0, cause)
+}
+
+function settle(world: World): void {
+  const { circle, count } = world
+  for (let id = 0; id < count.circles; id++) circle.demands[id] = 0
 }

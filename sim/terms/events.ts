@@ -25,7 +25,7 @@ export const EVENT = {
   linked: 9,
   /** Conflict of a circle was worked through at a forum. value: share of conflict removed. */
   workedThrough: 10,
-  /** A circle founded (person: founder). other: place. */
+  /** A circle founded (person: founder). other: place; value: FIELD. */
   founded: 11,
   /** A circle dissolved. cause: EXIT-like main reason. */
   dissolved: 12,
@@ -37,7 +37,7 @@ export const EVENT = {
   alliance: 15,
   /** A circle founded an association (Förderverein). */
   association: 16,
-  /** Circles demanded paid support. */
+  /** A circle demanded paid support. value: its grievance. */
   demanded: 17,
   /** The administration created paid coordination. value: full-time equivalents. */
   posts: 18,
@@ -65,6 +65,10 @@ export const EVENT = {
   shelterClosed: 29,
   /** An official took up a post. other: official; value: office. */
   appointed: 30,
+  /** Those who head the administration called a forum. value: open conflict. */
+  forumCalled: 32,
+  /** A demand for paid support was refused. cause: ANSWER. */
+  refused: 33,
 } as const
 export type EventKind = (typeof EVENT)[keyof typeof EVENT]
 
@@ -107,6 +111,8 @@ export const EXIT = {
   circleDissolved: 13,
   shelterClosed: 14,
 } as const
+/** Why a demand for paid support was refused. */
+export const ANSWER = { closed: 1, noMoney: 2 } as const
 /** Where a helper goes on leaving a circle. */
 export const ROUTE = { out: 0, mentor: 1, otherField: 2, independent: 3 } as const
 

@@ -50,7 +50,12 @@ export const LEVERS = [
         de: 'Wochen zwischen Treffen',
         en: 'Weeks between meetings',
       },
-      parity: { default: 0.5, bounds: [0, 1], de: 'Augenhöhe', en: 'Parity (eye level)' },
+      parity: {
+        default: -1,
+        bounds: [-1, 1],
+        de: 'Augenhöhe (-1: wie die Beteiligten sie leben)',
+        en: 'Parity, eye level (-1: as those who sit there live it)',
+      },
       preparation: {
         default: 16,
         bounds: [0, 52],

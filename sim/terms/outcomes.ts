@@ -141,6 +141,14 @@ export const OUTCOMES = [
     'Work left undone in the offices',
   ),
   outcome('efficacy', 'share', 'Selbstwirksamkeit der Mitglieder', 'Sense of efficacy of members'),
+  outcome(
+    'caseworkShare',
+    'share',
+    'Anteil der Behördengänge an der Zeit der Mitglieder',
+    "Share of members' time that goes into casework",
+  ),
+  outcome('parity', 'share', 'Augenhöhe im Forum', 'Parity at the forum'),
+  outcome('steering', 'share', 'Steuerung', 'Steering'),
 ] as const satisfies readonly OutcomeDefinition[]
 
 export type OutcomeKey = (typeof OUTCOMES)[number]['key']

@@ -29,8 +29,6 @@ export const TOWN_FIELDS = [
   'entries',
   'joins',
   'posts',
-  'frustratedWeeks',
-  'demanded',
   'visibleUnmet',
   'supportFelt',
   'horizontal',
@@ -59,8 +57,17 @@ export const TOWN_FIELDS = [
   'strain',
   'trustHelpers',
   'understandingHelpers',
-  'needPeak',
   'backlog',
+  'organised',
+  'forumCalled',
+  'parity',
+  'care',
+  'trustOfficials',
+  'understandingOfficials',
+  'demand',
+  'conceptProgress',
+  'caseworkShare',
+  'habituation',
 ] as const
 export type TownField = (typeof TOWN_FIELDS)[number]
 export const TOWN = Object.fromEntries(TOWN_FIELDS.map((name, index) => [name, index])) as Readonly<

@@ -1,3 +1,4 @@
+import { needsOf } from '../acts/needs.ts'
 import { meetPeer, setLink } from '../acts/network.ts'
 import { appointOfficial } from '../acts/officials.ts'
 import { foundCircle, helperOf, join, memberOf } from '../acts/people.ts'
@@ -79,6 +80,11 @@ function seedTown(world: World): void {
   town[TOWN.needIndex] = 0.22
   town[TOWN.mood] = world.start.mood
   town[TOWN.clarity] = 0.25
+  town[TOWN.trustHelpers] = world.start.trust
+  town[TOWN.trustOfficials] = world.start.trust
+  town[TOWN.understandingOfficials] = world.start.understanding
+  town[TOWN.cases] = series.cases[0]
+  needsOf(world)
 }
 
 function seedOffices(world: World): void {

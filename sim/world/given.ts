@@ -1,11 +1,13 @@
 import { f64, i32, u8, u32 } from '../exact/columns.ts'
 import { exp, log, power } from '../exact/math.ts'
+import { FIELDS } from '../terms/fields.ts'
 import { LEVER, LEVERS, SETTING } from '../terms/levers.ts'
 import type { Parameters } from '../terms/parameters.ts'
+import { PART_KEYS, type Part } from '../terms/parts.ts'
 import { OFFICIAL } from '../terms/roles.ts'
 import type { PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { BIN_WIDTH, COUNTED_CONTACTS } from '../terms/sizes.ts'
-import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../terms/weeks.ts'
+import { WEEKS_PER_MONTH } from '../terms/weeks.ts'
 import { scheduleOf } from './schedule.ts'
 import { Series } from './series.ts'
 import { WATCHED } from './watched.ts'
@@ -25,19 +27,17 @@ export const START_FIELDS = [
   'dependence',
   'linking',
   'allianceMembers',
+  'headOpenness',
+  'stance',
+  'thanks',
+  'control',
+  'experience',
+  'budget',
 ] as const
 export type Start = Readonly<Record<(typeof START_FIELDS)[number], f64>>
 
 /** What follows from the parameters: shares left after one week, of what decays. */
-export const RATE_FIELDS = [
-  'keepLinking',
-  'keepLinkingAlliance',
-  'keepLinkingForum',
-  'keepEmergency',
-  'keepEveryday',
-  'keepNeed',
-  'keepStrain',
-] as const
+export const RATE_FIELDS = ['keepEmergency', 'keepEveryday', 'keepStrain'] as const
 export type Rates = Readonly<Record<(typeof RATE_FIELDS)[number], f64>>
 
 /** Numbers of rows that the scenario sets. */
@@ -53,7 +53,7 @@ export const SIZE_FIELDS = [
 ] as const
 export type Sizes = Readonly<Record<(typeof SIZE_FIELDS)[number], i32>>
 
-/** Structure of the model, 0 or 1, and whether an alliance is older than the run. */
+/** Structure of the model, 0 or 1, whether an alliance is older than the run, and the parts that act. */
 export const FLAG_FIELDS = [
   'null',
   'network',
@@ -63,6 +63,7 @@ export const FLAG_FIELDS = [
   'crowdingAutonomy',
   'plainEntry',
   'allied',
+  ...PART_KEYS,
 ] as const
 export type Flags = Readonly<Record<(typeof FLAG_FIELDS)[number], i32>>
 
@@ -100,8 +101,10 @@ export const TABLES = {
     weeks: i32,
     setting: f64,
   },
-  /** Settings of levers that no entry sets. */
-  usual: { setting: f64 },
+  /** Settings of levers that no entry sets, and what they cost in the town at full intensity, EUR per week. */
+  usual: { setting: f64, price: f64 },
+  /** Shares of the needs that fall to each field of work, and its contacts with offices. */
+  field: { emergency: f64, everyday: f64, casework: f64, contact: f64 },
   /** Officials of each office and their role. */
   bureau: { officials: i32, role: i32 },
 } as const
@@ -124,7 +127,16 @@ export type Given = {
 
 /** Works out what a scenario gives. */
 export function givenBy(scenario: Scenario): Given {
-  const { place, administration, society, structure, parameters: p, policy, weeks } = scenario
+  const {
+    place,
+    administration,
+    leadership,
+    society,
+    structure,
+    parameters: p,
+    policy,
+    weeks,
+  } = scenario
   const { offices } = administration
   const rate = ratesOf(p)
   const { arrivals, media, cases, pending } = new Series(scenario)
@@ -144,6 +156,12 @@ export function givenBy(scenario: Scenario): Given {
       dependence: society.dependence,
       linking: society.linking,
       allianceMembers: society.allianceMembers,
+      headOpenness: leadership.openness,
+      stance: leadership.stance,
+      thanks: leadership.thanks,
+      control: leadership.control,
+      experience: leadership.experience,
+      budget: leadership.budget,
     },
     rate,
     size: {
@@ -165,6 +183,7 @@ export function givenBy(scenario: Scenario): Given {
       crowdingAutonomy: Number(structure.crowding === 'autonomy'),
       plainEntry: Number(structure.entry === 'hazard'),
       allied: Number(society.allianceSince !== null),
+      ...actingParts(structure.without),
     },
     series: { arrivals, media, cases, pending },
     keep: {
@@ -175,7 +194,18 @@ export function givenBy(scenario: Scenario): Given {
       ),
     },
     entry: entriesOf(scenario),
-    usual: { setting: settingsOf(LEVERS.map(({ key }) => ({ lever: key, settings: {} }))) },
+    usual: {
+      setting: settingsOf(LEVERS.map(({ key }) => ({ lever: key, settings: {} }))),
+      price: Float64Array.from(LEVERS, ({ key, cost }) =>
+        key === 'posts' ? 0 : (cost * place.population) / 100_000,
+      ),
+    },
+    field: {
+      emergency: Float64Array.from(FIELDS, ({ emergency }) => emergency),
+      everyday: Float64Array.from(FIELDS, ({ everyday }) => everyday),
+      casework: Float64Array.from(FIELDS, ({ casework }) => casework),
+      contact: Float64Array.from(FIELDS, ({ contact }) => contact),
+    },
     bureau: {
       officials: Int32Array.from(offices, (office) => office.officials),
       role: Int32Array.from(offices, (office) => OFFICIAL[office.role]),
@@ -183,17 +213,17 @@ export function givenBy(scenario: Scenario): Given {
   }
 }
 
-/** Linking ties in an alliance that meets decay at this share of the careless rate (trial: .03 of .068). */
-const ALLIANCE_CARE = 0.45
+/** 1 for each part of the model that acts, 0 for one that is switched off. */
+function actingParts(without: readonly Part[]): Readonly<Record<Part, number>> {
+  const flags = PART_KEYS.map((part) => [part, Number(!without.includes(part))] as const)
+  // Every part has its flag.
+  return Object.fromEntries(flags) as Record<Part, number>
+}
 
 function ratesOf(p: Parameters): Rates {
   return {
-    keepLinking: weeklyKeep(p.linkingDecay),
-    keepLinkingAlliance: weeklyKeep(p.linkingDecay * ALLIANCE_CARE),
-    keepLinkingForum: weeklyKeep(p.linkingDecayForum),
     keepEmergency: exp(-1 / p.emergencyTime),
     keepEveryday: halvedAfter(p.everydayHalfLife),
-    keepNeed: halvedAfter(p.needMemory * WEEKS_PER_YEAR),
     keepStrain: halvedAfter(p.strainHalfLife),
   }
 }

@@ -86,11 +86,23 @@ const CIRCLE = {
   dissolved: [i32, 1],
   conflict: [f32, 1],
   wrong: [f32, 1],
+  /** Conflict that was worked through at eye level, slowly forgotten. */
+  worked: [f32, 1],
+  /** Field of work, and the tasks there are in it against those the circle is used to. */
+  field: [u8, 1],
+  usual: [f32, 1],
+  drop: [f32, 1],
+  /** Organisers, and how loudly the circle could speak up. */
+  organisers: [i32, 1],
+  grievance: [f32, 1],
+  demands: [u8, 1],
   linking: [f32, 1],
   smallWeeks: [i32, 1],
   /** Where the members of a circle begin in the roster, and where they end. */
   rosterStart: [i32, 1, 'scratch'],
   rosterEnd: [i32, 1, 'scratch'],
+  /** What relations leave of the reasons to go. */
+  hold: [f64, 1, 'scratch'],
   /** Sums over the members of a circle, and its ties to other circles and to offices. */
   bondingSum: [f64, 1, 'scratch'],
   bridges: [i32, 1, 'scratch'],
@@ -156,7 +168,14 @@ const EXIT_QUEUE = {
 } as const
 const COHORT = { first: [i32, 1] } as const
 const WEEK = { linkClock: [f64, 1] } as const
-const LEVER = { intensity: [f32, 1], since: [i32, 1], entry: [i32, 1] } as const
+const LEVER = {
+  intensity: [f32, 1],
+  since: [i32, 1],
+  entry: [i32, 1],
+  /** What those who hold office decided last, and the week in which it began. */
+  own: [f32, 1],
+  began: [i32, 1],
+} as const
 const POLICY = { state: [u8, 1], streak: [i32, 1], began: [i32, 1] } as const
 /** People who left this week, and the parts of one hazard, by cause. */
 const EXIT = { people: [f64, 1, 'derived'], part: [f64, 1, 'scratch'] } as const

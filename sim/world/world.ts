@@ -107,6 +107,7 @@ export class World implements Groups {
   readonly keep: Given['keep']
   readonly entry: Given['entry']
   readonly usual: Given['usual']
+  readonly field: Given['field']
   readonly bureau: Given['bureau']
   readonly recorder: EventRecorder
   ground: Ground
@@ -149,6 +150,7 @@ export class World implements Groups {
     this.keep = parts.given.keep
     this.entry = parts.given.entry
     this.usual = parts.given.usual
+    this.field = parts.given.field
     this.bureau = parts.given.bureau
     this.recorder = parts.recorder
     this.ground = ground

@@ -1,0 +1,15 @@
+import { LEVER } from '../terms/levers.ts'
+import { TOWN } from '../terms/town.ts'
+import type { World } from '../world/world.ts'
+import { intensity } from './policy.ts'
+
+/** Share of the members for whom a coordination post has time, 0 to 1. */
+export function coverOfPosts(world: World): f64 {
+  const { town, p } = world
+  return Math.min(1, (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]))
+}
+
+/** How much posts answer to the circles: all of it without steering, nothing from half of it on. */
+export function freedomOfPosts(world: World): f64 {
+  return Math.max(0, 1 - 2 * intensity(world, LEVER.steering))
+}

@@ -1,0 +1,18 @@
+import { LEVER } from '../terms/levers.ts'
+import type { World } from '../world/world.ts'
+import { intensity } from './policy.ts'
+
+/** Recognition that a member feels, 0 to 1. */
+export function recognitionFelt(world: World, row: i32): f64 {
+  return world.is.recognition ? world.member.recognition[row] : 0
+}
+
+/** Where a town is polarised, helping is pressed upon; a stance in public and deeds relieve it. */
+export function pressureOf(world: World): f64 {
+  const { start, p } = world
+  if (!world.is.pressure) return 0
+  const relief =
+    p.pressureStance * intensity(world, LEVER.stance) +
+    p.pressureSupport * intensity(world, LEVER.support)
+  return p.motivationPressure * start.polarisation * Math.max(0, 1 - relief)
+}
