@@ -2,6 +2,7 @@ import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/peop
 import { intensity, isForced, weeksPulled } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { tellOfCircle, tellOfPerson, tellOfTown } from '../acts/tell.ts'
+import { weightOfCircles } from '../acts/weight.ts'
 import { NONE } from '../exact/chain.ts'
 import { clamp, weekly } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
@@ -53,7 +54,11 @@ function openAlliance(world: World): void {
   }
   const cause = town[TOWN.openConflict] + town[TOWN.demand]
   const chance =
-    p.allianceRate * town[TOWN.bridging] * cause * (1 - intensity(world, LEVER.steering))
+    p.allianceRate *
+    weightOfCircles(world) *
+    town[TOWN.bridging] *
+    cause *
+    (1 - intensity(world, LEVER.steering))
   if (draw(key, STREAM.alliance, -1, count.week) < chance) town[TOWN.allianceExists] = 1
 }
 

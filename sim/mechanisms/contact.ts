@@ -32,6 +32,7 @@ export function contact(world: World): void {
   const rate = (p.contactRate * share * cases * (1 - p.steeringDistance * steering)) / p.hoursMean
   town[TOWN.caseworkShare] = share
   if (weigh(world, steering) === 0 || rate === 0) return
+  trustFades(world)
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     const luck = draw(key, STREAM.contact, member.person[row], count.week)
@@ -40,6 +41,17 @@ export function contact(world: World): void {
     town[TOWN.contacts]++
     meet(world, row, choose(world, row), steering)
   }
+}
+
+/** Without new experience trust of both sides returns to what was usual in the town. */
+function trustFades(world: World): void {
+  const { member, official, count, start, p } = world
+  for (let i = 0; i < count.present; i++) {
+    const row = member.present[i]
+    member.trust[row] += p.trustFade * (start.trust - member.trust[row])
+  }
+  for (let id = 0; id < count.officials; id++)
+    official.trust[id] += p.trustFade * (start.trust - official.trust[id])
 }
 
 /** How much likelier officials are met by their role; what steering adds for brokers and takes from the others. */
@@ -97,7 +109,7 @@ function meet(world: World, row: i32, id: i32, steering: f64): void {
     return
   }
   member.trust[row] += p.trustStep * (1 - member.trust[row])
-  official.trust[id] += 0.5 * p.trustStep * (1 - official.trust[id])
+  official.trust[id] += p.trustOfficial * p.trustStep * (1 - official.trust[id])
   member.efficacy[row] += p.efficacySpeed * (1 - member.efficacy[row])
   member.understanding[row] += p.learningContact * 3 * (1 - member.understanding[row])
   official.understanding[id] +=
@@ -158,6 +170,6 @@ function goesWrong(world: World, row: i32, id: i32): void {
   member.efficacy[row] -= p.efficacySpeed * member.efficacy[row]
   member.frustration[row] += Math.min(1, p.frustrationStep * doubt) * (1 - member.frustration[row])
   member.trust[row] -= p.trustAsymmetry * p.trustStep * member.trust[row]
-  official.trust[id] -= 0.5 * p.trustAsymmetry * p.trustStep * official.trust[id]
+  official.trust[id] -= p.trustOfficial * p.trustAsymmetry * p.trustStep * official.trust[id]
   tellOfMeeting(world, EVENT.friction, member.person[row], member.circle[row], id)
 }

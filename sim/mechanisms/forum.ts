@@ -108,7 +108,7 @@ function speak(world: World, row: i32, id: i32, lean: f64, learning: f64): void 
     1,
   )
   member.trust[row] = clamp(member.trust[row] + 2 * p.trustStep * lean, 0, 1)
-  official.trust[id] = clamp(official.trust[id] + p.trustStep * lean, 0, 1)
+  official.trust[id] = clamp(official.trust[id] + 2 * p.trustOfficial * p.trustStep * lean, 0, 1)
   member.frustration[row] = clamp(
     member.frustration[row] - 0.2 * lean * (lean > 0 ? member.frustration[row] : 1),
     0,

@@ -1,4 +1,5 @@
 import { tellOfTown } from '../acts/tell.ts'
+import { weightOfCircles } from '../acts/weight.ts'
 import { clamp } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
 import { EVENT } from '../terms/events.ts'
@@ -50,11 +51,10 @@ function organise(world: World): void {
 function callForum(world: World): void {
   const { town, start, count, key, p } = world
   if (town[TOWN.forumCalled] || !world.is.forum || world.lever.entry[LEVER.forum] > 0) return
-  const share = (town[TOWN.members] * 1000) / start.population / p.forumMembers
   const conflict = Math.max(0, town[TOWN.openConflict] - p.forumConflict) * start.dependence
   const chance =
     p.forumCall *
-    Math.min(1, share * share) *
+    weightOfCircles(world) *
     (start.headOpenness * conflict + p.forumOrganised * town[TOWN.organised])
   if (draw(key, STREAM.forum, -1, count.week) >= chance) return
   town[TOWN.forumCalled] = 1

@@ -2,6 +2,7 @@ import { intensity, isForced, setting } from '../acts/policy.ts'
 import { coverOfPosts } from '../acts/posts.ts'
 import { recognitionFelt } from '../acts/recognition.ts'
 import { tellOfCircle, tellOfTown } from '../acts/tell.ts'
+import { weightOfCircles } from '../acts/weight.ts'
 import { draw } from '../exact/random.ts'
 import { ANSWER, EVENT } from '../terms/events.ts'
 import { LEVER, SETTING } from '../terms/levers.ts'
@@ -78,7 +79,7 @@ function listen(world: World): void {
 /** Who has organisers and a grievance speaks up, unless posts are there already. */
 function speakUp(world: World): void {
   const { circle, town, count, key, p } = world
-  const open = 1 - coverOfPosts(world)
+  const open = (1 - coverOfPosts(world)) * weightOfCircles(world)
   let loud: f64 = 0
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
