@@ -9,6 +9,7 @@ import { alignedTable } from './table.ts'
 
 type Options = {
   seeds: number
+  pairs: number
   json?: true
   only?: string[]
   without: string[]
@@ -19,7 +20,7 @@ const SWITCHES = ['network', 'disappointment'] as const
 
 function patternIds(text: string): string[] {
   const ids = text.split(',').map((id) => id.trim().toUpperCase())
-  if (ids.some((id) => !/^P\d+[A-Z]?$/.test(id)))
+  if (ids.some((id) => !/^[PE]\d+$/.test(id)))
     throw new InvalidArgumentError(`expected pattern ids such as P8,P9, got "${text}"`)
   return ids
 }
@@ -30,6 +31,7 @@ export function registerPatterns(program: Command): void {
     .command('patterns')
     .description('measure the patterns of the three towns over many seeds against their bands')
     .option('--seeds <n>', 'number of seeds', wholeNumber, 64)
+    .option('--pairs <n>', 'number of pairs of the effects', wholeNumber, 32)
     .option('--only <ids>', 'these patterns only, separated by commas', patternIds)
     .option(
       '--without <part>',
@@ -85,20 +87,27 @@ function structureOf({ without, structure }: Options): Record<string, unknown> {
 
 async function measure(options: Options): Promise<void> {
   const structure = structureOf(options)
-  const { measurePatterns } = await import('../experiments/patterns.ts')
+  const [{ assess }, { Runs }] = await Promise.all([
+    import('../experiments/assess.ts'),
+    import('../experiments/runs.ts'),
+  ])
   const pool = createPool()
   const progress = showProgress('patterns', 1)
   try {
     const rows = await interruptible((signal) =>
       Promise.race([
-        measurePatterns({
-          seeds: options.seeds,
-          pool,
-          load: (name: string) => loadScenario(name).scenario,
-          ...(Object.keys(structure).length > 0 ? { structure } : {}),
-          ...(options.only ? { only: options.only } : {}),
-          onProgress: (done: number, total: number) => progress.update(0, done, total),
-        }),
+        assess(
+          { structure },
+          {
+            seeds: options.seeds,
+            pairs: options.pairs,
+            load: (name: string) => loadScenario(name).scenario,
+            runs: new Runs((scenario, seed) => pool.run({ scenario, seed }), {
+              onProgress: (done, total) => progress.update(0, done, total),
+            }),
+            ...(options.only ? { ids: options.only } : {}),
+          },
+        ),
         aborted(signal),
       ]),
     )

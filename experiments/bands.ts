@@ -15,6 +15,8 @@ export type Check = {
   readonly reported?: boolean
   /** The far end of the band only says that there is none: its width measures nothing. */
   readonly oneSided?: boolean
+  /** The end at which the quantity itself ends, so that lying near it is no miss. */
+  readonly natural?: 'low' | 'high'
 }
 
 const mean = (towns: Draw, value: (town: TownMetrics) => number) =>
@@ -48,6 +50,7 @@ export const CHECKS: readonly Check[] = [
     what: 'active Apr 2017 / peak',
     low: 0.75,
     high: 1,
+    natural: 'high',
     value: (t) => mean(t, (x) => x.activeApr2017) / mean(t, (x) => x.activePeak),
   },
   {
@@ -55,6 +58,7 @@ export const CHECKS: readonly Check[] = [
     what: 'members Apr 2017 / peak',
     low: 0,
     high: 0.75,
+    natural: 'low',
     value: (t) => mean(t, (x) => x.membersApr2017) / mean(t, (x) => x.membersPeak),
   },
   {
@@ -133,6 +137,7 @@ export const CHECKS: readonly Check[] = [
     what: 'open conflict 2021 / peak',
     low: 0,
     high: 0.6,
+    natural: 'low',
     value: ([one]) => one.conflict2021 / Math.max(1e-9, one.conflictPeak),
   },
   {
@@ -174,7 +179,14 @@ export const CHECKS: readonly Check[] = [
     high: 1,
     value: ([a, b, c]) => yes(c.horizontal > a.horizontal && c.horizontal > b.horizontal),
   },
-  { id: 'P12', what: 'persistence, I', low: 0.6, high: 1, value: (t) => t[0].persistence },
+  {
+    id: 'P12',
+    what: 'persistence, I',
+    low: 0.6,
+    high: 1,
+    natural: 'high',
+    value: (t) => t[0].persistence,
+  },
   { id: 'P12', what: 'persistence, II', low: 0.05, high: 0.35, value: (t) => t[1].persistence },
   { id: 'P12', what: 'persistence, III', low: 0.05, high: 0.35, value: (t) => t[2].persistence },
   {
@@ -182,6 +194,7 @@ export const CHECKS: readonly Check[] = [
     what: 'peaks similar (largest / smallest)',
     low: 1,
     high: 1.35,
+    natural: 'low',
     value: (t) => Math.max(...t.map((x) => x.activePeak)) / Math.min(...t.map((x) => x.activePeak)),
   },
   {

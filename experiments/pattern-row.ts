@@ -10,5 +10,9 @@ export type PatternRow = {
   readonly high: number
   /** Undefined where a quantity is reported only. */
   readonly met: boolean | undefined
+  /** Share of pairs whose difference has the wanted sign, where one is wanted. */
+  readonly signs?: number
+  /** 0 well inside the band, 1 at its edge, more beyond; absent where nothing is wanted or known. */
+  readonly score?: number
   readonly note?: string
 }

@@ -1,27 +1,29 @@
 import { type Scenario, valueAt } from '../sim/index.ts'
 import { in2016 } from './bands.ts'
+import { ABOVE_ZERO, BELOW_ZERO, ENOUGH_PAIRS } from './effect.ts'
 import type { PatternRow } from './pattern-row.ts'
 import { quantile } from './quantile.ts'
+import { type Band, score, within } from './score.ts'
 import type { TownMetrics } from './town-metrics.ts'
+import { type Load, withoutInflow } from './variants.ts'
 import { withLever } from './with-lever.ts'
 
 /** Runs of each town of an experiment: `runs[town][seed]`, every town under the same seeds. */
 type Runs = readonly (readonly TownMetrics[])[]
 
 /** One direction that an experiment must show. */
-export type SignCheck = {
+export type SignCheck = Band & {
   readonly what: string
   readonly band: string
   /** Over all seeds of the runs, be they many or one. */
   readonly value: (runs: Runs) => number
-  readonly holds: (value: number) => boolean
 }
 
 /** Towns made alike but for one thing, run under the same seeds so that luck cancels. */
 export type Experiment = {
   readonly id: 'P9' | 'P15' | 'P16' | 'P17' | 'P18'
   /** The towns it runs, each from a shipped scenario that it reads by name. */
-  readonly towns: readonly ((load: (name: string) => Scenario) => Scenario)[]
+  readonly towns: readonly ((load: Load) => Scenario)[]
   readonly checks: readonly SignCheck[]
   /** One seed is enough: the extremes leave luck no room. */
   readonly once?: true
@@ -39,7 +41,6 @@ const less =
   (value: (run: TownMetrics) => number, one: number, other: number) =>
   (runs: Runs): number =>
     meanOf(valueAt(runs, one), value) - meanOf(valueAt(runs, other), value)
-const below = (value: number) => value < 0
 
 const STEERING = [0, 0.25, 0.5, 0.75, 1] as const
 
@@ -59,7 +60,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
         what: 'open conflict without a forum peaks in 2016',
         band: 'in at least 80 % of seeds',
         value: (runs) => meanOf(valueAt(runs, 0), (run) => (in2016(run.conflictPeakWeek) ? 1 : 0)),
-        holds: (share) => share >= 0.8,
+        low: ENOUGH_PAIRS,
       },
     ],
   },
@@ -71,19 +72,22 @@ export const EXPERIMENTS: readonly Experiment[] = [
         what: 'unmet need 2015/16, full minus no steering',
         band: 'below 0',
         value: less((run) => run.unmet201516, 4, 0),
-        holds: below,
+        high: BELOW_ZERO,
+        scale: 0.05,
       },
       {
         what: 'linking 2021, full minus no steering',
         band: 'below 0',
         value: less((run) => run.linking2021, 4, 0),
-        holds: below,
+        high: BELOW_ZERO,
+        scale: 0.02,
       },
       {
         what: 'steering with the most members left in 2019',
         band: 'between 0 and 1',
         value: bestSteering,
-        holds: (level) => level > 0 && level < 1,
+        low: ABOVE_ZERO,
+        high: 1 - Number.EPSILON,
       },
     ],
   },
@@ -99,13 +103,15 @@ export const EXPERIMENTS: readonly Experiment[] = [
         what: 'open conflict 2015/16, forum at eye level minus none',
         band: 'below 0',
         value: less((run) => run.conflict201516, 1, 0),
-        holds: below,
+        high: BELOW_ZERO,
+        scale: 0.05,
       },
       {
         what: 'open conflict 2015/16, forum from above minus none',
         band: 'above 0',
         value: less((run) => run.conflict201516, 2, 0),
-        holds: (value) => value > 0,
+        low: ABOVE_ZERO,
+        scale: 0.05,
       },
     ],
   },
@@ -120,7 +126,8 @@ export const EXPERIMENTS: readonly Experiment[] = [
         what: 'core 2019, praise without support minus none',
         band: 'at most 0.01',
         value: less((run) => run.core2019, 0, 1),
-        holds: (value) => value <= 0.01,
+        high: 0.01,
+        scale: 0.05,
       },
     ],
   },
@@ -133,13 +140,14 @@ export const EXPERIMENTS: readonly Experiment[] = [
         what: 'no inflow: active at the peak per resident',
         band: 'at most 0.03',
         value: (runs) => meanOf(valueAt(runs, 0), (run) => run.activeMay2016),
-        holds: (value) => value <= 0.03,
+        high: 0.03,
       },
       {
         what: 'no contact: open conflict at its peak',
         band: '0',
         value: (runs) => meanOf(valueAt(runs, 1), (run) => run.conflictPeak),
-        holds: (value) => value === 0,
+        low: 0,
+        high: 0,
       },
     ],
   },
@@ -147,7 +155,9 @@ export const EXPERIMENTS: readonly Experiment[] = [
 
 /** The rows of an experiment: the verdict over all seeds together, the range over each alone. */
 export function signRows({ id, checks }: Experiment, runs: Runs): SignRow[] {
-  return checks.map(({ what, band, value, holds }) => {
+  return checks.map((check) => {
+    const { what, band, value } = check
+    const holds = (value: number) => within(value, check)
     const together = value(runs)
     const alone = valueAt(runs, 0).map((_, seed) =>
       value(runs.map((town) => [valueAt(town, seed)])),
@@ -161,6 +171,7 @@ export function signRows({ id, checks }: Experiment, runs: Runs): SignRow[] {
       low: quantile(sorted, 0.05),
       high: quantile(sorted, 0.95),
       met: holds(together),
+      score: score(together, check),
       held: alone.filter(holds).length,
       of: alone.length,
     }
@@ -169,18 +180,6 @@ export function signRows({ id, checks }: Experiment, runs: Runs): SignRow[] {
 
 function unsupported(town: Scenario): Scenario {
   return withLever(town, 'support', 0)
-}
-
-function withoutInflow(town: Scenario): Scenario {
-  return {
-    ...town,
-    place: { ...town.place, multiplier: 0 },
-    inflow: {
-      ...town.inflow,
-      arrivals: town.inflow.arrivals.map(() => 0),
-      ukraine: town.inflow.ukraine.map(() => 0),
-    },
-  }
 }
 
 function withoutContact(town: Scenario): Scenario {

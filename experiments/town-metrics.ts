@@ -1,12 +1,5 @@
-import {
-  EVENT,
-  eventIndex,
-  eventRow,
-  type OutcomeKey,
-  type Trajectory,
-  valueAt,
-  weekOf,
-} from '../sim/index.ts'
+import { EVENT, eventIndex, eventRow, type Trajectory, valueAt } from '../sim/index.ts'
+import { courseOf, peakOf, rolling } from './course.ts'
 
 /** What the patterns look at in one run of one town. Shares unless said otherwise. */
 export type TownMetrics = {
@@ -47,16 +40,7 @@ export type TownMetrics = {
 
 /** Measures one trajectory; every outcome must be recorded and the run reach 2021. */
 export function townMetrics(run: Trajectory): TownMetrics {
-  const column = (key: OutcomeKey): Float64Array => {
-    const values = run.outcomes[key]
-    if (!values) throw new Error(`outcome ${key} was not recorded`)
-    return values
-  }
-  const week = (date: string) => Math.max(0, Math.min(run.weeks - 1, weekOf(date, run.start)))
-  const mean = (values: Float64Array, from: string, to: string) => {
-    const part = values.subarray(week(from), week(to) + 1)
-    return part.reduce((sum, value) => sum + value, 0) / part.length
-  }
+  const { column, week, mean } = courseOf(run)
   const active = column('active')
   const members = column('members')
   const smooth = rolling(members, 13)
@@ -146,20 +130,6 @@ function mostMembers({ events }: Trajectory, own: Int32Array): number {
     most = Math.max(most, size)
   }
   return most
-}
-
-function rolling(values: Float64Array, width: number): Float64Array {
-  const half = Math.floor(width / 2)
-  return values.map((_, at) => {
-    const part = values.subarray(Math.max(0, at - half), at + half + 1)
-    return part.reduce((sum, value) => sum + value, 0) / part.length
-  })
-}
-
-function peakOf(values: Float64Array, from: number, to: number): number {
-  let best = from
-  for (let at = from; at <= to; at++) if (valueAt(values, at) > valueAt(values, best)) best = at
-  return best
 }
 
 function firstBelow(values: Float64Array, from: number, mark: number): number {

@@ -36,6 +36,7 @@ export {
   type Parameters,
   WHOLE_WEEKS,
 } from './terms/parameters.ts'
+export { PART_KEYS, PARTS, type Part } from './terms/parts.ts'
 export type { PolicyEntry, Scenario, Structure, Words } from './terms/scenario.ts'
 export { TOWN } from './terms/town.ts'
 export { MODEL_VERSION } from './terms/version.ts'
