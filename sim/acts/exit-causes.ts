@@ -34,7 +34,8 @@ export function isHeld(world: World, row: i32): bool {
 export function relationsHold(world: World): void {
   const { circle, count, p, is } = world
   const posts = coverOfPosts(world) * freedomOfPosts(world)
-  const free = 1 - intensity(world, LEVER.steering)
+  const steering = intensity(world, LEVER.steering)
+  const free = 1 - steering * steering
   for (let id = 0; id < count.circles; id++) {
     const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
     const conflict = is.conflict ? p.holdConflict * circle.conflict[id] : 0

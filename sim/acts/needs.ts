@@ -1,20 +1,27 @@
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
-/** Formality at which cases ask for as much help as is usual. */
-const USUAL_FORMALITY = 0.55
+/** Formality at which cases ask for as much help as is usual, and the least that they ask for. */
+const USUAL = { formality: 0.55, least: 0.2 } as const
 
 /**
- * Turns the pools of the town into needs, in hours a week. Formal offices leave more to do for
- * those who accompany others to them (administrative burden: Moynihan, Herd and Harvey 2015).
+ * How much help a case asks for, 1 where offices are as formal as is usual: formal ones leave more
+ * to do for those who accompany others (administrative burden: Moynihan, Herd and Harvey 2015).
  */
+export function burdenOfCases(world: World): f64 {
+  const { start, p } = world
+  return Math.max(USUAL.least, 1 + p.caseworkBurden * (start.formality - USUAL.formality))
+}
+
+/** Turns the pools of the town into needs, in hours a week. */
 export function needsOf(world: World): void {
-  const { town, start, p } = world
-  const burden = 1 + p.caseworkBurden * (start.formality - USUAL_FORMALITY)
+  const { town, p } = world
   town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
   town[TOWN.needEveryday] =
     p.everydayHours *
     ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])
   town[TOWN.needCasework] =
-    p.caseworkHours * burden * (town[TOWN.cases] + p.caseworkSettled * town[TOWN.settled])
+    p.caseworkHours *
+    burdenOfCases(world) *
+    (town[TOWN.cases] + p.caseworkSettled * town[TOWN.settled])
 }

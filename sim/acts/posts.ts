@@ -9,7 +9,8 @@ export function coverOfPosts(world: World): f64 {
   return Math.min(1, (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]))
 }
 
-/** How much posts answer to the circles: all of it without steering, nothing from half of it on. */
+/** How much posts answer to the circles: all of it without steering, less and less with it, nothing from half on. */
 export function freedomOfPosts(world: World): f64 {
-  return Math.max(0, 1 - 2 * intensity(world, LEVER.steering))
+  const steering = intensity(world, LEVER.steering)
+  return Math.max(0, 1 - 4 * steering * steering)
 }

@@ -1,3 +1,4 @@
+import { burdenOfCases } from '../acts/needs.ts'
 import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/people.ts'
 import { intensity, isForced, weeksPulled } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
@@ -49,7 +50,7 @@ function openAlliance(world: World): void {
   if (town[TOWN.allianceExists] || !world.is.alliance || town[TOWN.circlesAlive] < MIN_CIRCLES)
     return
   if (isForced(world, LEVER.alliance)) {
-    if (intensity(world, LEVER.alliance) > 0) town[TOWN.allianceExists] = 1
+    if (intensity(world, LEVER.alliance) > 0) ally(world)
     return
   }
   const cause = town[TOWN.openConflict] + town[TOWN.demand]
@@ -59,7 +60,12 @@ function openAlliance(world: World): void {
     town[TOWN.bridging] *
     cause *
     (1 - intensity(world, LEVER.steering))
-  if (draw(key, STREAM.alliance, -1, count.week) < chance) town[TOWN.allianceExists] = 1
+  if (draw(key, STREAM.alliance, -1, count.week) < chance) ally(world)
+}
+
+function ally(world: World): void {
+  world.town[TOWN.allianceExists] = 1
+  world.town[TOWN.allianceSince] = world.count.week
 }
 
 function turn(world: World, id: i32, maySplit: bool): void {
@@ -86,18 +92,18 @@ function institutionalise(world: World, id: i32): void {
   if (!is.association || circle.form[id] === FORM.association) return
   if (circle.members[id] < ASSOCIATION.size || count.week - circle.founded[id] < ASSOCIATION.age)
     return
-  const steering = intensity(world, LEVER.steering)
   const organised = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
   const linked = circle.linking[id] / (circle.linking[id] + p.associationLinking)
   const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
-  const posts = p.associationPosts * coverOfPosts(world) * freedomOfPosts(world)
+  const free = freedomOfPosts(world)
+  const posts = p.associationPosts * coverOfPosts(world) * free
   const chance =
     p.associationRate *
     (0.3 + 0.7 * organised) *
     linked *
     (p.associationAlone + worked) *
     (1 + posts) *
-    Math.max(0, 1 - 2 * steering) *
+    free *
     (is.conflict ? Math.max(0, 1 - circle.conflict[id]) : 1) *
     (0.3 + 0.7 * intensity(world, LEVER.association))
   if (draw(key, STREAM.association, id, count.week) >= chance) return
@@ -125,11 +131,12 @@ function recruit(world: World, id: i32): void {
   if (draw(key, STREAM.recruitment, id, count.week) < chance) ask(world, id)
 }
 
-/** A circle with more to do than it is used to asks those beside whom it works. */
+/** A circle with more to do than it is used to asks those beside whom it works, the sooner the more each case asks for. */
 function askForHelp(world: World, id: i32): void {
   const { circle, count, key, p } = world
   if (!world.is.asking || !hasRoom(world, id)) return
-  const chance = p.askRate * circle.members[id] * clamp(-circle.drop[id], 0, 1)
+  const rise = clamp(-circle.drop[id], 0, 1)
+  const chance = p.askRate * circle.members[id] * rise * burdenOfCases(world)
   if (draw(key, STREAM.recruitment, id, count.week, 2) < chance) ask(world, id)
 }
 

@@ -1,8 +1,5 @@
 import type { World } from '../world/world.ts'
 
-/** Members by whom a wrong meeting is shared at least: in a smaller circle it weighs no more. */
-const FEWEST: f64 = 5
-
 /**
  * Step 6, second part. What went wrong gathers as unresolved conflict of the circle and fades;
  * so does, slowly, the memory of what was worked through together.
@@ -16,7 +13,8 @@ export function conflict(world: World): void {
     if (!circle.alive[id]) continue
     const now = circle.conflict[id]
     const built =
-      (p.conflictStep * circle.wrong[id] * (1 - now)) / Math.max(FEWEST, circle.members[id])
+      (p.conflictStep * circle.wrong[id] * (1 - now)) /
+      Math.max(p.conflictFewest, circle.members[id])
     const faded = p.conflictRepair * (1 + p.repairLinking * circle.linking[id]) * now
     circle.conflict[id] = Math.max(0, now + built - faded)
     circle.worked[id] *= 1 - p.workedFade

@@ -43,12 +43,16 @@ export function forum(world: World): void {
   delegates(world, lean)
 }
 
-/** Eye level of those who sit there: the head's openness without control, trust, understanding. */
+/**
+ * Eye level of those who sit there: the head's openness without control, the insight that
+ * each depends on the other, trust, understanding.
+ */
 function parityOfThose(world: World): f64 {
   const { town, start, p } = world
   return clamp(
     p.parityBase +
       p.parityOpenness * start.headOpenness * (1 - start.control) +
+      p.parityDependence * (start.dependence - 0.5) +
       p.parityTrust * (town[TOWN.trustOfficials] - p.trustUsual) +
       p.parityUnderstanding * town[TOWN.understandingOfficials],
     0,
@@ -70,7 +74,8 @@ function workThrough(world: World, lean: f64): void {
       1,
     )
     const share = before - circle.conflict[id]
-    if (share > 0) circle.worked[id] += share
+    // The more at eye level, the deeper it goes.
+    if (share > 0) circle.worked[id] += share * lean
     if (share > TOLD) tellOfCircle(world, EVENT.workedThrough, id, -1, 0, share)
     worked += Math.max(0, share)
     alive++

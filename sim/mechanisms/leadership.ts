@@ -55,7 +55,7 @@ function callForum(world: World): void {
   const chance =
     p.forumCall *
     weightOfCircles(world) *
-    (start.headOpenness * conflict + p.forumOrganised * town[TOWN.organised])
+    (start.headOpenness * conflict + p.forumOrganised * town[TOWN.organised] * town[TOWN.organised])
   if (draw(key, STREAM.forum, -1, count.week) >= chance) return
   town[TOWN.forumCalled] = 1
   tellOfTown(world, EVENT.forumCalled, -1, town[TOWN.openConflict])

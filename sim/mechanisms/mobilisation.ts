@@ -186,6 +186,9 @@ function joinNearby(world: World, row: i32): bool {
   let chosen = whole(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
   for (let id = first; id !== NONE; id = circle.nextInPlace[id]) {
     if (!hasRoom(world, id) || chosen-- > 0) continue
+    // Whose tasks run out takes fewer in.
+    if (draw(key, STREAM.circlePlace, helper.person[row], count.week, 1) < circle.drop[id])
+      return true
     join(world, row, id, lastCircleOf(world, row) === id ? JOIN.returned : JOIN.start)
     return true
   }

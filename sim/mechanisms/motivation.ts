@@ -1,3 +1,4 @@
+import { burdenOfCases } from '../acts/needs.ts'
 import { linkingOf } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
@@ -34,7 +35,10 @@ export function motivation(world: World): void {
   const postSupport = coverOfPosts(world) * freedomOfPosts(world)
   const recovery = 1 - rate.keepStrain
   const casework =
-    p.strainCasework * Math.min(1, town[TOWN.pendingIndex]) * (1 - 0.5 * town[TOWN.clarity])
+    p.strainCasework *
+    burdenOfCases(world) *
+    Math.min(1, town[TOWN.pendingIndex]) *
+    (1 - 0.5 * town[TOWN.clarity])
   const support = Math.max(postSupport, 0.8 * intensity(world, LEVER.support))
   const pressing = pressureOf(world)
   const conflict = world.is.conflict ? p.motivationConflict : 0

@@ -10,6 +10,7 @@ import { FORM } from '../terms/roles.ts'
 import { LINKS, PEERS } from '../terms/sizes.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
+import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
 import type { World } from '../world/world.ts'
 
 /**
@@ -36,8 +37,7 @@ export function ties(world: World): void {
  */
 function turnClock(world: World): void {
   const { week, count, town, p } = world
-  const allied = intensity(world, LEVER.alliance) > 0 && town[TOWN.allianceExists] > 0
-  const careless = allied ? p.linkingDecay * p.allianceCare : p.linkingDecay
+  const careless = p.linkingDecay * (1 - (1 - p.allianceCare) * maturity(world))
   const posts = 0.5 * coverOfPosts(world) * freedomOfPosts(world)
   const concept = town[TOWN.conceptAdopted] * p.conceptCare
   const care = Math.min(1, Math.max(town[TOWN.care], Math.max(posts, concept)))
@@ -47,6 +47,13 @@ function turnClock(world: World): void {
     (careless + care * Math.min(0, p.linkingDecayForum - careless)) * Math.max(0.3, 1 - trust)
   const keep = Math.max(0, 1 - weekly(Math.min(1, decay)))
   week.linkClock[count.week + 1] = week.linkClock[count.week] * keep
+}
+
+/** How far an alliance is one of town and circles, 0 to 1: that takes years. */
+function maturity(world: World): f64 {
+  const { town, count, p } = world
+  if (intensity(world, LEVER.alliance) === 0 || town[TOWN.allianceExists] === 0) return 0
+  return Math.min(1, (count.week - town[TOWN.allianceSince]) / (p.allianceYears * WEEKS_PER_YEAR))
 }
 
 /** Shares of work with somebody known, and of tries across milieus that fall through. */
@@ -113,10 +120,11 @@ function delegateMeets(world: World, row: i32, level: f64): void {
   const other = member.roster[anyone]
   if (!world.is.ties) return
   if (other !== row) meetPeer(world, row, other, p.tieStep)
+  const together = level * maturity(world)
   for (let slot = 0; slot < LINKS; slot++) {
     const strength = linkStrength(world, row, slot)
     if (strength <= LINK.renewed) continue
-    const grown = strength + p.tieStep * level * (1 - strength)
+    const grown = strength + p.tieStep * together * (1 - strength)
     setLink(world, row, member.linkTo[row * LINKS + slot], grown)
   }
   // Who knows an official introduces the other one.
@@ -124,7 +132,7 @@ function delegateMeets(world: World, row: i32, level: f64): void {
   const official = member.linkTo[other * LINKS + slot]
   if (linkStrength(world, other, slot) < LINK.introducing || linkTo(world, row, official) > 0)
     return
-  if (draw(key, STREAM.bridging, person, count.week, 3) < level * world.start.openness)
+  if (draw(key, STREAM.bridging, person, count.week, 3) < together * world.start.openness)
     setLink(world, row, official, FIRST_TIE)
 }
 

@@ -20,7 +20,7 @@ const INHABITANTS: f64 = 100_000
  * openness, trust, ties and budget, or refuses. Posts follow the number of members, as far as
  * the money reaches. Where reception is experienced, the administration pays posts by itself.
  *
- * Reads frustration, recognition, conflict, organisers, lever posts, the leadership; writes
+ * Reads frustration, recognition, strain, conflict, organisers, lever posts, the leadership; writes
  * `organisers`, `grievance`, `demands` of circles, `demand`, `posts`. Draws: one per circle and
  * week, one for the answer. Source: I7, I8, III7; Hirschman 1970, van Dyk 2021; sizes judged.
  */
@@ -58,22 +58,22 @@ function limitOf(world: World): f64 {
     : (size * start.budget) / POST_PER_YEAR
 }
 
-/** Adds up organisers and what members have to complain of, circle by circle. */
+/** Counts organisers; what members have to complain of gathers slowly, as patience wears thin. */
 function listen(world: World): void {
-  const { member, helper, circle, count, is } = world
+  const { member, helper, circle, count, p, is } = world
   for (let id = 0; id < count.circles; id++) {
     circle.organisers[id] = 0
-    circle.grievance[id] = 0
+    const conflict = is.conflict ? circle.conflict[id] : 0
+    circle.grievance[id] += (conflict - circle.grievance[id]) / p.voicePatience
   }
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     const id = member.circle[row]
     if (helper.role[member.helper[row]] === ROLE.organiser) circle.organisers[id]++
-    circle.grievance[id] +=
-      (member.frustration[row] * (1 - recognitionFelt(world, row))) / circle.members[id]
+    const burden = member.frustration[row] + p.voiceStrain * member.strain[row]
+    const felt = burden * (1 - recognitionFelt(world, row))
+    circle.grievance[id] += felt / circle.members[id] / p.voicePatience
   }
-  if (!is.conflict) return
-  for (let id = 0; id < count.circles; id++) circle.grievance[id] += circle.conflict[id]
 }
 
 /** Who has organisers and a grievance speaks up, unless posts are there already. */
@@ -116,12 +116,16 @@ function answer(world: World, wanted: f64): void {
   if (luck > 1 - p.voiceRefuse * (1 - start.headOpenness)) refuse(world, ANSWER.closed)
 }
 
-/** A refusal is remembered as conflict. */
+/** A refusal disappoints those who asked, and they trust less. */
 function refuse(world: World, cause: i32): void {
-  const { town, circle, count, p } = world
+  const { town, circle, member, count, p } = world
   if (town[TOWN.demand] < p.voiceQuorum) return
-  for (let id = 0; id < count.circles; id++)
-    if (circle.demands[id]) circle.conflict[id] += p.refusalHarm * (1 - circle.conflict[id])
+  for (let i = 0; i < count.present; i++) {
+    const row = member.present[i]
+    if (!circle.demands[member.circle[row]]) continue
+    member.frustration[row] += p.refusalHarm * (1 - member.frustration[row])
+    member.trust[row] -= p.refusalHarm * member.trust[row]
+  }
   town[TOWN.demand] = 0
   settle(world)
   tellOfTown(world, EVENT.refused, -1, 0, cause)

@@ -59,6 +59,7 @@ export const TOWN_FIELDS = [
   'understandingHelpers',
   'backlog',
   'organised',
+  'allianceSince',
   'forumCalled',
   'parity',
   'care',

@@ -20,6 +20,7 @@ import {
 } from '../terms/sizes.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
+import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
 import { reserveCircles, reserveHelpers, reserveMembers, reserveOfficials } from './host.ts'
 import { PER_RESIDENT } from './layout.ts'
 import { placeOf, settle } from './residents.ts'
@@ -127,7 +128,10 @@ function seedCircles(world: World): void {
     if (founder < 0) return
     seedCircle(world, founder)
   }
-  if (world.is.allied) world.town[TOWN.allianceExists] = 1
+  if (!world.is.allied) return
+  world.town[TOWN.allianceExists] = 1
+  // It is older than the run: as old as it can count.
+  world.town[TOWN.allianceSince] = -world.p.allianceYears * WEEKS_PER_YEAR
 }
 
 /** A circle of a founder and their neighbours; each knows the next three. */
