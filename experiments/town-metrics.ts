@@ -18,6 +18,9 @@ export type TownMetrics = {
   readonly ratio2019: number
   readonly hoursMean: number
   readonly neverBefore: number
+  /** Of the active in 2016: in or around circles, in other associations. */
+  readonly inRefugeeGroups: number
+  readonly inAssociations: number
   /** Week in which heads first fall below 95 % of the peak, after the peak. */
   readonly declineWeek: number
   readonly circlesKept: number
@@ -54,6 +57,8 @@ export function townMetrics(run: Trajectory): TownMetrics {
   const linking2014 = mean(column('linking'), '2014-01-06', '2014-12-29')
   const activePeak = valueAt(active, peakOf(active, week('2015-01-05'), week('2017-04-24')))
   const a2017 = week('2017-04-17')
+  const in2016 = (key: OutcomeKey) => mean(column(key), '2016-01-04', '2016-12-26')
+  const share2016 = (key: OutcomeKey) => in2016(key) / Math.max(1, in2016('active'))
   const gross = (['needEmergency', 'needEveryday', 'needCasework'] as const).reduce(
     (sum, key) => sum + mean(column(key), '2015-07-01', '2016-06-27'),
     0,
@@ -74,6 +79,8 @@ export function townMetrics(run: Trajectory): TownMetrics {
     neverBefore:
       valueAt(column('neverEngagedBefore'), a2017) /
       Math.max(1, valueAt(column('everActive'), a2017)),
+    inRefugeeGroups: share2016('members') + share2016('aroundCircles'),
+    inAssociations: share2016('inAssociations'),
     declineWeek: decline,
     circlesKept:
       valueAt(column('circles'), week('2018-06-25')) /

@@ -6,6 +6,7 @@ import { concept } from './mechanisms/concept.ts'
 import { conflict } from './mechanisms/conflict.ts'
 import { contact } from './mechanisms/contact.ts'
 import { coordination } from './mechanisms/coordination.ts'
+import { experience } from './mechanisms/experience.ts'
 import { forum } from './mechanisms/forum.ts'
 import { inflow } from './mechanisms/inflow.ts'
 import { leadership } from './mechanisms/leadership.ts'
@@ -17,6 +18,7 @@ import { motivation } from './mechanisms/motivation.ts'
 import { newcomers } from './mechanisms/newcomers.ts'
 import { policy } from './mechanisms/policy.ts'
 import { provision } from './mechanisms/provision.ts'
+import { settling } from './mechanisms/settling.ts'
 import { ties } from './mechanisms/ties.ts'
 import { voice } from './mechanisms/voice.ts'
 import type { World } from './world/world.ts'
@@ -36,12 +38,14 @@ export function step(world: World): void {
   mobilisation(world) //  4 residents start to help, join and found circles
   newcomers(world) //       people who came earlier help, too
   matching(world) //      5 time meets need
+  settling(world) //        those who came settle
   contact(world) //       6 helpers meet officials
   conflict(world) //        what goes wrong gathers in the circle
   forum(world) //         7 exchange, at eye level or not
   appreciation(world) //  8 thanks, backed or hollow
   coordination(world) //  9 clarity of roles
   motivation(world) //   10 motivation, strain, recovery
+  experience(world) //      how it goes for those outside circles
   leaving(world) //      11 who leaves, why, and where to
   voice(world) //        12 demands for paid support
   circles(world) //      13 form, growth and end of circles

@@ -1,8 +1,10 @@
 import { clamp, exp } from '../exact/math.ts'
+import { draw } from '../exact/random.ts'
 import { EXIT } from '../terms/events.ts'
 import { LEVER } from '../terms/levers.ts'
 import { FORM } from '../terms/roles.ts'
 import { EARLY_WEEKS, EXIT_CELLS } from '../terms/sizes.ts'
+import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 import { immediacyOfClass, MENTORING, SETTLED } from './exit-queue.ts'
@@ -175,6 +177,24 @@ function hazardOfClass(world: World, exitClass: i32): f64 {
   part[EXIT.lifeEvent] = p.exitLife
   return sumOfParts(world)
 }
+
+/**
+ * What somebody outside circles has to complain of who leaves sooner than others, drawn by how
+ * much sooner; 0 where it is what moves everybody.
+ */
+export function ownCause(world: World, row: i32): i32 {
+  const { helper, count, key } = world
+  const factor: f64 = helper.exitFactor[row]
+  const luck = draw(key, STREAM.leavingCause, helper.person[row], count.week, 1)
+  if (factor <= 1 || luck >= 1 - 1 / factor) return 0
+  if (helper.wrongWeek[row] >= 0) return EXIT.friction
+  if (helper.strain[row] > WORN) return EXIT.exhaustion
+  return pressureOf(world) > PRESSED ? EXIT.noRecognition : EXIT.idle
+}
+
+/** Strain and pressure from which they are told as the cause. */
+const WORN = 0.3
+const PRESSED = 0.05
 
 function noCauses(world: World): void {
   const { part } = world.exit

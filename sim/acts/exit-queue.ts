@@ -44,7 +44,7 @@ export function awaitMentorExit(world: World, row: i32): void {
 function takeLuck(world: World, row: i32): void {
   const { key, helper, count } = world
   const u = draw(key, STREAM.leavingIndependent, helper.person[row], count.week)
-  helper.exitKey[row] = -log(u)
+  helper.exitKey[row] = -log(u) / helper.exitFactor[row]
 }
 
 /** Starts the clock of a class for a row whose `exitKey` is the hazard it can still bear. */
@@ -55,6 +55,20 @@ function place(world: World, row: i32, exitClass: i32): void {
   helper.exitClass[row] = exitClass
   const bucket = exitClass * EXIT_BUCKETS + (whole(Math.floor(key * FINENESS)) & MASK)
   link(exitQueue.bucket, helper.exitNext, helper.exitPrevious, bucket, row)
+}
+
+/**
+ * Lets somebody leave `factor` times as fast as others of their class from now on: the luck that
+ * is left is the same, it is used up sooner or later (proportional hazards).
+ */
+export function hurryExit(world: World, row: i32, factor: f64): void {
+  const { helper, exitQueue } = world
+  const exitClass: i32 = helper.exitClass[row]
+  const left = Math.max(0, helper.exitKey[row] - exitQueue.clock[exitClass])
+  helper.exitKey[row] = (left * helper.exitFactor[row]) / factor
+  helper.exitFactor[row] = factor
+  unlink(exitQueue.bucket, helper.exitNext, helper.exitPrevious, row)
+  place(world, row, exitClass)
 }
 
 /** Stops the clock of somebody who joins a circle or is gone. */

@@ -1,12 +1,12 @@
-import { link, unlink } from '../exact/chain.ts'
+import { link, NONE, unlink } from '../exact/chain.ts'
 import { draw } from '../exact/random.ts'
 import { EVENT, EXIT, ROUTE } from '../terms/events.ts'
-import { FORM, ORIGIN, ROLE } from '../terms/roles.ts'
+import { BELONGS, FORM, ORIGIN, ROLE } from '../terms/roles.ts'
 import { LINKS, NEVER, NEWCOMER_MILIEU, PEERS } from '../terms/sizes.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import { noRoom } from '../world/host.ts'
-import { milieuOf } from '../world/residents.ts'
+import { engagedBefore, milieuOf } from '../world/residents.ts'
 import type { World } from '../world/world.ts'
 import { drawDispositions } from './dispositions.ts'
 import { awaitEarlyExit, awaitMentorExit, cancelExit } from './exit-queue.ts'
@@ -83,6 +83,7 @@ export function enter(world: World, row: i32, cause: i32): void {
   if (helper.role[row] === ROLE.former && helper.since[row] > 0) town[TOWN.former]--
   helper.role[row] = ROLE.independent
   helper.since[row] = count.week
+  belong(world, row)
   awaitEarlyExit(world, row)
   link(place.independent, helper.placeNext, helper.placePrevious, helper.place[row], row)
   town[TOWN.independents]++
@@ -95,6 +96,31 @@ export function enter(world: World, row: i32, cause: i32): void {
   }
   tellOfPerson(world, EVENT.entered, person, -1, cause)
 }
+
+/** Satisfaction with which somebody begins to help. */
+const FIRST_SATISFACTION = 0.6
+
+/** With whom somebody helps: around a circle of their place, in another association, alone. */
+function belong(world: World, row: i32): void {
+  const { helper, town, place, key, p, count } = world
+  const person = helper.person[row]
+  const luck = draw(key, STREAM.belonging, person, count.week)
+  const around = place.circle[helper.place[row]] === NONE ? 0 : p.aroundCircles
+  const before = !isResident(world, person) || engagedBefore(key, person, p.engagedBeforeShare)
+  const association = p.inAssociations * (before ? 1 : NOT_BEFORE)
+  const elsewhere = luck < around + association ? BELONGS.inAssociation : BELONGS.alone
+  helper.belongs[row] = luck < around ? BELONGS.aroundCircle : elsewhere
+  helper.satisfaction[row] = FIRST_SATISFACTION
+  helper.strain[row] = 0
+  helper.wrongWeek[row] = -1
+  helper.exitFactor[row] = 1
+  if (helper.belongs[row] === BELONGS.aroundCircle) town[TOWN.aroundCircles]++
+  if (helper.belongs[row] === BELONGS.inAssociation) town[TOWN.inAssociations]++
+  town[TOWN.satisfactionSum] += helper.satisfaction[row]
+}
+
+/** How much less those come to help through an association who were engaged in none before. */
+const NOT_BEFORE = 0.4
 
 /** Marks an independent helper as one who waits for a circle in their municipality. */
 export function wishForCircle(world: World, row: i32): void {
@@ -112,6 +138,9 @@ function unlist(world: World, row: i32): void {
     place.wishes[helper.place[row]]--
   town[TOWN.independents]--
   town[TOWN.independentHours] -= helper.hours[row]
+  if (helper.belongs[row] === BELONGS.aroundCircle) town[TOWN.aroundCircles]--
+  if (helper.belongs[row] === BELONGS.inAssociation) town[TOWN.inAssociations]--
+  town[TOWN.satisfactionSum] -= helper.satisfaction[row]
 }
 
 /** A helper who is on their own joins a circle. */
@@ -162,6 +191,8 @@ export function leaveCircle(world: World, id: i32, cause: i32, cause2: i32): voi
     return
   }
   helper.role[row] = ROLE.mentor
+  helper.belongs[row] = BELONGS.alone
+  helper.exitFactor[row] = 1
   awaitMentorExit(world, row)
   town[TOWN.mentors]++
   town[TOWN.mentorHours] += 0.5 * helper.hours[row]

@@ -41,6 +41,10 @@ export function townNumbers(world: World): void {
   value[OUTCOME.joins] = town[TOWN.joins]
   value[OUTCOME.cost] = town[TOWN.cost]
   value[OUTCOME.caseworkShare] = town[TOWN.caseworkShare]
+  value[OUTCOME.aroundCircles] = town[TOWN.aroundCircles]
+  value[OUTCOME.inAssociations] = town[TOWN.inAssociations]
+  value[OUTCOME.satisfaction] = town[TOWN.satisfactionSum] / Math.max(1, town[TOWN.independents])
+  value[OUTCOME.settledShare] = town[TOWN.settledShare]
   value[OUTCOME.parity] = town[TOWN.parity]
   value[OUTCOME.steering] = world.lever.intensity[LEVER.steering]
   value[OUTCOME.officeBacklog] = town[TOWN.backlog]

@@ -10,7 +10,7 @@ import { draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
 import { EVENT, EXIT, JOIN } from '../terms/events.ts'
 import { LEVER } from '../terms/levers.ts'
-import { FORM } from '../terms/roles.ts'
+import { BELONGS, FORM } from '../terms/roles.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import { reserveCircles, reserveMembers } from '../world/host.ts'
@@ -140,12 +140,13 @@ function askForHelp(world: World, id: i32): void {
   if (draw(key, STREAM.recruitment, id, count.week, 2) < chance) ask(world, id)
 }
 
-/** One of the independents of the municipality comes into the circle. */
+/** One of those who help around the circles of the municipality comes into this one. */
 function ask(world: World, id: i32): void {
   const { circle, helper, place, count, key } = world
   let row = place.independent[circle.place[id]]
   let left = whole(draw(key, STREAM.recruitment, id, count.week, 1) * ASKED)
   while (left-- > 0 && row !== NONE && helper.placeNext[row] !== NONE) row = helper.placeNext[row]
+  while (row !== NONE && helper.belongs[row] !== BELONGS.aroundCircle) row = helper.placeNext[row]
   if (row !== NONE) join(world, row, id, JOIN.recruited)
 }
 

@@ -5,6 +5,7 @@ import {
   hazardsOfClasses,
   idleness,
   memberCauses,
+  ownCause,
   relationsHold,
   secondCause,
   shieldOf,
@@ -96,7 +97,9 @@ function independentsStop(world: World): void {
     const exitClass: i32 = helper.exitClass[row]
     const luck = draw(key, STREAM.leavingCause, helper.person[row], count.week)
     const cause = causeOfClass(world, exitClass, luck * exitQueue.hazard[exitClass])
-    stop(world, row, cause, secondCause(world, cause))
+    const own = ownCause(world, row)
+    if (own > 0) stop(world, row, own, cause)
+    else stop(world, row, cause, secondCause(world, cause))
   }
   settleCohort(world)
 }

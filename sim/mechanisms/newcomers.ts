@@ -20,7 +20,8 @@ export function newcomers(world: World): void {
   reserveHelpers(world, world.count.helpers + 1)
   reserveMembers(world, world.count.members + 1)
   const { town, count, key, p } = world
-  const expected = (town[TOWN.settled] * p.newcomerRate) / WEEKS_PER_YEAR
+  // Who is settled has time for others.
+  const expected = (town[TOWN.settled] * town[TOWN.settledShare] * p.newcomerRate) / WEEKS_PER_YEAR
   if (world.is.null || draw(key, STREAM.newcomer, 0, count.week) >= expected) return
   const chosen = whole(draw(key, STREAM.newcomer, 0, count.week, 2) * count.circles)
   for (let step = 0; step < count.circles; step++) {

@@ -147,6 +147,25 @@ export const OUTCOMES = [
     'Anteil der Behördengänge an der Zeit der Mitglieder',
     "Share of members' time that goes into casework",
   ),
+  outcome('aroundCircles', 'people', 'Im Umfeld der Kreise Helfende', 'Helpers around circles'),
+  outcome(
+    'inAssociations',
+    'people',
+    'In anderen Vereinen Helfende',
+    'Helpers in other associations',
+  ),
+  outcome(
+    'satisfaction',
+    'share',
+    'Zufriedenheit außerhalb der Kreise',
+    'Satisfaction outside circles',
+  ),
+  outcome(
+    'settledShare',
+    'share',
+    'Angekommen von denen, die drei Jahre da sind',
+    'Settled of those three years in the country',
+  ),
   outcome('parity', 'share', 'Augenhöhe im Forum', 'Parity at the forum'),
   outcome('steering', 'share', 'Steuerung', 'Steering'),
 ] as const satisfies readonly OutcomeDefinition[]

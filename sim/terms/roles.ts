@@ -1,5 +1,7 @@
 /** Role of a helper row. */
 export const ROLE = { former: 0, independent: 1, member: 2, organiser: 3, mentor: 4 } as const
+/** With whom somebody helps who is in no circle. */
+export const BELONGS = { alone: 0, aroundCircle: 1, inAssociation: 2 } as const
 /** Form of a circle. */
 export const FORM = { informal: 0, alliance: 1, association: 2 } as const
 /** Where a helper comes from. */

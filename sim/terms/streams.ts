@@ -41,6 +41,8 @@ export const STREAM = {
   circlePlace: 36,
   returning: 37,
   task: 38,
+  belonging: 39,
+  experienced: 40,
 } as const
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM]

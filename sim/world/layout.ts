@@ -28,7 +28,15 @@ const HELPER = {
   since: [i32, 1],
   hours: [f32, 1],
   immediacy: [f32, 1],
+  /** With whom somebody helps who is in no circle, and how it goes for them. */
+  belongs: [u8, 1],
+  satisfaction: [f32, 1],
+  strain: [f32, 1],
+  /** Week in which a meeting with an office last went wrong, -1 for none. */
+  wrongWeek: [i32, 1],
   exitKey: [f64, 1],
+  /** How much sooner somebody leaves than others of their class. */
+  exitFactor: [f32, 1],
   exitNext: [i32, 1],
   exitPrevious: [i32, 1],
   cohortNext: [i32, 1],
@@ -167,7 +175,7 @@ const EXIT_QUEUE = {
   part: [f64, EXIT_CELLS, 'scratch'],
 } as const
 const COHORT = { first: [i32, 1] } as const
-const WEEK = { linkClock: [f64, 1] } as const
+const WEEK = { linkClock: [f64, 1], settleClock: [f64, 1] } as const
 const LEVER = {
   intensity: [f32, 1],
   since: [i32, 1],
