@@ -1,4 +1,11 @@
-import { EVENT, eventIndex, eventRow, type Trajectory, valueAt } from '../sim/index.ts'
+import {
+  EVENT,
+  eventIndex,
+  eventRow,
+  type OutcomeKey,
+  type Trajectory,
+  valueAt,
+} from '../sim/index.ts'
 import { courseOf, peakOf, rolling } from './course.ts'
 
 /** What the patterns look at in one run of one town. Shares unless said otherwise. */

@@ -28,7 +28,9 @@ export function contact(world: World): void {
   for (let id = 0; id < count.circles; id++) circle.wrong[id] = 0
   const there = town[TOWN.refugees] > 0 ? town[TOWN.settled] / town[TOWN.refugees] : 0
   const share = p.caseworkShareStart + p.caseworkShareMore * Math.min(1, there * there)
-  const cases = p.contactCases + (1 - p.contactCases) * Math.min(1, town[TOWN.pendingIndex])
+  // The more cases wait, the longer each waits, and the oftener somebody asks.
+  const pending = Math.min(1, town[TOWN.pendingIndex])
+  const cases = p.contactCases + (1 - p.contactCases) * pending * pending
   const rate = (p.contactRate * share * cases * (1 - p.steeringDistance * steering)) / p.hoursMean
   town[TOWN.caseworkShare] = share
   if (weigh(world, steering) === 0 || rate === 0) return

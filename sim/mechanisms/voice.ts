@@ -63,7 +63,7 @@ function listen(world: World): void {
   const { member, helper, circle, count, p, is } = world
   for (let id = 0; id < count.circles; id++) {
     circle.organisers[id] = 0
-    const conflict = is.conflict ? circle.conflict[id] : 0
+    const conflict = is.conflict ? p.voiceConflict * circle.conflict[id] : 0
     circle.grievance[id] += (conflict - circle.grievance[id]) / p.voicePatience
   }
   for (let i = 0; i < count.present; i++) {
