@@ -45,6 +45,28 @@ const policyEntry = z.strictObject({
   source: z.string().optional(),
 })
 
+const head = z.strictObject({
+  openness: share('Readiness to meet people of another logic'),
+  stance: share('Public stance for those who come'),
+  thanks: share('Readiness to thank in public'),
+  control: share('Need to decide oneself'),
+  experience: share('Experience with reception'),
+  budget: z
+    .number()
+    .min(0)
+    .max(10_000_000)
+    .meta({ description: 'For voluntary work', unit: 'EUR a year per 100,000 inhabitants' }),
+})
+/** A head of average dispositions. */
+const usualHead = z.strictObject({
+  openness: head.shape.openness.default(0.5),
+  stance: head.shape.stance.default(0.3),
+  thanks: head.shape.thanks.default(0.2),
+  control: head.shape.control.default(0.3),
+  experience: head.shape.experience.default(0.3),
+  budget: head.shape.budget.default(60_000),
+})
+
 const parameterOverrides = z
   .strictObject(
     Object.fromEntries(
@@ -108,19 +130,12 @@ export const scenarioSchema = z.strictObject({
       .meta({ description: 'How much faster than usual staff follows need' }),
     horizontal: share('Ties between offices at the start').default(0.1),
   }),
-  leadership: z
-    .strictObject({
-      openness: share('Readiness to meet people of another logic').default(0.6),
-      stance: share('Public stance for those who come').default(0.3),
-      thanks: share('Readiness to thank in public').default(0.2),
-      control: share('Need to decide oneself').default(0.2),
-      experience: share('Experience with reception').default(0.2),
-      budget: z
-        .number()
-        .min(0)
-        .max(10_000_000)
-        .default(60_000)
-        .meta({ description: 'For voluntary work', unit: 'EUR a year per 100,000 inhabitants' }),
+  leadership: usualHead
+    .extend({
+      changes: z
+        .array(head.partial().extend({ from: date }))
+        .default([])
+        .meta({ description: 'Another head or another budget from a date on; the rest stays' }),
     })
     .prefault({}),
   society: z.strictObject({

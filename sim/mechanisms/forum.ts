@@ -51,7 +51,7 @@ function parityOfThose(world: World): f64 {
   const { town, start, p } = world
   return clamp(
     p.parityBase +
-      p.parityOpenness * start.headOpenness * (1 - start.control) +
+      p.parityOpenness * town[TOWN.headOpenness] * (1 - town[TOWN.headControl]) +
       p.parityDependence * (start.dependence - 0.5) +
       p.parityTrust * (town[TOWN.trustOfficials] - p.trustUsual) +
       p.parityUnderstanding * town[TOWN.understandingOfficials],

@@ -18,33 +18,50 @@ import type { World } from '../world/world.ts'
  * forum, one a week. Source: II10, III2 to III7, I12, I13; rules judged.
  */
 export function leadership(world: World): void {
-  const { town, start, p } = world
+  const { town, p } = world
+  takeOffice(world)
   organise(world)
   const organised = town[TOWN.organised]
-  const steering = start.control * organised
+  const steering = town[TOWN.headControl] * organised
   decide(world, LEVER.orientation, p.orientationMost * organised)
   decide(world, LEVER.steering, steering)
   decide(world, LEVER.provision, p.provisionLeast + p.provisionMore * organised)
   decide(world, LEVER.workingMeetings, p.meetingsMost * organised)
-  decide(world, LEVER.staffing, p.staffingMost * start.experience)
-  decide(world, LEVER.stance, start.stance)
-  decide(world, LEVER.appreciation, start.thanks)
-  const free = start.headOpenness * (1 - start.control)
+  decide(world, LEVER.staffing, p.staffingMost * town[TOWN.headExperience])
+  decide(world, LEVER.stance, town[TOWN.headStance])
+  decide(world, LEVER.appreciation, town[TOWN.headThanks])
+  const free = town[TOWN.headOpenness] * (1 - town[TOWN.headControl])
   decide(world, LEVER.support, free * town[TOWN.trustOfficials])
-  decide(world, LEVER.association, start.budget > 0 ? free : 0)
-  decide(world, LEVER.posts, start.budget > 0 ? 1 : 0)
+  decide(world, LEVER.association, town[TOWN.headBudget] > 0 ? free : 0)
+  decide(world, LEVER.posts, town[TOWN.headBudget] > 0 ? 1 : 0)
   decide(world, LEVER.alliance, town[TOWN.allianceExists])
   decide(world, LEVER.concept, free)
   callForum(world)
   decide(world, LEVER.forum, town[TOWN.forumCalled])
 }
 
+/** A new head takes office, or another budget begins. */
+function takeOffice(world: World): void {
+  const { town, head, size, count } = world
+  for (let row = 0; row < size.heads; row++) {
+    if (head.begins[row] !== count.week) continue
+    if (row > 0) tellOfTown(world, EVENT.headChanged, row)
+    if (head.openness[row] >= 0) town[TOWN.headOpenness] = head.openness[row]
+    if (head.stance[row] >= 0) town[TOWN.headStance] = head.stance[row]
+    if (head.thanks[row] >= 0) town[TOWN.headThanks] = head.thanks[row]
+    if (head.control[row] >= 0) town[TOWN.headControl] = head.control[row]
+    if (head.experience[row] >= 0) town[TOWN.headExperience] = head.experience[row]
+    if (head.budget[row] >= 0) town[TOWN.headBudget] = head.budget[row]
+  }
+}
+
 /** What is organised follows those who are there, as far and as fast as experience reaches. */
 function organise(world: World): void {
   const { town, start, p } = world
   const present = (town[TOWN.refugees] * 1000) / start.population
-  const target = start.experience * Math.min(1, present / p.organisedFrom)
-  town[TOWN.organised] += ((target - town[TOWN.organised]) * 2 * start.experience) / p.organisedTime
+  const target = town[TOWN.headExperience] * Math.min(1, present / p.organisedFrom)
+  town[TOWN.organised] +=
+    ((target - town[TOWN.organised]) * 2 * town[TOWN.headExperience]) / p.organisedTime
 }
 
 /** Open conflict, and the wish to have all threads run together, lead to a forum. */
@@ -55,7 +72,8 @@ function callForum(world: World): void {
   const chance =
     p.forumCall *
     weightOfCircles(world) *
-    (start.headOpenness * conflict + p.forumOrganised * town[TOWN.organised] * town[TOWN.organised])
+    (town[TOWN.headOpenness] * conflict +
+      p.forumOrganised * town[TOWN.organised] * town[TOWN.organised])
   if (draw(key, STREAM.forum, -1, count.week) >= chance) return
   town[TOWN.forumCalled] = 1
   tellOfTown(world, EVENT.forumCalled, -1, town[TOWN.openConflict])

@@ -26,7 +26,7 @@ const INHABITANTS: f64 = 100_000
  */
 export function voice(world: World): void {
   listen(world)
-  const { town, start, p } = world
+  const { town, p } = world
   const level = world.is.posts ? intensity(world, LEVER.posts) : 0
   const limit = level * limitOf(world)
   if (limit === 0) {
@@ -38,7 +38,7 @@ export function voice(world: World): void {
   const wanted = Math.min(limit, town[TOWN.members] / p.helpersPerPost)
   const asked = isForced(world, LEVER.posts)
     ? setting(world, LEVER.posts, SETTING.demanded) === 1
-    : start.experience < p.postsUnasked
+    : town[TOWN.headExperience] < p.postsUnasked
   if (town[TOWN.posts] > 0 || !asked) {
     const before = town[TOWN.posts]
     town[TOWN.posts] = Math.min(limit, before + p.postsSpeed * (wanted - before))
@@ -51,11 +51,11 @@ export function voice(world: World): void {
 
 /** Posts that can be paid at most. */
 function limitOf(world: World): f64 {
-  const { start } = world
+  const { town, start } = world
   const size = start.population / INHABITANTS
   return isForced(world, LEVER.posts)
     ? size * setting(world, LEVER.posts, SETTING.limit)
-    : (size * start.budget) / POST_PER_YEAR
+    : (size * town[TOWN.headBudget]) / POST_PER_YEAR
 }
 
 /** Counts organisers; what members have to complain of gathers slowly, as patience wears thin. */
@@ -97,12 +97,12 @@ function speakUp(world: World): void {
 
 /** The office grants posts, or in the end refuses them. */
 function answer(world: World, wanted: f64): void {
-  const { town, count, key, p, start, is } = world
+  const { town, count, key, p, is } = world
   if (town[TOWN.demand] < p.voiceQuorum) return
   const trust = is.trust ? town[TOWN.trustOfficials] : p.trustUsual
   const open =
-    start.headOpenness *
-    (1 - start.control) *
+    town[TOWN.headOpenness] *
+    (1 - town[TOWN.headControl]) *
     (trust / p.trustUsual) *
     (p.voiceAlone + town[TOWN.linkingMean])
   const luck = draw(key, STREAM.voice, -1, count.week)
@@ -113,7 +113,7 @@ function answer(world: World, wanted: f64): void {
     tellOfTown(world, EVENT.posts, -1, wanted)
     return
   }
-  if (luck > 1 - p.voiceRefuse * (1 - start.headOpenness)) refuse(world, ANSWER.closed)
+  if (luck > 1 - p.voiceRefuse * (1 - town[TOWN.headOpenness])) refuse(world, ANSWER.closed)
 }
 
 /** A refusal disappoints those who asked, and they trust less. */

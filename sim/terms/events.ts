@@ -69,6 +69,8 @@ export const EVENT = {
   forumCalled: 32,
   /** A demand for paid support was refused. cause: ANSWER. */
   refused: 33,
+  /** Another head took office, or another budget began. other: number of the change, from 1. */
+  headChanged: 34,
 } as const
 export type EventKind = (typeof EVENT)[keyof typeof EVENT]
 

@@ -56,6 +56,25 @@ export type Structure = {
   readonly null: boolean
 }
 
+/** Those who head the administration: what they are inclined to, and what they can spend. */
+export type Head = {
+  /** Readiness to meet people of another logic and to let them decide. */
+  readonly openness: number
+  /** Public stance for those who come. */
+  readonly stance: number
+  /** Readiness to thank in public. */
+  readonly thanks: number
+  /** Need to decide oneself. */
+  readonly control: number
+  /** Experience with reception: how much of it is organised at once. */
+  readonly experience: number
+  /** EUR a year and 100,000 inhabitants for voluntary work. */
+  readonly budget: number
+}
+
+/** Another head, or another budget, from a date on; what is not named stays. */
+export type HeadChange = Partial<Head> & { readonly from: string }
+
 /** A town and its policy as plain data: it can be cloned, hashed, printed and put in a link. */
 export type Scenario = {
   readonly id: string
@@ -88,21 +107,8 @@ export type Scenario = {
     readonly staffSpeed: number
     readonly horizontal: number
   }
-  /** Those who head the administration: what they are inclined to, and what they can spend. */
-  readonly leadership: {
-    /** Readiness to meet people of another logic and to let them decide. */
-    readonly openness: number
-    /** Public stance for those who come. */
-    readonly stance: number
-    /** Readiness to thank in public. */
-    readonly thanks: number
-    /** Need to decide oneself. */
-    readonly control: number
-    /** Experience with reception: how much of it is organised at once. */
-    readonly experience: number
-    /** EUR a year and 100,000 inhabitants for voluntary work. */
-    readonly budget: number
-  }
+  /** Those who head the administration, and who follows them. */
+  readonly leadership: Head & { readonly changes: readonly HeadChange[] }
   readonly society: {
     readonly mood: number
     readonly polarisation: number

@@ -1,3 +1,4 @@
+import { weekOf } from '../exact/calendar.ts'
 import { f64, i32, u8, u32 } from '../exact/columns.ts'
 import { exp, log, power } from '../exact/math.ts'
 import { FIELDS } from '../terms/fields.ts'
@@ -5,7 +6,7 @@ import { LEVER, LEVERS, SETTING } from '../terms/levers.ts'
 import type { Parameters } from '../terms/parameters.ts'
 import { PART_KEYS, type Part } from '../terms/parts.ts'
 import { OFFICIAL } from '../terms/roles.ts'
-import type { PolicyEntry, Scenario } from '../terms/scenario.ts'
+import type { Head, PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { BIN_WIDTH, COUNTED_CONTACTS } from '../terms/sizes.ts'
 import { WEEKS_PER_MONTH } from '../terms/weeks.ts'
 import { scheduleOf } from './schedule.ts'
@@ -27,12 +28,6 @@ export const START_FIELDS = [
   'dependence',
   'linking',
   'allianceMembers',
-  'headOpenness',
-  'stance',
-  'thanks',
-  'control',
-  'experience',
-  'budget',
 ] as const
 export type Start = Readonly<Record<(typeof START_FIELDS)[number], f64>>
 
@@ -47,6 +42,7 @@ export const SIZE_FIELDS = [
   'offices',
   'posts',
   'entries',
+  'heads',
   'weeks',
   'circles',
   'circleSize',
@@ -105,6 +101,16 @@ export const TABLES = {
   usual: { setting: f64, price: f64 },
   /** Shares of the needs that fall to each field of work, and its contacts with offices. */
   field: { emergency: f64, everyday: f64, casework: f64, contact: f64 },
+  /** Those who head the administration, one row for each change: from when, and what is different (-1: nothing). */
+  head: {
+    begins: i32,
+    openness: f64,
+    stance: f64,
+    thanks: f64,
+    control: f64,
+    experience: f64,
+    budget: f64,
+  },
   /** Officials of each office and their role. */
   bureau: { officials: i32, role: i32 },
 } as const
@@ -127,16 +133,7 @@ export type Given = {
 
 /** Works out what a scenario gives. */
 export function givenBy(scenario: Scenario): Given {
-  const {
-    place,
-    administration,
-    leadership,
-    society,
-    structure,
-    parameters: p,
-    policy,
-    weeks,
-  } = scenario
+  const { place, administration, society, structure, parameters: p, policy, weeks } = scenario
   const { offices } = administration
   const rate = ratesOf(p)
   const { arrivals, media, cases, pending } = new Series(scenario)
@@ -156,12 +153,6 @@ export function givenBy(scenario: Scenario): Given {
       dependence: society.dependence,
       linking: society.linking,
       allianceMembers: society.allianceMembers,
-      headOpenness: leadership.openness,
-      stance: leadership.stance,
-      thanks: leadership.thanks,
-      control: leadership.control,
-      experience: leadership.experience,
-      budget: leadership.budget,
     },
     rate,
     size: {
@@ -170,6 +161,7 @@ export function givenBy(scenario: Scenario): Given {
       offices: offices.length,
       posts: offices.reduce((sum, office) => sum + office.officials, 0),
       entries: policy.length,
+      heads: 1 + scenario.leadership.changes.length,
       weeks,
       circles: society.circles,
       circleSize: society.circleSize,
@@ -206,12 +198,37 @@ export function givenBy(scenario: Scenario): Given {
       casework: Float64Array.from(FIELDS, ({ casework }) => casework),
       contact: Float64Array.from(FIELDS, ({ contact }) => contact),
     },
+    head: headsOf(scenario),
     bureau: {
       officials: Int32Array.from(offices, (office) => office.officials),
       role: Int32Array.from(offices, (office) => OFFICIAL[office.role]),
     },
   }
 }
+
+/** Those who head the administration, from before the run on. */
+function headsOf({ leadership, start }: Scenario): Given['head'] {
+  const heads: readonly Partial<Head>[] = [leadership, ...leadership.changes]
+  const numbers = (of: (head: Partial<Head>) => number | undefined) =>
+    Float64Array.from(heads, (head) => of(head) ?? UNCHANGED)
+  return {
+    begins: Int32Array.from([
+      FIRST_HEAD,
+      ...leadership.changes.map(({ from }) => weekOf(from, start)),
+    ]),
+    openness: numbers(({ openness }) => openness),
+    stance: numbers(({ stance }) => stance),
+    thanks: numbers(({ thanks }) => thanks),
+    control: numbers(({ control }) => control),
+    experience: numbers(({ experience }) => experience),
+    budget: numbers(({ budget }) => budget),
+  }
+}
+
+/** Stands for a disposition that a change leaves as it was. */
+const UNCHANGED = -1
+/** The first head was there before the first week. */
+const FIRST_HEAD = 0
 
 /** 1 for each part of the model that acts, 0 for one that is switched off. */
 function actingParts(without: readonly Part[]): Readonly<Record<Part, number>> {

@@ -109,6 +109,7 @@ export class World implements Groups {
   readonly usual: Given['usual']
   readonly field: Given['field']
   readonly bureau: Given['bureau']
+  readonly head: Given['head']
   readonly recorder: EventRecorder
   ground: Ground
 
@@ -152,6 +153,7 @@ export class World implements Groups {
     this.usual = parts.given.usual
     this.field = parts.given.field
     this.bureau = parts.given.bureau
+    this.head = parts.given.head
     this.recorder = parts.recorder
     this.ground = ground
   }
