@@ -1,5 +1,5 @@
 import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/people.ts'
-import { intensity, weeksPulled } from '../acts/policy.ts'
+import { intensity } from '../acts/policy.ts'
 import { tellOfCircle, tellOfPerson, tellOfTown } from '../acts/tell.ts'
 import { NONE } from '../exact/chain.ts'
 import { weekly } from '../exact/math.ts'
@@ -26,13 +26,13 @@ const MIN_CIRCLES = 3
  * Step 13. Circles enter an alliance, found associations, recruit, split, merge, dissolve.
  *
  * Reads sizes, age, linking, levers alliance, association, posts, largeShelters; writes
- * circles and the membership of their people. Draws: one per circle and decision.
- * Source: I6, I10; Bad Tölz 2019 for shelters; sizes trial.
+ * circles, the membership of their people and where shelters are closed. Draws: one per circle
+ * and decision, one per place. Source: I6, I10; Bad Tölz 2019 for shelters; sizes trial.
  */
 export function circles(world: World): void {
   reserveMembers(world, world.count.members + world.count.circles)
   openAlliance(world)
-  closeShelters(world)
+  accommodate(world)
   // A circle that splits adds one, which has its turn in the same week but does not split again.
   const before = world.count.circles
   for (let id = 0; id < world.count.circles; id++) {
@@ -86,6 +86,7 @@ const ASKED = 16
 function recruit(world: World, id: i32): void {
   const { circle, helper, place, count, key, p } = world
   if (circle.form[id] !== FORM.association || circle.members[id] >= p.associationTarget) return
+  if (place.closed[circle.place[id]]) return
   const chance = weekly(p.associationRecruits) * p.associationTarget
   if (draw(key, STREAM.recruitment, id, count.week) >= chance) return
   let row = place.independent[circle.place[id]]
@@ -167,17 +168,26 @@ function dissolve(world: World, id: i32, cause: i32): void {
   endCircle(world, id)
 }
 
-/** Closing small shelters ends the circles around them: once, in a share of the outlying places. */
-function closeShelters(world: World): void {
-  const { count, key, circle, size } = world
+/**
+ * Shelters of a share of the outlying places are closed as long as the lever is pulled. Where
+ * they close, the circles around them end; where they open again, people may begin anew.
+ */
+function accommodate(world: World): void {
+  const { key, place, size } = world
   const level = intensity(world, LEVER.largeShelters)
-  if (level === 0 || weeksPulled(world, LEVER.largeShelters) !== 0) return
-  for (let place = 1; place < size.municipalities; place++) {
-    if (draw(key, STREAM.accommodation, place, 0) >= level) continue
-    tellOfTown(world, EVENT.shelterClosed, place)
-    for (let id = 0; id < count.circles; id++) {
-      if (circle.alive[id] && circle.place[id] === place && circle.form[id] !== FORM.association)
-        dissolve(world, id, EXIT.shelterClosed)
-    }
+  for (let at = 1; at < size.municipalities; at++) {
+    const closes = draw(key, STREAM.accommodation, at, 0) < level
+    if (closes === (place.closed[at] === 1)) continue
+    place.closed[at] = closes ? 1 : 0
+    tellOfTown(world, closes ? EVENT.shelterClosed : EVENT.shelterOpened, at)
+    if (closes) endCirclesAt(world, at)
   }
+}
+
+/** Associations outlast the shelter that they were founded for. */
+function endCirclesAt(world: World, at: i32): void {
+  const { circle, place } = world
+  for (let id = place.circle[at]; id !== NONE; id = circle.nextInPlace[id])
+    if (circle.alive[id] && circle.form[id] !== FORM.association)
+      dissolve(world, id, EXIT.shelterClosed)
 }

@@ -122,7 +122,14 @@ const OFFICIAL = {
 const PAIR = { bridgingClass: [u8, 1, 'derived'] } as const
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 /** Heads of the chains of a municipality: its circles, independents, people who wait for a circle. */
-const PLACE = { circle: [i32, 1], independent: [i32, 1], wish: [i32, 1], wishes: [i32, 1] } as const
+const PLACE = {
+  circle: [i32, 1],
+  independent: [i32, 1],
+  wish: [i32, 1],
+  wishes: [i32, 1],
+  /** Whether its shelters are closed. */
+  closed: [u8, 1],
+} as const
 /** Helper row of each inhabitant of 14 and older; -1 for those who never helped. */
 const PERSON = { helper: [i32, 1], entrant: [i32, 1, 'derived'] } as const
 /**

@@ -160,6 +160,7 @@ export const de = {
     alliance: (circle: string) => `${circle} tritt dem Bündnis bei.`,
     association: (circle: string) => `${circle} gründet einen Förderverein.`,
     shelterClosed: (place: string) => `Kleine Unterkünfte an Ort ${place} schließen.`,
+    shelterOpened: (place: string) => `Kleine Unterkünfte an Ort ${place} öffnen wieder.`,
   },
   chartWeek: 'Woche zum Ablesen',
   chartOneRun: (unit: string) => `${unit}, ein Lauf`,
@@ -345,7 +346,7 @@ export const de = {
     alliance: 'Stärke der Förderung',
     workingMeetings: 'Anteil der Ämterpaare, die sich treffen',
     staffing: 'Wie viel schneller und größer eingestellt wird',
-    largeShelters: 'Anteil kleiner Unterkünfte, die schließen',
+    largeShelters: 'Anteil kleiner Unterkünfte, die geschlossen sind',
     concept: 'Wie weit das Konzept gilt',
   },
   parameterUnit: {

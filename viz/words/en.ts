@@ -158,6 +158,7 @@ export const en: Words = {
     alliance: (circle) => `${circle} enters the alliance.`,
     association: (circle) => `${circle} founds an association.`,
     shelterClosed: (place) => `Small shelters at place ${place} close.`,
+    shelterOpened: (place) => `Small shelters at place ${place} open again.`,
   },
   chartWeek: 'Week to read',
   chartOneRun: (unit) => `${unit}, one run`,
@@ -341,7 +342,7 @@ export const en: Words = {
     alliance: 'Strength of the support',
     workingMeetings: 'Share of pairs of offices that meet',
     staffing: 'How much faster and larger staff is hired',
-    largeShelters: 'Share of small shelters that close',
+    largeShelters: 'Share of small shelters that are closed',
     concept: 'How far the concept holds',
   },
   parameterUnit: {

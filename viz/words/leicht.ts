@@ -162,6 +162,7 @@ export const leicht: Words = {
     alliance: (circle) => `${circle} arbeitet jetzt mit anderen Gruppen.`,
     association: (circle) => `${circle} wird ein Verein.`,
     shelterClosed: (place) => `Kleine Häuser für Geflüchtete schließen. Ort ${place}.`,
+    shelterOpened: (place) => `Kleine Häuser für Geflüchtete öffnen wieder. Ort ${place}.`,
   },
   chartWeek: 'Eine Woche ablesen',
   chartOneRun: (unit) => `${unit}, ein Lauf`,
@@ -345,7 +346,7 @@ export const leicht: Words = {
     alliance: 'So viel Hilfe gibt es für das Bündnis',
     workingMeetings: 'So viele Ämter treffen sich',
     staffing: 'So schnell kommen neue Leute ins Amt',
-    largeShelters: 'So viele kleine Häuser schließen',
+    largeShelters: 'So viele kleine Häuser sind zu',
     concept: 'So weit gilt der gemeinsame Plan',
   },
   parameterUnit: {
