@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { CONDITION_OUTCOMES, OUTCOMES } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
 import {
@@ -7,6 +7,7 @@ import {
   keptWeeks,
   type Marks,
   STREAK,
+  sameMarks,
   tells,
 } from '../plan/condition.ts'
 import { conditionWords } from '../plan/differences.ts'
@@ -15,13 +16,16 @@ import type { Speech } from '../words/index.ts'
 /** Weeks in a row that a new condition asks for. */
 const USUAL_WEEKS = 8
 
+const differ = (now: Marks | null, before: Marks | null): boolean => !sameMarks(now, before)
+
 /** What a lever waits for, and what ends it. Fires `set` with the boundary and its marks, null for none. */
 export class LeverConditions extends LitElement {
   static override properties = {
     say: { attribute: false },
     lever: {},
-    when: { attribute: false },
-    until: { attribute: false },
+    // Made anew for every drawing, so that only their content tells whether they changed.
+    when: { attribute: false, hasChanged: differ },
+    until: { attribute: false, hasChanged: differ },
     drafts: { state: true },
   }
   static override styles = [
@@ -82,6 +86,12 @@ export class LeverConditions extends LitElement {
   constructor() {
     super()
     this.drafts = {}
+  }
+
+  /** What was begun ends when something else is set. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    for (const boundary of BOUNDARIES)
+      if (changed.has(boundary)) this.drafts = { ...this.drafts, [boundary]: undefined }
   }
 
   override render(): TemplateResult {
