@@ -69,7 +69,7 @@ export class LeverConditions extends LitElement {
       }
       @media (pointer: coarse), (max-width: 900px) {
         summary {
-          padding: 12px 0;
+          padding: 13px 0;
         }
       }
     `,
