@@ -65,7 +65,7 @@ describe('branches', () => {
     const town = waiting(small())
     const parent = run(town, 'branch')
     for (const week of [20, 70]) {
-      const branch = run(town, 'branch', { branch: { from: town, week } })
+      const branch = run({ ...town }, 'branch', { branch: { from: town, week } })
       expect(branch.fingerprint).toBe(parent.fingerprint)
     }
     const changes = [...parent.events.kind].flatMap((kind, at) =>
