@@ -19,6 +19,8 @@ export type Loaded = {
   readonly text: string
   readonly overrides: readonly string[]
   readonly scenario: Scenario
+  /** What in it can be run and is hardly meant. */
+  readonly warnings: readonly Problem[]
 }
 
 /** Names of the scenarios that come with the model. */
@@ -60,7 +62,14 @@ export function parseText(
   if (!set.ok) throw unusable(name, set.problems)
   const parsed = parseScenario(set.text, { inflow: inflowTables(set.text, folder) })
   if (!parsed.ok) throw unusable(name, parsed.problems)
-  return { name, text, overrides, scenario: parsed.scenario }
+  const { scenario, warnings } = parsed
+  return { name, text, overrides, scenario, warnings }
+}
+
+/** Tells on stderr what is hardly meant, if there is anything. */
+export function tellWarnings({ name, warnings }: Loaded): void {
+  if (warnings.length > 0)
+    console.error(formatProblems(`The scenario ${name} is used as it is`, warnings, 'warning'))
 }
 
 function unusable(name: string, problems: readonly Problem[]): InputError {

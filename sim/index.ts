@@ -41,4 +41,5 @@ export type { PolicyEntry, Scenario, Structure, Words } from './terms/scenario.t
 export { TOWN } from './terms/town.ts'
 export { MODEL_VERSION } from './terms/version.ts'
 export { WEEKS_PER_MONTH } from './terms/weeks.ts'
+export { CONDITION_OUTCOMES } from './world/watched.ts'
 export { copyWorld, type World } from './world/world.ts'

@@ -117,6 +117,7 @@ const policy = (start: number, days: number) => {
       from: maybe(date),
       to: maybe(date),
       when: maybe(condition),
+      until: maybe(condition),
       cost: maybe(between(0, 5000)),
       settings: fc.record(
         Object.fromEntries(

@@ -229,6 +229,13 @@ export function hasRoom(world: World, circle: i32): bool {
   return world.circle.alive[circle] === 1 && world.circle.members[circle] < world.p.circleCapacity
 }
 
+/** A circle takes this helper: it has room, and the shelters of their own place are not closed around it. */
+export function isOpenTo(world: World, row: i32, circle: i32): bool {
+  const at = world.helper.place[row]
+  if (world.place.closed[at] && world.circle.place[circle] === at) return false
+  return hasRoom(world, circle)
+}
+
 /** Founds a circle at a place; members join afterwards. There must be room for it. */
 export function foundCircle(world: World, at: i32, founder: i32): i32 {
   const id = world.count.circles++

@@ -4,8 +4,12 @@ import { valueAt } from '../exact/value-at.ts'
 export type Problem = { readonly path: string; readonly message: string }
 
 /** Prints all problems under one title, each on its own indented line. */
-export function formatProblems(title: string, problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
+export function formatProblems(
+  title: string,
+  problems: readonly Problem[],
+  kind: 'problem' | 'warning' = 'problem',
+): string {
+  const count = problems.length === 1 ? `1 ${kind}` : `${problems.length} ${kind}s`
   return [
     `${title} (${count}):`,
     ...problems.map(({ path, message }) => `  ${path}: ${message}`),

@@ -6,15 +6,16 @@ import type { PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { parseInflow } from './inflow-file.ts'
 import { didYouMean, type Problem } from './problem.ts'
 import { scenarioSchema } from './schema.ts'
+import { warningsOf } from './warnings.ts'
 
 export type Parsed =
-  | { readonly ok: true; readonly scenario: Scenario }
+  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Texts a scenario file may refer to: inflow tables by name. */
 export type Sources = { readonly inflow?: Readonly<Record<string, string>> }
 
-/** Reads a scenario from YAML or JSON text; reports every problem at once. */
+/** Reads a scenario from YAML or JSON text; reports every problem at once, and of a usable one what is hardly meant. */
 export function parseScenario(text: string, sources: Sources = {}): Parsed {
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) {
@@ -67,7 +68,7 @@ export function parseScenario(text: string, sources: Sources = {}): Parsed {
     inflow: inflow.table,
     parameters: { ...DEFAULT_PARAMETERS, ...defined(parameters) },
   } as Scenario
-  return { ok: true, scenario }
+  return { ok: true, scenario, warnings: warningsOf(scenario) }
 }
 
 function defined(values: object): object {

@@ -26,7 +26,7 @@ const condition = z
     members: z.number().min(0).optional(),
   })
   .meta({
-    description: 'Start when an outcome stays above or below a mark for some weeks in a row',
+    description: 'An outcome stays above or below a mark for some weeks in a row',
   })
 
 const policyEntry = z.strictObject({
@@ -34,7 +34,10 @@ const policyEntry = z.strictObject({
   intensity: share('Intensity of the lever, 0 to 1'),
   from: date.optional(),
   to: date.optional(),
-  when: condition.optional(),
+  when: condition.optional().meta({ description: 'What starts the entry' }),
+  until: condition.optional().meta({
+    description: 'What ends the entry; then `when` may start it again, without `when` it stays off',
+  }),
   by: z.string().optional().meta({ description: 'Who pulls the lever' }),
   cost: z
     .number()

@@ -1,6 +1,6 @@
 import { burdenOfCases } from '../acts/needs.ts'
 import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/people.ts'
-import { intensity, isForced, weeksPulled } from '../acts/policy.ts'
+import { intensity, isForced } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { tellOfCircle, tellOfPerson, tellOfTown } from '../acts/tell.ts'
 import { weightOfCircles } from '../acts/weight.ts'
@@ -29,13 +29,13 @@ const MIN_CIRCLES = 3
  * Step 13. Circles enter an alliance, found associations, recruit, split, merge, dissolve.
  *
  * Reads sizes, age, linking, levers alliance, association, posts, largeShelters; writes
- * circles and the membership of their people. Draws: one per circle and decision.
- * Source: I6, I10; Bad Tölz 2019 for shelters; sizes trial.
+ * circles, the membership of their people and where shelters are closed. Draws: one per circle
+ * and decision, one per place. Source: I6, I10; Bad Tölz 2019 for shelters; sizes trial.
  */
 export function circles(world: World): void {
   reserveMembers(world, world.count.members + 2 * world.count.circles)
   openAlliance(world)
-  closeShelters(world)
+  accommodate(world)
   // A circle that splits adds one, which has its turn in the same week but does not split again.
   const before = world.count.circles
   for (let id = 0; id < world.count.circles; id++) {
@@ -125,16 +125,17 @@ const ASKED = 16
 
 /** Associations win new members slowly, also without a crisis: independents of their municipality. */
 function recruit(world: World, id: i32): void {
-  const { circle, count, key, p } = world
+  const { circle, place, count, key, p } = world
   if (circle.form[id] !== FORM.association || circle.members[id] >= p.associationTarget) return
+  if (place.closed[circle.place[id]]) return
   const chance = weekly(p.associationRecruits) * p.associationTarget
   if (draw(key, STREAM.recruitment, id, count.week) < chance) ask(world, id)
 }
 
 /** A circle with more to do than it is used to asks those beside whom it works, the sooner the more each case asks for. */
 function askForHelp(world: World, id: i32): void {
-  const { circle, count, key, p } = world
-  if (!world.is.asking || !hasRoom(world, id)) return
+  const { circle, place, count, key, p } = world
+  if (!world.is.asking || !hasRoom(world, id) || place.closed[circle.place[id]]) return
   const rise = clamp(-circle.drop[id], 0, 1)
   const chance = p.askRate * circle.members[id] * rise * burdenOfCases(world)
   if (draw(key, STREAM.recruitment, id, count.week, 2) < chance) ask(world, id)
@@ -226,17 +227,26 @@ function dissolve(world: World, id: i32, cause: i32): void {
   endCircle(world, id)
 }
 
-/** Closing small shelters ends the circles around them: once, in a share of the outlying places. */
-function closeShelters(world: World): void {
-  const { count, key, circle, size } = world
+/**
+ * Shelters of a share of the outlying places are closed as long as the lever is pulled. Where
+ * they close, the circles around them end; where they open again, people may begin anew.
+ */
+function accommodate(world: World): void {
+  const { key, place, size } = world
   const level = intensity(world, LEVER.largeShelters)
-  if (level === 0 || weeksPulled(world, LEVER.largeShelters) !== 0) return
-  for (let place = 1; place < size.municipalities; place++) {
-    if (draw(key, STREAM.accommodation, place, 0) >= level) continue
-    tellOfTown(world, EVENT.shelterClosed, place)
-    for (let id = 0; id < count.circles; id++) {
-      if (circle.alive[id] && circle.place[id] === place && circle.form[id] !== FORM.association)
-        dissolve(world, id, EXIT.shelterClosed)
-    }
+  for (let at = 1; at < size.municipalities; at++) {
+    const closes = draw(key, STREAM.accommodation, at, 0) < level
+    if (closes === (place.closed[at] === 1)) continue
+    place.closed[at] = closes ? 1 : 0
+    tellOfTown(world, closes ? EVENT.shelterClosed : EVENT.shelterOpened, at)
+    if (closes) endCirclesAt(world, at)
   }
+}
+
+/** Associations outlast the shelter that they were founded for. */
+function endCirclesAt(world: World, at: i32): void {
+  const { circle, place } = world
+  for (let id = place.circle[at]; id !== NONE; id = circle.nextInPlace[id])
+    if (circle.alive[id] && circle.form[id] !== FORM.association)
+      dissolve(world, id, EXIT.shelterClosed)
 }

@@ -2,8 +2,8 @@ import { strongestCircle } from '../acts/network.ts'
 import {
   enter,
   foundCircle,
-  hasRoom,
   helperOf,
+  isOpenTo,
   join,
   lastCircleOf,
   wishForCircle,
@@ -134,7 +134,7 @@ function start(world: World, end: i32, cause: i32): void {
 }
 
 function begin(world: World, person: i32, taken: f64, cause: i32): void {
-  const { helper, count, key } = world
+  const { helper, place, count, key } = world
   const row = helperOf(world, person)
   const known = knownCircle(world, row)
   const returning = lastCircleOf(world, row) >= 0
@@ -143,9 +143,9 @@ function begin(world: World, person: i32, taken: f64, cause: i32): void {
     helper.origin[row] === ORIGIN.alliance ? ALLIED_JOIN : joinChance(world, person, tied) * taken
   enter(world, row, reason(world, row, known, cause))
   if (draw(key, STREAM.joining, person, count.week) >= chance) return
-  if (known >= 0 && hasRoom(world, known))
+  if (known >= 0 && isOpenTo(world, row, known))
     join(world, row, known, returning ? JOIN.returned : JOIN.contact)
-  else if (!joinNearby(world, row)) wishForCircle(world, row)
+  else if (!joinNearby(world, row) && !place.closed[helper.place[row]]) wishForCircle(world, row)
 }
 
 /** Chance to join a circle where there is work for all; `tied` are those who know somebody in one. */
@@ -181,11 +181,12 @@ function joinNearby(world: World, row: i32): bool {
   const { circle, helper, place, count, key } = world
   const first = place.circle[helper.place[row]]
   let options = 0
-  for (let id = first; id !== NONE; id = circle.nextInPlace[id]) if (hasRoom(world, id)) options++
+  for (let id = first; id !== NONE; id = circle.nextInPlace[id])
+    if (isOpenTo(world, row, id)) options++
   if (options === 0) return false
   let chosen = whole(draw(key, STREAM.circlePlace, helper.person[row], count.week) * options)
   for (let id = first; id !== NONE; id = circle.nextInPlace[id]) {
-    if (!hasRoom(world, id) || chosen-- > 0) continue
+    if (!isOpenTo(world, row, id) || chosen-- > 0) continue
     // Whose tasks run out takes fewer in.
     if (draw(key, STREAM.circlePlace, helper.person[row], count.week, 1) < circle.drop[id])
       return true
@@ -195,11 +196,11 @@ function joinNearby(world: World, row: i32): bool {
   return false
 }
 
-/** Where enough people of a municipality wait for a circle, they found one. */
+/** Where enough people of a municipality wait for a circle, they found one, unless its shelters are closed. */
 function foundCircles(world: World): void {
   const { helper, place, town, circle, size, p } = world
   for (let at = 0; at < size.municipalities; at++) {
-    if (place.wishes[at] < p.foundingSize) continue
+    if (place.closed[at] || place.wishes[at] < p.foundingSize) continue
     const id = foundCircle(world, at, helper.person[place.wish[at]])
     if (town[TOWN.allianceExists] > 0) {
       circle.form[id] = FORM.alliance

@@ -10,9 +10,9 @@ const POST_COST = 577
 /**
  * Resolves the policy of this week: which entries hold, and with which intensity.
  *
- * Where several entries of one lever hold, the strongest counts. Conditional entries look
- * at last week's outcomes (open conflict, load, coverage and their like). Writes `lever`,
- * `policy` and the weekly cost; draws nothing.
+ * Where several entries of one lever hold, the strongest counts. Entries that start or end by
+ * a condition look at last week's outcomes (open conflict, load, coverage and their like).
+ * Writes `lever`, `policy` and the weekly cost; draws nothing.
  */
 export function policy(world: World): void {
   const { lever, town, entry, size } = world
@@ -53,18 +53,32 @@ function tellOfChange(world: World, index: i32, active: bool): void {
   else tellOfTown(world, EVENT.leverOff, index)
 }
 
+/** Whether an entry is in force: within its dates, and begun but not ended by its conditions. */
 function holds(world: World, index: i32): bool {
-  const { entry, count, policy } = world
+  const { entry, condition, count, policy } = world
   if (count.week >= entry.ends[index] || count.week < entry.begins[index]) return false
-  if (entry.when[index] < 0 || policy.state[index]) return true
-  return conditionMet(world, index)
+  const start = 2 * index
+  const end = start + 1
+  if (policy.state[index]) {
+    if (!met(world, end)) return true
+    // The weeks to the next start are counted anew.
+    policy.streak[start] = 0
+    return false
+  }
+  // What begins by its date alone begins once: its end stays counted.
+  if (condition.outcome[start] < 0) return policy.streak[end] < condition.weeks[end]
+  if (!met(world, start)) return false
+  policy.streak[end] = 0
+  return true
 }
 
-function conditionMet(world: World, index: i32): bool {
-  const { town, policy, entry, count } = world
-  const value = town[entry.when[index]]
-  const armed = count.week >= entry.after[index] && town[TOWN.members] >= entry.members[index]
-  const met = armed && value > entry.above[index] && value < entry.below[index]
-  policy.streak[index] = met ? policy.streak[index] + 1 : 0
-  return policy.streak[index] >= entry.weeks[index]
+/** Whether a condition holds for as many weeks in a row as it asks for; never where there is none. */
+function met(world: World, row: i32): bool {
+  const { town, policy, condition, count } = world
+  if (condition.outcome[row] < 0) return false
+  const value = town[condition.outcome[row]]
+  const armed = count.week >= condition.after[row] && town[TOWN.members] >= condition.members[row]
+  const beyond = armed && value > condition.above[row] && value < condition.below[row]
+  policy.streak[row] = beyond ? policy.streak[row] + 1 : 0
+  return policy.streak[row] >= condition.weeks[row]
 }

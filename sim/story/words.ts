@@ -42,6 +42,7 @@ export const ABOUT = {
   linkingClass: 'circle',
   shelterClosed: 'town',
   appointed: 'town',
+  shelterOpened: 'town',
 } as const satisfies Record<Kind, 'person' | 'circle' | 'both' | 'town'>
 
 type KindsAbout<Party> = { [K in Kind]: (typeof ABOUT)[K] extends Party ? K : never }[Kind]

@@ -65,6 +65,8 @@ export const EVENT = {
   shelterClosed: 29,
   /** An official took up a post. other: official; value: office. */
   appointed: 30,
+  /** Shelters opened again at a place. other: place. */
+  shelterOpened: 31,
   /** Those who head the administration called a forum. value: open conflict. */
   forumCalled: 32,
   /** A demand for paid support was refused. cause: ANSWER. */

@@ -13,7 +13,7 @@ export type Office = {
   readonly role: OfficialRole
 }
 
-/** When a conditional policy entry starts: an outcome beyond a mark for some weeks. */
+/** When a policy entry starts or ends by itself: an outcome beyond a mark for some weeks. */
 export type Condition = {
   readonly outcome: OutcomeKey
   readonly above?: number | undefined
@@ -32,7 +32,10 @@ export type PolicyEntry = {
   readonly intensity: number
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** What it waits for. */
   readonly when?: Condition | undefined
+  /** What ends it; then `when` may start it again. Without `when` it ends for good. */
+  readonly until?: Condition | undefined
   readonly by?: string | undefined
   /** EUR per week; replaces the default of the lever. */
   readonly cost?: number | undefined

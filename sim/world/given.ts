@@ -6,7 +6,7 @@ import { LEVER, LEVERS, SETTING } from '../terms/levers.ts'
 import type { Parameters } from '../terms/parameters.ts'
 import { PART_KEYS, type Part } from '../terms/parts.ts'
 import { OFFICIAL } from '../terms/roles.ts'
-import type { Head, PolicyEntry, Scenario } from '../terms/scenario.ts'
+import type { Condition, Head, PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { BIN_WIDTH, COUNTED_CONTACTS } from '../terms/sizes.ts'
 import { WEEKS_PER_MONTH } from '../terms/weeks.ts'
 import { scheduleOf } from './schedule.ts'
@@ -82,21 +82,20 @@ export const TABLES = {
   series: { arrivals: f64, media: f64, cases: f64, pending: f64 },
   /** Share of an unused tie that is left after so many weeks; bins that helping contacts count. */
   keep: { bonding: f64, bridging: f64, contactBins: i32 },
-  /** Entries of the policy; `when` is the town number its condition looks at, -1 for none. */
+  /** Entries of the policy. */
   entry: {
     lever: i32,
     intensity: f64,
     price: f64,
     begins: i32,
     ends: i32,
-    after: i32,
-    when: i32,
-    above: f64,
-    below: f64,
-    members: f64,
-    weeks: i32,
     setting: f64,
   },
+  /**
+   * Conditions of the entries, two rows each: what starts it and what ends it. `outcome` is the
+   * number of the town that is looked at, -1 where there is no condition.
+   */
+  condition: { outcome: i32, above: f64, below: f64, members: f64, weeks: i32, after: i32 },
   /** Settings of levers that no entry sets, and what they cost in the town at full intensity, EUR per week. */
   usual: { setting: f64, price: f64 },
   /** Shares of the needs that fall to each field of work, and its contacts with offices. */
@@ -185,7 +184,7 @@ export function givenBy(scenario: Scenario): Given {
         Math.round((p.callContacts * contacts) / COUNTED_CONTACTS / BIN_WIDTH),
       ),
     },
-    entry: entriesOf(scenario),
+    ...policyOf(scenario),
     usual: {
       setting: settingsOf(LEVERS.map(({ key }) => ({ lever: key, settings: {} }))),
       price: Float64Array.from(LEVERS, ({ key, cost }) =>
@@ -263,25 +262,36 @@ function keepTable(perMonth: number, weeks: number): Float64Array {
   return table
 }
 
-function entriesOf(scenario: Scenario): Given['entry'] {
+function policyOf(scenario: Scenario): Pick<Given, 'entry' | 'condition'> {
   const { policy, place } = scenario
   const words = (of: (entry: PolicyEntry) => number) => Int32Array.from(policy, of)
   const numbers = (of: (entry: PolicyEntry) => number) => Float64Array.from(policy, of)
   const standard = ({ lever }: PolicyEntry) =>
     (LEVERS[LEVER[lever]].cost * place.population) / 100_000
-  return {
+  const { begins, ends, after } = scheduleOf(scenario)
+  const conditions = policy.flatMap(({ when, until }) => [when, until])
+  const marks = (of: (condition: Condition | undefined) => number) =>
+    Float64Array.from(conditions, of)
+  const entry = {
     lever: words((entry) => LEVER[entry.lever]),
     intensity: numbers((entry) => entry.intensity),
     // Posts are paid by the post, not by the entry.
     price: numbers((entry) => (entry.lever === 'posts' ? 0 : (entry.cost ?? standard(entry)))),
-    ...scheduleOf(scenario),
-    when: words(({ when }) => (when ? WATCHED[when.outcome as keyof typeof WATCHED] : -1)),
-    above: numbers(({ when }) => when?.above ?? -Infinity),
-    below: numbers(({ when }) => when?.below ?? Infinity),
-    members: numbers(({ when }) => when?.members ?? -Infinity),
-    weeks: words(({ when }) => when?.weeks ?? 0),
+    begins,
+    ends,
     setting: settingsOf(policy),
   }
+  const condition = {
+    outcome: Int32Array.from(conditions, (each) =>
+      each ? WATCHED[each.outcome as keyof typeof WATCHED] : -1,
+    ),
+    above: marks((each) => each?.above ?? -Infinity),
+    below: marks((each) => each?.below ?? Infinity),
+    members: marks((each) => each?.members ?? -Infinity),
+    weeks: Int32Array.from(conditions, (each) => each?.weeks ?? 1),
+    after,
+  }
+  return { entry, condition }
 }
 
 /** Settings of levers by their number, with what is usual where none is named. */

@@ -142,7 +142,14 @@ const OFFICIAL = {
 const PAIR = { bridgingClass: [u8, 1, 'derived'] } as const
 const OFFICE = { load: [f32, 1], tie: [f32, MAX_OFFICES] } as const
 /** Heads of the chains of a municipality: its circles, independents, people who wait for a circle. */
-const PLACE = { circle: [i32, 1], independent: [i32, 1], wish: [i32, 1], wishes: [i32, 1] } as const
+const PLACE = {
+  circle: [i32, 1],
+  independent: [i32, 1],
+  wish: [i32, 1],
+  wishes: [i32, 1],
+  /** Whether its shelters are closed. */
+  closed: [u8, 1],
+} as const
 /** Helper row of each inhabitant of 14 and older; -1 for those who never helped. */
 const PERSON = { helper: [i32, 1], entrant: [i32, 1, 'derived'] } as const
 /**
@@ -184,7 +191,8 @@ const LEVER = {
   own: [f32, 1],
   began: [i32, 1],
 } as const
-const POLICY = { state: [u8, 1], streak: [i32, 1], began: [i32, 1] } as const
+/** `streak`: weeks in a row in which the condition of an entry's start, and that of its end, was met. */
+const POLICY = { state: [u8, 1], streak: [i32, 2], began: [i32, 1] } as const
 /** People who left this week, and the parts of one hazard, by cause. */
 const EXIT = { people: [f64, 1, 'derived'], part: [f64, 1, 'scratch'] } as const
 /** Outcomes of the week, in the order of OUTCOMES; filled by `measure`. */

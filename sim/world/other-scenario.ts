@@ -47,7 +47,7 @@ function carryPolicy(from: World, to: World): void {
     )
     if (old < 0) return
     to.policy.state[index] = from.policy.state[old]
-    to.policy.streak[index] = from.policy.streak[old]
+    to.policy.streak.set(from.policy.streak.subarray(2 * old, 2 * old + 2), 2 * index)
     to.policy.began[index] = from.policy.began[old]
   })
 }

@@ -106,6 +106,7 @@ export class World implements Groups {
   readonly series: Given['series']
   readonly keep: Given['keep']
   readonly entry: Given['entry']
+  readonly condition: Given['condition']
   readonly usual: Given['usual']
   readonly field: Given['field']
   readonly bureau: Given['bureau']
@@ -150,6 +151,7 @@ export class World implements Groups {
     this.series = parts.given.series
     this.keep = parts.given.keep
     this.entry = parts.given.entry
+    this.condition = parts.given.condition
     this.usual = parts.given.usual
     this.field = parts.given.field
     this.bureau = parts.given.bureau

@@ -110,10 +110,36 @@ describe('bad input', () => {
   )
 
   test(
+    'is not what is hardly meant: that is told on stderr, and the scenario is run',
+    async () => {
+      const path = join(folder, 'hardly-meant.yaml')
+      writeFileSync(
+        path,
+        readFileSync('scenarios/neutral.yaml', 'utf8').replace(
+          'population: 100000',
+          'population: 5000',
+        ),
+      )
+      const [valid, ran] = await Promise.all([
+        command(['validate', path]),
+        command(['run', path, '--weeks', '2', '--quiet', '--set', 'parameters.exitLife=0.5']),
+      ])
+      expect([valid.code, ran.code]).toEqual([0, 0])
+      expect(valid.out).toContain(': ok (')
+      expect(valid.err).toMatch(
+        /\(2 warnings\):\n {2}administration\.offices: .*\n {2}place\.munici/,
+      )
+      expect(ran.out).toMatch(/^fingerprint [0-9a-f]{32}\n$/)
+      expect(ran.err).toMatch(/parameters\.exitLife: 0\.5 is outside/)
+    },
+    SECONDS,
+  )
+
+  test(
     'is not what a shipped scenario is',
     async () => {
-      const { code, out } = await command(['validate', 'town-1', 'town-2', 'town-3'])
-      expect(code).toBe(0)
+      const { code, out, err } = await command(['validate', 'town-1', 'town-2', 'town-3'])
+      expect([code, err]).toEqual([0, ''])
       expect(out.match(/: ok /g)).toHaveLength(3)
     },
     SECONDS,

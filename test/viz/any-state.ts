@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { OUTCOMES } from '../../sim/index.ts'
+import { CONDITION_OUTCOMES, OUTCOMES } from '../../sim/index.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
+import { type Marks, STREAK } from '../../viz/plan/condition.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/plan/tree.ts'
 import { type OwnFile, withOwnFile } from '../../viz/state/own-file.ts'
@@ -29,17 +30,41 @@ import { CATALOGUES } from '../../viz/words/all.ts'
 import type { Language } from '../../viz/words/index.ts'
 
 const town = fc.nat(2)
+/** Marks of a condition, null for one that is taken away, undefined where none is set. */
+const marks = fc.option(
+  fc.oneof(
+    fc.constant(null),
+    fc
+      .record({
+        outcome: fc.constantFrom(...CONDITION_OUTCOMES),
+        low: fc.nat(3000).map((number) => number / 1000),
+        beyond: fc.constantFrom('above', 'below', 'between'),
+        weeks: fc.integer({ min: STREAK[0], max: STREAK[1] }),
+      })
+      .map(
+        ({ outcome, low, beyond, weeks }): Marks => ({
+          outcome,
+          above: beyond === 'below' ? undefined : low,
+          below: beyond === 'above' ? undefined : low + 1,
+          weeks,
+        }),
+      ),
+  ),
+  { nil: undefined },
+)
 const change = fc
   .record({
     town,
     key: fc.constantFrom(...CHANGE_KEYS),
     value: fc.double({ min: -100, max: 600, noNaN: true }),
     from: fc.option(fc.constantFrom('2014-09-01', '2016-05-02', '2022-02-28'), { nil: undefined }),
+    when: marks,
+    until: marks,
   })
-  .map(({ from, ...each }): Change => {
+  .map(({ from, when, until, ...each }): Change => {
     const target = targetOf(each.key)!
-    const value = keptValue(target, each.value)
-    return { ...each, value, from: target.kind === 'lever' ? from : undefined }
+    const change = { ...each, value: keptValue(target, each.value) }
+    return target.kind === 'lever' ? { ...change, from, when, until } : change
   })
 const plan = fc.record({
   preset: fc.constantFrom(...PRESET_KEYS),

@@ -136,6 +136,15 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   const own = text.replace('id: town-2', 'id: my-town')
   await input.setInputFiles({ name: 'my.yaml', mimeType: '', buffer: Buffer.from(own) })
   await page.locator('own-files').getByText('Szenariodatei: my-town').waitFor()
+  expect(await problems.count()).toBe(0)
+  const odd = own.replace(/lever: alliance[^\n]*/, '$&\n    to: 2006-01-02')
+  await input.setInputFiles({ name: 'odd.yaml', mimeType: '', buffer: Buffer.from(odd) })
+  await page.locator('own-files .warnings', { hasText: 'odd.yaml wird verwendet' }).waitFor()
+  expect(await problems.allInnerTexts()).toEqual([
+    'policy[0].to: no week lies between 2007-01-01 and 2006-01-02: it never acts',
+  ])
+  await input.setInputFiles({ name: 'my.yaml', mimeType: '', buffer: Buffer.from(own) })
+  await problems.waitFor({ state: 'detached' })
   expect(page.url()).toMatch(/own=2_[0-9a-f]{8}_my-town/)
   await page.keyboard.press('Escape')
   await page.getByText('(eigenes Szenario)').first().waitFor()

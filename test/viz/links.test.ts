@@ -70,6 +70,36 @@ describe('a link', () => {
     ['#/lab?v=2&a=observed*1_forum_1_2016-99-01', ['a'], { a: { changes: [] } }],
     ['#/lab?v=2&a=observed*1_forum_1*1_forum_0.5', ['a'], { a: { changes: [{ value: 0.5 }] } }],
     ['#/lab?v=2&a=observed*11_forum_1', ['a'], { a: { changes: [{ town: 0 }] } }],
+    [
+      '#/lab?v=2&a=observed*1_forum_1_2016-05-02_when-load-above-1.2-8_until-load-below-1-4',
+      [],
+      {
+        a: {
+          changes: [
+            {
+              from: '2016-05-02',
+              when: { outcome: 'load', above: 1.2, weeks: 8 },
+              until: { outcome: 'load', below: 1, weeks: 4 },
+            },
+          ],
+        },
+      },
+    ],
+    ['#/lab?v=2&a=observed*1_forum_1_when-none', [], { a: { changes: [{ when: null }] } }],
+    ...[
+      '1_forum_1_when-load-8',
+      '1_forum_1_when-load-above-1.20-8',
+      '1_forum_1_when-load-above-2-below-1-8',
+      '1_forum_1_when-load-above-1-0',
+      '1_forum_1_when-load-above-1-521',
+      '1_forum_1_when-former-above-1-8',
+      '1_forum_1_until-none_when-none',
+      '1_forum.parity_1_when-load-above-1-8',
+    ].map((change): [string, string[], object] => [
+      `#/lab?v=2&a=observed*${change}`,
+      ['a'],
+      { a: { changes: [] } },
+    ]),
     ['#/stage?v=2&look=person_4_1', ['look'], { selection: undefined }],
     ['#/stage?v=2&run=0_1_1', ['run'], { runs: [0, 0, 0] }],
     ['#/stage?v=2&tree=1~!0!!', ['tree'], { tree: INITIAL.tree }],

@@ -189,6 +189,8 @@ describe('the page in Chromium', () => {
       after = await prints()
     }
     await page.waitForSelector('.run-status', { state: 'detached' })
+    // The other towns may have come later.
+    after = await prints()
     expect(after[0]).not.toBe(before[0])
     expect(after[1]).toBe(before[1])
     expect(page.url()).toContain('a=observed*')
@@ -202,6 +204,38 @@ describe('the page in Chromium', () => {
     await settle()
     expect(await prints()).toEqual(after)
     await page.keyboard.press('Control+z')
+  })
+
+  test('a lever waits for what it is told to, ends by itself, and the link keeps both', async () => {
+    await open('#/lab?v=2&a=observed*123_forum_0.5')
+    const forum = page.locator('lever-conditions').first()
+    await forum.locator('summary').click()
+    const starts = forum.getByRole('group', { name: 'Beginnt, sobald' })
+    await starts.getByLabel('Zahl').selectOption('Auslastung der Verwaltung')
+    await starts.getByText('Es fehlt eine Schwelle').waitFor()
+    await starts.getByLabel('unter').fill('')
+    await starts.getByLabel('über').fill('1.2')
+    await starts.getByLabel('über').press('Enter')
+    const ends = forum.getByRole('group', { name: 'Endet, sobald' })
+    await ends.getByLabel('Zahl').selectOption('Deckung des Bedarfs')
+    await ends.getByLabel('unter (%)').fill('50')
+    await ends.getByLabel('unter (%)').press('Enter')
+    await ends.getByLabel('Wochen am Stück').fill('4')
+    await ends.getByLabel('Wochen am Stück').press('Enter')
+    await settle()
+    const link = 'when-load-above-1.2-8_until-coverage-below-0.5-4'
+    expect(page.url()).toContain(`a=observed*123_forum_0.5_${link}`)
+    expect(await forum.locator('summary').innerText()).toContain('endet, sobald 4 Wochen')
+    expect(await violationsOf(page)).toEqual([])
+    expect(await page.locator('.differences').innerText()).toContain(
+      'beginnt, sobald 8 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
+    )
+    await open('#/lab?v=2&a=observed*123_forum_0.5_when-none')
+    await open(`#/lab?v=2&a=observed*123_forum_0.5_${link}`)
+    expect(await ends.getByLabel('unter (%)').inputValue()).toBe('50')
+    await ends.getByLabel('Zahl').selectOption('keine Bedingung')
+    await settle()
+    expect(page.url()).toMatch(/when-load-above-1\.2-8(?:&|$)/)
   })
 
   test('a run can be cancelled, and taken up again', async () => {

@@ -4,15 +4,30 @@ import { PARAMETERS, type Scenario } from '../../sim/index.ts'
 import { dialOf, FIRST_LEVERS } from '../../viz/levers/dial.ts'
 import { applyChanges, leverIntensity, valueIn } from '../../viz/plan/apply.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf } from '../../viz/plan/change.ts'
+import { type Marks, marksIn } from '../../viz/plan/condition.ts'
 import { differencesOf, differenceWords } from '../../viz/plan/differences.ts'
 import { BASELINE, scenariosOf, toPreset } from '../../viz/plan/plan.ts'
 import { PRESET_KEYS, PRESETS } from '../../viz/plan/presets.ts'
+import { asIn, sameIn, withCondition, withValue } from '../../viz/plan/set-value.ts'
+import { changesWords } from '../../viz/state/describe.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const baseline = ['town-1', 'town-2', 'town-3'].map(scenario)
 const first = baseline[0]
+/** The first town, where a forum waits for open conflict among many members. */
+const waiting: Scenario = {
+  ...first!,
+  policy: [
+    {
+      lever: 'forum',
+      intensity: 1,
+      when: { outcome: 'openConflict', above: 0.2, weeks: 8, members: 150 },
+      settings: {},
+    },
+  ],
+}
 const languages = Object.keys(CATALOGUES) as Language[]
 
 const anyChange = fc
@@ -107,6 +122,23 @@ describe('changes', () => {
     ])
   })
 
+  test('a lever waits for what it is told to, and what cannot be told stays as it was', () => {
+    const when: Marks = { outcome: 'load', above: 1.2, weeks: 4 }
+    const until: Marks = { outcome: 'load', below: 1, weeks: 2 }
+    const forum = (change: Partial<Change>) =>
+      applyChanges(waiting, [{ town: 0, key: 'forum', value: 1, ...change }], 0).policy
+    const [own] = waiting.policy
+    expect(forum({})).toEqual([own])
+    expect(forum({ when, until })).toEqual([{ ...own, when: { ...when, members: 150 }, until }])
+    expect(forum({ when: null })).toEqual([{ ...own, when: undefined }])
+    expect(forum({ from: '2018-01-01', until }).map((entry) => entry.until)).toEqual([
+      undefined,
+      until,
+    ])
+    const stance = applyChanges(waiting, [{ town: 0, key: 'stance', value: 0.4, when }], 0)
+    expect(stance.policy.at(-1)).toMatchObject({ lever: 'stance', when })
+  })
+
   test('several dates make several stretches, in whatever order they were said', () => {
     const changes: Change[] = [
       { town: 0, key: 'stance', value: 1, from: '2018-01-01' },
@@ -131,6 +163,61 @@ describe('changes', () => {
   test('an unknown key is refused', () => {
     const change = { town: 0, key: 'magic', value: 1 } as unknown as Change
     expect(() => applyChanges(first!, [change], 0)).toThrow('magic')
+  })
+})
+
+describe('what a lever waits for', () => {
+  const preset = [waiting, ...baseline.slice(1).map((town) => ({ ...town, policy: [] }))]
+  const marks: Marks = { outcome: 'load', above: 1.2, weeks: 4 }
+
+  test('is a change only where it differs from the preset, and only where the lever is pulled', () => {
+    const set = withCondition([], preset, [0, 1, 2], 'forum', 'until', marks)
+    expect(set).toEqual([{ town: 0, key: 'forum', value: 1, until: marks }])
+    expect(withCondition(set, preset, [0], 'forum', 'until', null)).toEqual([])
+    const own = marksIn(preset[0]!, 'forum', 'when')
+    expect(own).toEqual({ outcome: 'openConflict', above: 0.2, weeks: 8 })
+    expect(withCondition([], preset, [0], 'forum', 'when', own)).toEqual([])
+    expect(withCondition([], preset, [0], 'forum', 'when', null)).toEqual([
+      { town: 0, key: 'forum', value: 1, when: null },
+    ])
+  })
+
+  test('stays when the lever is pulled harder, and goes with it to the start', () => {
+    const set = withCondition([], preset, [0], 'forum', 'until', marks)
+    const weaker = withValue(set, preset, [0], 'forum', 0.5)
+    expect(weaker).toEqual([{ town: 0, key: 'forum', value: 0.5, until: marks }])
+    expect(withValue(weaker, preset, [0], 'forum', 1)).toEqual(set)
+    const [changed] = scenariosOf({ preset: 'observed', changes: set }, preset)
+    expect(sameIn(changed!, preset[0]!, 'forum')).toBe(false)
+    expect(sameIn(changed!, preset[0]!, 'support')).toBe(true)
+    expect(asIn(preset[0]!, weaker, preset, 0, 'forum')).toEqual([])
+  })
+
+  test('is told in every language, with all that it asks for', () => {
+    const until: Marks = { outcome: 'coverage', below: 0.5, weeks: 1 }
+    const changes = withCondition(
+      withCondition([], preset, [0], 'forum', 'until', until),
+      preset,
+      [0],
+      'forum',
+      'when',
+      marks,
+    )
+    const [changed] = scenariosOf({ preset: 'observed', changes }, preset)
+    const [difference] = differencesOf(preset[0]!, changed!)
+    for (const language of languages) {
+      const say = speech(language)
+      const told = differenceWords(difference!, say)
+      for (const part of [say.decimal(1.2), say.percent(0.5), '150', say.permille(0.2)])
+        expect(told).toContain(part)
+      expect(changesWords(changes, say)).toContain(say.words.endsWhen('').trim())
+    }
+    expect(differenceWords(difference!, speech('de'))).toContain(
+      'beginnt, sobald 4 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
+    )
+    expect(differenceWords(difference!, speech('de'))).toContain(
+      'endet, sobald 1 Woche am Stück gilt: Deckung des Bedarfs unter 50',
+    )
   })
 })
 

@@ -34,9 +34,13 @@ export class OwnFiles extends PageDialog {
         flex-wrap: wrap;
         gap: 8px;
       }
-      .problems {
+      .problems,
+      .warnings {
         border-left: 4px solid var(--friction);
         padding-left: 10px;
+      }
+      .warnings {
+        border-left-color: var(--tired);
       }
     `,
   ]
@@ -140,10 +144,12 @@ export class OwnFiles extends PageDialog {
       return html`<p>${text.pack(name, whole(used), whole(all))}</p>
         ${unknown.length > 0 ? html`<p>${text.packUnknown(unknown.join(', '))}</p>` : nothing}`
     }
-    if (reading.kind === 'scenario') return nothing
-    const { name, problems } = reading
-    return html`<div class="problems"><p>${text.problems(name, whole(problems.length))}</p>
-      <ul lang="en">${problems.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
+    const usable = reading.kind === 'scenario'
+    const found = usable ? reading.warnings : reading.problems
+    if (found.length === 0) return nothing
+    const title = usable ? text.warnings : text.problems
+    return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(found.length))}</p>
+      <ul lang="en">${found.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
   }
 
   #chosen = (event: Event): void => {

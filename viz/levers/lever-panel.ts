@@ -1,14 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit'
-import { LEVERS, PARAMETERS, type Scenario, valueAt } from '../../sim/index.ts'
+import { LEVERS, type LeverKey, PARAMETERS, type Scenario, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { leverIntensity, valueIn } from '../plan/apply.ts'
 import { CHANGE_KEYS, type ChangeKey, keptValue, targetOf } from '../plan/change.ts'
+import { type Boundary, type Marks, marksIn } from '../plan/condition.ts'
 import { BASELINE, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
-import { townsMoved, withValue } from '../plan/set-value.ts'
+import { asIn, sameIn, townsMoved, withCondition, withValue } from '../plan/set-value.ts'
 import { NUMERALS } from '../words/names.ts'
-import { dialOf, FIRST_LEVERS } from './dial.ts'
+import { type Dial, dialOf, FIRST_LEVERS } from './dial.ts'
+import './lever-conditions.ts'
 import './lever-row.ts'
 
 /** The levers of plan A or B: a starting point, eight levers first, all the rest below; two ways back. */
@@ -178,7 +180,9 @@ export class LeverPanel extends LitElement {
     const dial = dialOf(key, say)
     const values = this.#now.map((scenario) => valueIn(scenario, key))
     const starts = this.#start.map((scenario) => valueIn(scenario, key))
-    const changed = this.#towns.some((town) => values[town] !== starts[town])
+    const changed = this.#towns.some(
+      (town) => !sameIn(valueAt(this.#now, town), valueAt(this.#start, town), key),
+    )
     const differ = state.together && new Set(values).size > 1
     const mixed = differ
       ? say.words.leverPanel.mixed(
@@ -193,7 +197,31 @@ export class LeverPanel extends LitElement {
         .mixed=${mixed}
         ?changed=${changed}
         @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)}
-        @back=${() => this.#back(key)}></lever-row>`
+        @back=${() => this.#back(key)}></lever-row>
+      ${this.#conditions(dial)}`
+  }
+
+  /** What a lever waits for, where it is pulled. */
+  #conditions({ key, name }: Dial) {
+    const target = targetOf(key)
+    const { state, say } = this.page
+    const scenario = valueAt(this.#now, state.town)
+    if (target?.kind !== 'lever' || leverIntensity(scenario, target.lever.key) === 0) return nothing
+    const lever = target.lever.key
+    return html`<lever-conditions
+        .say=${say}
+        .lever=${name}
+        .when=${marksIn(scenario, lever, 'when')}
+        .until=${marksIn(scenario, lever, 'until')}
+        @set=${({ detail }: CustomEvent<{ boundary: Boundary; marks: Marks | null }>) => this.#wait(lever, detail.boundary, detail.marks)}></lever-conditions>`
+  }
+
+  #wait(lever: LeverKey, boundary: Boundary, marks: Marks | null): void {
+    const { state, session } = this.page
+    const plan = state[this.side]
+    const preset = session.scenariosOf(toPreset(plan))
+    const changes = withCondition(plan.changes, preset, this.#towns, lever, boundary, marks)
+    this.#change({ ...plan, changes }, `${this.side} ${lever} ${boundary}`)
   }
 
   /** Settings count only where their lever is pulled. */
@@ -225,7 +253,7 @@ export class LeverPanel extends LitElement {
     const baseline = session.scenariosOf(BASELINE)
     const preset = session.scenariosOf(toPreset(plan))
     const changes = this.#towns.reduce(
-      (known, town) => withValue(known, preset, [town], key, valueIn(valueAt(baseline, town), key)),
+      (known, town) => asIn(valueAt(baseline, town), known, preset, town, key),
       plan.changes,
     )
     this.#change({ ...plan, changes })

@@ -32,6 +32,7 @@ const GROUP: Readonly<Record<number, Exclude<LogFilter, 'all'>>> = {
   [EVENT.leverOff]: 'policy',
   [EVENT.concept]: 'policy',
   [EVENT.shelterClosed]: 'policy',
+  [EVENT.shelterOpened]: 'policy',
 }
 
 /**

@@ -52,6 +52,8 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
       return words.marker.concept
     case EVENT.shelterClosed:
       return words.log.shelterClosed(replay.trajectory.places[other] ?? '')
+    case EVENT.shelterOpened:
+      return words.log.shelterOpened(replay.trajectory.places[other] ?? '')
     default:
       throw new RangeError(`event ${event}: no sentence for kind ${events.kind[event]}`)
   }

@@ -1,5 +1,6 @@
 import type { LeverKey, PolicyEntry, Scenario } from '../../sim/index.ts'
 import { type Change, targetOf } from './change.ts'
+import { type Conditions, withConditions } from './condition.ts'
 
 /**
  * The scenario of a town with the changes that concern it. Changes without a date come
@@ -27,7 +28,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1
 }
 
-function applyChange(scenario: Scenario, { key, value, from }: Change): Scenario {
+function applyChange(scenario: Scenario, { key, value, from, when, until }: Change): Scenario {
   const target = targetOf(key)
   if (!target) throw new RangeError(`unknown lever or parameter "${key}"`)
   if (target.kind === 'parameter') {
@@ -35,7 +36,7 @@ function applyChange(scenario: Scenario, { key, value, from }: Change): Scenario
     return { ...scenario, parameters: inOrder(parameters, target.parameter.key) }
   }
   const lever = target.lever.key
-  if (target.kind === 'lever') return pulled(scenario, lever, value, from)
+  if (target.kind === 'lever') return pulled(scenario, lever, value, { when, until }, from)
   return replaced(scenario, lever, (entries) =>
     entries.map((entry) =>
       entry.settings[target.name] === value
@@ -54,21 +55,28 @@ function inOrder(parameters: Scenario['parameters'], changed: string): Scenario[
     : { ...parameters, delayMin: delayMax }
 }
 
-function pulled(scenario: Scenario, lever: LeverKey, intensity: number, date?: string): Scenario {
+function pulled(
+  scenario: Scenario,
+  lever: LeverKey,
+  intensity: number,
+  conditions: Conditions,
+  date?: string,
+): Scenario {
   return replaced(scenario, lever, (entries) => {
-    const before = date === undefined ? [] : entries.flatMap((entry) => until(entry, date))
-    if (intensity === 0) return before
+    const earlier = date === undefined ? [] : entries.flatMap((entry) => before(entry, date))
+    if (intensity === 0) return earlier
     if (date === undefined && entries.length > 0)
       return entries.map((entry) =>
-        entry.intensity === intensity ? entry : { ...entry, intensity },
+        withConditions(entry.intensity === intensity ? entry : { ...entry, intensity }, conditions),
       )
     const settings = entries.at(-1)?.settings ?? {}
-    return [...before, { lever, intensity, from: date ?? scenario.start, settings }]
+    const entry = { lever, intensity, from: date ?? scenario.start, settings }
+    return [...earlier, withConditions(entry, conditions)]
   })
 }
 
 /** The part of an entry before a date; nothing when it would begin later. */
-function until(entry: PolicyEntry, date: string): PolicyEntry[] {
+function before(entry: PolicyEntry, date: string): PolicyEntry[] {
   if (entry.from !== undefined && entry.from >= date) return []
   return [entry.to !== undefined && entry.to <= date ? entry : { ...entry, to: date }]
 }

@@ -5,17 +5,18 @@ import {
   type ParameterKey,
   WHOLE_WEEKS,
 } from '../../sim/index.ts'
+import type { Conditions } from './condition.ts'
 
 /** What can be changed: a lever (its intensity), a setting of a lever, or a parameter. */
 export type ChangeKey = LeverKey | `${LeverKey}.${string}` | ParameterKey
 
-/** One number of a town's scenario that differs from the preset. */
-export type Change = {
+/** One number of a town's scenario that differs from the preset; of a lever also what it waits for. */
+export type Change = Conditions & {
   /** 0 to 2. */
   readonly town: number
   readonly key: ChangeKey
   readonly value: number
-  /** ISO date from which it holds; from the beginning when absent. Only intensities know one. */
+  /** ISO date from which it holds; from the beginning when absent. Only intensities know one, and conditions. */
   readonly from?: string | undefined
 }
 

@@ -1,8 +1,9 @@
 import type { LeverKey, ParameterKey, PolicyEntry, Scenario } from '../../sim/index.ts'
-import { LEVERS, PARAMETERS } from '../../sim/index.ts'
+import { LEVERS, OUTCOMES, PARAMETERS } from '../../sim/index.ts'
 import { counted } from '../words/counted.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
+import type { Condition } from './condition.ts'
 
 /** One way in which two scenarios differ. */
 export type Difference =
@@ -98,13 +99,29 @@ export function rangeWords(
   return `${first} – ${parameterWords(unit, high, say)}`
 }
 
+/** A condition in words: which number lies where, for how long, and what else it asks for. */
+export function conditionWords(condition: Condition, say: Speech): string {
+  const { words, names, month, whole } = say
+  const { outcome, above, below, weeks, after, members } = condition
+  const { unit, [names]: name } = OUTCOMES.find(({ key }) => key === outcome)!
+  const mark = (value: number): string => (unit === 'share' ? say.permille(value) : say.fine(value))
+  const parts = [
+    ...(above === undefined ? [] : [words.aboveMark(mark(above))]),
+    ...(below === undefined ? [] : [words.belowMark(mark(below))]),
+    ...(members === undefined ? [] : [words.leastMembers(whole(members))]),
+    ...(after === undefined ? [] : [words.fromDate(month(dayOf(0, after)))]),
+  ]
+  return words.condition(parameterWords('weeks', weeks, say), name, parts.join(', '))
+}
+
 /** The entries of one lever in words: how hard, from when to when, on what condition, with which settings. */
 function pull(entries: readonly PolicyEntry[], say: Speech): string {
   if (entries.length === 0) return say.words.leverNotPulled
   return entries.map((entry) => entryWords(entry, say)).join('; ')
 }
 
-function entryWords(entry: PolicyEntry, { words, names, percent, decimal, month }: Speech): string {
+function entryWords(entry: PolicyEntry, say: Speech): string {
+  const { words, names, percent, decimal, month } = say
   const date = (day: string): string => month(dayOf(0, day))
   const definition = LEVERS.find(({ key }) => key === entry.lever)!
   const known = definition.settings as Readonly<
@@ -113,7 +130,8 @@ function entryWords(entry: PolicyEntry, { words, names, percent, decimal, month 
   const parts = [percent(entry.intensity)]
   if (entry.from !== undefined) parts.push(words.fromDate(date(entry.from)))
   if (entry.to !== undefined) parts.push(words.untilDate(date(entry.to)))
-  if (entry.when) parts.push(words.onCondition)
+  if (entry.when) parts.push(words.startsWhen(conditionWords(entry.when, say)))
+  if (entry.until) parts.push(words.endsWhen(conditionWords(entry.until, say)))
   for (const [name, value] of Object.entries(entry.settings))
     parts.push(`${known[name]?.[names] ?? name}: ${decimal(value)}`)
   return parts.join(', ')

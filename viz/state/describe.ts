@@ -1,6 +1,7 @@
 import { type Change, targetOf } from '../plan/change.ts'
-import { parameterWords } from '../plan/differences.ts'
+import { conditionWords, parameterWords } from '../plan/differences.ts'
 import type { Plan } from '../plan/plan.ts'
+import { writeChange } from '../plan/plan-text.ts'
 import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import type { State } from './state.ts'
@@ -32,10 +33,8 @@ function planStep(before: Plan, after: Plan, say: Speech): string {
 }
 
 function includes(changes: readonly Change[], change: Change): boolean {
-  return changes.some(
-    ({ town, key, value, from }) =>
-      town === change.town && key === change.key && value === change.value && from === change.from,
-  )
+  const text = writeChange(change)
+  return changes.some((known) => known.town === change.town && writeChange(known) === text)
 }
 
 /** Changes in words, towns that share one together. */
@@ -63,10 +62,19 @@ export function targetName(key: string, { names }: Speech): string {
     : `${target.lever[names]}, ${target.setting[names]}`
 }
 
-function changeValue({ key, value, from }: Change, say: Speech): string {
+function changeValue({ key, value, from, when, until }: Change, say: Speech): string {
+  const { words } = say
   const text = targetValue(key, value, say)
-  if (from === undefined) return text
-  return `${text} ${say.words.fromDate(say.month(new Date(`${from}T12:00:00Z`)))}`
+  const dated =
+    from === undefined
+      ? text
+      : `${text} ${words.fromDate(say.month(new Date(`${from}T12:00:00Z`)))}`
+  const parts = [dated]
+  if (when) parts.push(words.startsWhen(conditionWords(when, say)))
+  if (when === null) parts.push(words.startsAtOnce)
+  if (until) parts.push(words.endsWhen(conditionWords(until, say)))
+  if (until === null) parts.push(words.endsNever)
+  return parts.join(', ')
 }
 
 function targetValue(key: string, value: number, say: Speech): string {

@@ -150,6 +150,55 @@ describe('conditions', () => {
     expect(run([2, 2, 2, 2, 2, 2], { above: 1 }, dates)).toEqual([0, 0, 0, 1, 1, 0])
   })
 
+  test('that end an entry let it be started again, each after its weeks in a row', () => {
+    const until: PolicyEntry['until'] = { outcome: 'load', below: 1, weeks: 3 }
+    const values = [2, 2, 0, 0, 2, 0, 0, 0, 2, 0, 2, 2, 0]
+    expect(run(values, { above: 1 }, { until })).toEqual([0, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 1, 1])
+    expect(run(values, { above: 1 })).toEqual([0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])
+  })
+
+  test('that end an entry are looked at only while it holds, from a date and a size on', () => {
+    const until: PolicyEntry['until'] = { outcome: 'load', below: 1, weeks: 1 }
+    expect(run([0, 0, 2, 2, 2, 0, 0], { above: 1 }, { until })).toEqual([0, 0, 0, 1, 1, 0, 0])
+    const later = { ...until, after: '2014-02-17' }
+    expect(run([2, 2, 0, 0, 0, 0, 0, 0], { above: 1 }, { until: later })).toEqual([
+      0, 1, 1, 1, 1, 1, 0, 0,
+    ])
+    const large = { ...until, members: 1e6 }
+    expect(run([2, 2, 0, 0], { above: 1 }, { until: large })).toEqual([0, 1, 1, 1])
+  })
+
+  test('that end an entry which begins by its date end it for good', () => {
+    const world = townWith({
+      from: '2014-01-13',
+      to: '2014-03-03',
+      until: { outcome: 'load', above: 1, weeks: 2 },
+    })
+    const loads = [2, 2, 2, 0, 2, 2, 0, 2]
+    const held = loads.map((load, week) => {
+      world.count.week = week
+      world.town[TOWN.load] = load
+      policy(world)
+      return intensity(world, LEVER.forum)
+    })
+    // The week in which it begins does not count against it.
+    expect(held).toEqual([0, 1, 1, 1, 1, 0, 0, 0])
+  })
+
+  test('begin anew in the week in which an entry starts again, and tell of both', () => {
+    const world = townWith({
+      when: { outcome: 'load', above: 1, weeks: 1 },
+      until: { outcome: 'load', below: 1, weeks: 1 },
+    })
+    const kinds = [2, 0, 2, 2].map((load, week) => {
+      world.count.week = week
+      world.town[TOWN.load] = load
+      return happenings(world, policy).map(({ kind }) => kind)
+    })
+    expect(kinds).toEqual([[EVENT.leverOn], [EVENT.leverOff], [EVENT.leverOn], []])
+    expect(weeksPulled(world, LEVER.forum)).toBe(1)
+  })
+
   test('wait for so many members', () => {
     const world = townWith({ when: { outcome: 'load', above: 1, weeks: 1, members: 50 } })
     world.town[TOWN.load] = 2

@@ -14,6 +14,7 @@ test('problems are printed under one title, counted', () => {
   expect(formatProblems('The table cannot be used', [friction])).toBe(
     'The table cannot be used (1 problem):\n  friction.chance: expected a share, got 1.4',
   )
+  expect(formatProblems('The table is used', [friction], 'warning')).toContain('used (1 warning):')
 })
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, JOIN, TOWN } from '../../../sim/index.ts'
+import { EVENT, JOIN, TOWN, type World } from '../../../sim/index.ts'
 import { circles } from '../../../sim/mechanisms/circles.ts'
 import { mobilisation } from '../../../sim/mechanisms/mobilisation.ts'
 import { FORM } from '../../../sim/terms/roles.ts'
@@ -113,6 +113,10 @@ describe('an association', () => {
       0.2,
     )
     expect(recruited({ parameters: { associationRecruits: 0 } })).toEqual([])
+    const closed = (world: World) => {
+      world.place.closed[0] = 1
+    }
+    expect(recruited({ world: closed })).toEqual([])
   })
 
   test('asks one of the sixteen who started last, any of them', () => {

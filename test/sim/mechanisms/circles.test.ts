@@ -1,10 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EVENT, EXIT, JOIN, ROUTE, TOWN, type World } from '../../../sim/index.ts'
 import { circles } from '../../../sim/mechanisms/circles.ts'
+import { LEVER } from '../../../sim/terms/levers.ts'
 import { FORM } from '../../../sim/terms/roles.ts'
 import { directions } from '../directions.ts'
 import { called, forty, near, sizes } from '../many-circles.ts'
-import { all, both, type Difference, membersOf, setCircles, setWeek, told } from '../town-of.ts'
+import {
+  all,
+  both,
+  type Difference,
+  type Happening,
+  happenings,
+  membersOf,
+  setCircles,
+  setWeek,
+  told,
+} from '../town-of.ts'
 
 const large = (size: number): Difference => ({
   society: { circles: 1, circleSize: size },
@@ -169,18 +180,40 @@ describe('large shelters', () => {
     society: { circles: 30 },
     levers: { largeShelters: 1 },
   }
+  const pulled = (world: World, intensity: number) => {
+    world.lever.intensity[LEVER.largeShelters] = intensity
+    return happenings(world, circles)
+  }
+  const placesOf = (events: readonly Happening[], kind: number) =>
+    events.flatMap((event) => (event.kind === kind ? [event.other] : []))
 
-  test('close all small ones outside the first municipality, in their first week', () => {
+  test('close all small ones outside the first municipality, and keep them closed', () => {
     const { world, of } = called(places)
-    const closed = of(EVENT.shelterClosed).map(({ other }) => other)
-    expect(closed).toEqual(Array.from({ length: 11 }, (_, at) => at + 1))
+    expect(placesOf(of(EVENT.shelterClosed), EVENT.shelterClosed)).toEqual(
+      Array.from({ length: 11 }, (_, at) => at + 1),
+    )
     const ended = of(EVENT.dissolved)
     expect(new Set(ended.map(({ cause }) => cause))).toEqual(new Set([EXIT.shelterClosed]))
     for (let id = 0; id < 30; id++)
       expect(world.circle.alive[id]).toBe(world.circle.place[id] === 0 ? 1 : 0)
     expect(world.exit.people[EXIT.shelterClosed]).toBe(ended.length * 12)
-    expect(called(both(places, { world: setWeek(1) })).events).toEqual([])
+    expect([...world.place.closed]).toEqual([0, ...Array(11).fill(1)])
+    world.count.week++
+    expect(happenings(world, circles)).toEqual([])
     expect(called(both(places, { levers: { largeShelters: 0 } })).events).toEqual([])
+  })
+
+  test('open again when the lever is released, and more of them close when it is pulled harder', () => {
+    const { world, of } = called(both(places, { levers: { largeShelters: 0.3 } }))
+    const first = placesOf(of(EVENT.shelterClosed), EVENT.shelterClosed)
+    const added = placesOf(pulled(world, 0.7), EVENT.shelterClosed)
+    expect([first.length > 0, added.length > 0]).toEqual([true, true])
+    expect(added.filter((at) => first.includes(at))).toEqual([])
+    const open = placesOf(pulled(world, 0.3), EVENT.shelterOpened)
+    expect(open).toEqual(added)
+    expect(placesOf(pulled(world, 0), EVENT.shelterOpened)).toEqual(first)
+    expect([...world.place.closed]).toEqual(Array(12).fill(0))
+    expect(pulled(world, 0)).toEqual([])
   })
 
   test('leave associations alone, and a share of the places', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ENTRY, EVENT, JOIN, type Parameters, TOWN } from '../../../sim/index.ts'
+import { isOpenTo } from '../../../sim/acts/people.ts'
+import { ENTRY, EVENT, JOIN, type Parameters, TOWN, type World } from '../../../sim/index.ts'
 import { leaving } from '../../../sim/mechanisms/leaving.ts'
 import { mobilisation } from '../../../sim/mechanisms/mobilisation.ts'
 import { FORM, ROLE } from '../../../sim/terms/roles.ts'
@@ -10,6 +11,7 @@ import {
   both,
   type Difference,
   happenings,
+  membersOf,
   ofTown,
   setOutside,
   setTown,
@@ -77,6 +79,48 @@ describe('circles', () => {
     const form = (difference: Difference) => joins(both(alone, difference)).world.circle.form[0]
     expect(form({})).toBe(FORM.informal)
     expect(form({ world: setTown({ allianceExists: 1 }) })).toBe(FORM.alliance)
+  })
+
+  test('are neither joined nor founded where shelters are closed, and nobody waits for one', () => {
+    const closed = (world: World) => {
+      world.place.closed[1] = 1
+    }
+    const own = ({ world, joined }: ReturnType<typeof joins>) =>
+      joined.filter(({ circle }) => world.circle.place[circle] === 1).length
+    expect(own(joins())).toBeGreaterThan(5)
+    expect(own(joins({ world: closed }))).toBe(0)
+    expect(joins({ world: closed }).world.place.wishes[1]).toBe(0)
+    const none = { society: { circles: 0 }, parameters: { foundingSize: 7 } }
+    const founded = joins({ ...none, world: closed }).events.filter(
+      ({ kind }) => kind === EVENT.founded,
+    )
+    expect(founded.map(({ other }) => other)).toEqual([0, 2])
+    // Who waited already goes on waiting.
+    const waiting = joins({ ...none, parameters: { foundingSize: 9_999 } }).world
+    const before = waiting.place.wishes[1]
+    waiting.place.closed[1] = 1
+    Object.assign(waiting.p, { foundingSize: 7 })
+    waiting.count.week++
+    expect(before).toBeGreaterThanOrEqual(7)
+    expect(
+      happenings(waiting, mobilisation).flatMap(({ kind, other }) =>
+        kind === EVENT.founded ? [other] : [],
+      ),
+    ).toEqual([0, 2])
+    expect(waiting.place.wishes[1]).toBe(before)
+  })
+
+  test('of other places stay open to those whose own shelters are closed', () => {
+    const world = townOf({ society: { circles: 6, circleSize: 4 } })
+    const away = membersOf(world)[0]!
+    const row = world.member.helper[away]!
+    const own = world.helper.place[row]!
+    const at = (place: number) =>
+      [...world.circle.place.subarray(0, 6)].findIndex((one) => (one === own) === (place === own))
+    const other = at((own + 1) % 3)
+    expect([isOpenTo(world, row, at(own)), isOpenTo(world, row, other)]).toEqual([true, true])
+    world.place.closed[own] = 1
+    expect([isOpenTo(world, row, at(own)), isOpenTo(world, row, other)]).toEqual([false, true])
   })
 
   test('of an earlier alliance get most of its people back', () => {
@@ -181,6 +225,11 @@ describe('people who were in a circle', () => {
     const { entered, joined } = back(tied)
     expect(new Set(entered.map(({ cause }) => cause))).toEqual(new Set([ENTRY.dormantTie]))
     expect(new Set(joined.map(({ circle }) => circle))).toEqual(new Set([0]))
+    const shut = back(both(tied, { world: ({ place }) => place.closed.fill(1) }))
+    const home = ({ person }: { person: number }) =>
+      shut.world.helper.place[shut.world.person.helper[person]!] === shut.world.circle.place[0]
+    expect(joined.some(home)).toBe(true)
+    expect(shut.joined).toEqual(joined.filter((each) => !home(each)))
     const apart = back(both(tied, { structure: { network: false } }))
     expect(apart.entered.some(({ cause }) => cause === ENTRY.dormantTie)).toBe(false)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Checkpoints, run, type Scenario } from '../../../sim/index.ts'
+import { Checkpoints, EVENT, run, type Scenario } from '../../../sim/index.ts'
 import { scenario } from '../../scenarios.ts'
 
 const WEEKS = 120
@@ -45,6 +45,36 @@ describe('branches', () => {
     const parent = run(small(), 'branch')
     const branch = run(small(), 'branch', { branch: { from: small(), week: 70 } })
     expect(branch.fingerprint).toBe(parent.fingerprint)
+  })
+
+  test('a branch goes on counting how long conditions have been met', () => {
+    const waiting = (town: Scenario): Scenario => ({
+      ...town,
+      policy: [
+        ...town.policy,
+        // Begun in week 30, and to be ended in week 80.
+        {
+          lever: 'orientation',
+          intensity: 1,
+          when: { outcome: 'refugees', above: 0, weeks: 31 },
+          until: { outcome: 'refugees', above: 0, weeks: 50 },
+          settings: {},
+        },
+      ],
+    })
+    const town = waiting(small())
+    const parent = run(town, 'branch')
+    for (const week of [20, 70]) {
+      const branch = run({ ...town }, 'branch', { branch: { from: town, week } })
+      expect(branch.fingerprint).toBe(parent.fingerprint)
+    }
+    const changes = [...parent.events.kind].flatMap((kind, at) =>
+      (kind === EVENT.leverOn || kind === EVENT.leverOff) &&
+      parent.events.other[at] === town.policy.length - 1
+        ? [parent.events.week[at]]
+        : [],
+    )
+    expect(changes).toEqual([30, 80, 111])
   })
 
   test('a branch shares the past of its parent and not its future', () => {

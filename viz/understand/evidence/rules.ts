@@ -9,7 +9,7 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
   de: {
     policy: {
       name: 'Politik und Kosten',
-      rule: 'Jeder Hebel wirkt ab seinem Datum oder seiner Bedingung so stark, wie das Szenario sagt. Kosten sind Stärke mal Preis je Einwohnerzahl, dazu die Stellen.',
+      rule: 'Jeder Hebel wirkt von einem Datum oder einer Bedingung an bis zu einem anderen so stark, wie das Szenario sagt. Kosten sind Stärke mal Preis je Einwohnerzahl, dazu die Stellen.',
     },
     inflow: {
       name: 'Ankünfte und Bedarf',
@@ -83,7 +83,7 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
   en: {
     policy: {
       name: 'Policy and cost',
-      rule: 'Every lever works from its date or condition on, as hard as the scenario says. Cost is intensity times price by population, and the posts.',
+      rule: 'Every lever works from one date or condition until another, as hard as the scenario says. Cost is intensity times price by population, and the posts.',
     },
     inflow: {
       name: 'Arrivals and need',
