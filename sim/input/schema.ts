@@ -105,6 +105,9 @@ export const scenarioSchema = z.strictObject({
     stateKey: share('Königstein key of the state'),
     statePopulation: z.int().min(1),
     multiplier: z.number().min(0).max(20).default(1),
+    departure: share('Share of refugees who move away per year; the parameter when absent')
+      .nullable()
+      .default(null),
     municipalities: z.int().min(1).max(60).default(14),
   }),
   administration: z.strictObject({

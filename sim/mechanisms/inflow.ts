@@ -11,9 +11,9 @@ import type { World } from '../world/world.ts'
  * Draws nothing. Three clocks: evidence 0.1; forms: model-start (trial).
  */
 export function inflow(world: World): void {
-  const { town, series, rate, count, p } = world
+  const { town, series, rate, count, start } = world
   const arrivals = series.arrivals[count.week]
-  const stay = 1 - p.departureRate / WEEKS_PER_YEAR
+  const stay = 1 - start.departure / WEEKS_PER_YEAR
   town[TOWN.arrivals] = arrivals
   town[TOWN.refugees] = town[TOWN.refugees] * stay + arrivals
   town[TOWN.settled] =

@@ -97,6 +97,8 @@ export type Scenario = {
     readonly stateKey: number
     readonly statePopulation: number
     readonly multiplier: number
+    /** Share of refugees who move away per year; the parameter when null. */
+    readonly departure: number | null
     /** Municipalities of the district. */
     readonly municipalities: number
   }

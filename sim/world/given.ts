@@ -16,6 +16,7 @@ import { WATCHED } from './watched.ts'
 /** Numbers of the scenario that hold for the whole run, as the model reads them. */
 export const START_FIELDS = [
   'population',
+  'departure',
   'formality',
   'openness',
   'understanding',
@@ -140,6 +141,7 @@ export function givenBy(scenario: Scenario): Given {
     p,
     start: {
       population: place.population,
+      departure: place.departure ?? p.departureRate,
       formality: administration.formality,
       openness: administration.openness,
       understanding: administration.understanding,
