@@ -25,6 +25,8 @@ export type EffectCheck<Arm extends string = string> = Band & {
 export type Effect<Arm extends string = string> = {
   readonly id: string
   readonly what: string
+  /** It can be asked of any town, not only of the one that the text tells it of. */
+  readonly ofAnyTown?: true
   readonly arms: Readonly<Record<Arm, (load: Load) => Scenario>>
   readonly checks: readonly EffectCheck<Arm>[]
 }
@@ -85,10 +87,12 @@ function bandText({ low, high, share, sign }: EffectCheck): string {
 }
 
 function rangeText(low: number | undefined, high: number | undefined): string {
-  if (low === undefined) return high === BELOW_ZERO ? 'below 0' : `at most ${high}`
-  if (high === undefined) return low === ABOVE_ZERO ? 'above 0' : `at least ${low}`
+  if (low === undefined) return high === BELOW_ZERO ? 'below 0' : `at most ${plain(high)}`
+  if (high === undefined) return low === ABOVE_ZERO ? 'above 0' : `at least ${plain(low)}`
   return `${low} to ${high}`
 }
+
+const plain = (end: number | undefined) => Number(end?.toPrecision(3))
 
 /** Ends of bands that leave out zero itself. */
 export const BELOW_ZERO = -Number.MIN_VALUE

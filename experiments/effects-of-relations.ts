@@ -1,7 +1,6 @@
-import { valueAt } from '../sim/index.ts'
 import { meanOf } from './course.ts'
 import { BELOW_ZERO, type Effect, effect, type Pair } from './effect.ts'
-import type { EffectMetrics } from './effect-metrics.ts'
+import { type EffectMetrics, YEARS } from './effect-metrics.ts'
 import { quantile } from './quantile.ts'
 import {
   forcedOff,
@@ -31,11 +30,8 @@ const meanPersistence = (runs: readonly EffectMetrics[]) =>
 
 /** Change of linking in each year under each pair: `[year][pair]`. */
 function linkingChanges(pairs: readonly Pair<'shipped' | 'changed'>[]): number[][] {
-  const years = valueAt(pairs, 0).shipped.linking.map((_, year) => year)
-  return years.map((year) =>
-    pairs.map(({ shipped, changed }) =>
-      relative(valueAt(changed.linking, year), valueAt(shipped.linking, year)),
-    ),
+  return YEARS.map((year) =>
+    pairs.map(({ shipped, changed }) => relative(changed.linkingOf[year], shipped.linkingOf[year])),
   )
 }
 
@@ -49,6 +45,7 @@ const medianOf = (values: readonly number[]) =>
 export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   effect({
     id: 'E1',
+    ofAnyTown: true,
     what: 'Town I, nobody calls a forum',
     arms: { shipped: townOne, changed: townOneWithoutForum },
     checks: [
@@ -69,6 +66,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E2',
+    ofAnyTown: true,
     what: 'Town I, the forum is held from above',
     arms: {
       shipped: townOne,
@@ -106,6 +104,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E3',
+    ofAnyTown: true,
     what: 'Town I, no posts ever',
     arms: {
       shipped: townOne,
@@ -163,6 +162,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E5',
+    ofAnyTown: true,
     what: 'Town II, leadership that neither thanks nor takes a stand',
     arms: {
       shipped: (load) => load('town-2'),
@@ -230,6 +230,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E7',
+    ofAnyTown: true,
     what: 'Neutral town, no contact ever goes wrong',
     arms: {
       shipped: (load) => load('neutral'),
@@ -256,6 +257,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E8',
+    ofAnyTown: true,
     what: 'Neutral town, trust at the start 0.2 against 0.7',
     arms: {
       distrust: (load) => withTrust(load('neutral'), 0.2),

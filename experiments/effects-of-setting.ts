@@ -207,6 +207,7 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
   }),
   effect({
     id: 'E12',
+    ofAnyTown: true,
     what: 'Town I at other sizes',
     arms: {
       shipped: threeTowns.one,
@@ -218,6 +219,7 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
   }),
   effect({
     id: 'E13',
+    ofAnyTown: true,
     what: 'No refugees in town, news as they were',
     arms: {
       ...threeTowns,
@@ -247,6 +249,7 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
   }),
   effect({
     id: 'E14',
+    ofAnyTown: true,
     what: 'The clock of casework',
     arms: threeTowns,
     checks: [
@@ -265,6 +268,7 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
   }),
   effect({
     id: 'E15',
+    ofAnyTown: true,
     what: 'Neutral town, thanks without support; steering from none to full',
     arms: {
       thanked: (load) =>
@@ -312,6 +316,7 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
   }),
   effect({
     id: 'E16',
+    ofAnyTown: true,
     what: 'Fields of work, the towns as shipped',
     arms: threeTowns,
     checks: [
@@ -334,6 +339,7 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
   }),
   effect({
     id: 'E17',
+    ofAnyTown: true,
     what: 'Neutral town without ties, and without volunteers',
     arms: {
       shipped: (load) => load('neutral'),
