@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Width } from '../experiments/draws.ts'
-import { PART_KEYS, PARTS } from '../sim/index.ts'
+import { PART_KEYS, PARTS, type Scenario, weekOf } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { loadScenario } from './load.ts'
 import { gathered, wholeNumber } from './run.ts'
@@ -17,6 +17,8 @@ type Options = {
   out?: string
   json?: true
 }
+
+const FIRST_DAY = '2014-01-06'
 
 /** Seeds and pairs as shipped; under drawn values, where there are many draws, a few are enough. */
 const MANY = { seeds: 64, pairs: 32 } as const
@@ -113,8 +115,8 @@ function structureOf({ without, structure }: Options): Record<string, unknown> {
 async function measure(scenario: string | undefined, options: Options): Promise<void> {
   const structure = structureOf(options)
   const load = (name: string) => loadScenario(scenario ?? name).scenario
-  // A file that cannot be read is told before anything runs.
-  load('town-1')
+  // A file that cannot be measured is told before anything runs.
+  checkSpan(load('town-1'))
   const { studyPatterns } = await import('./study-patterns.ts')
   const width = widthOf(options)
   const report = await studyPatterns({
@@ -130,6 +132,15 @@ async function measure(scenario: string | undefined, options: Options): Promise<
     options.json
       ? JSON.stringify({ note: 'Model, not a prediction', structure, ...report.data })
       : report.text,
+  )
+}
+
+/** Bands are of dates: a town is measured over the years that the shipped ones are. */
+function checkSpan({ id, start, weeks }: Scenario): void {
+  const least = weekOf('2023-01-02', FIRST_DAY)
+  if (start === FIRST_DAY && weeks >= least) return
+  throw new InputError(
+    `Patterns are measured from ${FIRST_DAY} to the end of 2022, ${least} weeks; ${id} starts on ${start} and has ${weeks}.`,
   )
 }
 

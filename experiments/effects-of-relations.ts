@@ -16,7 +16,7 @@ import {
 import { withLever } from './with-lever.ts'
 
 /** Change in proportion; what was nothing counts as next to nothing. */
-export const relative = (value: number, base: number) => value / Math.max(1e-6, base) - 1
+export const relative = (value: number, base: number) => (value - base) / Math.max(1e-6, base)
 
 const townOne = (load: Load) => load('town-1')
 const townOneWithoutForum = (load: Load) => forcedOff(load('town-1'), ['forum'])
