@@ -100,17 +100,16 @@ export function effectMetrics(run: Trajectory): EffectMetrics {
     associationWeek: first(EVENT.association),
     conceptWeek: first(EVENT.concept),
     foundedLater: eventIndex(run).ofKind(EVENT.founded, 1).length,
-    casework2015: meanIfRecorded(run, course, 'caseworkShare', 2015),
-    casework2018: meanIfRecorded(run, course, 'caseworkShare', 2018),
-    settled2019: meanIfRecorded(run, course, 'settledShare', 2019),
+    casework2015: meanIfRecorded(course, 'caseworkShare', 2015),
+    casework2018: meanIfRecorded(course, 'caseworkShare', 2018),
+    settled2019: meanIfRecorded(course, 'settledShare', 2019),
     metPerHour: sum('metVolunteers') / sum('hours'),
   }
 }
 
 /** Mean of a year of an outcome that not every version of the model records. */
-function meanIfRecorded(run: Trajectory, { mean }: Course, key: string, year: number): number {
-  const recorded: Readonly<Record<string, Float64Array | undefined>> = run.outcomes
-  const values = recorded[key]
+function meanIfRecorded({ mean, recorded }: Course, key: string, year: number): number {
+  const values = recorded(key)
   return values ? mean(values, `${year}-01-04`, `${year}-12-27`) : Number.NaN
 }
 

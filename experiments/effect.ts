@@ -31,6 +31,9 @@ export type Effect<Arm extends string = string> = {
   readonly checks: readonly EffectCheck<Arm>[]
 }
 
+/** Said of a quantity that the runs do not hold. */
+export const NOT_TOLD = 'not told by these runs'
+
 /** Share of pairs in which a sign must be right. */
 export const ENOUGH_PAIRS = 0.8
 const SIGNED: Band = { low: ENOUGH_PAIRS }
@@ -54,7 +57,7 @@ export function effectRows({ id, checks }: Effect, pairs: readonly Pair[]): Patt
       low: quantile(sorted, 0.05),
       high: quantile(sorted, 0.95),
     }
-    if (Number.isNaN(median)) return { ...row, met: undefined, note: 'not told by these runs' }
+    if (Number.isNaN(median)) return { ...row, met: undefined, note: NOT_TOLD }
     if (check.low === undefined && check.high === undefined) return { ...row, met: undefined }
     const signs = signShare(check, values)
     const met = within(median, check) && (signs === undefined || within(signs, SIGNED))

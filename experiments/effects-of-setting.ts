@@ -321,19 +321,19 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
     arms: threeTowns,
     checks: [
       {
-        what: 'weeks that language and accompaniment last longer than things',
+        what: 'weeks that language and accompaniment last longer than arrival and things',
         low: 52,
         each: (pair) =>
           meanOfTowns(
             pair,
-            ({ endOf }) => Math.min(endOf.language, endOf.accompaniment) - endOf.things,
+            ({ endOf }) => Math.min(endOf.language, endOf.accompaniment) - endOf.arrival,
           ),
       },
       {
         what: 'meetings with offices per member, accompaniment / meeting and sport',
         low: 2,
         each: (pair) =>
-          meanOfTowns(pair, ({ meetingsOf }) => meetingsOf.accompaniment / meetingsOf.sport),
+          meanOfTowns(pair, ({ meetingsOf }) => meetingsOf.accompaniment / meetingsOf.meeting),
       },
     ],
   }),

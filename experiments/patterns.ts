@@ -1,10 +1,10 @@
 import { type Scenario, valueAt } from '../sim/index.ts'
 import { CHECKS, type Check, type Draw } from './bands.ts'
-import { ENOUGH_PAIRS } from './effect.ts'
+import { ENOUGH_PAIRS, NOT_TOLD } from './effect.ts'
 import { type Extent, seedNames } from './extent.ts'
 import type { PatternRow } from './pattern-row.ts'
 import { quantile } from './quantile.ts'
-import { type Band, score } from './score.ts'
+import { type Band, score, within } from './score.ts'
 import { EXPERIMENTS, signRows } from './signs.ts'
 
 export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
@@ -50,23 +50,32 @@ export function judge(check: Check, values: readonly number[]): PatternRow {
   const median = order
     ? values.reduce((sum, value) => sum + value, 0) / values.length
     : quantile(sorted, 0.5)
-  const inside = order ? median >= ENOUGH_PAIRS : median >= check.low && median <= check.high
-  const band = order ? 'in at least 80 % of seeds' : `${check.low} to ${check.high}`
-  return {
+  const row = {
     id: check.id,
     what: check.what,
-    band: check.reported ? 'reported' : band,
+    band: bandText(check, order),
     median,
     low: quantile(sorted, 0.05),
     high: quantile(sorted, 0.95),
-    met: check.reported ? undefined : inside,
-    ...(check.reported ? {} : { score: score(median, wantedOf(check)) }),
+  }
+  if (check.reported) return { ...row, met: undefined }
+  if (Number.isNaN(median)) return { ...row, met: undefined, note: NOT_TOLD }
+  const wanted = wantedOf(check, order)
+  return {
+    ...row,
+    met: order ? within(median, wanted) : within(median, check),
+    score: score(median, wanted),
   }
 }
 
+function bandText({ reported, low, high }: Check, order: boolean): string {
+  if (reported) return 'reported'
+  return order ? 'in at least 80 % of seeds' : `${low} to ${high}`
+}
+
 /** The band as it is scored: an order holds in enough seeds, and nothing lies beyond a natural end. */
-function wantedOf({ low, high, oneSided, natural }: Check): Band {
-  if (low === 1 && high === 1) return { low: ENOUGH_PAIRS }
+function wantedOf({ low, high, oneSided, natural }: Check, order: boolean): Band {
+  if (order) return { low: ENOUGH_PAIRS }
   if (natural === 'low') return { high }
   return natural === 'high' || oneSided ? { low } : { low, high }
 }

@@ -112,11 +112,11 @@ describe('fields of work', () => {
         { week: 104, kind: EVENT.leftCircle, circle: 2 },
       ]),
     )
-    expect(endOf.things).toBe(77)
+    expect(endOf.arrival).toBe(77)
     expect(endOf.accompaniment).toBe(small.weeks)
     expect(endOf.language).toBeNaN()
     // Two meetings in 52 weeks of two members and 52 of one: two in three years of membership.
     expect(meetingsOf.accompaniment).toBeCloseTo(2 / 3, 12)
-    expect(meetingsOf.things).toBe(0)
+    expect(meetingsOf.arrival).toBe(0)
   })
 })

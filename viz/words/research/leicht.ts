@@ -152,8 +152,10 @@ export const leicht = {
     'refugees per member at peak': 'So viele Geflüchtete kommen auf einen Menschen in Gruppen',
     'refugees per member 2019': 'So viele Geflüchtete sind es 2019 für einen Menschen in Gruppen',
     'hours per week of the active': 'So viele Stunden in der Woche hilft ein Mensch',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'So viele der Helfenden sind in Gruppen (Umfrage: 43 %)',
+    'in groups for refugees / active':
+      'So viele der Helfenden sind in Gruppen für Geflüchtete oder nahe dabei',
+    'in other associations / active': 'So viele der Helfenden helfen in anderen Vereinen',
+    'alone / active': 'So viele der Helfenden helfen allein',
     'decline begins Jun 2016 to Mar 2017': 'Stadt I: Ab Juni 2016 bis März 2017 werden es weniger',
     'circles fall less than heads': 'Stadt I: Es bleiben mehr Gruppen als Menschen',
     'open conflict peaks in 2016': 'Stadt I: Der meiste Streit ist 2016',
