@@ -18,10 +18,6 @@ export type TownMetrics = {
   readonly ratio2019: number
   readonly hoursMean: number
   readonly neverBefore: number
-  /** How those active at the peak of members help: in and around circles, in other associations, alone. */
-  readonly inGroups: number
-  readonly inAssociations: number
-  readonly alone: number
   /** Week in which heads first fall below 95 % of the peak, after the peak. */
   readonly declineWeek: number
   readonly circlesKept: number
@@ -44,7 +40,7 @@ export type TownMetrics = {
 
 /** Measures one trajectory; every outcome must be recorded and the run reach 2021. */
 export function townMetrics(run: Trajectory): TownMetrics {
-  const { column, recorded, week, mean } = courseOf(run)
+  const { column, week, mean } = courseOf(run)
   const active = column('active')
   const members = column('members')
   const smooth = rolling(members, 13)
@@ -62,14 +58,7 @@ export function townMetrics(run: Trajectory): TownMetrics {
     (sum, key) => sum + mean(column(key), '2015-07-01', '2016-06-27'),
     0,
   )
-  const inGroups =
-    (valueAt(members, peak) + (recorded('aroundCircles')?.[peak] ?? Number.NaN)) /
-    valueAt(active, peak)
-  const inAssociations = (recorded('inAssociations')?.[peak] ?? Number.NaN) / valueAt(active, peak)
   return {
-    inGroups,
-    inAssociations,
-    alone: 1 - inGroups - inAssociations,
     activeNov2015: valueAt(active, week('2015-11-16')) / run.residents,
     activeMay2016: valueAt(active, week('2016-05-16')) / run.residents,
     activeApr2017: valueAt(active, a2017),
