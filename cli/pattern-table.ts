@@ -32,7 +32,7 @@ export function drawTable({ draws, given, rows }: DrawSummary): string {
 }
 
 const named = ({ id, what }: { readonly id: string; readonly what: string }) =>
-  isEffect(id) ? ['', what] : [id, what]
+  isEffect(id) ? ['    ', what] : [id, what]
 const isEffect = (id: string) => id.startsWith('E')
 
 /** The lines with a heading before the first one of each effect. */
@@ -59,7 +59,9 @@ function verdict(met: boolean | undefined): string {
 }
 
 function shown(value: number): string {
-  return Number.isNaN(value) ? '-' : String(Number(value.toPrecision(3)))
+  return Number.isNaN(value)
+    ? '-'
+    : String(Number(value.toPrecision(Math.abs(value) >= 1000 ? 6 : 3)))
 }
 
 function percent(share: number): string {

@@ -42,6 +42,18 @@ const LASTING: readonly (readonly [string, Value, number])[] = [
   ['core', (run) => run.core2019, 0.1],
 ]
 
+const DATES: readonly (readonly [string, Value])[] = [
+  ['friction peak', (run) => run.frictionPeakWeek],
+  ['first forum', (run) => run.forumWeek],
+  ['first demand', (run) => run.demandWeek],
+  ['first posts', (run) => run.postsWeek],
+  ['first of an alliance', (run) => run.allianceWeek],
+  ['first association', (run) => run.associationWeek],
+  ['concept', (run) => run.conceptWeek],
+]
+/** A week of a shipped run as a year with its part, to two places. */
+const yearOf = (week: number) => Math.round(100 * (2014 + (week * 7) / 365.25)) / 100
+
 /** Name of the arm with the people of one town under those who head another. */
 const armOf = (start: string, head: string) => `${start} headed as ${head}`
 
@@ -188,6 +200,10 @@ export const EFFECTS_OF_SETTING: readonly Effect[] = [
         low: 0.6,
         each: ({ shipped }) => yes(between(shipped.conceptWeek, '2019-01-07', '2022-12-31')),
       },
+      ...DATES.map(([what, week]) => ({
+        what: `${what}, year`,
+        each: ({ shipped }: Pair<'shipped'>) => yearOf(week(shipped)),
+      })),
     ],
   }),
   effect({

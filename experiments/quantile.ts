@@ -1,8 +1,8 @@
-/** Quantile of sorted values, between neighbours in proportion (type 7); NaN of nothing. */
+/** Quantile of sorted values, which may be infinite, between neighbours in proportion (type 7); NaN of nothing. */
 export function quantile(sorted: ArrayLike<number>, level: number): number {
   const place = level * (sorted.length - 1)
   const below = Math.floor(place)
   const low = sorted[below] ?? Number.NaN
   const high = sorted[below + 1] ?? low
-  return low + (place - below) * (high - low)
+  return place === below || low === high ? low : low + (place - below) * (high - low)
 }

@@ -63,6 +63,15 @@ describe('an effect', () => {
     expect(rowOf(check, [-1, 1])).toMatchObject({ median: -2, signs: 0.5, met: false })
   })
 
+  test('on a week that never comes has its median among those that do', () => {
+    const weeks = (values: readonly number[]) =>
+      rowOf({ what: 'x', each: difference }, values).median
+    expect(weeks([1, 2, Number.POSITIVE_INFINITY])).toBe(2)
+    expect(weeks([1, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY])).toBe(
+      Number.POSITIVE_INFINITY,
+    )
+  })
+
   test('that runs do not tell is neither met nor missed', () => {
     const row = rowOf({ what: 'x', low: 0, each: () => Number.NaN }, [0])
     expect(row).toMatchObject({ met: undefined, note: 'not told by these runs' })
