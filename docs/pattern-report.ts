@@ -136,7 +136,7 @@ ${measuredTable(full.filter(isEffect))}
 The same command with a part switched off or another reading of the theory, ${few} seeds and ${few} pairs each, nothing refitted: what holds as shipped and fails then. It might hold again after refitting; the table says what the part does at these parameters.
 
 ${table(
-  ['part', 'it is there for', 'lost without it'],
+  ['part', 'effects that ask for it: what holds without it', 'lost without it'],
   parts.map(({ option, there, lost }) => [`\`${option}\``, there, ids(lost)]),
 )}
 
