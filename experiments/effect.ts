@@ -31,6 +31,9 @@ export type Effect<Arm extends string = string> = {
   readonly checks: readonly EffectCheck<Arm>[]
 }
 
+/** Change in proportion; what was nothing counts as next to nothing. */
+export const relative = (value: number, base: number) => (value - base) / Math.max(1e-6, base)
+
 /** Said of a quantity that the runs do not hold. */
 export const NOT_TOLD = 'not told by these runs'
 

@@ -1,7 +1,7 @@
 import { meanOf } from './course.ts'
-import { BELOW_ZERO, type Effect, effect, type Pair } from './effect.ts'
+import { BELOW_ZERO, type Effect, effect, type Pair, relative } from './effect.ts'
 import { type EffectMetrics, YEARS } from './effect-metrics.ts'
-import { quantile } from './quantile.ts'
+import { medianOf } from './quantile.ts'
 import {
   forcedOff,
   type Load,
@@ -14,9 +14,6 @@ import {
   withTrust,
 } from './variants.ts'
 import { withLever } from './with-lever.ts'
-
-/** Change in proportion; what was nothing counts as next to nothing. */
-export const relative = (value: number, base: number) => (value - base) / Math.max(1e-6, base)
 
 const townOne = (load: Load) => load('town-1')
 const townOneWithoutForum = (load: Load) => forcedOff(load('town-1'), ['forum'])
@@ -34,12 +31,6 @@ function linkingChanges(pairs: readonly Pair<'shipped' | 'changed'>[]): number[]
     pairs.map(({ shipped, changed }) => relative(changed.linkingOf[year], shipped.linkingOf[year])),
   )
 }
-
-const medianOf = (values: readonly number[]) =>
-  quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  )
 
 /** Effects of what people are to one another: E1 to E8. */
 export const EFFECTS_OF_RELATIONS: readonly Effect[] = [

@@ -6,3 +6,11 @@ export function quantile(sorted: ArrayLike<number>, level: number): number {
   const high = sorted[below + 1] ?? low
   return place === below || low === high ? low : low + (place - below) * (high - low)
 }
+
+/** Median of values in any order. */
+export function medianOf(values: readonly number[]): number {
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  )
+}
