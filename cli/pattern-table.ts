@@ -32,7 +32,7 @@ export function drawTable({ draws, given, rows }: DrawSummary): string {
 }
 
 const named = ({ id, what }: { readonly id: string; readonly what: string }) =>
-  isEffect(id) ? ['    ', what] : [id, what]
+  isEffect(id) ? ['   ', what] : [id, what]
 const isEffect = (id: string) => id.startsWith('E')
 
 /** The lines with a heading before the first one of each effect. */
