@@ -1,60 +1,92 @@
-import { type Command, InvalidArgumentError } from 'commander'
-import { createPool } from '../workers/node/pool.ts'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Width } from '../experiments/draws.ts'
+import { PART_KEYS, PARTS, type Scenario, weekOf } from '../sim/index.ts'
 import { InputError } from './failure.ts'
-import { interruptible } from './interrupt.ts'
 import { loadScenario } from './load.ts'
-import { showProgress } from './progress.ts'
 import { gathered, wholeNumber } from './run.ts'
-import { alignedTable } from './table.ts'
 
 type Options = {
-  seeds: number
-  pairs: number
-  json?: true
+  seeds?: number
+  pairs?: number
   only?: string[]
   without: string[]
   structure: string[]
+  prior?: number
+  near?: number
+  draws: number
+  out?: string
+  json?: true
 }
 
-const SWITCHES = ['network', 'disappointment'] as const
+const FIRST_DAY = '2014-01-06'
 
-function patternIds(text: string): string[] {
+/** Seeds and pairs as shipped; under drawn values, where there are many draws, a few are enough. */
+const MANY = { seeds: 64, pairs: 32 } as const
+const FEW = { seeds: 2, pairs: 2 } as const
+
+function ids(text: string): string[] {
   const ids = text.split(',').map((id) => id.trim().toUpperCase())
   if (ids.some((id) => !/^[PE]\d+$/.test(id)))
-    throw new InvalidArgumentError(`expected pattern ids such as P8,P9, got "${text}"`)
+    throw new InvalidArgumentError(`expected patterns and effects such as P8,E1, got "${text}"`)
   return ids
 }
 
-/** `patterns`: does the model show the patterns of the source text, over many seeds? */
+function part(value: string, before: readonly string[]): string[] {
+  if (!PART_KEYS.some((known) => known === value))
+    throw new InvalidArgumentError(`expected one of ${PART_KEYS.join(', ')}, got "${value}"`)
+  return gathered(value, before)
+}
+
+function shareOfRange(text: string): number {
+  const value = Number(text)
+  if (!(value > 0 && value <= 1))
+    throw new InvalidArgumentError(`expected a share above 0 and up to 1, got "${text}"`)
+  return value
+}
+
+/** `patterns`: does the model show the patterns of the source text, and the effects of their causes? */
 export function registerPatterns(program: Command): void {
   program
     .command('patterns')
-    .description('measure the patterns of the three towns over many seeds against their bands')
-    .option('--seeds <n>', 'number of seeds', wholeNumber, 64)
-    .option('--pairs <n>', 'number of pairs of the effects', wholeNumber, 32)
-    .option('--only <ids>', 'these patterns only, separated by commas', patternIds)
-    .option(
-      '--without <part>',
-      `switch off a part of the model (${SWITCHES.join(', ')}); may be repeated`,
-      gathered,
-      [],
+    .description('measure the patterns P1 to P18 and the effects E1 to E17 against their bands')
+    .argument(
+      '[scenario]',
+      'what can be asked of one town, of this file instead of the shipped towns',
     )
+    .option('--seeds <n>', 'seeds of the patterns; default: 64, or 2 in each draw', wholeNumber)
+    .option('--pairs <n>', 'pairs of the effects; default: 32, or 2 in each draw', wholeNumber)
+    .option('--only <ids>', 'these patterns and effects only, separated by commas', ids)
+    .option('--without <part>', 'switch off a part of the model; may be repeated', part, [])
     .option(
       '--structure <choice>',
       'another reading of the theory: null, or key=value; may be repeated',
       gathered,
       [],
     )
+    .addOption(
+      new Option('--prior <n>', 'draw all parameters and uncertain start values, n times')
+        .argParser(wholeNumber)
+        .conflicts('near'),
+    )
+    .option('--near <x>', 'draw from a box of x times each range around its value', shareOfRange)
+    .option('--draws <n>', 'draws of --near', wholeNumber, 100)
+    .option('--out <file>', 'write every metric of every run there, as CSV')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
       `
+Parts of the model, and what holds without them:
+${PART_KEYS.map((key) => `  ${key.padEnd(14)} ${PARTS[key]}`).join('\n')}
+
 Examples:
   npm run sim -- patterns
-  npm run sim -- patterns --seeds 16 --only P8,P9
-  npm run sim -- patterns --without network
+  npm run sim -- patterns --seeds 16 --pairs 8 --only P12,E1,E3
+  npm run sim -- patterns --without forum
   npm run sim -- patterns --structure null
-  npm run sim -- patterns --structure crowding=need --json`,
+  npm run sim -- patterns --structure crowding=need --json
+  npm run sim -- patterns --prior 300 --out draws.csv
+  npm run sim -- patterns --near 0.1
+  npm run sim -- patterns my-town.yaml --only P1,P4,E7`,
     )
     .action(measure)
 }
@@ -62,11 +94,6 @@ Examples:
 /** Changes of the model's structure that the options ask for; keys and values are checked with the scenario. */
 function structureOf({ without, structure }: Options): Record<string, unknown> {
   const changes: Record<string, unknown> = {}
-  for (const part of without) {
-    if (!SWITCHES.some((known) => known === part))
-      throw new InputError(`--without: expected ${SWITCHES.join(' or ')}, got "${part}"`)
-    changes[part] = false
-  }
   for (const choice of structure) {
     if (choice === 'null') {
       changes.null = true
@@ -82,77 +109,42 @@ function structureOf({ without, structure }: Options): Record<string, unknown> {
     'town-1',
     Object.entries(changes).map(([key, value]) => `structure.${key}=${String(value)}`),
   )
-  return changes
+  return without.length > 0 ? { ...changes, without } : changes
 }
 
-async function measure(options: Options): Promise<void> {
+async function measure(scenario: string | undefined, options: Options): Promise<void> {
   const structure = structureOf(options)
-  const [{ assess }, { Runs }] = await Promise.all([
-    import('../experiments/assess.ts'),
-    import('../experiments/runs.ts'),
-  ])
-  const pool = createPool()
-  const progress = showProgress('patterns', 1)
-  try {
-    const rows = await interruptible((signal) =>
-      Promise.race([
-        assess(
-          { structure },
-          {
-            seeds: options.seeds,
-            pairs: options.pairs,
-            load: (name: string) => loadScenario(name).scenario,
-            runs: new Runs((scenario, seed) => pool.run({ scenario, seed }), {
-              onProgress: (done, total) => progress.update(0, done, total),
-            }),
-            ...(options.only ? { ids: options.only } : {}),
-          },
-        ),
-        aborted(signal),
-      ]),
-    )
-    progress.stop()
-    if (options.json) {
-      console.log(
-        JSON.stringify({
-          note: 'Model, not a prediction',
-          seeds: options.seeds,
-          structure,
-          patterns: rows,
-        }),
-      )
-      return
-    }
-    console.log(
-      `Patterns over ${options.seeds} ${options.seeds === 1 ? 'seed' : 'seeds'}. Model, not a prediction.\n`,
-    )
-    console.log(
-      alignedTable(
-        rows.map(({ id, what, band, median, low, high, met, note }) => [
-          id,
-          what,
-          band,
-          `${shown(median)}${low === undefined || high === undefined ? '' : ` [${shown(low)}, ${shown(high)}]`}`,
-          verdict(met),
-          note ?? '',
-        ]),
-      ),
-    )
-  } finally {
-    progress.stop()
-    await pool.close()
-  }
+  const load = (name: string) => loadScenario(scenario ?? name).scenario
+  // A file that cannot be measured is told before anything runs.
+  checkSpan(load('town-1'))
+  const { studyPatterns } = await import('./study-patterns.ts')
+  const width = widthOf(options)
+  const report = await studyPatterns({
+    ...(width ? FEW : MANY),
+    ...options,
+    structure,
+    load,
+    single: scenario !== undefined,
+    width,
+    draws: options.prior ?? options.draws,
+  })
+  console.log(
+    options.json
+      ? JSON.stringify({ note: 'Model, not a prediction', structure, ...report.data })
+      : report.text,
+  )
 }
 
-function verdict(met: boolean | undefined): string {
-  if (met === undefined) return 'reported'
-  return met ? 'met' : 'not met'
+/** Bands are of dates: a town is measured over the years that the shipped ones are. */
+function checkSpan({ id, start, weeks }: Scenario): void {
+  const least = weekOf('2023-01-02', FIRST_DAY)
+  if (start === FIRST_DAY && weeks >= least) return
+  throw new InputError(
+    `Patterns are measured from ${FIRST_DAY} to the end of 2022, ${least} weeks; ${id} starts on ${start} and has ${weeks}.`,
+  )
 }
 
-function shown(value: number | string): string {
-  return typeof value === 'string' ? value : String(Number(value.toPrecision(3)))
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+function widthOf({ prior, near }: Options): Width | undefined {
+  if (near !== undefined) return { near }
+  return prior === undefined ? undefined : 'all'
 }

@@ -1,8 +1,8 @@
 import type { Parameters, Scenario, Structure } from '../sim/index.ts'
+import type { Extent } from './extent.ts'
 import { measureEffects } from './measure-effects.ts'
 import type { PatternRow } from './pattern-row.ts'
 import { measurePatterns } from './patterns.ts'
-import type { Runs } from './runs.ts'
 import type { Load } from './variants.ts'
 
 /** Sections of a scenario that hold the start values of a town. */
@@ -17,17 +17,6 @@ export type Changes = {
   readonly parameters?: Partial<Parameters>
   readonly structure?: Partial<Structure>
   readonly towns?: Readonly<Record<string, TownChanges>>
-}
-
-export type Extent = {
-  /** Seeds of the patterns, pairs of the effects. */
-  readonly seeds: number
-  readonly pairs: number
-  /** Patterns and effects by id; all when absent. */
-  readonly ids?: readonly string[]
-  readonly load: Load
-  /** Its runs are kept: with the same one, what is asked again costs nothing. */
-  readonly runs: Runs
 }
 
 /** Reads scenarios as `load` does, with the changes in them. */

@@ -15,6 +15,8 @@ export type Check = {
   readonly reported?: boolean
   /** The far end of the band only says that there is none: its width measures nothing. */
   readonly oneSided?: boolean
+  /** It can be asked of any town: `value` then takes that town three times. */
+  readonly ofAnyTown?: true
   /** The end at which the quantity itself ends, so that lying near it is no miss. */
   readonly natural?: 'low' | 'high'
 }
@@ -38,6 +40,7 @@ const each = (
     what: `${what}, ${name}`,
     low,
     high,
+    ...(index === 0 ? { ofAnyTown: true } : {}),
     value: (towns) => value(valueAt(towns, index)),
   }))
 
@@ -48,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P2',
     what: 'active Apr 2017 / peak',
+    ofAnyTown: true,
     low: 0.75,
     high: 1,
     natural: 'high',
@@ -56,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P2',
     what: 'members Apr 2017 / peak',
+    ofAnyTown: true,
     low: 0,
     high: 0.75,
     natural: 'low',
@@ -64,6 +69,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P3',
     what: 'active / ever active, Apr 2017',
+    ofAnyTown: true,
     low: 0.35,
     high: 0.55,
     value: (t) => mean(t, (x) => x.activeApr2017) / mean(t, (x) => x.everApr2017),
@@ -91,6 +97,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P6',
     what: 'hours per week of the active',
+    ofAnyTown: true,
     low: 4.5,
     high: 6.5,
     value: (t) => mean(t, (x) => x.hoursMean),
@@ -119,6 +126,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P8',
     what: 'decline begins Jun 2016 to Mar 2017',
+    ofAnyTown: true,
     low: 1,
     high: 1,
     value: ([one]) =>
@@ -127,6 +135,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P8',
     what: 'circles fall less than heads',
+    ofAnyTown: true,
     low: 1,
     high: 1,
     value: ([one]) => yes(one.circlesKept > one.headsKept),
@@ -134,6 +143,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P9',
     what: 'open conflict peaks in 2016',
+    ofAnyTown: true,
     low: 1,
     high: 1,
     value: ([one]) => yes(in2016(one.conflictPeakWeek)),
@@ -141,6 +151,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P9',
     what: 'after the peak of arrivals',
+    ofAnyTown: true,
     low: 1,
     high: 1,
     value: ([one]) => yes(one.conflictPeakWeek > one.arrivalsPeakWeek),
@@ -148,6 +159,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P9',
     what: 'open conflict 2021 / peak',
+    ofAnyTown: true,
     low: 0,
     high: 0.6,
     natural: 'low',
@@ -156,6 +168,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P9',
     what: "gain of officials' understanding",
+    ofAnyTown: true,
     low: 0.001,
     high: 1,
     oneSided: true,
@@ -235,6 +248,7 @@ export const CHECKS: readonly Check[] = [
   {
     id: 'P14',
     what: 'never engaged before / ever active',
+    ofAnyTown: true,
     low: 0.28,
     high: 0.45,
     value: (t) => mean(t, (x) => x.neverBefore),

@@ -12,6 +12,10 @@ import { type Course, courseOf, peakOf, rolling } from './course.ts'
 import { type FieldMetrics, fieldMetrics } from './field-metrics.ts'
 import { type TownMetrics, townMetrics } from './town-metrics.ts'
 
+/** Years whose linking is looked at. */
+export const YEARS = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021] as const
+type Year = (typeof YEARS)[number]
+
 /**
  * What the effects look at in one run beside the patterns. Shares unless said otherwise; weeks
  * count from the start of the run and are Infinity for what never happens; NaN stands for what
@@ -26,8 +30,8 @@ export type EffectMetrics = TownMetrics &
     /** Of the peak. */
     readonly membersDec2016: number
     readonly membersDec2017: number
-    /** Mean linking of each year from 2014 to 2021. */
-    readonly linking: readonly number[]
+    /** Mean linking of each year. */
+    readonly linkingOf: Readonly<Record<Year, number>>
     readonly coverage201516: number
     readonly wrongPerContact: number
     /** Of the exits from circles in 2016 to 2018: those mainly for friction or disappointment. */
@@ -50,7 +54,6 @@ export type EffectMetrics = TownMetrics &
     readonly metPerHour: number
   }
 
-const YEARS = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021] as const
 const DISAPPOINTMENTS: ReadonlySet<number> = new Set([
   EXIT.friction,
   EXIT.noSupport,
@@ -79,7 +82,9 @@ export function effectMetrics(run: Trajectory): EffectMetrics {
     membersSep2021: mean(members, '2021-09-06', '2021-09-27'),
     membersDec2016: ofPeak('2016-12-05', '2016-12-26'),
     membersDec2017: ofPeak('2017-12-04', '2017-12-25'),
-    linking: YEARS.map((year) => mean(column('linking'), `${year}-01-04`, `${year}-12-27`)),
+    linkingOf: Object.fromEntries(
+      YEARS.map((year) => [year, mean(column('linking'), `${year}-01-04`, `${year}-12-27`)]),
+    ) as Record<Year, number>,
     coverage201516: mean(column('coverage'), '2015-07-01', '2016-06-27'),
     wrongPerContact: sum('friction') / sum('contacts'),
     disappointed: disappointed(run, week('2016-01-04'), week('2018-12-31')),
@@ -95,17 +100,16 @@ export function effectMetrics(run: Trajectory): EffectMetrics {
     associationWeek: first(EVENT.association),
     conceptWeek: first(EVENT.concept),
     foundedLater: eventIndex(run).ofKind(EVENT.founded, 1).length,
-    casework2015: meanIfRecorded(run, course, 'caseworkShare', 2015),
-    casework2018: meanIfRecorded(run, course, 'caseworkShare', 2018),
-    settled2019: meanIfRecorded(run, course, 'settledShare', 2019),
+    casework2015: meanIfRecorded(course, 'caseworkShare', 2015),
+    casework2018: meanIfRecorded(course, 'caseworkShare', 2018),
+    settled2019: meanIfRecorded(course, 'settledShare', 2019),
     metPerHour: sum('metVolunteers') / sum('hours'),
   }
 }
 
 /** Mean of a year of an outcome that not every version of the model records. */
-function meanIfRecorded(run: Trajectory, { mean }: Course, key: string, year: number): number {
-  const recorded: Readonly<Record<string, Float64Array | undefined>> = run.outcomes
-  const values = recorded[key]
+function meanIfRecorded({ mean, recorded }: Course, key: string, year: number): number {
+  const values = recorded(key)
   return values ? mean(values, `${year}-01-04`, `${year}-12-27`) : Number.NaN
 }
 

@@ -25,9 +25,17 @@ export type EffectCheck<Arm extends string = string> = Band & {
 export type Effect<Arm extends string = string> = {
   readonly id: string
   readonly what: string
+  /** It can be asked of any town, not only of the one that the text tells it of. */
+  readonly ofAnyTown?: true
   readonly arms: Readonly<Record<Arm, (load: Load) => Scenario>>
   readonly checks: readonly EffectCheck<Arm>[]
 }
+
+/** Change in proportion; what was nothing counts as next to nothing. */
+export const relative = (value: number, base: number) => (value - base) / Math.max(1e-6, base)
+
+/** Said of a quantity that the runs do not hold. */
+export const NOT_TOLD = 'not told by these runs'
 
 /** Share of pairs in which a sign must be right. */
 export const ENOUGH_PAIRS = 0.8
@@ -52,7 +60,7 @@ export function effectRows({ id, checks }: Effect, pairs: readonly Pair[]): Patt
       low: quantile(sorted, 0.05),
       high: quantile(sorted, 0.95),
     }
-    if (Number.isNaN(median)) return { ...row, met: undefined, note: 'not told by these runs' }
+    if (Number.isNaN(median)) return { ...row, met: undefined, note: NOT_TOLD }
     if (check.low === undefined && check.high === undefined) return { ...row, met: undefined }
     const signs = signShare(check, values)
     const met = within(median, check) && (signs === undefined || within(signs, SIGNED))
@@ -85,10 +93,12 @@ function bandText({ low, high, share, sign }: EffectCheck): string {
 }
 
 function rangeText(low: number | undefined, high: number | undefined): string {
-  if (low === undefined) return high === BELOW_ZERO ? 'below 0' : `at most ${high}`
-  if (high === undefined) return low === ABOVE_ZERO ? 'above 0' : `at least ${low}`
+  if (low === undefined) return high === BELOW_ZERO ? 'below 0' : `at most ${plain(high)}`
+  if (high === undefined) return low === ABOVE_ZERO ? 'above 0' : `at least ${plain(low)}`
   return `${low} to ${high}`
 }
+
+const plain = (end: number | undefined) => Number(end?.toPrecision(3))
 
 /** Ends of bands that leave out zero itself. */
 export const BELOW_ZERO = -Number.MIN_VALUE

@@ -1,8 +1,7 @@
-import { valueAt } from '../sim/index.ts'
 import { meanOf } from './course.ts'
-import { BELOW_ZERO, type Effect, effect, type Pair } from './effect.ts'
-import type { EffectMetrics } from './effect-metrics.ts'
-import { quantile } from './quantile.ts'
+import { BELOW_ZERO, type Effect, effect, type Pair, relative } from './effect.ts'
+import { type EffectMetrics, YEARS } from './effect-metrics.ts'
+import { medianOf } from './quantile.ts'
 import {
   forcedOff,
   type Load,
@@ -16,9 +15,6 @@ import {
 } from './variants.ts'
 import { withLever } from './with-lever.ts'
 
-/** Change in proportion; what was nothing counts as next to nothing. */
-export const relative = (value: number, base: number) => value / Math.max(1e-6, base) - 1
-
 const townOne = (load: Load) => load('town-1')
 const townOneWithoutForum = (load: Load) => forcedOff(load('town-1'), ['forum'])
 const coordinated = (load: Load) =>
@@ -31,24 +27,16 @@ const meanPersistence = (runs: readonly EffectMetrics[]) =>
 
 /** Change of linking in each year under each pair: `[year][pair]`. */
 function linkingChanges(pairs: readonly Pair<'shipped' | 'changed'>[]): number[][] {
-  const years = valueAt(pairs, 0).shipped.linking.map((_, year) => year)
-  return years.map((year) =>
-    pairs.map(({ shipped, changed }) =>
-      relative(valueAt(changed.linking, year), valueAt(shipped.linking, year)),
-    ),
+  return YEARS.map((year) =>
+    pairs.map(({ shipped, changed }) => relative(changed.linkingOf[year], shipped.linkingOf[year])),
   )
 }
-
-const medianOf = (values: readonly number[]) =>
-  quantile(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  )
 
 /** Effects of what people are to one another: E1 to E8. */
 export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   effect({
     id: 'E1',
+    ofAnyTown: true,
     what: 'Town I, nobody calls a forum',
     arms: { shipped: townOne, changed: townOneWithoutForum },
     checks: [
@@ -69,6 +57,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E2',
+    ofAnyTown: true,
     what: 'Town I, the forum is held from above',
     arms: {
       shipped: townOne,
@@ -106,6 +95,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E3',
+    ofAnyTown: true,
     what: 'Town I, no posts ever',
     arms: {
       shipped: townOne,
@@ -163,6 +153,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E5',
+    ofAnyTown: true,
     what: 'Town II, leadership that neither thanks nor takes a stand',
     arms: {
       shipped: (load) => load('town-2'),
@@ -230,6 +221,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E7',
+    ofAnyTown: true,
     what: 'Neutral town, no contact ever goes wrong',
     arms: {
       shipped: (load) => load('neutral'),
@@ -256,6 +248,7 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
   }),
   effect({
     id: 'E8',
+    ofAnyTown: true,
     what: 'Neutral town, trust at the start 0.2 against 0.7',
     arms: {
       distrust: (load) => withTrust(load('neutral'), 0.2),

@@ -1,6 +1,11 @@
 import type { Effect } from './effect.ts'
 import { EFFECTS_OF_RELATIONS } from './effects-of-relations.ts'
 import { EFFECTS_OF_SETTING } from './effects-of-setting.ts'
+import { EFFECTS_OF_WORK } from './effects-of-work.ts'
 
 /** E1 to E17, in the order of the brief; bands were set before the mechanisms and are not moved. */
-export const EFFECTS: readonly Effect[] = [...EFFECTS_OF_RELATIONS, ...EFFECTS_OF_SETTING]
+export const EFFECTS: readonly Effect[] = [
+  ...EFFECTS_OF_RELATIONS,
+  ...EFFECTS_OF_SETTING,
+  ...EFFECTS_OF_WORK,
+]

@@ -1,11 +1,11 @@
 /** Fields of work of circles, as the value of the event `founded` numbers them. */
 export const FIELDS = [
-  'things',
+  'arrival',
   'language',
   'accompaniment',
   'housing',
   'school',
-  'sport',
+  'meeting',
   'work',
 ] as const
 export type Field = (typeof FIELDS)[number]

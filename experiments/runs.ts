@@ -4,9 +4,15 @@ import { type EffectMetrics, effectMetrics } from './effect-metrics.ts'
 /** Runs one scenario under one seed, here or in a worker. */
 export type Runner = (scenario: Scenario, seed: string) => Promise<Trajectory>
 
-/** Told of every run as it is done. */
-export type OnRun = (scenario: Scenario, seed: string, metrics: EffectMetrics) => void
-export type OnProgress = (done: number, total: number) => void
+/** What a run is for: the study that asks, its arm there, and the seed. */
+export type Purpose = { readonly study: string; readonly arm: string; readonly seed: string }
+
+export type Listeners = {
+  /** Told after each run how many are done, and how many were asked for until now. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Told once for each purpose; several may share a run. */
+  readonly onMeasured?: (purpose: Purpose, metrics: EffectMetrics) => void
+}
 
 /** Runs in this thread, one after the other, and not before the caller has asked for all it wants. */
 export function inProcess(): Runner {
@@ -23,32 +29,26 @@ export class Runs {
   #known = new Map<string, Promise<EffectMetrics>>()
   #done = 0
   #runner: Runner
-  #onProgress: OnProgress | undefined
-  #onRun: OnRun | undefined
+  #listeners: Listeners
 
-  constructor(
-    runner: Runner,
-    { onProgress, onRun }: { onProgress?: OnProgress; onRun?: OnRun } = {},
-  ) {
+  constructor(runner: Runner, listeners: Listeners = {}) {
     this.#runner = runner
-    this.#onProgress = onProgress
-    this.#onRun = onRun
+    this.#listeners = listeners
   }
 
-  measure(scenario: Scenario, seed: string): Promise<EffectMetrics> {
-    const key = `${new Fingerprint().text(JSON.stringify(scenario)).hex()} ${seed}`
-    const known = this.#known.get(key)
-    if (known) return known
-    const made = this.#made(scenario, seed)
+  async measure(purpose: Purpose, scenario: Scenario): Promise<EffectMetrics> {
+    const key = `${new Fingerprint().text(JSON.stringify(scenario)).hex()} ${purpose.seed}`
+    const made = this.#known.get(key) ?? this.#made(scenario, purpose.seed)
     this.#known.set(key, made)
-    return made
+    const metrics = await made
+    this.#listeners.onMeasured?.(purpose, metrics)
+    return metrics
   }
 
   async #made(scenario: Scenario, seed: string): Promise<EffectMetrics> {
     const metrics = effectMetrics(await this.#runner(scenario, seed))
     this.#done++
-    this.#onRun?.(scenario, seed, metrics)
-    this.#onProgress?.(this.#done, this.#known.size)
+    this.#listeners.onProgress?.(this.#done, this.#known.size)
     return metrics
   }
 }

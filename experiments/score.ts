@@ -18,9 +18,10 @@ export function within(value: number, { low, high }: Band): boolean {
  * an edge 1 and the distance in widths of the band. NaN for what was not measured.
  */
 export function score(value: number, band: Band): number {
-  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = band
   if (Number.isNaN(value)) return value
-  const inside = Math.min(value - low, high - value)
+  const { low, high } = band
+  const fromLow = low === undefined ? Number.POSITIVE_INFINITY : value - low
+  const inside = high === undefined ? fromLow : Math.min(fromLow, high - value)
   const width = widthOf(band)
   if (inside < 0) return 1 - inside / (width || 1)
   return width > 0 ? Math.max(0, 1 - inside / (MARGIN * width)) : 0

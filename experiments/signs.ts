@@ -25,6 +25,8 @@ export type Experiment = {
   /** The towns it runs, each from a shipped scenario that it reads by name. */
   readonly towns: readonly ((load: Load) => Scenario)[]
   readonly checks: readonly SignCheck[]
+  /** It can be asked of any town. */
+  readonly ofAnyTown?: true
   /** One seed is enough: the extremes leave luck no room. */
   readonly once?: true
 }
@@ -66,6 +68,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   },
   {
     id: 'P15',
+    ofAnyTown: true,
     towns: STEERING.map((level) => (load) => withLever(load('neutral'), 'steering', level)),
     checks: [
       {
@@ -93,6 +96,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   },
   {
     id: 'P16',
+    ofAnyTown: true,
     towns: [
       (load) => withLever(load('town-1'), 'forum', 0),
       (load) => withLever(load('town-1'), 'forum', 1, { parity: 0.9 }, '2016-01-04'),
@@ -117,6 +121,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   },
   {
     id: 'P17',
+    ofAnyTown: true,
     towns: [
       (load) => withLever(unsupported(load('neutral')), 'appreciation', 0.7, { interval: 6 }),
       (load) => withLever(unsupported(load('neutral')), 'appreciation', 0),
@@ -133,6 +138,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   },
   {
     id: 'P18',
+    ofAnyTown: true,
     once: true,
     towns: [(load) => withoutInflow(load('neutral')), (load) => withoutContact(load('neutral'))],
     checks: [

@@ -4,6 +4,13 @@ import { withLever } from './with-lever.ts'
 /** Reads a shipped scenario by name. */
 export type Load = (name: string) => Scenario
 
+/** Arms with the three towns as shipped. */
+export const THREE_TOWNS = {
+  one: (load: Load) => load('town-1'),
+  two: (load: Load) => load('town-2'),
+  three: (load: Load) => load('town-3'),
+} as const
+
 /** Levers by which an office helps those who help, and what circles do with that help. */
 const HELP = [
   'forum',

@@ -6,7 +6,10 @@ import type { PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { parseInflow } from './inflow-file.ts'
 import { didYouMean, type Problem } from './problem.ts'
 import { scenarioSchema } from './schema.ts'
+import { startValue, withStartValue } from './start-value.ts'
 import { warningsOf } from './warnings.ts'
+
+type Range = readonly [low: number, high: number]
 
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
@@ -36,6 +39,8 @@ export function parseScenario(text: string, sources: Sources = {}): Parsed {
   const file = result.data
   for (const [index, entry] of file.policy.entries())
     problems.push(...checkEntry(entry as PolicyEntry, index))
+  for (const [path, range] of Object.entries(file.ranges ?? {}))
+    problems.push(...checkRange(file, path, range))
   if (file.parameters.delayMin !== undefined || file.parameters.delayMax !== undefined) {
     const min = file.parameters.delayMin ?? DEFAULT_PARAMETERS.delayMin
     const max = file.parameters.delayMax ?? DEFAULT_PARAMETERS.delayMax
@@ -95,6 +100,20 @@ function checkEntry(entry: PolicyEntry, index: number): Problem[] {
       })
   }
   return problems
+}
+
+/** A range names a number of the start, holds it, and has ends that could stand there. */
+function checkRange(file: z.output<typeof scenarioSchema>, path: string, range: Range): Problem[] {
+  const value = startValue(file, path)
+  const [low, high] = range
+  const problem = (message: string) => [{ path: `ranges.${path}`, message }]
+  if (value === undefined) return problem('there is no start value of this name that is a number')
+  if (low > value || high < value)
+    return problem(`expected ends on both sides of ${value}, got ${show(range)}`)
+  const possible = range.every(
+    (end) => scenarioSchema.safeParse(withStartValue(file, path, end)).success,
+  )
+  return possible ? [] : problem(`expected ends that may stand there, got ${show(range)}`)
 }
 
 function unknownKey(name: string, known: readonly string[], what: string): string {

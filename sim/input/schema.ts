@@ -154,6 +154,13 @@ export const scenarioSchema = z.strictObject({
     allianceMembers: z.number().min(0).max(50).default(0).meta({ unit: 'per 1,000 residents' }),
     allianceSince: z.int().min(1900).max(2100).nullable().default(null),
   }),
+  ranges: z
+    .record(z.string(), z.tuple([z.number(), z.number()]))
+    .optional()
+    .meta({
+      description:
+        'Within what an uncertain start value may lie, by path such as society.linking; studies draw from it',
+    }),
   policy: z.array(policyEntry).default([]),
   parameters: parameterOverrides,
   structure: z

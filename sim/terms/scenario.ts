@@ -126,6 +126,8 @@ export type Scenario = {
     readonly allianceMembers: number
     readonly allianceSince: number | null
   }
+  /** Within what an uncertain start value may lie, by path such as `society.linking`; no run reads it. */
+  readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>> | undefined
   readonly policy: readonly PolicyEntry[]
   readonly parameters: Parameters
   readonly structure: Structure

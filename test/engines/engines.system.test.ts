@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { drawnParameters } from '../../experiments/draws.ts'
 import { run } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { openChromium } from '../browser/chromium.ts'
 import { openFirefox } from '../browser/firefox.ts'
 import type { OpenPage } from '../browser/open-page.ts'
 import { type ServedPage, servePage } from '../browser/served-page.ts'
-import { drawnParameters } from '../drawn-parameters.ts'
 import { scenario } from '../scenarios.ts'
 
 const towns = ['town-1', 'town-2', 'town-3'].map(scenario)

@@ -5,11 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { TOWNS, town } from '../../bench/towns.ts'
 import { compileModule, engineModule, watchedFiles } from '../../bundle/engine/engine.ts'
 import { gatherSources, partsOfWeek } from '../../bundle/engine/sources.ts'
+import { drawnParameters } from '../../experiments/draws.ts'
 import { Fingerprint } from '../../sim/exact/fingerprint.ts'
 import { Engine, type EngineName, NoRoom } from '../../sim/fast/engine.ts'
 import { ENGINES, enginesHere, eventsOf, run, type Scenario } from '../../sim/index.ts'
 import { type Capacity, digestWorld, type World } from '../../sim/world/world.ts'
-import { drawnParameters } from '../drawn-parameters.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 

@@ -102,3 +102,21 @@ describe('scenario files', () => {
 function name(parsed: { ok: boolean }): string {
   return `not sound: ${parsed.ok}`
 }
+
+describe('ranges of start values', () => {
+  const range = (path: string, value: string) => problems(`ranges={"${path}": ${value}}`)
+
+  test('hold the value, name a number of the start, and could stand there', () => {
+    expect(range('society.linking', '[0, 0.2]')).toEqual([])
+    expect(range('society.linkin', '[0, 0.2]')).toEqual([
+      'ranges.society.linkin: there is no start value of this name that is a number',
+    ])
+    expect(range('place.population', '[1, 2]')[0]).toContain('no start value')
+    expect(range('society.linking', '[0.2, 0.4]')).toEqual([
+      'ranges.society.linking: expected ends on both sides of 0.04, got [0.2,0.4]',
+    ])
+    expect(range('society.linking', '[0, 1.2]')).toEqual([
+      'ranges.society.linking: expected ends that may stand there, got [0,1.2]',
+    ])
+  })
+})

@@ -79,7 +79,7 @@ export function patternRows(draws: readonly Draw[]): PatternRow[] {
     const judged = check.low === 1 && check.high === 1 ? 'order' : 'band'
     const kind = check.reported ? 'reported' : judged
     const width = check.high - check.low
-    const measured = kind === 'band' && !check.oneSided
+    const measured = kind === 'band' && !check.oneSided && !Number.isNaN(median)
     const residual = measured ? (median - (check.low + check.high) / 2) / width : undefined
     return { check, kind, median, low, high, residual, inside: met }
   })

@@ -154,6 +154,11 @@ export const en = {
     'hours per week of the active': 'Hours per week of the active',
     'members / active at peak (survey: 43 % in refugee groups)':
       'Members per active person at the peak (survey: 43 % in groups)',
+    'in or around circles / active (survey: 43 %)':
+      'In or around circles, per active person (survey: 43 %)',
+    'in other associations / active (survey: 27 %)':
+      'In other associations, per active person (survey: 27 %)',
+    'alone / active (survey: 29 %)': 'Alone, per active person (survey: 29 %)',
     'decline begins Jun 2016 to Mar 2017': 'Town I: decline begins June 2016 to March 2017',
     'circles fall less than heads': 'Town I: circles fall less than heads',
     'open conflict peaks in 2016': 'Town I: open conflict peaks in 2016',

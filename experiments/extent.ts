@@ -1,0 +1,21 @@
+import type { Runs } from './runs.ts'
+import type { Load } from './variants.ts'
+
+/** How much is measured, of what, and by whom. */
+export type Extent = {
+  /** Seeds of the patterns, pairs of the effects; both run under `p1`, `p2` and so on. */
+  readonly seeds: number
+  readonly pairs: number
+  /** Patterns and effects by id; all when absent. */
+  readonly ids?: readonly string[] | undefined
+  readonly load: Load
+  /** Its runs are kept: with the same one, what is asked again costs nothing. */
+  readonly runs: Runs
+  /** `load` gives the same town under every name: what needs three of them is left out. */
+  readonly single?: boolean | undefined
+}
+
+/** The seeds that patterns and effects share, so that a town as shipped is run once for both. */
+export function seedNames(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `p${index + 1}`)
+}

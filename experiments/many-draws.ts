@@ -1,0 +1,98 @@
+import { assess } from './assess.ts'
+import { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
+import type { Extent } from './extent.ts'
+import type { PatternRow } from './pattern-row.ts'
+import { quantile } from './quantile.ts'
+import { type Listeners, type Runner, Runs } from './runs.ts'
+
+export type DrawOptions = Omit<Extent, 'runs'> & {
+  readonly draws: number
+  readonly width: Width
+  readonly runner: Runner
+  /** Scenarios whose drawn start values are told. */
+  readonly towns: readonly string[]
+  /** Told before the runs of a draw what was drawn, by path. */
+  readonly onDraw?: (draw: number, values: Readonly<Record<string, number>>) => void
+  readonly onMeasured?: (draw: number, ...measured: MeasuredArguments) => void
+  /** Draws done, with the part of the present one. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+type MeasuredArguments = Parameters<NonNullable<Listeners['onMeasured']>>
+
+/** In how many draws a check is met: of all, and of those that meet P1 and P4. */
+export type DrawRow = Pick<PatternRow, 'id' | 'what' | 'band' | 'median' | 'low' | 'high'> & {
+  /** Shares of the draws in which the quantity is known; NaN where there are none. */
+  readonly met: number
+  readonly metGiven: number
+}
+
+export type DrawSummary = {
+  readonly draws: number
+  /** Draws that meet P1 and P4: the towns have about as many helpers as there were. */
+  readonly given: number
+  readonly rows: readonly DrawRow[]
+}
+
+const CONDITION: readonly string[] = ['P1', 'P4']
+
+/** Measures patterns and effects under one draw after the other, all under the same seeds. */
+export async function assessDraws(options: DrawOptions): Promise<DrawSummary> {
+  const { draws, ids, onProgress } = options
+  const measured: (readonly PatternRow[])[] = []
+  const extent = { ...options, ids: ids && [...new Set([...CONDITION, ...ids])] }
+  for (let draw = 1; draw <= draws; draw++) {
+    const seed = `draw ${draw}`
+    options.onDraw?.(draw, valuesOf(options, seed))
+    const runs = new Runs(options.runner, {
+      onMeasured: (...measured) => options.onMeasured?.(draw, ...measured),
+      onProgress: (done, total) => onProgress?.(draw - 1 + done / total, draws),
+    })
+    const load = drawnLoad(options.load, seed, options.width)
+    measured.push(await assess({}, { ...extent, load, runs }))
+  }
+  return summary(measured, ids)
+}
+
+function valuesOf({ load, width, towns }: DrawOptions, seed: string): Record<string, number> {
+  const named = (prefix: string, values: Readonly<Record<string, number>>) =>
+    Object.entries(values).map(([path, value]) => [`${prefix}.${path}`, value] as const)
+  return Object.fromEntries([
+    ...named('parameters', drawnParameters(seed, width)),
+    ...towns.flatMap((name) => named(name, drawnStart(load(name), seed, width))),
+  ])
+}
+
+/** Shares over draws, each of which has the same rows; the rows of `ids` only, where given. */
+export function summary(
+  draws: readonly (readonly PatternRow[])[],
+  ids?: readonly string[],
+): DrawSummary {
+  const given = draws.filter((rows) =>
+    rows.every(({ id, met }) => !CONDITION.includes(id) || met === true),
+  )
+  const rows = (draws[0] ?? []).flatMap((row, index): DrawRow[] => {
+    if (ids && !ids.includes(row.id)) return []
+    const values = draws
+      .flatMap((rows) => rows[index]?.median ?? [])
+      .filter((value) => !Number.isNaN(value))
+      .sort((a, b) => a - b)
+    return [
+      {
+        id: row.id,
+        what: row.what,
+        band: row.band,
+        median: quantile(values, 0.5),
+        low: quantile(values, 0.05),
+        high: quantile(values, 0.95),
+        met: metShare(draws, index),
+        metGiven: metShare(given, index),
+      },
+    ]
+  })
+  return { draws: draws.length, given: given.length, rows }
+}
+
+function metShare(draws: readonly (readonly PatternRow[])[], index: number): number {
+  const known = draws.flatMap((rows) => rows[index]?.met ?? [])
+  return known.filter(Boolean).length / known.length
+}
