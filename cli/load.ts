@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   formatProblems,
+  NATION,
   type Problem,
   parseScenario,
   type Scenario,
@@ -19,6 +20,8 @@ export type Loaded = {
   readonly text: string
   readonly overrides: readonly string[]
   readonly scenario: Scenario
+  /** What its writer should know although it can be used. */
+  readonly warnings: readonly Problem[]
 }
 
 /** Names of the scenarios that come with the model. */
@@ -60,21 +63,24 @@ export function parseText(
   if (!set.ok) throw unusable(name, set.problems)
   const parsed = parseScenario(set.text, { inflow: inflowTables(set.text, folder) })
   if (!parsed.ok) throw unusable(name, parsed.problems)
-  return { name, text, overrides, scenario: parsed.scenario }
+  return { name, text, overrides, scenario: parsed.scenario, warnings: parsed.warnings }
 }
 
 function unusable(name: string, problems: readonly Problem[]): InputError {
   return new InputError(formatProblems(`The scenario ${name} cannot be used`, problems))
 }
 
-/** Shipped inflow tables, and those beside the scenario that its text names, with or without `.csv`. */
+/**
+ * Inflow tables, shipped ones and those beside the scenario, that its text names, with or without
+ * `.csv`; the national one in any case.
+ */
 function inflowTables(text: string, folder: string): Record<string, string> {
   const tables: Record<string, string> = {}
   for (const place of [join(SHIPPED, 'inflow'), folder, join(folder, 'inflow')]) {
     if (!existsSync(place)) continue
     for (const file of readdirSync(place)) {
       const name = basename(file, '.csv')
-      if (!file.endsWith('.csv') || !text.includes(name)) continue
+      if (!file.endsWith('.csv') || !(name === NATION || text.includes(name))) continue
       const content = readFileSync(join(place, file), 'utf8')
       tables[name] = content
       if (text.includes(file)) tables[file] = content

@@ -25,6 +25,9 @@ export const START_FIELDS = [
   'dependence',
   'linking',
   'allianceMembers',
+  'cameLately',
+  'cameEarlier',
+  'refugees',
 ] as const
 export type Start = Readonly<Record<(typeof START_FIELDS)[number], f64>>
 
@@ -127,7 +130,7 @@ export function givenBy(scenario: Scenario): Given {
   const { place, administration, society, structure, parameters: p, policy, weeks } = scenario
   const { offices } = administration
   const rate = ratesOf(p)
-  const { arrivals, media, cases, pending } = new Series(scenario)
+  const { arrivals, media, cases, pending, before } = new Series(scenario)
   return {
     p,
     start: {
@@ -144,6 +147,9 @@ export function givenBy(scenario: Scenario): Given {
       dependence: society.dependence,
       linking: society.linking,
       allianceMembers: society.allianceMembers,
+      cameLately: before.lately,
+      cameEarlier: before.earlier,
+      refugees: before.refugees,
     },
     rate,
     size: {
