@@ -11,15 +11,15 @@ const HALF_YEAR = 26
 const TWO_YEARS = 104
 /** In the two years before a first half year this share of its level came: 2012 and 2013 were lower (Eurostat). */
 const EARLIER = 0.66
-/** A first half year that differs by more than this factor from the years before says nothing about them. */
-const CALM = 1.5
+/** A first half year that says more or less about the two years before than this factor is no witness of them. */
+const CALM = 1.1
 
 /**
  * Who came before the start, from the first weeks of the run (`first`, without shocks) and from
  * the weeks before it that a table knows (`known`).
  *
- * In a calm time the first half year stands for the years before. Where the table knows them
- * and they were other, they stand for themselves.
+ * In a calm time the first half year stands for the years before, as it does in the shipped
+ * towns. Where the table knows that they were other, they stand for themselves.
  */
 export function before(first: Float64Array, known: Float64Array, departureRate: number): Before {
   const weeks = Math.min(HALF_YEAR, first.length)
