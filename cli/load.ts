@@ -20,6 +20,8 @@ export type Loaded = {
   readonly text: string
   readonly overrides: readonly string[]
   readonly scenario: Scenario
+  /** Text of its table of arrivals, where that is an own one. */
+  readonly table: string | undefined
   /** What its writer should know although it can be used. */
   readonly warnings: readonly Problem[]
 }
@@ -61,9 +63,17 @@ export function parseText(
 ): Loaded {
   const set = overrides.length > 0 ? setPath(text, overrides) : { ok: true as const, text }
   if (!set.ok) throw unusable(name, set.problems)
-  const parsed = parseScenario(set.text, { inflow: inflowTables(set.text, folder) })
+  const tables = inflowTables(set.text, folder)
+  const parsed = parseScenario(set.text, { inflow: tables })
   if (!parsed.ok) throw unusable(name, parsed.problems)
-  return { name, text, overrides, scenario: parsed.scenario, warnings: parsed.warnings }
+  const { scenario, warnings } = parsed
+  const table = scenario.inflowName === NATION ? undefined : tables[scenario.inflowName]
+  return { name, text, overrides, scenario, table, warnings }
+}
+
+/** The warnings of a scenario as text; empty where there are none. */
+export function warningText({ name, warnings }: Loaded): string {
+  return warnings.length > 0 ? formatProblems(`Mind this in ${name}`, warnings, 'warning') : ''
 }
 
 function unusable(name: string, problems: readonly Problem[]): InputError {

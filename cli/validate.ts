@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { InputError } from './failure.ts'
-import { loadScenario } from './load.ts'
+import { loadScenario, warningText } from './load.ts'
 
 /** `validate`: is a scenario usable, and if not, everything that is wrong with it. */
 export function registerValidate(program: Command): void {
@@ -19,10 +19,12 @@ Examples:
       const faults: string[] = []
       for (const file of files) {
         try {
-          const { scenario } = loadScenario(file)
+          const loaded = loadScenario(file)
+          const { scenario } = loaded
           console.log(
             `${file}: ok (${scenario.title.en}, ${scenario.weeks} weeks from ${scenario.start})`,
           )
+          if (loaded.warnings.length > 0) console.log(warningText(loaded))
         } catch (error) {
           if (!(error instanceof InputError)) throw error
           faults.push(error.message)

@@ -21,8 +21,7 @@ function dataLines(csvText: string): readonly Line[] {
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
-    if (text.trim() !== '' && !/^\s*"?#/.test(text))
-      kept.push({ number: index + 1, text })
+    if (text.trim() !== '' && !/^\s*"?#/.test(text)) kept.push({ number: index + 1, text })
   }
   const header = kept[0]?.text ?? ''
   const format = dsvFormat(header.includes(';') && !header.includes(',') ? ';' : ',')

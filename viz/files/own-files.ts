@@ -140,10 +140,11 @@ export class OwnFiles extends PageDialog {
       return html`<p>${text.pack(name, whole(used), whole(all))}</p>
         ${unknown.length > 0 ? html`<p>${text.packUnknown(unknown.join(', '))}</p>` : nothing}`
     }
-    if (reading.kind === 'scenario') return nothing
-    const { name, problems } = reading
-    return html`<div class="problems"><p>${text.problems(name, whole(problems.length))}</p>
-      <ul lang="en">${problems.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
+    const told = reading.kind === 'scenario' ? reading.warnings : reading.problems
+    if (told.length === 0) return nothing
+    const title = reading.kind === 'scenario' ? text.warnings : text.problems
+    return html`<div class="problems"><p>${title(reading.name, whole(told.length))}</p>
+      <ul lang="en">${told.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
   }
 
   #chosen = (event: Event): void => {

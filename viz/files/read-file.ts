@@ -5,7 +5,12 @@ import { isPack, type Pack, readPack } from '../words/pack.ts'
 
 /** What a file of the reader turned out to be. */
 export type Reading =
-  | { readonly kind: 'scenario'; readonly name: string; readonly scenario: Scenario }
+  | {
+      readonly kind: 'scenario'
+      readonly name: string
+      readonly scenario: Scenario
+      readonly warnings: readonly Problem[]
+    }
   | { readonly kind: 'pack'; readonly name: string; readonly pack: Pack }
   | { readonly kind: 'inflow'; readonly name: string; readonly text: string }
   | { readonly kind: 'unusable'; readonly name: string; readonly problems: readonly Problem[] }
@@ -33,7 +38,8 @@ export function readFile(file: string, text: string, tables: Tables): Reading {
   }
   const parsed = parseScenario(text, { inflow: tables })
   if (!parsed.ok) return { kind: 'unusable', name: file, problems: parsed.problems }
-  return { kind: 'scenario', name: file, scenario: parsed.scenario }
+  const { scenario, warnings } = parsed
+  return { kind: 'scenario', name: file, scenario, warnings }
 }
 
 /** JSON of a text, or undefined: YAML is not JSON, and no fault. */

@@ -27,9 +27,9 @@ describe('scenarios/inflow/germany.csv', () => {
     .map((line) => line.split(','))
   const entry = (month: string) => rows.findIndex((row) => row[0] === month)
 
-  test('runs from January 2008 to December 2023 in whole persons', () => {
-    expect(table.firstMonth).toBe('2008-01')
-    expect([table.arrivals.length, table.ukraine.length, pending.length]).toEqual([192, 192, 192])
+  test('runs from January 2002 to December 2025 in whole persons', () => {
+    expect(table.firstMonth).toBe('2002-01')
+    expect([table.arrivals.length, table.ukraine.length, pending.length]).toEqual([288, 288, 288])
     for (const column of [table.arrivals, table.ukraine, pending])
       expect(column.every(Number.isInteger)).toBe(true)
   })
@@ -79,25 +79,33 @@ describe('scenarios/inflow/germany.csv', () => {
 })
 
 describe('scenarios/inflow/koenigstein.csv', () => {
-  test('names the three states and the country, with shares in [0, 1] near those of the population', () => {
-    const [header, ...rows] = read('koenigstein.csv')
-      .trim()
-      .split('\n')
-      .filter((line) => !line.startsWith('#'))
-      .map((line) => line.split(','))
+  const [header, ...rows] = read('koenigstein.csv')
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .map((line) => line.split(','))
+  const states = rows.slice(0, -1)
+  const [country, ...ones] = rows.at(-1)!
+
+  test('names the sixteen states and the country', () => {
     expect(header).toEqual(['state', 'key_2015', 'key_2016', 'population_2014', 'source', 'status'])
-    expect(rows.map(([state]) => state)).toEqual([
-      'Bayern',
-      'Brandenburg',
-      'Niedersachsen',
-      'Germany',
-    ])
-    const country = Number(rows[3]![3])
-    for (const [state, key2015, key2016, population] of rows) {
-      const share = Number(population) / country
-      expect(Math.abs(Number(key2015) - share), state).toBeLessThan(0.004)
-      expect(Math.abs(Number(key2016) - share), state).toBeLessThan(0.004)
-    }
+    expect(states).toHaveLength(16)
+    expect([country, ...ones.slice(0, 2)]).toEqual(['Germany', '1', '1'])
+  })
+
+  test.each([1, 2])('shares out the whole country: column %i', (column) => {
+    const all = states.reduce((sum, row) => sum + Number(row[column]), 0)
+    expect(all).toBeCloseTo(1, 9)
+  })
+
+  test('has shares near those of the population, which add up to the country', () => {
+    const inhabitants = Number(ones[2])
+    const all = states.reduce((sum, row) => sum + Number(row[3]), 0)
+    expect(Math.abs(all / inhabitants - 1)).toBeLessThan(0.002)
+    // Taxes count twice as much: Berlin takes more than its part, Rhineland-Palatinate less.
+    for (const [state, ...keys] of states)
+      for (const key of keys.slice(0, 2))
+        expect(Math.abs(Number(key) - Number(keys[2]) / inhabitants), state).toBeLessThan(0.008)
   })
 })
 

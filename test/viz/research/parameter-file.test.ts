@@ -18,5 +18,5 @@ test.each(['town-1', 'town-2', 'town-3'])('the plan of %s comes back from its fi
   const text = scenarioText(plan)
   expect(Object.keys(JSON.parse(text).parameters)).toEqual(['delayMin', 'exitMember'])
   const parsed = parseScenario(text, { inflow: SHIPPED_TABLES })
-  expect(parsed).toEqual({ ok: true, scenario: plan })
+  expect(parsed).toEqual({ ok: true, scenario: plan, warnings: [] })
 })
