@@ -1,7 +1,7 @@
 /** Everything outside `sim/` comes in here. */
 
 export { createWorld } from './create-world.ts'
-export { dateOfWeek, formatDay, parseDay, weekOf } from './exact/calendar.ts'
+export { dateOfWeek, formatDay, parseDay, weekOf, weekWithin } from './exact/calendar.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
 export { valueAt } from './exact/value-at.ts'
 export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engine.ts'

@@ -55,7 +55,7 @@ export function checkMonths(said: Outside, table: InflowTable): Problem[] {
   const there = spanOfTable(table)
   const has = `"${said.inflow}" has the months ${months(there)}`
   if (there.last < run.first || there.first > run.last) {
-    const message = `${has}, none of them in the run (${days(run)})`
+    const message = `${has}, none of them in the run (${days(run)}); name another table, or generate arrivals: inflow none and arrivals.background`
     return [{ path: 'inflow', message }]
   }
   if (said.arrivals.background !== null) return []

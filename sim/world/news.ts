@@ -26,7 +26,7 @@ export function attention(scenario: Scenario, coming: Coming): Float64Array {
  *
  * News are national. In each week the first of these that is there tells of them: the column
  * `attention` of the table, those who come to the country, those whom the own table counts.
- * Background and shocks come on top, taken for the town's part of what happens everywhere.
+ * A shock is taken for the town's part of a national one, and the louder of both is heard.
  */
 function newsOf(scenario: Scenario, coming: Coming): Float64Array {
   const { inflow, start, parameters } = scenario
@@ -36,8 +36,8 @@ function newsOf(scenario: Scenario, coming: Coming): Float64Array {
   return registered.map((index, at) => {
     const entry = inflow.attention && entryOf(inflow, start, at - LEAD)
     const told = entry === undefined ? undefined : inflow.attention?.[entry]
-    const all = (told === undefined ? index + background[at] : 0) + shocks[at]
-    return (told ?? 0) + power(all, parameters.mediaExponent)
+    const usual = told ?? power(index + background[at], parameters.mediaExponent)
+    return Math.max(usual, power(shocks[at], parameters.mediaExponent))
   })
 }
 

@@ -64,7 +64,7 @@ describe('the months of a table', () => {
 
   test('lie at least in part within the run', () => {
     const none =
-      '"mine" has the months 2010-01 to 2011-12, none of them in the run (2014-01-06 to 2023-12-31)'
+      '"mine" has the months 2010-01 to 2011-12, none of them in the run (2014-01-06 to 2023-12-31); name another table, or generate arrivals: inflow none and arrivals.background'
     expect(problemsOf(local(2010, 2))).toEqual([`inflow: ${none}`])
     expect(problemsOf(local(2010, 2), 'arrivals.background=3')).toEqual([`inflow: ${none}`])
     expect(problemsOf(local(2030, 2))[0]).toContain('none of them in the run')

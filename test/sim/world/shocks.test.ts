@@ -104,6 +104,15 @@ describe('on top of a table', () => {
     expect(most(more.media)).toBeGreaterThan(1.5 * most(plain.media))
   })
 
+  test('a shock is not heard twice where the news of the country are louder', () => {
+    const start = ['start=2015-01-05', 'weeks=104']
+    const shock = 'arrivals.shocks=[{ from: 2015-09-07, persons: 200, shape: plateau, weeks: 20 }]'
+    const plain = seriesOf(ownTown(undefined, ...start))
+    const more = seriesOf(ownTown(undefined, ...start, shock))
+    expect(sum(more.arrivals)).toBeGreaterThan(sum(plain.arrivals) + 190)
+    expect(more.media).toEqual(plain.media)
+  })
+
   test('the background goes on where the table ends, and adds nothing before', () => {
     const long = ['start=2020-01-06', 'weeks=521', 'arrivals.background=5']
     const plain = seriesOf(ownTown(undefined, 'start=2020-01-06', 'weeks=200'))
