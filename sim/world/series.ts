@@ -1,14 +1,7 @@
 import type { Scenario } from '../terms/scenario.ts'
 import { type Before, before } from './before.ts'
 import { casesOf } from './cases.ts'
-import {
-  type Coming,
-  comingOf,
-  countedIn,
-  reachingTown,
-  weeksBefore,
-  wholePersons,
-} from './coming.ts'
+import { comingOf, countedIn, reachingTown, weeksBefore, wholePersons } from './coming.ts'
 import { attention } from './news.ts'
 
 /** What comes from outside, week by week, in the measure of the town. Pure; draws nothing. */
@@ -29,7 +22,7 @@ export class Series {
       ...coming,
       shocks: new Float64Array(coming.shocks.length),
     })
-    this.arrivals = scenario.arrivals.shocks.length > 0 ? wholePersons(coming) : withoutShocks
+    this.arrivals = wholePersons(coming)
     this.media = attention(scenario, coming)
     this.before = before(
       withoutShocks,
@@ -43,7 +36,7 @@ export class Series {
 }
 
 /** Persons per week who came to the town before the start, as far as the table knows. */
-function cameEarlier(scenario: Scenario, share: Coming['share']): Float64Array {
+function cameEarlier(scenario: Scenario, share: number): Float64Array {
   const known = Math.max(0, weeksBefore(scenario.inflow, scenario.start))
   if (scenario.inflow.arrivals.length === 0) return new Float64Array(0)
   const counted = countedIn(scenario.inflow, scenario, 0, known)
