@@ -20,10 +20,10 @@ export type Loaded = {
   readonly text: string
   readonly overrides: readonly string[]
   readonly scenario: Scenario
+  /** What in it can be run and is hardly meant. */
+  readonly warnings: readonly Problem[]
   /** Text of its table of arrivals, where that is an own one. */
   readonly table: string | undefined
-  /** What its writer should know although it can be used. */
-  readonly warnings: readonly Problem[]
 }
 
 /** Names of the scenarios that come with the model. */
@@ -68,12 +68,13 @@ export function parseText(
   if (!parsed.ok) throw unusable(name, parsed.problems)
   const { scenario, warnings } = parsed
   const table = scenario.inflowName === NATION ? undefined : tables[scenario.inflowName]
-  return { name, text, overrides, scenario, table, warnings }
+  return { name, text, overrides, scenario, warnings, table }
 }
 
-/** The warnings of a scenario as text; empty where there are none. */
-export function warningText({ name, warnings }: Loaded): string {
-  return warnings.length > 0 ? formatProblems(`Mind this in ${name}`, warnings, 'warning') : ''
+/** Tells on stderr what is hardly meant, if there is anything. */
+export function tellWarnings({ name, warnings }: Loaded): void {
+  if (warnings.length > 0)
+    console.error(formatProblems(`The scenario ${name} is used as it is`, warnings, 'warning'))
 }
 
 function unusable(name: string, problems: readonly Problem[]): InputError {

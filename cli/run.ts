@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ENGINES, type EngineName } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { FORMATS, type Format } from './formats.ts'
-import { loadScenario, warningText } from './load.ts'
+import { loadScenario, tellWarnings } from './load.ts'
 import { simulateOne } from './simulate.ts'
 import { summarise, summaryText } from './summary.ts'
 import { writeRun } from './write-run.ts'
@@ -69,7 +69,7 @@ Examples:
 async function runScenario(name: string, options: Options): Promise<void> {
   const loaded = loadScenario(name, options.set)
   const { scenario } = loaded
-  if (loaded.warnings.length > 0 && !options.quiet) console.error(`${warningText(loaded)}\n`)
+  tellWarnings(loaded)
   if (options.weeks !== undefined && options.weeks > scenario.weeks) {
     throw new InputError(
       `--weeks: expected at most ${scenario.weeks} (the weeks of the scenario), got ${options.weeks}`,

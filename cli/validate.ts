@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import { InputError } from './failure.ts'
-import { loadScenario, warningText } from './load.ts'
+import { loadScenario, tellWarnings } from './load.ts'
 
 /** `validate`: is a scenario usable, and if not, everything that is wrong with it. */
 export function registerValidate(program: Command): void {
   program
     .command('validate')
-    .description('check scenario files and tell all problems at once')
+    .description('check scenario files and tell all problems at once, and what is hardly meant')
     .argument('<file...>', 'scenario files, or names of shipped ones')
     .addHelpText(
       'after',
@@ -24,7 +24,7 @@ Examples:
           console.log(
             `${file}: ok (${scenario.title.en}, ${scenario.weeks} weeks from ${scenario.start})`,
           )
-          if (loaded.warnings.length > 0) console.log(warningText(loaded))
+          tellWarnings(loaded)
         } catch (error) {
           if (!(error instanceof InputError)) throw error
           faults.push(error.message)

@@ -3,13 +3,13 @@ import { valueAt } from '../exact/value-at.ts'
 /** What is wrong with an input, and where: `path` is a key path or a line and column. */
 export type Problem = { readonly path: string; readonly message: string }
 
-/** Prints all problems, or what else they are, under one title, each on its own indented line. */
+/** Prints all problems under one title, each on its own indented line. */
 export function formatProblems(
   title: string,
   problems: readonly Problem[],
-  noun = 'problem',
+  kind: 'problem' | 'warning' = 'problem',
 ): string {
-  const count = problems.length === 1 ? `1 ${noun}` : `${problems.length} ${noun}s`
+  const count = problems.length === 1 ? `1 ${kind}` : `${problems.length} ${kind}s`
   return [
     `${title} (${count}):`,
     ...problems.map(({ path, message }) => `  ${path}: ${message}`),

@@ -7,7 +7,6 @@ import { readOutside } from './outside.ts'
 import { didYouMean, type Problem } from './problem.ts'
 import { outsideSchema, scenarioSchema } from './schema.ts'
 
-/** A scenario, and what its writer should know although it can be used. */
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -15,7 +14,7 @@ export type Parsed =
 /** Texts a scenario file may refer to: inflow tables by name. */
 export type Sources = { readonly inflow?: Readonly<Record<string, string>> }
 
-/** Reads a scenario from YAML or JSON text; reports every problem at once. */
+/** Reads a scenario from YAML or JSON text; reports every problem at once, and of a usable one what is hardly meant. */
 export function parseScenario(text: string, sources: Sources = {}): Parsed {
   const document = parseDocument(text, { prettyErrors: false })
   if (document.errors.length > 0) {

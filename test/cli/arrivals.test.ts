@@ -54,8 +54,8 @@ describe('an own table', () => {
         command(['run', path, '--json']),
       ])
       expect([checked.code, ran.code]).toEqual([0, 0])
-      expect(checked.out).toMatch(/Mind this in later \(3 warnings\):\n {2}start: "later" begins/)
-      expect(ran.err).toContain('Mind this in later (3 warnings):')
+      expect(checked.err).toMatch(/is used as it is \(3 warnings\):\n {2}start: "later" begins/)
+      expect(ran.err).toContain('The scenario later is used as it is (3 warnings):')
       expect(JSON.parse(ran.out)).toMatchObject({ scenario: 'neutral', weeks: 30 })
     },
     SECONDS,

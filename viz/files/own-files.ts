@@ -34,9 +34,13 @@ export class OwnFiles extends PageDialog {
         flex-wrap: wrap;
         gap: 8px;
       }
-      .problems {
+      .problems,
+      .warnings {
         border-left: 4px solid var(--friction);
         padding-left: 10px;
+      }
+      .warnings {
+        border-left-color: var(--tired);
       }
     `,
   ]
@@ -140,11 +144,12 @@ export class OwnFiles extends PageDialog {
       return html`<p>${text.pack(name, whole(used), whole(all))}</p>
         ${unknown.length > 0 ? html`<p>${text.packUnknown(unknown.join(', '))}</p>` : nothing}`
     }
-    const told = reading.kind === 'scenario' ? reading.warnings : reading.problems
-    if (told.length === 0) return nothing
-    const title = reading.kind === 'scenario' ? text.warnings : text.problems
-    return html`<div class="problems"><p>${title(reading.name, whole(told.length))}</p>
-      <ul lang="en">${told.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
+    const usable = reading.kind === 'scenario'
+    const found = usable ? reading.warnings : reading.problems
+    if (found.length === 0) return nothing
+    const title = usable ? text.warnings : text.problems
+    return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(found.length))}</p>
+      <ul lang="en">${found.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
   }
 
   #chosen = (event: Event): void => {

@@ -9,6 +9,7 @@ export type Reading =
       readonly kind: 'scenario'
       readonly name: string
       readonly scenario: Scenario
+      /** What in it can be run and is hardly meant. */
       readonly warnings: readonly Problem[]
     }
   | { readonly kind: 'pack'; readonly name: string; readonly pack: Pack }

@@ -66,7 +66,8 @@ export const de = {
     hint: 'Szenario (YAML, JSON), Ankünfte dazu (CSV) oder Sprachpaket (JSON). Auch auf die Seite ziehen geht. Nichts wird gesendet.',
     drop: 'Datei hier loslassen',
     problems: (name: string, count: string) => `${name} kann nicht verwendet werden (${count}):`,
-    warnings: (name: string, count: string) => `${name} läuft, bitte beachten (${count}):`,
+    warnings: (name: string, count: string) =>
+      `${name} wird verwendet, doch manches darin ist wohl nicht so gemeint (${count}):`,
     notKnown: 'Weder ein Szenario (YAML, JSON) noch ein Sprachpaket (JSON) noch Ankünfte (CSV).',
     choose: (title: string) => `An die Stelle welcher Stadt soll „${title}“ treten?`,
     inUse: (title: string, town: string) => `„${title}“ steht für diese Sitzung als ${town}.`,

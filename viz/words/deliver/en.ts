@@ -64,7 +64,8 @@ export const en = {
     hint: 'Scenario (YAML, JSON), arrivals for it (CSV) or language pack (JSON). Dropping it on the page works too. Nothing is sent.',
     drop: 'Drop the file here',
     problems: (name: string, count: string) => `${name} cannot be used (${count}):`,
-    warnings: (name: string, count: string) => `${name} can be used; mind this (${count}):`,
+    warnings: (name: string, count: string) =>
+      `${name} is used, but some of it is hardly meant like this (${count}):`,
     notKnown: 'Neither a scenario (YAML, JSON) nor a language pack (JSON) nor arrivals (CSV).',
     choose: (title: string) => `Which town should “${title}” stand in for?`,
     inUse: (title: string, town: string) => `“${title}” stands as ${town} for this session.`,

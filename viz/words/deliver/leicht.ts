@@ -61,7 +61,8 @@ export const leicht = {
     hint: 'Sie können ein eigenes Szenario öffnen. Oder ein Sprachpaket. Sie können die Datei auch auf die Seite ziehen. Nichts wird gesendet.',
     drop: 'Datei hier loslassen',
     problems: (name: string, count: string) => `${name} geht so nicht (${count}):`,
-    warnings: (name: string, count: string) => `${name} geht. Bitte beachten Sie (${count}):`,
+    warnings: (name: string, count: string) =>
+      `${name} geht. Aber manches ist vielleicht falsch (${count}):`,
     notKnown: 'Das ist kein Szenario, kein Sprachpaket und keine Liste von Ankünften.',
     choose: (title: string) => `Welche Stadt soll „${title}“ ersetzen?`,
     inUse: (title: string, town: string) => `„${title}“ steht jetzt für ${town}.`,
