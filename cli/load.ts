@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   formatProblems,
+  NATION,
   type Problem,
   parseScenario,
   type Scenario,
@@ -21,6 +22,8 @@ export type Loaded = {
   readonly scenario: Scenario
   /** What in it can be run and is hardly meant. */
   readonly warnings: readonly Problem[]
+  /** Text of its table of arrivals, where that is an own one. */
+  readonly table: string | undefined
 }
 
 /** Names of the scenarios that come with the model. */
@@ -60,10 +63,12 @@ export function parseText(
 ): Loaded {
   const set = overrides.length > 0 ? setPath(text, overrides) : { ok: true as const, text }
   if (!set.ok) throw unusable(name, set.problems)
-  const parsed = parseScenario(set.text, { inflow: inflowTables(set.text, folder) })
+  const tables = inflowTables(set.text, folder)
+  const parsed = parseScenario(set.text, { inflow: tables })
   if (!parsed.ok) throw unusable(name, parsed.problems)
   const { scenario, warnings } = parsed
-  return { name, text, overrides, scenario, warnings }
+  const table = scenario.inflowName === NATION ? undefined : tables[scenario.inflowName]
+  return { name, text, overrides, scenario, warnings, table }
 }
 
 /** Tells on stderr what is hardly meant, if there is anything. */
@@ -76,14 +81,17 @@ function unusable(name: string, problems: readonly Problem[]): InputError {
   return new InputError(formatProblems(`The scenario ${name} cannot be used`, problems))
 }
 
-/** Shipped inflow tables, and those beside the scenario that its text names, with or without `.csv`. */
+/**
+ * Inflow tables, shipped ones and those beside the scenario, that its text names, with or without
+ * `.csv`; the national one in any case.
+ */
 function inflowTables(text: string, folder: string): Record<string, string> {
   const tables: Record<string, string> = {}
   for (const place of [join(SHIPPED, 'inflow'), folder, join(folder, 'inflow')]) {
     if (!existsSync(place)) continue
     for (const file of readdirSync(place)) {
       const name = basename(file, '.csv')
-      if (!file.endsWith('.csv') || !text.includes(name)) continue
+      if (!file.endsWith('.csv') || !(name === NATION || text.includes(name))) continue
       const content = readFileSync(join(place, file), 'utf8')
       tables[name] = content
       if (text.includes(file)) tables[file] = content

@@ -44,6 +44,11 @@ export function writeRun(
     `events.${format}`,
     'manifest.json',
   ]
+  // An own table goes along, so that the run can be made again from the folder.
+  const table: [string, string][] =
+    loaded.table === undefined
+      ? []
+      : [[`${loaded.scenario.inflowName.replace(/\.csv$/, '')}.csv`, loaded.table]]
   const manifest: Manifest = {
     note: NOTE,
     title,
@@ -61,14 +66,15 @@ export function writeRun(
         .slice(2)
         .map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word))),
     ].join(' '),
-    files: names,
+    files: [...table.map(([name]) => name), ...names],
   }
   writeAll(folder, [
+    ...table,
     [names[0], encodeTable(trajectoryColumns(trajectory), format, about)],
     [names[1], encodeTable(eventColumns(trajectory), format, about)],
     [names[2], `${JSON.stringify(manifest, undefined, 2)}\n`],
   ])
-  return names
+  return [...manifest.files]
 }
 
 /** Writes beside the target first and renames when all is there; the manifest comes last. */

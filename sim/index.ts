@@ -1,13 +1,14 @@
 /** Everything outside `sim/` comes in here. */
 
 export { createWorld } from './create-world.ts'
-export { dateOfWeek, formatDay, parseDay, weekOf } from './exact/calendar.ts'
+export { dateOfWeek, formatDay, parseDay, weekOf, weekWithin } from './exact/calendar.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
 export { draw } from './exact/random.ts'
 export { keyFromSeed } from './exact/seed-key.ts'
 export { valueAt } from './exact/value-at.ts'
 export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engine.ts'
 export { parseInflow } from './input/inflow-file.ts'
+export { NATION } from './input/outside.ts'
 export { formatProblems, type Problem } from './input/problem.ts'
 export { type Parsed, parseScenario, type Sources, setPath } from './input/scenario-file.ts'
 export { scenarioJsonSchema } from './input/schema.ts'

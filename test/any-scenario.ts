@@ -11,11 +11,12 @@ import {
 } from '../sim/index.ts'
 import type { ParameterDefinition } from '../sim/terms/parameters.ts'
 import { OFFICIAL_ROLES } from '../sim/terms/roles.ts'
+import { SHAPES } from '../sim/terms/scenario.ts'
 import { CONDITION_OUTCOMES } from '../sim/world/watched.ts'
 import { inflow } from './scenarios.ts'
 
 /** First and last day of the shipped arrivals. */
-const SHIPPED = { first: parseDay('2008-01-01'), last: parseDay('2023-12-31') } as const
+const SHIPPED = { first: parseDay('2002-01-01'), last: parseDay('2025-12-31') } as const
 const MOST_WEEKS = 120
 const DAYS_BEYOND = 400
 
@@ -132,22 +133,51 @@ const policy = (start: number, days: number) => {
   return fc.array(fc.oneof(...entries), { maxLength: 14 })
 }
 
-const file = fc
-  .record({ weeks: whole(1, MOST_WEEKS), start: whole(SHIPPED.first, SHIPPED.last) })
-  .chain(({ weeks, start }) =>
+/** Who comes in a run of so many days: as in the country, or generated in any year, with shocks or without. */
+const outside = (start: number, days: number) => {
+  const shock = fc.record({
+    from: whole(start, start + days - 1).map(formatDay),
+    persons: whole(1, 3000),
+    shape: maybe(fc.constantFrom(...SHAPES)),
+    weeks: whole(1, 60),
+  })
+  const shocks = fc.array(shock, { maxLength: 3 })
+  return fc.oneof(
+    { withCrossShrink: true },
+    fc.record({ arrivals: maybe(fc.record({ shocks })) }),
     fc.record({
-      id: fc.constant('any'),
-      title: words,
-      weeks: fc.constant(weeks),
-      start: fc.constant(formatDay(start)),
-      seed: fc.string({ maxLength: 12 }),
-      place,
-      administration,
-      society,
-      structure,
-      parameters,
-      policy: policy(start, weeks * 7),
+      inflow: fc.constant('none'),
+      arrivals: fc.record({ background: between(0, 20), shocks }),
     }),
+  )
+}
+
+/** First days of runs that end with the shipped arrivals at the latest. */
+const starts = (weeks: number) => whole(SHIPPED.first, SHIPPED.last + 1 - weeks * 7)
+
+/** All of a file but who comes. */
+const inside = (weeks: number, start: number) =>
+  fc.record({
+    id: fc.constant('any'),
+    title: words,
+    weeks: fc.constant(weeks),
+    start: fc.constant(formatDay(start)),
+    seed: fc.string({ maxLength: 12 }),
+    place,
+    administration,
+    society,
+    structure,
+    parameters,
+    policy: policy(start, weeks * 7),
+  })
+
+const file = whole(1, MOST_WEEKS)
+  .chain((weeks) => fc.record({ weeks: fc.constant(weeks), start: starts(weeks) }))
+  .chain(({ weeks, start }) =>
+    fc.tuple(inside(weeks, start), outside(start, weeks * 7)).map(([town, coming]) => ({
+      ...town,
+      ...coming,
+    })),
   )
 
 /**

@@ -64,6 +64,12 @@ export function weekOf(date: string, start: string): number {
   return Math.floor((parseDay(date) - parseDay(start)) / DAYS_PER_WEEK)
 }
 
+/** Week of a run in which a date falls, or the last one where the run has no such day. */
+export function weekWithin(date: string, start: string, weeks: number): number {
+  const week = weekOf(date, start)
+  return week < 0 || week >= weeks ? weeks - 1 : week
+}
+
 /** First day of a week of a run as `YYYY-MM-DD`. */
 export function dateOfWeek(week: number, start: string): string {
   return formatDay(parseDay(start) + week * DAYS_PER_WEEK)

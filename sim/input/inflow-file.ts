@@ -1,32 +1,27 @@
 import { dsvFormat } from 'd3-dsv'
 import { parseDay } from '../exact/calendar.ts'
-import { valueAt } from '../exact/value-at.ts'
-import type { InflowTable } from '../world/inflow.ts'
+import { type InflowTable, SCOPES, type Scope } from '../world/inflow.ts'
 import { didYouMean, type Problem } from './problem.ts'
 
 export type InflowResult =
-  | { readonly ok: true; readonly table: InflowTable }
+  | { readonly ok: true; readonly table: InflowTable; readonly scope?: Scope }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 const REQUIRED = ['month', 'arrivals'] as const
-const OPTIONAL = ['ukraine', 'pending'] as const
+const OPTIONAL = ['ukraine', 'pending', 'attention'] as const
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
 const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL]
 
-/** Months of arrivals that stand for the open cases when a file has no column `pending`. */
-const PENDING_MONTHS = 6
-
 type Line = { readonly number: number; readonly cells: readonly string[] }
 
-/** Lines that are neither empty nor a `#` comment, with their number in the file. */
+/** Lines that are neither empty nor a `#` comment, which spreadsheets quote; with their number in the file. */
 function dataLines(csvText: string): readonly Line[] {
   const kept: { number: number; text: string }[] = []
   for (const [index, text] of csvText
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
     .entries()) {
-    if (text.trim() !== '' && !text.trimStart().startsWith('#'))
-      kept.push({ number: index + 1, text })
+    if (text.trim() !== '' && !/^\s*"?#/.test(text)) kept.push({ number: index + 1, text })
   }
   const header = kept[0]?.text ?? ''
   const format = dsvFormat(header.includes(';') && !header.includes(',') ? ';' : ',')
@@ -34,6 +29,23 @@ function dataLines(csvText: string): readonly Line[] {
     number,
     cells: (format.parseRows(text)[0] ?? []).map((cell) => cell.trim()),
   }))
+}
+
+/** What the line `# scope: …` says; cells of a spreadsheet may follow it. */
+function readScope(csvText: string, problems: Problem[]): Scope | undefined {
+  let said: Scope | undefined
+  for (const [index, text] of csvText.split(/\r\n|\n|\r/).entries()) {
+    const word = /^[\uFEFF\s"]*#\s*scope\s*:\s*([^\s",;]*)/i.exec(text)?.[1]
+    if (word === undefined) continue
+    const scope = SCOPES.find((known) => known === word.toLowerCase())
+    const path = `line ${index + 1}`
+    if (scope === undefined)
+      problems.push({ path, message: `expected scope ${SCOPES.join(' or ')}, got "${word}"` })
+    else if (said !== undefined && said !== scope)
+      problems.push({ path, message: `the scope is ${said} and ${scope}` })
+    said = scope ?? said
+  }
+  return said
 }
 
 /** Place of every known column in the header; tells of missing, doubled and misspelt ones. */
@@ -108,40 +120,35 @@ function readNumbers(
     const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
     if (!Number.isFinite(value) || value < 0) {
       const got = text === '' ? 'nothing' : `"${text}"`
+      const what = column === 'attention' ? 'a number' : 'a number of persons'
       problems.push({
         path: `line ${number}, ${column}`,
-        message: `expected a number of persons, 0 or more, without separators, got ${got}`,
+        message: `expected ${what}, 0 or more, without separators, got ${got}`,
       })
     }
     return value
   })
 }
 
-/** Arrivals of the last six months; at the start the first month stands for those before it. */
-function pendingFromArrivals(arrivals: readonly number[]): number[] {
-  return arrivals.map((_, month) => {
-    let sum = 0
-    for (let back = 0; back < PENDING_MONTHS; back++)
-      sum += valueAt(arrivals, Math.max(0, month - back))
-    return sum
-  })
-}
-
 /**
  * Reads an inflow table from CSV text (comma, or semicolon when the header has no comma).
  *
- * Lines that start with `#` and empty lines are skipped. Columns `month` (`YYYY-MM`, without
- * gap) and `arrivals` (persons per month) are required. `ukraine` (persons per month) counts
- * as zero when it is not there; `pending` (open cases at the end of the month) as the arrivals
- * of the last six months. Other columns are ignored. Gives all problems at once, by line.
+ * Lines that start with `#` and empty lines are skipped; `# scope: national` or
+ * `# scope: local` says whom the table counts. Columns `month` (`YYYY-MM`, without gap) and
+ * `arrivals` (persons per month) are required. `ukraine` (persons per month) counts as zero
+ * when it is not there; `pending` (open cases at the end of the month) and `attention` (how
+ * full the news are, 1 as in November 2015) may be left out. Other columns are ignored. Gives
+ * all problems at once, by line.
  */
 export function parseInflow(csvText: string): InflowResult {
   const problems: Problem[] = []
+  const scope = readScope(csvText, problems)
   const [header, ...lines] = dataLines(csvText)
   if (header === undefined) {
     return {
       ok: false,
       problems: [
+        ...problems,
         {
           path: 'line 1',
           message: 'expected a header with columns month and arrivals, got nothing',
@@ -171,8 +178,16 @@ export function parseInflow(csvText: string): InflowResult {
   }
   const arrivals = numbers('arrivals') ?? []
   const ukraine = numbers('ukraine') ?? arrivals.map(() => 0)
-  const pending = numbers('pending') ?? pendingFromArrivals(arrivals)
+  const pending = numbers('pending')
+  const attention = numbers('attention')
   const firstMonth = monthPlace === undefined ? undefined : lines[0]?.cells[monthPlace]
   if (problems.length > 0 || firstMonth === undefined) return { ok: false, problems }
-  return { ok: true, table: { firstMonth, arrivals, ukraine, pending } }
+  const table = {
+    firstMonth,
+    arrivals,
+    ukraine,
+    ...(pending && { pending }),
+    ...(attention && { attention }),
+  }
+  return { ok: true, table, ...(scope && { scope }) }
 }

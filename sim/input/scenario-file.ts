@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { LEVERS } from '../terms/levers.ts'
 import { DEFAULT_PARAMETERS, PARAMETERS } from '../terms/parameters.ts'
 import type { PolicyEntry, Scenario } from '../terms/scenario.ts'
-import { parseInflow } from './inflow-file.ts'
+import { readOutside } from './outside.ts'
 import { didYouMean, type Problem } from './problem.ts'
-import { scenarioSchema } from './schema.ts'
+import { outsideSchema, scenarioSchema } from './schema.ts'
 import { startValue, withStartValue } from './start-value.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -35,6 +35,12 @@ export function parseScenario(text: string, sources: Sources = {}): Parsed {
   const problems = result.success
     ? []
     : result.error.issues.flatMap((issue) => explain(issue, input))
+  // Who comes is checked even where something else is wrong, so that all is told at once.
+  const saidOfOutside = outsideSchema.safeParse(input)
+  const outside = saidOfOutside.success
+    ? readOutside(saidOfOutside.data, sources.inflow ?? {})
+    : undefined
+  problems.push(...(outside?.problems ?? []))
   if (!result.success) return { ok: false, problems }
   const file = result.data
   for (const [index, entry] of file.policy.entries())
@@ -50,30 +56,15 @@ export function parseScenario(text: string, sources: Sources = {}): Parsed {
         message: `expected at most delayMax (${max}), got ${min}`,
       })
   }
-  const table = sources.inflow?.[file.inflow]
-  if (table === undefined) {
-    const known = Object.keys(sources.inflow ?? {})
-    problems.push({
-      path: 'inflow',
-      message: `no inflow table "${file.inflow}"${known.length > 0 ? `; known: ${known.join(', ')}` : ''}`,
-    })
-    return { ok: false, problems }
-  }
-  const inflow = parseInflow(table)
-  if (!inflow.ok)
-    problems.push(
-      ...inflow.problems.map(({ path, message }) => ({ path: `inflow ${path}`, message })),
-    )
-  if (problems.length > 0 || !inflow.ok) return { ok: false, problems }
-  const { $schema: _schema, inflow: inflowName, parameters, ...rest } = file
+  if (problems.length > 0 || outside?.part === undefined) return { ok: false, problems }
+  const { $schema: _schema, parameters, ...rest } = file
   // The schema made every field of Scenario; overrides were checked key by key.
   const scenario = {
     ...rest,
-    inflowName,
-    inflow: inflow.table,
+    ...outside.part,
     parameters: { ...DEFAULT_PARAMETERS, ...defined(parameters) },
   } as Scenario
-  return { ok: true, scenario, warnings: warningsOf(scenario) }
+  return { ok: true, scenario, warnings: [...outside.warnings, ...warningsOf(scenario)] }
 }
 
 function defined(values: object): object {

@@ -4,6 +4,8 @@ import { LEVERS } from '../terms/levers.ts'
 import { PARAMETERS, WHOLE_WEEKS } from '../terms/parameters.ts'
 import { PART_KEYS, type Part } from '../terms/parts.ts'
 import { OFFICIAL_ROLES } from '../terms/roles.ts'
+import { SHAPES } from '../terms/scenario.ts'
+import { SCOPES } from '../world/inflow.ts'
 import { CONDITION_OUTCOMES } from '../world/watched.ts'
 
 // Compiling checks at run time needs `eval`, which the page forbids itself.
@@ -88,6 +90,64 @@ const parameterOverrides = z
   )
   .default({})
 
+const shock = z
+  .strictObject({
+    from: date,
+    persons: z.int().min(1).max(1_000_000).meta({ description: 'Who come to the town in all' }),
+    shape: z.enum(SHAPES).default('surge').meta({
+      description:
+        'surge: one wave, most after a third of the time; plateau: evenly; double: two waves',
+    }),
+    weeks: z.int().min(1).max(520),
+  })
+  .meta({ description: 'People who come to the town within some weeks, besides all others' })
+
+const arrivals = z
+  .strictObject({
+    scope: z.enum(SCOPES).optional().meta({
+      description:
+        'Whom the inflow table counts: those who come to the country (the town gets its share) or to the town; needed where the table has no line "# scope: ..."',
+    }),
+    delayed: z.boolean().optional().meta({
+      description:
+        'Whether they reach the town only after delayMin to delayMax weeks; when absent, only those of a national table do',
+    }),
+    background: z.number().min(0).max(10_000).nullable().default(null).meta({
+      description: 'Who come to the town where the inflow table has no month',
+      unit: 'persons/week',
+    }),
+    shocks: z.array(shock).max(50).default([]),
+  })
+  .prefault({})
+
+const place = z.strictObject({
+  population: z.int().min(1).max(5_000_000),
+  adultShare: share('Share of inhabitants of 14 and older').default(0.86),
+  stateKey: share(
+    'Königstein key of the state; without it the town takes its share of all inhabitants',
+  ).optional(),
+  statePopulation: z.int().min(1).optional(),
+  multiplier: z.number().min(0).max(20).default(1),
+  departure: share('Share of refugees who move away per year; the parameter when absent')
+    .nullable()
+    .default(null),
+  municipalities: z.int().min(1).max(60).default(14),
+})
+
+/** What of a scenario file says who comes. */
+const outside = {
+  start: date.default('2014-01-06'),
+  weeks: z.int().min(1).max(2600).default(521),
+  inflow: z.string().default('germany').meta({
+    description: 'Name of the table of arrivals; none where arrivals are only generated',
+  }),
+  place,
+  arrivals,
+}
+/** That part alone, so that it can be checked whatever else is wrong. */
+export const outsideSchema = z.object(outside)
+export type Outside = z.infer<typeof outsideSchema>
+
 /** The shape of a scenario file. Every value is checked; nothing unknown is let through. */
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -95,21 +155,8 @@ export const scenarioSchema = z.strictObject({
   town: z.string().default(''),
   title: words,
   subtitle: words.default({ de: '', en: '' }),
-  start: date.default('2014-01-06'),
-  weeks: z.int().min(1).max(2600).default(521),
+  ...outside,
   seed: z.string().default('helferkreise 269'),
-  inflow: z.string().default('germany'),
-  place: z.strictObject({
-    population: z.int().min(1).max(5_000_000),
-    adultShare: share('Share of inhabitants of 14 and older').default(0.86),
-    stateKey: share('Königstein key of the state'),
-    statePopulation: z.int().min(1),
-    multiplier: z.number().min(0).max(20).default(1),
-    departure: share('Share of refugees who move away per year; the parameter when absent')
-      .nullable()
-      .default(null),
-    municipalities: z.int().min(1).max(60).default(14),
-  }),
   administration: z.strictObject({
     offices: z
       .array(

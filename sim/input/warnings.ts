@@ -1,4 +1,4 @@
-import { dateOfWeek, parseDay } from '../exact/calendar.ts'
+import { dateOfWeek } from '../exact/calendar.ts'
 import { valueAt } from '../exact/value-at.ts'
 import { PARAMETERS } from '../terms/parameters.ts'
 import type { Condition, PolicyEntry, Scenario } from '../terms/scenario.ts'
@@ -17,7 +17,6 @@ const SMALLEST_MUNICIPALITY = 500
 export function warningsOf(scenario: Scenario): Problem[] {
   return [
     ...townWarnings(scenario),
-    ...inflowWarnings(scenario),
     ...policyWarnings(scenario),
     ...PARAMETERS.flatMap(({ key, unit, prior: [low, high] }) => {
       const value = scenario.parameters[key]
@@ -53,13 +52,6 @@ function townWarnings({ place, administration, society }: Scenario): Problem[] {
       message: `${first} first members and ${resting} of an earlier alliance are more than the ${adults} inhabitants of 14 and older`,
     })
   return warnings
-}
-
-/** Before its first month a table holds the mean of its first year, which is rarely what was meant. */
-function inflowWarnings({ inflow, inflowName, start }: Scenario): Problem[] {
-  if (parseDay(`${inflow.firstMonth}-01`) <= parseDay(start)) return []
-  const message = `the table "${inflowName}" begins in ${inflow.firstMonth}, after the start of the run on ${start}: until then the mean of its first year holds`
-  return [{ path: 'inflow', message }]
 }
 
 /** An entry with its place in the file and the weeks that its dates allow. */

@@ -1,4 +1,4 @@
-import type { InflowTable } from '../world/inflow.ts'
+import type { InflowTable, Scope } from '../world/inflow.ts'
 import type { LeverKey } from './levers.ts'
 import type { OutcomeKey } from './outcomes.ts'
 import type { Parameters } from './parameters.ts'
@@ -43,6 +43,29 @@ export type PolicyEntry = {
   readonly source?: string | undefined
 }
 
+/** How people come in a shock: one wave, evenly, or in two waves. */
+export const SHAPES = ['surge', 'plateau', 'double'] as const
+export type Shape = (typeof SHAPES)[number]
+
+/** People who come to the town within some weeks, besides all others. */
+export type Shock = {
+  /** First day, ISO date. */
+  readonly from: string
+  readonly persons: number
+  readonly shape: Shape
+  readonly weeks: number
+}
+
+/** How the inflow table is meant, and who comes besides those whom it counts. */
+export type Arrivals = {
+  readonly scope: Scope
+  /** Whether those whom the table counts reach the town only after the delay of the parameters. */
+  readonly delayed: boolean
+  /** Persons who come to the town per week where the table has no month; null where it has to have one. */
+  readonly background: number | null
+  readonly shocks: readonly Shock[]
+}
+
 /** Structural alternatives: which reading of the theory the model follows. */
 export type Structure = {
   /** Parts of the model that are switched off, to see what they earn. */
@@ -76,7 +99,9 @@ export type Head = {
 }
 
 /** Another head, or another budget, from a date on; what is not named stays. */
-export type HeadChange = Partial<Head> & { readonly from: string }
+export type HeadChange = {
+  readonly [disposition in keyof Head]?: Head[disposition] | undefined
+} & { readonly from: string }
 
 /** A town and its policy as plain data: it can be cloned, hashed, printed and put in a link. */
 export type Scenario = {
@@ -90,6 +115,9 @@ export type Scenario = {
   readonly seed: string
   readonly inflowName: string
   readonly inflow: InflowTable
+  /** The national table that tells of news and cases where the own one does not. */
+  readonly country?: InflowTable
+  readonly arrivals: Arrivals
   readonly place: {
     readonly population: number
     readonly adultShare: number

@@ -62,21 +62,15 @@ function emptyChains(world: World): void {
   world.week.linkClock[0] = 1
 }
 
-/** Weeks of arrivals that say how many came in the years before the start. */
-const WEEKS_BEFORE = 26
-
 /** Stocks in balance with the arrivals of the years before the start. */
 function seedTown(world: World): void {
-  const { town, series, p, size } = world
-  const weeks: f64 = Math.min(WEEKS_BEFORE, size.weeks)
-  let before: f64 = 0
-  for (let week = 0; week < weeks; week++) before += series.arrivals[week] / weeks
-  // Two years of arrivals at two thirds of the first level: 2012 and 2013 were lower (Eurostat).
-  town[TOWN.refugees] = before * 104 * 0.66
+  const { town, series, start, p } = world
+  town[TOWN.refugees] = start.refugees
   town[TOWN.settled] = 0.5 * town[TOWN.refugees]
-  town[TOWN.emergencyPool] = before * p.emergencyTime
+  town[TOWN.emergencyPool] = start.cameLately * p.emergencyTime
   town[TOWN.everydayPool] =
-    (before * 0.66 * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) / log(2)
+    (start.cameEarlier * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) /
+    log(2)
   town[TOWN.staff] = (series.cases[0] * p.officeHours) / p.baseLoad
   town[TOWN.needIndex] = 0.22
   town[TOWN.mood] = world.start.mood

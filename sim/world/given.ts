@@ -6,7 +6,7 @@ import { LEVER, LEVERS, SETTING } from '../terms/levers.ts'
 import type { Parameters } from '../terms/parameters.ts'
 import { PART_KEYS, type Part } from '../terms/parts.ts'
 import { OFFICIAL } from '../terms/roles.ts'
-import type { Condition, Head, PolicyEntry, Scenario } from '../terms/scenario.ts'
+import type { Condition, HeadChange, PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { BIN_WIDTH, COUNTED_CONTACTS } from '../terms/sizes.ts'
 import { WEEKS_PER_MONTH } from '../terms/weeks.ts'
 import { scheduleOf } from './schedule.ts'
@@ -29,6 +29,9 @@ export const START_FIELDS = [
   'dependence',
   'linking',
   'allianceMembers',
+  'cameLately',
+  'cameEarlier',
+  'refugees',
 ] as const
 export type Start = Readonly<Record<(typeof START_FIELDS)[number], f64>>
 
@@ -136,7 +139,7 @@ export function givenBy(scenario: Scenario): Given {
   const { place, administration, society, structure, parameters: p, policy, weeks } = scenario
   const { offices } = administration
   const rate = ratesOf(p)
-  const { arrivals, media, cases, pending } = new Series(scenario)
+  const { arrivals, media, cases, pending, before } = new Series(scenario)
   return {
     p,
     start: {
@@ -154,6 +157,9 @@ export function givenBy(scenario: Scenario): Given {
       dependence: society.dependence,
       linking: society.linking,
       allianceMembers: society.allianceMembers,
+      cameLately: before.lately,
+      cameEarlier: before.earlier,
+      refugees: before.refugees,
     },
     rate,
     size: {
@@ -209,8 +215,8 @@ export function givenBy(scenario: Scenario): Given {
 
 /** Those who head the administration, from before the run on. */
 function headsOf({ leadership, start }: Scenario): Given['head'] {
-  const heads: readonly Partial<Head>[] = [leadership, ...leadership.changes]
-  const numbers = (of: (head: Partial<Head>) => number | undefined) =>
+  const heads: readonly Partial<HeadChange>[] = [leadership, ...leadership.changes]
+  const numbers = (of: (head: Partial<HeadChange>) => number | undefined) =>
     Float64Array.from(heads, (head) => of(head) ?? UNCHANGED)
   return {
     begins: Int32Array.from([

@@ -2,28 +2,34 @@ import { civilDate, dayNumber, parseDay } from '../exact/calendar.ts'
 import { DAYS_PER_WEEK } from '../terms/weeks.ts'
 
 /**
- * National inflow by calendar month. `arrivals` and `ukraine` are persons per month,
- * `pending` is the number of open asylum cases at the end of the month. All three have
- * one entry per month from `firstMonth` (`YYYY-MM`) on.
+ * Inflow by calendar month. `arrivals` and `ukraine` are persons per month; `pending` is the
+ * number of open asylum cases at the end of the month, `attention` how full the news are, 1 as
+ * in November 2015. Every column that is there has one entry per month from `firstMonth`
+ * (`YYYY-MM`) on.
  */
 export type InflowTable = {
   readonly firstMonth: string
   readonly arrivals: readonly number[]
   readonly ukraine: readonly number[]
-  readonly pending: readonly number[]
+  readonly pending?: readonly number[]
+  readonly attention?: readonly number[]
 }
+
+/** Whom a table counts: those who come to the country, or those who come to the town. */
+export const SCOPES = ['national', 'local'] as const
+export type Scope = (typeof SCOPES)[number]
 
 /** Months whose mean is held before the first and after the last month of a table. */
 const HELD_MONTHS = 12
 
 /** Months counted from January of the year 0. */
-function monthOf(day: number): number {
+export function monthOf(day: number): number {
   const { year, month } = civilDate(day)
   return year * 12 + month - 1
 }
 
 /** Day number of the first of a month counted from January of the year 0. */
-function firstDayOf(month: number): number {
+export function firstDayOf(month: number): number {
   return dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
 }
 
@@ -45,8 +51,8 @@ function meanPerDay(
  * Returns persons per week; entry 0 is the week `lead` weeks before `start` (ISO date),
  * so entry `lead` is week 0, and there are `lead + weeks` entries. A week that straddles
  * two months gets its part of each, so the days of one month add up to its sum (to
- * rounding in the last bits). Outside the table the daily mean of the nearest twelve
- * months (or of all, when there are fewer) is held.
+ * rounding in the last bits). Outside the table `outside` persons come per day; without it
+ * the daily mean of the nearest twelve months (or of all, when there are fewer) is held.
  */
 export function weeklyFlow(
   monthly: readonly number[],
@@ -54,14 +60,15 @@ export function weeklyFlow(
   start: string,
   weeks: number,
   lead = 0,
+  outside?: number,
 ): Float64Array {
   const flow = new Float64Array(lead + weeks)
   const count = monthly.length
-  if (count === 0) return flow
+  if (count === 0) return flow.fill((outside ?? 0) * DAYS_PER_WEEK)
   const first = monthOf(parseDay(firstMonth))
   const held = Math.min(HELD_MONTHS, count)
-  const before = meanPerDay(monthly, first, 0, held)
-  const after = meanPerDay(monthly, first, count - held, held)
+  const before = outside ?? meanPerDay(monthly, first, 0, held)
+  const after = outside ?? meanPerDay(monthly, first, count - held, held)
   const firstDay = parseDay(start) - lead * DAYS_PER_WEEK
   for (let week = 0; week < flow.length; week++) {
     const end = firstDay + (week + 1) * DAYS_PER_WEEK

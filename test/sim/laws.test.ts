@@ -227,7 +227,7 @@ describe('laws of the model', () => {
       ...town.inflow,
       arrivals: town.inflow.arrivals.map(() => 0),
       ukraine: town.inflow.ukraine.map(() => 0),
-      pending: town.inflow.pending.map(() => 0),
+      pending: town.inflow.arrivals.map(() => 0),
     }
     const quiet = run({ ...town, inflow: nothing }, 'quiet')
     expect(total(quiet.outcomes.entries)).toBeLessThan(

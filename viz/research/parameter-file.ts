@@ -5,7 +5,7 @@ import { DEFAULT_PARAMETERS, type ParameterKey, type Scenario } from '../../sim/
  * it. Parameters that are as in the table are left out; the inflow is named, not copied.
  */
 export function scenarioText(scenario: Scenario): string {
-  const { inflow: _table, inflowName, parameters, ...rest } = scenario
+  const { inflow: _table, country: _country, inflowName, parameters, ...rest } = scenario
   const changed = (Object.keys(parameters) as ParameterKey[]).filter(
     (key) => parameters[key] !== DEFAULT_PARAMETERS[key],
   )

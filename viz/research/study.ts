@@ -4,7 +4,7 @@ import {
   type OutcomeKey,
   type Scenario,
   valueAt,
-  weekOf,
+  weekWithin,
 } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import type { ChangeKey } from '../plan/change.ts'
@@ -64,7 +64,7 @@ export class Study {
     this.base = base
     this.key = contentKey(base)
     this.factors = factorsOf(base.scenario)
-    this.week = Math.min(base.scenario.weeks - 1, weekOf(READ_ON, base.scenario.start))
+    this.week = weekWithin(READ_ON, base.scenario.start, base.scenario.weeks)
     this.#variants = new Map(
       this.factors.flatMap((factor) =>
         SIDES.flatMap((side) => {

@@ -1,4 +1,4 @@
-import { type OutcomeKey, type Scenario, weekOf } from '../../sim/index.ts'
+import { type OutcomeKey, type Scenario, weekWithin } from '../../sim/index.ts'
 import type { Crowd } from '../session/crowd.ts'
 import { pairOf, tally, valuesAt } from '../session/ensemble.ts'
 import { contentKey, type Watch } from '../session/runs.ts'
@@ -93,7 +93,7 @@ export class TrialBook {
         { ...task, first: { scenario, seed: scenario.seed } },
         watch(0),
       )
-      const week = Math.min(before.weeks - 1, weekOf(LAST_DAY, scenario.start))
+      const week = weekWithin(LAST_DAY, scenario.start, before.weeks)
       for (const [index, cause] of wanted.entries()) {
         const other = withoutCause(scenario, cause)
         const after = await this.#crowd.ensemble(

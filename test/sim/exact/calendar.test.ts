@@ -7,6 +7,7 @@ import {
   formatDay,
   parseDay,
   weekOf,
+  weekWithin,
 } from '../../../sim/exact/calendar.ts'
 import { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from '../../../sim/terms/weeks.ts'
 
@@ -77,6 +78,14 @@ describe('days', () => {
 
 describe('weeks', () => {
   const start = '2014-01-06'
+
+  test('a day that a run does not have is read in its last week', () => {
+    const week = (date: string) => weekWithin(date, '2014-01-06', 100)
+    expect(['2014-01-05', '2014-01-06', '2015-12-06', '2015-12-07'].map(week)).toEqual([
+      99, 0, 99, 99,
+    ])
+    expect(week('2014-01-13')).toBe(1)
+  })
 
   test('week 0 has the seven days from the start', () => {
     expect(

@@ -1,5 +1,5 @@
 import { quantile } from '../../../experiments/quantile.ts'
-import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
+import { type OutcomeKey, type Scenario, valueAt, weekOf, weekWithin } from '../../../sim/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
@@ -38,7 +38,8 @@ export function pairSentences(
   { words, whole }: Speech,
 ): string[] {
   return pairs.map((pair, town) => {
-    const week = weekOf(END, valueAt(session.scenarios, town).start)
+    const { start, weeks } = valueAt(session.scenarios, town)
+    const week = weekWithin(END, start, weeks)
     const { above } = tally(pair, OUTCOME, week)
     const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
     const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => whole(quantile(values, level)))

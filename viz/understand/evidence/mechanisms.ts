@@ -23,7 +23,7 @@ export const MECHANISMS = {
   },
   inflow: {
     odd: 'Inflow',
-    files: ['sim/mechanisms/inflow.ts', 'sim/world/series.ts', 'sim/world/given.ts'],
+    files: ['sim/mechanisms/inflow.ts', 'sim/world/coming.ts', 'sim/world/given.ts'],
     parameters: [
       'delayMin',
       'delayMax',
@@ -72,7 +72,7 @@ export const MECHANISMS = {
     odd: 'Mobilisation',
     files: [
       'sim/mechanisms/mobilisation.ts',
-      'sim/world/series.ts',
+      'sim/world/news.ts',
       'sim/world/given.ts',
       'sim/world/residents.ts',
       'sim/acts/dispositions.ts',

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readFile, SHIPPED_TABLES } from '../../../viz/files/read-file.ts'
+import { tableText } from '../../own-town.ts'
+import { scenarioText } from '../../scenarios.ts'
+
+const rows = Array.from({ length: 144 }, () => [400])
+const town = scenarioText('neutral').replace('inflow: germany', 'inflow: mine')
+
+test('a scenario is read with the table that was opened before it, and with what its reader should mind', () => {
+  const table = readFile('mine.csv', tableText('arrivals', 2013, rows, 'national'), SHIPPED_TABLES)
+  if (table.kind !== 'inflow') throw new Error('the table was not read')
+  const reading = readFile('town.yaml', town, { ...SHIPPED_TABLES, [table.name]: table.text })
+  if (reading.kind !== 'scenario') throw new Error('the scenario was not read')
+  expect(reading.scenario.arrivals.scope).toBe('national')
+  expect(reading.warnings.map(({ message }) => message)).toEqual([
+    expect.stringContaining('does "mine" count those who come to the town?'),
+  ])
+})
+
+test('a scenario without its table is not used, and says so', () => {
+  const reading = readFile('town.yaml', town, SHIPPED_TABLES)
+  expect(reading).toMatchObject({ kind: 'unusable', problems: [{ path: 'inflow' }] })
+})
