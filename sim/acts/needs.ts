@@ -17,9 +17,12 @@ export function burdenOfCases(world: World): f64 {
 export function needsOf(world: World): void {
   const { town, p } = world
   town[TOWN.needEmergency] = (town[TOWN.emergencyPool] * p.emergencyHours) / p.emergencyTime
-  town[TOWN.needEveryday] =
+  const everyday =
     p.everydayHours *
     ((1 - p.everydayFloor) * town[TOWN.everydayPool] + p.everydayFloor * town[TOWN.refugees])
+  // Those who are settled help those who come after them.
+  const own = p.ownNetworks * town[TOWN.settled] * town[TOWN.settledShare]
+  town[TOWN.needEveryday] = Math.max(0, everyday - own)
   town[TOWN.needCasework] =
     p.caseworkHours *
     burdenOfCases(world) *

@@ -187,7 +187,7 @@ export function leaveCircle(world: World, id: i32, cause: i32, cause2: i32): voi
   if (helper.origin[row] === ORIGIN.newcomer) town[TOWN.newcomerHelpers]--
   tellOfPerson(world, EVENT.leftCircle, person, circle, cause, cause2, route)
   if (!mentors) {
-    retire(world, row)
+    retire(world, row, cause)
     return
   }
   helper.role[row] = ROLE.mentor
@@ -208,20 +208,35 @@ export function stop(world: World, row: i32, cause: i32, cause2: i32): void {
   world.exit.people[cause]++
   tellOfPerson(world, EVENT.stopped, helper.person[row], -1, cause, cause2)
   helper.since[row] = count.week
-  retire(world, row)
+  retire(world, row, cause)
 }
 
-/** Former helpers wait again with new luck: dormant ties make the next call reach them sooner. */
-function retire(world: World, row: i32): void {
-  const { helper, town, count, residents } = world
+/** Did somebody stop worn out or disappointed, and not with their bit done? */
+function isWorn(cause: i32): bool {
+  return (
+    cause === EXIT.exhaustion ||
+    cause === EXIT.friction ||
+    cause === EXIT.noSupport ||
+    cause === EXIT.noRecognition ||
+    cause === EXIT.lostFreedom
+  )
+}
+
+/**
+ * Former helpers wait again with new luck: dormant ties make the next call reach them sooner,
+ * and those who stopped worn out answer it more slowly.
+ */
+function retire(world: World, row: i32, cause: i32): void {
+  const { helper, town, count, residents, p } = world
   helper.role[row] = ROLE.former
   town[TOWN.former]++
   const person = helper.person[row]
   if (!isResident(world, person)) return
   if (world.is.network) spread(world, person, -1)
   if (residents.bin[person] === NEVER) return
-  const bonus = lastCircleOf(world, row) >= 0 ? world.p.returnBonus : 0
-  enqueue(world, person, binsOf(bonus), STREAM.returning, count.week)
+  const bonus = lastCircleOf(world, row) >= 0 ? p.returnBonus : 0
+  const pace = isWorn(cause) ? p.returnWorn : p.returnPace
+  enqueue(world, person, binsOf(bonus), STREAM.returning, count.week, pace)
 }
 
 /** A circle may take one more. */

@@ -1,4 +1,5 @@
 import { NONE } from '../exact/chain.ts'
+import { power } from '../exact/math.ts'
 import { CELL, draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
 import {
@@ -52,12 +53,23 @@ function binNow(world: World, id: i32, contacts: i32): i32 {
   return bin < BINS ? bin : BINS - 1
 }
 
-/** Lets a resident wait, with luck of this stream and week; `bonus` bins their threshold is lower. */
-export function enqueue(world: World, id: i32, bonus: i32, stream: i32, week: i32): void {
+/**
+ * Lets a resident wait, with luck of this stream and week; `bonus` bins their threshold is lower,
+ * and `pace` times the hazard of the others is theirs: the survival of the bin to this power.
+ */
+export function enqueue(
+  world: World,
+  id: i32,
+  bonus: i32,
+  stream: i32,
+  week: i32,
+  pace: f64 = 1,
+): void {
   const { resident, key } = world
   dequeue(world, id)
   resident.bonus[id * PER_RESIDENT.byte] = bonus
-  resident.key[id * PER_RESIDENT.double] = draw(key, stream, id, week)
+  const luck = draw(key, stream, id, week)
+  resident.key[id * PER_RESIDENT.double] = pace === 1 ? luck : power(luck, 1 / pace)
   chain(world, id, binNow(world, id, resident.contacts[id * PER_RESIDENT.byte]))
 }
 

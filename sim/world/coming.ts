@@ -47,6 +47,9 @@ export function townShare(place: Scenario['place'], multiplier = 1): number {
   return (place.stateKey * place.population * multiplier) / place.statePopulation
 }
 
+/** From then on those who came from Ukraine had regular benefits, housing and work from the first day (Section 74 SGB II). */
+const REGULAR_BENEFITS = '2022-06-01'
+
 /** Persons per week of a table; of those from Ukraine, who need help as in 2015. */
 export function countedIn(
   table: InflowTable,
@@ -55,9 +58,14 @@ export function countedIn(
   lead: number,
   outside?: number,
 ): Float64Array {
+  const { ukraineNeed, ukraineBenefits } = parameters
+  const regular = Math.ceil((parseDay(REGULAR_BENEFITS) - parseDay(start)) / DAYS_PER_WEEK) + lead
   const others = weeklyFlow(table.arrivals, table.firstMonth, start, weeks, lead, outside)
   const ukraine = weeklyFlow(table.ukraine, table.firstMonth, start, weeks, lead, outside)
-  return others.map((value, week) => value + parameters.ukraineNeed * ukraine[week])
+  return others.map((value, week) => {
+    const need = week < regular ? ukraineNeed : ukraineNeed * ukraineBenefits
+    return value + need * ukraine[week]
+  })
 }
 
 /** When those whom a table counts reach the town. */
