@@ -100,11 +100,13 @@ export const without = (...parts: readonly Part[]): Difference => ({
   structure: { without: parts },
 })
 
-/** Sets levers as those who hold office do: nothing forces them. */
+/** Sets levers as those who hold office do, but for those that a policy forces. */
 export function setLevers(values: Partial<Record<LeverKey, number>>): (world: World) => void {
   return (world) => {
-    for (const [name, value] of Object.entries(values))
-      world.lever.intensity[LEVER[name as LeverKey]] = value
+    for (const [name, value] of Object.entries(values)) {
+      const row = LEVER[name as LeverKey]
+      if (world.lever.entry[row] === 0) world.lever.intensity[row] = value
+    }
   }
 }
 

@@ -166,7 +166,7 @@ describe('people who were in a circle', () => {
       circleCapacity: 200,
     },
     world: (world) => {
-      setTown({ needPeak: 0.5, clarity: 0.6 })(world)
+      setTown({ clarity: 0.6 })(world)
       const first = world.member.present.subarray(0, 20).slice()
       world.member.present.copyWithin(0, 20, world.count.present)
       world.count.present -= 20

@@ -40,6 +40,10 @@ describe('the cause', () => {
     expect(felt.events.filter(({ cause }) => cause === EXIT.noRecognition)).toEqual([])
   })
 
+  test('is an ordinary end where nothing is left of what lowered motivation', () => {
+    expect(left(low).causes).toEqual([EXIT.doneTheirBit])
+  })
+
   test('is exhaustion or an unclear role where these speak for leaving', () => {
     const strong: Difference = {
       parameters: { exitMember: 0.01, exitStrain: 8, exitRole: 8 },
