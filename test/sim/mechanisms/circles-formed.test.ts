@@ -44,7 +44,7 @@ describe('an alliance', () => {
       world.count.week = week
       world.town[TOWN.allianceExists] = 0
       circles(world)
-      found += world.town[TOWN.allianceExists]
+      found += world.town[TOWN.allianceExists]!
     }
     return found
   }
