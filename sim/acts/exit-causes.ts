@@ -127,6 +127,11 @@ function splitMotivation(world: World, row: i32, excess: f64): void {
   const support = p.motivationLinking * (1 - member.linking[row])
   const tired = p.motivationStrain * member.strain[row]
   const sum = friction + freedom + recognition + lonely + support + tired
+  if (sum === 0) {
+    // Nothing is left of what lowered it.
+    part[EXIT.doneTheirBit] += excess
+    return
+  }
   part[EXIT.friction] = (excess * friction) / sum
   part[EXIT.lostFreedom] = (excess * freedom) / sum
   part[EXIT.noRecognition] = (excess * recognition) / sum

@@ -31,7 +31,8 @@ function goOn(world: World, row: i32): void {
   const found = draw(key, STREAM.experienced, person, count.week) < town[TOWN.match] ? 1 : 0
   if (draw(key, STREAM.experienced, person, count.week, 1) < chanceOfFriction(world))
     helper.wrongWeek[row] = count.week
-  const wrong = world.is.disappointment && helper.wrongWeek[row] > count.week - 2 * WEEKS ? 1 : 0
+  const lately = helper.wrongWeek[row] >= 0 && helper.wrongWeek[row] > count.week - 2 * WEEKS
+  const wrong = world.is.disappointment && lately ? 1 : 0
   const company = helper.belongs[row] === BELONGS.alone ? 0 : p.companySatisfies
   const over = Math.max(0, helper.hours[row] - p.strainHours)
   helper.strain[row] = clamp(0.5 * helper.strain[row] + p.strainBuild * over * WEEKS * 0.5, 0, 1)

@@ -24,7 +24,7 @@ export function settling(world: World): void {
     p.settleRate * (1 + p.settleMet * met + p.settleHelped * helped * (1 + town[TOWN.bridging]))
   const now = week.settleClock[count.week] + rate / WEEKS_PER_YEAR
   week.settleClock[count.week + 1] = now
-  const then = count.week >= WEEKS ? week.settleClock[count.week - WEEKS] : 0
+  const then = count.week >= WEEKS ? week.settleClock[count.week + 1 - WEEKS] : 0
   const weeks: f64 = Math.min(WEEKS, count.week + 1)
   town[TOWN.settledShare] = 1 - exp((-(now - then) * WEEKS) / weeks)
 }

@@ -1,7 +1,10 @@
 import { expect } from 'vitest'
 import { all, type Difference, setOutside, setTown } from './town-of.ts'
 
-/** Everybody has the same threshold, in the bin from 0.2 to 0.2125, and nobody joins a circle. */
+/**
+ * Everybody has the same threshold, in the bin from 0.2 to 0.2125, and nobody joins a circle. Help
+ * is visible everywhere, and news do not wear off.
+ */
 export const even: Difference = {
   place: { population: 6_000 },
   society: { circles: 0 },
@@ -18,7 +21,9 @@ export const even: Difference = {
     callOrientation: 0,
     callNeed: 0,
     joinShare: 0,
+    habituation: 0,
   },
+  structure: { without: ['visibility'] },
   world: all(setOutside({ media: 0.4 }), setTown({ unmet: 0, needIndex: 0.5 })),
 }
 export const near = (share: number, expected: number, margin = 0.015) =>

@@ -91,13 +91,16 @@ describe('laws of the model', () => {
     expect(run(town, 'b', { weeks: 40 }).fingerprint).not.toBe(first)
   })
 
-  test('a lever at intensity 0 changes nothing', () => {
-    const town = small()
+  test('to force off what nobody in office would do changes nothing', () => {
+    const head = { openness: 0, stance: 0, thanks: 0, control: 0, experience: 0, budget: 0 }
+    const town = small({ leadership: { ...head, changes: [] }, policy: [] })
+    // Something is provided in every town, and circles ally by themselves.
+    const others = LEVERS.filter(({ key }) => key !== 'provision' && key !== 'alliance')
     const idle = {
       ...town,
       policy: [
         ...town.policy,
-        ...LEVERS.map(({ key }) => ({
+        ...others.map(({ key }) => ({
           lever: key,
           intensity: 0,
           from: '2014-06-02',

@@ -8,7 +8,7 @@ const shipped = readdirSync(new URL('../../scenarios/', import.meta.url))
   .map((name) => name.replace('.yaml', ''))
 
 function problems(...assignments: string[]): string[] {
-  const text = setPath(scenarioText('town-1'), assignments)
+  const text = setPath(scenarioText('only-thanks'), assignments)
   if (!text.ok) return text.problems.map(({ path, message }) => `${path}: ${message}`)
   const parsed = parseScenario(text.text, { inflow })
   return parsed.ok ? [] : parsed.problems.map(({ path, message }) => `${path}: ${message}`)
@@ -49,14 +49,16 @@ describe('scenario files', () => {
     const found = problems(
       'administration.openness=1.4',
       'parameters.entryHazrd=0.01',
-      'policy[1].lever=forrum',
+      'policy[0].lever=apreciation',
       'start=2014-02-30',
     )
     expect(found).toContain('administration.openness: expected at most 1, got 1.4')
     expect(found).toContain(
       'parameters.entryHazrd: unknown key "entryHazrd"; did you mean "entryHazard"?',
     )
-    expect(found).toContain('policy[1].lever: unknown value "forrum"; did you mean "forum"?')
+    expect(found).toContain(
+      'policy[0].lever: unknown value "apreciation"; did you mean "appreciation"?',
+    )
     expect(found.some((line) => line.startsWith('start: expected a date'))).toBe(true)
     expect(found).toHaveLength(4)
   })
@@ -75,8 +77,8 @@ describe('scenario files', () => {
   })
 
   test('a setting that a lever does not have is told', () => {
-    expect(problems('policy[1].settings.partiy=0.5')).toEqual([
-      'policy[1].settings.partiy: unknown setting of lever "forum" "partiy"; did you mean "parity"?',
+    expect(problems('policy[0].settings.intervall=5')).toEqual([
+      'policy[0].settings.intervall: unknown setting of lever "appreciation" "intervall"; did you mean "interval"?',
     ])
   })
 

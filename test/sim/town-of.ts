@@ -12,6 +12,9 @@ import {
   type World,
 } from '../../sim/index.ts'
 import { policy } from '../../sim/mechanisms/policy.ts'
+import { LEVER } from '../../sim/terms/levers.ts'
+import type { Part } from '../../sim/terms/parts.ts'
+import { ROLE } from '../../sim/terms/roles.ts'
 import type { TownField } from '../../sim/terms/town.ts'
 import { scenario } from '../scenarios.ts'
 
@@ -29,6 +32,7 @@ export type Difference = {
   readonly structure?: Partial<Structure>
   readonly society?: Partial<Scenario['society']>
   readonly administration?: Partial<Scenario['administration']>
+  readonly leadership?: Partial<Scenario['leadership']>
   readonly place?: Partial<Scenario['place']>
   readonly start?: string
   readonly weeks?: number
@@ -47,6 +51,7 @@ export function scenarioOf(difference: Difference = {}): Scenario {
     place: { ...NEUTRAL.place, population: 3_000, municipalities: 3, ...difference.place },
     society: { ...NEUTRAL.society, circles: 6, circleSize: 12, ...difference.society },
     administration: { ...NEUTRAL.administration, ...difference.administration },
+    leadership: { ...NEUTRAL.leadership, ...difference.leadership },
     structure: { ...NEUTRAL.structure, ...difference.structure },
     parameters: { ...NEUTRAL.parameters, ...difference.parameters },
     policy: Object.entries(difference.levers ?? {}).map(([lever, pulled]): PolicyEntry => {
@@ -75,6 +80,7 @@ export function both(first: Difference, second: Difference): Difference {
     structure: { ...first.structure, ...second.structure },
     society: { ...first.society, ...second.society },
     administration: { ...first.administration, ...second.administration },
+    leadership: { ...first.leadership, ...second.leadership },
     place: { ...first.place, ...second.place },
     world: (world) => {
       first.world?.(world)
@@ -87,6 +93,32 @@ export function both(first: Difference, second: Difference): Difference {
 export function weeksLater(world: World, weeks: number): World {
   for (let week = 0; week < weeks; week++) step(world)
   return world
+}
+
+/** The town without some parts of the model. */
+export const without = (...parts: readonly Part[]): Difference => ({
+  structure: { without: parts },
+})
+
+/** Sets levers as those who hold office do, but for those that a policy forces. */
+export function setLevers(values: Partial<Record<LeverKey, number>>): (world: World) => void {
+  return (world) => {
+    for (const [name, value] of Object.entries(values)) {
+      const row = LEVER[name as LeverKey]
+      if (world.lever.entry[row] === 0) world.lever.intensity[row] = value
+    }
+  }
+}
+
+/** So many of the first members of each circle organise it. */
+export const organisedBy = (each: number) => (world: World) => {
+  const found = new Map<number, number>()
+  for (const row of membersOf(world)) {
+    const circle = world.member.circle[row]!
+    const before = found.get(circle) ?? 0
+    found.set(circle, before + 1)
+    world.helper.role[world.member.helper[row]!] = before < each ? ROLE.organiser : ROLE.member
+  }
 }
 
 /** Sets numbers of the town. */

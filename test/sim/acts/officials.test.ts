@@ -35,8 +35,8 @@ describe('officials', () => {
     ] as const) {
       const values = traits(world, trait)
       near(values, middle, half / 3)
-      // Who is appointed later has understood a little of what colleagues know already.
-      const beyond = trait === 'understanding' ? 0.02 : 1e-6
+      // Who is appointed later takes over a little of what colleagues feel and know already.
+      const beyond = trait === 'understanding' || trait === 'trust' ? 0.02 : 1e-6
       expect(Math.min(...values)).toBeGreaterThanOrEqual(middle - half - beyond)
       expect(Math.max(...values)).toBeLessThanOrEqual(middle + half + beyond)
       expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(1.5 * half)
@@ -111,10 +111,20 @@ describe('a successor', () => {
     return { world, events, understands: world.official.understanding[60]! }
   }
 
-  test('starts with half of what colleagues have learnt beyond the start', () => {
+  test('starts with half of what colleagues have learnt or forgotten since the start', () => {
     const start = appointed(0.4).understands
-    expect(appointed(0.8).understands - start!).toBeCloseTo(0.2, 5)
-    expect(appointed(0.1).understands).toBeCloseTo(start!, 6)
+    expect(appointed(0.8).understands - start).toBeCloseTo(0.2, 5)
+    expect(appointed(0.1).understands - start).toBeCloseTo(-0.15, 5)
+  })
+
+  test('trusts by half of what trust colleagues have gained or lost', () => {
+    const trusts = (trust: number) => {
+      const world = sixty('casework')
+      world.official.trust.fill(trust, 0, 60)
+      return world.official.trust[appointOfficial(world, 59, 0, OFFICIAL.casework)]!
+    }
+    expect(trusts(0.8) - trusts(0.6)).toBeCloseTo(0.1, 5)
+    expect(trusts(0.2) - trusts(0.6)).toBeCloseTo(-0.2, 5)
   })
 
   test('learns from colleagues of the same office alone', () => {

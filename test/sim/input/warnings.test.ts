@@ -27,12 +27,15 @@ test.each(shipped)('%s says nothing that is hardly meant', (name) => {
 })
 
 test('what is hardly meant is told, and the scenario is used', () => {
-  const text = scenarioText('town-1').replace('lever: forum', 'lever: forum\n    to: 2013-01-07')
+  const text = `${scenarioText('neutral')}
+policy:
+  - { lever: forum, intensity: 0.5, to: 2013-01-07 }
+`
   const parsed = parseScenario(text, { inflow })
-  expect(parsed).toMatchObject({ ok: true, scenario: { id: 'town-1' } })
+  expect(parsed).toMatchObject({ ok: true, scenario: { id: 'neutral' } })
   expect(parsed.ok && parsed.warnings).toEqual([
     {
-      path: 'policy[1].to',
+      path: 'policy[0].to',
       message: '2013-01-07 is before the run, which starts on 2014-01-06',
     },
   ])

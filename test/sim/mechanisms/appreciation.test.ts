@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, TOWN } from '../../../sim/index.ts'
+import { EVENT, DEFAULT_PARAMETERS as p, TOWN } from '../../../sim/index.ts'
 import { appreciation } from '../../../sim/mechanisms/appreciation.ts'
 import { directions } from '../directions.ts'
 import {
@@ -18,6 +18,7 @@ import {
 
 /** Everybody is thanked in week 6, and what they are thanked for is backed. */
 const usual: Difference = {
+  parameters: { helpersPerPost: 72, supportNeeded: 0.5 },
   levers: { appreciation: { intensity: 1, interval: 6 }, support: 0.3 },
   world: all(
     setWeek(6),
@@ -25,7 +26,11 @@ const usual: Difference = {
     setMembers({ recognition: 0.4, frustration: 0.2, trust: 0.5 }),
   ),
 }
-const hollow: Difference = both(usual, { parameters: { supportNeeded: 0.9 } })
+/** A third of the support that thanks would need. */
+const hollow: Difference = both(usual, {
+  parameters: { supportNeeded: 0.9 },
+  world: setTown({ linkingMean: 0, posts: 0 }),
+})
 const thanked = (difference: Difference) => {
   const world = townOf(difference)
   const events = happenings(world, appreciation)
@@ -37,15 +42,24 @@ const close = (values: readonly number[]) => values.map((value) => expect.closeT
 
 test('thanks that are backed lift recognition and trust', () => {
   const { felt, events, world } = thanked(usual)
-  const faded = 0.4 * 0.95
-  expect(felt).toEqual(close([faded + 0.25 * (1 - faded), 0.2, 0.5 + 0.3 * 0.03 * 0.5]))
+  const faded = 0.4 * (1 - p.recognitionFade)
+  expect(felt).toEqual(
+    close([faded + p.recognitionStep * (1 - faded), 0.2, 0.5 + 0.3 * p.trustStep * 0.5]),
+  )
   expect(events).toEqual([{ ...NOBODY, kind: EVENT.appreciation, cause: 1, value: 1 }])
-  expect(world.town[TOWN.supportFelt]).toBeCloseTo(0.3 + 0.1 + 0.1, 6)
+  expect(world.town[TOWN.supportFelt]).toBeCloseTo(0.3 + 0.1 + 0.25, 6)
 })
 
-test('hollow thanks frustrate and cost trust', () => {
+test('what is not backed of thanks rings hollow: it frustrates and costs trust', () => {
   const { felt, events } = thanked(hollow)
-  expect(felt).toEqual(close([0.4 * 0.95, 0.2 + 0.06 * 0.8, 0.5 - 0.03 * 0.5]))
+  const faded = 0.4 * (1 - p.recognitionFade)
+  expect(felt).toEqual(
+    close([
+      faded + (p.recognitionStep / 3) * (1 - faded),
+      0.2 + (2 / 3) * p.hollowHarm * 0.8,
+      0.5 + (0.3 / 3) * p.trustStep * 0.5 - 0.5 * (2 / 3) * p.hollowHarm * 0.5,
+    ]),
+  )
   expect(events).toEqual([{ ...NOBODY, kind: EVENT.appreciation, value: 1 }])
 })
 
@@ -55,17 +69,17 @@ test('where thanks only add, they are never hollow', () => {
   expect(added.events).toMatchObject([{ cause: 1 }])
 })
 
-test('support that is just enough is enough', () => {
+test('thanks that are backed by half are told as backed', () => {
   const exact = { levers: { support: 0 }, world: setTown({ linkingMean: 0.5, posts: 0 }) }
   const cause = (supportNeeded: number) =>
     thanked(both(both(usual, exact), { parameters: { supportNeeded } })).events[0]!.cause
-  expect([cause(0.25), cause(0.2501)]).toEqual([1, 0])
+  expect([cause(0.5), cause(0.5001)]).toEqual([1, 0])
 })
 
 describe('occasions', () => {
   test('recognition fades between them and nothing is told', () => {
     const { felt, events } = thanked(both(usual, { world: setWeek(7) }))
-    expect(felt).toEqual(close([0.38, 0.2, 0.5]))
+    expect(felt).toEqual(close([0.4 * (1 - p.recognitionFade), 0.2, 0.5]))
     expect(events).toEqual([])
   })
 
@@ -86,11 +100,19 @@ describe('occasions', () => {
   })
 })
 
-test('posts are felt as support up to two fifths, and all support up to one', () => {
+test('posts are felt as support up to a half, as long as nobody steers, and all support up to one', () => {
   const felt = (support: number, posts: number, linkingMean: number) =>
     thanked(both(usual, { levers: { support }, world: setTown({ posts, linkingMean }) })).world
       .town[TOWN.supportFelt]
-  expect(felt(0, 5, 0)).toBeCloseTo(0.4, 9)
+  expect(felt(0, 5, 0)).toBeCloseTo(0.5, 9)
+  const steered = (steering: number) =>
+    thanked(
+      both(usual, {
+        levers: { support: 0, steering },
+        world: setTown({ posts: 5, linkingMean: 0 }),
+      }),
+    ).world.town[TOWN.supportFelt]
+  expect([steered(0.25), steered(0.5)]).toEqual([expect.closeTo(0.375, 9), 0])
   expect(felt(1, 5, 1)).toBe(1)
 })
 
@@ -115,13 +137,13 @@ directions(appreciation, usual, [
   ['larger steps of trust', { parameters: { trustStep: 0.3 } }, ofMembers('trust'), 'more'],
   [
     'thanks without enough support',
-    { parameters: { supportNeeded: 0.6 } },
+    { parameters: { supportNeeded: 0.8 } },
     ofMembers('frustration'),
     'more',
   ],
   [
     'thanks without enough support',
-    { parameters: { supportNeeded: 0.6 } },
+    { parameters: { supportNeeded: 0.8 } },
     ofMembers('trust'),
     'less',
   ],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EVENT, EXIT, JOIN, ROUTE, TOWN, type World } from '../../../sim/index.ts'
 import { circles } from '../../../sim/mechanisms/circles.ts'
+import { FIELD } from '../../../sim/terms/fields.ts'
 import { LEVER } from '../../../sim/terms/levers.ts'
 import { FORM } from '../../../sim/terms/roles.ts'
 import { directions } from '../directions.ts'
@@ -33,7 +34,14 @@ describe('a circle above 48', () => {
     expect(called(large(48)).events).toEqual([])
     const { world, of, events } = called(
       both(large(49), {
-        world: setCircles({ conflict: 0.25, linking: 0.5, form: FORM.association }),
+        world: setCircles({
+          conflict: 0.25,
+          worked: 0.75,
+          linking: 0.5,
+          field: FIELD.school,
+          usual: 33,
+          form: FORM.association,
+        }),
       }),
     )
     expect(of(EVENT.split)).toMatchObject([{ circle: 0, other: 1 }])
@@ -52,6 +60,7 @@ describe('a circle above 48', () => {
       0.5,
       FORM.alliance,
     ])
+    expect([circle.worked[1], circle.field[1], circle.usual[1]]).toEqual([0.75, FIELD.school, 33])
     expect(circle.place[1]).toBe(circle.place[0])
     expect(world.town[TOWN.circlesAlive]).toBe(2)
     const gone = membersOf(world).filter((row) => member.circle[row] === 1)
@@ -70,6 +79,32 @@ describe('a circle above 48', () => {
     )
     expect(sizes(world)[1]).toBe(12)
     expect(world.circle.form[2]).toBe(FORM.informal)
+  })
+})
+
+describe('a circle with unresolved conflict', () => {
+  /** Forty circles of fourteen, twice as many as found one. */
+  const torn: Difference = both(forty, {
+    society: { circleSize: 14 },
+    parameters: { foundingSize: 7, conflictSplit: 1 },
+    world: setCircles({ conflict: 0.5 }),
+  })
+  const share = (difference: Difference = {}) =>
+    called(both(torn, difference)).of(EVENT.split).length / 40
+
+  test('falls out the sooner, the more of it there is, if it is large enough for two', () => {
+    near(share(), 0.5, 0.2)
+    near(share({ world: setCircles({ conflict: 0.1 }) }), 0.1, 0.12)
+    expect(share({ world: setCircles({ conflict: 0 }) })).toBe(0)
+    expect(share({ parameters: { conflictSplit: 0 } })).toBe(0)
+    expect(share({ parameters: { foundingSize: 7.5 } })).toBe(0)
+  })
+
+  test('takes it along, and falls out once in a week', () => {
+    const { world, of } = called(both(torn, { world: setCircles({ conflict: 1 }) }))
+    expect(of(EVENT.split)).toHaveLength(40)
+    expect(world.count.circles).toBe(80)
+    expect(world.circle.conflict[40]).toBe(1)
   })
 })
 

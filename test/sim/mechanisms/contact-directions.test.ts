@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { EVENT, TOWN, type World } from '../../../sim/index.ts'
+import { EVENT, type Parameters, TOWN, type World } from '../../../sim/index.ts'
 import { contact } from '../../../sim/mechanisms/contact.ts'
+import { FIELD } from '../../../sim/terms/fields.ts'
 import { calm, met } from '../calm-contact.ts'
 import { directions } from '../directions.ts'
 import { tieLinks } from '../ties-of.ts'
@@ -8,9 +9,11 @@ import {
   all,
   both,
   type Difference,
+  ofCircles,
   ofMembers,
   ofOfficials,
   ofTown,
+  setCircles,
   setMembers,
   setOfficials,
   setTown,
@@ -35,8 +38,18 @@ const contacts = ofTown('contacts')
 directions(contact, usual, [
   ['more pending cases', { world: setTown({ pendingIndex: 1 }) }, contacts, 'more'],
   ['more contact', { parameters: { contactRate: 2 } }, contacts, 'more'],
-  ['more casework without cases', { parameters: { caseworkShareStart: 0.5 } }, contacts, 'more'],
-  ['more casework with cases', { parameters: { caseworkShareFull: 1 } }, contacts, 'more'],
+  ['more casework from the start', { parameters: { caseworkShareStart: 0.5 } }, contacts, 'more'],
+  ['more casework later on', { parameters: { caseworkShareMore: 0.9 } }, contacts, 'more'],
+  ['people who came lately', { world: setTown({ settled: 20 }) }, contacts, 'less'],
+  ['people who came lately', { world: setTown({ settled: 20 }) }, ofTown('caseworkShare'), 'less'],
+  ['more contact without cases', { parameters: { contactCases: 0.9 } }, contacts, 'more'],
+  [
+    'a field that leads to offices',
+    { world: setCircles({ field: FIELD.accompaniment }) },
+    contacts,
+    'more',
+  ],
+  ['a field that does not', { world: setCircles({ field: FIELD.meeting }) }, contacts, 'less'],
   ['steering keeps people away from offices', { levers: { steering: 0.9 } }, contacts, 'less'],
   ['steering that keeps away more', { parameters: { steeringDistance: 1 } }, contacts, 'less'],
   ['more hours', { world: setMembers({ hours: 9 }) }, contacts, 'more'],
@@ -116,6 +129,45 @@ directions(contact, halfWrong, [
     'less',
   ],
 ])
+
+/** Trust of both sides beyond what is usual, and short of it. */
+const trusting = all(setMembers({ trust: 0.8 }), setOfficials({ trust: 0.8 }))
+const wary = all(setMembers({ trust: 0.1 }), setOfficials({ trust: 0.1 }))
+const halves = (parameters: Partial<Parameters>): Difference => both(halfWrong, { parameters })
+directions(contact, halves({ trustDoubt: 1 }), [
+  ['trust gives the benefit of the doubt', { world: trusting }, friction, 'less'],
+  ['distrust takes it', { world: wary }, friction, 'more'],
+  ['trust of helpers alone', { world: setMembers({ trust: 0.9 }) }, friction, 'less'],
+  ['trust of officials alone', { world: setOfficials({ trust: 0.9 }) }, friction, 'less'],
+  ['more trust is usual', { parameters: { trustUsual: 0.9 } }, friction, 'more'],
+])
+directions(contact, both(halves({ trustDoubt: 0.5 }), { world: trusting }), [
+  ['doubt that counts more', { parameters: { trustDoubt: 2 } }, friction, 'less'],
+])
+directions(contact, both(halves({ trustConflict: 1 }), { world: wary }), [
+  ['distrust that sharpens more', { parameters: { trustConflict: 3 } }, ofCircles('wrong'), 'more'],
+  [
+    'distrust that frustrates more',
+    { parameters: { trustConflict: 3 } },
+    ofMembers('frustration'),
+    'more',
+  ],
+  ['trust that softens', { world: trusting }, ofCircles('wrong'), 'less'],
+])
+directions(contact, both(halves({ trustOfficial: 0.2 }), { world: setOfficials({ trust: 0.9 }) }), [
+  [
+    'officials who are told more',
+    { parameters: { trustOfficial: 0.6 } },
+    ofOfficials('trust'),
+    'less',
+  ],
+  ['helpers as ever', { parameters: { trustOfficial: 0.6 } }, ofMembers('trust'), 'same'],
+])
+directions(contact, both(halves({ trustFade: 0.05 }), { world: trusting }), [
+  ['trust that fades', { parameters: { trustFade: 0.5 } }, ofMembers('trust'), 'less'],
+  ['trust of officials, too', { parameters: { trustFade: 0.5 } }, ofOfficials('trust'), 'less'],
+  ['a town that trusts more', { administration: { trust: 0.9 } }, ofMembers('trust'), 'more'],
+])
 test('idle officials are no better than unhurried ones', () => {
   const at = (load: number) =>
     met(both({ parameters: { wrongBase: 0.3, wrongLoad: 1 } }, { world: setOfficials({ load }) }))
@@ -131,5 +183,23 @@ directions(contact, untied, [
   ['more ties per good meeting', { parameters: { linkingChance: 0.9 } }, linked, 'more'],
   ['open officials', { world: setOfficials({ openness: 1 }) }, linked, 'more'],
   ['steered meetings leave fewer ties', { levers: { steering: 1 } }, linked, 'less'],
+  [
+    'open conflict makes officials defensive',
+    { world: setTown({ openConflict: 0.8 }) },
+    linked,
+    'less',
+  ],
+  ['trust opens doors', { parameters: { trustTieChance: 3 }, world: trusting }, linked, 'more'],
+  ['distrust closes them', { parameters: { trustTieChance: 3 }, world: wary }, linked, 'less'],
   ['meetings that go wrong leave fewer ties', { parameters: { wrongBase: 0.7 } }, linked, 'less'],
+])
+directions(contact, both(untied, { world: setTown({ openConflict: 0.4 }) }), [
+  ['offices that defend themselves more', { parameters: { conflictDefence: 2 } }, linked, 'less'],
+])
+const strength = ({ member, count }: World) =>
+  member.linkStrength.subarray(0, 4 * count.members).reduce((sum, one) => sum + one, 0)
+directions(contact, both(untied, { world: tieLinks(0.4) }), [
+  ['larger steps', { parameters: { tieStep: 0.5 } }, strength, 'more'],
+  ['trust firms ties', { parameters: { trustTieStep: 1.5 }, world: trusting }, strength, 'more'],
+  ['distrust does not', { parameters: { trustTieStep: 1.5 }, world: wary }, strength, 'less'],
 ])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, TOWN, type World } from '../../../sim/index.ts'
+import { EVENT, DEFAULT_PARAMETERS as p, TOWN, type World } from '../../../sim/index.ts'
 import { forum } from '../../../sim/mechanisms/forum.ts'
+import { LEVER } from '../../../sim/terms/levers.ts'
 import { directions } from '../directions.ts'
 import { cutTies, tieLinks } from '../ties-of.ts'
 import {
@@ -28,6 +29,7 @@ const lever = (parity: number, intensity = 1) => ({
 })
 /** Two circles of three, so that all six are delegates; one official; the first meeting. */
 const usual: Difference = {
+  parameters: { trustOfficial: 0.5, forumRepair: 0.3 },
   society: { circles: 2, circleSize: 3, dependence: 0.5 },
   administration: {
     offices: [{ name: { de: '', en: '' }, officials: 1, role: 'casework' }],
@@ -51,7 +53,7 @@ const held = (difference: Difference = {}) => {
 describe('at eye level', () => {
   const lean = 0.6
   const worked = lean * 0.3 * 0.4
-  const learning = 0.02 * (1 + 3 * 10 * worked) * 0.5
+  const learning = p.learning * (1 + p.learningConflict * 10 * worked) * 0.5
 
   test('conflict is worked through', () => {
     const { world, of } = held()
@@ -69,18 +71,37 @@ describe('at eye level', () => {
     ])
   })
 
+  test('what was worked through stays in the memory of the circle, the deeper the more', () => {
+    const remembered = (difference: Difference) =>
+      held(both({ world: setCircles({ worked: 0.1 }) }, difference)).world.circle.worked[0]
+    expect(remembered({})).toBeCloseTo(0.1 + worked * lean, 6)
+    expect(remembered({ levers: lever(1) })).toBeCloseTo(0.1 + 0.3 * 0.4, 6)
+    expect(remembered({ world: setCircles({ conflict: 0 }) })).toBe(Math.fround(0.1))
+  })
+
+  test('ties are cared for as long as there is a forum, in proportion', () => {
+    const care = (difference: Difference) => held(difference).world.town[TOWN.care]
+    expect(care({})).toBeCloseTo(0.6, 9)
+    expect(care({ world: setWeek(17) })).toBeCloseTo(0.6, 9)
+    expect(care({ levers: lever(0.8, 0.5) })).toBeCloseTo(0.3, 9)
+    expect(care({ levers: lever(0.3) })).toBe(0)
+    const over = all(setWeek(15), setTown({ care: 0.5, workedThrough: 0.2 }))
+    const { town } = held({ world: over }).world
+    expect([town[TOWN.care], town[TOWN.workedThrough]]).toEqual([0, 0])
+  })
+
   test('delegates learn, trust, and are less frustrated', () => {
     const { member } = held().world
     const row = 0
     expect(member.understanding[row]).toBeCloseTo(0.3 + 3 * learning * lean * 0.7, 6)
-    expect(member.trust[row]).toBeCloseTo(0.5 + 2 * 0.03 * lean, 6)
+    expect(member.trust[row]).toBeCloseTo(0.5 + 2 * p.trustStep * lean, 6)
     expect(member.frustration[row]).toBeCloseTo(0.4 - 0.2 * lean * 0.4, 6)
   })
 
   test('officials learn and trust from each delegate', () => {
     const { official } = held().world
     expect(official.understanding[0]).toBeCloseTo(1 - 0.8 * (1 - learning * lean) ** 6, 5)
-    expect(official.trust[0]).toBeCloseTo(0.4 + 6 * 0.03 * lean, 5)
+    expect(official.trust[0]).toBeCloseTo(0.4 + 6 * 2 * 0.5 * p.trustStep * lean, 5)
   })
 
   test('ties to officials form by chance or grow', () => {
@@ -92,7 +113,7 @@ describe('at eye level', () => {
     expect(held({ parameters: { forumLinking: 0 } }).of(EVENT.linked)).toEqual([])
     const grown = held(both(ready, { world: tieLinks(0.4) }))
     expect(grown.of(EVENT.linked)).toEqual([])
-    expect(grown.world.member.linkStrength[0]).toBeCloseTo(0.4 + 2 * 0.18 * 0.6, 6)
+    expect(grown.world.member.linkStrength[0]).toBeCloseTo(0.4 + 2 * p.tieStep * 0.6, 6)
   })
 
   test('a share of conflict of two in a hundred is not worth telling', () => {
@@ -115,8 +136,14 @@ describe('from above', () => {
     expect(member.understanding[0]).toBeCloseTo(0.3 - 3 * 0.01 * 0.6 * 0.7, 6)
     expect(member.trust[0]).toBeCloseTo(0.5 - 2 * 0.03 * 0.6, 6)
     expect(member.frustration[0]).toBeCloseTo(0.4 + 0.2 * 0.6, 6)
-    expect(official.trust[0]).toBeCloseTo(0.4 - 6 * 0.03 * 0.6, 5)
+    expect(official.trust[0]).toBeCloseTo(0.4 - 6 * 2 * 0.5 * p.trustStep * 0.6, 5)
     expect(official.understanding[0]).toBeLessThan(0.2)
+  })
+
+  test('nothing is worked through that would be remembered', () => {
+    expect(held(both(above, { world: setCircles({ worked: 0.1 }) })).world.circle.worked[0]).toBe(
+      Math.fround(0.1),
+    )
   })
 
   test('no ties form or grow', () => {
@@ -140,6 +167,85 @@ test('half way between, a meeting moves nothing', () => {
   const { world } = held({ levers: lever(0.5) })
   expect([world.circle.conflict[0], world.member.trust[0]]).toEqual([Math.fround(0.4), 0.5])
   expect(world.member.frustration[0]).toBe(Math.fround(0.4))
+})
+
+describe('eye level', () => {
+  /** Nobody says how it is to be. */
+  const open: Difference = both(usual, {
+    levers: { forum: { intensity: 1, interval: 8, preparation: 16 } },
+    parameters: {
+      parityBase: 0.1,
+      parityOpenness: 0.8,
+      parityDependence: 0.5,
+      parityTrust: 0.4,
+      parityUnderstanding: 0.3,
+      trustUsual: 0.5,
+    },
+    society: { dependence: 0.7 },
+    world: setTown({
+      headOpenness: 0.6,
+      headControl: 0.25,
+      trustOfficials: 0.7,
+      understandingOfficials: 0.3,
+    }),
+  })
+  const parity = ofTown('parity')
+  const lived = (difference: Difference = {}) => parity(held(both(open, difference)).world)
+
+  test('is that of those who sit there: open, without control, dependent, trusting, understanding', () => {
+    const expected = 0.1 + 0.8 * 0.6 * 0.75 + 0.5 * 0.2 + 0.4 * 0.2 + 0.3 * 0.3
+    expect(lived()).toBeCloseTo(expected, 9)
+    const { of } = held(open)
+    expect(of(EVENT.forum)).toMatchObject([{ value: expect.closeTo(expected, 6) }])
+  })
+
+  test('stays on its scale', () => {
+    expect(lived({ parameters: { parityBase: 1 } })).toBe(1)
+    expect(lived({ parameters: { parityBase: -1 }, world: setTown({ headOpenness: 0 }) })).toBe(0)
+  })
+
+  test('is as a policy says where one does, but not where those in office hold the forum', () => {
+    expect(lived({ levers: lever(0.15) })).toBeCloseTo(0.15, 9)
+    expect(lived({ levers: lever(0) })).toBe(0)
+    const own = townOf(
+      both(open, {
+        world: (world) => {
+          world.lever.entry[LEVER.forum] = 0
+        },
+      }),
+    )
+    forum(own)
+    expect(parity(own)).toBeCloseTo(lived(), 9)
+  })
+
+  directions(forum, open, [
+    ['a more open head', { world: setTown({ headOpenness: 0.9 }) }, parity, 'more'],
+    ['more control', { world: setTown({ headControl: 0.8 }) }, parity, 'less'],
+    [
+      'more insight that each depends on the other',
+      { society: { dependence: 0.9 } },
+      parity,
+      'more',
+    ],
+    ['officials who trust', { world: setTown({ trustOfficials: 0.9 }) }, parity, 'more'],
+    ['more trust is usual', { parameters: { trustUsual: 0.6 } }, parity, 'less'],
+    [
+      'officials who understand',
+      { world: setTown({ understandingOfficials: 0.6 }) },
+      parity,
+      'more',
+    ],
+    ['a higher base', { parameters: { parityBase: 0.2 } }, parity, 'more'],
+    ['openness that counts more', { parameters: { parityOpenness: 0.9 } }, parity, 'more'],
+    ['insight that counts more', { parameters: { parityDependence: 0.6 } }, parity, 'more'],
+    ['trust that counts more', { parameters: { parityTrust: 0.6 } }, parity, 'more'],
+    [
+      'understanding that counts more',
+      { parameters: { parityUnderstanding: 0.4 } },
+      parity,
+      'more',
+    ],
+  ])
 })
 
 describe('meetings', () => {
@@ -171,7 +277,10 @@ describe('meetings', () => {
     }
     const { official } = held({ administration: two, world: gone }).world
     expect(official.trust[1]).toBeCloseTo(0.4, 6)
-    expect(official.trust[0]! + official.trust[2]!).toBeCloseTo(0.8 + 6 * 0.018, 5)
+    expect(official.trust[0]! + official.trust[2]!).toBeCloseTo(
+      0.8 + 6 * 2 * 0.5 * p.trustStep * 0.6,
+      5,
+    )
     expect(Math.min(official.trust[0]!, official.trust[2]!)).toBeGreaterThan(0.4001)
     const nobody = held({ world: setOfficials({ active: 0 }) })
     expect(nobody.world.member.trust[0]).toBe(0.5)

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { TOWN } from '../../../sim/index.ts'
+import { burdenOfCases } from '../../../sim/acts/needs.ts'
+import { DEFAULT_PARAMETERS as p, TOWN } from '../../../sim/index.ts'
 import { inflow } from '../../../sim/mechanisms/inflow.ts'
 import { directions } from '../directions.ts'
-import { all, ofTown, setOutside, setTown, townOf } from '../town-of.ts'
+import { all, both, type Difference, ofTown, setOutside, setTown, townOf } from '../town-of.ts'
 
-const usual = {
+const usual: Difference = {
+  administration: { formality: 0.65 },
   world: all(
     setTown({ refugees: 400, settled: 200, emergencyPool: 60, everydayPool: 250 }),
     setOutside({ arrivals: 10, cases: 120, pending: 0.4 }),
@@ -16,19 +18,43 @@ test('ten arrivals in a town of 400 refugees become three kinds of need', () => 
   inflow(world)
   const { town } = world
   const week = 7 / 365.2425
-  const stay = 1 - 0.106 * week
+  const stay = 1 - p.departureRate * week
   const refugees = 400 * stay + 10
-  const emergency = 60 * Math.exp(-1 / 6) + 10
-  const everyday = 250 * stay * 0.5 ** (1 / 52) + 10
+  const emergency = 60 * Math.exp(-1 / p.emergencyTime) + 10
+  const everyday = 250 * stay * 0.5 ** (1 / p.everydayHalfLife) + 10
   expect(town[TOWN.arrivals]).toBe(10)
   expect(town[TOWN.refugees]).toBeCloseTo(refugees, 9)
   expect(town[TOWN.settled]).toBeCloseTo(200 * stay + (refugees - 200) * week, 9)
   expect(town[TOWN.emergencyPool]).toBeCloseTo(emergency, 9)
-  expect(town[TOWN.needEmergency]).toBeCloseTo((emergency * 30) / 6, 9)
+  expect(town[TOWN.needEmergency]).toBeCloseTo((emergency * p.emergencyHours) / p.emergencyTime, 9)
   expect(town[TOWN.everydayPool]).toBeCloseTo(everyday, 9)
-  expect(town[TOWN.needEveryday]).toBeCloseTo(6 * (0.788 * everyday + 0.212 * refugees), 9)
-  expect(town[TOWN.needCasework]).toBeCloseTo(120 * 2.04, 9)
+  expect(town[TOWN.needEveryday]).toBeCloseTo(
+    p.everydayHours * ((1 - p.everydayFloor) * everyday + p.everydayFloor * refugees),
+    9,
+  )
+  const burden = 1 + p.caseworkBurden * 0.1
+  expect(town[TOWN.needCasework]).toBeCloseTo(
+    p.caseworkHours * burden * (120 + p.caseworkSettled * town[TOWN.settled]!),
+    9,
+  )
   expect([town[TOWN.cases], town[TOWN.pendingIndex]]).toEqual([120, 0.4])
+})
+
+test('without those who have been here for long arrivals are no cases yet', () => {
+  const casework = (arrivals: number) => {
+    const world = townOf(
+      both(usual, { parameters: { caseworkSettled: 0 }, world: setOutside({ arrivals }) }),
+    )
+    inflow(world)
+    return world.town[TOWN.needCasework]
+  }
+  expect(casework(30)).toBe(casework(10))
+})
+
+test('offices that are hardly formal leave a fifth of what they usually do', () => {
+  const burden = (formality: number) =>
+    burdenOfCases(townOf({ administration: { formality }, parameters: { caseworkBurden: 2 } }))
+  expect([burden(0), burden(0.55), burden(1)]).toEqual([0.2, 1, expect.closeTo(1.9, 9)])
 })
 
 test('each week looks at its own arrivals', () => {
@@ -59,10 +85,28 @@ directions(inflow, usual, [
     'more',
   ],
   [
-    'arrivals are no cases yet',
-    { world: setOutside({ arrivals: 30 }) },
+    'arrivals are hardly cases yet: those who have been here for long ask for help',
+    { world: setTown({ settled: 300 }) },
     ofTown('needCasework'),
-    'same',
+    'more',
+  ],
+  [
+    'the settled who ask for more',
+    { parameters: { caseworkSettled: 2 } },
+    ofTown('needCasework'),
+    'more',
+  ],
+  [
+    'the more formal offices are, the more help a case asks for',
+    { administration: { formality: 0.9 } },
+    ofTown('needCasework'),
+    'more',
+  ],
+  [
+    'formality that burdens more',
+    { parameters: { caseworkBurden: 2 } },
+    ofTown('needCasework'),
+    'more',
   ],
   [
     'more pending cases, more casework need',

@@ -13,6 +13,7 @@ import {
   happenings,
   membersOf,
   ofTown,
+  setCircles,
   setOutside,
   setTown,
   told,
@@ -48,6 +49,15 @@ describe('circles', () => {
     expect(new Set(joined.map(({ circle }) => circle)).size).toBeGreaterThan(3)
     for (const { person, circle } of joined.filter(({ cause }) => cause === JOIN.start))
       expect(world.helper.place[world.person.helper[person]!]).toBe(world.circle.place[circle])
+  })
+
+  test('whose tasks run out take fewer in, and those who are sent away wait for none', () => {
+    const { joined, wished } = joins()
+    const half = joins({ world: setCircles({ drop: 0.5 }) })
+    near(half.joined.length / joined.length, 0.5, 0.12)
+    expect(half.wished).toBeLessThan(wished * 0.65)
+    expect(joins({ world: setCircles({ drop: 1 }) }).joined).toEqual([])
+    expect(joins({ world: setCircles({ drop: -1 }) }).joined).toEqual(joined)
   })
 
   test('are full at their capacity', () => {
@@ -166,7 +176,7 @@ describe('people who were in a circle', () => {
       circleCapacity: 200,
     },
     world: (world) => {
-      setTown({ needPeak: 0.5, clarity: 0.6 })(world)
+      setTown({ clarity: 0.6 })(world)
       const first = world.member.present.subarray(0, 20).slice()
       world.member.present.copyWithin(0, 20, world.count.present)
       world.count.present -= 20

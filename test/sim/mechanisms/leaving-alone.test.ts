@@ -20,7 +20,7 @@ import {
 const usual: Difference = {
   place: { population: 8_000 },
   parameters: { entryHazard: 0.2, joinShare: 0, exitLife: 0, exitIndependent: 1, exitImmediacy: 0 },
-  world: all(setOutside({ media: 3 }), mobilisation, setTown({ needIndex: 0.45, match: 0.9 })),
+  world: all(setOutside({ media: 3 }), mobilisation, setTown({ match: 0.9 })),
 }
 const weekly = (hazard: number) => 1 - Math.exp(-hazard * (84 / 365.2425))
 const stopped = (difference: Difference) => {
@@ -36,7 +36,7 @@ const near = (share: number, expected: number, margin = 0.06) =>
   expect(Math.abs(share - expected)).toBeLessThan(margin)
 
 describe('independents', () => {
-  test('stop with the hazard of an ordinary end where need is middling', () => {
+  test('stop with the hazard of an ordinary end where nothing else drives them out', () => {
     const { started, share, part, world, events } = stopped({})
     expect(started).toBeGreaterThan(500)
     near(share, weekly(1))
@@ -64,27 +64,6 @@ describe('independents', () => {
     const immediacy = (person: number) => world.helper.immediacy[world.person.helper[person]!]!
     const mean = events.reduce((sum, { person }) => sum + immediacy(person), 0) / events.length
     expect(mean).toBeGreaterThan(0.55)
-  })
-
-  test('stop for lack of need where less is left than usual', () => {
-    const odds = Math.exp(0.79 * 0.45)
-    const { share, part } = stopped({ world: setTown({ needIndex: 0 }) })
-    near(share, weekly(odds))
-    near(part(EXIT.noNeed), 1 - 1 / odds, 0.1)
-    const needed = stopped({ world: setTown({ needIndex: 1 }) })
-    near(needed.share, weekly(Math.exp(-0.79 * 0.55)))
-    expect(needed.part(EXIT.noNeed)).toBe(0)
-  })
-
-  test('stop for lack of need early or late, and what need keeps it keeps of both', () => {
-    const early = { parameters: { exitImmediacy: 6 } }
-    const odds = Math.exp(0.79 * 0.45)
-    const little = stopped(both(early, { world: setTown({ needIndex: 0 }) }))
-    near(little.part(EXIT.noNeed), 1 - 1 / odds, 0.08)
-    near(little.part(EXIT.briefHelp), 0.62 / odds, 0.1)
-    const much = stopped(both(early, { world: setTown({ needIndex: 1 }) }))
-    near(much.part(EXIT.briefHelp), 0.66, 0.1)
-    near(much.share, weekly(3 * Math.exp(-0.79 * 0.55)), 0.08)
   })
 
   test('stop when fewer than 45 in 100 find a task, and when life asks for it', () => {
@@ -152,7 +131,8 @@ describe('private mentors', () => {
       exitMember: 200,
       mentorShare: 1,
       exitIdle: 0,
-      exitNeed: 0,
+      exitTasks: 0,
+      careerHold: 0,
       exitLife: 0,
       exitMentor: 1,
     },
@@ -196,7 +176,6 @@ const few = both(usual, { parameters: { exitIndependent: 0.5, exitImmediacy: 2, 
 directions(leaving, few, [
   ['a higher hazard', { parameters: { exitIndependent: 1 } }, gone, 'more'],
   ['more impatience', { parameters: { exitImmediacy: 8 } }, gone, 'more'],
-  ['more need', { world: setTown({ needIndex: 0.9 }) }, gone, 'less'],
-  ['less need', { world: setTown({ needIndex: 0.1 }) }, gone, 'more'],
+  ['fewer tasks than usual', { world: setTown({ match: 0 }) }, gone, 'more'],
   ['life asks for more', { parameters: { exitLife: 0.5 } }, gone, 'more'],
 ])

@@ -25,10 +25,23 @@ describe('the cause', () => {
     ['noRecognition', { world: setMembers({ recognition: 0 }) }],
     ['lonely', { world: setMembers({ bonding: 0 }) }],
     ['noSupport', { world: setMembers({ linking: 0 }) }],
-    ['noNeed', { world: setTown({ needIndex: 0.2 }) }],
   ])('is %s where nothing else lowers motivation', (cause, difference) => {
-    const full = { world: setTown({ needIndex: 1, needPeak: 1 }) }
-    expect(only(both(full, difference))).toEqual([EXIT[cause]])
+    expect(only(difference)).toEqual([EXIT[cause]])
+  })
+
+  test('is friction where the circle has a conflict, and no recognition where people are pressed', () => {
+    expect(only({ world: setCircles({ conflict: 0.5 }) })).toEqual([EXIT.friction])
+    const pressed: Difference = {
+      society: { polarisation: 1 },
+      parameters: { pressureRest: 1, pressureRecognition: 0.5 },
+    }
+    expect(only(pressed)).toEqual([EXIT.noRecognition])
+    const felt = left(both(low, both(pressed, { parameters: { pressureRecognition: 1 } })))
+    expect(felt.events.filter(({ cause }) => cause === EXIT.noRecognition)).toEqual([])
+  })
+
+  test('is an ordinary end where nothing is left of what lowered motivation', () => {
+    expect(left(low).causes).toEqual([EXIT.doneTheirBit])
   })
 
   test('is exhaustion or an unclear role where these speak for leaving', () => {
@@ -57,12 +70,12 @@ describe('the cause', () => {
     near(eager.filter(({ cause }) => cause === EXIT.briefHelp).length / eager.length, 3 / 4)
   })
 
-  test('is idleness or the lack of need where these add to the hazard', () => {
+  test('is idleness or the lack of tasks where these add to the hazard', () => {
     expect(
       left({ parameters: { exitMember: 0, exitIdle: 3 }, world: setMembers({ idle: 5 }) }).causes,
     ).toEqual([EXIT.idle])
     expect(
-      left({ parameters: { exitMember: 0, exitNeed: 3 }, world: setTown({ needIndex: 0 }) }).causes,
+      left({ parameters: { exitMember: 0, exitTasks: 3 }, world: setCircles({ drop: 1 }) }).causes,
     ).toEqual([EXIT.noNeed])
     expect(left({ parameters: { exitMember: 0, exitLife: 3 } }).causes).toEqual([EXIT.lifeEvent])
   })
@@ -82,10 +95,10 @@ describe('the cause', () => {
     expect(new Set(left(alone).events.map(({ second }) => second))).toEqual(new Set([0]))
   })
 
-  test('is never friction without disappointment, never lost freedom where need alone crowds out', () => {
+  test('is never friction without disappointment or conflict, never lost freedom where need alone crowds out', () => {
     const steered: Difference = {
       levers: { steering: 1 },
-      world: all(setMembers({ frustration: 1 }), setTown({ needIndex: 1, needPeak: 1 })),
+      world: setMembers({ frustration: 1 }),
     }
     const calm = only(both(steered, { structure: { disappointment: false } }))
     expect(calm).toEqual([EXIT.lostFreedom])
@@ -93,36 +106,39 @@ describe('the cause', () => {
   })
 
   test('is each with the share of its part, and the second is the largest of the others', () => {
-    const { events } = left({
+    const { world, events } = left({
       parameters: {
         exitMember: 20,
         exitEarly: 3,
-        exitNeed: 200,
+        exitTasks: 60,
         exitIdle: 60,
         exitLife: 5,
         associationExit: 0.5,
-        associationShield: 0.5,
+        pressureRest: 0.5,
       },
+      society: { polarisation: 0.6 },
       levers: { steering: 0.5 },
       world: all(
-        setTown({ needIndex: 0.25, needPeak: 0.5, clarity: 0.4 }),
-        setCircles({ form: FORM.association }),
+        setTown({ clarity: 0.4, habituation: 0.25 }),
+        setCircles({ form: FORM.association, conflict: 0.4, drop: 0.25 }),
         setMembers({ motivation: 0.35, strain: 0.5, since: 0, idle: 5, frustration: 0.5 }),
         setMembers({ recognition: 0.2, bonding: 0.2, linking: 0.2, autonomy: 0.5 }),
       ),
     })
-    const [base, odds] = [20 * 0.5, [2.54 * 0.3, 1.16 * 0.5, 0.8 * 0.2]]
+    const { p } = world
+    const base = 20 * 0.5
+    const odds = [2.5 * 0.3, 1.2 * 0.5, 0.8 * 0.2]
     const [low, strain, unclear] = odds
     const sum = low! + strain! + unclear!
     const excess = base * 3 * (Math.exp(sum) - 1)
+    const pressure = p.motivationPressure * 0.6 * (0.5 + 0.5 * 0.5)
     const lowered = {
-      friction: 0.363 * 0.5,
-      lostFreedom: 0.81 * 0.25 * 0.5,
-      noRecognition: 0.11 * 0.8,
-      lonely: 0.15 * 0.8,
-      noSupport: 0.17 * 0.8,
-      noNeed: 0.19 * 0.75,
-      exhaustion: 0.6 * 0.5,
+      friction: p.motivationFrustration * 0.5 + p.motivationConflict * 0.4,
+      lostFreedom: p.motivationFreedom * 0.25 * 0.5,
+      noRecognition: p.motivationRecognition * 0.8 + pressure * (1 - p.pressureRecognition * 0.2),
+      lonely: p.motivationBonding * 0.8,
+      noSupport: p.motivationLinking * 0.8,
+      exhaustion: p.motivationStrain * 0.5,
     }
     const weights = Object.values(lowered).reduce((all, one) => all + one, 0)
     const parts: Partial<Record<keyof typeof EXIT, number>> = {
@@ -130,12 +146,12 @@ describe('the cause', () => {
       doneTheirBit: base,
       briefHelp: base * 2,
       idle: 60 * 0.5,
+      noNeed: 60 * 0.25 * 0.5,
       unclearRole: (excess * unclear!) / sum,
     }
     for (const [cause, weight] of Object.entries(lowered))
       parts[cause as keyof typeof EXIT] = (((excess * low!) / sum) * weight) / weights
     parts.exhaustion = (parts.exhaustion ?? 0) + (excess * strain!) / sum
-    parts.noNeed = (parts.noNeed ?? 0) + 200 * 0.5 * 0.5 * 0.5
     const total = Object.values(parts).reduce((all, one) => all + one, 0)
     expect(events).toHaveLength(400)
     for (const [cause, part] of Object.entries(parts)) {
@@ -151,19 +167,21 @@ describe('the cause', () => {
 
   const causes = (cause: keyof typeof EXIT) => told(EVENT.leftCircle, EXIT[cause])
   /** Everything lowers motivation, and strain and unclear roles speak for leaving. */
-  const all7: Difference = both(
+  const everything: Difference = both(
     content,
     both(low, {
       parameters: { motivationAnchor: 0.6, exitMotivation: 8 },
-      levers: { steering: 0.5 },
+      society: { polarisation: 0.3 },
+      levers: { steering: 0.5, stance: 0.2, support: 0.2 },
       world: all(
-        setTown({ needIndex: 0.5, clarity: 0.3 }),
+        setTown({ clarity: 0.3, habituation: 0.2 }),
+        setCircles({ conflict: 0.3 }),
         setMembers({ frustration: 0.4, recognition: 0.5, bonding: 0.5, linking: 0.5, strain: 0.3 }),
         setMembers({ motivation: 0.05 }),
       ),
     }),
   )
-  directions(leaving, all7, [
+  directions(leaving, everything, [
     ['more frustration', { world: setMembers({ frustration: 1 }) }, causes('friction'), 'more'],
     [
       'frustration that moves more',
@@ -205,8 +223,20 @@ describe('the cause', () => {
       causes('noSupport'),
       'more',
     ],
-    ['less need', { world: setTown({ needIndex: 0 }) }, causes('noNeed'), 'more'],
-    ['need that moves more', { parameters: { motivationNeed: 0.6 } }, causes('noNeed'), 'more'],
+    ['more conflict', { world: setCircles({ conflict: 1 }) }, causes('friction'), 'more'],
+    [
+      'conflict that moves more',
+      { parameters: { motivationConflict: 0.6 } },
+      causes('friction'),
+      'more',
+    ],
+    ['a town more polarised', { society: { polarisation: 1 } }, causes('noRecognition'), 'more'],
+    [
+      'pressure that moves more',
+      { parameters: { motivationPressure: 1 } },
+      causes('noRecognition'),
+      'more',
+    ],
     ['more strain', { world: setMembers({ strain: 0.9 }) }, causes('exhaustion'), 'more'],
     [
       'strain that lowers motivation more',

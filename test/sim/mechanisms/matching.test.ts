@@ -1,29 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import { TOWN } from '../../../sim/index.ts'
+import { DEFAULT_PARAMETERS as p, TOWN } from '../../../sim/index.ts'
 import { matching } from '../../../sim/mechanisms/matching.ts'
+import { FIELD, FIELDS } from '../../../sim/terms/fields.ts'
 import { directions } from '../directions.ts'
 import {
   all,
   both,
   type Difference,
   membersOf,
+  ofCircles,
   ofMembers,
   ofTown,
+  setCircles,
   setMembers,
   setTown,
   townOf,
+  without,
 } from '../town-of.ts'
 
 const usual: Difference = {
   world: all(
     setTown({ needEmergency: 100, needEveryday: 400, needCasework: 150, metMunicipal: 50 }),
-    setTown({
-      independentHours: 900,
-      mentorHours: 100,
-      clarity: 0.5,
-      needIndex: 0.4,
-      needPeak: 0.6,
-    }),
+    setTown({ independentHours: 900, mentorHours: 100, clarity: 0.5, needIndex: 0.4 }),
+    setTown({ bridging: 0.2, linkingMean: 0.1 }),
+    setCircles({ field: FIELD.language, usual: 60 }),
     setMembers({ hours: 5, efficacy: 0.5, idle: 2 }),
   ),
 }
@@ -35,17 +35,16 @@ const matched = (difference: Difference = {}) => {
 
 test('1,000 hours of independents and 360 of members meet a net need of 600', () => {
   const { town } = matched()
-  const offered = 0.17 * 1000 + 0.75 * 360
-  const effect = 0.44 + 0.36 * 0.5
+  const offered = p.relevantIndependent * 1000 + p.relevantMember * 360
+  const effect = p.matchBase + p.matchOrientation * 0.5 + p.matchTies * 0.3
   const met = 600 * (1 - Math.exp((-offered * effect) / 600))
   expect(town[TOWN.hours]).toBeCloseTo(1360, 4)
   expect(town[TOWN.metVolunteers]).toBeCloseTo(met, 4)
   expect(town[TOWN.unmet]).toBeCloseTo(600 - met, 4)
   expect(town[TOWN.coverage]).toBeCloseTo(1 - (600 - met) / 650, 6)
-  expect(town[TOWN.match]).toBeCloseTo(met / (offered * 0.8), 6)
+  expect(town[TOWN.match]).toBeCloseTo(met / (offered * (p.matchBase + p.matchOrientation)), 6)
   // 600 hours in a town of 3,000 are 200 per 1,000 inhabitants.
-  expect(town[TOWN.needIndex]).toBeCloseTo(0.4 + 0.1 * (200 / 249.2 - 0.4), 9)
-  expect(town[TOWN.needPeak]).toBeCloseTo(0.6 * 0.5 ** (7 / 365.2425 / 10.9), 9)
+  expect(town[TOWN.needIndex]).toBeCloseTo(0.4 + 0.1 * (200 / (200 + p.needScale) - 0.4), 9)
 })
 
 describe('without need or without helpers', () => {
@@ -66,9 +65,9 @@ describe('without need or without helpers', () => {
   })
 })
 
-test('a need beyond the one remembered is remembered at once', () => {
-  const { town } = matched({ world: setTown({ needPeak: 0.1 }) })
-  expect(town[TOWN.needPeak]).toBe(town[TOWN.needIndex])
+test('with close ties everybody may find a task, and nobody more than one', () => {
+  const close = { parameters: { matchTies: 2 }, world: setTown({ bridging: 1, needEveryday: 1e5 }) }
+  expect(matched(close).town[TOWN.match]).toBe(1)
 })
 
 test('who finds a task feels able to do more and is not idle; who finds none waits on', () => {
@@ -88,7 +87,47 @@ test('where only lost freedom crowds out, need is felt as if the municipality me
   const felt = (difference: Difference) => matched(difference).town[TOWN.needIndex]!
   expect(felt(provided)).toBeLessThan(felt({}))
   expect(felt(both(autonomy, provided))).toBe(felt(autonomy))
-  expect(felt(autonomy)).toBeCloseTo(0.4 + 0.1 * (650 / 3 / (650 / 3 + 49.2) - 0.4), 9)
+  expect(felt(autonomy)).toBeCloseTo(0.4 + 0.1 * (650 / 3 / (650 / 3 + p.needScale) - 0.4), 9)
+})
+
+describe('the tasks of a circle', () => {
+  /** Half of the emergencies and a quarter of everyday need are met by the municipality. */
+  const provided: Difference = {
+    parameters: { tasksMemory: 20 },
+    world: setTown({ provisionEmergency: 0.5, provisionEveryday: 0.25 }),
+  }
+  const circleOf = (field: number, usualTasks: number, difference: Difference = {}) => {
+    const world = matched(
+      both(both(provided, { world: setCircles({ field, usual: usualTasks }) }), difference),
+    )
+    return { drop: world.circle.drop[0], usual: world.circle.usual[0] }
+  }
+
+  test.each(FIELDS.map((field, at) => [field.key, field, at] as const))(
+    'in the field of %s are its shares of the needs that the municipality leaves',
+    (_key, { emergency, everyday, casework }, at) => {
+      const tasks = emergency * 50 + everyday * 300 + casework * 150
+      expect(circleOf(at, 200)).toEqual({
+        drop: expect.closeTo(1 - tasks / 200, 5),
+        usual: expect.closeTo(200 + (tasks - 200) / 20, 3),
+      })
+    },
+  )
+
+  test('are more than usual where need grows, and none are missed where there never were any', () => {
+    expect(circleOf(FIELD.language, 50).drop).toBeCloseTo(1 - 75 / 50, 5)
+    expect(circleOf(FIELD.language, 0).drop).toBe(0)
+  })
+
+  test('are those of all fields where all circles do the same', () => {
+    const alike = circleOf(FIELD.language, 1000, without('fields'))
+    expect(alike.drop).toBeCloseTo(0.5, 5)
+  })
+
+  test('of a circle that ended are not looked at', () => {
+    const ended = circleOf(FIELD.language, 50, { world: setCircles({ alive: 0, drop: 0.3 }) })
+    expect(ended).toEqual({ drop: Math.fround(0.3), usual: 50 })
+  })
 })
 
 directions(matching, usual, [
@@ -204,7 +243,17 @@ directions(matching, usual, [
     'less',
   ],
   ['need is felt with a lag', { world: setTown({ needIndex: 0.5 }) }, ofTown('needIndex'), 'more'],
-  ['a longer memory', { parameters: { needMemory: 40 } }, ofTown('needPeak'), 'more'],
+  ['bridges between circles', { world: setTown({ bridging: 0.9 }) }, ofTown('match'), 'more'],
+  ['ties to officials', { world: setTown({ linkingMean: 0.9 }) }, ofTown('match'), 'more'],
+  ['ties that help more', { parameters: { matchTies: 0.9 } }, ofTown('metVolunteers'), 'more'],
+  ['less need, fewer tasks', { world: setTown({ needEveryday: 100 }) }, ofCircles('drop'), 'more'],
+  [
+    'provision leaves fewer tasks',
+    { world: setTown({ provisionEveryday: 0.6 }) },
+    ofCircles('drop'),
+    'more',
+  ],
+  ['a longer memory', { parameters: { tasksMemory: 80 } }, ofCircles('usual'), 'less'],
   [
     'experience counts faster: most find a task',
     { parameters: { efficacySpeed: 0.5 } },

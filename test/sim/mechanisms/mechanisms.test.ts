@@ -74,6 +74,7 @@ describe('appreciation', () => {
 
 test('provision ramps up to its target share of everyday need', () => {
   const world = ready([entry('provision', 0.4, { ramp: 4 })])
+  world.town[TOWN.needEmergency] = 0
   world.town[TOWN.needEveryday] = 1000
   provision(world)
   expect(world.town[TOWN.metMunicipal]).toBeCloseTo(100, 3)
@@ -94,6 +95,8 @@ test('conflict without wrong meetings fades', () => {
 
 test('who finds no task is idle and feels able to do less', () => {
   const world = ready([])
+  for (const need of ['needEmergency', 'needEveryday', 'needCasework'] as const)
+    world.town[TOWN[need]] = 0
   world.member.efficacy.fill(0.5)
   for (let week = 0; week < 3; week++) {
     matching(world)
@@ -118,9 +121,10 @@ describe('ties', () => {
     )
   })
 
-  test('a linking tie ends with the official, and decays slower with a forum', () => {
-    const left = (policy: readonly PolicyEntry[]) => {
-      const world = ready(policy)
+  test('a linking tie ends with the official, and decays slower where both sides care for it', () => {
+    const left = (care: number) => {
+      const world = ready([])
+      world.town[TOWN.care] = care
       const row = world.member.present[0]!
       world.member.linkTo.fill(-1)
       setLink(world, row, 0, 0.5)
@@ -128,8 +132,8 @@ describe('ties', () => {
       world.count.week = 1
       return { world, row, strength: linkStrength(world, row, 0) }
     }
-    const careless = left([])
-    const cared = left([entry('forum', 1)])
+    const careless = left(0)
+    const cared = left(1)
     expect(careless.strength).toBeLessThan(cared.strength)
     expect(cared.strength).toBeLessThan(0.5)
     cared.world.official.active[0] = 0

@@ -95,6 +95,37 @@ describe('the call', () => {
   })
 })
 
+describe('help that is visible', () => {
+  /** Twelve people in need in a town of 6,000 are two in 1,000, and half visible. */
+  const seen: Difference = {
+    parameters: { visibleHalf: 2, callProvision: 0.2 },
+    structure: { without: [] },
+    world: all(setOutside({ media: 1.2 }), setTown({ everydayPool: 12 })),
+  }
+  const share = (difference: Difference = {}) => started(both(seen, difference)).share
+
+  test('makes news count, and not what the municipality takes from the call', () => {
+    near(share(), hazard(0.6))
+    near(share({ world: setTown({ everydayPool: 36 }) }), hazard(0.9), 0.02)
+    near(share({ levers: { provision: 1 } }), hazard(0.6 - 0.2))
+  })
+
+  test('is none where nobody needs it: nobody begins, whatever the news', () => {
+    const nobody = { world: all(setOutside({ media: 9 }), setTown({ everydayPool: 0 })) }
+    expect(started(both(seen, nobody)).entered).toEqual([])
+  })
+})
+
+test('news wear off beside what people are used to', () => {
+  const used: Difference = {
+    parameters: { habituation: 2, habituationTime: 10 },
+    world: setTown({ habituation: 0.5 }),
+  }
+  const { town } = started(used).world
+  expect(town[TOWN.habituation]).toBeCloseTo(0.49, 9)
+  expect(town[TOWN.media]).toBeCloseTo(0.4 / (1 + 2 * 0.49), 9)
+})
+
 describe('contacts who help', () => {
   test('of the first week bring more in the second', () => {
     const second = (callContacts: number) => {
@@ -200,7 +231,7 @@ const usual: Difference = {
   levers: { stance: 0.3, provision: 0.3 },
   world: all(
     setOutside({ media: 0.4 }),
-    setTown({ unmet: 300, clarity: 0.4, mood: 0.3, needIndex: 0.4 }),
+    setTown({ unmet: 300, clarity: 0.4, mood: 0.3, needIndex: 0.4, everydayPool: 60 }),
   ),
 }
 directions(mobilisation, usual, [
@@ -214,6 +245,11 @@ directions(mobilisation, usual, [
     ofTown('visibleUnmet'),
     'less',
   ],
+  ['fewer who need help', { world: setTown({ everydayPool: 5 }) }, entries, 'less'],
+  ['help that is seen later', { parameters: { visibleHalf: 20 } }, entries, 'less'],
+  ['old news', { world: setTown({ habituation: 2 }) }, ofTown('media'), 'less'],
+  ['news that wear off', { parameters: { habituation: 3 } }, ofTown('media'), 'less'],
+  ['used to it later', { parameters: { habituationTime: 90 } }, ofTown('habituation'), 'less'],
   ['a clearer stance', { levers: { stance: 1 } }, entries, 'more'],
   ['provision by the municipality', { levers: { provision: 1 } }, entries, 'less'],
   ['provision that discourages more', { parameters: { callProvision: 0.5 } }, entries, 'less'],
@@ -235,7 +271,7 @@ directions(mobilisation, usual, [
     'more',
   ],
 ])
-directions(mobilisation, both(usual, { parameters: { thresholdMean: 0.7 } }), [
+directions(mobilisation, both(usual, { parameters: { thresholdMean: 0.7, entryHazard: 0.2 } }), [
   [
     'thresholds above the call reach nobody where they do not spread',
     { parameters: { thresholdSpread: 0.05 } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, TOWN, type World } from '../../../sim/index.ts'
+import { EVENT, DEFAULT_PARAMETERS as p, TOWN, type World } from '../../../sim/index.ts'
 import { motivation } from '../../../sim/mechanisms/motivation.ts'
 import { ROLE } from '../../../sim/terms/roles.ts'
 import { directions } from '../directions.ts'
@@ -11,6 +11,8 @@ import {
   happenings,
   membersOf,
   ofMembers,
+  organisedBy,
+  setCircles,
   setMembers,
   setTown,
   setWeek,
@@ -27,11 +29,15 @@ const traits = {
   hours: 12,
   milieu: 0,
 }
-/** Everybody alike, with one tie of 0.8 to a peer and one of 0.5 to an official. */
+/** Everybody alike, with one tie of 0.8 to a peer and one of 0.5 to an official, in a circle with a conflict. */
 const usual: Difference = {
-  levers: { steering: 0.5, support: 0.25 },
+  parameters: { helpersPerPost: 71 },
+  society: { polarisation: 0.2 },
+  administration: { formality: 0.6 },
+  levers: { steering: 0.25, support: 0.25, stance: 0.2 },
   world: all(
-    setTown({ needIndex: 0.4, clarity: 0.5, pendingIndex: 0.6, posts: 0.5, members: 72 }),
+    setTown({ clarity: 0.5, pendingIndex: 0.6, posts: 0.5, members: 72, habituation: 0.3 }),
+    setCircles({ conflict: 0.4 }),
     setMembers(traits),
     cutTies,
     tiePeers(0.8),
@@ -46,42 +52,79 @@ const moved = (difference: Difference = {}) => {
 const first = (world: World, column: keyof typeof traits | 'bonding' | 'linking') =>
   world.member[column][world.member.present[0]!]!
 
-test('a member with ties, tasks, some frustration and twelve hours, under half steering', () => {
+test('a member with ties, some frustration, a conflict and twelve hours, under some steering', () => {
   const world = moved()
   // Ties to two peers of 0.8 each make 1.6 of the two that are enough.
   const bonding = 0.8
-  const frustration = 0.3 * 0.96
-  const casework = 0.006 * 0.6 * 0.75
-  const recovery = 1 - 0.5 ** (1 / 9)
-  const strain = 0.2 + (0.004 * 2 + casework) * 0.8 - recovery * (0.4 + 0.6 * bonding) * 0.2
-  const support = Math.max(0.5, (0.5 * 71) / 72, 0.8 * 0.25)
+  const frustration = 0.3 * (1 - p.frustrationFade)
+  const burden = 1 + p.caseworkBurden * 0.05
+  const casework = p.strainCasework * burden * 0.6 * 0.75
+  const recovery = 1 - 0.5 ** (1 / p.strainHalfLife)
+  const over = Math.max(0, 12 - p.strainHours)
+  const strain =
+    0.2 + (p.strainBuild * over + casework) * 0.8 - recovery * (0.4 + 0.6 * bonding) * 0.2
+  const relief = p.pressureStance * 0.2 + p.pressureSupport * 0.25
+  const argued = p.pressureRest + (1 - p.pressureRest) * 0.6
+  const pressure = p.motivationPressure * argued * 0.2 * (1 - relief)
   const target =
-    0.26 +
-    0.19 * 0.4 +
-    0.1 * 0.6 +
-    0.11 * 0.4 +
-    0.15 * bonding +
-    0.17 * support -
-    0.363 * frustration -
-    0.81 * 0.5 * 0.5 * 0.5 -
-    0.6 * strain
+    p.motivationBase +
+    p.motivationEfficacy * 0.6 +
+    p.motivationRecognition * 0.4 +
+    p.motivationBonding * bonding +
+    p.motivationLinking * 0.5 -
+    p.motivationFrustration * frustration -
+    p.motivationFreedom * 0.25 * 0.25 * 0.5 -
+    p.motivationConflict * 0.4 -
+    pressure * (1 - p.pressureRecognition * 0.4) -
+    p.motivationStrain * strain
   expect(first(world, 'bonding')).toBeCloseTo(bonding, 6)
   expect(first(world, 'linking')).toBeCloseTo(0.5, 6)
   expect(first(world, 'frustration')).toBeCloseTo(frustration, 6)
   expect(first(world, 'strain')).toBeCloseTo(strain, 6)
-  expect(first(world, 'motivation')).toBeCloseTo(0.5 + 0.12 * (target - 0.5), 6)
+  expect(first(world, 'motivation')).toBeCloseTo(0.5 + p.motivationSpeed * (target - 0.5), 6)
 })
 
 test('support is felt by the strongest of ties, posts and deeds', () => {
-  const alone: Difference = { levers: { support: 0 }, world: all(cutTies, setTown({ posts: 0 })) }
+  const alone: Difference = {
+    society: { polarisation: 0 },
+    levers: { support: 0, steering: 0 },
+    world: all(cutTies, setTown({ posts: 0 })),
+  }
   const gain = (difference: Difference) =>
     (first(moved(both(alone, difference)), 'motivation') - first(moved(alone), 'motivation')) /
-    (0.12 * 0.17)
+    (p.motivationSpeed * p.motivationLinking)
   expect(gain({ levers: { support: 0.5 } })).toBeCloseTo(0.4, 4)
   expect(gain({ world: setTown({ posts: 0.25 }) })).toBeCloseTo((0.25 * 71) / 72, 4)
   expect(gain({ world: setTown({ posts: 9 }) })).toBeCloseTo(1, 4)
   expect(gain({ world: setTown({ posts: 9, members: 0 }) })).toBeCloseTo(1, 4)
   expect(gain({ world: tieLinks(0.3) })).toBeCloseTo(0.3, 4)
+})
+
+test('posts support the less, the more is steered, and not at all from half on', () => {
+  const with9 = (steering: number, posts: number) =>
+    first(
+      moved({
+        parameters: { motivationFreedom: 0 },
+        levers: { steering, support: 0 },
+        world: all(cutTies, setTown({ posts })),
+      }),
+      'motivation',
+    )
+  expect(with9(0.5, 9)).toBe(with9(0.5, 0))
+  expect(with9(0.25, 9)).toBeGreaterThan(with9(0.25, 0))
+})
+
+test('pressure is relieved by recognition, a stance and deeds, and grows no more with old news', () => {
+  const at = (difference: Difference) =>
+    first(moved(both({ society: { polarisation: 0.6 } }, difference)), 'motivation')
+  const relieved: Difference = {
+    parameters: { pressureStance: 1, pressureSupport: 1 },
+    levers: { stance: 1, support: 1 },
+  }
+  expect(at(relieved)).toBe(at(both(relieved, { society: { polarisation: 0 } })))
+  const used = (habituation: number) => at({ world: setTown({ habituation }) })
+  expect(used(0.5)).toBe(used(3))
+  expect(used(0.4)).toBeGreaterThan(used(0.5))
 })
 
 describe('ties as they are felt', () => {
@@ -102,13 +145,13 @@ describe('ties as they are felt', () => {
     }
     const alike = first(moved({ world: setWeek(8) }), 'bonding')
     const across = first(moved({ world: all(mixed, setWeek(8)) }), 'bonding')
-    expect(alike).toBeCloseTo(0.8 * 0.97 ** (8 / (365.2425 / 84)), 5)
-    expect(across).toBeCloseTo(0.8 * 0.9 ** (8 / (365.2425 / 84)), 5)
+    expect(alike).toBeCloseTo(0.8 * (1 - p.bondingDecay) ** (8 / (365.2425 / 84)), 5)
+    expect(across).toBeCloseTo(0.8 * (1 - p.bridgingDecay) ** (8 / (365.2425 / 84)), 5)
   })
 
   test('a tie counts from the week in which it was used', () => {
     const used = moved({ world: all(setWeek(3), tiePeers(0.8), setWeek(8)) })
-    const left = 0.8 * 0.97 ** (5 / (365.2425 / 84))
+    const left = 0.8 * (1 - p.bondingDecay) ** (5 / (365.2425 / 84))
     for (const row of [0, 40, 71])
       expect(used.member.bonding[used.member.present[row]!]).toBeCloseTo(left, 5)
   })
@@ -184,8 +227,8 @@ describe('marks', () => {
   })
 
   const able: Difference = {
-    parameters: { motivationSpeed: 0 },
-    world: setMembers({ motivation: 0.6, hours: 7, since: -26 }),
+    parameters: { motivationSpeed: 0, organiserMotivation: 0.5 },
+    world: setMembers({ motivation: 0.6, hours: 6.1, since: -26 }),
   }
 
   test('members with time, will and half a year become organisers, once', () => {
@@ -196,11 +239,27 @@ describe('marks', () => {
   })
 
   test.each([
-    ['too few hours', { hours: 6.9 }],
-    ['too little motivation', { motivation: 0.54 }],
+    ['too few hours', { hours: 5.9 }],
+    ['too little motivation', { motivation: 0.49 }],
     ['too short a time', { since: -25 }],
   ])('%s make no organiser', (_why, values) => {
     expect(told(both(able, { world: setMembers(values) })).count(EVENT.organiser)).toBe(0)
+  })
+
+  test('organisers go on until they have lost a tenth more of their motivation', () => {
+    const left = (motivation: number) => {
+      const { world } = told(
+        both(able, {
+          world: all(setMembers({ motivation }), organisedBy(99), setTown({ organisers: 72 })),
+        }),
+      )
+      return [
+        world.town[TOWN.organisers],
+        world.helper.role[world.member.helper[world.member.present[0]!]!],
+      ]
+    }
+    expect(left(0.41)).toEqual([72, ROLE.organiser])
+    expect(left(0.39)).toEqual([0, ROLE.member])
   })
 })
 
@@ -209,8 +268,16 @@ const strain = ofMembers('strain')
 directions(motivation, usual, [
   ['motivated people stay motivated', { world: setMembers({ motivation: 0.7 }) }, mean, 'more'],
   ['a higher base', { parameters: { motivationBase: 0.4 } }, mean, 'more'],
-  ['more need', { world: setTown({ needIndex: 0.8 }) }, mean, 'more'],
-  ['need that moves more', { parameters: { motivationNeed: 0.4 } }, mean, 'more'],
+  ['more conflict in the circle', { world: setCircles({ conflict: 0.9 }) }, mean, 'less'],
+  ['conflict that moves more', { parameters: { motivationConflict: 0.6 } }, mean, 'less'],
+  ['a town more polarised', { society: { polarisation: 0.9 } }, mean, 'less'],
+  ['pressure that moves more', { parameters: { motivationPressure: 0.9 } }, mean, 'less'],
+  ['news that people are used to argue over', { world: setTown({ habituation: 1 }) }, mean, 'less'],
+  ['an argument that stays', { parameters: { pressureRest: 1 } }, mean, 'less'],
+  ['a clearer stance', { levers: { stance: 1 } }, mean, 'more'],
+  ['a stance that relieves more', { parameters: { pressureStance: 1 } }, mean, 'more'],
+  ['deeds that relieve more', { parameters: { pressureSupport: 1 } }, mean, 'more'],
+  ['recognition that relieves more', { parameters: { pressureRecognition: 1 } }, mean, 'more'],
   ['more efficacy', { world: setMembers({ efficacy: 0.9 }) }, mean, 'more'],
   ['efficacy that moves more', { parameters: { motivationEfficacy: 0.4 } }, mean, 'more'],
   ['more recognition', { world: setMembers({ recognition: 0.9 }) }, mean, 'more'],
@@ -235,6 +302,8 @@ directions(motivation, usual, [
   ['hours that strain from later on', { parameters: { strainHours: 14 } }, strain, 'less'],
   ['hours below the mark', { world: setMembers({ hours: 3 }) }, strain, 'less'],
   ['hours that strain more', { parameters: { strainBuild: 0.1 } }, strain, 'more'],
+  ['more formal offices', { administration: { formality: 0.9 } }, strain, 'more'],
+  ['formality that burdens more', { parameters: { caseworkBurden: 3 } }, strain, 'more'],
   ['casework that strains more', { parameters: { strainCasework: 0.1 } }, strain, 'more'],
   ['more pending cases strain', { world: setTown({ pendingIndex: 0.9 }) }, strain, 'more'],
   ['clear roles ease casework', { world: setTown({ clarity: 0.9 }) }, strain, 'less'],
@@ -268,6 +337,9 @@ test('beyond the pending cases of the national peak casework strains no more', (
 
 test('a post that looks after more members is less for each', () => {
   const at = (members: number) =>
-    first(moved({ world: all(cutTies, setTown({ posts: 1, members })) }), 'motivation')
+    first(
+      moved({ levers: { support: 0 }, world: all(cutTies, setTown({ posts: 1, members })) }),
+      'motivation',
+    )
   expect(at(140)).toBeLessThan(at(72))
 })

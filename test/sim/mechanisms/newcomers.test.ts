@@ -14,8 +14,11 @@ import {
   townOf,
 } from '../town-of.ts'
 
-/** So many have settled that somebody begins to help in every week. */
-const usual: Difference = { world: setTown({ settled: 20_000 }) }
+/** So many are here for long, half of them settled, that somebody begins to help in every week. */
+const usual: Difference = {
+  parameters: { newcomerRate: 0.006 },
+  world: setTown({ settled: 40_000, settledShare: 0.5 }),
+}
 
 test('somebody who came as a refugee joins a circle and brings a milieu of their own', () => {
   const world = townOf(usual)
@@ -73,9 +76,12 @@ const hundredWeeks = (world: World) => {
     newcomers(world)
   }
 }
-const few: Difference = { world: setTown({ settled: 1_500 }) }
+const few: Difference = {
+  parameters: { newcomerRate: 0.006 },
+  world: setTown({ settled: 3_000, settledShare: 0.5 }),
+}
 
-test('of 1,500 settled, 6 in 1,000 a year begin: 17 in a hundred weeks', () => {
+test('of 3,000 of whom half are settled, 6 in 1,000 a year begin: 17 in a hundred weeks', () => {
   const world = townOf(few)
   hundredWeeks(world)
   expect(Math.abs(world.town[TOWN.newcomerHelpers]! - 17)).toBeLessThan(8)
@@ -83,8 +89,14 @@ test('of 1,500 settled, 6 in 1,000 a year begin: 17 in a hundred weeks', () => {
 
 directions(hundredWeeks, few, [
   [
-    'more who have settled',
-    { world: setTown({ settled: 4_000 }) },
+    'more who have been here for long',
+    { world: setTown({ settled: 9_000 }) },
+    ofTown('newcomerHelpers'),
+    'more',
+  ],
+  [
+    'more of them settled',
+    { world: setTown({ settledShare: 1 }) },
     ofTown('newcomerHelpers'),
     'more',
   ],

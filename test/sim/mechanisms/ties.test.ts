@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { linkStrength, linkTo } from '../../../sim/acts/network.ts'
-import { TOWN, type World } from '../../../sim/index.ts'
+import { DEFAULT_PARAMETERS as p, TOWN, type World } from '../../../sim/index.ts'
 import { ties } from '../../../sim/mechanisms/ties.ts'
 import { FORM } from '../../../sim/terms/roles.ts'
 import { PEERS } from '../../../sim/terms/sizes.ts'
@@ -59,8 +59,10 @@ describe('working together', () => {
       expect(made.some((tie) => tie.from === to && tie.to === from)).toBe(true)
       expect([from === to, week]).toEqual([false, 0])
     }
-    const once = made.filter((tie) => Math.abs(tie.strength - 0.18) < 1e-6).length
-    const twice = made.filter((tie) => Math.abs(tie.strength - (0.18 + 0.18 * 0.82)) < 1e-6).length
+    const once = made.filter((tie) => Math.abs(tie.strength - p.tieStep) < 1e-6).length
+    const twice = made.filter(
+      (tie) => Math.abs(tie.strength - (p.tieStep + p.tieStep * (1 - p.tieStep))) < 1e-6,
+    ).length
     expect(once + twice).toBeGreaterThan(made.length - 4)
     expect(twice).toBeGreaterThan(0)
   })
@@ -145,16 +147,17 @@ function nextOf(world: World, row: number): number {
 }
 
 describe('an alliance that meets', () => {
-  /** Every delegate comes: circles of three. */
+  /** Every delegate comes: circles of three, in an alliance of many years. */
   const meeting: Difference = {
     society: { circles: 20, circleSize: 3 },
     administration: { openness: 1 },
+    parameters: { allianceYears: 5 },
     levers: { alliance: { intensity: 1, interval: 4 } },
     world: all(
       cutTies,
       setMembers({ milieu: 0 }),
       setCircles({ form: FORM.alliance }),
-      setTown({ allianceExists: 1 }),
+      setTown({ allianceExists: 1, allianceSince: -1_000 }),
     ),
   }
   const bridges = (difference: Difference = {}) => {
@@ -166,7 +169,7 @@ describe('an alliance that meets', () => {
 
   test('ties members of different circles', () => {
     near(bridges().length / 2, 60 * (57 / 60), 6)
-    expect(bridges()[0]!.strength).toBeCloseTo(0.18, 6)
+    expect(bridges()[0]!.strength).toBeCloseTo(p.tieStep, 6)
   })
 
   test('meets every so many weeks, with its lever, once it exists', () => {
@@ -192,7 +195,11 @@ describe('an alliance that meets', () => {
       const world = called(both(tied, difference))
       return linkStrength(world, world.member.present[0]!, 0)
     }
-    expect(links({})).toBeCloseTo(0.4 + 0.18 * 0.6, 6)
+    expect(links({})).toBeCloseTo(0.4 + p.tieStep * 0.6, 6)
+    // 2.5 of the five years after which an alliance includes the town.
+    const young = setTown({ allianceSince: -2.5 * (365.2425 / 7) })
+    expect(links({ world: young })).toBeCloseTo(0.4 + 0.5 * p.tieStep * 0.6, 6)
+    expect(links({ world: setTown({ allianceSince: 0 }) })).toBeCloseTo(0.4, 6)
     expect(links({ levers: { alliance: 0 } })).toBeCloseTo(0.4, 6)
     expect(links({ world: tieLinks(0.04) })).toBeCloseTo(0.04, 6)
   })
@@ -216,6 +223,7 @@ describe('an alliance that meets', () => {
     near(introduced({}), 0.5, 0.2)
     near(introduced({ administration: { openness: 0.4 } }), 0.2, 0.15)
     expect(introduced({ administration: { openness: 0 } })).toBe(0)
+    expect(introduced({ world: setTown({ allianceSince: 0 }) })).toBe(0)
     expect(introduced({}, 0.21)).toBeGreaterThan(0.2)
     // A tie of 0.04 is not renewed before somebody asks for it.
     expect(introduced({}, 0.04)).toBe(0)
@@ -223,42 +231,102 @@ describe('an alliance that meets', () => {
 })
 
 describe('the clock of ties to officials', () => {
-  const kept = (difference: Difference) => {
-    const world = called(difference)
-    return world.week.linkClock[1]!
+  /** Both sides trust each other as is usual. */
+  const usual: Difference = {
+    parameters: {
+      linkingDecay: 0.08,
+      linkingDecayForum: 0.02,
+      allianceCare: 0.5,
+      allianceYears: 5,
+      conceptCare: 0.4,
+      helpersPerPost: 72,
+      trustKeep: 2,
+      trustUsual: 0.5,
+    },
+    world: setTown({ trustHelpers: 0.5, trustOfficials: 0.5, members: 72 }),
   }
-  const monthly = (left: number) => left ** (84 / 365.2425)
-  const allied = { levers: { alliance: 1 }, world: setTown({ allianceExists: 1 }) }
+  const clock = (world: World) => world.week.linkClock[1]!
+  const decay = (difference: Difference = {}) =>
+    (1 - clock(called(both(usual, difference)))) * (365.2425 / 84)
+  const close = (value: number) => expect.closeTo(value, 9)
 
-  test('is slowed by a forum or a post most, by an alliance somewhat', () => {
-    expect(kept({})).toBeCloseTo(monthly(1 - 0.068), 9)
-    expect(kept({ levers: { forum: 0.1 } })).toBeCloseTo(monthly(1 - 0.015), 9)
-    expect(kept({ world: setTown({ posts: 0.5 }) })).toBeCloseTo(monthly(1 - 0.015), 9)
-    expect(kept(allied)).toBeCloseTo(monthly(1 - 0.068 * 0.45), 9)
-    expect(kept(both(allied, { levers: { forum: 1 } }))).toBeCloseTo(monthly(1 - 0.015), 9)
-    expect(kept({ levers: { alliance: 1 }, world: setTown({ allianceExists: 0 }) })).toBe(kept({}))
-    expect(kept({ levers: { alliance: 0 }, world: setTown({ allianceExists: 1 }) })).toBe(kept({}))
-  })
-
-  test('goes on from where it was', () => {
-    const world = called({})
+  test('runs with the decay of ties that nobody cares for', () => {
+    expect(decay()).toBeCloseTo(0.08, 9)
+    const world = called(usual)
     world.count.week = 1
     ties(world)
-    expect(world.week.linkClock[2]).toBeCloseTo(monthly(1 - 0.068) ** 2, 9)
+    expect(world.week.linkClock[2]).toBeCloseTo((1 - 0.08 * (84 / 365.2425)) ** 2, 9)
   })
 
-  const clock = (world: World) => world.week.linkClock[1]!
-  directions(ties, {}, [
+  test('is slowed by care, posts or a joint concept, by that which does most', () => {
+    const at = (town: Parameters<typeof setTown>[0], steering = 0) =>
+      decay({ levers: { steering }, world: setTown(town) })
+    expect(at({ care: 1 })).toBeCloseTo(0.02, 9)
+    expect(at({ care: 0.5 })).toBeCloseTo(0.05, 9)
+    expect(at({ posts: 1 })).toBeCloseTo(0.05, 9)
+    expect(at({ posts: 9 })).toBeCloseTo(0.05, 9)
+    expect(at({ posts: 0.5 })).toBeCloseTo(0.065, 9)
+    expect(at({ posts: 1 }, 0.25)).toBeCloseTo(0.08 - 0.375 * 0.06, 9)
+    expect(at({ conceptAdopted: 1 })).toBeCloseTo(0.08 - 0.4 * 0.06, 9)
+    expect(at({ care: 0.7, posts: 1, conceptAdopted: 1 })).toBeCloseTo(0.08 - 0.7 * 0.06, 9)
+  })
+
+  test('is slowed by an alliance the more, the older it is', () => {
+    const allied = (years: number, difference: Difference = {}) =>
+      decay(
+        both(
+          {
+            levers: { alliance: 1 },
+            world: setTown({ allianceExists: 1, allianceSince: -years * (365.2425 / 7) }),
+          },
+          difference,
+        ),
+      )
+    expect([allied(0), allied(2.5), allied(5), allied(50)]).toEqual(
+      [0.08, 0.06, 0.04, 0.04].map(close),
+    )
+    expect(allied(5, { world: setTown({ care: 1 }) })).toBeCloseTo(0.02, 9)
+    // A forum does not make worse what an alliance does better.
+    expect(
+      allied(5, { parameters: { allianceCare: 0.1 }, world: setTown({ care: 1 }) }),
+    ).toBeCloseTo(0.008, 9)
+    expect(allied(5, { levers: { alliance: 0 } })).toBeCloseTo(0.08, 9)
+    expect(allied(5, { world: setTown({ allianceExists: 0 }) })).toBeCloseTo(0.08, 9)
+  })
+
+  test('is slowed by trust of both sides, down to three tenths, and driven by distrust', () => {
+    const trust = (trustHelpers: number, trustOfficials: number) =>
+      decay({ world: setTown({ trustHelpers, trustOfficials }) })
+    expect(trust(0.6, 0.6)).toBeCloseTo(0.08 * 0.8, 9)
+    expect(trust(0.8, 0.4)).toBeCloseTo(0.08 * 0.8, 9)
+    expect(trust(1, 1)).toBeCloseTo(0.08 * 0.3, 9)
+    expect(trust(0.3, 0.3)).toBeCloseTo(0.08 * 1.4, 9)
+  })
+
+  test('never runs backwards', () => {
+    const wild = { linkingDecay: 1, trustKeep: 10 }
+    expect(
+      clock(called(both(usual, { parameters: wild, world: setTown({ trustHelpers: 0 }) }))),
+    ).toBeCloseTo(1 - 84 / 365.2425, 9)
+  })
+
+  const cared = both(usual, { levers: { alliance: 1 }, world: setTown({ care: 0.2, posts: 0.2 }) })
+  const older = setTown({ allianceExists: 1, allianceSince: -100 })
+  directions(ties, both(cared, { world: older }), [
     ['quicker decay', { parameters: { linkingDecay: 0.2 } }, clock, 'less'],
-    [
-      'decay with a forum matters only with one',
-      { parameters: { linkingDecayForum: 0.2 } },
-      clock,
-      'same',
-    ],
+    ['quicker decay in spite of care', { parameters: { linkingDecayForum: 0.05 } }, clock, 'less'],
+    ['an alliance that cares less', { parameters: { allianceCare: 0.9 } }, clock, 'less'],
+    ['an alliance that needs more years', { parameters: { allianceYears: 12 } }, clock, 'less'],
+    ['more care', { world: setTown({ care: 0.8 }) }, clock, 'more'],
+    ['more posts', { world: setTown({ posts: 0.9 }) }, clock, 'more'],
+    ['a joint concept', { world: setTown({ conceptAdopted: 1 }) }, clock, 'more'],
+    ['helpers who trust', { world: setTown({ trustHelpers: 0.8 }) }, clock, 'more'],
+    ['officials who trust', { world: setTown({ trustOfficials: 0.8 }) }, clock, 'more'],
+    ['more trust is usual', { parameters: { trustUsual: 0.7 } }, clock, 'less'],
   ])
-  directions(ties, { levers: { forum: 1 } }, [
-    ['quicker decay with a forum', { parameters: { linkingDecayForum: 0.2 } }, clock, 'less'],
+  directions(ties, both(usual, { world: setTown({ conceptAdopted: 1, trustHelpers: 0.7 }) }), [
+    ['a concept that cares more', { parameters: { conceptCare: 0.9 } }, clock, 'more'],
+    ['trust that keeps more', { parameters: { trustKeep: 4 } }, clock, 'more'],
   ])
 })
 
