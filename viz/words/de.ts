@@ -368,6 +368,7 @@ export const de = {
     index: '(Index)',
     factor: '(Faktor)',
     exponent: '(Exponent)',
+    'per 1,000': 'je 1.000',
     'per week': 'je Woche',
     'per month': 'je Monat',
     'per year': 'je Jahr',
@@ -385,7 +386,12 @@ export const de = {
     'hours/week': 'Stunde je Woche',
     'hours/week per 1,000': 'Stunde je Woche und 1.000',
   },
-  evidence: { read: 'aus einer Quelle', secondary: 'aus zweiter Hand', judged: 'geschätzt' },
+  evidence: {
+    read: 'aus einer Quelle',
+    secondary: 'aus zweiter Hand',
+    judged: 'geschätzt',
+    fitted: 'angepasst',
+  },
   leverPanel: {
     title: 'Hebel',
     scope: 'Gilt für',
@@ -483,8 +489,8 @@ export const de = {
     source: 'Herkunft',
     evidence: 'Beleg',
     version: (version: string) => `Modellfassung ${version}`,
-    judged: (share: string) =>
-      `${share} der Parameter sind geschätzt, weil kein Beleg gefunden wurde.`,
+    judged: (share: string, fitted: string) =>
+      `${share} der Parameter sind geschätzt, weil kein Beleg gefunden wurde; ${fitted} sind so angepasst, dass Muster und Wirkungen herauskommen.`,
   },
   facilitateWords: {
     now: 'Jetzt auf der Bühne, je ein Lauf',

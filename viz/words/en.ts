@@ -363,6 +363,7 @@ export const en: Words = {
     index: '(index)',
     factor: '(factor)',
     exponent: '(exponent)',
+    'per 1,000': 'per 1,000',
     'per week': 'per week',
     'per month': 'per month',
     'per year': 'per year',
@@ -380,7 +381,7 @@ export const en: Words = {
     'hours/week': 'hour per week',
     'hours/week per 1,000': 'hour per week and 1,000',
   },
-  evidence: { read: 'from a source', secondary: 'second hand', judged: 'judged' },
+  evidence: { read: 'from a source', secondary: 'second hand', judged: 'judged', fitted: 'fitted' },
   leverPanel: {
     title: 'Levers',
     scope: 'Holds for',
@@ -470,7 +471,8 @@ export const en: Words = {
     source: 'Origin',
     evidence: 'Evidence',
     version: (version) => `Model version ${version}`,
-    judged: (share) => `${share} of the parameters are judged, as no evidence was found.`,
+    judged: (share, fitted) =>
+      `${share} of the parameters are judged, as no evidence was found; ${fitted} are fitted so that patterns and effects come out.`,
   },
   facilitateWords: {
     now: 'On the stage now, one run each',

@@ -367,6 +367,7 @@ export const leicht: Words = {
     index: '(Zahl zum Vergleichen)',
     factor: '(mal)',
     exponent: '(hoch)',
+    'per 1,000': 'von 1.000',
     'per week': 'in der Woche',
     'per month': 'im Monat',
     'per year': 'im Jahr',
@@ -384,7 +385,12 @@ export const leicht: Words = {
     'hours/week': 'Stunde in der Woche',
     'hours/week per 1,000': 'Stunde in der Woche für 1.000 Menschen',
   },
-  evidence: { read: 'nachgelesen', secondary: 'von anderen gehört', judged: 'geschätzt' },
+  evidence: {
+    read: 'nachgelesen',
+    secondary: 'von anderen gehört',
+    judged: 'geschätzt',
+    fitted: 'passend gemacht',
+  },
   leverPanel: {
     title: 'Was die Stadt tun kann',
     scope: 'Gilt für',
@@ -479,7 +485,8 @@ export const leicht: Words = {
     source: 'Woher?',
     evidence: 'Wie sicher?',
     version: (version) => `Stand vom Modell: ${version}`,
-    judged: (share) => `${share} der Zahlen sind geschätzt. Dafür haben wir keinen Beleg gefunden.`,
+    judged: (share, fitted) =>
+      `${share} der Zahlen sind geschätzt. Dafür haben wir keinen Beleg gefunden. ${fitted} der Zahlen sind passend gemacht.`,
   },
   facilitateWords: {
     now: 'Das ist jetzt zu sehen (je ein Lauf)',
