@@ -29,8 +29,20 @@ export {
 } from './run.ts'
 export { step } from './step.ts'
 export { biography } from './story/biography.ts'
+export { fieldOf } from './story/circle-field.ts'
 export { circleStory } from './story/circle-story.ts'
-export { ENTRY, EVENT, type EventKind, type EventLog, EXIT, JOIN, ROUTE } from './terms/events.ts'
+export {
+  ANSWER,
+  ENTRY,
+  EVENT,
+  type EventKind,
+  type EventLog,
+  EXIT,
+  JOIN,
+  ROUTE,
+  SPLIT,
+} from './terms/events.ts'
+export { FIELDS, type FieldKey } from './terms/fields.ts'
 export { LEVERS, type LeverKey } from './terms/levers.ts'
 export { OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
 export {

@@ -10,7 +10,7 @@ export type RunOptions = {
   readonly weeks?: number
   /** Outcomes to keep; all when absent. Changes no result and no fingerprint. */
   readonly outcomes?: readonly OutcomeKey[]
-  /** Leaves out the event log and the load of offices, as ensembles do. Changes no fingerprint. */
+  /** Leaves out the event log, the load of offices and the levers, as ensembles do. Changes no fingerprint. */
   readonly columnsOnly?: boolean
   readonly branch?: Branch
   /**

@@ -33,10 +33,11 @@ function throttled(report: Report): Report {
 }
 
 /** Memory of a trajectory, each block once: it moves to the caller instead of being copied. */
-function blocks({ outcomes, officeLoad, events }: Trajectory): ArrayBuffer[] {
+function blocks({ outcomes, officeLoad, leverIntensity, events }: Trajectory): ArrayBuffer[] {
   const columns = [
     ...Object.values(outcomes),
     officeLoad,
+    leverIntensity,
     ...Object.values(events).filter((column) => typeof column !== 'number'),
   ]
   const found = new Set<ArrayBuffer>()

@@ -227,7 +227,10 @@ export function causeAt(world: World, mark: f64): i32 {
   return EXIT.doneTheirBit
 }
 
-/** The largest part besides the main cause; 0 when there is none. */
+/** Share of all parts from which one beside the main cause is worth telling. */
+const TOLD = 0.25
+
+/** The largest part besides the main cause; 0 where none is large. */
 export function secondCause(world: World, main: i32): i32 {
   const { part } = world.exit
   let best = 0
@@ -235,5 +238,5 @@ export function secondCause(world: World, main: i32): i32 {
     if (cause === main) continue
     if (part[cause] > (best === 0 ? 0 : part[best])) best = cause
   }
-  return best
+  return best > 0 && part[best] >= TOLD * sumOfParts(world) ? best : 0
 }

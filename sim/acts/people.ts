@@ -94,7 +94,7 @@ export function enter(world: World, row: i32, cause: i32): void {
     dequeue(world, person)
     if (world.is.network) spread(world, person, 1)
   }
-  tellOfPerson(world, EVENT.entered, person, -1, cause)
+  tellOfPerson(world, EVENT.entered, person, -1, cause, 0, helper.belongs[row])
 }
 
 /** Satisfaction with which somebody begins to help. */

@@ -8,7 +8,7 @@ import { NONE } from '../exact/chain.ts'
 import { clamp, weekly } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
-import { EVENT, EXIT, JOIN } from '../terms/events.ts'
+import { EVENT, EXIT, JOIN, SPLIT } from '../terms/events.ts'
 import { LEVER } from '../terms/levers.ts'
 import { BELONGS, FORM } from '../terms/roles.ts'
 import { STREAM } from '../terms/streams.ts'
@@ -73,8 +73,9 @@ function turn(world: World, id: i32, maySplit: bool): void {
   institutionalise(world, id)
   recruit(world, id)
   askForHelp(world, id)
-  if (circle.members[id] > SPLIT_SIZE || fallsOut(world, id)) {
-    if (maySplit) split(world, id)
+  const tooLarge = circle.members[id] > SPLIT_SIZE
+  if (tooLarge || fallsOut(world, id)) {
+    if (maySplit) split(world, id, tooLarge ? SPLIT.size : SPLIT.conflict)
   } else if (circle.members[id] < MERGE.size) shrink(world, id)
 }
 
@@ -154,7 +155,7 @@ function ask(world: World, id: i32): void {
 /** Share of the members who go along when a circle splits. */
 const SPLIT_SHARE = 0.45
 
-function split(world: World, id: i32): void {
+function split(world: World, id: i32, cause: i32): void {
   const { circle, member, count, key } = world
   const twin = foundCircle(world, circle.place[id], -1)
   // Half an association is no association yet.
@@ -164,7 +165,7 @@ function split(world: World, id: i32): void {
   circle.field[twin] = circle.field[id]
   circle.usual[twin] = circle.usual[id]
   circle.linking[twin] = circle.linking[id]
-  tellOfCircle(world, EVENT.split, id, twin)
+  tellOfCircle(world, EVENT.split, id, twin, cause)
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     if (member.circle[row] !== id) continue

@@ -1,6 +1,7 @@
 import { Fingerprint } from '../exact/fingerprint.ts'
 import { valueAt } from '../exact/value-at.ts'
 import { Engine, type EngineName } from '../fast/engine.ts'
+import { LEVERS_COUNT } from '../terms/levers.ts'
 import { OUTCOME, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
 import { OFFICIAL_ROLES } from '../terms/roles.ts'
 import type { Scenario } from '../terms/scenario.ts'
@@ -20,7 +21,7 @@ type Kept = {
 
 /**
  * A run that can be stopped, copied and continued: a world and what was recorded of its
- * weeks. Recording is one row of outcomes and the load of the offices per week; it only reads.
+ * weeks. Recording is one row of outcomes, the load of the offices and the levers per week; it only reads.
  *
  * While weeks are simulated the world lives in an engine; `rest` lets it move out, after which
  * the engine serves others and the run can go on at any time.
@@ -33,6 +34,7 @@ export class Simulation {
   /** Outcomes, row-major [week][outcome]. */
   private readonly rows: Float64Array
   private readonly officeLoad: Float32Array
+  private readonly leverIntensity: Float32Array
   private readonly offices: number
   private engine: Engine | undefined
 
@@ -44,6 +46,7 @@ export class Simulation {
     this.offices = world.scenario.administration.offices.length
     this.rows = new Float64Array(this.weeks * WIDTH)
     this.officeLoad = new Float32Array(this.weeks * this.offices)
+    this.leverIntensity = new Float32Array(this.weeks * LEVERS_COUNT)
   }
 
   /** A town before its first week. */
@@ -65,6 +68,7 @@ export class Simulation {
     this.awake().step(world)
     this.rows.set(world.outcome.value, week * WIDTH)
     this.officeLoad.set(world.office.load.subarray(0, offices), week * offices)
+    this.leverIntensity.set(world.lever.intensity.subarray(0, LEVERS_COUNT), week * LEVERS_COUNT)
   }
 
   /** The engine in which the world lives. */
@@ -119,6 +123,7 @@ export class Simulation {
     const done = this.week
     twin.rows.set(this.rows.subarray(0, done * WIDTH))
     twin.officeLoad.set(this.officeLoad.subarray(0, done * this.offices))
+    twin.leverIntensity.set(this.leverIntensity.subarray(0, done * LEVERS_COUNT))
     return twin
   }
 
@@ -143,6 +148,7 @@ export class Simulation {
         title: scenario.title,
         town: scenario.town,
         allianceSince: scenario.society.allianceSince,
+        leadership: scenario.leadership,
       },
       seed,
       start: scenario.start,
@@ -159,6 +165,7 @@ export class Simulation {
       officials: officialRecords(world),
       outcomes: Object.fromEntries(keys.map((key) => [key, this.column(key)])),
       officeLoad: this.officeLoad.slice(0, columnsOnly ? 0 : week * this.offices),
+      leverIntensity: this.leverIntensity.slice(0, columnsOnly ? 0 : week * LEVERS_COUNT),
       events: columnsOnly ? new EventRecorder(0).log() : world.recorder.log(),
       policy: scenario.policy.map(({ lever, intensity, by }) => ({
         lever,

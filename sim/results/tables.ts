@@ -1,6 +1,6 @@
 import { dateOfWeek } from '../exact/calendar.ts'
 import { valueAt } from '../exact/value-at.ts'
-import { ENTRY, EVENT, EXIT, JOIN } from '../terms/events.ts'
+import { ANSWER, ENTRY, EVENT, EXIT, JOIN, SPLIT } from '../terms/events.ts'
 import { OUTCOMES } from '../terms/outcomes.ts'
 import type { Trajectory } from './trajectory.ts'
 
@@ -38,6 +38,8 @@ const CAUSES: Readonly<Record<number, ReadonlyMap<number, string>>> = {
   [EVENT.leftCircle]: EXITS,
   [EVENT.stopped]: EXITS,
   [EVENT.dissolved]: EXITS,
+  [EVENT.split]: namesOf(SPLIT),
+  [EVENT.refused]: namesOf(ANSWER),
   [EVENT.appreciation]: new Map([
     [0, 'hollow'],
     [1, 'backed'],

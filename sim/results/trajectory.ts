@@ -1,5 +1,6 @@
 import type { EventLog } from '../terms/events.ts'
 import type { OutcomeKey } from '../terms/outcomes.ts'
+import type { Scenario } from '../terms/scenario.ts'
 
 /** An official as the trajectory tells of them. Rows are ids and never reused. */
 export type OfficialRecord = {
@@ -22,6 +23,8 @@ export type Trajectory = {
     readonly town: string
     /** Year since which an alliance of town and civil society has known one another; null for none. */
     readonly allianceSince: number | null
+    /** Those who head the administration, and who follows them. */
+    readonly leadership: Scenario['leadership']
   }
   readonly seed: string
   /** ISO date of the first day of week 0. */
@@ -37,6 +40,8 @@ export type Trajectory = {
   readonly outcomes: Readonly<Partial<Record<OutcomeKey, Float64Array>>>
   /** Load per office and week, row-major [week][office]. */
   readonly officeLoad: Float32Array
+  /** Intensity per lever and week, row-major [week][lever]: as the office decides or as it is forced. */
+  readonly leverIntensity: Float32Array
   readonly events: EventLog
   /** Policy entries in the order the events name them. */
   readonly policy: readonly {

@@ -2,6 +2,7 @@ import { eventIndex } from '../results/event-index.ts'
 import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import {
+  COMPANY,
   dateWords,
   ENTRY_NAME,
   EXIT_NAME,
@@ -11,7 +12,14 @@ import {
   ROUTE_NAME,
   WORDS,
 } from './names.ts'
-import { ABOUT, type Ending, type Kind, type Language, type PersonKind } from './words.ts'
+import {
+  ABOUT,
+  type Company,
+  type Ending,
+  type Kind,
+  type Language,
+  type PersonKind,
+} from './words.ts'
 
 /** Told once per spell of help, however often they happened. */
 const GATHERED: ReadonlySet<Kind> = new Set<PersonKind>([
@@ -22,7 +30,11 @@ const GATHERED: ReadonlySet<Kind> = new Set<PersonKind>([
 ])
 
 /** Events of one kind that become one sentence. */
-type Told = { readonly kind: PersonKind; readonly events: [first: number, ...later: number[]] }
+type Told = {
+  readonly kind: PersonKind
+  readonly events: [first: number, ...later: number[]]
+  readonly company: Company | undefined
+}
 
 /**
  * The story of a resident or newcomer in sentences, from the event log alone: when and why
@@ -35,7 +47,7 @@ export function biography(trajectory: Trajectory, resident: number, language: La
   const person = words.person(resident)
   if (own.length === 0) return [words.nothing(person)]
   let entered = 0
-  const sentences = gather(own).map(({ kind, events: list }) => {
+  const sentences = gather(own).map(({ kind, events: list, company }) => {
     const { week, circle, other, cause, cause2, value } = eventRow(events, list[0])
     if (kind === 'entered') entered++
     return words.personSentence[kind]({
@@ -52,12 +64,14 @@ export function biography(trajectory: Trajectory, resident: number, language: La
       exit: EXIT_NAME.get(cause) ?? 'doneTheirBit',
       exit2: EXIT_NAME.get(cause2),
       route: ROUTE_NAME.get(value) ?? 'out',
+      company,
     })
   })
-  const { state, circle, weeks, circleWeeks } = standing(trajectory, own)
+  const { state, circle, weeks, circleWeeks, company } = standing(trajectory, own)
   const when = dateWords(trajectory, trajectory.weeks - 1, words)
   const span = words.span(state === 'circle' ? circleWeeks : weeks)
-  return [...sentences, words.ending[state]({ person, circle: words.circle(circle), when, span })]
+  const ending = { person, circle: words.circle(circle), when, span, company }
+  return [...sentences, words.ending[state](ending)]
 }
 
 type Own = {
@@ -65,7 +79,8 @@ type Own = {
   readonly event: number
   readonly week: number
   readonly circle: number
-  readonly route: number
+  /** Of an exit where they go, of a beginning with whom they help. */
+  readonly value: number
 }
 
 /** Events of a person in order; what only repeats the one before is left out. */
@@ -76,7 +91,7 @@ function eventsOf(trajectory: Trajectory, person: number): Own[] {
     const kind = kindOf(trajectory, event)
     if (ABOUT[kind] !== 'person' && ABOUT[kind] !== 'both') continue
     const { week, circle, value } = eventRow(events, event)
-    own.push({ kind: kind as PersonKind, event, week, circle, route: value })
+    own.push({ kind: kind as PersonKind, event, week, circle, value })
   }
   return own
 }
@@ -102,12 +117,18 @@ function gather(own: readonly Own[]): Told[] {
       open.events.push(event)
       continue
     }
-    const next: Told = { kind, events: [event] }
+    const next: Told = { kind, events: [event], company: companyOf(each, own[index + 1]) }
     told.push(next)
     if (GATHERED.has(kind)) spell.set(kind, next)
     else if (kind === 'entered' || kind === 'leftCircle' || kind === 'stopped') spell = new Map()
   }
   return told
+}
+
+/** With whom somebody begins to help; undefined where they go straight into a circle. */
+function companyOf({ kind, week, value }: Own, next: Own | undefined): Company | undefined {
+  const joins = next?.week === week && (next.kind === 'joined' || next.kind === 'founded')
+  return kind === 'entered' && !joins ? COMPANY.get(value) : undefined
 }
 
 /** How a person stands at the end, and for how many weeks they helped, and in circles. */
@@ -116,6 +137,7 @@ function standing(trajectory: Trajectory, own: readonly Own[]) {
   let circle = -1
   let weeks = 0
   let circleWeeks = 0
+  let company: Company = 'alone'
   let since = 0
   const until = (week: number): void => {
     if (state !== 'former') weeks += week - since
@@ -126,15 +148,17 @@ function standing(trajectory: Trajectory, own: readonly Own[]) {
     until(week)
     state = next
   }
-  for (const { kind, week, circle: own_, route } of own) {
+  for (const { kind, week, circle: own_, value } of own) {
     if (kind === 'joined') {
       turn(week, 'circle')
       circle = own_
-    } else if (kind === 'entered') turn(week, 'independent')
-    else if (kind === 'leftCircle')
-      turn(week, ROUTE_NAME.get(route) === 'mentor' ? 'mentor' : 'former')
+    } else if (kind === 'entered') {
+      turn(week, 'independent')
+      company = COMPANY.get(value) ?? 'alone'
+    } else if (kind === 'leftCircle')
+      turn(week, ROUTE_NAME.get(value) === 'mentor' ? 'mentor' : 'former')
     else if (kind === 'stopped') turn(week, 'former')
   }
   until(trajectory.weeks)
-  return { state: state as Ending, circle, weeks, circleWeeks }
+  return { state: state as Ending, circle, weeks, circleWeeks, company: company as Company }
 }

@@ -2,17 +2,10 @@ import { eventIndex } from '../results/event-index.ts'
 import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { EVENT } from '../terms/events.ts'
+import { answersTo, isMoment, momentSentence } from './circle-moments.ts'
 import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
-import type { ExitName, Kind, Language, Moment, StoryWords, Yearly } from './words.ts'
+import type { ExitName, Language, StoryWords, Yearly } from './words.ts'
 
-const MOMENTS: Readonly<Record<Moment, true>> = {
-  founded: true,
-  dissolved: true,
-  split: true,
-  merged: true,
-  alliance: true,
-  association: true,
-}
 const TIES = ['bondingClass', 'bridgingClass', 'linkingClass'] as const
 type Tie = (typeof TIES)[number]
 
@@ -79,18 +72,18 @@ export function circleStory(trajectory: Trajectory, circle: number, language: La
   return story
 }
 
-function isMoment(kind: Kind): kind is Moment {
-  return kind in MOMENTS
-}
-
-/** Events of a circle in order. Ties between circles are logged under one of them; a merger names both. */
+/**
+ * Events of a circle in order, and the answers to what it demanded. Ties between circles are
+ * logged under one of them; a merger names both.
+ */
 function eventsOf(trajectory: Trajectory, circle: number): number[] {
   const { other } = trajectory.events
   const { ofCircle, ofKinds } = eventIndex(trajectory)
   const asOther = ofKinds([EVENT.bridgingClass, EVENT.merged]).filter(
     (event) => other[event] === circle,
   )
-  return [...new Set([...ofCircle(circle), ...asOther])].sort((a, b) => a - b)
+  const own = new Set([...ofCircle(circle), ...asOther, ...answersTo(trajectory, circle)])
+  return [...own].sort((a, b) => a - b)
 }
 
 function note(
@@ -124,47 +117,6 @@ function tell(year: Year, ties: Ties, words: StoryWords): string[] {
     if (tie) ties[tie].told = level
     return [words.yearly[kind]({ count, exit, level })]
   })
-}
-
-function momentSentence(
-  trajectory: Trajectory,
-  event: number,
-  circle: number,
-  kind: Moment,
-  language: Language,
-): string {
-  const { events, places } = trajectory
-  const words = WORDS[language]
-  const { week, circle: of, other, person: founder, cause } = eventRow(events, event)
-  const parent = kind === 'founded' ? splitFrom(trajectory, circle, week) : -1
-  const takesIn = kind === 'merged' && of !== circle
-  const split = parent >= 0
-  const alone = split ? 'foundedBySplit' : kind
-  const party = split ? parent : other
-  return words.moment[takesIn ? 'tookIn' : alone]({
-    circle: words.circle(circle),
-    other: words.circle(takesIn ? of : party),
-    place: kind === 'founded' ? (places[other] ?? '') : '',
-    when: dateWords(trajectory, week, words),
-    founder: founder >= 0 ? words.person(founder) : undefined,
-    count: joinedIn(trajectory, circle, week),
-    before: week === 0,
-    exit: EXIT_NAME.get(cause) ?? 'circleDissolved',
-  })
-}
-
-/** The circle that split into this one; -1 for none. */
-function splitFrom(trajectory: Trajectory, circle: number, week: number): number {
-  const { events } = trajectory
-  const splits = eventIndex(trajectory).ofKind(EVENT.split, week, week + 1)
-  const split = splits.find((event) => events.other[event] === circle)
-  return split === undefined ? -1 : eventRow(events, split).circle
-}
-
-function joinedIn(trajectory: Trajectory, circle: number, week: number): number {
-  const { kind } = trajectory.events
-  const { ofCircle } = eventIndex(trajectory)
-  return ofCircle(circle, week, week + 1).filter((event) => kind[event] === EVENT.joined).length
 }
 
 /** Whoever came last to this circle and has not left; a split or merger moves people without their leaving. */

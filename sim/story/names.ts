@@ -1,7 +1,8 @@
 import { civilDate, parseDay } from '../exact/calendar.ts'
 import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
-import { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../terms/events.ts'
+import { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../terms/events.ts'
+import { BELONGS } from '../terms/roles.ts'
 import type { Kind, Language, StoryWords } from './words.ts'
 import { de } from './words-de.ts'
 import { en } from './words-en.ts'
@@ -19,6 +20,9 @@ export const ENTRY_NAME = namesOf(ENTRY)
 export const JOIN_NAME = namesOf(JOIN)
 export const EXIT_NAME = namesOf(EXIT)
 export const ROUTE_NAME = namesOf(ROUTE)
+export const SPLIT_NAME = namesOf(SPLIT)
+export const ANSWER_NAME = namesOf(ANSWER)
+export const COMPANY = namesOf(BELONGS)
 
 /** Name of the kind of an event of the log. Throws for a number that no kind has. */
 export function kindOf(trajectory: Trajectory, event: number): Kind {

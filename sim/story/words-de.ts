@@ -1,5 +1,15 @@
 import { thirdOfMonth } from '../exact/calendar.ts'
-import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
+import type { FieldKey } from '../terms/fields.ts'
+import type {
+  CircleFact,
+  Company,
+  EntryName,
+  ExitName,
+  JoinName,
+  PersonFact,
+  RouteName,
+  StoryWords,
+} from './words.ts'
 
 /** Names of the months. */
 export const MONTHS = [
@@ -27,6 +37,22 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
   recruited: 'nach einer persönlichen Anfrage',
 }
 
+const COMPANY: Readonly<Record<Company, string>> = {
+  alone: 'auf eigene Faust',
+  aroundCircle: 'im Umfeld der Helferkreise',
+  inAssociation: 'in einem anderen Verein',
+}
+
+const FIELDS: Readonly<Record<FieldKey, string>> = {
+  arrival: 'Ankommen und Sachen',
+  language: 'Sprache',
+  accompaniment: 'Begleitung zu Ämtern',
+  housing: 'Wohnen',
+  school: 'Kinder und Schule',
+  meeting: 'Begegnung und Sport',
+  work: 'Arbeit',
+}
+
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
   start: (f) =>
     f.before
@@ -47,13 +73,13 @@ const EXITS: Readonly<Record<ExitName, string>> = {
   lifeEvent: 'das eigene Leben brauchte die Zeit',
   doneTheirBit: 'der eigene Beitrag war geleistet',
   briefHelp: 'die Hilfe war für kurze Zeit gedacht',
-  friction: 'zu oft lief es mit dem Amt gegeneinander',
+  friction: 'mit dem Amt lief es gegeneinander',
   lostFreedom: 'für eigene Entscheidungen blieb zu wenig Raum',
   noRecognition: 'Anerkennung blieb aus',
   exhaustion: 'die Kraft war aufgebraucht',
   unclearRole: 'die eigene Rolle blieb unklar',
   idle: 'es fand sich keine passende Aufgabe',
-  noNeed: 'die Hilfe wurde kaum noch gebraucht',
+  noNeed: 'dem Kreis gingen die Aufgaben aus',
   lonely: 'es fehlte an Nähe zu den anderen',
   noSupport: 'es fehlte an Rückhalt',
   circleDissolved: 'der Kreis löste sich auf',
@@ -71,6 +97,13 @@ const LEVELS = ['lose', 'spürbar', 'eng', 'sehr eng']
 
 function reason(fact: PersonFact): string {
   return `${EXITS[fact.exit]}.${fact.exit2 ? ` Mit im Spiel war: ${EXITS[fact.exit2]}.` : ''}`
+}
+
+function lastYear({ last }: CircleFact): string {
+  if (!last) return ''
+  const often = last.count === 1 ? '' : ', am häufigsten'
+  const second = last.exit2 ? `; auch: ${EXITS[last.exit2]}` : ''
+  return ` In seinem letzten Jahr ${last.count === 1 ? 'ging' : 'gingen'} ${people(last.count)}${often}: ${EXITS[last.exit]}${second}.`
 }
 
 function times(count: number): string {
@@ -95,7 +128,7 @@ export const de: StoryWords = {
   },
   personSentence: {
     entered: (f) =>
-      `${f.when} begann ${f.person} ${f.again ? 'wieder ' : ''}zu helfen, ${ENTRIES[f.entry]}.`,
+      `${f.when} begann ${f.person} ${f.again ? 'wieder ' : ''}${f.company ? `${COMPANY[f.company]} ` : ''}zu helfen, ${ENTRIES[f.entry]}.`,
     joined: (f) => JOINS[f.join](f),
     leftCircle: (f) =>
       `${f.when} verließ ${f.person} ${f.circle}: ${reason(f)}${ROUTES[f.route](f.person)}`,
@@ -128,24 +161,32 @@ export const de: StoryWords = {
     circle: (f) =>
       `Am Ende, ${f.when}, ist ${f.person} in ${f.circle} dabei; zusammen ${f.span} in Helferkreisen.`,
     mentor: (f) => `Am Ende, ${f.when}, führt ${f.person} eine private Patenschaft weiter.`,
-    independent: (f) => `Am Ende, ${f.when}, hilft ${f.person} auf eigene Faust.`,
+    independent: (f) => `Am Ende, ${f.when}, hilft ${f.person} ${COMPANY[f.company]}.`,
     former: (f) => `Zusammen half ${f.person} ${f.span}.`,
   },
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} (Ort ${f.place}) gibt es schon zu Beginn, ${f.when}; ${people(f.count)} ${f.count === 1 ? 'gehört' : 'gehören'} dazu.`
-        : `${f.when} gründete sich ${f.circle} (Ort ${f.place})${f.founder ? ` auf Anstoß von ${f.founder}` : ''}; von Anfang an dabei: ${people(f.count)}.`,
+        ? `${f.circle} (Ort ${f.place}), ein Kreis für ${FIELDS[f.field]}, ist schon zu Beginn, ${f.when}, da; ${people(f.count)} ${f.count === 1 ? 'gehört' : 'gehören'} dazu.`
+        : `${f.when} gründete sich ${f.circle} (Ort ${f.place}), ein Kreis für ${FIELDS[f.field]}${f.founder ? `, auf Anstoß von ${f.founder}` : ''}; von Anfang an dabei: ${people(f.count)}.`,
     foundedBySplit: (f) =>
-      `${f.when} entstand ${f.circle} (Ort ${f.place}), als ${f.other} für eine Gruppe zu groß wurde; mit dabei: ${people(f.count)}.`,
+      `${f.when} entstand ${f.circle} (Ort ${f.place}), ein Kreis für ${FIELDS[f.field]}, als ${f.other} ${f.split === 'size' ? 'für eine Gruppe zu groß wurde' : 'sich im Streit teilte'}; mit dabei: ${people(f.count)}.`,
     dissolved: (f) =>
-      `${f.when} ging ${f.circle} zu Ende${f.exit === 'shelterClosed' ? ': die Unterkunft am Ort schloss' : ''}. Was gewachsen war, ruht und kann wieder tragen.`,
+      `${f.when} hörte ${f.circle} auf${f.exit === 'shelterClosed' ? ': die Unterkunft am Ort schloss' : ''}.${lastYear(f)} Was gewachsen war, ruht und kann wieder tragen.`,
     split: (f) =>
-      `${f.when} war ${f.circle} so groß, dass ein zweiter Kreis daraus wurde: ${f.other}.`,
+      f.split === 'size'
+        ? `${f.when} war ${f.circle} so groß, dass ein zweiter Kreis daraus wurde: ${f.other}.`
+        : `${f.when} trennte sich ein Teil von ${f.circle} im Streit; es entstand ${f.other}.`,
     merged: (f) => `${f.when} schloss sich ${f.circle} mit ${f.other} zusammen.`,
     tookIn: (f) => `${f.when} kamen die Mitglieder von ${f.other} dazu.`,
     alliance: (f) => `${f.when} trat ${f.circle} dem Bündnis der Helferkreise bei.`,
     association: (f) => `${f.when} gründete ${f.circle} einen Förderverein.`,
+    demanded: (f) =>
+      `${f.when} forderte ${f.circle} ${f.again ? 'erneut ' : ''}bezahlte Unterstützung.`,
+    posts: (f) =>
+      `${f.when} schuf die Verwaltung bezahlte Koordination, wie ${f.circle} sie gefordert hatte.`,
+    refused: (f) =>
+      `${f.when} lehnte die Verwaltung das ab, ${f.answer === 'noMoney' ? 'weil kein Geld dafür da war' : 'weil die Spitze dafür nicht offen war'}.`,
   },
   yearly: {
     joined: (f) => `${people(f.count)} ${f.count === 1 ? 'kam' : 'kamen'} dazu`,
@@ -159,7 +200,8 @@ export const de: StoryWords = {
     recovered: (f) => `${people(f.count)} ${f.count === 1 ? 'kam' : 'kamen'} wieder zu Kräften`,
     friction: (f) => `${times(f.count)} lief es mit einem Amt schief`,
     linked: (f) => `${times(f.count)} entstand ein guter Draht in ein Amt`,
-    workedThrough: (f) => `${times(f.count)} wurde Streit im Austauschforum aufgearbeitet`,
+    workedThrough: (f) =>
+      `${times(f.count)} wurde Streit im Austauschforum gemeinsam aufgearbeitet`,
     bondingClass: (f) => `das Miteinander im Kreis war am Jahresende ${LEVELS[f.level]}`,
     bridgingClass: (f) =>
       f.level === 0

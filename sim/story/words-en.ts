@@ -1,5 +1,15 @@
 import { thirdOfMonth } from '../exact/calendar.ts'
-import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
+import type { FieldKey } from '../terms/fields.ts'
+import type {
+  CircleFact,
+  Company,
+  EntryName,
+  ExitName,
+  JoinName,
+  PersonFact,
+  RouteName,
+  StoryWords,
+} from './words.ts'
 
 const MONTHS = [
   'January',
@@ -26,6 +36,22 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
   recruited: 'after being asked in person',
 }
 
+const COMPANY: Readonly<Record<Company, string>> = {
+  alone: 'on their own',
+  aroundCircle: 'around the helper circles',
+  inAssociation: 'in another association',
+}
+
+const FIELDS: Readonly<Record<FieldKey, string>> = {
+  arrival: 'arrival and things',
+  language: 'language',
+  accompaniment: 'accompaniment to offices',
+  housing: 'housing',
+  school: 'children and school',
+  meeting: 'meeting and sport',
+  work: 'work',
+}
+
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
   start: (f) =>
     f.before
@@ -45,13 +71,13 @@ const EXITS: Readonly<Record<ExitName, string>> = {
   lifeEvent: 'life asked for the time',
   doneTheirBit: 'they had done their part',
   briefHelp: 'the help was meant for a short while',
-  friction: 'too often they and the offices worked against each other',
+  friction: 'they and the offices worked against each other',
   lostFreedom: 'too little room was left for their own decisions',
   noRecognition: 'recognition was missing',
   exhaustion: 'their strength was used up',
   unclearRole: 'their role remained unclear',
   idle: 'no fitting task was found',
-  noNeed: 'the help was hardly needed any more',
+  noNeed: 'the circle ran out of tasks',
   lonely: 'they missed being close to the others',
   noSupport: 'support was missing',
   circleDissolved: 'the circle came to an end',
@@ -73,6 +99,13 @@ function start(when: string): string {
 
 function reason(fact: PersonFact): string {
   return `${EXITS[fact.exit]}.${fact.exit2 ? ` It also played a part that ${EXITS[fact.exit2]}.` : ''}`
+}
+
+function lastYear({ last }: CircleFact): string {
+  if (!last) return ''
+  const often = last.count === 1 ? '' : ', most often because'
+  const second = last.exit2 ? `; also: ${EXITS[last.exit2]}` : ''
+  return ` In its last year ${people(last.count)} left${often}${last.count === 1 ? ':' : ''} ${EXITS[last.exit]}${second}.`
 }
 
 function times(count: number): string {
@@ -97,7 +130,7 @@ export const en: StoryWords = {
   },
   personSentence: {
     entered: (f) =>
-      `${start(f.when)} ${f.person} began to help${f.again ? ' again' : ''}, ${ENTRIES[f.entry]}.`,
+      `${start(f.when)} ${f.person} began to help${f.again ? ' again' : ''}${f.company ? ` ${COMPANY[f.company]}` : ''}, ${ENTRIES[f.entry]}.`,
     joined: (f) => JOINS[f.join](f),
     leftCircle: (f) =>
       `${start(f.when)} ${f.person} left ${f.circle}: ${reason(f)}${ROUTES[f.route](f.person)}`,
@@ -130,24 +163,32 @@ export const en: StoryWords = {
     circle: (f) =>
       `At the end, ${f.when}, ${f.person} is with ${f.circle}; ${f.span} in helper circles altogether.`,
     mentor: (f) => `At the end, ${f.when}, ${f.person} goes on with a private mentorship.`,
-    independent: (f) => `At the end, ${f.when}, ${f.person} helps on their own.`,
+    independent: (f) => `At the end, ${f.when}, ${f.person} helps ${COMPANY[f.company]}.`,
     former: (f) => `Altogether ${f.person} helped for ${f.span}.`,
   },
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} (place ${f.place}) is there at the beginning, ${f.when}, with ${people(f.count)}.`
-        : `${start(f.when)} ${f.circle} (place ${f.place}) was founded${f.founder ? `, ${f.founder} taking the first step` : ''}; there from the first week: ${people(f.count)}.`,
+        ? `${f.circle} (place ${f.place}), a circle for ${FIELDS[f.field]}, is there at the beginning, ${f.when}, with ${people(f.count)}.`
+        : `${start(f.when)} ${f.circle} (place ${f.place}), a circle for ${FIELDS[f.field]}, was founded${f.founder ? `, ${f.founder} taking the first step` : ''}; there from the first week: ${people(f.count)}.`,
     foundedBySplit: (f) =>
-      `${start(f.when)} ${f.circle} (place ${f.place}) came about when ${f.other} had grown too large for one group; with it: ${people(f.count)}.`,
+      `${start(f.when)} ${f.circle} (place ${f.place}), a circle for ${FIELDS[f.field]}, came about when ${f.other} ${f.split === 'size' ? 'had grown too large for one group' : 'divided over a conflict'}; with it: ${people(f.count)}.`,
     dissolved: (f) =>
-      `${start(f.when)} ${f.circle} came to an end${f.exit === 'shelterClosed' ? ': the local shelter closed' : ''}. What had grown is at rest and may carry again.`,
+      `${start(f.when)} ${f.circle} came to an end${f.exit === 'shelterClosed' ? ': the local shelter closed' : ''}.${lastYear(f)} What had grown is at rest and may carry again.`,
     split: (f) =>
-      `${start(f.when)} ${f.circle} was so large that a second circle came of it: ${f.other}.`,
+      f.split === 'size'
+        ? `${start(f.when)} ${f.circle} was so large that a second circle came of it: ${f.other}.`
+        : `${start(f.when)} a part of ${f.circle} went its own way over a conflict; ${f.other} came about.`,
     merged: (f) => `${start(f.when)} ${f.circle} joined with ${f.other}.`,
     tookIn: (f) => `${start(f.when)} the members of ${f.other} came along.`,
     alliance: (f) => `${start(f.when)} ${f.circle} entered the alliance of helper circles.`,
     association: (f) => `${start(f.when)} ${f.circle} founded an association.`,
+    demanded: (f) =>
+      `${start(f.when)} ${f.circle} ${f.again ? 'again ' : ''}demanded paid support.`,
+    posts: (f) =>
+      `${start(f.when)} the administration created paid coordination, as ${f.circle} had demanded.`,
+    refused: (f) =>
+      `${start(f.when)} the administration refused, as ${f.answer === 'noMoney' ? 'there was no money for it' : 'its head was not open to it'}.`,
   },
   yearly: {
     joined: (f) => `${people(f.count)} joined`,
@@ -160,7 +201,8 @@ export const en: StoryWords = {
     recovered: (f) => `${people(f.count)} regained strength`,
     friction: (f) => `${times(f.count)} a meeting with an office went wrong`,
     linked: (f) => `${times(f.count)} a good line to an office came about`,
-    workedThrough: (f) => `${times(f.count)} conflict was worked through at the exchange forum`,
+    workedThrough: (f) =>
+      `${times(f.count)} conflict was worked through together at the exchange forum`,
     bondingClass: (f) => `ties within the circle were ${LEVELS[f.level]} at the end of the year`,
     bridgingClass: (f) =>
       f.level === 0

@@ -1,5 +1,15 @@
 import { thirdOfMonth } from '../exact/calendar.ts'
-import type { EntryName, ExitName, JoinName, PersonFact, RouteName, StoryWords } from './words.ts'
+import type { FieldKey } from '../terms/fields.ts'
+import type {
+  CircleFact,
+  Company,
+  EntryName,
+  ExitName,
+  JoinName,
+  PersonFact,
+  RouteName,
+  StoryWords,
+} from './words.ts'
 import { MONTHS } from './words-de.ts'
 
 const ENTRIES: Readonly<Record<EntryName, string>> = {
@@ -10,6 +20,22 @@ const ENTRIES: Readonly<Record<EntryName, string>> = {
   dormantTie: 'Der Grund: Bekannte waren in einer Gruppe',
   alliance: 'Der Grund: Das Bündnis von früher',
   recruited: 'Der Grund: Jemand hat gefragt',
+}
+
+const COMPANY: Readonly<Record<Company, string>> = {
+  alone: 'allein',
+  aroundCircle: 'zusammen mit den Gruppen',
+  inAssociation: 'in einem anderen Verein',
+}
+
+const FIELDS: Readonly<Record<FieldKey, string>> = {
+  arrival: 'Ankommen und Sachen',
+  language: 'Deutsch lernen',
+  accompaniment: 'Zum Amt mitgehen',
+  housing: 'Wohnen',
+  school: 'Kinder und Schule',
+  meeting: 'Sich treffen und Sport',
+  work: 'Arbeit finden',
 }
 
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
@@ -37,7 +63,7 @@ const EXITS: Readonly<Record<ExitName, string>> = {
   exhaustion: 'Keine Kraft mehr',
   unclearRole: 'Es war nicht klar: Was soll ich tun?',
   idle: 'Keine passende Aufgabe gefunden',
-  noNeed: 'Die Hilfe war nicht mehr nötig',
+  noNeed: 'Die Gruppe hatte kaum noch Aufgaben',
   lonely: 'Zu wenig Nähe in der Gruppe',
   noSupport: 'Niemand im Amt hat geholfen',
   circleDissolved: 'Die Gruppe hat aufgehört',
@@ -55,6 +81,12 @@ const LEVELS = ['gering', 'mittel', 'gut', 'sehr gut']
 
 function reason(fact: PersonFact): string {
   return `Der Grund: ${EXITS[fact.exit]}.${fact.exit2 ? ` Auch wichtig: ${EXITS[fact.exit2]}.` : ''}`
+}
+
+function lastYear({ last }: CircleFact): string {
+  if (!last) return ''
+  const second = last.exit2 ? ` Auch wichtig: ${EXITS[last.exit2]}.` : ''
+  return ` Im letzten Jahr sind gegangen: ${people(last.count)}. ${last.count === 1 ? 'Der' : 'Der häufigste'} Grund: ${EXITS[last.exit]}.${second}`
 }
 
 function times(count: number): string {
@@ -79,7 +111,7 @@ export const leicht: StoryWords = {
   },
   personSentence: {
     entered: (f) =>
-      `${f.when}: ${f.person} hilft ${f.again ? 'wieder' : 'zum ersten Mal'}. ${ENTRIES[f.entry]}.`,
+      `${f.when}: ${f.person} hilft ${f.again ? 'wieder' : 'zum ersten Mal'}${f.company ? `, ${COMPANY[f.company]}` : ''}. ${ENTRIES[f.entry]}.`,
     joined: (f) => JOINS[f.join](f),
     leftCircle: (f) =>
       `${f.when}: ${f.person} verlässt ${f.circle}. ${reason(f)}${ROUTES[f.route](f.person)}`,
@@ -112,23 +144,28 @@ export const leicht: StoryWords = {
     circle: (f) =>
       `Am Ende, ${f.when}: ${f.person} ist in ${f.circle}. In Gruppen war ${f.person} ${f.span}.`,
     mentor: (f) => `Am Ende, ${f.when}: ${f.person} begleitet eine Familie privat.`,
-    independent: (f) => `Am Ende, ${f.when}: ${f.person} hilft allein.`,
+    independent: (f) => `Am Ende, ${f.when}: ${f.person} hilft ${COMPANY[f.company]}.`,
     former: (f) => `So lange hat ${f.person} geholfen: ${f.span}.`,
   },
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} gibt es schon am Anfang: ${f.when}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`
-        : `${f.when}: ${f.circle} fängt an${f.founder ? ` mit ${f.founder}` : ''}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
+        ? `${f.circle} gibt es schon am Anfang: ${f.when}. Die Aufgabe: ${FIELDS[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`
+        : `${f.when}: ${f.circle} fängt an${f.founder ? ` mit ${f.founder}` : ''}. Die Aufgabe: ${FIELDS[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
     foundedBySplit: (f) =>
-      `${f.when}: ${f.other} ist zu groß. Darum entsteht ${f.circle}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
+      `${f.when}: ${f.split === 'size' ? `${f.other} ist zu groß` : `In ${f.other} gibt es Streit`}. Darum entsteht ${f.circle}. Die Aufgabe: ${FIELDS[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
     dissolved: (f) =>
-      `${f.when}: ${f.circle} hört auf.${f.exit === 'shelterClosed' ? ' Das Haus für Geflüchtete hat zugemacht.' : ''} Die Menschen kennen sich noch.`,
-    split: (f) => `${f.when}: ${f.circle} ist groß. Daraus wird eine zweite Gruppe: ${f.other}.`,
+      `${f.when}: ${f.circle} hört auf.${f.exit === 'shelterClosed' ? ' Das Haus für Geflüchtete hat zugemacht.' : ''}${lastYear(f)} Die Menschen kennen sich noch.`,
+    split: (f) =>
+      `${f.when}: ${f.split === 'size' ? `${f.circle} ist groß` : `In ${f.circle} gibt es Streit`}. Daraus wird eine zweite Gruppe: ${f.other}.`,
     merged: (f) => `${f.when}: ${f.circle} und ${f.other} werden eine Gruppe.`,
     tookIn: (f) => `${f.when}: Die Menschen aus ${f.other} kommen dazu.`,
     alliance: (f) => `${f.when}: ${f.circle} geht in das Bündnis der Gruppen.`,
     association: (f) => `${f.when}: ${f.circle} gründet einen Verein.`,
+    demanded: (f) => `${f.when}: ${f.circle} fordert${f.again ? ' wieder' : ''} bezahlte Hilfe.`,
+    posts: (f) => `${f.when}: Die Stadt sagt Ja. Sie bezahlt Menschen, die beim Helfen helfen.`,
+    refused: (f) =>
+      `${f.when}: Die Stadt sagt Nein. ${f.answer === 'noMoney' ? 'Es ist kein Geld da' : 'Die Leitung will das nicht'}.`,
   },
   yearly: {
     joined: (f) => `Neu dabei: ${people(f.count)}`,

@@ -1,4 +1,6 @@
-import type { ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../terms/events.ts'
+import type { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../terms/events.ts'
+import type { FieldKey } from '../terms/fields.ts'
+import type { BELONGS } from '../terms/roles.ts'
 
 /** German, English, plain German. */
 export const LANGUAGES = ['de', 'en', 'leicht'] as const
@@ -9,6 +11,10 @@ export type EntryName = keyof typeof ENTRY
 export type JoinName = keyof typeof JOIN
 export type ExitName = keyof typeof EXIT
 export type RouteName = keyof typeof ROUTE
+export type AnswerName = keyof typeof ANSWER
+export type SplitName = keyof typeof SPLIT
+/** With whom somebody helps who is in no circle. */
+export type Company = keyof typeof BELONGS
 
 /** Whom each kind of event tells of; a new kind has to say so here, and then needs its sentences. */
 export const ABOUT = {
@@ -28,7 +34,7 @@ export const ABOUT = {
   merged: 'circle',
   alliance: 'circle',
   association: 'circle',
-  demanded: 'town',
+  demanded: 'circle',
   posts: 'town',
   forum: 'town',
   appreciation: 'town',
@@ -43,6 +49,9 @@ export const ABOUT = {
   shelterClosed: 'town',
   appointed: 'town',
   shelterOpened: 'town',
+  forumCalled: 'town',
+  refused: 'town',
+  headChanged: 'town',
 } as const satisfies Record<Kind, 'person' | 'circle' | 'both' | 'town'>
 
 type KindsAbout<Party> = { [K in Kind]: (typeof ABOUT)[K] extends Party ? K : never }[Kind]
@@ -51,8 +60,16 @@ export type CircleKind = KindsAbout<'circle' | 'both'>
 
 /** Turning points of a circle are told one by one, the rest in one sentence per year. */
 export type Moment = Extract<
-  CircleKind,
-  'founded' | 'dissolved' | 'split' | 'merged' | 'alliance' | 'association'
+  Kind,
+  | 'founded'
+  | 'dissolved'
+  | 'split'
+  | 'merged'
+  | 'alliance'
+  | 'association'
+  | 'demanded'
+  | 'posts'
+  | 'refused'
 >
 export type Yearly = Exclude<CircleKind, Moment>
 
@@ -74,6 +91,8 @@ export type PersonFact = {
   readonly exit: ExitName
   readonly exit2: ExitName | undefined
   readonly route: RouteName
+  /** Undefined where they come into a circle in the same week. */
+  readonly company: Company | undefined
 }
 
 export type CircleFact = {
@@ -85,7 +104,21 @@ export type CircleFact = {
   /** Persons who belonged to it from the first week on. */
   readonly count: number
   readonly before: boolean
+  readonly field: FieldKey
   readonly exit: ExitName
+  readonly split: SplitName
+  readonly answer: AnswerName
+  /** Not the first time. */
+  readonly again: boolean
+  /** Who left in the year before the end; undefined for nobody. */
+  readonly last: LastYear | undefined
+}
+
+/** Exits of the year before a circle ends: how many, and the most frequent causes. */
+export type LastYear = {
+  readonly count: number
+  readonly exit: ExitName
+  readonly exit2: ExitName | undefined
 }
 
 export type YearFact = {
@@ -114,6 +147,7 @@ export type StoryWords = {
         readonly circle: string
         readonly when: string
         readonly span: string
+        readonly company: Company
       }) => string
     >
   >

@@ -5,7 +5,7 @@
  * Numbers are append-only; they stand in files.
  */
 export const EVENT = {
-  /** A resident starts to help on their own. cause: what moved them (ENTRY). */
+  /** A resident starts to help outside circles. cause: what moved them (ENTRY); value: with whom (BELONGS). */
   entered: 1,
   /** A helper joins a circle. cause: JOIN. */
   joined: 2,
@@ -29,7 +29,7 @@ export const EVENT = {
   founded: 11,
   /** A circle dissolved. cause: EXIT-like main reason. */
   dissolved: 12,
-  /** A circle split; other: the new circle. */
+  /** A circle split; other: the new circle. cause: SPLIT. */
   split: 13,
   /** A circle merged into `other` and ended. */
   merged: 14,
@@ -115,6 +115,8 @@ export const EXIT = {
   circleDissolved: 13,
   shelterClosed: 14,
 } as const
+/** Why a circle split. */
+export const SPLIT = { size: 1, conflict: 2 } as const
 /** Why a demand for paid support was refused. */
 export const ANSWER = { closed: 1, noMoney: 2 } as const
 /** Where a helper goes on leaving a circle. */

@@ -6,7 +6,8 @@ import { World } from './world.ts'
 /**
  * An independent copy of a world under another scenario from its week on. People keep the traits they were
  * drawn with; policy entries keep their state where the same lever has an entry of the same
- * rank, so that a forum whose parity changes need not be prepared anew.
+ * rank, so that a forum whose parity changes need not be prepared anew. Another leadership takes
+ * office in that week.
  *
  * Throws where the other scenario is not of the same town: population, offices and
  * municipalities are given with the people.
@@ -26,11 +27,19 @@ export function copyUnder(world: World, recorder: EventRecorder, scenario: Scena
     week: scenario.weeks + 2,
     policy: Math.max(1, scenario.policy.length),
   }
-  const parts = { ...world.parts, scenario, given: givenBy(scenario), recorder }
+  const given = givenBy(scenario)
+  if (JSON.stringify(before.leadership) !== JSON.stringify(scenario.leadership))
+    takeOfficeFrom(given.head.begins, world.count.week)
+  const parts = { ...world.parts, scenario, given, recorder }
   const other = new World(parts, capacity)
   other.takeFrom(world)
   carryPolicy(world, other)
   return other
+}
+
+/** Heads whose time has come take office now, in their order, so that the last of them stays. */
+function takeOfficeFrom(begins: Int32Array, week: number): void {
+  for (const [row, from] of begins.entries()) begins[row] = Math.max(from, week)
 }
 
 /** State of policy entries by lever and rank. */

@@ -4,7 +4,7 @@ import { bake } from '../../viz/opening/bake.ts'
 import { readOpening } from '../../viz/opening/read.ts'
 import { DRAWN_OUTCOMES, type Opening } from '../../viz/opening/record.ts'
 import { happeningAt } from '../../viz/replay/happenings.ts'
-import { arrivalsPerMonth, need, outcome, policyInForce } from '../../viz/replay/moments.ts'
+import { arrivalsPerMonth, leversInForce, need, outcome } from '../../viz/replay/moments.ts'
 import { PHASE } from '../../viz/replay/regions.ts'
 import { circleViews, SEAT, tieClasses, type View, view } from '../../viz/replay/replay.ts'
 import { scalesOf } from '../../viz/replay/scales.ts'
@@ -93,7 +93,7 @@ describe('the week that the page brings along', () => {
       scalesOf(towns),
       need(view),
       arrivalsPerMonth(view),
-      policyInForce(view),
+      leversInForce(view),
       DRAWN_OUTCOMES.map((key) => outcome(view, key)),
       [...loads(view)],
     ])

@@ -2,13 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PARAMETERS, type Scenario } from '../../sim/index.ts'
 import { dialOf, FIRST_LEVERS } from '../../viz/levers/dial.ts'
-import { applyChanges, leverIntensity, valueIn } from '../../viz/plan/apply.ts'
+import { applyChanges, isPulled, valueIn } from '../../viz/plan/apply.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf } from '../../viz/plan/change.ts'
 import { type Marks, marksIn } from '../../viz/plan/condition.ts'
 import { differencesOf, differenceWords } from '../../viz/plan/differences.ts'
 import { BASELINE, scenariosOf, toPreset } from '../../viz/plan/plan.ts'
+import { readPlan, writePlan } from '../../viz/plan/plan-text.ts'
 import { PRESET_KEYS, PRESETS } from '../../viz/plan/presets.ts'
 import { asIn, sameIn, withCondition, withValue } from '../../viz/plan/set-value.ts'
+import { START_VALUES } from '../../viz/plan/start-values.ts'
 import { changesWords } from '../../viz/state/describe.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
@@ -27,6 +29,11 @@ const waiting: Scenario = {
       settings: {},
     },
   ],
+}
+/** The first town, where help by deeds is forced from a date on. */
+const supporting: Scenario = {
+  ...first!,
+  policy: [{ lever: 'support', intensity: 0.3, from: '2017-01-02', settings: {} }],
 }
 const languages = Object.keys(CATALOGUES) as Language[]
 
@@ -63,7 +70,7 @@ describe('changes', () => {
     for (const town of baseline)
       for (const key of CHANGE_KEYS) {
         const target = targetOf(key)!
-        if (target.kind === 'setting' && leverIntensity(town, target.lever.key) === 0) continue
+        if (target.kind === 'setting' && !isPulled(town, target.lever.key)) continue
         const change = { town: 0, key, value: valueIn(town, key) }
         const known = town.policy.some(({ settings }) =>
           target.kind === 'setting' ? target.name in settings : true,
@@ -88,11 +95,11 @@ describe('changes', () => {
       from: first!.start,
       settings: {},
     })
-    const forum = applyChanges(first!, [{ town: 0, key: 'forum', value: 0.4 }], 0)
+    const forum = applyChanges(waiting, [{ town: 0, key: 'forum', value: 0.4 }], 0)
     const [entry] = forum.policy.filter(({ lever }) => lever === 'forum')
     expect(entry).toMatchObject({ intensity: 0.4, when: { outcome: 'openConflict' } })
     const later = applyChanges(
-      first!,
+      supporting,
       [{ town: 0, key: 'support', value: 1, from: '2018-01-01' }],
       0,
     )
@@ -104,7 +111,7 @@ describe('changes', () => {
 
   test('from the very date it begins on, a lever leaves no empty stretch behind', () => {
     const changed = applyChanges(
-      first!,
+      supporting,
       [{ town: 0, key: 'support', value: 1, from: '2017-01-02' }],
       0,
     )
@@ -113,13 +120,55 @@ describe('changes', () => {
     ])
   })
 
-  test('intensity 0 takes a lever away, from a date on only from there', () => {
-    const none = applyChanges(first!, [{ town: 0, key: 'forum', value: 0 }], 0)
-    expect(none.policy.some(({ lever }) => lever === 'forum')).toBe(false)
-    const until = applyChanges(first!, [{ town: 0, key: 'forum', value: 0, from: '2017-01-02' }], 0)
+  test('intensity 0 forces a lever off, from a date on only from there', () => {
+    const off = { lever: 'forum', intensity: 0 }
+    for (const town of [first!, waiting]) {
+      const none = applyChanges(town, [{ town: 0, key: 'forum', value: 0 }], 0)
+      expect(none.policy.filter(({ lever }) => lever === 'forum')).toEqual([
+        { ...off, from: town.start, settings: {} },
+      ])
+      expect([valueIn(none, 'forum'), isPulled(none, 'forum')]).toEqual([0, false])
+    }
+    const until = applyChanges(
+      waiting,
+      [{ town: 0, key: 'forum', value: 0, from: '2017-01-02' }],
+      0,
+    )
     expect(until.policy.filter(({ lever }) => lever === 'forum')).toMatchObject([
-      { to: '2017-01-02' },
+      { intensity: 1, to: '2017-01-02' },
+      { ...off, from: '2017-01-02' },
     ])
+  })
+
+  test('a lever that nobody forces is left to those who hold office', () => {
+    expect(valueIn(first!, 'forum')).toBeNull()
+    const own = applyChanges(waiting, [{ town: 0, key: 'forum', value: null }], 0)
+    expect(own.policy).toEqual([])
+    const until = applyChanges(
+      waiting,
+      [{ town: 0, key: 'forum', value: null, from: '2017-01-02' }],
+      0,
+    )
+    expect(until.policy).toEqual([{ ...waiting.policy[0], to: '2017-01-02' }])
+    const preset = [first!, first!, first!]
+    const forced = withValue([], preset, [0], 'forum', 0)
+    expect(forced).toEqual([{ town: 0, key: 'forum', value: 0 }])
+    expect(withValue(forced, preset, [0], 'forum', null)).toEqual([])
+    expect(withValue([], [waiting, waiting, waiting], [0], 'forum', null)).toEqual([
+      { town: 0, key: 'forum', value: null },
+    ])
+    const plan = { ...BASELINE, changes: [{ town: 0, key: 'forum' as const, value: null }] }
+    expect(readPlan(writePlan(plan))).toEqual({ value: plan, exact: true })
+    expect(readPlan('observed*1_wrongBase_own').value.changes).toEqual([])
+  })
+
+  test('a start value is changed where it stands, and nowhere else', () => {
+    for (const { key, bounds } of START_VALUES) {
+      const [, value] = bounds
+      const changed = applyChanges(first!, [{ town: 0, key, value }], 0)
+      expect(valueIn(changed, key)).toBe(value)
+      expect(differencesOf(first!, changed)).toMatchObject([{ kind: 'start', after: value }])
+    }
   })
 
   test('a lever waits for what it is told to, and what cannot be told stays as it was', () => {
@@ -234,20 +283,20 @@ describe('differences', () => {
 
   test('name every field of two scenarios that differ, levers and parameters or not', () => {
     const other = scenario('neutral')
-    const paths = differencesOf(first!, other).map((each) => {
+    const paths = differencesOf(waiting, other).map((each) => {
       if (each.kind === 'lever') return each.lever
+      if (each.kind === 'start') return each.start.key
       return each.kind === 'parameter' ? each.key : each.path
     })
     expect(paths).toContain('administration')
     expect(paths).toContain('society')
     expect(paths).toContain('forum')
-    const stripped = (each: Scenario) => ({ ...each, id: '', title: '', subtitle: '', policy: [] })
-    for (const key of Object.keys(stripped(first!)) as (keyof Scenario)[])
-      expect([key, paths.includes(key)]).toEqual([
-        key,
-        !['id', 'title', 'subtitle', 'policy'].includes(key) &&
-          JSON.stringify(first![key]) !== JSON.stringify(other[key]),
-      ])
+    const named = ['id', 'title', 'subtitle', 'policy']
+    for (const key of Object.keys(first!) as (keyof Scenario)[]) {
+      const told = paths.some((path) => path === key || path.startsWith(`${key}.`))
+      const differ = JSON.stringify(first![key]) !== JSON.stringify(other[key])
+      expect([key, told]).toEqual([key, !named.includes(key) && differ])
+    }
   })
 
   test('can all be said, in every language', () => {
@@ -272,7 +321,7 @@ describe('plans', () => {
       )
       expect([preset, different.length > 0]).toEqual([preset, preset !== 'observed'])
       for (const { key, value } of PRESETS[preset] as readonly Change[])
-        expect(keptValue(targetOf(key)!, value)).toBe(value)
+        expect(value === null || keptValue(targetOf(key)!, value)).toBe(value ?? true)
     }
   })
 

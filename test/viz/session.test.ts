@@ -45,13 +45,13 @@ function fakePool(size = 2) {
 }
 
 /** A trajectory with no events and one outcome that depends on scenario and seed. */
-function trajectoryOf({ scenario: { id, start }, seed }: RunTask): Trajectory {
+function trajectoryOf({ scenario: { id, start, leadership }, seed }: RunTask): Trajectory {
   const level = [...`${id}${seed}`].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
   const none = new Uint8Array(0)
   const ids = new Int32Array(0)
   return {
     version: '0',
-    scenario: { id, title: { de: id, en: id }, town: '', allianceSince: null },
+    scenario: { id, title: { de: id, en: id }, town: '', allianceSince: null, leadership },
     seed,
     start,
     weeks: WEEKS,
@@ -62,6 +62,7 @@ function trajectoryOf({ scenario: { id, start }, seed }: RunTask): Trajectory {
     officials: [],
     outcomes: { members: Float64Array.from({ length: WEEKS }, (_, week) => level + week) },
     officeLoad: new Float32Array(0),
+    leverIntensity: new Float32Array(0),
     events: {
       length: 0,
       week: new Uint16Array(0),

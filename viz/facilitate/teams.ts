@@ -99,7 +99,7 @@ export function pullsOf({ changes }: Plan, town: number): Team['pulls'] {
     (change) =>
       change.town === town && change.from === undefined && targetOf(change.key)?.kind === 'lever',
   )
-  return Object.fromEntries(own.map(({ key, value }) => [key, value]))
+  return Object.fromEntries(own.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))
 }
 
 /** A team with a lever moved, or left as it was when `intensity` is undefined. */

@@ -50,7 +50,7 @@ export function dialOf(key: ChangeKey, say: Speech): Dial {
       step: 0.05,
       percent: true,
       format: percent,
-      range: (value) => valueAt(words.leverPanel.range, RANGES.filter((end) => value > end).length),
+      range: (value) => rangeName(value, say),
     }
   if (target.kind === 'setting')
     return {
@@ -62,7 +62,27 @@ export function dialOf(key: ChangeKey, say: Speech): Dial {
       format: decimal,
       range: () => '',
     }
+  if (target.kind === 'start') return { ...own, ...startDial(target, say) }
   return { ...own, ...parameterDial(target, say) }
+}
+
+/** A start value: shares are typed in per cent, and named as far as they reach. */
+function startDial({ start }: Extract<Target, { kind: 'start' }>, say: Speech) {
+  const { unit, slider } = start
+  const percent = unit === 'share'
+  return {
+    unit: '',
+    slider,
+    step: percent ? 0.05 : (slider[1] - slider[0]) / 40,
+    percent,
+    format: (value: number): string => parameterWords(unit, value, say),
+    range: (value: number): string => (percent ? rangeName(value, say) : ''),
+  } as const
+}
+
+/** The named range of a share. */
+function rangeName(value: number, { words }: Speech): string {
+  return valueAt(words.leverPanel.range, RANGES.filter((end) => value > end).length)
 }
 
 function parameterDial({ parameter, bounds }: Extract<Target, { kind: 'parameter' }>, say: Speech) {

@@ -2,18 +2,20 @@ import { css, html, LitElement, nothing } from 'lit'
 import { LEVERS, type LeverKey, PARAMETERS, type Scenario, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
-import { leverIntensity, valueIn } from '../plan/apply.ts'
+import { isPulled, valueIn } from '../plan/apply.ts'
 import { CHANGE_KEYS, type ChangeKey, keptValue, targetOf } from '../plan/change.ts'
 import { type Boundary, type Marks, marksIn } from '../plan/condition.ts'
 import { BASELINE, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
 import { asIn, sameIn, townsMoved, withCondition, withValue } from '../plan/set-value.ts'
+import { DISPOSITION_VALUES, START_VALUES } from '../plan/start-values.ts'
+import { leverAt } from '../replay/moments.ts'
 import { NUMERALS } from '../words/names.ts'
 import { type Dial, dialOf, FIRST_LEVERS } from './dial.ts'
 import './lever-conditions.ts'
 import './lever-row.ts'
 
-/** The levers of plan A or B: a starting point, eight levers first, all the rest below; two ways back. */
+/** The levers of plan A or B: a starting point, eight levers and who heads the town first, all the rest below; two ways back. */
 export class LeverPanel extends LitElement {
   static override properties = { page: { attribute: false }, side: {}, wanted: { state: true } }
   static override styles = [
@@ -96,7 +98,7 @@ export class LeverPanel extends LitElement {
     const changed = new Set(
       plan.changes.flatMap(({ key }) => {
         const target = targetOf(key)
-        return target && target.kind !== 'parameter' ? [target.lever.key] : []
+        return target?.kind === 'lever' || target?.kind === 'setting' ? [target.lever.key] : []
       }),
     ).size
     return html`<section aria-label=${words.leverPanel.title}>
@@ -109,6 +111,9 @@ export class LeverPanel extends LitElement {
       ${this.#scope()}
       <p class="small" role="status">${words.leverPanel.changed(say.whole(changed), say.whole(LEVERS.length))}</p>
       ${FIRST_LEVERS.map((key) => this.#row(key))}
+      <h3>${words.leverPanel.head}</h3>
+      <p class="small">${words.leverPanel.headMeaning}</p>
+      ${DISPOSITION_VALUES.map(({ key }) => this.#row(key))}
       <div class="row">
         <button
           type="button"
@@ -159,6 +164,10 @@ export class LeverPanel extends LitElement {
         title: words.leverPanel.settings,
         keys: CHANGE_KEYS.filter((key) => this.#isLiveSetting(key)),
       },
+      {
+        title: words.leverPanel.history,
+        keys: START_VALUES.map(({ key }) => key).filter((key) => !isDisposition(key)),
+      },
       { title: words.leverPanel.parameters, keys: PARAMETERS.map(({ key }) => key) },
     ]
     return html`<label>${words.leverPanel.search}<input
@@ -178,22 +187,30 @@ export class LeverPanel extends LitElement {
   #row(key: ChangeKey) {
     const { state, say } = this.page
     const dial = dialOf(key, say)
+    const { leverPanel } = say.words
     const values = this.#now.map((scenario) => valueIn(scenario, key))
     const starts = this.#start.map((scenario) => valueIn(scenario, key))
+    const value = values[state.town] ?? null
     const changed = this.#towns.some(
       (town) => !sameIn(valueAt(this.#now, town), valueAt(this.#start, town), key),
     )
     const differ = state.together && new Set(values).size > 1
     const mixed = differ
-      ? say.words.leverPanel.mixed(
-          values.map((value, town) => `${NUMERALS[town]} ${dial.format(value)}`).join(', '),
+      ? leverPanel.mixed(
+          values
+            .map((each, town) => {
+              const told = each === null ? leverPanel.own : dial.format(each)
+              return `${NUMERALS[town]} ${told}`
+            })
+            .join(', '),
         )
       : undefined
     return html`<lever-row
         .dial=${dial}
         .say=${say}
-        .value=${values[state.town]}
-        .start=${starts[state.town]}
+        .value=${value ?? this.#ownIntensity(key)}
+        .start=${starts[state.town] ?? undefined}
+        ?own=${value === null}
         .mixed=${mixed}
         ?changed=${changed}
         @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)}
@@ -201,12 +218,21 @@ export class LeverPanel extends LitElement {
       ${this.#conditions(dial)}`
   }
 
+  /** How hard those who hold office pull a lever by themselves in the week that is shown. */
+  #ownIntensity(key: ChangeKey): number {
+    const { session, state, week } = this.page
+    const { towns } = session[this.side]
+    const replay = towns?.replays[state.town]
+    if (!towns || !replay) return 0
+    return leverAt({ replay, week: week + valueAt(towns.offsets, state.town) }, key)
+  }
+
   /** What a lever waits for, where it is pulled. */
   #conditions({ key, name }: Dial) {
     const target = targetOf(key)
     const { state, say } = this.page
     const scenario = valueAt(this.#now, state.town)
-    if (target?.kind !== 'lever' || leverIntensity(scenario, target.lever.key) === 0) return nothing
+    if (target?.kind !== 'lever' || !isPulled(scenario, target.lever.key)) return nothing
     const lever = target.lever.key
     return html`<lever-conditions
         .say=${say}
@@ -229,7 +255,7 @@ export class LeverPanel extends LitElement {
     const target = targetOf(key)
     return (
       target?.kind === 'setting' &&
-      this.#towns.some((town) => leverIntensity(valueAt(this.#now, town), target.lever.key) > 0)
+      this.#towns.some((town) => isPulled(valueAt(this.#now, town), target.lever.key))
     )
   }
 
@@ -267,6 +293,10 @@ export class LeverPanel extends LitElement {
     const change = this.side === 'a' ? { a: plan } : { b: plan }
     this.page.store.change(change, gesture === undefined ? {} : { gesture })
   }
+}
+
+function isDisposition(key: ChangeKey): boolean {
+  return DISPOSITION_VALUES.some((row) => row.key === key)
 }
 
 customElements.define('lever-panel', LeverPanel)

@@ -19,6 +19,7 @@ export class LeverRow extends LitElement {
     value: { type: Number },
     start: { type: Number },
     mixed: {},
+    own: { type: Boolean },
     changed: { type: Boolean },
     sliding: { state: true },
   }
@@ -120,7 +121,10 @@ export class LeverRow extends LitElement {
   declare dial: Dial
   declare say: Speech
   declare value: number
-  declare start: number
+  /** Undefined of a lever that nobody forced at the start. */
+  declare start: number | undefined
+  /** Nobody forces the lever: the value is what those who hold office decide. */
+  declare own: boolean
   /** Values of the towns in words, where they differ. */
   declare mixed: string | undefined
   /** It is not at its starting value, in some town at least. */
@@ -135,9 +139,9 @@ export class LeverRow extends LitElement {
     const [low, high] = dial.slider
     const value = this.sliding ?? this.value
     const times = dial.percent ? 100 : 1
-    const place = (100 * (Math.min(high, Math.max(low, start)) - low)) / (high - low)
-    const range = dial.range(value)
-    const told = [dial.unit, this.mixed ?? range, panel.start(dial.format(start))].filter(Boolean)
+    const range = this.own && this.sliding === undefined ? words.leverOwn : dial.range(value)
+    const began = panel.start(start === undefined ? words.leverOwn : dial.format(start))
+    const told = [dial.unit, this.mixed ?? range, this.own ? '' : began].filter(Boolean)
     return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
       <div class="set">
         <button
@@ -156,10 +160,7 @@ export class LeverRow extends LitElement {
             @input=${this.#slide}
             @change=${this.#let}
             @keydown=${this.#key} />
-          <span
-            class="mark"
-            style=${`left:calc(8px + (100% - 16px) * ${place / 100})`}
-            title=${panel.start(dial.format(start))}></span></div>
+          ${this.#mark(began)}</div>
         <button
           type="button"
           aria-label=${panel.more(dial.name)}
@@ -184,6 +185,17 @@ export class LeverRow extends LitElement {
                 aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`}
                 @click=${this.#back}>${panel.backShort}</button>`
         }</div>`
+  }
+
+  /** Where the number began, on the slider. */
+  #mark(title: string) {
+    if (this.start === undefined) return nothing
+    const [low, high] = this.dial.slider
+    const place = (Math.min(high, Math.max(low, this.start)) - low) / (high - low)
+    return html`<span
+        class="mark"
+        style=${`left:calc(8px + (100% - 16px) * ${place})`}
+        title=${title}></span>`
   }
 
   #set(value: number): void {

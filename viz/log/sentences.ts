@@ -1,5 +1,5 @@
-import { EVENT, valueAt } from '../../sim/index.ts'
-import { leverName } from '../replay/marker-words.ts'
+import { ANSWER, EVENT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
+import { headWords, leverName } from '../replay/marker-words.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import type { LogEntry } from './entries.ts'
@@ -29,11 +29,19 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.workedThrough:
       return words.log.workedThrough(circle, percent(value))
     case EVENT.founded:
-      return words.log.founded(circle, replay.trajectory.places[other] ?? '')
+      return words.log.founded(
+        circle,
+        replay.trajectory.places[other] ?? '',
+        words.field[fieldOf(replay.trajectory, valueAt(events.circle, event)) ?? 'meeting'],
+      )
     case EVENT.dissolved:
       return words.log.dissolved(circle, words.exit[valueAt(events.cause, event)] ?? '')
     case EVENT.split:
-      return words.log.split(circle, words.circle(String(other)))
+      return words.log.split(
+        circle,
+        words.circle(String(other)),
+        events.cause[event] === SPLIT.conflict,
+      )
     case EVENT.merged:
       return words.log.merged(circle, words.circle(String(other)))
     case EVENT.alliance:
@@ -41,9 +49,15 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.association:
       return words.log.association(circle)
     case EVENT.demanded:
-      return words.marker.demanded
+      return words.log.demanded(circle)
     case EVENT.posts:
       return words.marker.posts(decimal(value))
+    case EVENT.refused:
+      return words.log.refused(events.cause[event] === ANSWER.noMoney)
+    case EVENT.forumCalled:
+      return words.log.forumCalled(percent(value))
+    case EVENT.headChanged:
+      return words.log.headChanged(headWords(replay, other, say))
     case EVENT.leverOn:
       return words.marker.leverOn(leverName(replay, other, say))
     case EVENT.leverOff:

@@ -1,4 +1,4 @@
-import { EVENT, type EventLog, type Trajectory, valueAt } from '../../sim/index.ts'
+import { EVENT, type EventLog, LEVERS, type Trajectory, valueAt } from '../../sim/index.ts'
 import { frictionOf } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import { fullestWeeks } from '../replay/scales.ts'
@@ -22,7 +22,7 @@ export function bake(trajectories: readonly Trajectory[], keys: readonly string[
 
 function bakeRun(replay: Replay, week: number, key: string): RunRecord {
   const { trajectory, circles, firstSeat, links } = replay
-  const { outcomes, officeLoad, events, ...head } = trajectory
+  const { outcomes, officeLoad, leverIntensity, events, ...head } = trajectory
   const drawn = [
     ...DRAWN_OUTCOMES.map((outcome) => [outcome, week] as const),
     ...Array.from({ length: MONTH - 1 }, (_, back) => ['arrivals', week - 1 - back] as const),
@@ -34,6 +34,7 @@ function bakeRun(replay: Replay, week: number, key: string): RunRecord {
     head: { ...head, officials: head.officials.filter(({ from }) => from <= week) },
     outcomes: drawn.map(([outcome, each]) => [outcome, each, valueAt(outcomes[outcome]!, each)]),
     load: [...officeLoad.slice(week * offices, (week + 1) * offices)],
+    levers: [...leverIntensity.slice(week * LEVERS.length, (week + 1) * LEVERS.length)],
     events: plain(events, drawnEvents(replay, week)),
     seats: circles.map((_, circle) => valueAt(firstSeat, circle + 1) - valueAt(firstSeat, circle)),
     links,

@@ -16,15 +16,20 @@ function replayOf(record: RunRecord, week: number): Replay {
   return createReplay(trajectoryOf(record, week), { members: [], links, seats })
 }
 
-function trajectoryOf({ head, outcomes, load, events }: RunRecord, week: number): Trajectory {
+function trajectoryOf(
+  { head, outcomes, load, levers, events }: RunRecord,
+  week: number,
+): Trajectory {
   const officeLoad = new Float32Array(head.weeks * head.offices.length)
   officeLoad.set(load, week * head.offices.length)
+  const leverIntensity = new Float32Array(head.weeks * levers.length)
+  leverIntensity.set(levers, week * levers.length)
   const columns: Partial<Record<OutcomeKey, Float64Array>> = {}
   for (const [outcome, each, value] of outcomes) {
     columns[outcome] ??= new Float64Array(head.weeks)
     columns[outcome][each] = value
   }
-  return { ...head, outcomes: columns, officeLoad, events: logOf(events) }
+  return { ...head, outcomes: columns, officeLoad, leverIntensity, events: logOf(events) }
 }
 
 function logOf(events: PlainEvents): EventLog {

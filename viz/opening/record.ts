@@ -15,6 +15,7 @@ export const DRAWN_OUTCOMES = [
   'bonding',
   'bridging',
   'linking',
+  'posts',
 ] as const satisfies readonly OutcomeKey[]
 
 /** Columns of an event log as plain numbers. */
@@ -25,11 +26,13 @@ export type RunRecord = {
   /** Key of the content of the run (`contentKey`). */
   readonly key: string
   /** All of the run that is the same in every week, its fingerprint included. */
-  readonly head: Omit<Trajectory, 'outcomes' | 'officeLoad' | 'events'>
+  readonly head: Omit<Trajectory, 'outcomes' | 'officeLoad' | 'leverIntensity' | 'events'>
   /** Weeks and values of outcomes: those the drawing reads, and the fullest, which set its scales. */
   readonly outcomes: readonly (readonly [OutcomeKey, week: number, value: number])[]
   /** Load of each office in the week. */
   readonly load: readonly number[]
+  /** Intensity of each lever in the week. */
+  readonly levers: readonly number[]
   /** Events up to the week that a drawing reads. */
   readonly events: PlainEvents
   /** Seats of each circle in the whole run, which decide on its place. */

@@ -149,8 +149,7 @@ export class TimeLine extends LitElement {
       ${markers.map((marker, index) => {
         if (!this.#shows(marker)) return nothing
         const words = markerSentence(marker, this.towns, say)
-        const known = roughDate(marker, this.towns)?.known
-        const title = known ? `${words}. ${say.words.rough.known[known]}` : words
+        const title = roughDate(marker, this.towns) ? `${words}. ${say.words.rough.known}` : words
         const own = marker.kind === 'leverOff' ? 'marker off' : 'marker'
         return svg`<g
             class=${marker.town < 0 ? 'marker shared' : own}

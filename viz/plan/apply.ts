@@ -1,6 +1,7 @@
 import type { LeverKey, PolicyEntry, Scenario } from '../../sim/index.ts'
 import { type Change, targetOf } from './change.ts'
 import { type Conditions, withConditions } from './condition.ts'
+import { startValue, withStartValue } from './start-values.ts'
 
 /**
  * The scenario of a town with the changes that concern it. Changes without a date come
@@ -31,13 +32,15 @@ function compare(a: string, b: string): number {
 function applyChange(scenario: Scenario, { key, value, from, when, until }: Change): Scenario {
   const target = targetOf(key)
   if (!target) throw new RangeError(`unknown lever or parameter "${key}"`)
+  if (target.kind === 'lever')
+    return pulled(scenario, target.lever.key, value, { when, until }, from)
+  if (value === null) return scenario
+  if (target.kind === 'start') return withStartValue(scenario, target.start, value)
   if (target.kind === 'parameter') {
     const parameters = { ...scenario.parameters, [target.parameter.key]: value }
     return { ...scenario, parameters: inOrder(parameters, target.parameter.key) }
   }
-  const lever = target.lever.key
-  if (target.kind === 'lever') return pulled(scenario, lever, value, { when, until }, from)
-  return replaced(scenario, lever, (entries) =>
+  return replaced(scenario, target.lever.key, (entries) =>
     entries.map((entry) =>
       entry.settings[target.name] === value
         ? entry
@@ -55,17 +58,18 @@ function inOrder(parameters: Scenario['parameters'], changed: string): Scenario[
     : { ...parameters, delayMin: delayMax }
 }
 
+/** Forces a lever, with intensity 0 off; null leaves it to those who hold office. */
 function pulled(
   scenario: Scenario,
   lever: LeverKey,
-  intensity: number,
+  intensity: number | null,
   conditions: Conditions,
   date?: string,
 ): Scenario {
   return replaced(scenario, lever, (entries) => {
     const earlier = date === undefined ? [] : entries.flatMap((entry) => before(entry, date))
-    if (intensity === 0) return earlier
-    if (date === undefined && entries.length > 0)
+    if (intensity === null) return earlier
+    if (date === undefined && entries.length > 0 && intensity > 0)
       return entries.map((entry) =>
         withConditions(entry.intensity === intensity ? entry : { ...entry, intensity }, conditions),
       )
@@ -101,19 +105,23 @@ function replaced(
   return { ...scenario, policy }
 }
 
-/** How hard a lever is pulled in a scenario: the highest intensity of its entries, 0 without one. */
-export function leverIntensity(scenario: Scenario, lever: LeverKey): number {
-  return Math.max(
-    0,
-    ...scenario.policy.filter((entry) => entry.lever === lever).map((entry) => entry.intensity),
-  )
+/** How hard a lever is forced in a scenario: the highest intensity of its entries, null without one. */
+export function leverIntensity(scenario: Scenario, lever: LeverKey): number | null {
+  const own = scenario.policy.filter((entry) => entry.lever === lever)
+  return own.length === 0 ? null : Math.max(...own.map((entry) => entry.intensity))
 }
 
-/** The value a key has in a scenario. */
-export function valueIn(scenario: Scenario, key: Change['key']): number {
+/** Whether a lever is pulled by force somewhere in a scenario. */
+export function isPulled(scenario: Scenario, lever: LeverKey): boolean {
+  return (leverIntensity(scenario, lever) ?? 0) > 0
+}
+
+/** The value a key has in a scenario; null for a lever that nobody forces. */
+export function valueIn(scenario: Scenario, key: Change['key']): number | null {
   const target = targetOf(key)
   if (!target) throw new RangeError(`unknown lever or parameter "${key}"`)
   if (target.kind === 'parameter') return scenario.parameters[target.parameter.key]
+  if (target.kind === 'start') return startValue(scenario, target.start)
   if (target.kind === 'lever') return leverIntensity(scenario, target.lever.key)
   const entry = scenario.policy.find(({ lever }) => lever === target.lever.key)
   return entry?.settings[target.name] ?? target.setting.default

@@ -6,16 +6,18 @@ import {
   WHOLE_WEEKS,
 } from '../../sim/index.ts'
 import type { Conditions } from './condition.ts'
+import { START_VALUES, type StartKey, type StartValue } from './start-values.ts'
 
-/** What can be changed: a lever (its intensity), a setting of a lever, or a parameter. */
-export type ChangeKey = LeverKey | `${LeverKey}.${string}` | ParameterKey
+/** What can be changed: a lever (its intensity), a setting of a lever, a start value of the town, or a parameter. */
+export type ChangeKey = LeverKey | `${LeverKey}.${string}` | StartKey | ParameterKey
 
 /** One number of a town's scenario that differs from the preset; of a lever also what it waits for. */
 export type Change = Conditions & {
   /** 0 to 2. */
   readonly town: number
   readonly key: ChangeKey
-  readonly value: number
+  /** Null of a lever: nobody forces it, those who hold office decide. */
+  readonly value: number | null
   /** ISO date from which it holds; from the beginning when absent. Only intensities know one, and conditions. */
   readonly from?: string | undefined
 }
@@ -40,6 +42,11 @@ export type Target =
       readonly bounds: readonly [number, number]
     }
   | {
+      readonly kind: 'start'
+      readonly start: StartValue
+      readonly bounds: readonly [number, number]
+    }
+  | {
       readonly kind: 'parameter'
       readonly parameter: (typeof PARAMETERS)[number]
       readonly bounds: readonly [number, number]
@@ -54,6 +61,8 @@ function* targets(): Generator<readonly [string, Target]> {
         { kind: 'setting', lever, name, setting, bounds: setting.bounds },
       ]
   }
+  for (const start of START_VALUES)
+    yield [start.key, { kind: 'start', start, bounds: start.bounds }]
   for (const parameter of PARAMETERS)
     yield [parameter.key, { kind: 'parameter', parameter, bounds: parameter.bounds }]
 }

@@ -4,6 +4,7 @@ import { counted } from '../words/counted.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
 import type { Condition } from './condition.ts'
+import { START_VALUES, type StartValue, startValue, withStartValue } from './start-values.ts'
 
 /** One way in which two scenarios differ. */
 export type Difference =
@@ -16,6 +17,12 @@ export type Difference =
   | {
       readonly kind: 'parameter'
       readonly key: ParameterKey
+      readonly before: number
+      readonly after: number
+    }
+  | {
+      readonly kind: 'start'
+      readonly start: StartValue
       readonly before: number
       readonly after: number
     }
@@ -43,9 +50,18 @@ export function differencesOf(before: Scenario, after: Scenario): Difference[] {
         before: before.parameters[key],
         after: after.parameters[key],
       })
+  for (const start of START_VALUES) {
+    const [own, other] = [startValue(before, start), startValue(after, start)]
+    if (own !== other) differences.push({ kind: 'start', start, before: own, after: other })
+  }
   const named = new Set(['id', 'title', 'subtitle', 'policy', 'parameters'])
+  // What has been said of the start is no difference of the rest.
+  const rest = START_VALUES.reduce(
+    (changed, start) => withStartValue(changed, start, startValue(after, start)),
+    before,
+  )
   for (const path of Object.keys(after) as (keyof Scenario)[])
-    if (!named.has(path) && !same(before[path], after[path]))
+    if (!named.has(path) && !same(rest[path], after[path]))
       differences.push({ kind: 'field', path, before: before[path], after: after[path] })
   return differences
 }
@@ -68,6 +84,11 @@ export function differenceWords(difference: Difference, say: Speech): string {
       parameterWords(row.unit, difference.before, say),
       parameterWords(row.unit, difference.after, say),
     )
+  }
+  if (difference.kind === 'start') {
+    const { unit, [names]: name } = difference.start
+    const [own, other] = [difference.before, difference.after]
+    return words.difference(name, parameterWords(unit, own, say), parameterWords(unit, other, say))
   }
   return words.difference(
     difference.path,
@@ -116,7 +137,7 @@ export function conditionWords(condition: Condition, say: Speech): string {
 
 /** The entries of one lever in words: how hard, from when to when, on what condition, with which settings. */
 function pull(entries: readonly PolicyEntry[], say: Speech): string {
-  if (entries.length === 0) return say.words.leverNotPulled
+  if (entries.length === 0) return say.words.leverOwn
   return entries.map((entry) => entryWords(entry, say)).join('; ')
 }
 

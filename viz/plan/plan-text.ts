@@ -4,6 +4,8 @@ import { BASELINE, type Plan } from './plan.ts'
 import { PRESET_KEYS } from './presets.ts'
 import type { Reading } from './reading.ts'
 
+/** Stands for a lever that nobody forces. */
+const OWN = 'own'
 const DATE = /^\d{4}-\d\d-\d\d$/
 const VALUE = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/
 
@@ -11,7 +13,7 @@ const VALUE = /^-?\d+(?:\.\d+)?(?:e-?\d+)?$/
  * A plan as text: the preset, then the changes, as in
  * `observed*123_forum_0.5*1_orientation_1_2016-05-02*2_wrongBase_0.1`. Towns that share a
  * change share its place. What a lever waits for stands behind its number, as in
- * `1_forum_1_when-load-above-1.2-8_until-none`.
+ * `1_forum_1_when-load-above-1.2-8_until-none`. `1_forum_own` leaves a lever to those who hold office.
  */
 export function writePlan({ preset, changes }: Plan): string {
   const towns = new Map<string, string>()
@@ -30,7 +32,7 @@ export function writeChange(change: Change): string {
     const marks = change[boundary]
     return marks === undefined ? [] : [`${boundary}-${writeMarks(marks)}`]
   })
-  return [key, value, ...(from === undefined ? [] : [from]), ...conditions].join('_')
+  return [key, value ?? OWN, ...(from === undefined ? [] : [from]), ...conditions].join('_')
 }
 
 /** The nearest valid plan of a text: unknown keys are left out, values move into their bounds. */
@@ -54,15 +56,16 @@ export function readPlan(text: string): Reading<Plan> {
 function readChanges(part: string): Reading<Change[]> | undefined {
   const [towns = '', key = '', text = '', ...rest] = part.split('_')
   const target = targetOf(key)
-  if (!target || !/^[123]{1,3}$/.test(towns) || !VALUE.test(text)) return undefined
+  const own = text === OWN && target?.kind === 'lever'
+  if (!target || !/^[123]{1,3}$/.test(towns) || !(own || VALUE.test(text))) return undefined
   if (rest.length > 0 && target.kind !== 'lever') return undefined
   const circumstances = readCircumstances(rest)
   if (!circumstances) return undefined
-  const value = keptValue(target, Number(text))
+  const value = own ? null : keptValue(target, Number(text))
   const numbers = [...new Set(towns)].map((digit) => Number(digit) - 1)
   return {
     value: numbers.map((town) => ({ town, key: key as ChangeKey, value, ...circumstances })),
-    exact: value === Number(text) && numbers.length === towns.length,
+    exact: (own || value === Number(text)) && numbers.length === towns.length,
   }
 }
 

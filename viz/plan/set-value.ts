@@ -21,7 +21,7 @@ export function withValue(
   preset: readonly Scenario[],
   towns: readonly number[],
   key: ChangeKey,
-  value: number,
+  value: number | null,
 ): readonly Change[] {
   return towns.reduce(
     (known, town) =>
@@ -47,8 +47,8 @@ export function withCondition(
   return towns.reduce((known, town) => {
     const scenario = valueAt(preset, town)
     const change = undated(known, town, lever)
-    const value = change?.value ?? valueIn(scenario, lever)
-    if (value === 0) return known
+    const value = change ? change.value : valueIn(scenario, lever)
+    if (!value) return known
     const same = sameMarks(marks, marksIn(scenario, lever, boundary))
     const set = { [boundary]: same ? undefined : marks }
     return withOrWithout(known, scenario, { ...change, town, key: lever, value, ...set })

@@ -1,4 +1,6 @@
-import { LEVERS } from '../../sim/index.ts'
+import { ANSWER, LEVERS } from '../../sim/index.ts'
+import { parameterWords } from '../plan/differences.ts'
+import { DISPOSITION_VALUES } from '../plan/start-values.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -13,11 +15,33 @@ export function leverName(replay: Replay, entry: number, { names }: Speech): str
   return LEVERS.find((lever) => lever.key === key)?.[names] ?? key ?? ''
 }
 
+/** What a change at the head of the administration changes, in words. */
+export function headWords(replay: Replay, number: number, say: Speech): string {
+  const { from: _, ...change } = replay.trajectory.scenario.leadership.changes[number - 1] ?? {
+    from: '',
+  }
+  return dispositionWords(change, say).join(', ')
+}
+
+/** Dispositions of a head in words, one each. */
+export function dispositionWords(
+  head: Readonly<Record<string, number | undefined>>,
+  say: Speech,
+): string[] {
+  return DISPOSITION_VALUES.flatMap(({ name, unit, [say.names]: told }) => {
+    const value = head[name]
+    return value === undefined ? [] : [say.words.capital(told, parameterWords(unit, value, say))]
+  })
+}
+
 /** A marker in words, without its town. */
 export function markerWords(marker: Marker, towns: Towns, say: Speech): string {
   const { words, decimal } = say
   const replay = towns.replays[marker.town]
   if (marker.kind === 'posts') return words.marker.posts(decimal(marker.value))
+  if (marker.kind === 'refused') return words.marker.refused(marker.value === ANSWER.noMoney)
+  if (marker.kind === 'headChanged')
+    return words.marker.headChanged(replay ? headWords(replay, marker.value, say) : '')
   if (marker.kind === 'leverOn' || marker.kind === 'leverOff')
     return words.marker[marker.kind](replay ? leverName(replay, marker.value, say) : '')
   return words.marker[marker.kind]
@@ -32,12 +56,7 @@ function markerTown(marker: Marker, { words }: Speech): string {
 export function markerSentence(marker: Marker, towns: Towns, say: Speech): string {
   const day = dayOf(marker.week, towns.start)
   const { rough } = say.words
-  const known = roughDate(marker, towns)?.known
-  const dates = {
-    season: rough.about(say.month(day)),
-    year: rough.year(String(day.getUTCFullYear())),
-    assumed: rough.about(say.month(day)),
-  } as const
-  const date = known ? dates[known] : say.month(day)
+  const month = say.month(day)
+  const date = roughDate(marker, towns) ? rough.about(month) : month
   return `${markerTown(marker, say)}, ${date}: ${markerWords(marker, towns, say)}`
 }

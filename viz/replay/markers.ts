@@ -11,6 +11,9 @@ type MarkerKind =
   | 'alliance'
   | 'concept'
   | 'demanded'
+  | 'refused'
+  | 'forumCalled'
+  | 'headChanged'
   | 'appreciation'
   | 'summer2015'
   | 'ukraine2022'
@@ -20,7 +23,7 @@ export type Marker = {
   readonly week: number
   readonly kind: MarkerKind
   readonly town: number
-  /** Policy entry for levers, full-time equivalents for posts. */
+  /** Policy entry for levers, full-time equivalents for posts, number of the change for heads, ANSWER for refusals. */
   readonly value: number
 }
 
@@ -30,6 +33,7 @@ const FIRST_ONLY: Readonly<Record<number, MarkerKind>> = {
   [EVENT.alliance]: 'alliance',
   [EVENT.concept]: 'concept',
   [EVENT.demanded]: 'demanded',
+  [EVENT.forumCalled]: 'forumCalled',
   [EVENT.appreciation]: 'appreciation',
 }
 
@@ -38,10 +42,12 @@ const MARKED: readonly number[] = [
   EVENT.leverOn,
   EVENT.leverOff,
   EVENT.posts,
+  EVENT.refused,
+  EVENT.headChanged,
   ...Object.keys(FIRST_ONLY).map(Number),
 ]
 
-/** Marks of one town read from its event log: levers on and off, posts, and the first of each other kind. */
+/** Marks of one town read from its event log: levers on and off, posts, refusals, heads, and the first of each other kind. */
 export function townMarkers(replay: Replay, town: number, offset: number): Marker[] {
   const { events } = replay.trajectory
   const seen = new Set<MarkerKind>()
@@ -55,6 +61,10 @@ export function townMarkers(replay: Replay, town: number, offset: number): Marke
       markers.push({ week, kind: 'leverOff', town, value: events.other[event]! })
     if (kind === EVENT.posts)
       markers.push({ week, kind: 'posts', town, value: events.value[event]! })
+    if (kind === EVENT.refused)
+      markers.push({ week, kind: 'refused', town, value: events.cause[event]! })
+    if (kind === EVENT.headChanged)
+      markers.push({ week, kind: 'headChanged', town, value: events.other[event]! })
     const once = FIRST_ONLY[kind]
     if (once === undefined || seen.has(once)) continue
     seen.add(once)

@@ -164,7 +164,7 @@ export class SensitivityView extends ResearchView {
     return rows.filter(({ factor }) => chosen.has(factor))
   }
 
-  #now(key: Factor['key']): number {
+  #now(key: Factor['key']): number | null {
     const { state, session } = this.page
     return valueIn(valueAt(session.scenariosOf(state.a), state.town), key)
   }

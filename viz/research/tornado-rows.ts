@@ -126,7 +126,7 @@ type Tornado = {
   /** Factor by which values are shown: 100 for shares. */
   readonly scale: number
   /** Value of a factor in the present plan. */
-  now(factor: Factor): number
+  now(factor: Factor): number | null
   set(factor: Factor, side: Side): void
 }
 
@@ -184,7 +184,7 @@ function rowOf(row: Row, x: Scale, { say, difference, now, set }: Tornado): Temp
       data-high=${row.high?.mean ?? nothing}>
     <div><b>${name}</b><small>${SIDES.map(
       (side) => html`${told(words(side), row[side], say, difference)}<br />`,
-    )}${research.now(factorWords(factor, current, say))}; ${research.pairs(say.whole(pairs))}</small></div>
+    )}${research.now(current === null ? say.words.leverOwn : factorWords(factor, current, say))}; ${research.pairs(say.whole(pairs))}</small></div>
     <svg height=${HEIGHT} aria-hidden="true">
       <line class="zero" x1=${`${x(0)}%`} x2=${`${x(0)}%`} y1="0" y2=${HEIGHT}></line>
       ${SIDES.map((side) => bar(row[side], side, x, () => set(factor, side)))}</svg>

@@ -5,12 +5,12 @@ import { type ChangeKey, targetOf } from '../plan/change.ts'
 export const SIDES = ['low', 'high'] as const
 export type Side = (typeof SIDES)[number]
 
-/** A number that is moved alone: a lever from not pulled to full, a parameter over its prior. */
+/** A number that is moved alone: a lever from forced off to full, a parameter over its prior. */
 export type Factor = {
   readonly key: ChangeKey
   readonly lever: boolean
-  /** Its value in the present plan. */
-  readonly now: number
+  /** Its value in the present plan; null for a lever that nobody forces. */
+  readonly now: number | null
   readonly low: number
   readonly high: number
 }

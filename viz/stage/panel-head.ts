@@ -1,14 +1,15 @@
 import { html, type nothing, type TemplateResult } from 'lit'
 import { ENLARGE, SHRINK } from '../element/icons.ts'
-import { leverName } from '../replay/marker-words.ts'
-import { outcome, policyInForce } from '../replay/moments.ts'
+import { dispositionWords } from '../replay/marker-words.ts'
+import { headIn, leversInForce, outcome } from '../replay/moments.ts'
 import type { View } from '../replay/replay.ts'
+import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Stands between a town and its place in titles. */
 const PLACE = ' · '
 
-/** Name of the town, the levers in force (the line opens to the whole list) and the three capitals as numbers; for a projector only who helps. */
+/** Name of the town, the levers in force (the line opens to the whole list, and to who heads the town) and the three capitals as numbers; for a projector only who helps. */
 export function panelHead(
   view: View,
   speech: Speech,
@@ -22,19 +23,21 @@ export function panelHead(
   if (large)
     return html`${heading}
     <p>${words.members(whole(outcome(view, 'members')))}</p>`
-  const levers = policyInForce(view).map((entry) => leverName(view.replay, entry, speech))
+  const levers = leversInForce(view).map(({ lever, level }) => {
+    const name = targetName(lever, speech)
+    const posts = lever === 'posts'
+    const much = posts ? speech.decimal(outcome(view, 'posts')) : percent(level)
+    return { name, told: words.capital(name, much) }
+  })
   const capitals = [
     { key: 'bonding', name: words.bondingShort, meaning: words.bondingMeaning },
     { key: 'bridging', name: words.bridging, meaning: words.bridgingMeaning },
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
   return html`<div class="heading">${heading}${size}</div>
-    ${
-      levers.length === 0
-        ? html`<p class="levers">${words.levers}: ${words.noLevers}</p>`
-        : html`<details class="levers"><summary><span>${words.leversInForce(whole(levers.length))}: ${levers.join(', ')}</span></summary>
-            <ul>${levers.map((name) => html`<li>${name}</li>`)}</ul></details>`
-    }
+    <details class="levers"><summary><span>${words.leversInForce(whole(levers.length))}: ${levers.map(({ name }) => name).join(', ') || words.noLevers}</span></summary>
+        <ul>${levers.map(({ told }) => html`<li>${told}</li>`)}</ul>
+        <p>${words.head}: ${dispositionWords(headIn(view), speech).join(', ')}</p></details>
     <p class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</p>`
 }
 

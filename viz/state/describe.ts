@@ -52,11 +52,12 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
     .join('; ')
 }
 
-/** Name of a lever, of a setting with its lever, or of a parameter. */
+/** Name of a lever, of a setting with its lever, of a start value or of a parameter. */
 export function targetName(key: string, { names }: Speech): string {
   const target = targetOf(key)
   if (!target) return key
   if (target.kind === 'parameter') return target.parameter[names]
+  if (target.kind === 'start') return target.start[names]
   return target.kind === 'lever'
     ? target.lever[names]
     : `${target.lever[names]}, ${target.setting[names]}`
@@ -77,8 +78,10 @@ function changeValue({ key, value, from, when, until }: Change, say: Speech): st
   return parts.join(', ')
 }
 
-function targetValue(key: string, value: number, say: Speech): string {
+function targetValue(key: string, value: number | null, say: Speech): string {
   const target = targetOf(key)
+  if (value === null) return say.words.leverOwn
+  if (target?.kind === 'start') return parameterWords(target.start.unit, value, say)
   if (target?.kind === 'parameter') return parameterWords(target.parameter.unit, value, say)
   return target?.kind === 'lever' ? say.percent(value) : say.decimal(value)
 }

@@ -20,7 +20,8 @@ export const de = {
   loadMeaning: 'Auslastung 1 heißt: Die Arbeit ist gerade zu schaffen.',
   levers: 'Hebel',
   noLevers: 'keine Hebel in Kraft',
-  leversInForce: (count: string) => `Hebel (${count})`,
+  leversInForce: (count: string) => `In Kraft (${count})`,
+  head: 'An der Spitze',
   circle: (number: string) => `Kreis ${number}`,
   place: (name: string) => `Ort: ${name}`,
   founded: (date: string) => `gegründet ${date}`,
@@ -102,12 +103,7 @@ export const de = {
   },
   rough: {
     about: (date: string) => `um ${date}`,
-    year: (year: string) => `im Lauf des Jahres ${year}`,
-    known: {
-      season: 'Den genauen Tag nennt die Quelle nicht.',
-      year: 'Die Quelle nennt nur das Jahr.',
-      assumed: 'Die Quelle nennt keinen Zeitpunkt; das Modell nimmt diesen an.',
-    },
+    known: 'Den genauen Tag nennt die Quelle nicht.',
     legend: 'weiche Enden: Zeit nur ungefähr bekannt',
   },
   timeline: 'Zeitleiste',
@@ -152,10 +148,18 @@ export const de = {
     forum: (parity: string) => `Austauschforum, Augenhöhe ${parity}.`,
     workedThrough: (circle: string, share: string) =>
       `${circle} arbeitet im Forum Konflikt auf: ${share} weniger.`,
-    founded: (circle: string, place: string) => `${circle} entsteht an Ort ${place}.`,
+    founded: (circle: string, place: string, field: string) =>
+      `${circle} entsteht an Ort ${place}: ${field}.`,
     dissolved: (circle: string, reason: string) =>
       `${circle} löst sich auf${reason ? `: ${reason}` : ''}.`,
-    split: (circle: string, other: string) => `${circle} teilt sich, ${other} entsteht.`,
+    split: (circle: string, other: string, conflict: boolean) =>
+      `${circle} teilt sich${conflict ? ' im Streit' : ''}, ${other} entsteht.`,
+    demanded: (circle: string) => `${circle} fordert bezahlte Unterstützung.`,
+    refused: (money: boolean) =>
+      `Die Verwaltung lehnt bezahlte Unterstützung ab: ${money ? 'Es ist kein Geld dafür da' : 'Die Spitze ist nicht offen dafür'}.`,
+    forumCalled: (conflict: string) =>
+      `Die Spitze der Verwaltung lädt zum Austauschforum ein. Offener Konflikt: ${conflict}.`,
+    headChanged: (what: string) => `Wechsel an der Spitze: ${what}.`,
     merged: (circle: string, other: string) => `${circle} geht in ${other} auf.`,
     alliance: (circle: string) => `${circle} tritt dem Bündnis bei.`,
     association: (circle: string) => `${circle} gründet einen Förderverein.`,
@@ -329,7 +333,7 @@ export const de = {
     `${name}: ${after} (vorher ${before})`,
   differences: 'Was anders ist',
   differencesNone: 'Nichts ist anders als beschrieben.',
-  leverNotPulled: 'nicht gezogen',
+  leverOwn: 'entscheidet die Verwaltung selbst',
   fromDate: (date: string) => `ab ${date}`,
   untilDate: (date: string) => `bis ${date}`,
   startsWhen: (condition: string) => `beginnt, sobald ${condition}`,
@@ -368,6 +372,8 @@ export const de = {
     index: '(Index)',
     factor: '(Faktor)',
     exponent: '(Exponent)',
+    'per 1,000': 'je 1.000',
+    'EUR/year': 'Euro im Jahr',
     'per week': 'je Woche',
     'per month': 'je Monat',
     'per year': 'je Jahr',
@@ -385,11 +391,21 @@ export const de = {
     'hours/week': 'Stunde je Woche',
     'hours/week per 1,000': 'Stunde je Woche und 1.000',
   },
-  evidence: { read: 'aus einer Quelle', secondary: 'aus zweiter Hand', judged: 'geschätzt' },
+  evidence: {
+    read: 'aus einer Quelle',
+    secondary: 'aus zweiter Hand',
+    judged: 'geschätzt',
+    fitted: 'angepasst',
+  },
   leverPanel: {
     title: 'Hebel',
     scope: 'Gilt für',
     changed: (count: string, all: string) => `${count} von ${all} Hebeln geändert`,
+    own: 'selbst',
+    head: 'An der Spitze der Verwaltung',
+    headMeaning:
+      'Was niemand erzwingt, entscheiden die Menschen an der Spitze, überall nach denselben Regeln. Hier steht, wozu sie neigen.',
+    history: 'Was davor war',
     less: (name: string) => `${name}: weniger`,
     more: (name: string) => `${name}: mehr`,
     value: (name: string) => `${name}, Wert`,
@@ -483,8 +499,8 @@ export const de = {
     source: 'Herkunft',
     evidence: 'Beleg',
     version: (version: string) => `Modellfassung ${version}`,
-    judged: (share: string) =>
-      `${share} der Parameter sind geschätzt, weil kein Beleg gefunden wurde.`,
+    judged: (share: string, fitted: string) =>
+      `${share} der Parameter sind geschätzt, weil kein Beleg gefunden wurde; ${fitted} sind so angepasst, dass Muster und Wirkungen herauskommen.`,
   },
   facilitateWords: {
     now: 'Jetzt auf der Bühne, je ein Lauf',
@@ -524,11 +540,23 @@ export const de = {
     alliance: 'Bündnis der Kreise',
     concept: 'Integrationskonzept',
     demanded: 'Kreise fordern Stellen',
+    refused: (money: boolean) => `Stellen abgelehnt${money ? ': kein Geld' : ''}`,
+    forumCalled: 'Einladung zum Austauschforum',
+    headChanged: (what: string) => `Wechsel an der Spitze: ${what}`,
     appreciation: 'Erster öffentlicher Dank',
     summer2015: 'Sommer 2015',
     ukraine2022: 'Ukraine 2022 (Stresstest)',
   },
   understand,
+  field: {
+    arrival: 'Ankommen und Sachen',
+    language: 'Sprache',
+    accompaniment: 'Begleitung zu Ämtern',
+    housing: 'Wohnen',
+    school: 'Kinder und Schule',
+    meeting: 'Begegnung und Sport',
+    work: 'Arbeit',
+  },
   exit: [
     '',
     'Lebensereignis',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Checkpoints, EVENT, run, type Scenario } from '../../../sim/index.ts'
+import { Checkpoints, EVENT, LEVERS, run, type Scenario } from '../../../sim/index.ts'
+import { LEVER } from '../../../sim/terms/levers.ts'
 import { scenario } from '../../scenarios.ts'
 
 const WEEKS = 120
@@ -106,6 +107,21 @@ describe('branches', () => {
     expect(parts[0]!.subarray(0, 70)).toEqual(parts[1]!.subarray(0, 70))
     expect(parts[0]!.subarray(70)).not.toEqual(parts[1]!.subarray(70))
     expect(() => run(small(), 'branch', { branch: { ...second, week: 30 } })).toThrow('week 40')
+  })
+
+  test('in a branch another leadership takes office in its week, and decides from then on', () => {
+    const town = small()
+    const other = { ...town, leadership: { ...town.leadership, stance: 1, thanks: 0 } }
+    const branch = run(other, 'branch', { branch: { from: town, week: 70 } })
+    const stance = Array.from({ length: WEEKS }, (_, week) =>
+      Number(branch.leverIntensity[week * LEVERS.length + LEVER.stance]!.toFixed(4)),
+    )
+    const before = stance.slice(0, 70)
+    expect([...new Set(before), ...new Set(stance.slice(70))]).toEqual([town.leadership.stance, 1])
+    const thanks = [...branch.events.kind].flatMap((kind, event) =>
+      kind === EVENT.appreciation ? [branch.events.week[event]!] : [],
+    )
+    expect(Math.max(...thanks)).toBeLessThan(70)
   })
 
   test('another town is no branch', () => {

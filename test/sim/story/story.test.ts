@@ -1,12 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { EVENT, parseScenario, run, type Trajectory } from '../../../sim/index.ts'
+import {
+  ENTRY,
+  EVENT,
+  type EventRow,
+  EXIT,
+  parseScenario,
+  run,
+  type Trajectory,
+} from '../../../sim/index.ts'
 import { biography } from '../../../sim/story/biography.ts'
 import { circleStory } from '../../../sim/story/circle-story.ts'
 import { LANGUAGES } from '../../../sim/story/words.ts'
 import { de } from '../../../sim/story/words-de.ts'
 import { en } from '../../../sim/story/words-en.ts'
 import { leicht } from '../../../sim/story/words-leicht.ts'
+import { ANSWER, SPLIT } from '../../../sim/terms/events.ts'
+import { BELONGS } from '../../../sim/terms/roles.ts'
 
 function simulated(): Trajectory {
   const read = (path: string) =>
@@ -24,6 +34,35 @@ const persons = [...new Set(events.person)]
   .filter((person) => person >= 0)
   .filter((_, index) => index % 100 === 0)
 const circles = [...events.circle.filter((_, event) => events.kind[event] === EVENT.founded)]
+type Happening = Partial<EventRow> & { readonly kind: number }
+
+/** A run in whose last week this happened as well. */
+function withEvents(run: Trajectory, more: readonly Happening[]): Trajectory {
+  const nobody = { week: run.weeks - 1, person: -1, circle: -1, other: -1, cause: 0, cause2: 0 }
+  const rows = more.map((each): EventRow => ({ ...nobody, value: 0, ...each }))
+  const added = (name: keyof EventRow) => rows.map((row) => row[name])
+  const { length, week, kind, person, circle, other, cause, cause2, value } = run.events
+  return {
+    ...run,
+    events: {
+      length: length + rows.length,
+      week: Uint16Array.from([...week, ...added('week')]),
+      kind: Uint8Array.from([...kind, ...added('kind')]),
+      person: Int32Array.from([...person, ...added('person')]),
+      circle: Int32Array.from([...circle, ...added('circle')]),
+      other: Int32Array.from([...other, ...added('other')]),
+      cause: Uint8Array.from([...cause, ...added('cause')]),
+      cause2: Uint8Array.from([...cause2, ...added('cause2')]),
+      value: Float32Array.from([...value, ...added('value')]),
+    },
+  }
+}
+
+/** A kind of event, unless it tells of somebody who leaves a circle. */
+function notOfExits(kind: number): number {
+  return kind === EVENT.leftCircle ? EVENT.tired : kind
+}
+
 const HOLES = /undefined|NaN|\(\)| {2}|, ,|: \./
 
 /** Words that go with many, or with one alone. */
@@ -58,6 +97,64 @@ describe('a story', () => {
     expect(story).toMatch(/(Anfang|Mitte|Ende) [A-ZÄ][a-zä]+ 201\d/)
   })
 
+  test('names what a circle works on, and a circle that came of another one goes on with it', () => {
+    const fields = circles.map((circle) => circleStory(trajectory, circle, 'de')[0]!)
+    for (const sentence of fields) expect(sentence).toMatch(/, ein Kreis für [A-ZÄÖÜ]/)
+    const words = (circle: number) => /ein Kreis für ([^,;]+)/.exec(fields[circle]!)![1]
+    const twin = circles.length
+    const split = withEvents(trajectory, [
+      { kind: EVENT.founded, circle: twin, other: 1, value: 5 },
+      { kind: EVENT.split, circle: 0, other: twin, cause: SPLIT.conflict },
+    ])
+    const [first] = circleStory(split, twin, 'de')
+    expect(first).toContain(`ein Kreis für ${words(0)}, als Kreis 0 sich im Streit teilte`)
+  })
+
+  test('tells what a circle demanded, and what the office answered to that', () => {
+    const told = (answer: Happening) =>
+      circleStory(
+        withEvents(trajectory, [{ kind: EVENT.demanded, circle: 0 }, answer]),
+        0,
+        'de',
+      ).join(' ')
+    expect(told({ kind: EVENT.refused, cause: ANSWER.noMoney })).toMatch(
+      /forderte Kreis 0 (erneut )?bezahlte Unterstützung\. .*lehnte die Verwaltung das ab, weil kein Geld dafür da war\./,
+    )
+    expect(told({ kind: EVENT.refused, cause: ANSWER.closed })).toContain('nicht offen')
+    expect(told({ kind: EVENT.posts, value: 2 })).toContain(
+      'schuf die Verwaltung bezahlte Koordination, wie Kreis 0 sie gefordert hatte.',
+    )
+  })
+
+  test('tells of an end who left in the year before it, and why', () => {
+    const left = (cause: number) => ({ kind: EVENT.leftCircle, person: 1, circle: 0, cause })
+    const end = { kind: EVENT.dissolved, circle: 0, cause: EXIT.circleDissolved }
+    const bare = { ...trajectory, events: { ...events, kind: events.kind.map(notOfExits) } }
+    const told = (causes: number[]) =>
+      circleStory(withEvents(bare, [...causes.map(left), end]), 0, 'de').at(-1)
+    expect(told([EXIT.noNeed, EXIT.noNeed, EXIT.friction, EXIT.friction, EXIT.noNeed])).toContain(
+      'In seinem letzten Jahr gingen 5 Personen, am häufigsten: dem Kreis gingen die Aufgaben aus; auch: mit dem Amt lief es gegeneinander.',
+    )
+    expect(told([EXIT.noNeed, EXIT.noNeed, EXIT.friction])).not.toContain('auch:')
+    expect(told([EXIT.circleDissolved])).not.toContain('letzten Jahr')
+  })
+
+  test('says with whom somebody helped who was in no circle', () => {
+    const told = (company: number) =>
+      biography(
+        withEvents(trajectory, [
+          { kind: EVENT.entered, person: 9_000_000, cause: ENTRY.need, value: company },
+        ]),
+        9_000_000,
+        'de',
+      )
+    expect(told(BELONGS.aroundCircle).join(' ')).toMatch(
+      /begann Person 9000000 im Umfeld der Helferkreise zu helfen.*hilft Person 9000000 im Umfeld der Helferkreise\./,
+    )
+    expect(told(BELONGS.inAssociation).join(' ')).toContain('in einem anderen Verein')
+    expect(told(BELONGS.alone).join(' ')).toContain('auf eigene Faust')
+  })
+
   test('speaks of people with respect', () => {
     const all = [
       ...persons.flatMap((person) => biography(trajectory, person, 'de')),
@@ -86,14 +183,21 @@ describe('a story', () => {
         founder: undefined,
         exit: 'lonely',
         level: 1,
+        field: 'language',
+        split: 'size',
+        answer: 'closed',
+        again: false,
       } as const
+      const leavers = (count: number) => ({ count, exit: 'lonely', exit2: undefined }) as const
       const told = (count: number) => [
         ...Object.entries(words.yearly)
           .filter(([kind]) => !kind.endsWith('Class'))
           .map(([, sentence]) => sentence({ ...fact, count })),
-        words.moment.founded({ ...fact, count, before: true }),
-        words.moment.founded({ ...fact, count, before: false }),
-        words.moment.foundedBySplit({ ...fact, count, before: false }),
+        ...(['founded', 'foundedBySplit', 'dissolved'] as const).flatMap((kind) =>
+          [true, false].map((before) =>
+            words.moment[kind]({ ...fact, count, before, last: leavers(count) }),
+          ),
+        ),
         words.circleEnding({ ...fact, count }),
       ]
       expect(told(1).filter((sentence) => MANY.test(sentence))).toEqual([])

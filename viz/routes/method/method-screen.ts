@@ -102,7 +102,8 @@ export class MethodScreen extends Screen {
     const { words, whole, percent, names } = say
     const { methodWords } = words
     const text = words.deliver.method
-    const judged = PARAMETERS.filter(({ status }) => status === 'judged').length
+    const share = (wanted: string): string =>
+      percent(PARAMETERS.filter(({ status }) => status === wanted).length / PARAMETERS.length)
     const verdict = (key: string) => text.verdicts[key as keyof typeof text.verdicts] ?? key
     return html`<h1>${words.route.method}</h1>
       <p><strong>${words.modelOnly}.</strong> ${words.modelPersons} ${methodWords.version(MODEL_VERSION)}.</p>
@@ -116,7 +117,7 @@ export class MethodScreen extends Screen {
           role="region"
           aria-label=${text.document}>${unsafeHTML(odd)}</div></details></section>
       <section><h2>${text.parameters}</h2>
-        <p>${methodWords.intro(whole(PARAMETERS.length), whole(LEVERS.length), whole(OUTCOMES.length))} ${methodWords.judged(percent(judged / PARAMETERS.length))}</p>
+        <p>${methodWords.intro(whole(PARAMETERS.length), whole(LEVERS.length), whole(OUTCOMES.length))} ${methodWords.judged(share('judged'), share('fitted'))}</p>
         <parameter-table .say=${say}></parameter-table></section>
       <section><h2>${text.patterns}</h2><p>${text.patternsText}</p>
         <div class="wide" role="region" tabindex="0" aria-label=${text.patterns}><table>

@@ -6,7 +6,7 @@ import { parameterWords, rangeWords } from '../../plan/differences.ts'
 import type { Speech } from '../../words/index.ts'
 
 type Row = (typeof PARAMETERS)[number]
-const STATUS = ['read', 'secondary', 'judged'] as const
+const STATUS = ['read', 'secondary', 'judged', 'fitted'] as const
 type Status = (typeof STATUS)[number]
 const COLUMNS = ['name', 'value', 'status', 'source'] as const
 type ColumnName = (typeof COLUMNS)[number]

@@ -19,7 +19,7 @@ export function decidedBy(keeper: Keeper, key: string, plan: Plan): string {
 }
 
 function isPull([lever, intensity]: [string, number], { key, value }: Change): boolean {
-  return lever === key && Math.abs(intensity - value) < 0.0005
+  return lever === key && value !== null && Math.abs(intensity - value) < 0.0005
 }
 
 export function writeDecision(keeper: Keeper, key: string, who: string): void {

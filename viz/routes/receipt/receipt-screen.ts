@@ -182,6 +182,7 @@ export class ReceiptScreen extends Screen {
 
 function keyOf(difference: Difference): string {
   if (difference.kind === 'lever') return difference.lever
+  if (difference.kind === 'start') return difference.start.key
   return difference.kind === 'parameter' ? difference.key : difference.path
 }
 

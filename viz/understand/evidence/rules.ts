@@ -8,8 +8,12 @@ export type Rule = { readonly name: string; readonly rule: string }
 export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, Rule>>>> = {
   de: {
     policy: {
-      name: 'Politik und Kosten',
-      rule: 'Jeder Hebel wirkt von einem Datum oder einer Bedingung an bis zu einem anderen so stark, wie das Szenario sagt. Kosten sind Stärke mal Preis je Einwohnerzahl, dazu die Stellen.',
+      name: 'Erzwungene Hebel und Kosten',
+      rule: 'Was die Spitze des Amtes entscheidet, gilt; ein Eintrag im Szenario erzwingt etwas anderes, von einem Datum oder einer Bedingung an, Stärke 0 schaltet aus. Kosten sind Stärke mal Preis je Einwohnerzahl, dazu die Stellen.',
+    },
+    leadership: {
+      name: 'Die Spitze des Amtes',
+      rule: 'Wer das Amt leitet, entscheidet überall nach denselben Regeln: aus Offenheit, Haltung, Dank, Kontrolle, Erfahrung und Geld. Offener Konflikt und viele Engagierte führen zu einem Forum; Erfahrung organisiert, Kontrolle steuert.',
     },
     inflow: {
       name: 'Ankünfte und Bedarf',
@@ -29,27 +33,31 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     mobilisation: {
       name: 'Anfangen zu helfen',
-      rule: 'Menschen beginnen zu helfen, wenn der Aufruf ihre Schwelle übersteigt: Berichte, sichtbarer Bedarf, helfende Bekannte, Haltung der Spitze. Ein Teil sucht einen Kreis.',
+      rule: 'Menschen beginnen zu helfen, wenn der Aufruf ihre Schwelle übersteigt: Nachrichten, die sich abnutzen, und Bedarf, der am Ort zu sehen ist, helfende Bekannte, Haltung der Spitze. Ein Teil sucht einen Kreis.',
     },
     newcomers: {
       name: 'Früher Geflüchtete helfen',
-      rule: 'Von denen, die etwa ein Jahr hier sind, beginnt jedes Jahr ein kleiner Teil, in Kreisen mitzuhelfen.',
+      rule: 'Von denen, die angekommen sind, beginnt jedes Jahr ein kleiner Teil, in Kreisen mitzuhelfen.',
     },
     matching: {
       name: 'Zeit trifft Bedarf',
-      rule: 'Angebotene Zeit deckt Bedarf, je klarer die Aufgaben, desto besser. Wer Aufgaben findet, erlebt, etwas zu bewirken.',
+      rule: 'Angebotene Zeit deckt Bedarf, besser, wo Rollen klar sind und Bindungen Wege kürzen. Jeder Kreis hat ein Arbeitsfeld; gehen dessen Aufgaben zurück, merkt er es, bis er sich daran gewöhnt hat.',
+    },
+    settling: {
+      name: 'Ankommen',
+      rule: 'Wer kam, findet Sprache, Wohnung, Arbeit und Bekannte, schneller, wo der Bedarf gedeckt ist, wo Helfende begleiten und wo es Brücken zwischen den Kreisen gibt.',
     },
     contact: {
       name: 'Begegnung mit dem Amt',
-      rule: 'Behördengänge bringen Helfende und Amt zusammen. Zwei Handlungslogiken, Überlast und unklare Rollen lassen Begegnungen missglücken; Bindungen schützen.',
+      rule: 'Behördengänge bringen Helfende und Amt zusammen. Zwei Handlungslogiken, Überlast und unklare Rollen lassen Begegnungen missglücken; Bindungen und Vertrauen schützen. Vertrauen öffnet Türen und geht schneller verloren, als es wächst.',
     },
     conflict: {
       name: 'Konflikt',
-      rule: 'Missglückte Begegnungen sammeln sich im Kreis als Konflikt. Er lässt langsam nach, mit gutem Draht ins Amt schneller.',
+      rule: 'Missglückte Begegnungen sammeln sich im Kreis als Konflikt. Er lässt langsam nach, mit gutem Draht ins Amt schneller. Auch was gemeinsam bearbeitet wurde, verblasst mit den Jahren.',
     },
     forum: {
       name: 'Austauschforum',
-      rule: 'Auf Augenhöhe wird Konflikt bearbeitet, beide Seiten lernen, Bindungen entstehen. Unterhalb der Augenhöhe verhärten dieselben Treffen die Fronten.',
+      rule: 'Die Augenhöhe folgt aus denen, die am Tisch sitzen: offene Spitze ohne Kontrolle, Einsicht in gegenseitige Abhängigkeit, Vertrauen, Verständnis. Auf Augenhöhe wird Konflikt bearbeitet, beide Seiten lernen, Bindungen entstehen. Darunter verhärten dieselben Treffen die Fronten.',
     },
     appreciation: {
       name: 'Wertschätzung',
@@ -57,33 +65,45 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     coordination: {
       name: 'Koordination',
-      rule: 'Orientierung, Stellen und Steuerung machen Rollen klar. Wie klar, entscheidet mit über Aufgaben und Begegnungen.',
+      rule: 'Orientierung, Stellen und Steuerung machen Rollen klar. Wie klar, entscheidet mit über Aufgaben und Begegnungen. Stellen in einer steuernden Verwaltung ordnen, geben aber keinen Freiraum.',
     },
     motivation: {
       name: 'Motivation und Belastung',
-      rule: 'Motivation folgt sinnvollen Aufgaben, Wirksamkeit, Anerkennung, Nähe und Rückhalt; Frust, verlorener Freiraum und Erschöpfung senken sie.',
+      rule: 'Motivation folgt Wirksamkeit, Anerkennung, Nähe und Rückhalt; Frust, ungelöster Konflikt, verlorener Freiraum, Druck in einer gespaltenen Stadt und Erschöpfung senken sie.',
+    },
+    experience: {
+      name: 'Helfen außerhalb der Kreise',
+      rule: 'Wer außerhalb von Kreisen hilft, ist zufriedener mit Aufgaben und in Gemeinschaft, weniger nach missglückten Begegnungen, unter Druck oder mit zu vielen Stunden. Unzufriedene hören eher auf.',
     },
     leaving: {
       name: 'Gehen',
-      rule: 'Mehrere Gründe konkurrieren jede Woche: getane Hilfe, Enttäuschung, Erschöpfung, keine Aufgabe, kein Bedarf, das eigene Leben. Der Hauptgrund wird nach seinem Anteil gezogen.',
+      rule: 'Mehrere Gründe konkurrieren jede Woche: getane Hilfe, Enttäuschung, Erschöpfung, keine Aufgabe, ausgehende Aufgaben des Kreises, das eigene Leben. Bindungen zum Amt, gemeinsam bearbeiteter Konflikt, Stellen, Vereine und Jahre unter Freunden halten.',
     },
     voice: {
       name: 'Stimme erheben',
-      rule: 'Sind viele Engagierte lange frustriert, fordern Kreise bezahlte Unterstützung. Die Antwort hängt von Offenheit und Bindungen ab.',
+      rule: 'Kreise mit Organisierenden und einer Beschwernis aus Frust, Belastung und Konflikt fordern bezahlte Unterstützung. Offenheit, Vertrauen, Bindungen und Geld entscheiden über die Antwort; eine Ablehnung enttäuscht. Wer erfahren ist, schafft Stellen ungefragt.',
     },
     circles: {
       name: 'Leben der Kreise',
-      rule: 'Kreise gehen Bündnisse ein, gründen Fördervereine, teilen sich, gehen zusammen und lösen sich auf, wenn sie zu klein sind.',
+      rule: 'Kreise, die sich kennen und einen Anlass haben, verbünden sich. Vereine entstehen, wo Organisierende, Bindungen zum Amt und bearbeiteter Konflikt zusammenkommen. Kreise teilen sich, gehen zusammen und lösen sich auf, wenn sie zu klein sind.',
     },
     ties: {
       name: 'Bindungen',
-      rule: 'Bindungen wachsen, wenn sie gebraucht werden, und verblassen sonst. Foren, Stellen und Bündnis pflegen die zum Amt.',
+      rule: 'Bindungen wachsen, wenn sie gebraucht werden, und verblassen sonst. Ein Forum auf Augenhöhe, Stellen, ein altes Bündnis, ein gemeinsames Konzept und Vertrauen pflegen die zum Amt.',
+    },
+    concept: {
+      name: 'Gemeinsames Konzept',
+      rule: 'Wo beide Seiten sich auf Augenhöhe treffen und verstehen, entsteht langsam ein gemeinsames Integrationskonzept. Ist es beschlossen, pflegt es die Bindungen.',
     },
   },
   en: {
     policy: {
-      name: 'Policy and cost',
-      rule: 'Every lever works from one date or condition until another, as hard as the scenario says. Cost is intensity times price by population, and the posts.',
+      name: 'Forced levers and cost',
+      rule: 'What the head of the administration decides holds; an entry of the scenario forces something else, from a date or condition on, and intensity 0 switches off. Cost is intensity times price by population, and the posts.',
+    },
+    leadership: {
+      name: 'Head of the administration',
+      rule: 'Who heads the administration decides by the same rules everywhere: by openness, stance, thanks, control, experience and money. Open conflict and many helpers lead to a forum; experience organises, control steers.',
     },
     inflow: {
       name: 'Arrivals and need',
@@ -103,27 +123,31 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     mobilisation: {
       name: 'Starting to help',
-      rule: 'People start to help when the call passes their threshold: reports, visible need, helping contacts, the leadership’s stance. Some look for a circle.',
+      rule: 'People start to help when the call passes their threshold: news that wear off, need that can be seen in town, helping contacts, the leadership’s stance. Some look for a circle.',
     },
     newcomers: {
       name: 'Former refugees help',
-      rule: 'Of those who have been here for about a year, a small share begins to help in circles each year.',
+      rule: 'Of those who have settled, a small share begins to help in circles each year.',
     },
     matching: {
       name: 'Time meets need',
-      rule: 'Offered time meets need, the better the clearer the tasks are. Who finds tasks feels that they make a difference.',
+      rule: 'Offered time meets need, better where roles are clear and ties shorten ways. Every circle has a field of work; when its tasks get fewer the circle feels it, until it is used to that.',
+    },
+    settling: {
+      name: 'Settling',
+      rule: 'Those who came find language, dwelling, work and people to call, sooner where need is met, where helpers accompany them and where bridges between circles stand.',
     },
     contact: {
       name: 'Meeting an office',
-      rule: 'Casework brings helpers and offices together. Two logics of acting, overload and unclear roles make meetings go wrong; ties protect.',
+      rule: 'Casework brings helpers and offices together. Two logics of acting, overload and unclear roles make meetings go wrong; ties and trust protect. Trust opens doors and is lost faster than it grows.',
     },
     conflict: {
       name: 'Conflict',
-      rule: 'Meetings that went wrong gather in the circle as conflict. It fades slowly, faster with a good line to an office.',
+      rule: 'Meetings that went wrong gather in the circle as conflict. It fades slowly, faster with a good line to an office. What was worked through together fades with the years, too.',
     },
     forum: {
       name: 'Exchange forum',
-      rule: 'At eye level conflict is worked through, both sides learn, ties form. Below eye level the same meetings harden the fronts.',
+      rule: 'Eye level follows from those who sit there: an open head without control, the insight of mutual dependence, trust, understanding. At eye level conflict is worked through, both sides learn, ties form. Below it the same meetings harden the fronts.',
     },
     appreciation: {
       name: 'Appreciation',
@@ -131,33 +155,45 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     coordination: {
       name: 'Coordination',
-      rule: 'Orientation, posts and steering make roles clear. How clear has a part in tasks and meetings.',
+      rule: 'Orientation, posts and steering make roles clear. How clear has a part in tasks and meetings. Posts inside a steering administration bring order, but no freedom.',
     },
     motivation: {
       name: 'Motivation and strain',
-      rule: 'Motivation follows meaningful tasks, efficacy, recognition, closeness and support; frustration, lost freedom and exhaustion lower it.',
+      rule: 'Motivation follows efficacy, recognition, closeness and support; frustration, unresolved conflict, lost freedom, pressure in a divided town and exhaustion lower it.',
+    },
+    experience: {
+      name: 'Helping outside circles',
+      rule: 'Who helps outside circles is more content with tasks and in company, less so after meetings that went wrong, under pressure or with too many hours. The less content stop sooner.',
     },
     leaving: {
       name: 'Leaving',
-      rule: 'Several reasons compete each week: help done, disappointment, exhaustion, no task, no need, one’s own life. The main reason is drawn by its share.',
+      rule: 'Several reasons compete each week: help done, disappointment, exhaustion, no task, tasks of the circle running out, one’s own life. Ties to offices, conflict worked through, posts, associations and years among friends hold people.',
     },
     voice: {
       name: 'Voice',
-      rule: 'Where many committed helpers are frustrated for long, circles demand paid support. The answer depends on openness and ties.',
+      rule: 'Circles with organisers and a grievance of frustration, strain and conflict demand paid support. Openness, trust, ties and money decide the answer; a refusal disappoints. Who is experienced creates posts unasked.',
     },
     circles: {
       name: 'Life of circles',
-      rule: 'Circles enter alliances, found associations, split, merge, and dissolve when they are too small.',
+      rule: 'Circles that know one another and have a cause ally. Associations arise where organisers, ties to offices and conflict worked through come together. Circles split, merge, and dissolve when they are too small.',
     },
     ties: {
       name: 'Ties',
-      rule: 'Ties grow when they are used and fade otherwise. Forums, posts and the alliance keep up those to offices.',
+      rule: 'Ties grow when they are used and fade otherwise. A forum at eye level, posts, an old alliance, a joint concept and trust keep up those to offices.',
+    },
+    concept: {
+      name: 'Joint concept',
+      rule: 'Where both sides meet at eye level and understand each other, a joint integration concept is slowly written. Once adopted, it cares for the ties.',
     },
   },
   leicht: {
     policy: {
-      name: 'Politik und Geld',
-      rule: 'Die Stadt tut etwas. Das kostet Geld. Stellen kosten auch Geld.',
+      name: 'Feste Vorgaben und Geld',
+      rule: 'Die Leitung der Stadt entscheidet selbst. Sie können etwas anderes vorgeben. Manches kostet Geld. Stellen kosten auch Geld.',
+    },
+    leadership: {
+      name: 'Die Leitung der Stadt',
+      rule: 'Menschen leiten die Stadt. Manche sind offen, manche wollen alles bestimmen. Manche haben Erfahrung und Geld. Danach entscheiden sie. Gibt es viel Streit, laden sie vielleicht zum Gespräch ein.',
     },
     inflow: {
       name: 'Menschen kommen an',
@@ -177,19 +213,23 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     mobilisation: {
       name: 'Mit dem Helfen anfangen',
-      rule: 'Menschen fangen an, wenn vieles zusammenkommt: Nachrichten, Hilfe ist nötig, Bekannte helfen.',
+      rule: 'Menschen fangen an, wenn vieles zusammenkommt: Nachrichten, Hilfe ist nötig, Bekannte helfen. Sie müssen am Ort sehen: Hier brauchen Menschen Hilfe.',
     },
     newcomers: {
       name: 'Früher Geflüchtete helfen',
-      rule: 'Manche sind seit 1 Jahr da. Einige von ihnen helfen jetzt selbst.',
+      rule: 'Manche sind gut angekommen. Einige von ihnen helfen jetzt selbst.',
     },
     matching: {
       name: 'Zeit und Aufgaben',
-      rule: 'Wer hilft, braucht eine Aufgabe. Sind die Aufgaben klar, klappt es besser.',
+      rule: 'Jede Gruppe hat eine Aufgabe. Sind die Aufgaben klar, klappt es besser. Gibt es weniger Aufgaben, merkt die Gruppe das.',
+    },
+    settling: {
+      name: 'Ankommen',
+      rule: 'Menschen lernen Deutsch, finden eine Wohnung und Arbeit. Mit Hilfe geht das schneller.',
     },
     contact: {
       name: 'Treffen mit dem Amt',
-      rule: 'Helfende und Amt treffen sich. Beide denken anders. Das Amt hat viel Arbeit. Darum geht manches Treffen schlecht aus. Wer sich kennt, streitet weniger.',
+      rule: 'Helfende und Amt treffen sich. Beide denken anders. Das Amt hat viel Arbeit. Darum geht manches Treffen schlecht aus. Wer sich kennt und vertraut, streitet weniger.',
     },
     conflict: {
       name: 'Streit',
@@ -197,7 +237,7 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     forum: {
       name: 'Miteinander sprechen',
-      rule: 'Sprechen beide gleich-berechtigt, lernen beide. Sonst wird der Streit größer.',
+      rule: 'Ist die Leitung offen, sprechen beide gleich-berechtigt. Dann lernen beide. Will die Leitung alles bestimmen, wird der Streit größer.',
     },
     appreciation: {
       name: 'Danke sagen',
@@ -205,27 +245,35 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     coordination: {
       name: 'Ordnung in der Hilfe',
-      rule: 'Jemand sagt: Wer macht was? Dann ist die Aufgabe klar.',
+      rule: 'Jemand sagt: Wer macht was? Dann ist die Aufgabe klar. Bestimmt das Amt alles, haben die Gruppen wenig Freiheit.',
     },
     motivation: {
       name: 'Lust und Kraft',
-      rule: 'Gute Aufgaben, Dank und Nähe geben Lust zu helfen. Ärger und zu viel Arbeit nehmen sie.',
+      rule: 'Gute Aufgaben, Dank und Nähe geben Lust zu helfen. Ärger, Streit, Druck und zu viel Arbeit nehmen sie.',
+    },
+    experience: {
+      name: 'Helfen ohne Gruppe',
+      rule: 'Viele helfen ohne Gruppe. Mit Aufgabe und Gemeinschaft sind sie zufrieden. Wer unzufrieden ist, hört früher auf.',
     },
     leaving: {
       name: 'Aufhören',
-      rule: 'Es gibt viele Gründe zu gehen. Das Modell zählt jede Woche alle Gründe. Der stärkste Grund gewinnt am häufigsten.',
+      rule: 'Es gibt viele Gründe zu gehen. Freunde, ein Verein und guter Kontakt zum Amt halten Menschen in der Gruppe. Auch Streit, den alle zusammen gelöst haben, hält sie.',
     },
     voice: {
       name: 'Etwas fordern',
-      rule: 'Sind viele lange unzufrieden, fordern sie Hilfe durch bezahlte Menschen.',
+      rule: 'Sind Menschen in einer Gruppe lange unzufrieden, fordert die Gruppe bezahlte Hilfe. Die Stadt sagt Ja oder Nein. Ein Nein enttäuscht.',
     },
     circles: {
       name: 'Die Gruppen',
-      rule: 'Gruppen arbeiten zusammen, gründen einen Verein, teilen sich oder hören auf.',
+      rule: 'Gruppen arbeiten zusammen, gründen einen Verein, teilen sich oder hören auf. Für einen Verein braucht es Menschen, die organisieren, und guten Kontakt zum Amt.',
     },
     ties: {
       name: 'Sich kennen',
-      rule: 'Wer sich oft trifft, kennt sich gut. Wer sich nicht trifft, verliert sich.',
+      rule: 'Wer sich oft trifft, kennt sich gut. Wer sich nicht trifft, verliert sich. Vertrauen hilft dabei.',
+    },
+    concept: {
+      name: 'Gemeinsamer Plan',
+      rule: 'Verstehen sich Helfende und Amt gut, schreiben sie zusammen einen Plan. Das dauert lange.',
     },
   },
 }

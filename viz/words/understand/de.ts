@@ -73,15 +73,15 @@ export const understand = {
   trialLasting: (some: string, all: string) => `in ${some} von ${counted(all, 'Lauf', 'Läufen')}`,
   trialRest: 'ein Teil dieses Grundes bleibt',
   knockOut: {
-    friction: 'Reibung enttäuscht niemanden.',
+    friction: 'Keine Begegnung mit dem Amt missglückt.',
     lostFreedom: 'Steuerung kostet keine Motivation.',
-    noNeed: 'Niemand geht unmittelbar, weil der Bedarf schwindet; die Motivation sinkt weiter.',
+    noNeed: 'Niemand geht, weil dem Kreis die Aufgaben ausgehen.',
     idle: 'Wochen ohne Aufgabe führen in Kreisen nicht zum Austritt.',
     unclearRole:
       'Rollen wirken nicht auf Austritte: Unklare treiben niemanden fort, klare halten auch niemanden.',
     exhaustion: 'Belastung führt nicht zum Austritt und senkt die Motivation nicht.',
     noRecognition:
-      'Jede Woche öffentlicher Dank, der wirkt und nicht verblasst; das hebt auch die Motivation.',
+      'Jede Woche öffentlicher Dank, der wirkt und nicht verblasst, und kein Druck auf Helfende.',
     lifeEvent: 'Kein Lebensereignis beendet die Hilfe.',
   },
   officeWords:

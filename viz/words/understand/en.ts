@@ -70,15 +70,15 @@ export const understand = {
   trialLasting: (some: string, all: string) => `in ${some} of ${counted(all, 'run', 'runs')}`,
   trialRest: 'a part of this reason stays',
   knockOut: {
-    friction: 'Friction disappoints nobody.',
+    friction: 'No meeting with an office goes wrong.',
     lostFreedom: 'Steering costs no motivation.',
-    noNeed: 'Nobody leaves directly because need fades; it still lowers motivation.',
+    noNeed: 'Nobody leaves because the circle runs out of tasks.',
     idle: 'Weeks without a task do not make members leave.',
     unclearRole:
       'Roles do not act on exits: unclear ones drive nobody away, clear ones hold nobody, either.',
     exhaustion: 'Strain makes nobody leave and does not lower motivation.',
     noRecognition:
-      'Public thanks every week that work and do not fade; this lifts motivation, too.',
+      'Public thanks every week that work and do not fade, and no pressure on helpers.',
     lifeEvent: 'No life event ends the help.',
   },
   officeWords:

@@ -71,13 +71,13 @@ export const understand = {
   trialLasting: (some: string, all: string) => `${some} von ${all} Mal`,
   trialRest: 'ein Teil bleibt',
   knockOut: {
-    friction: 'Streit mit dem Amt macht niemanden traurig.',
+    friction: 'Kein Treffen mit dem Amt geht schlecht aus.',
     lostFreedom: 'Niemand stört sich an vielen Regeln.',
-    noNeed: 'Niemand geht, nur weil weniger Hilfe nötig ist.',
+    noNeed: 'Niemand geht, weil die Gruppe keine Aufgaben hat.',
     idle: 'Niemand geht, weil die Aufgabe fehlt.',
     unclearRole: 'Es ist egal, ob die Aufgabe klar ist.',
     exhaustion: 'Niemand geht, weil die Kraft fehlt.',
-    noRecognition: 'Jede Woche sagt die Stadt Danke.',
+    noRecognition: 'Jede Woche sagt die Stadt Danke. Niemand redet schlecht über Helfende.',
     lifeEvent: 'Niemand geht, weil sich das Leben ändert.',
   },
   officeWords:
