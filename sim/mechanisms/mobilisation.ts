@@ -178,7 +178,7 @@ function shareTaken(world: World): f64 {
 
 /** Joins a circle with room in the same municipality; false when there is none. */
 function joinNearby(world: World, row: i32): bool {
-  const { circle, helper, place, count, key } = world
+  const { circle, helper, place, count, key, p } = world
   const first = place.circle[helper.place[row]]
   let options = 0
   for (let id = first; id !== NONE; id = circle.nextInPlace[id])
@@ -188,7 +188,10 @@ function joinNearby(world: World, row: i32): bool {
   for (let id = first; id !== NONE; id = circle.nextInPlace[id]) {
     if (!isOpenTo(world, row, id) || chosen-- > 0) continue
     // Whose tasks run out takes fewer in.
-    if (draw(key, STREAM.circlePlace, helper.person[row], count.week, 1) < circle.drop[id])
+    if (
+      draw(key, STREAM.circlePlace, helper.person[row], count.week, 1) <
+      p.joinTasks * circle.drop[id]
+    )
       return true
     join(world, row, id, lastCircleOf(world, row) === id ? JOIN.returned : JOIN.start)
     return true
