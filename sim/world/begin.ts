@@ -66,15 +66,15 @@ function emptyChains(world: World): void {
 function seedTown(world: World): void {
   const { town, series, start, p } = world
   town[TOWN.refugees] = start.refugees
-  town[TOWN.settled] = 0.5 * town[TOWN.refugees]
+  town[TOWN.settled] = p.settledStart * town[TOWN.refugees]
   town[TOWN.emergencyPool] = start.cameLately * p.emergencyTime
   town[TOWN.everydayPool] =
     (start.cameEarlier * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) /
     log(2)
   town[TOWN.staff] = (series.cases[0] * p.officeHours) / p.baseLoad
-  town[TOWN.needIndex] = 0.22
+  town[TOWN.needIndex] = p.needFirst
   town[TOWN.mood] = world.start.mood
-  town[TOWN.clarity] = 0.25
+  town[TOWN.clarity] = p.clarityBase
   town[TOWN.trustHelpers] = world.start.trust
   town[TOWN.trustOfficials] = world.start.trust
   town[TOWN.understandingOfficials] = world.start.understanding

@@ -23,7 +23,15 @@ export const MECHANISMS = {
   },
   inflow: {
     odd: 'Inflow',
-    files: ['sim/mechanisms/inflow.ts', 'sim/world/coming.ts', 'sim/world/given.ts'],
+    files: [
+      'sim/mechanisms/inflow.ts',
+      'sim/world/coming.ts',
+      'sim/world/given.ts',
+      'sim/world/begin.ts',
+      'sim/world/before.ts',
+      'sim/world/cases.ts',
+      'sim/acts/needs.ts',
+    ],
     parameters: [
       'delayMin',
       'delayMax',
@@ -35,6 +43,11 @@ export const MECHANISMS = {
       'everydayHalfLife',
       'everydayFloor',
       'caseworkHours',
+      'settledStart',
+      'earlierArrivals',
+      'casesOpen',
+      'formalityUsual',
+      'burdenLeast',
     ],
     levers: [],
     claims: ['A2', 'A3', 'II9'],
@@ -132,7 +145,12 @@ export const MECHANISMS = {
   },
   matching: {
     odd: 'Matching',
-    files: ['sim/mechanisms/matching.ts', 'sim/world/given.ts'],
+    files: [
+      'sim/mechanisms/matching.ts',
+      'sim/world/given.ts',
+      'sim/world/begin.ts',
+      'sim/acts/fields.ts',
+    ],
     parameters: [
       'relevantIndependent',
       'relevantMember',
@@ -141,6 +159,9 @@ export const MECHANISMS = {
       'needScale',
       'needMemory',
       'efficacySpeed',
+      'needSpeed',
+      'needFirst',
+      'fieldTaken',
     ],
     levers: ['orientation'],
     claims: ['A7', 'III12'],
