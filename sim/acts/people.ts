@@ -195,15 +195,15 @@ export function leaveCircle(world: World, id: i32, cause: i32, cause2: i32): voi
   helper.exitFactor[row] = 1
   awaitMentorExit(world, row)
   town[TOWN.mentors]++
-  town[TOWN.mentorHours] += 0.5 * helper.hours[row]
+  town[TOWN.mentorHours] += p.mentorTime * helper.hours[row]
 }
 
 /** An independent helper or mentor stops. */
 export function stop(world: World, row: i32, cause: i32, cause2: i32): void {
-  const { helper, town, count } = world
+  const { helper, town, count, p } = world
   if (helper.role[row] === ROLE.mentor) {
     town[TOWN.mentors]--
-    town[TOWN.mentorHours] -= 0.5 * helper.hours[row]
+    town[TOWN.mentorHours] -= p.mentorTime * helper.hours[row]
   } else unlist(world, row)
   world.exit.people[cause]++
   tellOfPerson(world, EVENT.stopped, helper.person[row], -1, cause, cause2)

@@ -174,9 +174,6 @@ function seedLinks(world: World, row: i32, chance: f64): void {
   }
 }
 
-/** How much lower the threshold of people of an earlier alliance is, on the scale of the call. */
-const ALLIANCE_BONUS = 0.2
-
 /** Members of an earlier alliance who rest: ties among them and to officials, a short way back. */
 function seedAlliance(world: World): void {
   if (!world.is.allied) return
@@ -202,11 +199,11 @@ function seedAlliance(world: World): void {
 }
 
 function seedDormant(world: World, person: i32): void {
-  const { helper, town } = world
+  const { helper, town, p } = world
   const row = helperOf(world, person)
   helper.origin[row] = ORIGIN.alliance
   helper.role[row] = ROLE.former
   town[TOWN.everActive]--
-  enqueue(world, person, binsOf(ALLIANCE_BONUS), STREAM.patience, 0)
+  enqueue(world, person, binsOf(p.allianceBonus), STREAM.patience, 0)
   seedLinks(world, memberOf(world, row), world.start.linking * 0.6)
 }
