@@ -130,7 +130,7 @@ function seedCircles(world: World): void {
 
 /** A circle of a founder and their neighbours; each knows the next three. */
 function seedCircle(world: World, founder: i32): void {
-  const { residents, size, count, member, helper } = world
+  const { residents, size, count, member, helper, p } = world
   const circle = foundCircle(world, placeOf(world, founder), founder)
   const first = count.members
   for (let step = 0; count.members - first < size.circleSize && step < NEIGHBOURS; step++) {
@@ -145,7 +145,7 @@ function seedCircle(world: World, founder: i32): void {
     const row = first + a
     for (let k = 1; k <= 3; k++)
       if (people > k) meetPeer(world, row, first + ((a + k) % people), 0.4)
-    member.motivation[row] = 0.7
+    member.motivation[row] = p.motivationStart
     if (world.is.allied) {
       member.held[row] = 1
       helper.origin[member.helper[row]] = ORIGIN.alliance
