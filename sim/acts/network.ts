@@ -122,9 +122,6 @@ function slotOf(world: World, row: i32, official: i32): i32 {
   return -1
 }
 
-/** Strength of a tie to an official when it forms. */
-export const FIRST_TIE = 0.3
-
 /** Sets the tie of a helper to an official; the weakest tie gives way when all slots are taken. */
 export function setLink(world: World, member: i32, official: i32, strength: f64): void {
   let chosen = 0

@@ -1,4 +1,4 @@
-import { FIRST_TIE, linkTo, setLink } from '../acts/network.ts'
+import { linkTo, setLink } from '../acts/network.ts'
 import { intensity, isForced, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { tellOfCircle, tellOfMeeting, tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
@@ -133,7 +133,7 @@ function tieUp(world: World, row: i32, id: i32, lean: f64): void {
   }
   if (!world.is.ties || draw(key, STREAM.forum, person, count.week, 2) >= p.forumLinking * lean)
     return
-  setLink(world, row, id, FIRST_TIE)
+  setLink(world, row, id, p.tieFirst)
   tellOfMeeting(world, EVENT.linked, person, member.circle[row], id)
 }
 

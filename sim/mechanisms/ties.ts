@@ -1,4 +1,4 @@
-import { FIRST_TIE, knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
+import { knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { fillRoster } from '../acts/roster.ts'
@@ -133,7 +133,7 @@ function delegateMeets(world: World, row: i32, level: f64): void {
   if (linkStrength(world, other, slot) < LINK.introducing || linkTo(world, row, official) > 0)
     return
   if (draw(key, STREAM.bridging, person, count.week, 3) < together * world.start.openness)
-    setLink(world, row, official, FIRST_TIE)
+    setLink(world, row, official, p.tieFirst)
 }
 
 /** Mean linking of the members of each circle, as motivation last saw it. */
