@@ -144,7 +144,7 @@ function seedCircle(world: World, founder: i32): void {
   for (let a = 0; a < people; a++) {
     const row = first + a
     for (let k = 1; k <= 3; k++)
-      if (people > k) meetPeer(world, row, first + ((a + k) % people), 0.4)
+      if (people > k) meetPeer(world, row, first + ((a + k) % people), p.tieStart)
     member.motivation[row] = p.motivationStart
     if (world.is.allied) {
       member.held[row] = 1
@@ -165,12 +165,12 @@ function firstMember(world: World, person: i32, circle: i32): void {
 
 /** Seeds up to two linking ties per member with the stated chance. */
 function seedLinks(world: World, row: i32, chance: f64): void {
-  const { key, member, count } = world
+  const { key, member, count, p } = world
   const person = member.person[row]
   for (let k = 0; k < 2; k++) {
     if (draw(key, STREAM.alliance, person, 0, 3000 + k) >= chance) continue
     const official = whole(draw(key, STREAM.alliance, person, 0, 3010 + k) * count.officials)
-    setLink(world, row, official, 0.5)
+    setLink(world, row, official, p.linkStart)
   }
 }
 
@@ -182,7 +182,7 @@ function seedAlliance(world: World): void {
   )
   reserveHelpers(world, world.count.helpers + wanted)
   reserveMembers(world, world.count.members + wanted)
-  const { member, count } = world
+  const { member, count, p } = world
   const first = count.members
   for (let index = 0; index < wanted; index++) {
     const person = pickResident(world, 1000 + index)
@@ -193,8 +193,8 @@ function seedAlliance(world: World): void {
   for (let a = 0; a < people; a++) {
     const row = first + a
     for (let k = 1; k <= 2; k++)
-      if (people > k) meetPeer(world, row, first + ((a + k) % people), 0.3)
-    if (count.present > 0) meetPeer(world, row, member.present[a % count.present], 0.3)
+      if (people > k) meetPeer(world, row, first + ((a + k) % people), p.tieRest)
+    if (count.present > 0) meetPeer(world, row, member.present[a % count.present], p.tieRest)
   }
 }
 
@@ -205,5 +205,5 @@ function seedDormant(world: World, person: i32): void {
   helper.role[row] = ROLE.former
   town[TOWN.everActive]--
   enqueue(world, person, binsOf(p.allianceBonus), STREAM.patience, 0)
-  seedLinks(world, memberOf(world, row), world.start.linking * 0.6)
+  seedLinks(world, memberOf(world, row), world.start.linking * p.linkingRest)
 }
