@@ -17,7 +17,7 @@ export const MECHANISMS = {
   policy: {
     odd: 'Policy',
     files: ['sim/mechanisms/policy.ts'],
-    parameters: [],
+    parameters: ['postCost'],
     levers: ['posts', 'provision', 'staffing'],
     claims: ['A12', 'I8'],
   },
