@@ -6,10 +6,6 @@ import { TOWN } from '../terms/town.ts'
 import { engagedBefore, placeOf } from '../world/residents.ts'
 import type { World } from '../world/world.ts'
 
-/** Fewest and most hours per week that somebody gives. */
-const LEAST_HOURS = 0.5
-const MOST_HOURS: f64 = 40
-
 /**
  * What somebody brings along who helps for the first time: where they live, how many hours they
  * give (lognormal), how soon they mean to stop, whether they were engaged before.
@@ -20,9 +16,9 @@ export function drawDispositions(world: World, row: i32): void {
   helper.place[row] = placeOf(world, homeOf(world, person))
   const z = normalQuantile(draw(key, STREAM.hours, person, 0))
   helper.hours[row] = clamp(
-    p.hoursMean * exp(p.hoursSpread * z - 0.5 * p.hoursSpread * p.hoursSpread),
-    LEAST_HOURS,
-    MOST_HOURS,
+    p.hoursMean * exp(p.hoursSpread * z - (p.hoursSpread * p.hoursSpread) / 2),
+    p.hoursLeast,
+    p.hoursMost,
   )
   helper.immediacy[row] = draw(key, STREAM.immediacy, person, 0)
   if (person < size.residents && !engagedBefore(key, person, p.engagedBeforeShare))

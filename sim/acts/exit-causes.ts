@@ -21,7 +21,7 @@ export function constantHazard(world: World): f64 {
   const { p } = world
   const { part } = world.exit
   noCauses(world)
-  part[EXIT.doneTheirBit] = p.exitMember * 1.5
+  part[EXIT.doneTheirBit] = p.exitMember * p.exitConstant
   part[EXIT.lifeEvent] = p.exitLife
   return part[EXIT.doneTheirBit] + part[EXIT.lifeEvent]
 }
@@ -62,12 +62,10 @@ export function tasksGone(world: World, id: i32): f64 {
   return world.is.crowdingAutonomy ? 0 : world.p.exitTasks * Math.max(0, world.circle.drop[id])
 }
 
-/** Weeks in a row without a task that count in full; the first one is forgiven. */
-const IDLE = { forgiven: 1, full: 5 } as const
-
-/** Weight of idle weeks in a row, 0 to 1. */
-export function idleness(weeks: f64): f64 {
-  return clamp((weeks - IDLE.forgiven) / (IDLE.full - IDLE.forgiven), 0, 1)
+/** Weight of a member's weeks in a row without a task, 0 to 1; the first ones are forgiven. */
+export function idleness(world: World, row: i32): f64 {
+  const { member, p } = world
+  return clamp((member.idle[row] - p.idleForgiven) / p.idleWeeks, 0, 1)
 }
 
 /** Fills `exit.part` with what drives a member out, as `leaving` adds it up. */
@@ -82,12 +80,9 @@ export function memberCauses(world: World, row: i32): void {
   if (early) part[EXIT.briefHelp] = base * (p.exitEarly - 1)
   disappointment(world, row, base * (early ? p.exitEarly : 1))
   part[EXIT.noNeed] = tasksGone(world, member.circle[row]) * shield
-  part[EXIT.idle] += p.exitIdle * idleness(member.idle[row]) * shield
+  part[EXIT.idle] += p.exitIdle * idleness(world, row) * shield
   part[EXIT.lifeEvent] = p.exitLife
 }
-
-/** Clarity of roles at which nobody leaves sooner or later for it. */
-export const USUAL_CLARITY = 0.6
 
 /** Log-odds of motivation, strain and role clarity, split over what lowered motivation. */
 function disappointment(world: World, row: i32, hazard: f64): void {
@@ -95,7 +90,7 @@ function disappointment(world: World, row: i32, hazard: f64): void {
   const { part } = world.exit
   const low = p.exitMotivation * (p.motivationAnchor - member.motivation[row])
   const strain = p.exitStrain * member.strain[row]
-  const unclear = p.exitRole * (USUAL_CLARITY - town[TOWN.clarity])
+  const unclear = p.exitRole * (p.clarityUsual - town[TOWN.clarity])
   const odds = exp(low + strain + unclear)
   if (odds <= 1) {
     part[EXIT.doneTheirBit] *= odds
@@ -140,9 +135,6 @@ function splitMotivation(world: World, row: i32, excess: f64): void {
   part[EXIT.exhaustion] += (excess * tired) / sum
 }
 
-/** Monthly hazard of those outside circles whose time finds no task, by the share below the usual one. */
-const IDLE_OUTSIDE = { hazard: 0.05, usual: 0.45 } as const
-
 /** Works out the monthly hazard of every class outside circles for this week and its parts by cause. */
 export function hazardsOfClasses(world: World): void {
   const { exitQueue, exit } = world
@@ -178,7 +170,7 @@ function hazardOfClass(world: World, exitClass: i32): f64 {
   const brief = base * p.exitImmediacy * immediacy * immediacy
   part[EXIT.doneTheirBit] = base
   part[EXIT.briefHelp] = brief
-  part[EXIT.idle] = IDLE_OUTSIDE.hazard * Math.max(0, IDLE_OUTSIDE.usual - town[TOWN.match])
+  part[EXIT.idle] = p.exitIdleOutside * Math.max(0, p.matchUsual - town[TOWN.match])
   part[EXIT.lifeEvent] = p.exitLife
   return sumOfParts(world)
 }
@@ -188,18 +180,14 @@ function hazardOfClass(world: World, exitClass: i32): f64 {
  * much sooner; 0 where it is what moves everybody.
  */
 export function ownCause(world: World, row: i32): i32 {
-  const { helper, count, key } = world
+  const { helper, count, key, p } = world
   const factor: f64 = helper.exitFactor[row]
   const luck = draw(key, STREAM.leavingCause, helper.person[row], count.week, 1)
   if (factor <= 1 || luck >= 1 - 1 / factor) return 0
   if (helper.wrongWeek[row] >= 0) return EXIT.friction
-  if (helper.strain[row] > WORN) return EXIT.exhaustion
-  return pressureOf(world) > PRESSED ? EXIT.noRecognition : EXIT.idle
+  if (helper.strain[row] > p.causeStrain) return EXIT.exhaustion
+  return pressureOf(world) > p.causePressure ? EXIT.noRecognition : EXIT.idle
 }
-
-/** Strain and pressure from which they are told as the cause. */
-const WORN = 0.3
-const PRESSED = 0.05
 
 function noCauses(world: World): void {
   const { part } = world.exit

@@ -28,9 +28,6 @@ export function contactOfField(world: World, id: i32): f64 {
   return world.is.fields ? world.field.contact[id] : 1
 }
 
-/** How much less a field draws a new circle for each circle that works in it in the same place. */
-const TAKEN: f64 = 2
-
 /** Draws the field of a circle by the tasks that there are and that no circle of the place does yet. */
 export function chooseField(world: World, id: i32): void {
   const { circle, key, count } = world
@@ -47,11 +44,12 @@ export function chooseField(world: World, id: i32): void {
   circle.usual[id] = tasksOfField(world, chosen)
 }
 
+/** How much a field draws a new circle: less for each circle that works in it in the same place. */
 function pullOfField(world: World, id: i32, field: i32): f64 {
-  const { circle, place } = world
+  const { circle, place, p } = world
   let same = 0
   const first = place.circle[circle.place[id]]
   for (let other = first; other !== NONE; other = circle.nextInPlace[other])
     if (other !== id && circle.alive[other] && circle.field[other] === field) same++
-  return tasksOfField(world, field) / (1 + TAKEN * same)
+  return tasksOfField(world, field) / (1 + p.fieldTaken * same)
 }

@@ -1,16 +1,13 @@
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
-/** Formality at which cases ask for as much help as is usual, and the least that they ask for. */
-const USUAL = { formality: 0.55, least: 0.2 } as const
-
 /**
  * How much help a case asks for, 1 where offices are as formal as is usual: formal ones leave more
  * to do for those who accompany others (administrative burden: Moynihan, Herd and Harvey 2015).
  */
 export function burdenOfCases(world: World): f64 {
   const { start, p } = world
-  return Math.max(USUAL.least, 1 + p.caseworkBurden * (start.formality - USUAL.formality))
+  return Math.max(p.burdenLeast, 1 + p.caseworkBurden * (start.formality - p.formalityUsual))
 }
 
 /** Turns the pools of the town into needs, in hours a week. */

@@ -32,15 +32,9 @@ function ageOf(world: World, at: i32): i32 {
   return count.week - member.peerWeek[at]
 }
 
-/** Below this a tie is nearly forgotten. */
-const ALIVE = 0.02
-
 /** Is the tie in one of a helper's slots still alive? */
 export function knows(world: World, member: i32, slot: i32): bool {
-  const at = member * PEERS + slot
-  const to = world.member.peerTo[at]
-  if (to < 0) return false
-  return world.member.peerStrength[at] * keepOf(world, member, to)[ageOf(world, at)] > ALIVE
+  return peerStrength(world, member, slot) > world.p.tieAlive
 }
 
 /** Strengthens the tie between two helpers by `step` of what is missing, on both sides. */
@@ -122,9 +116,6 @@ function slotOf(world: World, row: i32, official: i32): i32 {
   return -1
 }
 
-/** Strength of a tie to an official when it forms. */
-export const FIRST_TIE = 0.3
-
 /** Sets the tie of a helper to an official; the weakest tie gives way when all slots are taken. */
 export function setLink(world: World, member: i32, official: i32, strength: f64): void {
   let chosen = 0
@@ -156,7 +147,7 @@ export function linkingOf(world: World, member: i32): f64 {
 /** Circle that a helper's strongest live tie to a member leads to; -1 where there is none. */
 export function strongestCircle(world: World, member: i32): i32 {
   let best = -1
-  let strength = ALIVE
+  let strength = world.p.tieAlive
   for (let slot = 0; slot < PEERS; slot++) {
     const to = world.member.peerTo[member * PEERS + slot]
     if (to < 0 || world.member.circle[to] < 0) continue

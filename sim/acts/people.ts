@@ -45,7 +45,7 @@ export function memberOf(world: World, row: i32): i32 {
   if (known >= 0) return known
   const id = world.count.members++
   if (id >= world.capacity.member) noRoom(world)
-  const { helper, member, key, start } = world
+  const { helper, member, key, start, p } = world
   const person = helper.person[row]
   helper.member[row] = id
   member.helper[id] = row
@@ -56,10 +56,10 @@ export function memberOf(world: World, row: i32): i32 {
   member.hours[id] = helper.hours[row]
   member.immediacy[id] = helper.immediacy[row]
   member.autonomy[id] = draw(key, STREAM.autonomy, person, 0)
-  member.motivation[id] = 0.75
-  member.efficacy[id] = 0.75
+  member.motivation[id] = p.motivationFirst
+  member.efficacy[id] = p.efficacyFirst
   member.trust[id] = startingTrust(world)
-  member.understanding[id] = 0.15 + 0.15 * start.dependence
+  member.understanding[id] = p.understandingFirst + p.understandingDependence * start.dependence
   for (let slot = 0; slot < PEERS; slot++) member.peerTo[id * PEERS + slot] = -1
   for (let slot = 0; slot < LINKS; slot++) member.linkTo[id * LINKS + slot] = -1
   return id
@@ -68,7 +68,7 @@ export function memberOf(world: World, row: i32): i32 {
 /** Whoever comes new has half heard from those who help already. */
 function startingTrust(world: World): f64 {
   const { town, start, count } = world
-  return count.present > 0 ? 0.5 * (start.trust + town[TOWN.trustHelpers]) : start.trust
+  return count.present > 0 ? (start.trust + town[TOWN.trustHelpers]) / 2 : start.trust
 }
 
 /** Circle this helper was in last; -1 for none. */
@@ -97,9 +97,6 @@ export function enter(world: World, row: i32, cause: i32): void {
   tellOfPerson(world, EVENT.entered, person, -1, cause, 0, helper.belongs[row])
 }
 
-/** Satisfaction with which somebody begins to help. */
-const FIRST_SATISFACTION = 0.6
-
 /** With whom somebody helps: around a circle of their place, in another association, alone. */
 function belong(world: World, row: i32): void {
   const { helper, town, place, key, p, count } = world
@@ -107,10 +104,10 @@ function belong(world: World, row: i32): void {
   const luck = draw(key, STREAM.belonging, person, count.week)
   const around = place.circle[helper.place[row]] === NONE ? 0 : p.aroundCircles
   const before = !isResident(world, person) || engagedBefore(key, person, p.engagedBeforeShare)
-  const association = p.inAssociations * (before ? 1 : NOT_BEFORE)
+  const association = p.inAssociations * (before ? 1 : p.inAssociationsNew)
   const elsewhere = luck < around + association ? BELONGS.inAssociation : BELONGS.alone
   helper.belongs[row] = luck < around ? BELONGS.aroundCircle : elsewhere
-  helper.satisfaction[row] = FIRST_SATISFACTION
+  helper.satisfaction[row] = p.satisfactionFirst
   helper.strain[row] = 0
   helper.wrongWeek[row] = -1
   helper.exitFactor[row] = 1
@@ -118,9 +115,6 @@ function belong(world: World, row: i32): void {
   if (helper.belongs[row] === BELONGS.inAssociation) town[TOWN.inAssociations]++
   town[TOWN.satisfactionSum] += helper.satisfaction[row]
 }
-
-/** How much less those come to help through an association who were engaged in none before. */
-const NOT_BEFORE = 0.4
 
 /** Marks an independent helper as one who waits for a circle in their municipality. */
 export function wishForCircle(world: World, row: i32): void {
@@ -147,14 +141,14 @@ function unlist(world: World, row: i32): void {
 export function join(world: World, row: i32, circle: i32, cause: i32): void {
   if (world.helper.role[row] === ROLE.independent) unlist(world, row)
   const id = memberOf(world, row)
-  const { helper, member, town, count } = world
+  const { helper, member, town, count, p } = world
   helper.role[row] = ROLE.member
   helper.since[row] = count.week
   member.circle[id] = circle
   member.lastCircle[id] = circle
   member.since[id] = count.week
   member.idle[id] = 0
-  member.motivation[id] = Math.max(member.motivation[id], 0.65)
+  member.motivation[id] = Math.max(member.motivation[id], p.motivationJoining)
   member.held[id] = helper.origin[row] === ORIGIN.alliance ? 1 : 0
   member.present[count.present++] = id
   world.circle.members[circle]++
@@ -195,15 +189,15 @@ export function leaveCircle(world: World, id: i32, cause: i32, cause2: i32): voi
   helper.exitFactor[row] = 1
   awaitMentorExit(world, row)
   town[TOWN.mentors]++
-  town[TOWN.mentorHours] += 0.5 * helper.hours[row]
+  town[TOWN.mentorHours] += p.mentorTime * helper.hours[row]
 }
 
 /** An independent helper or mentor stops. */
 export function stop(world: World, row: i32, cause: i32, cause2: i32): void {
-  const { helper, town, count } = world
+  const { helper, town, count, p } = world
   if (helper.role[row] === ROLE.mentor) {
     town[TOWN.mentors]--
-    town[TOWN.mentorHours] -= 0.5 * helper.hours[row]
+    town[TOWN.mentorHours] -= p.mentorTime * helper.hours[row]
   } else unlist(world, row)
   world.exit.people[cause]++
   tellOfPerson(world, EVENT.stopped, helper.person[row], -1, cause, cause2)

@@ -9,8 +9,9 @@ export function coverOfPosts(world: World): f64 {
   return Math.min(1, (town[TOWN.posts] * p.helpersPerPost) / Math.max(1, town[TOWN.members]))
 }
 
-/** How much posts answer to the circles: all of it without steering, less and less with it, nothing from half on. */
+/** How much posts answer to the circles: all of it without steering, less and less with it. */
 export function freedomOfPosts(world: World): f64 {
+  const { p } = world
   const steering = intensity(world, LEVER.steering)
-  return Math.max(0, 1 - 4 * steering * steering)
+  return Math.max(0, 1 - p.postsSteered * steering * steering)
 }

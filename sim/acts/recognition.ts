@@ -18,6 +18,7 @@ export function pressureOf(world: World): f64 {
   const relief =
     p.pressureStance * intensity(world, LEVER.stance) +
     p.pressureSupport * intensity(world, LEVER.support)
-  const argued = p.pressureRest + (1 - p.pressureRest) * Math.min(1, 2 * town[TOWN.habituation])
+  const argued =
+    p.pressureRest + (1 - p.pressureRest) * Math.min(1, p.pressureNews * town[TOWN.habituation])
   return p.motivationPressure * argued * start.polarisation * Math.max(0, 1 - relief)
 }

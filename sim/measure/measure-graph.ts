@@ -9,8 +9,6 @@ import type { World } from '../world/world.ts'
 
 /** Ties weaker than this are not drawn. */
 const FAINT = { bridging: 0.05, linking: 0.02 } as const
-/** Ties to people of other circles that count as full bridging. */
-const FULL_BRIDGING: f64 = 3
 
 /**
  * Bridging capital, and the classes of ties that the page draws.
@@ -19,7 +17,7 @@ const FULL_BRIDGING: f64 = 3
  * class changed. Draws nothing.
  */
 export function measureGraph(world: World): void {
-  const { town, member, circle, count } = world
+  const { town, member, circle, count, p } = world
   fillRoster(world)
   for (let id = 0; id < count.circles; id++) {
     gather(world, id)
@@ -28,7 +26,7 @@ export function measureGraph(world: World): void {
   }
   let bridging: f64 = 0
   for (let i = 0; i < count.present; i++)
-    bridging += Math.min(1, member.bridgingSum[member.present[i]] / FULL_BRIDGING)
+    bridging += Math.min(1, member.bridgingSum[member.present[i]] / p.bridgingTies)
   town[TOWN.bridging] = count.present > 0 ? bridging / count.present : 0
 }
 

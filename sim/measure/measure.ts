@@ -56,9 +56,9 @@ function members(world: World): void {
   value[OUTCOME.efficacy] = efficacy / n
 }
 
-/** Linking capital: mean over all officials of S / (S + 0.5), S the sum of their ties to circle members. */
+/** Linking capital: mean over all officials of S / (S + linkingHalf), S the sum of their ties to circle members. */
 function officials(world: World): void {
-  const { official, member, count, town } = world
+  const { official, member, count, town, p } = world
   const { value } = world.outcome
   for (let id = 0; id < count.officials; id++) official.ties[id] = 0
   for (let i = 0; i < count.present; i++) {
@@ -75,7 +75,7 @@ function officials(world: World): void {
   for (let id = 0; id < count.officials; id++) {
     if (!official.active[id]) continue
     active++
-    linking += official.ties[id] / (official.ties[id] + 0.5)
+    linking += official.ties[id] / (official.ties[id] + p.linkingHalf)
     trust += official.trust[id]
     understanding += official.understanding[id]
   }

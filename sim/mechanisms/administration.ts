@@ -26,9 +26,6 @@ export function administration(world: World): void {
   casework(world)
 }
 
-/** The largest load that is told; beyond it an office cannot be more overloaded. */
-const LARGEST_LOAD = 4
-
 /**
  * Pending cases bring work to every post; each official does what their hours allow, and
  * what is left stays with the post. Load is the work of the week, old work spread over
@@ -54,13 +51,13 @@ function casework(world: World): void {
     const fresh = each * official.duty[id]
     const hours = hoursEach * official.capacity[id]
     const pressing = fresh + official.backlog[id] / p.backlogWeeks
-    official.load[id] = hours > 0 ? Math.min(LARGEST_LOAD, pressing / hours) : 0
+    official.load[id] = hours > 0 ? Math.min(p.loadMost, pressing / hours) : 0
     official.backlog[id] = Math.max(0, official.backlog[id] + fresh - hours)
     due += pressing
     left += official.backlog[id]
   }
   const hours = town[TOWN.staff] * speed
-  town[TOWN.load] = hours > 0 ? Math.min(LARGEST_LOAD, due / hours) : 0
+  town[TOWN.load] = hours > 0 ? Math.min(p.loadMost, due / hours) : 0
   town[TOWN.backlog] = left
   hire(world, demand + left / p.backlogWeeks)
   loadOfOffices(world)
@@ -102,13 +99,13 @@ function meetings(world: World): void {
     for (let b = a + 1; b < n; b++) {
       let tie = office.tie[a * MAX_OFFICES + b] * keep
       if (held && draw(key, STREAM.workingMeeting, a * MAX_OFFICES + b, count.week) < level)
-        tie += 0.15 * (1 - tie)
+        tie += p.horizontalStep * (1 - tie)
       office.tie[a * MAX_OFFICES + b] = tie
       office.tie[b * MAX_OFFICES + a] = tie
       sum += tie
     }
   }
-  town[TOWN.horizontal] = n > 1 ? sum / (0.5 * (n * (n - 1))) : 0
+  town[TOWN.horizontal] = n > 1 ? (2 * sum) / (n * (n - 1)) : 0
 }
 
 /** Officials leave their post; ties and understanding of that person are lost. */

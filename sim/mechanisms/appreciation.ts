@@ -21,8 +21,8 @@ export function appreciation(world: World): void {
   const { town, member, count, key, p } = world
   town[TOWN.supportFelt] = clamp(
     intensity(world, LEVER.support) +
-      0.5 * town[TOWN.linkingMean] +
-      0.5 * coverOfPosts(world) * freedomOfPosts(world),
+      p.supportLinking * town[TOWN.linkingMean] +
+      p.supportPosts * coverOfPosts(world) * freedomOfPosts(world),
     0,
     1,
   )
@@ -44,8 +44,8 @@ export function appreciation(world: World): void {
     member.frustration[row] += hollow * p.hollowHarm * (1 - member.frustration[row])
     member.trust[row] = clamp(
       member.trust[row] +
-        0.3 * p.trustStep * backing * (1 - member.trust[row]) -
-        0.5 * p.hollowHarm * hollow * member.trust[row],
+        p.thanksTrust * p.trustStep * backing * (1 - member.trust[row]) -
+        p.hollowTrust * p.hollowHarm * hollow * member.trust[row],
       0,
       1,
     )

@@ -16,15 +16,6 @@ import { TOWN } from '../terms/town.ts'
 import { reserveCircles, reserveMembers } from '../world/host.ts'
 import type { World } from '../world/world.ts'
 
-const SMALL_WEEKS = 8
-const SPLIT_SIZE = 48
-/** Size below which a circle looks for another one, age from which it does, chance per week, size of the other. */
-const MERGE = { size: 7, age: 26, chance: 0.01, partner: 20 } as const
-const ASSOCIATION = { size: 7, age: 60 } as const
-/** Chance per week that a circle enters an alliance that exists. */
-const ENTER_ALLIANCE = 0.02
-const MIN_CIRCLES = 3
-
 /**
  * Step 13. Circles enter an alliance, found associations, recruit, split, merge, dissolve.
  *
@@ -47,7 +38,11 @@ export function circles(world: World): void {
 /** Circles that know one another and have something in common ally; a policy may bring it about. */
 function openAlliance(world: World): void {
   const { town, count, key, p } = world
-  if (town[TOWN.allianceExists] || !world.is.alliance || town[TOWN.circlesAlive] < MIN_CIRCLES)
+  if (
+    town[TOWN.allianceExists] ||
+    !world.is.alliance ||
+    town[TOWN.circlesAlive] < p.allianceCircles
+  )
     return
   if (isForced(world, LEVER.alliance)) {
     if (intensity(world, LEVER.alliance) > 0) ally(world)
@@ -69,14 +64,14 @@ function ally(world: World): void {
 }
 
 function turn(world: World, id: i32, maySplit: bool): void {
-  const { circle } = world
+  const { circle, p } = world
   institutionalise(world, id)
   recruit(world, id)
   askForHelp(world, id)
-  const tooLarge = circle.members[id] > SPLIT_SIZE
+  const tooLarge = circle.members[id] >= p.splitSize
   if (tooLarge || fallsOut(world, id)) {
     if (maySplit) split(world, id, tooLarge ? SPLIT.size : SPLIT.conflict)
-  } else if (circle.members[id] < MERGE.size) shrink(world, id)
+  } else if (circle.members[id] < p.mergeSize) shrink(world, id)
 }
 
 /** Unresolved conflict drives a circle apart that is large enough for two. */
@@ -91,8 +86,8 @@ function institutionalise(world: World, id: i32): void {
   enterAlliance(world, id)
   const { circle, count, key, p, is } = world
   if (!is.association || circle.form[id] === FORM.association) return
-  if (circle.members[id] < ASSOCIATION.size || count.week - circle.founded[id] < ASSOCIATION.age)
-    return
+  if (circle.members[id] < p.associationSize) return
+  if (count.week - circle.founded[id] < p.associationAge) return
   const organised = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
   const linked = circle.linking[id] / (circle.linking[id] + p.associationLinking)
   const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
@@ -100,29 +95,26 @@ function institutionalise(world: World, id: i32): void {
   const posts = p.associationPosts * coverOfPosts(world) * free
   const chance =
     p.associationRate *
-    (0.3 + 0.7 * organised) *
+    (p.associationUnled + (1 - p.associationUnled) * organised) *
     linked *
     (p.associationAlone + worked) *
     (1 + posts) *
     free *
     (is.conflict ? Math.max(0, 1 - circle.conflict[id]) : 1) *
-    (0.3 + 0.7 * intensity(world, LEVER.association))
+    (p.associationUnaided + (1 - p.associationUnaided) * intensity(world, LEVER.association))
   if (draw(key, STREAM.association, id, count.week) >= chance) return
   circle.form[id] = FORM.association
   tellOfCircle(world, EVENT.association, id)
 }
 
 function enterAlliance(world: World, id: i32): void {
-  const { circle, town, count, key } = world
+  const { circle, town, count, key, p } = world
   const level = intensity(world, LEVER.alliance)
   if (circle.form[id] !== FORM.informal || town[TOWN.allianceExists] === 0 || level === 0) return
-  if (draw(key, STREAM.association, id, count.week, 1) >= ENTER_ALLIANCE * level) return
+  if (draw(key, STREAM.association, id, count.week, 1) >= p.allianceEnter * level) return
   circle.form[id] = FORM.alliance
   tellOfCircle(world, EVENT.alliance, id)
 }
-
-/** Of this many independents who started last in a municipality one is asked. */
-const ASKED = 16
 
 /** Associations win new members slowly, also without a crisis: independents of their municipality. */
 function recruit(world: World, id: i32): void {
@@ -142,21 +134,19 @@ function askForHelp(world: World, id: i32): void {
   if (draw(key, STREAM.recruitment, id, count.week, 2) < chance) ask(world, id)
 }
 
-/** One of those who help around the circles of the municipality comes into this one. */
+/** One of those who help around the circles of the municipality, and started last, comes into this one. */
 function ask(world: World, id: i32): void {
-  const { circle, helper, place, count, key } = world
+  const { circle, helper, place, count, key, p } = world
   let row = place.independent[circle.place[id]]
-  let left = whole(draw(key, STREAM.recruitment, id, count.week, 1) * ASKED)
+  let left = whole(draw(key, STREAM.recruitment, id, count.week, 1) * p.recruitAmong)
   while (left-- > 0 && row !== NONE && helper.placeNext[row] !== NONE) row = helper.placeNext[row]
   while (row !== NONE && helper.belongs[row] !== BELONGS.aroundCircle) row = helper.placeNext[row]
   if (row !== NONE) join(world, row, id, JOIN.recruited)
 }
 
-/** Share of the members who go along when a circle splits. */
-const SPLIT_SHARE = 0.45
-
+/** A part of the members go along when a circle splits. */
 function split(world: World, id: i32, cause: i32): void {
-  const { circle, member, count, key } = world
+  const { circle, member, count, key, p } = world
   const twin = foundCircle(world, circle.place[id], -1)
   // Half an association is no association yet.
   circle.form[twin] = circle.form[id] === FORM.informal ? FORM.informal : FORM.alliance
@@ -169,7 +159,7 @@ function split(world: World, id: i32, cause: i32): void {
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     if (member.circle[row] !== id) continue
-    if (draw(key, STREAM.splitting, member.person[row], count.week) < SPLIT_SHARE)
+    if (draw(key, STREAM.splitting, member.person[row], count.week) < p.splitShare)
       transfer(world, row, twin, JOIN.split)
   }
 }
@@ -189,18 +179,18 @@ function shrink(world: World, id: i32): void {
   const { circle, count, key, p } = world
   if (
     circle.form[id] !== FORM.association &&
-    count.week - circle.founded[id] > MERGE.age &&
-    draw(key, STREAM.merging, id, count.week) < MERGE.chance
+    count.week - circle.founded[id] > p.mergeAge &&
+    draw(key, STREAM.merging, id, count.week) < p.mergeChance
   ) {
     const first = world.place.circle[circle.place[id]]
     for (let other = first; other !== NONE; other = circle.nextInPlace[other]) {
-      if (other === id || !hasRoom(world, other) || circle.members[other] > MERGE.partner) continue
+      if (other === id || !hasRoom(world, other) || circle.members[other] > p.mergePartner) continue
       merge(world, id, other)
       return
     }
   }
   circle.smallWeeks[id] = circle.members[id] < p.circleMinimum ? circle.smallWeeks[id] + 1 : 0
-  if (circle.smallWeeks[id] < SMALL_WEEKS && circle.members[id] > 0) return
+  if (circle.smallWeeks[id] < p.smallWeeks && circle.members[id] > 0) return
   dissolve(world, id, EXIT.circleDissolved)
 }
 

@@ -1,5 +1,5 @@
 import { contactOfField } from '../acts/fields.ts'
-import { FIRST_TIE, linkStrength, linkTo, setLink } from '../acts/network.ts'
+import { linkStrength, linkTo, setLink } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
 import { tellOfMeeting } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
@@ -56,36 +56,34 @@ function trustFades(world: World): void {
     official.trust[id] += p.trustFade * (start.trust - official.trust[id])
 }
 
-/** How much likelier officials are met by their role; what steering adds for brokers and takes from the others. */
-const WEIGHT = { leadership: 0.2, broker: 1.5, steeredTo: 6, steeredFrom: 0.6 } as const
-
 /** Weights of officials as the ones a helper meets, added up: brokers weigh more the more is steered. */
 function weigh(world: World, steering: f64): f64 {
   const { official, count } = world
   let total: f64 = 0
   for (let id = 0; id < count.officials; id++) {
-    total += official.active[id] ? weightOf(official.role[id], steering) : 0
+    total += official.active[id] ? weightOf(world, official.role[id], steering) : 0
     official.weight[id] = total
   }
   return total
 }
 
-function weightOf(role: i32, steering: f64): f64 {
-  if (role === OFFICIAL.leadership) return WEIGHT.leadership
+/** How much likelier than a caseworker somebody is met by their role; steering leads to brokers. */
+function weightOf(world: World, role: i32, steering: f64): f64 {
+  const { p } = world
+  if (role === OFFICIAL.leadership) return p.contactLeadership
   const broker = role === OFFICIAL.coordination || role === OFFICIAL.integration
-  return broker ? WEIGHT.broker + WEIGHT.steeredTo * steering : 1 - WEIGHT.steeredFrom * steering
+  return broker
+    ? p.contactBroker + p.contactSteeredTo * steering
+    : 1 - p.contactSteeredFrom * steering
 }
 
-/** Share of meetings that are with somebody known, and how strong a tie must be for that. */
-const KNOWN = { share: 0.5, tie: 0.05 } as const
-
-/** Half of all meetings go to somebody known, the rest to whoever is in charge. */
+/** A share of all meetings go to somebody known, the rest to whoever is in charge. */
 function choose(world: World, row: i32): i32 {
-  const { member, official, count, key } = world
+  const { member, official, count, key, p } = world
   const person = member.person[row]
-  if (draw(key, STREAM.contact, person, count.week, 1) < KNOWN.share) {
+  if (draw(key, STREAM.contact, person, count.week, 1) < p.contactKnown) {
     const slot = whole(draw(key, STREAM.contact, person, count.week, 2) * LINKS)
-    if (linkStrength(world, row, slot) > KNOWN.tie) return member.linkTo[row * LINKS + slot]
+    if (linkStrength(world, row, slot) > p.tieKnown) return member.linkTo[row * LINKS + slot]
   }
   const last = count.officials - 1
   const mark = draw(key, STREAM.contact, person, count.week, 3) * official.weight[last]
@@ -94,17 +92,14 @@ function choose(world: World, row: i32): i32 {
   return id
 }
 
-/** Limits of the chance that a meeting goes wrong. */
-const WRONG = { least: 0.005, most: 0.95 } as const
-
 function meet(world: World, row: i32, id: i32, steering: f64): void {
   const { member, official, count, key, p } = world
   const tie = world.is.network ? linkTo(world, row, id) : world.town[TOWN.linkingMean]
   const trust = benefitOfDoubt(world, row, id)
   const chance = clamp(
-    wrongChance(world, row, id, tie) * Math.max(0.2, 1 - p.trustDoubt * trust),
-    WRONG.least,
-    WRONG.most,
+    wrongChance(world, row, id, tie) * Math.max(p.trustLeast, 1 - p.trustDoubt * trust),
+    p.wrongLeast,
+    p.wrongMost,
   )
   if (world.is.friction && draw(key, STREAM.friction, member.person[row], count.week) < chance) {
     goesWrong(world, row, id)
@@ -113,7 +108,8 @@ function meet(world: World, row: i32, id: i32, steering: f64): void {
   member.trust[row] += p.trustStep * (1 - member.trust[row])
   official.trust[id] += p.trustOfficial * p.trustStep * (1 - official.trust[id])
   member.efficacy[row] += p.efficacySpeed * (1 - member.efficacy[row])
-  member.understanding[row] += p.learningContact * 3 * (1 - member.understanding[row])
+  member.understanding[row] +=
+    Math.min(1, p.learningContact * p.learningHelpers) * (1 - member.understanding[row])
   official.understanding[id] +=
     p.learningContact * (1 - steering) * (1 - official.understanding[id])
   if (tie > 0) {
@@ -124,10 +120,10 @@ function meet(world: World, row: i32, id: i32, steering: f64): void {
   const linking =
     p.linkingChance *
     openNow(world, id) *
-    (1 - 0.5 * steering) *
+    (1 - p.linkingSteered * steering) *
     Math.max(0, 1 + p.trustTieChance * trust)
   if (!world.is.ties || draw(key, STREAM.linking, member.person[row], count.week) >= linking) return
-  setLink(world, row, id, FIRST_TIE)
+  setLink(world, row, id, p.tieFirst)
   tellOfMeeting(world, EVENT.linked, member.person[row], member.circle[row], id)
 }
 
@@ -135,7 +131,7 @@ function meet(world: World, row: i32, id: i32, steering: f64): void {
 function benefitOfDoubt(world: World, row: i32, id: i32): f64 {
   const { member, official, p } = world
   if (!world.is.trust) return 0
-  return 0.5 * (member.trust[row] + official.trust[id]) - p.trustUsual
+  return (member.trust[row] + official.trust[id]) / 2 - p.trustUsual
 }
 
 /** Openness of an official, whom open conflict makes defensive. */
@@ -154,10 +150,10 @@ function wrongChance(world: World, row: i32, id: i32, tie: f64): f64 {
     p.wrongLogics *
       member.immediacy[row] *
       official.formality[id] *
-      (1 - 0.6 * Math.min(1.2, both)) +
+      (1 - p.wrongUnderstood * Math.min(p.understandingMost, both)) +
     p.wrongLoad * Math.max(0, official.load[id] - 1) +
     p.wrongRole * (1 - town[TOWN.clarity]) -
-    0.07 * both -
+    p.understandingEases * both -
     p.wrongTie * tie
   )
 }
@@ -165,7 +161,7 @@ function wrongChance(world: World, row: i32, id: i32, tie: f64): f64 {
 function goesWrong(world: World, row: i32, id: i32): void {
   const { member, official, town, circle, p } = world
   const doubt = world.is.trust
-    ? Math.max(0.2, 1 + p.trustConflict * (p.trustUsual - member.trust[row]))
+    ? Math.max(p.trustLeast, 1 + p.trustConflict * (p.trustUsual - member.trust[row]))
     : 1
   town[TOWN.friction]++
   circle.wrong[member.circle[row]] += doubt

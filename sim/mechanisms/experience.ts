@@ -31,11 +31,15 @@ function goOn(world: World, row: i32): void {
   const found = draw(key, STREAM.experienced, person, count.week) < town[TOWN.match] ? 1 : 0
   if (draw(key, STREAM.experienced, person, count.week, 1) < chanceOfFriction(world))
     helper.wrongWeek[row] = count.week
-  const lately = helper.wrongWeek[row] >= 0 && helper.wrongWeek[row] > count.week - 2 * WEEKS
+  const lately = helper.wrongWeek[row] >= 0 && helper.wrongWeek[row] > count.week - p.frictionMemory
   const wrong = world.is.disappointment && lately ? 1 : 0
   const company = helper.belongs[row] === BELONGS.alone ? 0 : p.companySatisfies
   const over = Math.max(0, helper.hours[row] - p.strainHours)
-  helper.strain[row] = clamp(0.5 * helper.strain[row] + p.strainBuild * over * WEEKS * 0.5, 0, 1)
+  helper.strain[row] = clamp(
+    p.strainKept * (helper.strain[row] + p.strainBuild * over * WEEKS),
+    0,
+    1,
+  )
   const target =
     p.satisfactionBase +
     p.satisfactionTask * found +
@@ -44,10 +48,10 @@ function goOn(world: World, row: i32): void {
     pressureOf(world) -
     p.motivationStrain * helper.strain[row]
   const before: f64 = helper.satisfaction[row]
-  helper.satisfaction[row] = clamp(before + 0.5 * (target - before), 0, 1)
+  helper.satisfaction[row] = clamp(before + p.satisfactionSpeed * (target - before), 0, 1)
   town[TOWN.satisfactionSum] += helper.satisfaction[row] - before
   const odds = p.exitSatisfaction * (p.satisfactionUsual - helper.satisfaction[row])
-  hurryExit(world, row, exp(clamp(odds, -2, 2)))
+  hurryExit(world, row, exp(clamp(odds, -p.paceMost, p.paceMost)))
 }
 
 /** Chance in half a year to have met an office in vain, as members do with less of their time. */

@@ -1,4 +1,4 @@
-import { FIRST_TIE, linkTo, setLink } from '../acts/network.ts'
+import { linkTo, setLink } from '../acts/network.ts'
 import { intensity, isForced, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { tellOfCircle, tellOfMeeting, tellOfTown } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
@@ -10,8 +10,7 @@ import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
-/** Delegates of a circle, and the share of conflict removed from which a meeting is told of. */
-const DELEGATES: f64 = 3
+/** Share of conflict removed from which a meeting is told of. */
 const TOLD = 0.02
 
 /**
@@ -52,7 +51,7 @@ function parityOfThose(world: World): f64 {
   return clamp(
     p.parityBase +
       p.parityOpenness * town[TOWN.headOpenness] * (1 - town[TOWN.headControl]) +
-      p.parityDependence * (start.dependence - 0.5) +
+      p.parityDependence * (start.dependence - p.dependenceUsual) +
       p.parityTrust * (town[TOWN.trustOfficials] - p.trustUsual) +
       p.parityUnderstanding * town[TOWN.understandingOfficials],
     0,
@@ -87,14 +86,14 @@ function workThrough(world: World, lean: f64): void {
 function delegates(world: World, lean: f64): void {
   const { member, circle, town, count, key, p, start } = world
   const learning =
-    p.learning * (1 + p.learningConflict * 10 * town[TOWN.workedThrough]) * start.dependence
+    p.learning * (1 + p.learningConflict * town[TOWN.workedThrough]) * start.dependence
   const active = activeOfficials(world)
   if (active === 0) return
   for (let i = 0; i < count.present; i++) {
     const row = member.present[i]
     const size = circle.members[member.circle[row]]
     const luck = draw(key, STREAM.forum, member.person[row], count.week)
-    if (luck >= DELEGATES / Math.max(DELEGATES, size)) continue
+    if (luck >= p.delegates / Math.max(p.delegates, size)) continue
     const rank = whole(draw(key, STREAM.forum, member.person[row], count.week, 1) * active)
     speak(world, row, activeOfficial(world, rank), lean, learning)
   }
@@ -103,7 +102,8 @@ function delegates(world: World, lean: f64): void {
 function speak(world: World, row: i32, id: i32, lean: f64, learning: f64): void {
   const { member, official, p } = world
   member.understanding[row] = clamp(
-    member.understanding[row] + 3 * learning * lean * (1 - member.understanding[row]),
+    member.understanding[row] +
+      p.learningHelpers * learning * lean * (1 - member.understanding[row]),
     0,
     1,
   )
@@ -112,10 +112,14 @@ function speak(world: World, row: i32, id: i32, lean: f64, learning: f64): void 
     0,
     1,
   )
-  member.trust[row] = clamp(member.trust[row] + 2 * p.trustStep * lean, 0, 1)
-  official.trust[id] = clamp(official.trust[id] + 2 * p.trustOfficial * p.trustStep * lean, 0, 1)
+  member.trust[row] = clamp(member.trust[row] + p.forumMeeting * p.trustStep * lean, 0, 1)
+  official.trust[id] = clamp(
+    official.trust[id] + p.forumMeeting * p.trustOfficial * p.trustStep * lean,
+    0,
+    1,
+  )
   member.frustration[row] = clamp(
-    member.frustration[row] - 0.2 * lean * (lean > 0 ? member.frustration[row] : 1),
+    member.frustration[row] - p.forumRelief * lean * (lean > 0 ? member.frustration[row] : 1),
     0,
     1,
   )
@@ -128,12 +132,12 @@ function tieUp(world: World, row: i32, id: i32, lean: f64): void {
   const person = member.person[row]
   const tie = linkTo(world, row, id)
   if (tie > 0) {
-    setLink(world, row, id, tie + 2 * p.tieStep * (1 - tie))
+    setLink(world, row, id, tie + Math.min(1, p.forumMeeting * p.tieStep) * (1 - tie))
     return
   }
   if (!world.is.ties || draw(key, STREAM.forum, person, count.week, 2) >= p.forumLinking * lean)
     return
-  setLink(world, row, id, FIRST_TIE)
+  setLink(world, row, id, p.tieFirst)
   tellOfMeeting(world, EVENT.linked, person, member.circle[row], id)
 }
 

@@ -61,7 +61,7 @@ function organise(world: World): void {
   const present = (town[TOWN.refugees] * 1000) / start.population
   const target = town[TOWN.headExperience] * Math.min(1, present / p.organisedFrom)
   town[TOWN.organised] +=
-    ((target - town[TOWN.organised]) * 2 * town[TOWN.headExperience]) / p.organisedTime
+    ((target - town[TOWN.organised]) * town[TOWN.headExperience]) / p.organisedTime
 }
 
 /** Open conflict, and the wish to have all threads run together, lead to a forum. */

@@ -10,7 +10,6 @@ import {
   secondCause,
   shieldOf,
   tasksGone,
-  USUAL_CLARITY,
 } from '../acts/exit-causes.ts'
 import { due, MENTORING, settleCohort } from '../acts/exit-queue.ts'
 import { leaveCircle, stop } from '../acts/people.ts'
@@ -43,7 +42,7 @@ const LARGEST_FACTOR = 12.2
 /** Monthly hazard of a member: ordinary ends by the odds of disappointment, need, idleness, life. */
 function membersLeave(world: World): void {
   const { member, town, count, key, p } = world
-  const unclear = p.exitRole * (USUAL_CLARITY - town[TOWN.clarity])
+  const unclear = p.exitRole * (p.clarityUsual - town[TOWN.clarity])
   relationsHold(world)
   const present = count.present
   let kept = 0
@@ -58,7 +57,7 @@ function membersLeave(world: World): void {
       unclear
     const other =
       tasksGone(world, member.circle[row]) * shield +
-      p.exitIdle * idleness(member.idle[row]) * shield +
+      p.exitIdle * idleness(world, row) * shield +
       p.exitLife
     const luck = draw(key, STREAM.leavingMember, member.person[row], count.week)
     // Exact and cheap: the exponentials are needed only for those who may be leaving.

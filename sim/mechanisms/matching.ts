@@ -36,7 +36,7 @@ export function matching(world: World): void {
   const per1000 = (net * 1000) / world.start.population
   const taken = world.is.crowdingAutonomy ? (gross * 1000) / world.start.population : per1000
   const index = taken / (taken + p.needScale)
-  town[TOWN.needIndex] += 0.1 * (index - town[TOWN.needIndex])
+  town[TOWN.needIndex] += p.needSpeed * (index - town[TOWN.needIndex])
   findTasks(world)
   tasksOfCircles(world)
 }

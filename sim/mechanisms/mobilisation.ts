@@ -19,7 +19,7 @@ import { whole } from '../exact/words.ts'
 import { ENTRY, EVENT, JOIN } from '../terms/events.ts'
 import { LEVER } from '../terms/levers.ts'
 import { FORM, ORIGIN } from '../terms/roles.ts'
-import { BINS } from '../terms/sizes.ts'
+import { BINS, CONTACTS, COUNTED_CONTACTS } from '../terms/sizes.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import { reserveCircles, reserveHelpers, reserveMembers } from '../world/host.ts'
@@ -70,11 +70,8 @@ function callOut(world: World): i32 {
 /** Null model: everybody is as ready as the news are loud. */
 function plainReadiness(world: World): f64 {
   const { p, series, count } = world
-  return p.callWindow * 0.5 * Math.min(1, series.media[count.week])
+  return p.callWindow * p.entryConstant * Math.min(1, series.media[count.week])
 }
-
-/** Hours a week per 1,000 inhabitants that make unmet need half as visible as it can be. */
-const VISIBLE: f64 = 60
 
 /** News wear off: attention beside what people are used to (issue-attention cycle, Downs 1972). */
 function attend(world: World): void {
@@ -97,11 +94,11 @@ function callOf(world: World): f64 {
   const { town, size, p } = world
   attend(world)
   const unmet = (town[TOWN.unmet] * 1000) / world.start.population
-  town[TOWN.visibleUnmet] = unmet / (unmet + VISIBLE)
+  town[TOWN.visibleUnmet] = unmet / (unmet + p.unmetHalf)
+  const active = town[TOWN.independents] + town[TOWN.members]
   const meanField = world.is.network
     ? 0
-    : p.callContacts *
-      Math.min(1, (2.5 * (town[TOWN.independents] + town[TOWN.members])) / size.residents)
+    : p.callContacts * Math.min(1, (CONTACTS * active) / COUNTED_CONTACTS / size.residents)
   const call =
     p.callMedia * town[TOWN.media] +
     p.callNeed * town[TOWN.visibleUnmet] +
@@ -121,11 +118,6 @@ function mainCause(world: World): i32 {
   return need >= stance ? ENTRY.need : ENTRY.stance
 }
 
-/** Share of those of an earlier alliance who go straight into a circle. */
-const ALLIED_JOIN = 0.85
-/** How much more easily people join who were engaged before, and how much less the others. */
-const JOINING = { engagedBefore: 1.6, otherwise: 0.6 } as const
-
 /** All who were released start to help, in order of their number. */
 function start(world: World, end: i32, cause: i32): void {
   const { person } = world
@@ -134,13 +126,13 @@ function start(world: World, end: i32, cause: i32): void {
 }
 
 function begin(world: World, person: i32, taken: f64, cause: i32): void {
-  const { helper, place, count, key } = world
+  const { helper, place, count, key, p } = world
   const row = helperOf(world, person)
   const known = knownCircle(world, row)
   const returning = lastCircleOf(world, row) >= 0
   const tied = known >= 0 || returning
   const chance =
-    helper.origin[row] === ORIGIN.alliance ? ALLIED_JOIN : joinChance(world, person, tied) * taken
+    helper.origin[row] === ORIGIN.alliance ? p.joinAllied : joinChance(world, person, tied) * taken
   enter(world, row, reason(world, row, known, cause))
   if (draw(key, STREAM.joining, person, count.week) >= chance) return
   if (known >= 0 && isOpenTo(world, row, known))
@@ -153,7 +145,7 @@ function joinChance(world: World, person: i32, tied: bool): f64 {
   const { p, key } = world
   if (tied) return p.dormantJoin
   const before = engagedBefore(key, person, p.engagedBeforeShare)
-  return p.joinShare * (before ? JOINING.engagedBefore : JOINING.otherwise)
+  return p.joinShare * (before ? p.joinBefore : p.joinOtherwise)
 }
 
 /** Circle that a live tie of an earlier member leads to; -1 for none. */

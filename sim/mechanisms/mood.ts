@@ -11,12 +11,12 @@ import type { World } from '../world/world.ts'
  * Reads `media`, lever stance; writes `mood` (-1 to 1). Draws nothing. Source: II7, II15; judged.
  */
 export function mood(world: World): void {
-  const { town, start } = world
-  const rally = world.is.allied ? 0.5 * start.polarisation : 0
+  const { town, start, p } = world
+  const rally = world.is.allied ? p.moodRally * start.polarisation : 0
   const target =
     start.mood +
-    0.3 * intensity(world, LEVER.stance) -
+    p.moodStance * intensity(world, LEVER.stance) -
     start.polarisation * (1 - exp(-town[TOWN.media])) +
     rally
-  town[TOWN.mood] += 0.05 * (target - town[TOWN.mood])
+  town[TOWN.mood] += p.moodSpeed * (target - town[TOWN.mood])
 }

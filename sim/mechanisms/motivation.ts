@@ -12,12 +12,6 @@ import { PEERS } from '../terms/sizes.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
-/** Strain marks with hysteresis: tired above the first, recovered below the second. */
-const TIRED = 0.45
-const RECOVERED = 0.3
-/** Weeks in a circle and hours that make an organiser, and how far motivation may fall before they are none. */
-const ORGANISER = { weeks: 26, hours: 6, slack: 0.1 } as const
-
 /**
  * Step 10. Motivation moves toward what the helper's situation supports; strain builds
  * with hours and casework and recovers.
@@ -38,8 +32,8 @@ export function motivation(world: World): void {
     p.strainCasework *
     burdenOfCases(world) *
     Math.min(1, town[TOWN.pendingIndex]) *
-    (1 - 0.5 * town[TOWN.clarity])
-  const support = Math.max(postSupport, 0.8 * intensity(world, LEVER.support))
+    (1 - p.strainClarity * town[TOWN.clarity])
+  const support = Math.max(postSupport, p.motivationSupport * intensity(world, LEVER.support))
   const pressing = pressureOf(world)
   const conflict = world.is.conflict ? p.motivationConflict : 0
   for (let i = 0; i < count.present; i++) {
@@ -54,7 +48,7 @@ export function motivation(world: World): void {
     member.strain[row] = clamp(
       strain +
         (p.strainBuild * over + casework) * (1 - strain) -
-        recovery * (0.4 + 0.6 * bonding) * strain,
+        recovery * (p.recoveryAlone + (1 - p.recoveryAlone) * bonding) * strain,
       0,
       1,
     )
@@ -78,48 +72,49 @@ export function motivation(world: World): void {
   }
 }
 
-/** Writes a member's ties within the circle, saturating at two full ones, and to officials, at one. */
+/** Writes a member's ties within the circle, saturating at some full ones, and to officials, at one. */
 function feelTies(world: World, row: i32): void {
-  const { member, keep, count } = world
+  const { member, keep, count, p } = world
   member.linking[row] = Math.min(1, linkingOf(world, row))
-  member.bonding[row] = 0.5
+  member.bonding[row] = p.bondingMean
   if (!world.is.network) return
   const { peerTo, peerStrength, peerWeek, circle, milieu } = member
   const own = circle[row]
   const end = (row + 1) * PEERS
   let sum: f64 = 0
-  for (let at = row * PEERS; at < end && sum < 2; at++) {
+  for (let at = row * PEERS; at < end && sum < p.bondingTies; at++) {
     const to = peerTo[at]
     if (to < 0 || circle[to] !== own) continue
     const left = milieu[to] === milieu[row] ? keep.bonding : keep.bridging
     sum += peerStrength[at] * left[count.week - peerWeek[at]]
   }
-  member.bonding[row] = Math.min(1, sum / 2)
+  member.bonding[row] = Math.min(1, sum / p.bondingTies)
 }
 
+/** Marks who is tired, until they have recovered from more, and who carries the circle. */
 function mark(world: World, row: i32): void {
   const { member, helper, town, count, p } = world
   const person = member.person[row]
   const circle = member.circle[row]
-  if (!member.tired[row] && member.strain[row] > TIRED) {
+  if (!member.tired[row] && member.strain[row] > p.strainTired) {
     member.tired[row] = 1
     town[TOWN.tired]++
     tellOfPerson(world, EVENT.tired, person, circle)
-  } else if (member.tired[row] && member.strain[row] < RECOVERED) {
+  } else if (member.tired[row] && member.strain[row] < p.strainRecovered) {
     member.tired[row] = 0
     town[TOWN.tired]--
     tellOfPerson(world, EVENT.recovered, person, circle)
   }
   const organises = helper.role[member.helper[row]] === ROLE.organiser
   if (organises) {
-    if (member.motivation[row] > p.organiserMotivation - ORGANISER.slack) return
+    if (member.motivation[row] > p.organiserMotivation - p.organiserSlack) return
     helper.role[member.helper[row]] = ROLE.member
     town[TOWN.organisers]--
     return
   }
   if (
-    member.hours[row] < ORGANISER.hours ||
-    count.week - member.since[row] < ORGANISER.weeks ||
+    member.hours[row] < p.organiserHours ||
+    count.week - member.since[row] < p.organiserWeeks ||
     member.motivation[row] < p.organiserMotivation
   )
     return

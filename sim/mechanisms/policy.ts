@@ -2,10 +2,8 @@ import { tellOfTown } from '../acts/tell.ts'
 import { EVENT } from '../terms/events.ts'
 import { LEVERS_COUNT } from '../terms/levers.ts'
 import { TOWN } from '../terms/town.ts'
+import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
 import type { World } from '../world/world.ts'
-
-/** EUR per week of a full coordination post. */
-const POST_COST = 577
 
 /**
  * Resolves the policy of this week: which entries hold, and with which intensity.
@@ -15,7 +13,7 @@ const POST_COST = 577
  * Writes `lever`, `policy` and the weekly cost; draws nothing.
  */
 export function policy(world: World): void {
-  const { lever, town, entry, size } = world
+  const { lever, town, entry, size, p } = world
   for (let row = 0; row < LEVERS_COUNT; row++) {
     lever.intensity[row] = 0
     lever.entry[row] = 0
@@ -28,7 +26,7 @@ export function policy(world: World): void {
     cost += entry.price[index] * entry.intensity[index]
     pull(world, index)
   }
-  town[TOWN.cost] = cost + town[TOWN.posts] * POST_COST
+  town[TOWN.cost] = cost + (town[TOWN.posts] * p.postCost) / WEEKS_PER_YEAR
 }
 
 /** Sets the lever of an entry that holds, unless another one is stronger; intensity 0 forces it off. */

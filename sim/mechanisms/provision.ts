@@ -10,7 +10,7 @@ import type { World } from '../world/world.ts'
  * (shares), `metMunicipal` (hours per week). Draws nothing. Source: III10, III12; ramp judged.
  */
 export function provision(world: World): void {
-  const { town } = world
+  const { town, p } = world
   const target = intensity(world, LEVER.provision)
   const ramp =
     target > 0
@@ -19,7 +19,7 @@ export function provision(world: World): void {
           (weeksPulled(world, LEVER.provision) + 1) / setting(world, LEVER.provision, SETTING.ramp),
         )
       : 0
-  town[TOWN.provisionEmergency] = Math.min(0.95, target * ramp * 1.2)
+  town[TOWN.provisionEmergency] = Math.min(p.provisionMost, target * ramp * p.provisionUrgent)
   town[TOWN.provisionEveryday] = target * ramp
   town[TOWN.metMunicipal] =
     town[TOWN.needEmergency] * town[TOWN.provisionEmergency] +

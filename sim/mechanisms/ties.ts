@@ -1,4 +1,4 @@
-import { FIRST_TIE, knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
+import { knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.ts'
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { fillRoster } from '../acts/roster.ts'
@@ -38,13 +38,14 @@ export function ties(world: World): void {
 function turnClock(world: World): void {
   const { week, count, town, p } = world
   const careless = p.linkingDecay * (1 - (1 - p.allianceCare) * maturity(world))
-  const posts = 0.5 * coverOfPosts(world) * freedomOfPosts(world)
+  const posts = p.carePosts * coverOfPosts(world) * freedomOfPosts(world)
   const concept = town[TOWN.conceptAdopted] * p.conceptCare
   const care = Math.min(1, Math.max(town[TOWN.care], Math.max(posts, concept)))
-  const both = 0.5 * (town[TOWN.trustHelpers] + town[TOWN.trustOfficials])
+  const both = (town[TOWN.trustHelpers] + town[TOWN.trustOfficials]) / 2
   const trust = world.is.trust ? p.trustKeep * (both - p.trustUsual) : 0
   const decay =
-    (careless + care * Math.min(0, p.linkingDecayForum - careless)) * Math.max(0.3, 1 - trust)
+    (careless + care * Math.min(0, p.linkingDecayForum - careless)) *
+    Math.max(p.decayLeast, 1 - trust)
   const keep = Math.max(0, 1 - weekly(Math.min(1, decay)))
   week.linkClock[count.week + 1] = week.linkClock[count.week] * keep
 }
@@ -56,9 +57,6 @@ function maturity(world: World): f64 {
   return Math.min(1, (count.week - town[TOWN.allianceSince]) / (p.allianceYears * WEEKS_PER_YEAR))
 }
 
-/** Shares of work with somebody known, and of tries across milieus that fall through. */
-const WORK = { known: 0.7, across: 0.5 } as const
-
 /** Each member works with one other this week, mostly with somebody they know. */
 function workTogether(world: World): void {
   const { member, count, key, p } = world
@@ -66,9 +64,9 @@ function workTogether(world: World): void {
     const row = member.present[i]
     const partner = partnerOf(world, row)
     if (partner < 0 || partner === row) continue
-    // Like meets like more easily: across milieus every second try falls through.
+    // Like meets like more easily: across milieus many a try falls through.
     const across = member.milieu[partner] !== member.milieu[row]
-    if (across && draw(key, STREAM.partner, member.person[row], count.week, 3) < WORK.across)
+    if (across && draw(key, STREAM.partner, member.person[row], count.week, 3) < p.workAcross)
       continue
     if (across && !world.is.ties) continue
     meetPeer(world, row, partner, p.tieStep)
@@ -77,13 +75,13 @@ function workTogether(world: World): void {
 
 /** Somebody known in the same circle, or anybody there; -1 for somebody who is alone. */
 function partnerOf(world: World, row: i32): i32 {
-  const { member, circle, count, key } = world
+  const { member, circle, count, key, p } = world
   const person = member.person[row]
   const id = member.circle[row]
   const first = circle.rosterStart[id]
   const size = circle.rosterEnd[id] - first
   if (size < 2) return -1
-  if (draw(key, STREAM.partner, person, count.week) < WORK.known) {
+  if (draw(key, STREAM.partner, person, count.week) < p.workKnown) {
     const slot = whole(draw(key, STREAM.partner, person, count.week, 1) * PEERS)
     const other = member.peerTo[row * PEERS + slot]
     if (other >= 0 && member.circle[other] === id && knows(world, row, slot)) return other
@@ -93,7 +91,7 @@ function partnerOf(world: World, row: i32): i32 {
 
 /** Delegates of the alliance's circles meet one another and, where it is long-standing, officials. */
 function allianceMeets(world: World): void {
-  const { member, circle, town, count, key } = world
+  const { member, circle, town, count, key, p } = world
   const level = intensity(world, LEVER.alliance)
   if (level === 0 || town[TOWN.allianceExists] === 0) return
   const interval = setting(world, LEVER.alliance, SETTING.interval)
@@ -102,16 +100,11 @@ function allianceMeets(world: World): void {
     const row = member.present[i]
     const id = member.circle[row]
     if (circle.form[id] === FORM.informal) continue
-    const share = (DELEGATES * level) / Math.max(DELEGATES, circle.members[id])
+    const share = (p.delegates * level) / Math.max(p.delegates, circle.members[id])
     if (draw(key, STREAM.bridging, member.person[row], count.week) < share)
       delegateMeets(world, row, level)
   }
 }
-
-/** Delegates of a circle who come to a meeting of the alliance. */
-const DELEGATES: f64 = 3
-/** Strength of ties that are renewed, and of those by which one introduces another. */
-const LINK = { renewed: 0.05, introducing: 0.2 } as const
 
 function delegateMeets(world: World, row: i32, level: f64): void {
   const { member, count, key, p } = world
@@ -123,17 +116,16 @@ function delegateMeets(world: World, row: i32, level: f64): void {
   const together = level * maturity(world)
   for (let slot = 0; slot < LINKS; slot++) {
     const strength = linkStrength(world, row, slot)
-    if (strength <= LINK.renewed) continue
+    if (strength <= p.tieKnown) continue
     const grown = strength + p.tieStep * together * (1 - strength)
     setLink(world, row, member.linkTo[row * LINKS + slot], grown)
   }
   // Who knows an official introduces the other one.
   const slot = whole(draw(key, STREAM.bridging, person, count.week, 2) * LINKS)
   const official = member.linkTo[other * LINKS + slot]
-  if (linkStrength(world, other, slot) < LINK.introducing || linkTo(world, row, official) > 0)
-    return
+  if (linkStrength(world, other, slot) < p.tieIntroduces || linkTo(world, row, official) > 0) return
   if (draw(key, STREAM.bridging, person, count.week, 3) < together * world.start.openness)
-    setLink(world, row, official, FIRST_TIE)
+    setLink(world, row, official, p.tieFirst)
 }
 
 /** Mean linking of the members of each circle, as motivation last saw it. */

@@ -11,8 +11,7 @@ import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
-/** EUR a year of a full coordination post (C30). */
-const POST_PER_YEAR: f64 = 30_000
+/** Budgets are given for so many inhabitants. */
 const INHABITANTS: f64 = 100_000
 
 /**
@@ -51,11 +50,11 @@ export function voice(world: World): void {
 
 /** Posts that can be paid at most. */
 function limitOf(world: World): f64 {
-  const { town, start } = world
+  const { town, start, p } = world
   const size = start.population / INHABITANTS
   return isForced(world, LEVER.posts)
     ? size * setting(world, LEVER.posts, SETTING.limit)
-    : (size * town[TOWN.headBudget]) / POST_PER_YEAR
+    : (size * town[TOWN.headBudget]) / p.postCost
 }
 
 /** Counts organisers; what members have to complain of gathers slowly, as patience wears thin. */
@@ -107,7 +106,7 @@ function answer(world: World, wanted: f64): void {
     (p.voiceAlone + town[TOWN.linkingMean])
   const luck = draw(key, STREAM.voice, -1, count.week)
   if (luck < p.voiceAnswer * open) {
-    town[TOWN.posts] = 0.5 * wanted
+    town[TOWN.posts] = p.postsGranted * wanted
     town[TOWN.demand] = 0
     settle(world)
     tellOfTown(world, EVENT.posts, -1, wanted)

@@ -1,3 +1,4 @@
+import type { Parameters } from '../terms/parameters.ts'
 import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
 
 /** Who came before the start: persons per week in the last half year and in the last two years, and who is still here. */
@@ -9,18 +10,26 @@ export type Before = {
 
 const HALF_YEAR = 26
 const TWO_YEARS = 104
-/** In the two years before a first half year this share of its level came: 2012 and 2013 were lower (Eurostat). */
-const EARLIER = 0.66
+
 /**
  * Who came before the start, from the weeks before it that a table knows (`known`); where it
- * knows less than half a year, the first weeks of the run (`first`, without shocks) stand for them.
+ * knows less than half a year, the first weeks of the run (`first`, without shocks) stand for them,
+ * and in the two years before `earlierArrivals` of their level came.
  */
-export function before(first: Float64Array, known: Float64Array, departureRate: number): Before {
+export function before(
+  first: Float64Array,
+  known: Float64Array,
+  { departureRate, earlierArrivals }: Pick<Parameters, 'departureRate' | 'earlierArrivals'>,
+): Before {
   const weeks = Math.min(HALF_YEAR, first.length)
   let level = 0
   for (let week = 0; week < weeks; week++) level += first[week] / weeks
   if (known.length < HALF_YEAR)
-    return { lately: level, earlier: level * EARLIER, refugees: level * TWO_YEARS * EARLIER }
+    return {
+      lately: level,
+      earlier: level * earlierArrivals,
+      refugees: level * TWO_YEARS * earlierArrivals,
+    }
   const earlier = mean(known.subarray(-TWO_YEARS))
   const unknown = Math.max(0, TWO_YEARS - known.length)
   return {

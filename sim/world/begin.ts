@@ -66,15 +66,15 @@ function emptyChains(world: World): void {
 function seedTown(world: World): void {
   const { town, series, start, p } = world
   town[TOWN.refugees] = start.refugees
-  town[TOWN.settled] = 0.5 * town[TOWN.refugees]
+  town[TOWN.settled] = p.settledStart * town[TOWN.refugees]
   town[TOWN.emergencyPool] = start.cameLately * p.emergencyTime
   town[TOWN.everydayPool] =
     (start.cameEarlier * p.everydayHalfLife * (1 - exp((-log(2) * 104) / p.everydayHalfLife))) /
     log(2)
   town[TOWN.staff] = (series.cases[0] * p.officeHours) / p.baseLoad
-  town[TOWN.needIndex] = 0.22
+  town[TOWN.needIndex] = p.needFirst
   town[TOWN.mood] = world.start.mood
-  town[TOWN.clarity] = 0.25
+  town[TOWN.clarity] = p.clarityBase
   town[TOWN.trustHelpers] = world.start.trust
   town[TOWN.trustOfficials] = world.start.trust
   town[TOWN.understandingOfficials] = world.start.understanding
@@ -130,7 +130,7 @@ function seedCircles(world: World): void {
 
 /** A circle of a founder and their neighbours; each knows the next three. */
 function seedCircle(world: World, founder: i32): void {
-  const { residents, size, count, member, helper } = world
+  const { residents, size, count, member, helper, p } = world
   const circle = foundCircle(world, placeOf(world, founder), founder)
   const first = count.members
   for (let step = 0; count.members - first < size.circleSize && step < NEIGHBOURS; step++) {
@@ -144,8 +144,8 @@ function seedCircle(world: World, founder: i32): void {
   for (let a = 0; a < people; a++) {
     const row = first + a
     for (let k = 1; k <= 3; k++)
-      if (people > k) meetPeer(world, row, first + ((a + k) % people), 0.4)
-    member.motivation[row] = 0.7
+      if (people > k) meetPeer(world, row, first + ((a + k) % people), p.tieStart)
+    member.motivation[row] = p.motivationStart
     if (world.is.allied) {
       member.held[row] = 1
       helper.origin[member.helper[row]] = ORIGIN.alliance
@@ -165,17 +165,14 @@ function firstMember(world: World, person: i32, circle: i32): void {
 
 /** Seeds up to two linking ties per member with the stated chance. */
 function seedLinks(world: World, row: i32, chance: f64): void {
-  const { key, member, count } = world
+  const { key, member, count, p } = world
   const person = member.person[row]
   for (let k = 0; k < 2; k++) {
     if (draw(key, STREAM.alliance, person, 0, 3000 + k) >= chance) continue
     const official = whole(draw(key, STREAM.alliance, person, 0, 3010 + k) * count.officials)
-    setLink(world, row, official, 0.5)
+    setLink(world, row, official, p.linkStart)
   }
 }
-
-/** How much lower the threshold of people of an earlier alliance is, on the scale of the call. */
-const ALLIANCE_BONUS = 0.2
 
 /** Members of an earlier alliance who rest: ties among them and to officials, a short way back. */
 function seedAlliance(world: World): void {
@@ -185,7 +182,7 @@ function seedAlliance(world: World): void {
   )
   reserveHelpers(world, world.count.helpers + wanted)
   reserveMembers(world, world.count.members + wanted)
-  const { member, count } = world
+  const { member, count, p } = world
   const first = count.members
   for (let index = 0; index < wanted; index++) {
     const person = pickResident(world, 1000 + index)
@@ -196,17 +193,17 @@ function seedAlliance(world: World): void {
   for (let a = 0; a < people; a++) {
     const row = first + a
     for (let k = 1; k <= 2; k++)
-      if (people > k) meetPeer(world, row, first + ((a + k) % people), 0.3)
-    if (count.present > 0) meetPeer(world, row, member.present[a % count.present], 0.3)
+      if (people > k) meetPeer(world, row, first + ((a + k) % people), p.tieRest)
+    if (count.present > 0) meetPeer(world, row, member.present[a % count.present], p.tieRest)
   }
 }
 
 function seedDormant(world: World, person: i32): void {
-  const { helper, town } = world
+  const { helper, town, p } = world
   const row = helperOf(world, person)
   helper.origin[row] = ORIGIN.alliance
   helper.role[row] = ROLE.former
   town[TOWN.everActive]--
-  enqueue(world, person, binsOf(ALLIANCE_BONUS), STREAM.patience, 0)
-  seedLinks(world, memberOf(world, row), world.start.linking * 0.6)
+  enqueue(world, person, binsOf(p.allianceBonus), STREAM.patience, 0)
+  seedLinks(world, memberOf(world, row), world.start.linking * p.linkingRest)
 }

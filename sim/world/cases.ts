@@ -5,8 +5,6 @@ import { delayed, type InflowTable, weeklyLevel } from './inflow.ts'
 
 /** Pending cases at their peak (BAMF, Sep 2016, first and follow-up). */
 const PEAK_PENDING = 579_314
-/** Weeks of arrivals that stand for the open cases where no table tells of them. */
-const WEEKS_OPEN = 26
 
 /** Cases of the town by week, and cases as a share of what they were at their peak in the country. */
 export type Cases = { readonly cases: Float64Array; readonly pending: Float64Array }
@@ -14,7 +12,7 @@ export type Cases = { readonly cases: Float64Array; readonly pending: Float64Arr
 /**
  * Open cases by week of the run. In each week the first of these that is there tells of them:
  * the column `pending` of the table, the cases per refugee in the country, the arrivals of the
- * last half year. `arrivals` are those of the run in whole persons, `then` who came before it.
+ * last weeks (`casesOpen`). `arrivals` are those of the run in whole persons, `then` who came before it.
  */
 export function casesOf(
   scenario: Scenario,
@@ -27,8 +25,10 @@ export function casesOf(
   const own = weeklyLevel(inflow.pending ?? [], inflow.firstMonth, start, weeks)
   const there = present(arrivals, then.refugees, parameters.departureRate)
   const nation = country?.pending && nationally(scenario, country, country.pending)
-  const lately = openOf(reaching.map((value, at) => value * share + background[at] + shocks[at]))
-  const ofShocks = openOf(shocks)
+  const { casesOpen } = parameters
+  const flow = reaching.map((value, at) => value * share + background[at] + shocks[at])
+  const lately = openOf(flow, casesOpen)
+  const ofShocks = openOf(shocks, casesOpen)
   const peak = townShare(place) * PEAK_PENDING
   const inPeaks = (persons: number) => (peak > 0 ? persons / peak : 0)
   const cases = new Float64Array(weeks)
@@ -58,17 +58,17 @@ function nationally(scenario: Scenario, country: InflowTable, monthly: readonly 
   const known = Math.max(0, weeksBefore(country, start))
   const reaching = delayed(countedIn(country, scenario, weeks, known), delayMin, delayMax)
   const first = reaching.subarray(known)
-  const then = before(first, reaching.subarray(0, known), departureRate)
+  const then = before(first, reaching.subarray(0, known), parameters)
   return {
     cases: weeklyLevel(monthly, country.firstMonth, start, weeks),
     there: present(first, then.refugees, departureRate),
   }
 }
 
-/** Arrivals of the last half year, by week of the run. */
-function openOf(flow: Float64Array): Float64Array {
+/** Arrivals of the last `weeks` weeks, by week of the run. */
+function openOf(flow: Float64Array, weeks: number): Float64Array {
   return Float64Array.from({ length: flow.length - LEAD }, (_, week) => {
     const end = week + LEAD + 1
-    return flow.subarray(end - WEEKS_OPEN, end).reduce((sum, persons) => sum + persons, 0)
+    return flow.subarray(end - weeks, end).reduce((sum, persons) => sum + persons, 0)
   })
 }

@@ -24,11 +24,11 @@ export class Series {
     })
     this.arrivals = wholePersons(coming)
     this.media = attention(scenario, coming)
-    this.before = before(
-      withoutShocks,
-      cameEarlier(scenario, coming.share),
-      scenario.place.departure ?? scenario.parameters.departureRate,
-    )
+    const { parameters, place } = scenario
+    this.before = before(withoutShocks, cameEarlier(scenario, coming.share), {
+      ...parameters,
+      departureRate: place.departure ?? parameters.departureRate,
+    })
     const { cases, pending } = casesOf(scenario, coming, this.arrivals, this.before)
     this.cases = cases
     this.pending = pending

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { modelFiles } from '../../bundle/engine/sources.ts'
 import { fixedLists, heldColumns } from '../lint/held-columns.ts'
+import { literals } from '../lint/literals.ts'
 import { ROOT, sourceFiles } from '../lint/rooms.ts'
 
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -71,5 +72,52 @@ describe('no file of the model keeps a list of a fixed length', () => {
     'export const seen = new Array(10)',
   ])('%s is seen', (text) => {
     expect(fixedLists('sim/mechanisms/m.ts', text)).toHaveLength(1)
+  })
+})
+
+describe('every number that shapes behaviour stands in the table of parameters', () => {
+  /** Numbers that stay in the code, each with the reason. */
+  const STAY: Readonly<Record<string, string>> = {
+    'sim/acts/exit-queue.ts 16': 'classes of immediacy, rows of a table, and the class after them',
+    'sim/acts/exit-queue.ts 17': 'the class of mentors, a row of the same table',
+    'sim/acts/exit-queue.ts 64': 'buckets of an index: any number gives the same weeks',
+    'sim/acts/exit-queue.ts 0.5': 'the middle of a class',
+    'sim/acts/officials.ts 0.5': 'the middle of a draw',
+    'sim/acts/queue.ts 0.9999999997671694': 'the largest luck that a draw can leave',
+    'sim/acts/queue.ts 0.5': 'rounding, and the middle of a cell or bin',
+    'sim/mechanisms/appreciation.ts 0.5': 'decides how thanks are told, not what they do',
+    'sim/mechanisms/experience.ts 26':
+      'how often the engine looks at somebody: once in half a year',
+    'sim/mechanisms/forum.ts 0.02': 'decides what is told of a meeting, not what it does',
+    'sim/mechanisms/leaving.ts 2.5':
+      'a bound that spares exponentials: any number gives the same exits',
+    'sim/mechanisms/leaving.ts 12.2': 'e to that bound',
+    'sim/mechanisms/settling.ts 156': 'the outcome is defined so: settled within three years',
+    'sim/mechanisms/voice.ts 100_000': 'budgets are given for so many inhabitants',
+  }
+
+  test('in mechanisms and what they share', () => {
+    const left = sourceFiles()
+      .filter((file) => /^sim\/(?:mechanisms|acts)\//.test(file))
+      .flatMap((file) => literals(file, textOf(file)))
+    expect(left.sort()).toEqual(Object.keys(STAY).sort())
+  })
+
+  test.each([
+    'const TIRED = 0.45',
+    'const MERGE = { size: 7, age: 26 } as const',
+    'function m(world: World): void { town[TOWN.mood] += 0.05 * gap }',
+    'function m(world: World): void { if (draw(key, STREAM.forum, id, 0) < 0.3) meet(world) }',
+    'function m(world: World): void { if (draw(key, STREAM.forum, id, 0.3) < p.chance) meet(world) }',
+  ])('is seen: %s', (text) => {
+    expect(literals('sim/mechanisms/m.ts', text)).not.toEqual([])
+  })
+
+  test.each([
+    'function m(a: f64, b: f64): f64 { return Math.max(0, 1 - (a + b) / 2) }',
+    'function m(people: f64): f64 { return (people * 1000) / start.population }',
+    'function m(world: World): void { if (draw(key, STREAM.forum, id, 0, 3) < p.chance) meet(world) }',
+  ])('is not seen where there is none: %s', (text) => {
+    expect(literals('sim/mechanisms/m.ts', text)).toEqual([])
   })
 })

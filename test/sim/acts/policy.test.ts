@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { intensity, setting, weeksPulled } from '../../../sim/acts/policy.ts'
-import { createWorld, EVENT, type PolicyEntry, TOWN, type World } from '../../../sim/index.ts'
+import {
+  createWorld,
+  DEFAULT_PARAMETERS,
+  EVENT,
+  type PolicyEntry,
+  TOWN,
+  type World,
+} from '../../../sim/index.ts'
 import { policy } from '../../../sim/mechanisms/policy.ts'
 import { LEVER, SETTING } from '../../../sim/terms/levers.ts'
+import { WEEKS_PER_YEAR } from '../../../sim/terms/weeks.ts'
 import { CONDITION_OUTCOMES } from '../../../sim/world/watched.ts'
 import { happenings, scenarioOf } from '../town-of.ts'
 
@@ -110,7 +118,8 @@ describe('cost', () => {
   test('is paid for every entry, for one that has ended no more, and for each post', () => {
     expect(cost(0, {}, { lever: 'orientation' }, { intensity: 0.5 })).toBeCloseTo(4 + 3 + 2, 9)
     expect(cost(0, { to: '2014-01-06' })).toBe(0)
-    expect(cost(2, { lever: 'posts', cost: 9999 })).toBe(2 * 577)
+    const { postCost } = DEFAULT_PARAMETERS
+    expect(cost(2, { lever: 'posts', cost: 9999 })).toBe((2 * postCost) / WEEKS_PER_YEAR)
   })
 })
 

@@ -322,7 +322,7 @@ directions(forum, usual, [
     understanding,
     'more',
   ],
-  ['conflict that teaches more', { parameters: { learningConflict: 9 } }, understanding, 'more'],
+  ['conflict that teaches more', { parameters: { learningConflict: 90 } }, understanding, 'more'],
   [
     'both sides know that they need each other',
     { society: { dependence: 0.9 }, world: setMembers({ understanding: 0.3 }) },
