@@ -208,11 +208,10 @@ function seedAlliance(world: World): void {
 }
 
 function seedDormant(world: World, person: i32): void {
-  const { helper, town } = world
+  const { helper } = world
   const row = helperOf(world, person)
   helper.origin[row] = ORIGIN.alliance
   helper.role[row] = ROLE.former
-  town[TOWN.everActive]--
   enqueue(world, person, binsOf(ALLIANCE_BONUS), STREAM.patience, 0)
   seedLinks(world, memberOf(world, row), world.start.linking * 0.6)
 }

@@ -58,7 +58,8 @@ describe('a circle', () => {
     for (let week = 0; week < 600; week++) {
       world.count.week = week
       chooseField(world, 0)
-      counts[world.circle.field[0]!]++
+      const field = world.circle.field[0]!
+      counts[field] = counts[field]! + 1
     }
     return counts.map((count) => count / 600)
   }
