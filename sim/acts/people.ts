@@ -175,8 +175,6 @@ export function join(world: World, row: i32, circle: i32, cause: i32): void {
   member.held[id] = helper.origin[row] === ORIGIN.alliance ? 1 : 0
   member.present[count.present++] = id
   world.circle.members[circle]++
-  if (world.circle.peak[circle] < world.circle.members[circle])
-    world.circle.peak[circle] = world.circle.members[circle]
   town[TOWN.members]++
   town[TOWN.joins]++
   tellOfPerson(world, EVENT.joined, helper.person[row], circle, cause)
@@ -264,7 +262,6 @@ export function foundCircle(world: World, at: i32, founder: i32): i32 {
   circle.alive[id] = 1
   circle.form[id] = FORM.informal
   circle.founded[id] = count.week
-  circle.dissolved[id] = -1
   town[TOWN.circlesAlive]++
   chooseField(world, id)
   tellOfMeeting(world, EVENT.founded, founder, id, at, circle.field[id])
@@ -274,6 +271,5 @@ export function foundCircle(world: World, at: i32, founder: i32): i32 {
 /** Ends a circle that has no members any more. */
 export function endCircle(world: World, circle: i32): void {
   world.circle.alive[circle] = 0
-  world.circle.dissolved[circle] = world.count.week
   world.town[TOWN.circlesAlive]--
 }

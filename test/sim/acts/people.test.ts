@@ -139,7 +139,7 @@ describe('a member', () => {
       circle,
       4,
     ])
-    expect([circles.members[circle], circles.peak[circle], world.count.present]).toEqual([1, 1, 1])
+    expect([circles.members[circle], world.count.present]).toEqual([1, 1])
     expect(world.helper.role[row]).toBe(ROLE.member)
   })
 
@@ -199,20 +199,14 @@ describe('a circle', () => {
     const [event] = happenings(world, () => foundCircle(world, 2, 7))
     expect(event).toMatchObject({ kind: EVENT.founded, person: 7, circle: 0, other: 2 })
     const { circle } = world
-    expect([circle.alive[0], circle.form[0], circle.founded[0], circle.dissolved[0]]).toEqual([
-      1,
-      FORM.informal,
-      9,
-      -1,
-    ])
+    expect([circle.alive[0], circle.form[0], circle.founded[0]]).toEqual([1, FORM.informal, 9])
     expect([world.place.circle[2], circle.nextInPlace[0]]).toEqual([0, -1])
     expect([foundCircle(world, 2, 7), world.place.circle[2], circle.nextInPlace[1]]).toEqual([
       1, 1, 0,
     ])
     expect(at(world, 'circlesAlive')).toEqual([2])
-    world.count.week = 11
     endCircle(world, 0)
-    expect([circle.alive[0], circle.dissolved[0], ...at(world, 'circlesAlive')]).toEqual([0, 11, 1])
+    expect([circle.alive[0], ...at(world, 'circlesAlive')]).toEqual([0, 1])
   })
 
   test('has room while it is there and below its capacity', () => {
