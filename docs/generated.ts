@@ -1,4 +1,5 @@
 import { LEVERS, OUTCOMES, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { measures, stateVariables } from './state.ts'
 
 /** Files made from the code: path from the repository's root and text. */
 export function generatedFiles(): readonly { readonly path: string; readonly text: string }[] {
@@ -9,6 +10,7 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
     },
     { path: 'docs/evidence.md', text: evidence() },
     { path: 'docs/outcomes.md', text: outcomes() },
+    { path: 'docs/state.md', text: state() },
   ]
 }
 
@@ -71,6 +73,39 @@ ${MADE}
 ${table(
   ['key', 'unit', 'Bedeutung', 'meaning'],
   OUTCOMES.map((row) => [`\`${row.key}\``, row.unit, row.de, row.en]),
+)}
+`
+}
+
+/** A file of the model as it is spoken of: mechanisms by their name, all else with its room. */
+function spoken(files: readonly string[]): string {
+  const names = files.map((file) =>
+    file
+      .replace(/^sim\//, '')
+      .replace(/\.ts$/, '')
+      .replace(/^mechanisms\//, ''),
+  )
+  return names.join(', ')
+}
+
+function state(): string {
+  return `# State, who writes it and who reads it
+
+${MADE}
+
+Found in the sources: numbers of the town first, then columns by group. Mechanisms stand by their name alone. What is only read to work out its own next value does not count as read. Beside these, conditions of policies look at the numbers in \`sim/world/watched.ts\`, and the page is shown whatever it asks for.
+
+${table(
+  ['variable', 'written by', 'read by', 'only measured or told by'],
+  stateVariables().map(({ name, written, read, told }) => {
+    const acting = read.filter((file) => !measures(file))
+    return [
+      `\`${name}\``,
+      spoken(written),
+      spoken(acting),
+      acting.length > 0 ? '' : spoken([...read, ...told]),
+    ]
+  }),
 )}
 `
 }

@@ -6,6 +6,7 @@ import {
   type Trajectory,
   valueAt,
 } from '../sim/index.ts'
+import { mostMembers } from './circle-sizes.ts'
 import { courseOf, peakOf, rolling } from './course.ts'
 
 /** What the patterns look at in one run of one town. Shares unless said otherwise. */
@@ -121,6 +122,7 @@ function persistence(run: Trajectory, from: number, to: number): number {
   const joined = new Set(
     ofKind(EVENT.joined, 0, from + 1).map((event) => eventRow(events, event).circle),
   )
+  const most = mostMembers(run, from)
   const endOf = (own: Int32Array): number => {
     const end = own.findLast(
       (event) => events.kind[event] === EVENT.dissolved || events.kind[event] === EVENT.merged,
@@ -128,22 +130,10 @@ function persistence(run: Trajectory, from: number, to: number): number {
     return end === undefined ? Number.POSITIVE_INFINITY : eventRow(events, end).week
   }
   const ends = [...joined]
-    .filter((id) => mostMembers(run, ofCircle(id, 0, from + 1)) >= 5)
+    .filter((id) => (most.get(id) ?? 0) >= 5)
     .map((id) => endOf(ofCircle(id)))
     .filter((end) => end > from)
   return ends.length === 0 ? 0 : ends.filter((end) => end > to).length / ends.length
-}
-
-/** Most members a circle had in some of its events. */
-function mostMembers({ events }: Trajectory, own: Int32Array): number {
-  let size = 0
-  let most = 0
-  for (const event of own) {
-    if (events.kind[event] === EVENT.joined) size++
-    if (events.kind[event] === EVENT.leftCircle) size--
-    most = Math.max(most, size)
-  }
-  return most
 }
 
 function firstBelow(values: Float64Array, from: number, mark: number): number {

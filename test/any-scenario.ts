@@ -4,6 +4,7 @@ import {
   formatProblems,
   LEVERS,
   PARAMETERS,
+  PART_KEYS,
   parseDay,
   parseScenario,
   type Scenario,
@@ -61,7 +62,26 @@ const place = fc.record({
   multiplier: maybe(between(0, 20)),
   municipalities: maybe(whole(1, 60)),
 })
+/** Dispositions of a head: none, all, or something between. */
+const disposition = fc.oneof(fc.constantFrom(0, 1), share)
+const head = {
+  openness: maybe(disposition),
+  stance: maybe(disposition),
+  thanks: maybe(disposition),
+  control: maybe(disposition),
+  experience: maybe(disposition),
+  budget: maybe(fc.oneof(fc.constant(0), between(0, 3_000_000))),
+}
+/** Those who head the administration in a run of so many days, and who follows them. */
+const leadership = (start: number, days: number) =>
+  fc.record({
+    ...head,
+    changes: maybe(
+      fc.array(fc.record({ ...head, from: dateAround(start, days) }), { maxLength: 3 }),
+    ),
+  })
 const structure = fc.record({
+  without: maybe(fc.uniqueArray(fc.constantFrom(...PART_KEYS), { maxLength: 4 })),
   disappointment: maybe(fc.boolean()),
   appreciation: maybe(fc.constantFrom('conditional', 'additive')),
   crowding: maybe(fc.constantFrom('both', 'need', 'autonomy')),
@@ -99,9 +119,13 @@ const parameters = fc
     }
   })
 
-/** Entries of a policy for a run of so many days; their dates may lie outside of it. */
+/** A date that may lie outside of a run of so many days. */
+const dateAround = (start: number, days: number) =>
+  whole(start - DAYS_BEYOND, start + days + DAYS_BEYOND).map(formatDay)
+
+/** Entries of a policy for a run of so many days. */
 const policy = (start: number, days: number) => {
-  const date = whole(start - DAYS_BEYOND, start + days + DAYS_BEYOND).map(formatDay)
+  const date = dateAround(start, days)
   const mark = fc.oneof(between(-0.1, 1.1), between(0, 500))
   const condition = fc.record({
     outcome: fc.constantFrom(...CONDITION_OUTCOMES),
@@ -114,7 +138,8 @@ const policy = (start: number, days: number) => {
   const entries = LEVERS.map(({ key, settings }) =>
     fc.record({
       lever: fc.constant(key),
-      intensity: share,
+      // Intensity 0 takes a lever from those who hold office.
+      intensity: fc.oneof({ weight: 3, arbitrary: share }, fc.constant(0)),
       from: maybe(date),
       to: maybe(date),
       when: maybe(condition),
@@ -166,6 +191,7 @@ const inside = (weeks: number, start: number) =>
     place,
     administration,
     society,
+    leadership: maybe(leadership(start, weeks * 7)),
     structure,
     parameters,
     policy: policy(start, weeks * 7),

@@ -2,16 +2,15 @@ import { clamp, exp, normalQuantile } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
 import { STREAM } from '../terms/streams.ts'
-import { TOWN } from '../terms/town.ts'
-import { engagedBefore, placeOf } from '../world/residents.ts'
+import { placeOf } from '../world/residents.ts'
 import type { World } from '../world/world.ts'
 
 /**
  * What somebody brings along who helps for the first time: where they live, how many hours they
- * give (lognormal), how soon they mean to stop, whether they were engaged before.
+ * give (lognormal), how soon they mean to stop.
  */
 export function drawDispositions(world: World, row: i32): void {
-  const { helper, key, p, town, size } = world
+  const { helper, key, p } = world
   const person = helper.person[row]
   helper.place[row] = placeOf(world, homeOf(world, person))
   const z = normalQuantile(draw(key, STREAM.hours, person, 0))
@@ -21,8 +20,6 @@ export function drawDispositions(world: World, row: i32): void {
     p.hoursMost,
   )
   helper.immediacy[row] = draw(key, STREAM.immediacy, person, 0)
-  if (person < size.residents && !engagedBefore(key, person, p.engagedBeforeShare))
-    town[TOWN.neverEngagedBefore]++
 }
 
 /** Newcomers live where some resident does. */

@@ -37,7 +37,7 @@ export function relationsHold(world: World): void {
   const { circle, count, p, is } = world
   const posts = coverOfPosts(world) * freedomOfPosts(world)
   const steering = intensity(world, LEVER.steering)
-  const free = 1 - steering * steering
+  const free = is.freedom ? 1 - steering * steering : 1
   for (let id = 0; id < count.circles; id++) {
     const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
     const conflict = is.conflict ? p.holdConflict * circle.conflict[id] : 0

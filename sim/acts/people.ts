@@ -19,24 +19,40 @@ function isResident(world: World, person: i32): bool {
   return person < world.size.residents
 }
 
+/** Of somebody who has a row but did not help yet. */
+const NOT_YET = -1
+
 /** The helper row of a person; made when they help for the first time. There must be room for a row. */
 export function helperOf(world: World, person: i32): i32 {
   const resident = isResident(world, person)
   if (resident && world.person.helper[person] >= 0) return world.person.helper[person]
   const row = world.count.helpers++
   if (row >= world.capacity.helper) noRoom(world)
-  const { helper, town } = world
+  const { helper } = world
   if (resident) world.person.helper[person] = row
   helper.person[row] = person
+  helper.since[row] = NOT_YET
   helper.member[row] = -1
   helper.origin[row] = resident ? ORIGIN.resident : ORIGIN.newcomer
   helper.exitPrevious[row] = -1
   helper.cohortPrevious[row] = -1
   helper.placePrevious[row] = -1
   helper.wishPrevious[row] = -1
-  town[TOWN.everActive]++
   drawDispositions(world, row)
   return row
+}
+
+/** Counts somebody who begins to help: as one more who ever did, or as one less who is at rest. */
+function countIn(world: World, row: i32): void {
+  const { helper, town, key, p } = world
+  if (helper.since[row] !== NOT_YET) {
+    town[TOWN.former]--
+    return
+  }
+  const person = helper.person[row]
+  town[TOWN.everActive]++
+  if (isResident(world, person) && !engagedBefore(key, person, p.engagedBeforeShare))
+    town[TOWN.neverEngagedBefore]++
 }
 
 /** The member row of a helper; made when they come into a circle for the first time. There must be room for it. */
@@ -80,7 +96,7 @@ export function lastCircleOf(world: World, row: i32): i32 {
 /** A person starts to help on their own. */
 export function enter(world: World, row: i32, cause: i32): void {
   const { helper, town, count, place } = world
-  if (helper.role[row] === ROLE.former && helper.since[row] > 0) town[TOWN.former]--
+  countIn(world, row)
   helper.role[row] = ROLE.independent
   helper.since[row] = count.week
   belong(world, row)
@@ -140,6 +156,7 @@ function unlist(world: World, row: i32): void {
 /** A helper who is on their own joins a circle. */
 export function join(world: World, row: i32, circle: i32, cause: i32): void {
   if (world.helper.role[row] === ROLE.independent) unlist(world, row)
+  else countIn(world, row)
   const id = memberOf(world, row)
   const { helper, member, town, count, p } = world
   helper.role[row] = ROLE.member
@@ -152,8 +169,6 @@ export function join(world: World, row: i32, circle: i32, cause: i32): void {
   member.held[id] = helper.origin[row] === ORIGIN.alliance ? 1 : 0
   member.present[count.present++] = id
   world.circle.members[circle]++
-  if (world.circle.peak[circle] < world.circle.members[circle])
-    world.circle.peak[circle] = world.circle.members[circle]
   town[TOWN.members]++
   town[TOWN.joins]++
   tellOfPerson(world, EVENT.joined, helper.person[row], circle, cause)
@@ -256,7 +271,6 @@ export function foundCircle(world: World, at: i32, founder: i32): i32 {
   circle.alive[id] = 1
   circle.form[id] = FORM.informal
   circle.founded[id] = count.week
-  circle.dissolved[id] = -1
   town[TOWN.circlesAlive]++
   chooseField(world, id)
   tellOfMeeting(world, EVENT.founded, founder, id, at, circle.field[id])
@@ -266,6 +280,5 @@ export function foundCircle(world: World, at: i32, founder: i32): i32 {
 /** Ends a circle that has no members any more. */
 export function endCircle(world: World, circle: i32): void {
   world.circle.alive[circle] = 0
-  world.circle.dissolved[circle] = world.count.week
   world.town[TOWN.circlesAlive]--
 }

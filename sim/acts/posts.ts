@@ -12,6 +12,7 @@ export function coverOfPosts(world: World): f64 {
 /** How much posts answer to the circles: all of it without steering, less and less with it. */
 export function freedomOfPosts(world: World): f64 {
   const { p } = world
+  if (!world.is.freedom) return 1
   const steering = intensity(world, LEVER.steering)
   return Math.max(0, 1 - p.postsSteered * steering * steering)
 }

@@ -168,7 +168,6 @@ function transfer(world: World, row: i32, to: i32, cause: i32): void {
   const { circle, member } = world
   circle.members[member.circle[row]]--
   circle.members[to]++
-  if (circle.peak[to] < circle.members[to]) circle.peak[to] = circle.members[to]
   member.circle[row] = to
   member.lastCircle[row] = to
   tellOfPerson(world, EVENT.joined, member.person[row], to, cause)

@@ -199,11 +199,10 @@ function seedAlliance(world: World): void {
 }
 
 function seedDormant(world: World, person: i32): void {
-  const { helper, town, p } = world
+  const { helper, p } = world
   const row = helperOf(world, person)
   helper.origin[row] = ORIGIN.alliance
   helper.role[row] = ROLE.former
-  town[TOWN.everActive]--
   enqueue(world, person, binsOf(p.allianceBonus), STREAM.patience, 0)
   seedLinks(world, memberOf(world, row), world.start.linking * p.linkingRest)
 }

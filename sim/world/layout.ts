@@ -89,9 +89,7 @@ const CIRCLE = {
   alive: [u8, 1],
   nextInPlace: [i32, 1],
   members: [i32, 1],
-  peak: [i32, 1],
   founded: [i32, 1],
-  dissolved: [i32, 1],
   conflict: [f32, 1],
   wrong: [f32, 1],
   /** Conflict that was worked through at eye level, slowly forgotten. */

@@ -45,7 +45,7 @@ describe('no column is held across a call that can make the world grow', () => {
     'add(world); const { member } = world; member.trust[0] = 1',
     'const end = wanted(world); add(world); world.member.trust[end] = 1',
     'const { member } = world; member.trust[0] = 1',
-    'const before = world.count.circles; add(world); world.circle.peak[before] = 1',
+    'const before = world.count.circles; add(world); world.circle.members[before] = 1',
   ])('is not seen where there is none: %s', (body) => {
     expect(held(body)).toEqual([])
   })

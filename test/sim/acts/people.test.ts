@@ -41,7 +41,7 @@ describe('a helper', () => {
       77,
     ])
     expect([helperOf(world, 78), world.helper.origin[row]]).toEqual([row + 1, ORIGIN.resident])
-    expect(at(world, 'everActive')).toEqual([2])
+    expect(at(world, 'everActive')).toEqual([0])
     const newcomer = helperOf(world, world.size.residents)
     expect(world.helper.origin[newcomer]).toBe(ORIGIN.newcomer)
     expect(world.helper.member[newcomer]).toBe(-1)
@@ -72,6 +72,30 @@ describe('a helper', () => {
     expect(world.exit.people[EXIT.idle]).toBe(1)
     enter(world, row, ENTRY.need)
     expect(at(world, 'independents', 'former')).toEqual([1, 0])
+  })
+
+  test('is counted as somebody who ever helped from the day on which they do, once', () => {
+    const world = empty()
+    const row = started(world)
+    expect(at(world, 'everActive', 'former')).toEqual([1, 0])
+    // Also in the week in which all begins.
+    stop(world, row, EXIT.idle, 0)
+    expect(at(world, 'everActive', 'former', 'independents')).toEqual([1, 1, 0])
+    enter(world, row, ENTRY.need)
+    expect(at(world, 'everActive', 'former', 'independents')).toEqual([1, 0, 1])
+  })
+
+  test('of an earlier alliance who rests has helped in this run only when they come back', () => {
+    const world = townOf({
+      society: { circles: 1, allianceSince: 2007, allianceMembers: 20 },
+      parameters: { engagedBeforeShare: 0 },
+    })
+    const resting = world.count.helpers - 12
+    expect(resting).toBeGreaterThan(20)
+    expect(at(world, 'everActive', 'former', 'members')).toEqual([12, 0, 12])
+    expect(at(world, 'neverEngagedBefore')).toEqual([12])
+    enter(world, 12, ENTRY.alliance)
+    expect(at(world, 'everActive', 'former', 'independents')).toEqual([13, 0, 1])
   })
 
   test('who starts is one more helping contact of others, who stops one less', () => {
@@ -115,7 +139,7 @@ describe('a member', () => {
       circle,
       4,
     ])
-    expect([circles.members[circle], circles.peak[circle], world.count.present]).toEqual([1, 1, 1])
+    expect([circles.members[circle], world.count.present]).toEqual([1, 1])
     expect(world.helper.role[row]).toBe(ROLE.member)
   })
 
@@ -175,20 +199,14 @@ describe('a circle', () => {
     const [event] = happenings(world, () => foundCircle(world, 2, 7))
     expect(event).toMatchObject({ kind: EVENT.founded, person: 7, circle: 0, other: 2 })
     const { circle } = world
-    expect([circle.alive[0], circle.form[0], circle.founded[0], circle.dissolved[0]]).toEqual([
-      1,
-      FORM.informal,
-      9,
-      -1,
-    ])
+    expect([circle.alive[0], circle.form[0], circle.founded[0]]).toEqual([1, FORM.informal, 9])
     expect([world.place.circle[2], circle.nextInPlace[0]]).toEqual([0, -1])
     expect([foundCircle(world, 2, 7), world.place.circle[2], circle.nextInPlace[1]]).toEqual([
       1, 1, 0,
     ])
     expect(at(world, 'circlesAlive')).toEqual([2])
-    world.count.week = 11
     endCircle(world, 0)
-    expect([circle.alive[0], circle.dissolved[0], ...at(world, 'circlesAlive')]).toEqual([0, 11, 1])
+    expect([circle.alive[0], ...at(world, 'circlesAlive')]).toEqual([0, 1])
   })
 
   test('has room while it is there and below its capacity', () => {

@@ -54,7 +54,6 @@ describe('a circle above 48', () => {
     expect(sizes(world)).toEqual([49 - moved.length, moved.length])
     const { circle, member } = world
     expect([...circle.members.subarray(0, 2)]).toEqual(sizes(world))
-    expect(circle.peak[1]).toBe(moved.length)
     expect([circle.conflict[1], circle.linking[1], circle.form[1]]).toEqual([
       0.25,
       0.5,
@@ -135,7 +134,7 @@ describe('a small circle', () => {
     expect(dissolved(both(three, { parameters: { circleMinimum: 4 } }))).toBe(6)
   })
 
-  test('without members ends at once', () => {
+  test('without members ends at once, and ended circles are left alone', () => {
     const empty = (world: World) => {
       for (const row of membersOf(world)) world.member.circle[row] = -1
       world.count.present = 0
@@ -143,7 +142,8 @@ describe('a small circle', () => {
     }
     const { world, of } = called({ world: all(empty, setWeek(4)) })
     expect(of(EVENT.dissolved)).toHaveLength(6)
-    expect(world.circle.dissolved[0]).toBe(4)
+    expect([...world.circle.alive.subarray(0, 6)]).toEqual(Array(6).fill(0))
+    expect(happenings(world, circles)).toEqual([])
   })
 
   test('of members stays while others dissolve', () => {
@@ -192,8 +192,8 @@ describe('a small circle', () => {
       Array(6).fill([other, JOIN.merger]),
     )
     expect(sizes(world)[circle]).toBe(0)
-    expect([sizes(world)[other], world.circle.peak[other]]).toEqual([12, 12])
-    expect([world.circle.alive[circle], world.circle.dissolved[circle]]).toEqual([0, week])
+    expect(sizes(world)[other]).toBe(12)
+    expect([world.circle.alive[circle], world.circle.alive[other]]).toEqual([0, 1])
     expect(world.town[TOWN.circlesAlive]).toBe(39)
   })
 
