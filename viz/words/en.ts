@@ -11,7 +11,7 @@ export const en: Words = {
   locale: 'en-GB',
   title: 'Helper circles since 2015',
   titleRest: 'three towns',
-  lead: 'Three towns, one model: only the starting point and the policy differ. Each town shows a single run.',
+  lead: 'Three towns, one model: only the starting point and those at the head differ. Each town shows a single run.',
   modelOnly: 'A model, not a prediction',
   modelPersons: 'Dots are model persons, never real people.',
   town: (number) => `Town ${number}`,
@@ -45,7 +45,7 @@ export const en: Words = {
   tired: 'tired',
   organiser: 'organises',
   left: 'left',
-  independents: 'On their own',
+  independents: 'Outside circles',
   mentors: 'Mentors',
   dotStands: (count) => `1 dot = ${counted(count, 'person', 'people')}`,
   dotIs: (count) => `dot = ${count}`,
@@ -296,27 +296,43 @@ export const en: Words = {
   preset: {
     observed: {
       title: 'As described',
-      text: 'The three towns as the source describes them. Everything else is measured against them.',
+      text: 'The three towns as the source describes them. What happens is decided by the people in them. Everything else is measured against this.',
     },
-    earlyCoordination: {
-      title: 'Early coordination',
-      text: 'From January 2015 all towns have paid coordination and clear orientation. Nobody has to demand it first.',
+    withoutForum: {
+      title: 'Without the forum',
+      text: 'In no town anybody invites to an exchange. Nobody works conflicts through together.',
+    },
+    forumFromAbove: {
+      title: 'Forum from above',
+      text: 'From January 2016 the head calls a forum but wants to decide alone. There is hardly any eye level.',
+    },
+    withoutPosts: {
+      title: 'Without posts',
+      text: 'Nobody pays coordination, even where circles demand it.',
+    },
+    room: {
+      title: 'Eye level and freedom',
+      text: 'Everywhere the heads are very open and want to decide almost nothing alone.',
+    },
+    withoutThanks: {
+      title: 'Without thanks and stance',
+      text: 'The head neither thanks nor takes a stand nor backs with deeds.',
+    },
+    withoutHistory: {
+      title: 'Without history',
+      text: 'Nobody acted together before: no alliance, no old ties to officials.',
     },
     onlyThanks: {
       title: 'Only thanks',
       text: 'All towns thank in public, and often. There are no meetings, no posts and no support.',
     },
+    earlyCoordination: {
+      title: 'Early coordination',
+      text: 'From January 2015 all towns have paid coordination and clear orientation. Nobody has to demand it first.',
+    },
     forum2015: {
       title: 'Network meetings from 2015',
       text: 'From September 2015 helpers and offices meet every eight weeks. They talk at eye level.',
-    },
-    withoutForum: {
-      title: 'Without the exchange forum',
-      text: 'Nobody invites to an exchange in any town. Conflicts stay where they arise.',
-    },
-    withoutAssociation: {
-      title: 'Without associations',
-      text: 'Nobody supports the founding of associations. Circles stay informal.',
     },
     shock2022: {
       title: 'Shock of 2022',
@@ -468,6 +484,8 @@ export const en: Words = {
     next: 'Next',
     back: 'Back',
     explore: 'Explore by yourself',
+    inMonth: (month) => `in ${month}`,
+    never: 'never in this run',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -542,7 +560,7 @@ export const en: Words = {
     'exhaustion',
     'unclear role',
     'found no task',
-    'need gone',
+    'no tasks left in the circle',
     'stayed alone',
     'no support',
     'circle dissolved',

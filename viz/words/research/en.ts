@@ -20,7 +20,7 @@ export const en = {
   failed: (reason: string) => `The runs could not be computed. ${reason}`,
   sort: 'Sort again',
   oneAtATime:
-    'Only one value is moved at a time, around the present plan: levers from 0 to 100 %, parameters over the range held plausible before any fitting. What acts together cannot be seen this way. A model, not a prediction.',
+    'Only one value is moved at a time, around the present plan: levers forced from 0 to 100 %, parameters over the range held plausible before any fitting. What acts together cannot be seen this way. A model, not a prediction.',
   title: (outcome: string, town: string, date: string) => `${outcome}, ${town}, ${date}`,
   level: (value: string) => `Under the present plan ${value} on average.`,
   before: (unit: string) => `Shown is the difference from that (${unit}).`,
