@@ -21,7 +21,6 @@ export const de = {
   levers: 'Hebel',
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
-  head: 'An der Spitze',
   circle: (number: string) => `Kreis ${number}`,
   place: (name: string) => `Ort: ${name}`,
   founded: (date: string) => `gegründet ${date}`,
@@ -300,7 +299,7 @@ export const de = {
   preset: {
     observed: {
       title: 'Wie beschrieben',
-      text: 'Die drei Städte so, wie die Quelle sie beschreibt. Was geschieht, entscheiden die Menschen darin. Daran wird alles andere gemessen.',
+      text: 'Die drei Städte, wie die Quelle sie beschreibt; was geschieht, entscheiden die Menschen darin. Daran wird alles andere gemessen.',
     },
     withoutForum: {
       title: 'Ohne Austauschforum',
@@ -312,19 +311,19 @@ export const de = {
     },
     withoutPosts: {
       title: 'Ohne Stellen',
-      text: 'Niemand bezahlt Koordination, auch wenn Kreise sie fordern.',
+      text: 'Niemand bezahlt Koordination. Auch wenn Kreise sie fordern, bleibt es dabei.',
     },
     room: {
       title: 'Augenhöhe und Freiraum',
-      text: 'An der Spitze stehen überall Menschen, die sehr offen sind und fast nichts allein entscheiden wollen.',
+      text: 'An der Spitze stehen überall sehr offene Menschen. Sie wollen fast nichts allein entscheiden.',
     },
     withoutThanks: {
       title: 'Ohne Dank und Haltung',
-      text: 'Die Spitze dankt nicht, bezieht keine Stellung und hilft nicht mit Taten.',
+      text: 'Die Spitze dankt nicht und bezieht keine Stellung. Auch mit Taten hilft sie nicht.',
     },
     withoutHistory: {
       title: 'Ohne Vorgeschichte',
-      text: 'Niemand hat früher gemeinsam gehandelt: kein Bündnis, keine alten Verbindungen ins Amt.',
+      text: 'Niemand hat früher gemeinsam gehandelt. Es gibt kein altes Bündnis und keine Verbindungen ins Amt.',
     },
     onlyThanks: {
       title: 'Nur Dank',

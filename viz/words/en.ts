@@ -21,7 +21,6 @@ export const en: Words = {
   levers: 'Levers',
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
-  head: 'At the head',
   circle: (number) => `Circle ${number}`,
   place: (name) => `Place: ${name}`,
   founded: (date) => `founded ${date}`,
@@ -296,7 +295,7 @@ export const en: Words = {
   preset: {
     observed: {
       title: 'As described',
-      text: 'The three towns as the source describes them. What happens is decided by the people in them. Everything else is measured against this.',
+      text: 'The three towns as the source describes them; what happens is decided by the people in them. Everything else is measured against this.',
     },
     withoutForum: {
       title: 'Without the forum',
@@ -308,19 +307,19 @@ export const en: Words = {
     },
     withoutPosts: {
       title: 'Without posts',
-      text: 'Nobody pays coordination, even where circles demand it.',
+      text: 'Nobody pays coordination. Even where circles demand it, that stays so.',
     },
     room: {
       title: 'Eye level and freedom',
-      text: 'Everywhere the heads are very open and want to decide almost nothing alone.',
+      text: 'Everywhere very open people are at the head. They want to decide almost nothing alone.',
     },
     withoutThanks: {
       title: 'Without thanks and stance',
-      text: 'The head neither thanks nor takes a stand nor backs with deeds.',
+      text: 'The head neither thanks nor takes a stand. Nor does it help by deeds.',
     },
     withoutHistory: {
       title: 'Without history',
-      text: 'Nobody acted together before: no alliance, no old ties to officials.',
+      text: 'Nobody acted together before. There is no old alliance, and there are no ties to officials.',
     },
     onlyThanks: {
       title: 'Only thanks',

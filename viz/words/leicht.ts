@@ -22,7 +22,6 @@ export const leicht: Words = {
   levers: 'Was die Stadt tut',
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
-  head: 'Die Leitung der Stadt',
   circle: (number) => `Gruppe ${number}`,
   place: (name) => `Ort: ${name}`,
   founded: (date) => `gibt es seit ${date}`,
@@ -312,7 +311,7 @@ export const leicht: Words = {
     },
     withoutPosts: {
       title: 'Ohne bezahlte Stellen',
-      text: 'Niemand bezahlt Menschen, die beim Helfen helfen.',
+      text: 'Niemand bezahlt Menschen, die beim Helfen helfen. Das bleibt immer so.',
     },
     room: {
       title: 'Freiheit und gleich-berechtigt',

@@ -154,8 +154,11 @@ export const de = {
     'refugees per member at peak': 'Geflüchtete je Mitglied beim Höchststand',
     'refugees per member 2019': 'Geflüchtete je Mitglied 2019',
     'hours per week of the active': 'Stunden je Woche der Aktiven',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'Mitglieder je aktivem Menschen beim Höchststand (Umfrage: 43 % in Gruppen)',
+    'in or around circles / active (survey: 43 %)':
+      'in Kreisen oder in deren Umfeld, je aktivem Menschen (Umfrage: 43 %)',
+    'in other associations / active (survey: 27 %)':
+      'in anderen Vereinen, je aktivem Menschen (Umfrage: 27 %)',
+    'alone / active (survey: 29 %)': 'allein, je aktivem Menschen (Umfrage: 29 %)',
     'decline begins Jun 2016 to Mar 2017': 'Stadt I: Rückgang beginnt Juni 2016 bis März 2017',
     'circles fall less than heads': 'Stadt I: Kreise nehmen weniger ab als Köpfe',
     'open conflict peaks in 2016': 'Stadt I: offener Konflikt ist 2016 am größten',

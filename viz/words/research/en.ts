@@ -152,8 +152,11 @@ export const en = {
     'refugees per member at peak': 'Refugees per member at the peak',
     'refugees per member 2019': 'Refugees per member in 2019',
     'hours per week of the active': 'Hours per week of the active',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'Members per active person at the peak (survey: 43 % in groups)',
+    'in or around circles / active (survey: 43 %)':
+      'in or around circles, per active helper (survey: 43 %)',
+    'in other associations / active (survey: 27 %)':
+      'in other associations, per active helper (survey: 27 %)',
+    'alone / active (survey: 29 %)': 'alone, per active helper (survey: 29 %)',
     'decline begins Jun 2016 to Mar 2017': 'Town I: decline begins June 2016 to March 2017',
     'circles fall less than heads': 'Town I: circles fall less than heads',
     'open conflict peaks in 2016': 'Town I: open conflict peaks in 2016',

@@ -152,8 +152,11 @@ export const leicht = {
     'refugees per member at peak': 'So viele Geflüchtete kommen auf einen Menschen in Gruppen',
     'refugees per member 2019': 'So viele Geflüchtete sind es 2019 für einen Menschen in Gruppen',
     'hours per week of the active': 'So viele Stunden in der Woche hilft ein Mensch',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'So viele der Helfenden sind in Gruppen (Umfrage: 43 %)',
+    'in or around circles / active (survey: 43 %)':
+      'So viele helfen in Gruppen oder mit ihnen (Umfrage: 43 %)',
+    'in other associations / active (survey: 27 %)':
+      'So viele helfen in anderen Vereinen (Umfrage: 27 %)',
+    'alone / active (survey: 29 %)': 'So viele helfen allein (Umfrage: 29 %)',
     'decline begins Jun 2016 to Mar 2017': 'Stadt I: Ab Juni 2016 bis März 2017 werden es weniger',
     'circles fall less than heads': 'Stadt I: Es bleiben mehr Gruppen als Menschen',
     'open conflict peaks in 2016': 'Stadt I: Der meiste Streit ist 2016',
