@@ -196,9 +196,7 @@ describe('the page in Chromium', () => {
     expect(after[0]).not.toBe(before[0])
     expect(after[1]).toBe(before[1])
     expect(page.url()).toContain('a=observed*1_forum_0')
-    expect(await forum.locator('.small').innerText()).not.toContain(
-      'entscheidet die Verwaltung selbst',
-    )
+    expect(await forum.locator('.small').innerText()).toContain('keine · sonst entscheidet')
     expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe('Ausgang')
     await page.keyboard.press('Escape')
     await page.locator('.brand').focus()

@@ -417,6 +417,7 @@ export const de = {
     scope: 'Gilt für',
     changed: (count: string, all: string) => `${count} von ${all} Hebeln geändert`,
     own: 'selbst',
+    startOwn: 'sonst entscheidet die Verwaltung selbst',
     head: 'An der Spitze der Verwaltung',
     headMeaning:
       'Was niemand erzwingt, entscheiden die Menschen an der Spitze, überall nach denselben Regeln. Hier steht, wozu sie neigen.',

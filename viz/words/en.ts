@@ -406,6 +406,7 @@ export const en: Words = {
     scope: 'Holds for',
     changed: (count, all) => `${count} of ${all} levers changed`,
     own: 'by itself',
+    startOwn: 'else the administration decides by itself',
     head: 'At the head of the administration',
     headMeaning:
       'What nobody forces is decided by those at the head, by the same rules everywhere. This is what they are inclined to.',

@@ -415,6 +415,7 @@ export const leicht: Words = {
     scope: 'Gilt für',
     changed: (count, all) => `${count} von ${all} sind geändert`,
     own: 'selbst',
+    startOwn: 'Sonst entscheidet die Stadt selbst',
     head: 'Die Leitung der Stadt',
     headMeaning:
       'Menschen leiten die Stadt. Sie entscheiden, was niemand vorgibt. Hier steht, wie sie sind.',
