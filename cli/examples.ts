@@ -42,6 +42,7 @@ export function examples(trajectory: Trajectory): string {
   }
   circle('first circle', EVENT.founded)
   circle('association', EVENT.association)
+  circle('circle that demanded paid support', EVENT.demanded)
   circle('circle that split', EVENT.split)
   circle('circle that merged', EVENT.merged)
   circle('circle that ended', EVENT.dissolved)

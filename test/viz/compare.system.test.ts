@@ -1,17 +1,29 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { OUTCOMES } from '../../sim/index.ts'
-import { BASELINE, type Plan } from '../../viz/plan/plan.ts'
+import { OUTCOMES, run } from '../../sim/index.ts'
+import { fatesOf } from '../../viz/compare/fates.ts'
+import { BASELINE, type Plan, scenariosOf } from '../../viz/plan/plan.ts'
 import { forkAt } from '../../viz/plan/tree.ts'
 import { decodeState, encodeState } from '../../viz/state/address.ts'
 import { INITIAL, type State } from '../../viz/state/state.ts'
 import { settled } from '../browser/settled.ts'
+import { scenario } from '../scenarios.ts'
 import { violationsOf } from './axe.ts'
 import { follow, type Visit, visit } from './visit.ts'
 
 const WITHOUT: Plan = { preset: 'withoutForum', changes: [] }
-/** Few people differ in the first of these weeks, many in the second. */
-const [FEW, MANY] = [150, 412]
+/** Many people differ in this week. */
+const MANY = 412
+/** The first week in which some people of Town I differ without a forum. */
+const FEW = (() => {
+  const town = scenario('town-1')
+  const [shown, without] = [BASELINE, WITHOUT].map((plan) => {
+    const [first] = scenariosOf(plan, [town])
+    return run(first!, town.seed)
+  })
+  const weeks = Array.from({ length: MANY }, (_, week) => week)
+  return weeks.find((week) => fatesOf(shown!, without!, week).length > 2)!
+})()
 
 let site: Visit
 let page: Page

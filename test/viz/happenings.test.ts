@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { EVENT, run } from '../../sim/index.ts'
+import { ANSWER, EVENT, run, SPLIT } from '../../sim/index.ts'
 import { logEntries, MOST_ENTRIES } from '../../viz/log/entries.ts'
 import { logSentence } from '../../viz/log/sentences.ts'
 import { happeningAt, happenings, lingerAt } from '../../viz/replay/happenings.ts'
@@ -9,12 +9,26 @@ import { LOG_FILTERS, SPEEDS } from '../../viz/state/state.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
+import { withEvents } from '../with-events.ts'
 
 const WEEKS = 160
 let replay: Replay
 
 beforeAll(() => {
-  replay = createReplay(run(scenario('town-2'), 'happenings', { weeks: WEEKS }))
+  const town = scenario('town-2')
+  const changes = [{ from: '2017-01-02', openness: 0.2, budget: 0 }]
+  const made = run({ ...town, leadership: { ...town.leadership, changes } }, 'happenings', {
+    weeks: WEEKS,
+  })
+  replay = createReplay(
+    withEvents(made, [
+      { kind: EVENT.demanded, circle: 0 },
+      { kind: EVENT.refused, cause: ANSWER.noMoney },
+      { kind: EVENT.refused, cause: ANSWER.closed },
+      { kind: EVENT.forumCalled, value: 0.3 },
+      { kind: EVENT.split, circle: 0, other: 1, cause: SPLIT.conflict },
+    ]),
+  )
 }, 60_000)
 
 describe('happenings on the stage', () => {
@@ -93,6 +107,23 @@ describe('the event log', () => {
           expect(logSentence(replay, entry, speech(language))).not.toMatch(/undefined|NaN|-1|^$/)
     },
   )
+
+  test('tells what those who hold office decide, and what changes at the head', () => {
+    const told = logEntries(replay, WEEKS - 1, 'policy').map((entry) =>
+      logSentence(replay, entry, speech('de')),
+    )
+    for (const part of [
+      'Kreis 0 fordert bezahlte Unterstützung.',
+      'Es ist kein Geld dafür da.',
+      'Die Spitze ist nicht offen dafür.',
+      'lädt zum Austauschforum ein. Offener Konflikt: 30',
+      'Wechsel an der Spitze: Offenheit der Spitze 20',
+    ])
+      expect(
+        told.filter((sentence) => sentence.includes(part)),
+        part,
+      ).toHaveLength(1)
+  })
 
   test('counts all friction of a week in the overview', () => {
     const week = WEEKS - 20

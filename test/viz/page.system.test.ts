@@ -180,6 +180,8 @@ describe('the page in Chromium', () => {
         .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')))
     const before = await prints()
     const forum = page.locator('lever-row').first()
+    await page.getByRole('button', { name: 'Stadt I', exact: true }).click()
+    expect(await forum.locator('.small').innerText()).toContain('entscheidet die Verwaltung selbst')
     await forum.getByRole('spinbutton').fill('0')
     await forum.getByRole('spinbutton').press('Enter')
     // The new run takes a moment or a minute; all towns are there all the while.
@@ -193,7 +195,8 @@ describe('the page in Chromium', () => {
     after = await prints()
     expect(after[0]).not.toBe(before[0])
     expect(after[1]).toBe(before[1])
-    expect(page.url()).toContain('a=observed*')
+    expect(page.url()).toContain('a=observed*1_forum_0')
+    expect(await forum.locator('.small').innerText()).toContain('keine · sonst entscheidet')
     expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe('Ausgang')
     await page.keyboard.press('Escape')
     await page.locator('.brand').focus()
@@ -204,6 +207,22 @@ describe('the page in Chromium', () => {
     await settle()
     expect(await prints()).toEqual(after)
     await page.keyboard.press('Control+z')
+  })
+
+  test('shows what those at the head are inclined to, and lets one set it', async () => {
+    await open('#/lab?v=2')
+    const openness = page.locator('lever-row', { hasText: 'Offenheit der Spitze' })
+    await openness.getByRole('spinbutton').fill('20')
+    await openness.getByRole('spinbutton').press('Enter')
+    await settle()
+    expect(page.url()).toContain('a=observed*123_leadership.openness_0.2')
+    expect(await page.locator('.differences').innerText()).toContain('Offenheit der Spitze: 20')
+    await open('#/stage?v=2&a=observed*123_leadership.openness_0.2')
+    await page.locator('details.levers').first().locator('summary').click()
+    expect(await page.locator('details.levers').first().innerText()).toContain(
+      'Offenheit der Spitze 20',
+    )
+    await open('#/lab?v=2')
   })
 
   test('a lever waits for what it is told to, ends by itself, and the link keeps both', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { run } from '../../sim/index.ts'
+import { EVENT, run } from '../../sim/index.ts'
 import { BASELINE, scenariosOf } from '../../viz/plan/plan.ts'
 import { align, type Towns } from '../../viz/replay/towns.ts'
 import { encodeState } from '../../viz/state/address.ts'
@@ -8,6 +8,7 @@ import { INITIAL, TALES, type Tale } from '../../viz/state/state.ts'
 import { fillFigures } from '../../viz/story/figures.ts'
 import { parseStory, type Story, shownBy } from '../../viz/story/parse.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
+import { dayOf } from '../../viz/words/day-of.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
@@ -90,6 +91,12 @@ describe('the stories', () => {
     expect(fillFigures('{max members#2}', { ...ground, towns: baseline }, say)).toBe(
       say.whole(Math.max(...seen)),
     )
+    const { events } = other.replays[0]!.trajectory
+    const demanded = events.week[events.kind.indexOf(EVENT.demanded)]!
+    const date = say.month(dayOf(demanded, baseline.start))
+    expect(fillFigures('{when demanded}', ground, say)).toBe(`in ${date}`)
+    expect(fillFigures('{when forumCalled}', ground, say)).toBe('never in this run')
+    expect(() => fillFigures('{when magic}', ground, say)).toThrow('unknown figure {when magic}')
     expect(() => fillFigures('{magic}', ground, say)).toThrow('unknown figure {magic}')
     expect(() => fillFigures('{members@2040-01}', ground, say)).toThrow('no value')
   })

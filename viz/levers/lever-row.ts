@@ -140,7 +140,7 @@ export class LeverRow extends LitElement {
     const value = this.sliding ?? this.value
     const times = dial.percent ? 100 : 1
     const range = this.own && this.sliding === undefined ? words.leverOwn : dial.range(value)
-    const began = panel.start(start === undefined ? words.leverOwn : dial.format(start))
+    const began = start === undefined ? panel.startOwn : panel.start(dial.format(start))
     const told = [dial.unit, this.mixed ?? range, this.own ? '' : began].filter(Boolean)
     return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
       <div class="set">

@@ -102,9 +102,19 @@ export function startValue(scenario: Scenario, { group, name }: StartValue): num
   return value
 }
 
-/** The scenario with another start value; the same object where that changes nothing. */
+/** The year of an alliance where only its people were said: that of the one the source knows. */
+const EARLIER = 2007
+
+/**
+ * The scenario with another start value; the same object where that changes nothing. Where nobody is
+ * left of an earlier alliance there was none.
+ */
 export function withStartValue(scenario: Scenario, row: StartValue, value: number): Scenario {
   if (startValue(scenario, row) === value) return scenario
-  const { group, name } = row
-  return { ...scenario, [group]: { ...scenario[group], [name]: value } }
+  const { group, name, key } = row
+  const changed = { ...scenario, [group]: { ...scenario[group], [name]: value } }
+  if (key !== 'society.allianceMembers') return changed
+  const { society } = changed
+  const allianceSince = value === 0 ? null : (society.allianceSince ?? EARLIER)
+  return { ...changed, society: { ...society, allianceSince } }
 }

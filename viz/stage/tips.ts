@@ -1,4 +1,4 @@
-import { EVENT } from '../../sim/index.ts'
+import { EVENT, fieldOf } from '../../sim/index.ts'
 import {
   type CircleView,
   circleView,
@@ -47,12 +47,14 @@ function isJoin(kind: number): boolean {
   return kind === EVENT.joined || kind === EVENT.newcomerJoined
 }
 
-/** Sentence about a circle in a week: place, age, heads, marks. */
+/** Sentence about a circle in a week: what it works on, place, age, heads, marks. */
 export function circleTip(view: View, circle: number, { words, month, whole }: Speech): string {
   const { trajectory, circles } = view.replay
   const state = circleView(view, circle)
   const place = trajectory.places[circles[circle]!.place]
+  const field = fieldOf(trajectory, circle)
   const parts = [words.circle(String(circle))]
+  if (field) parts.push(words.field[field])
   if (place) parts.push(words.place(place))
   parts.push(
     words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),

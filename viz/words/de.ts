@@ -11,7 +11,7 @@ export const de = {
   locale: 'de-DE',
   title: 'Helferkreise seit 2015',
   titleRest: 'drei Städte',
-  lead: 'Drei Städte, ein Modell: Nur Ausgangslage und Politik unterscheiden sich. Zu sehen ist je ein einzelner Lauf.',
+  lead: 'Drei Städte, ein Modell: Nur die Ausgangslage und die Menschen an der Spitze unterscheiden sich. Zu sehen ist je ein einzelner Lauf.',
   modelOnly: 'Modell, keine Vorhersage',
   modelPersons: 'Punkte sind Modellpersonen, nie echte Menschen.',
   town: (number: string) => `Stadt ${number}`,
@@ -21,7 +21,6 @@ export const de = {
   levers: 'Hebel',
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
-  head: 'An der Spitze',
   circle: (number: string) => `Kreis ${number}`,
   place: (name: string) => `Ort: ${name}`,
   founded: (date: string) => `gegründet ${date}`,
@@ -45,7 +44,7 @@ export const de = {
   tired: 'ermüdet',
   organiser: 'organisiert',
   left: 'ausgestiegen',
-  independents: 'Auf eigene Faust',
+  independents: 'Außerhalb von Kreisen',
   mentors: 'Patenschaften',
   dotStands: (count: string) => `1 Punkt = ${counted(count, 'Person', 'Personen')}`,
   dotIs: (count: string) => `Punkt = ${count}`,
@@ -300,27 +299,43 @@ export const de = {
   preset: {
     observed: {
       title: 'Wie beschrieben',
-      text: 'Die drei Städte so, wie die Quelle sie beschreibt. Daran wird alles andere gemessen.',
+      text: 'Die drei Städte, wie die Quelle sie beschreibt; was geschieht, entscheiden die Menschen darin. Daran wird alles andere gemessen.',
     },
-    earlyCoordination: {
-      title: 'Koordination früh',
-      text: 'In allen Städten gibt es ab Januar 2015 bezahlte Koordination und klare Orientierung. Niemand muss sie erst fordern.',
+    withoutForum: {
+      title: 'Ohne Austauschforum',
+      text: 'In keiner Stadt lädt jemand zum Austausch ein. Niemand arbeitet Konflikte gemeinsam auf.',
+    },
+    forumFromAbove: {
+      title: 'Forum von oben',
+      text: 'Ab Januar 2016 lädt die Spitze zum Forum ein, will aber selbst entscheiden. Augenhöhe gibt es kaum.',
+    },
+    withoutPosts: {
+      title: 'Ohne Stellen',
+      text: 'Niemand bezahlt Koordination. Auch wenn Kreise sie fordern, bleibt es dabei.',
+    },
+    room: {
+      title: 'Augenhöhe und Freiraum',
+      text: 'An der Spitze stehen überall sehr offene Menschen. Sie wollen fast nichts allein entscheiden.',
+    },
+    withoutThanks: {
+      title: 'Ohne Dank und Haltung',
+      text: 'Die Spitze dankt nicht und bezieht keine Stellung. Auch mit Taten hilft sie nicht.',
+    },
+    withoutHistory: {
+      title: 'Ohne Vorgeschichte',
+      text: 'Niemand hat früher gemeinsam gehandelt. Es gibt kein altes Bündnis und keine Verbindungen ins Amt.',
     },
     onlyThanks: {
       title: 'Nur Dank',
       text: 'In allen Städten wird viel öffentlich gedankt. Treffen, Stellen und Rückhalt gibt es nicht.',
     },
+    earlyCoordination: {
+      title: 'Koordination früh',
+      text: 'In allen Städten gibt es ab Januar 2015 bezahlte Koordination und klare Orientierung. Niemand muss sie erst fordern.',
+    },
     forum2015: {
       title: 'Netzwerktreffen ab 2015',
       text: 'Ab September 2015 treffen sich Helfende und Ämter alle acht Wochen. Sie reden auf Augenhöhe.',
-    },
-    withoutForum: {
-      title: 'Ohne Austauschforum',
-      text: 'In keiner Stadt lädt jemand zum Austausch ein. Konflikte bleiben, wo sie entstehen.',
-    },
-    withoutAssociation: {
-      title: 'Ohne Förderverein',
-      text: 'Niemand fördert die Gründung von Vereinen. Kreise bleiben lose.',
     },
     shock2022: {
       title: 'Schock 2022',
@@ -406,6 +421,7 @@ export const de = {
     scope: 'Gilt für',
     changed: (count: string, all: string) => `${count} von ${all} Hebeln geändert`,
     own: 'selbst',
+    startOwn: 'sonst entscheidet die Verwaltung selbst',
     head: 'An der Spitze der Verwaltung',
     headMeaning:
       'Was niemand erzwingt, entscheiden die Menschen an der Spitze, überall nach denselben Regeln. Hier steht, wozu sie neigen.',
@@ -491,6 +507,8 @@ export const de = {
     next: 'Weiter',
     back: 'Zurück',
     explore: 'Selbst erkunden',
+    inMonth: (month: string) => `im ${month}`,
+    never: 'in diesem Lauf nie',
   },
   methodWords: {
     intro: (parameters: string, levers: string, outcomes: string) =>
@@ -572,7 +590,7 @@ export const de = {
     'Erschöpfung',
     'unklare Rolle',
     'keine Aufgabe gefunden',
-    'kein Bedarf mehr',
+    'keine Aufgaben mehr im Kreis',
     'allein geblieben',
     'fehlender Rückhalt',
     'Kreis aufgelöst',

@@ -11,7 +11,7 @@ export const en: Words = {
   locale: 'en-GB',
   title: 'Helper circles since 2015',
   titleRest: 'three towns',
-  lead: 'Three towns, one model: only the starting point and the policy differ. Each town shows a single run.',
+  lead: 'Three towns, one model: only the starting point and those at the head differ. Each town shows a single run.',
   modelOnly: 'A model, not a prediction',
   modelPersons: 'Dots are model persons, never real people.',
   town: (number) => `Town ${number}`,
@@ -21,7 +21,6 @@ export const en: Words = {
   levers: 'Levers',
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
-  head: 'At the head',
   circle: (number) => `Circle ${number}`,
   place: (name) => `Place: ${name}`,
   founded: (date) => `founded ${date}`,
@@ -45,7 +44,7 @@ export const en: Words = {
   tired: 'tired',
   organiser: 'organises',
   left: 'left',
-  independents: 'On their own',
+  independents: 'Outside circles',
   mentors: 'Mentors',
   dotStands: (count) => `1 dot = ${counted(count, 'person', 'people')}`,
   dotIs: (count) => `dot = ${count}`,
@@ -296,27 +295,43 @@ export const en: Words = {
   preset: {
     observed: {
       title: 'As described',
-      text: 'The three towns as the source describes them. Everything else is measured against them.',
+      text: 'The three towns as the source describes them; what happens is decided by the people in them. Everything else is measured against this.',
     },
-    earlyCoordination: {
-      title: 'Early coordination',
-      text: 'From January 2015 all towns have paid coordination and clear orientation. Nobody has to demand it first.',
+    withoutForum: {
+      title: 'Without the forum',
+      text: 'In no town anybody invites to an exchange. Nobody works conflicts through together.',
+    },
+    forumFromAbove: {
+      title: 'Forum from above',
+      text: 'From January 2016 the head calls a forum but wants to decide alone. There is hardly any eye level.',
+    },
+    withoutPosts: {
+      title: 'Without posts',
+      text: 'Nobody pays coordination. Even where circles demand it, that stays so.',
+    },
+    room: {
+      title: 'Eye level and freedom',
+      text: 'Everywhere very open people are at the head. They want to decide almost nothing alone.',
+    },
+    withoutThanks: {
+      title: 'Without thanks and stance',
+      text: 'The head neither thanks nor takes a stand. Nor does it help by deeds.',
+    },
+    withoutHistory: {
+      title: 'Without history',
+      text: 'Nobody acted together before. There is no old alliance, and there are no ties to officials.',
     },
     onlyThanks: {
       title: 'Only thanks',
       text: 'All towns thank in public, and often. There are no meetings, no posts and no support.',
     },
+    earlyCoordination: {
+      title: 'Early coordination',
+      text: 'From January 2015 all towns have paid coordination and clear orientation. Nobody has to demand it first.',
+    },
     forum2015: {
       title: 'Network meetings from 2015',
       text: 'From September 2015 helpers and offices meet every eight weeks. They talk at eye level.',
-    },
-    withoutForum: {
-      title: 'Without the exchange forum',
-      text: 'Nobody invites to an exchange in any town. Conflicts stay where they arise.',
-    },
-    withoutAssociation: {
-      title: 'Without associations',
-      text: 'Nobody supports the founding of associations. Circles stay informal.',
     },
     shock2022: {
       title: 'Shock of 2022',
@@ -395,6 +410,7 @@ export const en: Words = {
     scope: 'Holds for',
     changed: (count, all) => `${count} of ${all} levers changed`,
     own: 'by itself',
+    startOwn: 'else the administration decides by itself',
     head: 'At the head of the administration',
     headMeaning:
       'What nobody forces is decided by those at the head, by the same rules everywhere. This is what they are inclined to.',
@@ -472,6 +488,8 @@ export const en: Words = {
     next: 'Next',
     back: 'Back',
     explore: 'Explore by yourself',
+    inMonth: (month) => `in ${month}`,
+    never: 'never in this run',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -546,7 +564,7 @@ export const en: Words = {
     'exhaustion',
     'unclear role',
     'found no task',
-    'need gone',
+    'no tasks left in the circle',
     'stayed alone',
     'no support',
     'circle dissolved',

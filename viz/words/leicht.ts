@@ -22,7 +22,6 @@ export const leicht: Words = {
   levers: 'Was die Stadt tut',
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
-  head: 'Die Leitung der Stadt',
   circle: (number) => `Gruppe ${number}`,
   place: (name) => `Ort: ${name}`,
   founded: (date) => `gibt es seit ${date}`,
@@ -46,7 +45,7 @@ export const leicht: Words = {
   tired: 'ist müde',
   organiser: 'plant für die Gruppe',
   left: 'ist gegangen',
-  independents: 'Helfen allein',
+  independents: 'Helfen ohne Gruppe',
   mentors: 'Familien-Paten',
   dotStands: (count) =>
     `1 Punkt ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}`,
@@ -302,25 +301,41 @@ export const leicht: Words = {
       title: 'So war es',
       text: 'Die drei Städte, wie sie beschrieben wurden. Alles andere wird damit verglichen.',
     },
-    earlyCoordination: {
-      title: 'Früh eine Stelle',
-      text: 'Ab Januar 2015 hilft eine bezahlte Stelle den Helfern. Alle wissen, wer was macht.',
+    withoutForum: {
+      title: 'Ohne Treffen',
+      text: 'Niemand lädt Helfer und Ämter zu einem Treffen ein. Niemand spricht über den Streit.',
+    },
+    forumFromAbove: {
+      title: 'Gespräch von oben',
+      text: 'Die Leitung lädt zum Gespräch ein. Aber sie will alles selbst bestimmen.',
+    },
+    withoutPosts: {
+      title: 'Ohne bezahlte Stellen',
+      text: 'Niemand bezahlt Menschen, die beim Helfen helfen. Das bleibt immer so.',
+    },
+    room: {
+      title: 'Freiheit und gleich-berechtigt',
+      text: 'Die Leitung ist überall sehr offen. Sie lässt andere mit bestimmen.',
+    },
+    withoutThanks: {
+      title: 'Ohne Dank',
+      text: 'Die Leitung sagt nicht Danke. Sie sagt auch nicht: Wir stehen zu euch.',
+    },
+    withoutHistory: {
+      title: 'Ohne früher',
+      text: 'Niemand hat früher zusammen gearbeitet. Es gibt kein altes Bündnis.',
     },
     onlyThanks: {
       title: 'Nur Danke',
       text: 'Die Stadt sagt oft Danke. Sie tut sonst nichts für die Helfer.',
     },
+    earlyCoordination: {
+      title: 'Früh eine Stelle',
+      text: 'Ab Januar 2015 hilft eine bezahlte Stelle den Helfern. Alle wissen, wer was macht.',
+    },
     forum2015: {
       title: 'Treffen ab 2015',
       text: 'Ab September 2015 treffen sich Helfer und Ämter alle acht Wochen. Alle dürfen gleich viel sagen.',
-    },
-    withoutForum: {
-      title: 'Ohne Treffen',
-      text: 'Niemand lädt Helfer und Ämter zu einem Treffen ein. Der Streit bleibt.',
-    },
-    withoutAssociation: {
-      title: 'Ohne Verein',
-      text: 'Niemand hilft den Gruppen, ein Verein zu werden. Die Gruppen bleiben lose.',
     },
     shock2022: {
       title: 'Viel nötig im Jahr 2022',
@@ -404,6 +419,7 @@ export const leicht: Words = {
     scope: 'Gilt für',
     changed: (count, all) => `${count} von ${all} sind geändert`,
     own: 'selbst',
+    startOwn: 'Sonst entscheidet die Stadt selbst',
     head: 'Die Leitung der Stadt',
     headMeaning:
       'Menschen leiten die Stadt. Sie entscheiden, was niemand vorgibt. Hier steht, wie sie sind.',
@@ -486,6 +502,8 @@ export const leicht: Words = {
     next: 'Weiter',
     back: 'Zurück',
     explore: 'Selbst ausprobieren',
+    inMonth: (month) => `im ${month}`,
+    never: 'hier nie',
   },
   methodWords: {
     intro: (parameters, levers, outcomes) =>
@@ -560,7 +578,7 @@ export const leicht: Words = {
     'Keine Kraft mehr',
     'Wusste nicht, was zu tun ist',
     'Keine Aufgabe gefunden',
-    'Hilfe war nicht mehr nötig',
+    'Die Gruppe hatte keine Aufgaben mehr',
     'War allein',
     'Niemand hat geholfen',
     'Die Gruppe hat aufgehört',

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import {
-  ENTRY,
-  EVENT,
-  type EventRow,
-  EXIT,
-  parseScenario,
-  run,
-  type Trajectory,
-} from '../../../sim/index.ts'
+import { ENTRY, EVENT, EXIT, parseScenario, run, type Trajectory } from '../../../sim/index.ts'
 import { biography } from '../../../sim/story/biography.ts'
 import { circleStory } from '../../../sim/story/circle-story.ts'
 import { LANGUAGES } from '../../../sim/story/words.ts'
@@ -17,6 +9,7 @@ import { en } from '../../../sim/story/words-en.ts'
 import { leicht } from '../../../sim/story/words-leicht.ts'
 import { ANSWER, SPLIT } from '../../../sim/terms/events.ts'
 import { BELONGS } from '../../../sim/terms/roles.ts'
+import { type Happening, withEvents } from '../../with-events.ts'
 
 function simulated(): Trajectory {
   const read = (path: string) =>
@@ -34,30 +27,6 @@ const persons = [...new Set(events.person)]
   .filter((person) => person >= 0)
   .filter((_, index) => index % 100 === 0)
 const circles = [...events.circle.filter((_, event) => events.kind[event] === EVENT.founded)]
-type Happening = Partial<EventRow> & { readonly kind: number }
-
-/** A run in whose last week this happened as well. */
-function withEvents(run: Trajectory, more: readonly Happening[]): Trajectory {
-  const nobody = { week: run.weeks - 1, person: -1, circle: -1, other: -1, cause: 0, cause2: 0 }
-  const rows = more.map((each): EventRow => ({ ...nobody, value: 0, ...each }))
-  const added = (name: keyof EventRow) => rows.map((row) => row[name])
-  const { length, week, kind, person, circle, other, cause, cause2, value } = run.events
-  return {
-    ...run,
-    events: {
-      length: length + rows.length,
-      week: Uint16Array.from([...week, ...added('week')]),
-      kind: Uint8Array.from([...kind, ...added('kind')]),
-      person: Int32Array.from([...person, ...added('person')]),
-      circle: Int32Array.from([...circle, ...added('circle')]),
-      other: Int32Array.from([...other, ...added('other')]),
-      cause: Uint8Array.from([...cause, ...added('cause')]),
-      cause2: Uint8Array.from([...cause2, ...added('cause2')]),
-      value: Float32Array.from([...value, ...added('value')]),
-    },
-  }
-}
-
 /** A kind of event, unless it tells of somebody who leaves a circle. */
 function notOfExits(kind: number): number {
   return kind === EVENT.leftCircle ? EVENT.tired : kind

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { LEVERS, OUTCOMES, type OutcomeKey, PARAMETERS, run } from '../../../sim/index.ts'
+import {
+  LEVERS,
+  OUTCOMES,
+  type OutcomeKey,
+  PARAMETERS,
+  run,
+  type Scenario,
+} from '../../../sim/index.ts'
 import { type Cell, Study, WIDEST } from '../../../viz/research/study.ts'
 import {
   effectOf,
@@ -64,9 +71,15 @@ describe('rows', () => {
 })
 
 describe('factors', () => {
-  const base = scenario('town-2')
+  const base: Scenario = {
+    ...scenario('town-2'),
+    policy: [
+      { lever: 'appreciation', intensity: 0.7, from: '2014-01-06', settings: { interval: 6 } },
+      { lever: 'forum', intensity: 0, from: '2014-01-06', settings: {} },
+    ],
+  }
 
-  test('are all levers from nothing to full and all parameters over their prior', () => {
+  test('are all levers from forced off to full and all parameters over their prior', () => {
     const factors = factorsOf(base)
     expect(factors).toHaveLength(LEVERS.length + PARAMETERS.length)
     expect(factors.find(({ key }) => key === 'appreciation')).toMatchObject({
@@ -74,6 +87,7 @@ describe('factors', () => {
       low: 0,
       high: 1,
     })
+    expect(factors.find(({ key }) => key === 'support')?.now).toBeNull()
     for (const { key, default: now, prior } of PARAMETERS)
       expect(factors).toContainEqual({ key, lever: false, now, low: prior[0], high: prior[1] })
   })

@@ -107,15 +107,15 @@ export const en = {
     summary: 'The model in short',
     summaryText: [
       'Who is in it: all residents of 14 and older, helpers, members of circles, officials, helper circles and the ties between them. A step is a week, a run lasts from January 2014 to December 2023.',
-      'What happens in a week: people arrive, need arises. Who sees distress and is asked may help. Circles arise, split and dissolve. Helpers meet the office; where it is overloaded or thinks in other rules, there is friction. Thanks work where deeds stand behind them. Forums, posts and associations change how conflicts end.',
-      'What sets the towns apart: only where they start, and the levers somebody pulls at some time. Rules and parameters are the same everywhere.',
+      'What happens in a week: people arrive, need arises. Who sees distress and is asked may help. Circles arise, split and dissolve. Helpers meet the office; where it is overloaded or thinks in other rules, there is friction. Thanks work where deeds stand behind them. Conflicts that are worked through at eye level create ties; talked over from above they harden.',
+      'What sets the towns apart: only where they start, and what those at the head of the administration are inclined to. From this follows who calls a forum, thanks, steers or pays posts. Rules and parameters are the same everywhere.',
       'What is chance: every person has a luck of their own that depends on the seed of the run. The same run always gives the same result, on every device; the fingerprint proves it.',
     ],
     document: 'Full description after the ODD protocol',
     unknowns: 'What the model does not know',
     unknownsText: [
       'deportation and asylum decisions',
-      'hostility against helpers',
+      'single acts of hostility against helpers',
       'religion and class',
       'money of households',
       'the pandemic',

@@ -105,14 +105,14 @@ export const leicht = {
     summaryText: [
       'Im Modell gibt es: Menschen in der Stadt. Menschen, die helfen. Helferkreise. Ämter mit Mitarbeitenden. Und Verbindungen zwischen ihnen.',
       'Das Modell rechnet Woche für Woche. Menschen kommen an und brauchen Hilfe. Andere helfen. Manchmal gibt es Streit mit dem Amt. Dann hören manche auf. Dank hilft, wenn auch Taten folgen.',
-      'Die Regeln sind in allen Städten gleich. Anders sind nur: der Anfang, und was Politik und Ämter tun.',
+      'Die Regeln sind in allen Städten gleich. Anders sind nur: der Anfang, und wie die Leitung der Stadt ist.',
       'Manches ist Zufall. Der gleiche Lauf hat immer das gleiche Ergebnis.',
     ],
     document: 'Lange Beschreibung (auf Englisch)',
     unknowns: 'Das weiß das Modell nicht',
     unknownsText: [
       'Wer bleiben darf und wer gehen muss',
-      'Hass gegen Helfende',
+      'Hass gegen einzelne Helfende',
       'Religion und Geld',
       'Corona',
       'Wohnungen',

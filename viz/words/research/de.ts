@@ -20,7 +20,7 @@ export const de = {
   failed: (reason: string) => `Die Läufe konnten nicht gerechnet werden. ${reason}`,
   sort: 'Neu ordnen',
   oneAtATime:
-    'Immer nur ein Wert wird bewegt, vom jetzigen Plan aus: Hebel von 0 bis 100 %, Parameter über den Bereich, der vor jeder Anpassung für plausibel galt. Was zusammenwirkt, ist so nicht zu sehen. Ein Modell, keine Vorhersage.',
+    'Immer nur ein Wert wird bewegt, vom jetzigen Plan aus: Hebel erzwungen von 0 bis 100 %, Parameter über den Bereich, der vor jeder Anpassung für plausibel galt. Was zusammenwirkt, ist so nicht zu sehen. Ein Modell, keine Vorhersage.',
   title: (outcome: string, town: string, date: string) => `${outcome}, ${town}, ${date}`,
   level: (value: string) => `Im jetzigen Plan im Mittel ${value}.`,
   before: (unit: string) => `Gezeigt wird der Unterschied dazu (${unit}).`,
@@ -154,8 +154,6 @@ export const de = {
     'refugees per member at peak': 'Geflüchtete je Mitglied beim Höchststand',
     'refugees per member 2019': 'Geflüchtete je Mitglied 2019',
     'hours per week of the active': 'Stunden je Woche der Aktiven',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'Mitglieder je aktivem Menschen beim Höchststand (Umfrage: 43 % in Gruppen)',
     'in or around circles / active (survey: 43 %)':
       'Im Kreis oder um ihn, je aktivem Menschen (Umfrage: 43 %)',
     'in other associations / active (survey: 27 %)':

@@ -20,7 +20,7 @@ export const en = {
   failed: (reason: string) => `The runs could not be computed. ${reason}`,
   sort: 'Sort again',
   oneAtATime:
-    'Only one value is moved at a time, around the present plan: levers from 0 to 100 %, parameters over the range held plausible before any fitting. What acts together cannot be seen this way. A model, not a prediction.',
+    'Only one value is moved at a time, around the present plan: levers forced from 0 to 100 %, parameters over the range held plausible before any fitting. What acts together cannot be seen this way. A model, not a prediction.',
   title: (outcome: string, town: string, date: string) => `${outcome}, ${town}, ${date}`,
   level: (value: string) => `Under the present plan ${value} on average.`,
   before: (unit: string) => `Shown is the difference from that (${unit}).`,
@@ -152,8 +152,6 @@ export const en = {
     'refugees per member at peak': 'Refugees per member at the peak',
     'refugees per member 2019': 'Refugees per member in 2019',
     'hours per week of the active': 'Hours per week of the active',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'Members per active person at the peak (survey: 43 % in groups)',
     'in or around circles / active (survey: 43 %)':
       'In or around circles, per active person (survey: 43 %)',
     'in other associations / active (survey: 27 %)':

@@ -152,8 +152,6 @@ export const leicht = {
     'refugees per member at peak': 'So viele Geflüchtete kommen auf einen Menschen in Gruppen',
     'refugees per member 2019': 'So viele Geflüchtete sind es 2019 für einen Menschen in Gruppen',
     'hours per week of the active': 'So viele Stunden in der Woche hilft ein Mensch',
-    'members / active at peak (survey: 43 % in refugee groups)':
-      'So viele der Helfenden sind in Gruppen (Umfrage: 43 %)',
     'in or around circles / active (survey: 43 %)':
       'So viele der Helfenden sind in Gruppen oder helfen mit (Umfrage: 43 %)',
     'in other associations / active (survey: 27 %)':

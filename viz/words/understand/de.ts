@@ -14,7 +14,7 @@ export const understand = {
   biographyFrom: 'Erzählt allein aus dem Ereignisprotokoll des Laufs.',
   life: 'Lebenslinie',
   role: {
-    independent: 'auf eigene Faust',
+    independent: 'außerhalb von Kreisen',
     member: 'im Kreis',
     organiser: 'organisiert',
     mentor: 'Patenschaft',

@@ -14,7 +14,7 @@ export const understand = {
   biographyFrom: 'Told from the event log of the run alone.',
   life: 'Life line',
   role: {
-    independent: 'on their own',
+    independent: 'outside circles',
     member: 'in a circle',
     organiser: 'organising',
     mentor: 'private mentor',

@@ -15,7 +15,7 @@ export const understand = {
   biographyFrom: 'Das hat der Computer aufgeschrieben.',
   life: 'Die Zeit als Linie',
   role: {
-    independent: 'allein',
+    independent: 'ohne Gruppe',
     member: 'in der Gruppe',
     organiser: 'leitet mit',
     mentor: 'begleitet eine Familie',

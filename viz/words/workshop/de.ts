@@ -8,7 +8,7 @@ export const de = {
   toStep: (step: string, title: string) => `Schritt ${step}: ${title}`,
   source: (place: string) => `Seddig, Sommer und Steinhilper, DeZIM-Institut (Stelle ${place})`,
   modelDates:
-    'Monate, die die Quelle nicht nennt, sind Modelldaten. Zahlen stammen aus dem gezeigten Lauf.',
+    'Monate und Zahlen stammen aus dem gezeigten Lauf; was die Quelle sagt, ist als solches genannt.',
   backToStory: (step: string) => `Zurück zur Geschichte, Schritt ${step}`,
   desk: 'Moderation',
   handout: 'Handzettel zum Drucken',
@@ -68,7 +68,7 @@ export const de = {
   teams: {
     title: 'Stunden-Budget der Teams',
     intro: (town: string) =>
-      `Jedes Team verteilt sein Budget auf Hebel in ${town}. Gerechnet werden nur Hebel, die es bewegt; alles andere bleibt wie beschrieben.`,
+      `Jedes Team verteilt sein Budget auf Hebel in ${town}. Gerechnet werden nur Hebel, die es bewegt; alles andere entscheidet die Verwaltung selbst.`,
     unit: 'Budget in',
     hours: 'Stunden im Monat',
     euro: 'Euro im Monat',
@@ -145,14 +145,14 @@ export const de = {
         title: 'Finden Sie die Woche, in der der offene Konflikt in Stadt I am höchsten ist.',
         hint: 'Auf der Bühne den Verlauf „Offener Konflikt“ lesen und die Uhr auf diese Woche stellen (zwei Wochen Spielraum).',
         insight:
-          'Der Höhepunkt liegt kurz vor den ersten Treffen: Der Konflikt selbst löst sie aus und wird dort bearbeitet.',
+          'Offener Konflikt führt zur Einladung, wo die Spitze offen ist; in den Treffen danach wird er bearbeitet.',
       },
       plan: {
         title:
-          'Bauen Sie einen Plan, mit dem in Stadt III Ende 2021 mindestens doppelt so viele Menschen in Kreisen sind.',
-        hint: 'Im Labor die Hebel der Stadt III ändern: Was gibt Freiraum, was bringt beide Seiten an einen Tisch, wer ist dauerhaft da?',
+          'Bauen Sie einen Plan, mit dem in Stadt III Ende 2021 „verbindend“ mindestens anderthalbmal so hoch steht.',
+        hint: 'Im Labor für Stadt III ändern, wozu die Spitze neigt, oder Hebel ziehen: Was gibt Freiraum, was bringt beide Seiten an einen Tisch?',
         insight:
-          'Im Modell halten feste Stellen die Kreise am meisten; Freiraum und ein Forum auf Augenhöhe verstärken das. Mehr Versorgung allein hält niemanden.',
+          'Bezahlte Stellen gibt es hier schon. Im Modell wachsen die Verbindungen erst, wenn die Spitze offener ist und weniger allein entscheidet; der Bedarf bleibt fast so gut gedeckt.',
       },
       biography: {
         title: 'Öffnen Sie den Weg einer Person.',
@@ -169,7 +169,7 @@ export const de = {
         title: 'Ändern Sie einen Hebel erst ab einem bestimmten Tag.',
         hint: 'Von einer Woche an abzweigen: Bis dahin bleibt alles gleich, danach gilt Ihr Plan.',
         insight:
-          'Derselbe Hebel wirkt früh anders als spät; was schon vergangen ist, ändert er nicht.',
+          'Bis zu diesem Tag ist alles gleich; was schon vergangen ist, ändert der Hebel nicht.',
       },
     },
   },

@@ -9,7 +9,7 @@ export const en: Words['workshop'] = {
   toStep: (step, title) => `Step ${step}: ${title}`,
   source: (place) => `Seddig, Sommer and Steinhilper, DeZIM Institute (place ${place})`,
   modelDates:
-    'Months that the source does not give are model dates. Numbers come from the run that is shown.',
+    'Months and numbers come from the run that is shown; what the source says is named as such.',
   backToStory: (step) => `Back to the story, step ${step}`,
   desk: 'Facilitate',
   handout: 'Handout to print',
@@ -63,7 +63,7 @@ export const en: Words['workshop'] = {
   teams: {
     title: 'Budget of hours for teams',
     intro: (town) =>
-      `Each team spreads its budget over levers in ${town}. Only levers it moves count; all else stays as described.`,
+      `Each team spreads its budget over levers in ${town}. Only levers it moves count; all else the administration decides by itself.`,
     unit: 'Budget in',
     hours: 'hours a month',
     euro: 'euros a month',
@@ -140,14 +140,14 @@ export const en: Words['workshop'] = {
         title: 'Find the week in which open conflict in Town I is highest.',
         hint: 'Read the chart “open conflict” on the stage and set the clock to that week (two weeks either way).',
         insight:
-          'The peak lies shortly before the first meetings: the conflict itself triggers them and is worked through there.',
+          'Open conflict leads to the invitation where the head is open; it is worked through in the meetings that follow.',
       },
       plan: {
         title:
-          'Build a plan with which at least twice as many people are in circles in Town III at the end of 2021.',
-        hint: 'Change the levers of Town III in the laboratory: what leaves freedom, what brings both sides to one table, who is there to stay?',
+          'Build a plan with which “linking” in Town III is at least one and a half times as high at the end of 2021.',
+        hint: 'In the laboratory change what the head of Town III is inclined to, or pull levers: what leaves freedom, what brings both sides to one table?',
         insight:
-          'In the model permanent posts keep circles most; freedom and a forum at eye level add to it. More provision alone keeps nobody.',
+          'Paid posts are there already. In the model ties grow only when the head is more open and decides less alone; need is met almost as well.',
       },
       biography: {
         title: 'Open the path of a person.',
@@ -163,8 +163,7 @@ export const en: Words['workshop'] = {
       fork: {
         title: 'Change a lever only from a certain day on.',
         hint: 'Branch off at a week: until then all stays the same, afterwards your plan holds.',
-        insight:
-          'The same lever works differently early and late; it does not change what has passed.',
+        insight: 'Until that day all is the same; the lever does not change what has passed.',
       },
     },
   },

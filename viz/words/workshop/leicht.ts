@@ -9,7 +9,8 @@ export const leicht: Words['workshop'] = {
   toStep: (step, title) => `Teil ${step}: ${title}`,
   source: (place) =>
     `Das steht so in einem Text von Seddig, Sommer und Steinhilper, DeZIM-Institut (Stelle ${place})`,
-  modelDates: 'Manche Monate kommen aus dem Modell. Alle Zahlen kommen aus dem Modell.',
+  modelDates:
+    'Die Monate und Zahlen hat das Modell ausgerechnet. Was im Text steht, sagen wir dazu.',
   backToStory: (step) => `Zurück zur Geschichte, Teil ${step}`,
   desk: 'Gruppe leiten',
   handout: 'Blatt zum Drucken',
@@ -65,7 +66,7 @@ export const leicht: Words['workshop'] = {
   teams: {
     title: 'So viel darf jede Gruppe ausgeben',
     intro: (town) =>
-      `Jede Gruppe plant für ${town}. Nur was Sie ändern, kostet etwas. Alles andere bleibt gleich.`,
+      `Jede Gruppe plant für ${town}. Nur was Sie ändern, kostet etwas. Alles andere entscheidet die Stadt selbst.`,
     unit: 'Wir zählen in',
     hours: 'Stunden im Monat',
     euro: 'Euro im Monat',
@@ -140,13 +141,14 @@ export const leicht: Words['workshop'] = {
       conflict: {
         title: 'Wann ist in Stadt I am meisten Streit? Stellen Sie diese Woche ein.',
         hint: 'Sehen Sie auf der Bühne die Linie „Offener Konflikt“ an. Wo ist sie am höchsten?',
-        insight: 'Danach treffen sich alle. Der Streit hat das erst möglich gemacht.',
+        insight: 'Die Leitung ist offen. Darum lädt sie nach dem Streit alle ein.',
       },
       plan: {
         title:
-          'In Stadt III sollen Ende 2021 doppelt so viele Menschen helfen. Machen Sie einen Plan.',
-        hint: 'Gehen Sie ins Labor. Ändern Sie, was Stadt III tut.',
-        insight: 'Feste Stellen helfen den Gruppen am meisten. Auch Freiheit und Treffen helfen.',
+          'In Stadt III sollen sich Helfer und Ämter Ende 2021 viel besser kennen. Machen Sie einen Plan.',
+        hint: 'Gehen Sie ins Labor. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „verbindend“.',
+        insight:
+          'Bezahlte Stellen gibt es schon. Die Leitung muss offener sein und weniger bestimmen.',
       },
       biography: {
         title: 'Sehen Sie sich eine Person an.',
@@ -161,7 +163,7 @@ export const leicht: Words['workshop'] = {
       fork: {
         title: 'Ändern Sie etwas erst ab einem bestimmten Tag.',
         hint: 'Bis zu diesem Tag bleibt alles gleich. Danach gilt Ihr Plan.',
-        insight: 'Früh ändern wirkt anders als spät ändern.',
+        insight: 'Was schon vorbei ist, ändert sich nicht mehr.',
       },
     },
   },
