@@ -1,4 +1,6 @@
 import { LEVERS, OUTCOMES, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { oddTables } from './odd-tables.ts'
+import { MADE, table } from './table.ts'
 
 /** Files made from the code: path from the repository's root and text. */
 export function generatedFiles(): readonly { readonly path: string; readonly text: string }[] {
@@ -9,15 +11,8 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
     },
     { path: 'docs/evidence.md', text: evidence() },
     { path: 'docs/outcomes.md', text: outcomes() },
+    { path: 'docs/odd/tables.md', text: oddTables() },
   ]
-}
-
-const MADE = 'Made by `node --import tsx docs/generate.ts`; a test keeps it true.'
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 function evidence(): string {
