@@ -44,9 +44,9 @@ const defined = new Set(
 )
 const exists = (name: string) => KNOWN.has(name) || defined.has(name) || WORDS.has(name)
 
-/** Those of some names that a text does not have as a word of its own. */
+/** Those of some names that a text has neither in a formula nor in code font. */
 function missing(names: readonly string[], text: string): string[] {
-  const there = new Set(text.match(/[\w.]*\w/g))
+  const there = new Set([...formulasIn(text).flatMap(namesIn), ...inlineIn(text)])
   return names.filter((name) => !there.has(name))
 }
 
