@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEVERS, PARAMETERS, PARTS, scenarioJsonSchema } from '../sim/index.ts'
-import { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE } from '../sim/terms/events.ts'
+import { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../sim/terms/events.ts'
 import { FIELDS } from '../sim/terms/fields.ts'
 import { TOWN_FIELDS } from '../sim/terms/town.ts'
 import { MADE, table } from './table.ts'
@@ -28,6 +28,7 @@ const CAUSES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   EXIT,
   ROUTE,
   ANSWER,
+  SPLIT,
 }
 
 /** What the code itself says of the model, for the ODD description. */
