@@ -1,5 +1,7 @@
 import { LEVERS, OUTCOMES, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { oddTables } from './odd-tables.ts'
 import { measures, stateVariables } from './state.ts'
+import { MADE, table } from './table.ts'
 
 /** Files made from the code: path from the repository's root and text. */
 export function generatedFiles(): readonly { readonly path: string; readonly text: string }[] {
@@ -11,15 +13,8 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
     { path: 'docs/evidence.md', text: evidence() },
     { path: 'docs/outcomes.md', text: outcomes() },
     { path: 'docs/state.md', text: state() },
+    { path: 'docs/odd/tables.md', text: oddTables() },
   ]
-}
-
-const MADE = 'Made by `node --import tsx docs/generate.ts`; a test keeps it true.'
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
 function evidence(): string {
@@ -28,7 +23,7 @@ function evidence(): string {
 
 ${MADE}
 
-${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged. A judged value has no evidence of its own; its prior says how wide the doubt is. Source keys: C and K numbers, I, II, III, A and R numbers are those of the project's evidence list and of the source text; "rough trial" means that a value made an early version work and nothing more.
+${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged, ${count('fitted')} are fitted to the patterns and effects. A judged or fitted value has no evidence of its own; its prior says how wide the doubt is. Source keys: C and K numbers, I, II, III, A and R numbers are those of the project's evidence list and of the source text; "rough trial" means that a value made an early version work and nothing more.
 
 ${table(
   ['key', 'unit', 'default', 'prior', 'source', 'status', 'Bedeutung', 'meaning'],
