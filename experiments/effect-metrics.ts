@@ -96,7 +96,7 @@ export function effectMetrics(run: Trajectory): EffectMetrics {
     forumWeek: first(EVENT.forum),
     demandWeek: first(EVENT.demanded),
     postsWeek: first(EVENT.posts),
-    allianceWeek: first(EVENT.alliance),
+    allianceWeek: first(EVENT.allied),
     associationWeek: first(EVENT.association),
     conceptWeek: first(EVENT.concept),
     foundedLater: eventIndex(run).ofKind(EVENT.founded, 1).length,

@@ -113,12 +113,20 @@ export function enter(world: World, row: i32, cause: i32): void {
   tellOfPerson(world, EVENT.entered, person, -1, cause, 0, helper.belongs[row])
 }
 
+/** Is there a circle in a municipality? */
+function hasCircle(world: World, at: i32): bool {
+  const { circle, place } = world
+  for (let id = place.circle[at]; id !== NONE; id = circle.nextInPlace[id])
+    if (circle.alive[id]) return true
+  return false
+}
+
 /** With whom somebody helps: around a circle of their place, in another association, alone. */
 function belong(world: World, row: i32): void {
-  const { helper, town, place, key, p, count } = world
+  const { helper, town, key, p, count } = world
   const person = helper.person[row]
   const luck = draw(key, STREAM.belonging, person, count.week)
-  const around = place.circle[helper.place[row]] === NONE ? 0 : p.aroundCircles
+  const around = hasCircle(world, helper.place[row]) ? p.aroundCircles : 0
   const before = !isResident(world, person) || engagedBefore(key, person, p.engagedBeforeShare)
   const association = p.inAssociations * (before ? 1 : p.inAssociationsNew)
   const elsewhere = luck < around + association ? BELONGS.inAssociation : BELONGS.alone
@@ -260,8 +268,11 @@ export function isOpenTo(world: World, row: i32, circle: i32): bool {
   return hasRoom(world, circle)
 }
 
-/** Founds a circle at a place; members join afterwards. There must be room for it. */
-export function foundCircle(world: World, at: i32, founder: i32): i32 {
+/**
+ * Founds a circle at a place; members join afterwards. There must be room for it. It chooses its
+ * field of work, or goes on in that of a `parent` (-1 for none).
+ */
+export function foundCircle(world: World, at: i32, founder: i32, parent: i32 = -1): i32 {
   const id = world.count.circles++
   if (id >= world.capacity.circle) noRoom(world)
   const { circle, place, town, count } = world
@@ -272,7 +283,11 @@ export function foundCircle(world: World, at: i32, founder: i32): i32 {
   circle.form[id] = FORM.informal
   circle.founded[id] = count.week
   town[TOWN.circlesAlive]++
-  chooseField(world, id)
+  if (parent < 0) chooseField(world, id)
+  else {
+    circle.field[id] = circle.field[parent]
+    circle.usual[id] = circle.usual[parent]
+  }
   tellOfMeeting(world, EVENT.founded, founder, id, at, circle.field[id])
   return id
 }

@@ -45,22 +45,23 @@ function openAlliance(world: World): void {
   )
     return
   if (isForced(world, LEVER.alliance)) {
-    if (intensity(world, LEVER.alliance) > 0) ally(world)
+    if (intensity(world, LEVER.alliance) > 0) ally(world, 0)
     return
   }
-  const cause = town[TOWN.openConflict] + town[TOWN.demand]
+  const cause = (world.is.conflict ? town[TOWN.openConflict] : 0) + town[TOWN.demand]
   const chance =
     p.allianceRate *
     weightOfCircles(world) *
     town[TOWN.bridging] *
     cause *
     (1 - intensity(world, LEVER.steering))
-  if (draw(key, STREAM.alliance, -1, count.week) < chance) ally(world)
+  if (draw(key, STREAM.alliance, -1, count.week) < chance) ally(world, cause)
 }
 
-function ally(world: World): void {
+function ally(world: World, cause: f64): void {
   world.town[TOWN.allianceExists] = 1
   world.town[TOWN.allianceSince] = world.count.week
+  tellOfTown(world, EVENT.allied, -1, cause)
 }
 
 function turn(world: World, id: i32, maySplit: bool): void {
@@ -147,13 +148,11 @@ function ask(world: World, id: i32): void {
 /** A part of the members go along when a circle splits. */
 function split(world: World, id: i32, cause: i32): void {
   const { circle, member, count, key, p } = world
-  const twin = foundCircle(world, circle.place[id], -1)
+  const twin = foundCircle(world, circle.place[id], -1, id)
   // Half an association is no association yet.
   circle.form[twin] = circle.form[id] === FORM.informal ? FORM.informal : FORM.alliance
   circle.conflict[twin] = circle.conflict[id]
   circle.worked[twin] = circle.worked[id]
-  circle.field[twin] = circle.field[id]
-  circle.usual[twin] = circle.usual[id]
   circle.linking[twin] = circle.linking[id]
   tellOfCircle(world, EVENT.split, id, twin, cause)
   for (let i = 0; i < count.present; i++) {

@@ -67,8 +67,9 @@ function organise(world: World): void {
 /** Open conflict, and the wish to have all threads run together, lead to a forum. */
 function callForum(world: World): void {
   const { town, start, count, key, p } = world
+  const open = world.is.conflict ? town[TOWN.openConflict] : 0
   if (town[TOWN.forumCalled] || !world.is.forum || world.lever.entry[LEVER.forum] > 0) return
-  const conflict = Math.max(0, town[TOWN.openConflict] - p.forumConflict) * start.dependence
+  const conflict = Math.max(0, open - p.forumConflict) * start.dependence
   const chance =
     p.forumCall *
     weightOfCircles(world) *

@@ -25,7 +25,7 @@ import type { World } from '../world/world.ts'
  * Step 11. Helpers leave by competing hazards: ordinary ends, early ends, disappointment,
  * strain, unclear roles, idleness, tasks that run out and life events.
  *
- * Reads motivation and what made it, strain, `match`, `needIndex`, form of the circle;
+ * Reads motivation and what made it, strain, tasks, idle weeks, what holds in a circle;
  * writes roles, exit counts and the causes in the event log. Draws: leaving, cause, route.
  * Source: evidence 2 (exit rows), 5.3; lack of need and its shield judged.
  */

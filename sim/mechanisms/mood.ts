@@ -5,7 +5,7 @@ import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
 
 /**
- * Public mood: lifted by visible helping and the leadership's stance, lowered by
+ * Public mood: lifted by the leadership's stance, lowered by
  * polarisation when many arrive; a threat becomes a common reference where an alliance stands.
  *
  * Reads `media`, lever stance; writes `mood` (-1 to 1). Draws nothing. Source: II7, II15; judged.

@@ -16,7 +16,7 @@ import type { World } from '../world/world.ts'
  * Step 10. Motivation moves toward what the helper's situation supports; strain builds
  * with hours and casework and recovers.
  *
- * Reads ties, need, match, recognition, frustration, steering; writes `motivation`,
+ * Reads ties, conflict, recognition, frustration, polarisation, steering; writes `motivation`,
  * `strain`, `frustration`, `bonding`, `linking` (shares), roles of organisers, tired marks.
  * Draws nothing. Source: Forner, Oostlander, Allen & Mueller; weights trial.
  */

@@ -52,6 +52,7 @@ export const ABOUT = {
   forumCalled: 'town',
   refused: 'town',
   headChanged: 'town',
+  allied: 'town',
 } as const satisfies Record<Kind, 'person' | 'circle' | 'both' | 'town'>
 
 type KindsAbout<Party> = { [K in Kind]: (typeof ABOUT)[K] extends Party ? K : never }[Kind]

@@ -73,6 +73,8 @@ export const EVENT = {
   refused: 33,
   /** Another head took office, or another budget began. other: number of the change, from 1. */
   headChanged: 34,
+  /** The circles of the town allied. value: open conflict and demand that they had in common. */
+  allied: 35,
 } as const
 export type EventKind = (typeof EVENT)[keyof typeof EVENT]
 

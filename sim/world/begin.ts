@@ -167,6 +167,7 @@ function firstMember(world: World, person: i32, circle: i32): void {
 function seedLinks(world: World, row: i32, chance: f64): void {
   const { key, member, count, p } = world
   const person = member.person[row]
+  if (!world.is.ties) return
   for (let k = 0; k < 2; k++) {
     if (draw(key, STREAM.alliance, person, 0, 3000 + k) >= chance) continue
     const official = whole(draw(key, STREAM.alliance, person, 0, 3010 + k) * count.officials)

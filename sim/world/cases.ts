@@ -23,7 +23,7 @@ export function casesOf(
   const { inflow, country, start, weeks, place, parameters } = scenario
   const { reaching, share, background, shocks } = coming
   const own = weeklyLevel(inflow.pending ?? [], inflow.firstMonth, start, weeks)
-  const there = present(arrivals, then.refugees, parameters.departureRate)
+  const there = present(arrivals, then.refugees, place.departure ?? parameters.departureRate)
   const nation = country?.pending && nationally(scenario, country, country.pending)
   const { casesOpen } = parameters
   const flow = reaching.map((value, at) => value * share + background[at] + shocks[at])

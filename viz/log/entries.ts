@@ -31,6 +31,7 @@ const GROUP: Readonly<Record<number, Exclude<LogFilter, 'all'>>> = {
   [EVENT.refused]: 'policy',
   [EVENT.forumCalled]: 'policy',
   [EVENT.headChanged]: 'policy',
+  [EVENT.allied]: 'circles',
   [EVENT.leverOn]: 'policy',
   [EVENT.leverOff]: 'policy',
   [EVENT.concept]: 'policy',

@@ -56,6 +56,8 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
       return words.log.refused(events.cause[event] === ANSWER.noMoney)
     case EVENT.forumCalled:
       return words.log.forumCalled(percent(value))
+    case EVENT.allied:
+      return words.log.allied
     case EVENT.headChanged:
       return words.log.headChanged(headWords(replay, other, say))
     case EVENT.leverOn:

@@ -160,6 +160,8 @@ export const de = {
       `Die Spitze der Verwaltung lädt zum Austauschforum ein. Offener Konflikt: ${conflict}.`,
     headChanged: (what: string) => `Wechsel an der Spitze: ${what}.`,
     merged: (circle: string, other: string) => `${circle} geht in ${other} auf.`,
+    allied:
+      'Die Helferkreise schließen ein Bündnis: Sie kennen einander und haben ein gemeinsames Anliegen.',
     alliance: (circle: string) => `${circle} tritt dem Bündnis bei.`,
     association: (circle: string) => `${circle} gründet einen Förderverein.`,
     shelterClosed: (place: string) => `Kleine Unterkünfte an Ort ${place} schließen.`,

@@ -157,6 +157,7 @@ export const en: Words = {
       `The head of the administration calls an exchange forum. Open conflict: ${conflict}.`,
     headChanged: (what) => `Change at the head: ${what}.`,
     merged: (circle, other) => `${circle} becomes part of ${other}.`,
+    allied: 'The helper circles ally: they know one another and have a cause in common.',
     alliance: (circle) => `${circle} enters the alliance.`,
     association: (circle) => `${circle} founds an association.`,
     shelterClosed: (place) => `Small shelters at place ${place} close.`,

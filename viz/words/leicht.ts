@@ -161,6 +161,7 @@ export const leicht: Words = {
       `Die Leitung der Stadt lädt alle zum Gespräch ein. So viel Streit gibt es: ${conflict}.`,
     headChanged: (what) => `In der Leitung der Stadt ändert sich etwas: ${what}.`,
     merged: (circle, other) => `${circle} geht zu ${other}.`,
+    allied: 'Die Gruppen schließen sich zusammen. Sie kennen einander und wollen das Gleiche.',
     alliance: (circle) => `${circle} arbeitet jetzt mit anderen Gruppen.`,
     association: (circle) => `${circle} wird ein Verein.`,
     shelterClosed: (place) => `Kleine Häuser für Geflüchtete schließen. Ort ${place}.`,
