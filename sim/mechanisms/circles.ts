@@ -69,18 +69,20 @@ function turn(world: World, id: i32, maySplit: bool): void {
   institutionalise(world, id)
   recruit(world, id)
   askForHelp(world, id)
-  const tooLarge = circle.members[id] >= p.splitSize
-  if (tooLarge || fallsOut(world, id)) {
-    if (maySplit) split(world, id, tooLarge ? SPLIT.size : SPLIT.conflict)
-  } else if (circle.members[id] < p.mergeSize) shrink(world, id)
+  const cause = maySplit ? splits(world, id) : 0
+  if (cause > 0) split(world, id, cause)
+  else if (circle.members[id] < p.mergeSize) shrink(world, id)
 }
 
-/** Unresolved conflict drives a circle apart that is large enough for two. */
-function fallsOut(world: World, id: i32): bool {
+/** Why a circle splits this week, 0 if it does not: unresolved conflict in one large enough for two, or no room. */
+function splits(world: World, id: i32): i32 {
   const { circle, count, key, p } = world
-  if (!world.is.conflict || circle.members[id] < 2 * p.foundingSize) return false
-  const chance = p.conflictSplit * circle.conflict[id]
-  return draw(key, STREAM.splitting, -1 - id, count.week) < chance
+  const luck = draw(key, STREAM.splitting, -1 - id, count.week)
+  const large = world.is.conflict && circle.members[id] >= 2 * p.foundingSize
+  const conflict = large ? p.conflictSplit * circle.conflict[id] : 0
+  if (luck < conflict) return SPLIT.conflict
+  const full = circle.members[id] >= p.circleCapacity
+  return full && luck < conflict + p.splitFull ? SPLIT.size : 0
 }
 
 function institutionalise(world: World, id: i32): void {

@@ -518,7 +518,7 @@ export const MECHANISMS = {
       'recruitAmong',
       'smallWeeks',
       'splitShare',
-      'splitSize',
+      'splitFull',
     ],
     levers: ['alliance', 'association', 'largeShelters', 'posts', 'steering'],
     claims: ['A5', 'A9', 'I10'],
