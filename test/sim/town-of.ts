@@ -1,6 +1,7 @@
 import {
   createWorld,
   type EventKind,
+  EventRecorder,
   eventsOf,
   type LeverKey,
   type Parameters,
@@ -9,13 +10,14 @@ import {
   type Structure,
   step,
   TOWN,
-  type World,
 } from '../../sim/index.ts'
 import { policy } from '../../sim/mechanisms/policy.ts'
 import { LEVER } from '../../sim/terms/levers.ts'
 import type { Part } from '../../sim/terms/parts.ts'
 import { ROLE } from '../../sim/terms/roles.ts'
 import type { TownField } from '../../sim/terms/town.ts'
+import { givenBy } from '../../sim/world/given.ts'
+import { World } from '../../sim/world/world.ts'
 import { scenario } from '../scenarios.ts'
 
 /** What a test calls: one step of the week, or what stands in for one. */
@@ -62,9 +64,27 @@ export function scenarioOf(difference: Difference = {}): Scenario {
   }
 }
 
+/** Towns before their first week that were asked for last: many tests begin with the same one. */
+const begun = new Map<string, World>()
+const KEPT = 24
+
+/** Such a town before anything happened, in columns of its own. */
+function beginOf(difference: Difference): World {
+  const scenario = scenarioOf(difference)
+  const key = JSON.stringify(difference)
+  const known = begun.get(key) ?? createWorld(scenario, 'small town')
+  begun.delete(key)
+  begun.set(key, known)
+  if (begun.size > KEPT) begun.delete([...begun.keys()][0]!)
+  const parts = { ...known.parts, given: givenBy(scenario), recorder: new EventRecorder(1 << 10) }
+  const world = new World(parts, known.capacity)
+  world.takeFrom(known)
+  return world
+}
+
 /** Such a town before its first week, with its policy in force. */
 export function townOf(difference: Difference = {}): World {
-  const world = createWorld(scenarioOf(difference), 'small town')
+  const world = beginOf(difference)
   policy(world)
   difference.world?.(world)
   return world

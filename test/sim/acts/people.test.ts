@@ -13,9 +13,9 @@ import {
   wishForCircle,
 } from '../../../sim/acts/people.ts'
 import { ENTRY, EVENT, EXIT, JOIN, TOWN, type World } from '../../../sim/index.ts'
-import { FORM, ORIGIN, ROLE } from '../../../sim/terms/roles.ts'
+import { BELONGS, FORM, ORIGIN, ROLE } from '../../../sim/terms/roles.ts'
 import { PER_RESIDENT } from '../../../sim/world/layout.ts'
-import { happenings, townOf } from '../town-of.ts'
+import { type Difference, happenings, setTown, townOf } from '../town-of.ts'
 
 const at = (world: World, ...fields: readonly (keyof typeof TOWN)[]) =>
   fields.map((field) => world.town[TOWN[field]])
@@ -116,6 +116,63 @@ describe('a helper', () => {
   })
 })
 
+describe('with whom somebody helps', () => {
+  /** Shares of those who start: around a circle, in another association, alone. */
+  const shares = (difference: Difference) => {
+    const world = townOf({ society: { circles: 0 }, ...difference })
+    for (let at = 0; at < 3; at++) foundCircle(world, at, -1)
+    const people = Array.from({ length: 1_000 }, (_, person) => person)
+    for (const person of people) enter(world, helperOf(world, person), ENTRY.need)
+    const of = (belongs: number) =>
+      people.filter((person) => world.helper.belongs[world.person.helper[person]!] === belongs)
+        .length / 1_000
+    return {
+      world,
+      shares: [of(BELONGS.aroundCircle), of(BELONGS.inAssociation), of(BELONGS.alone)],
+    }
+  }
+  const parameters = { aroundCircles: 0.4, inAssociations: 0.5 }
+  const near = (found: readonly number[], expected: readonly number[]) => {
+    for (const [at, share] of found.entries())
+      expect(Math.abs(share - expected[at]!)).toBeLessThan(0.05)
+  }
+
+  test('some help around a circle of their place, some in associations, some alone', () => {
+    near(shares({ parameters: { ...parameters, engagedBeforeShare: 1 } }).shares, [0.4, 0.5, 0.1])
+    // Who was engaged in none before comes less often through another association.
+    near(shares({ parameters: { ...parameters, engagedBeforeShare: 0 } }).shares, [0.4, 0.2, 0.4])
+  })
+
+  test('is counted, and what they feel to begin with', () => {
+    const { world, shares: found } = shares({ parameters })
+    expect(at(world, 'aroundCircles', 'inAssociations')).toEqual([
+      Math.round(found[0]! * 1_000),
+      Math.round(found[1]! * 1_000),
+    ])
+    expect(at(world, 'satisfactionSum')[0]! / 1_000).toBeCloseTo(0.6, 5)
+    for (let row = 0; row < 1_000; row++) stop(world, row, EXIT.idle, 0)
+    expect(at(world, 'aroundCircles', 'inAssociations', 'independents')).toEqual([0, 0, 0])
+    expect(at(world, 'satisfactionSum')[0]).toBeCloseTo(0, 5)
+  })
+
+  test('nobody helps around a circle where there is none', () => {
+    const world = empty()
+    for (let person = 0; person < 200; person++) enter(world, helperOf(world, person), ENTRY.need)
+    expect(at(world, 'aroundCircles')).toEqual([0])
+  })
+
+  test('who comes back begins anew, without what went wrong', () => {
+    const world = empty()
+    const row = started(world)
+    world.helper.strain[row] = 0.5
+    world.helper.wrongWeek[row] = 2
+    stop(world, row, EXIT.idle, 0)
+    enter(world, row, ENTRY.need)
+    expect([world.helper.strain[row], world.helper.wrongWeek[row]]).toEqual([0, -1])
+    expect(world.helper.satisfaction[row]).toBeCloseTo(0.6, 6)
+  })
+})
+
 describe('a member', () => {
   const joined = () => {
     const world = empty()
@@ -190,6 +247,18 @@ describe('a member', () => {
     ]).toEqual([0, -1, 0])
     expect([world.exit.people[EXIT.lonely], world.helper.since[row]]).toEqual([1, 4])
   })
+})
+
+test('whoever comes new has half heard from those who help already', () => {
+  const world = townOf({ administration: { trust: 0.5 }, world: setTown({ trustHelpers: 0.1 }) })
+  const trust = (made: World) => made.member.trust[memberOf(made, helperOf(made, someone(made)))]
+  expect(trust(world)).toBeCloseTo(0.3, 6)
+  const alone = townOf({
+    society: { circles: 0 },
+    administration: { trust: 0.5 },
+    world: setTown({ trustHelpers: 0.1 }),
+  })
+  expect(trust(alone)).toBeCloseTo(0.5, 6)
 })
 
 describe('a circle', () => {

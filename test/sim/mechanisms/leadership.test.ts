@@ -33,7 +33,7 @@ const headed = (head: Partial<Head>, changes: readonly HeadChange[] = []): Diffe
 /** A town that is organised by half, of a head who is each thing to some degree. */
 const usual: Difference = both(headed({}), {
   parameters: {
-    organisedFrom: 1,
+    organisedFrom: 2,
     organisedTime: 20,
     orientationMost: 0.8,
     provisionLeast: 0.1,
@@ -84,7 +84,7 @@ describe('those who head the administration', () => {
       decided(both({ world: setTown({ organised }) }, more)).town[TOWN.organised]
     expect(from(0)).toBeCloseTo((0.5 * 2 * 0.5) / 20, 9)
     expect(from(0.9)).toBeCloseTo(0.9 - (0.4 * 2 * 0.5) / 20, 9)
-    expect(from(0, { world: setTown({ refugees: 1.5 }) })).toBeCloseTo((0.25 * 2 * 0.5) / 20, 9)
+    expect(from(0, { world: setTown({ refugees: 3 }) })).toBeCloseTo((0.25 * 2 * 0.5) / 20, 9)
     expect(from(0, headed({ experience: 1 }))).toBeCloseTo(2 / 20, 9)
     expect(from(0, headed({ experience: 0 }))).toBe(0)
   })
@@ -143,7 +143,7 @@ directions(
 )
 directions(leadership, both(usual, { world: setTown({ organised: 0.2 }) }), [
   ['organising takes longer', { parameters: { organisedTime: 50 } }, ofTown('organised'), 'less'],
-  ['as long as few are here', { world: setTown({ refugees: 0.9 }) }, ofTown('organised'), 'less'],
+  ['as long as few are here', { world: setTown({ refugees: 1.8 }) }, ofTown('organised'), 'less'],
   [
     'more have to be here',
     { parameters: { organisedFrom: 20 }, world: setTown({ organised: 0 }) },
@@ -225,12 +225,12 @@ describe('another head', () => {
   })
 
   test.each(Object.keys(HEAD) as (keyof Head)[])('may differ in %s alone', (key) => {
-    const made = townOf(both(usual, headed({}, [{ from: '2014-01-13', [key]: 0.11 }])))
+    const made = townOf(both(usual, headed({}, [{ from: '2014-01-13', [key]: 0 }])))
     leadership(made)
     made.count.week = 1
     leadership(made)
     expect(dispositions(made)).toEqual(
-      Object.keys(HEAD).map((one) => (one === key ? 0.11 : HEAD[one as keyof Head])),
+      Object.keys(HEAD).map((one) => (one === key ? 0 : HEAD[one as keyof Head])),
     )
   })
 

@@ -87,6 +87,40 @@ describe('independents', () => {
     near(part(EXIT.lifeEvent), 0.25, 0.1)
   })
 
+  test('say what they themselves have to complain of, if they leave sooner than others', () => {
+    const complaining = (
+      change: (helper: World['helper'], rows: number) => void,
+      more: Difference = {},
+    ) =>
+      stopped(
+        both(
+          {
+            world: (world) => {
+              world.helper.exitFactor.fill(4, 0, world.count.helpers)
+              change(world.helper, world.count.helpers)
+            },
+          },
+          more,
+        ),
+      )
+    const wrong = complaining(({ wrongWeek }, rows) => wrongWeek.fill(0, 0, rows))
+    near(wrong.part(EXIT.friction), 3 / 4, 0.12)
+    near(wrong.part(EXIT.doneTheirBit), 1 / 4, 0.12)
+    for (const { cause, second } of wrong.events)
+      expect(second).toBe(cause === EXIT.friction ? EXIT.doneTheirBit : 0)
+    const worn = complaining(({ strain }, rows) => strain.fill(0.4, 0, rows))
+    near(worn.part(EXIT.exhaustion), 3 / 4, 0.12)
+    const pressed = { society: { polarisation: 1 }, parameters: { pressureRest: 1 } }
+    near(complaining(() => {}, pressed).part(EXIT.noRecognition), 3 / 4, 0.12)
+    const none = { society: { polarisation: 0 } }
+    near(complaining(() => {}, none).part(EXIT.idle), 3 / 4, 0.12)
+    const content = complaining(({ exitFactor, wrongWeek }, rows) => {
+      exitFactor.fill(1, 0, rows)
+      wrongWeek.fill(0, 0, rows)
+    })
+    expect(content.part(EXIT.friction)).toBe(0)
+  })
+
   test('have seen their first half year after 26 weeks, and are settled then', () => {
     const world = townOf(both(usual, { parameters: { exitIndependent: 0 } }))
     const settled = () => {

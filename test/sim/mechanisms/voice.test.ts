@@ -258,6 +258,15 @@ describe('the answer', () => {
     )
   })
 
+  test('is not even no before the circles of enough members ask', () => {
+    const few: Difference = {
+      parameters: { voiceQuorum: 0.34 },
+      world: all(budgetFor(0), ({ circle }) => circle.demands.fill(0, 2)),
+    }
+    const { events, demand } = answered(both(sure, few))
+    expect([events, demand]).toEqual([[], expect.closeTo(1 / 3, 9)])
+  })
+
   test('of a head who is closed comes where nobody has the money to disappoint, too', () => {
     const poor = both(closed, { world: budgetFor(0) })
     expect(answers(EVENT.refused, poor)).toBe(200)
@@ -299,6 +308,8 @@ describe('posts that are there', () => {
     const { posts, events } = experienced(0.6)
     expect(posts).toBeCloseTo(0.1, 9)
     expect(events).toEqual([{ ...NOBODY, kind: EVENT.posts, value: 1 }])
+    const nobody = both(there(0), { parameters: { postsUnasked: 0 } })
+    expect(heard(both(nobody, { world: setTown({ members: 0 }) })).events).toEqual([])
   })
 
   test('a policy pays as many as it says, on demand or at once', () => {

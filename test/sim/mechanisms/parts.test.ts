@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { EVENT, PART_KEYS, type Part, type World } from '../../sim/index.ts'
-import { circles } from '../../sim/mechanisms/circles.ts'
-import { contact } from '../../sim/mechanisms/contact.ts'
-import { experience } from '../../sim/mechanisms/experience.ts'
-import { forum } from '../../sim/mechanisms/forum.ts'
-import { leadership } from '../../sim/mechanisms/leadership.ts'
-import { leaving } from '../../sim/mechanisms/leaving.ts'
-import { matching } from '../../sim/mechanisms/matching.ts'
-import { mobilisation } from '../../sim/mechanisms/mobilisation.ts'
-import { motivation } from '../../sim/mechanisms/motivation.ts'
-import { ties } from '../../sim/mechanisms/ties.ts'
-import { voice } from '../../sim/mechanisms/voice.ts'
-import { FIELD } from '../../sim/terms/fields.ts'
-import { FORM } from '../../sim/terms/roles.ts'
-import { LINKS } from '../../sim/terms/sizes.ts'
-import { calm } from './calm-contact.ts'
-import { content } from './content-members.ts'
-import { even } from './even-crowd.ts'
-import { forty } from './many-circles.ts'
-import { cutTies } from './ties-of.ts'
+import { EVENT, PART_KEYS, type Part, type World } from '../../../sim/index.ts'
+import { circles } from '../../../sim/mechanisms/circles.ts'
+import { contact } from '../../../sim/mechanisms/contact.ts'
+import { experience } from '../../../sim/mechanisms/experience.ts'
+import { forum } from '../../../sim/mechanisms/forum.ts'
+import { leadership } from '../../../sim/mechanisms/leadership.ts'
+import { leaving } from '../../../sim/mechanisms/leaving.ts'
+import { matching } from '../../../sim/mechanisms/matching.ts'
+import { mobilisation } from '../../../sim/mechanisms/mobilisation.ts'
+import { motivation } from '../../../sim/mechanisms/motivation.ts'
+import { ties } from '../../../sim/mechanisms/ties.ts'
+import { voice } from '../../../sim/mechanisms/voice.ts'
+import { FIELD } from '../../../sim/terms/fields.ts'
+import { FORM } from '../../../sim/terms/roles.ts'
+import { LINKS } from '../../../sim/terms/sizes.ts'
+import { calm } from '../calm-contact.ts'
+import { content } from '../content-members.ts'
+import { even } from '../even-crowd.ts'
+import { forty } from '../many-circles.ts'
+import { cutTies } from '../ties-of.ts'
 import {
   all,
   both,
@@ -38,7 +38,7 @@ import {
   told,
   townOf,
   without,
-} from './town-of.ts'
+} from '../town-of.ts'
 
 /*
  * A cause must be able to be taken away. Every part of the model is switched off in a town where
