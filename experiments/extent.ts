@@ -3,7 +3,7 @@ import type { Load } from './variants.ts'
 
 /** How much is measured, of what, and by whom. */
 export type Extent = {
-  /** Seeds of the patterns, pairs of the effects; both run under `p1`, `p2` and so on. */
+  /** Seeds of the patterns, pairs of the effects; both run under `r1`, `r2` and so on, seeds that no search has seen. */
   readonly seeds: number
   readonly pairs: number
   /** Patterns and effects by id; all when absent. */
@@ -17,5 +17,5 @@ export type Extent = {
 
 /** The seeds that patterns and effects share, so that a town as shipped is run once for both. */
 export function seedNames(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `p${index + 1}`)
+  return Array.from({ length: count }, (_, index) => `r${index + 1}`)
 }

@@ -9,7 +9,7 @@ import { EXPERIMENTS, signRows } from './signs.ts'
 
 export const TOWNS = ['town-1', 'town-2', 'town-3'] as const
 
-/** Measures the patterns over seeds `p1` to `pN`; rows in the order of the brief. */
+/** Measures the patterns over seeds `r1` to `rN`; rows in the order of the brief. */
 export async function measurePatterns({ seeds, load, runs, ids, single }: Extent) {
   const wanted = (id: string) => ids?.includes(id) ?? true
   const checks = (single ? CHECKS_OF_ANY_TOWN : CHECKS).filter((check) => wanted(check.id))

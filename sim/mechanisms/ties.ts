@@ -2,7 +2,7 @@ import { knows, linkStrength, linkTo, meetPeer, setLink } from '../acts/network.
 import { intensity, returns, setting, weeksPulled } from '../acts/policy.ts'
 import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
 import { fillRoster } from '../acts/roster.ts'
-import { weekly } from '../exact/math.ts'
+import { power, weekly } from '../exact/math.ts'
 import { draw } from '../exact/random.ts'
 import { whole } from '../exact/words.ts'
 import { LEVER, SETTING } from '../terms/levers.ts'
@@ -43,10 +43,8 @@ function turnClock(world: World): void {
   const care = Math.min(1, Math.max(town[TOWN.care], Math.max(posts, concept)))
   const both = (town[TOWN.trustHelpers] + town[TOWN.trustOfficials]) / 2
   const trust = world.is.trust ? p.trustKeep * (both - p.trustUsual) : 0
-  const decay =
-    (careless + care * Math.min(0, p.linkingDecayForum - careless)) *
-    Math.max(p.decayLeast, 1 - trust)
-  const keep = Math.max(0, 1 - weekly(Math.min(1, decay)))
+  const decay = careless + care * Math.min(0, p.linkingDecayForum - careless)
+  const keep = power(1 - decay, weekly(Math.max(p.decayLeast, 1 - trust)))
   week.linkClock[count.week + 1] = week.linkClock[count.week] * keep
 }
 

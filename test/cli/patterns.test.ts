@@ -36,11 +36,11 @@ describe('patterns', () => {
         cells('rows.csv').map(([draw, study, arm, seed]) => [draw, study, arm, seed].join()),
       )
       expect([...runs].sort()).toEqual([
-        '0,E7,changed,p1',
-        '0,E7,shipped,p1',
-        '0,towns,town-1,p1',
-        '0,towns,town-2,p1',
-        '0,towns,town-3,p1',
+        '0,E7,changed,r1',
+        '0,E7,shipped,r1',
+        '0,towns,town-1,r1',
+        '0,towns,town-2,r1',
+        '0,towns,town-3,r1',
       ])
     },
     MINUTES,

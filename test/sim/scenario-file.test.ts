@@ -115,7 +115,7 @@ describe('ranges of start values', () => {
     ])
     expect(range('place.population', '[1, 2]')[0]).toContain('no start value')
     expect(range('society.linking', '[0.2, 0.4]')).toEqual([
-      'ranges.society.linking: expected ends on both sides of 0.04, got [0.2,0.4]',
+      'ranges.society.linking: expected ends on both sides of 0.15, got [0.2,0.4]',
     ])
     expect(range('society.linking', '[0, 1.2]')).toEqual([
       'ranges.society.linking: expected ends that may stand there, got [0,1.2]',

@@ -140,13 +140,6 @@ test('first members and an earlier alliance find room in the town', () => {
   expect(ofSociety({ circles: 50, circleSize: 40, allianceMembers: 50 })).toEqual([])
 })
 
-test('arrivals are known from the start of the run on', () => {
-  const from = (firstMonth: string) => paths({ inflow: { ...NEUTRAL.inflow, firstMonth } })
-  expect(from('2014-01')).toEqual([])
-  expect(from('2014-02')).toEqual(['inflow'])
-  expect(from('2030-01')).toEqual(['inflow'])
-})
-
 test('officials are some dozens for 100,000 inhabitants', () => {
   // The neutral town has 40.
   expect(ofPlace({ population: 30_000 })).toEqual([])

@@ -29,11 +29,14 @@ test('quiet circles of middling size stay as they are', () => {
   expect(sizes(world)).toEqual([12, 12, 12, 12, 12, 12])
 })
 
-describe('a circle above 48', () => {
+/** It splits in the first week in which it is full. */
+const splitting = { parameters: { splitFull: 1 } }
+
+describe('a full circle', () => {
   test('splits, and a bit less than half go', () => {
-    expect(called(large(48)).events).toEqual([])
+    expect(called(both(large(44), splitting)).events).toEqual([])
     const { world, of, events } = called(
-      both(large(49), {
+      both(both(large(45), splitting), {
         world: setCircles({
           conflict: 0.25,
           worked: 0.75,
@@ -50,8 +53,8 @@ describe('a circle above 48', () => {
     ])
     const moved = of(EVENT.joined)
     expect(moved.every(({ circle, cause }) => circle === 1 && cause === JOIN.split)).toBe(true)
-    near(moved.length / 49, 0.45, 0.25)
-    expect(sizes(world)).toEqual([49 - moved.length, moved.length])
+    near(moved.length / 45, 0.45, 0.25)
+    expect(sizes(world)).toEqual([45 - moved.length, moved.length])
     const { circle, member } = world
     expect([...circle.members.subarray(0, 2)]).toEqual(sizes(world))
     expect([circle.conflict[1], circle.linking[1], circle.form[1]]).toEqual([
@@ -69,9 +72,9 @@ describe('a circle above 48', () => {
 
   test('leaves other circles alone and passes its informal form on', () => {
     const { world } = called(
-      both(large(12), {
+      both(both(large(12), splitting), {
         world: (made) => {
-          made.circle.members[0] = 49
+          made.circle.members[0] = 45
         },
         society: { circles: 2 },
       }),

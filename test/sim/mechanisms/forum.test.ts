@@ -53,7 +53,7 @@ const held = (difference: Difference = {}) => {
 describe('at eye level', () => {
   const lean = 0.6
   const worked = lean * 0.3 * 0.4
-  const learning = p.learning * (1 + p.learningConflict * 10 * worked) * 0.5
+  const learning = p.learning * (1 + p.learningConflict * worked) * 0.5
 
   test('conflict is worked through', () => {
     const { world, of } = held()

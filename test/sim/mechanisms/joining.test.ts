@@ -52,8 +52,8 @@ describe('circles', () => {
   })
 
   test('whose tasks run out take fewer in, and those who are sent away wait for none', () => {
-    const { joined, wished } = joins()
-    const half = joins({ world: setCircles({ drop: 0.5 }) })
+    const { joined, wished } = joins({ parameters: { joinTasks: 1 } })
+    const half = joins({ parameters: { joinTasks: 1 }, world: setCircles({ drop: 0.5 }) })
     near(half.joined.length / joined.length, 0.5, 0.12)
     expect(half.wished).toBeLessThan(wished * 0.65)
     expect(joins({ world: setCircles({ drop: 1 }) }).joined).toEqual([])

@@ -82,10 +82,10 @@ describe('those who head the administration', () => {
     expect(decided().town[TOWN.organised]).toBeCloseTo(0.5, 9)
     const from = (organised: number, more: Difference = {}) =>
       decided(both({ world: setTown({ organised }) }, more)).town[TOWN.organised]
-    expect(from(0)).toBeCloseTo((0.5 * 2 * 0.5) / 20, 9)
-    expect(from(0.9)).toBeCloseTo(0.9 - (0.4 * 2 * 0.5) / 20, 9)
-    expect(from(0, { world: setTown({ refugees: 3 }) })).toBeCloseTo((0.25 * 2 * 0.5) / 20, 9)
-    expect(from(0, headed({ experience: 1 }))).toBeCloseTo(2 / 20, 9)
+    expect(from(0)).toBeCloseTo((0.5 * 0.5) / 20, 9)
+    expect(from(0.9)).toBeCloseTo(0.9 - (0.4 * 0.5) / 20, 9)
+    expect(from(0, { world: setTown({ refugees: 3 }) })).toBeCloseTo((0.25 * 0.5) / 20, 9)
+    expect(from(0, headed({ experience: 1 }))).toBeCloseTo(1 / 20, 9)
     expect(from(0, headed({ experience: 0 }))).toBe(0)
   })
 

@@ -161,7 +161,9 @@ describe('the cause', () => {
     const [largest, next] = Object.entries(parts).sort((a, b) => b[1] - a[1])
     for (const { cause, second } of events) {
       const other = cause === EXIT[largest![0] as keyof typeof EXIT] ? next : largest
-      expect(second).toBe(EXIT[other![0] as keyof typeof EXIT])
+      // Only what is large is told beside the main cause.
+      const told = other![1] >= total / 4 ? EXIT[other![0] as keyof typeof EXIT] : 0
+      expect(second).toBe(told)
     }
   })
 

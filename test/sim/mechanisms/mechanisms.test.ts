@@ -151,7 +151,11 @@ describe('circles', () => {
   test('a circle of two hundred splits once in a week, and the half that goes not at all', () => {
     const base = town([])
     const world = createWorld(
-      { ...base, society: { ...base.society, circles: 5, circleSize: 40 } },
+      {
+        ...base,
+        parameters: { ...base.parameters, splitFull: 1 },
+        society: { ...base.society, circles: 5, circleSize: 40 },
+      },
       'split',
     )
     for (let id = 0; id < world.count.circles; id++) world.circle.members[id] = 0
