@@ -26,7 +26,7 @@ function evidence(): string {
 
 ${MADE}
 
-${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged. A judged value has no evidence of its own; its prior says how wide the doubt is. Source keys: C and K numbers, I, II, III, A and R numbers are those of the project's evidence list and of the source text; "rough trial" means that a value made an early version work and nothing more.
+${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged, ${count('fitted')} are fitted to the patterns and effects. A judged value has no evidence of its own; its prior says how wide the doubt is. Source keys: C and K numbers, I, II, III, A and R numbers are those of the project's evidence list and of the source text; "rough trial" means that a value made an early version work and nothing more.
 
 ${table(
   ['key', 'unit', 'default', 'prior', 'source', 'status', 'Bedeutung', 'meaning'],
