@@ -83,6 +83,8 @@ function speakUp(world: World): void {
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue
     if (!circle.demands[id]) {
+      // A handful of people is no voice in the town.
+      if (circle.members[id] < p.associationSize) continue
       const carried = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
       const chance = p.voiceRate * Math.max(0, circle.grievance[id] - p.voiceFloor) * carried * open
       if (draw(key, STREAM.voice, id, count.week, 1) >= chance) continue

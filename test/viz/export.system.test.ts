@@ -126,9 +126,8 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   await page.getByRole('button', { name: 'Eigene Dateien' }).click()
   const input = page.locator('own-files input')
   const text = readFileSync(new URL('../../scenarios/town-2.yaml', import.meta.url), 'utf8')
-  const wrong = text
-    .replace('population:', 'populaton:')
-    .replace('lever: alliance', 'lever: aliance')
+  const forced = (lever: string) => `policy:\n  - lever: ${lever}\n    intensity: 1\n`
+  const wrong = `${text.replace('population:', 'populaton:')}${forced('aliance')}`
   await input.setInputFiles({ name: 'wrong.yaml', mimeType: '', buffer: Buffer.from(wrong) })
   const problems = page.locator('own-files li')
   await problems.first().waitFor()
@@ -137,7 +136,7 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   await input.setInputFiles({ name: 'my.yaml', mimeType: '', buffer: Buffer.from(own) })
   await page.locator('own-files').getByText('Szenariodatei: my-town').waitFor()
   expect(await problems.count()).toBe(0)
-  const odd = own.replace(/lever: alliance[^\n]*/, '$&\n    to: 2006-01-02')
+  const odd = `${own}${forced('alliance')}    from: 2007-01-01\n    to: 2006-01-02\n`
   await input.setInputFiles({ name: 'odd.yaml', mimeType: '', buffer: Buffer.from(odd) })
   await page.locator('own-files .warnings', { hasText: 'odd.yaml wird verwendet' }).waitFor()
   expect(await problems.allInnerTexts()).toEqual([

@@ -169,8 +169,8 @@ test('the plan is saved as a file that the command line runs', async () => {
 
 test('a wrong file is told with all its problems, by way of the dialog of own files', async () => {
   await page.getByRole('button', { name: 'Szenariodatei öffnen' }).click()
-  const wrong = SMALL.replace('officials: 3', 'officials: many').replace('forum', 'forun')
-  await give('wrong.yaml', wrong.replace('lever: alliance', 'lever: aliance'))
+  const wrong = SMALL.replace('officials: 3', 'officials: many')
+  await give('wrong.yaml', `${wrong}policy:\n  - { lever: aliance, intensity: 1 }\n`)
   const problems = page.locator('own-files li')
   await problems.first().waitFor()
   expect((await problems.allInnerTexts()).join('\n')).toMatch(/officials[\s\S]*aliance/)

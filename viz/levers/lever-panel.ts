@@ -224,7 +224,8 @@ export class LeverPanel extends LitElement {
     const { towns } = session[this.side]
     const replay = towns?.replays[state.town]
     if (!towns || !replay) return 0
-    return leverAt({ replay, week: week + valueAt(towns.offsets, state.town) }, key)
+    const level = leverAt({ replay, week: week + valueAt(towns.offsets, state.town) }, key)
+    return Number(level.toFixed(2))
   }
 
   /** What a lever waits for, where it is pulled. */

@@ -36,8 +36,7 @@ export function panelHead(
   ] as const
   return html`<div class="heading">${heading}${size}</div>
     <details class="levers"><summary><span>${words.leversInForce(whole(levers.length))}: ${levers.map(({ name }) => name).join(', ') || words.noLevers}</span></summary>
-        <ul>${levers.map(({ told }) => html`<li>${told}</li>`)}</ul>
-        <p>${dispositionWords(headIn(view), speech).join(', ')}</p></details>
+        <ul>${[...levers.map(({ told }) => told), ...dispositionWords(headIn(view), speech)].map((told) => html`<li>${told}</li>`)}</ul></details>
     <p class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</p>`
 }
 

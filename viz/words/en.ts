@@ -299,7 +299,7 @@ export const en: Words = {
       text: 'The three towns as the source describes them; what happens is decided by the people in them. Everything else is measured against this.',
     },
     withoutForum: {
-      title: 'Without the forum',
+      title: 'Without the exchange forum',
       text: 'In no town anybody invites to an exchange. Nobody works conflicts through together.',
     },
     forumFromAbove: {

@@ -47,7 +47,7 @@ export const understand = {
   tabExits: 'Gründe der Austritte',
   tabWithout: 'Ohne diesen Grund',
   exitsHow: (count: string) =>
-    `${isOne(count) ? 'Hauptgrund des einen Austritts' : `Hauptgründe aller ${count} Austritte`} im ganzen Lauf. Oft kommt ein zweiter Grund dazu.`,
+    `${isOne(count) ? 'Hauptgrund des einen Austritts' : `Hauptgründe aller ${count} Austritte`} im ganzen Lauf. Manchmal kommt ein zweiter Grund dazu.`,
   exitsNone: 'Aus diesem Kreis ist niemand ausgetreten.',
   exitCount: (count: string, share: string) =>
     `${counted(count, 'Austritt', 'Austritte')}, ${share}`,

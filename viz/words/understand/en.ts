@@ -45,7 +45,7 @@ export const understand = {
   tabExits: 'Reasons of exits',
   tabWithout: 'Without that reason',
   exitsHow: (count: string) =>
-    `${isOne(count) ? 'Main reason of the one exit' : `Main reasons of all ${count} exits`} in the whole run. Often a second reason plays a part.`,
+    `${isOne(count) ? 'Main reason of the one exit' : `Main reasons of all ${count} exits`} in the whole run. Sometimes a second reason plays a part.`,
   exitsNone: 'Nobody has left this circle.',
   exitCount: (count: string, share: string) => `${counted(count, 'exit', 'exits')}, ${share}`,
   exitsSum: '100% altogether',
