@@ -484,6 +484,7 @@ export const MECHANISMS = {
       'helpersPerPost',
       'postsGranted',
       'postCost',
+      'associationSize',
     ],
     levers: ['posts'],
     claims: ['I7', 'I8'],
