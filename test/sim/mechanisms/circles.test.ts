@@ -30,7 +30,7 @@ test('quiet circles of middling size stay as they are', () => {
 })
 
 /** It splits in the first week in which it is full. */
-const splitting = { parameters: { splitFull: 1 } }
+const splitting = { parameters: { splitFull: 1, circleCapacity: 45 } }
 
 describe('a full circle', () => {
   test('splits, and a bit less than half go', () => {

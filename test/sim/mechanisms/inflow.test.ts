@@ -104,7 +104,7 @@ directions(inflow, usual, [
   ],
   [
     'formality that burdens more',
-    { parameters: { caseworkBurden: 2 } },
+    { parameters: { caseworkBurden: 4 } },
     ofTown('needCasework'),
     'more',
   ],

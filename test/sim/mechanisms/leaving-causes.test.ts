@@ -235,7 +235,7 @@ describe('the cause', () => {
     ['a town more polarised', { society: { polarisation: 1 } }, causes('noRecognition'), 'more'],
     [
       'pressure that moves more',
-      { parameters: { motivationPressure: 1 } },
+      { parameters: { motivationPressure: 2 } },
       causes('noRecognition'),
       'more',
     ],

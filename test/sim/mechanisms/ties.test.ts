@@ -239,6 +239,8 @@ describe('the clock of ties to officials', () => {
       allianceCare: 0.5,
       allianceYears: 5,
       conceptCare: 0.4,
+      carePosts: 0.5,
+      decayLeast: 0.3,
       helpersPerPost: 72,
       trustKeep: 2,
       trustUsual: 0.5,
@@ -246,8 +248,9 @@ describe('the clock of ties to officials', () => {
     world: setTown({ trustHelpers: 0.5, trustOfficials: 0.5, members: 72 }),
   }
   const clock = (world: World) => world.week.linkClock[1]!
-  const decay = (difference: Difference = {}) =>
-    (1 - clock(called(both(usual, difference)))) * (365.2425 / 84)
+  const MONTH = 365.2425 / 84
+  /** Share of a tie that is lost in a month. */
+  const decay = (difference: Difference = {}) => 1 - clock(called(both(usual, difference))) ** MONTH
   const close = (value: number) => expect.closeTo(value, 9)
 
   test('runs with the decay of ties that nobody cares for', () => {
@@ -255,7 +258,7 @@ describe('the clock of ties to officials', () => {
     const world = called(usual)
     world.count.week = 1
     ties(world)
-    expect(world.week.linkClock[2]).toBeCloseTo((1 - 0.08 * (84 / 365.2425)) ** 2, 9)
+    expect(world.week.linkClock[2]).toBeCloseTo(0.92 ** (2 / MONTH), 9)
   })
 
   test('is slowed by care, posts or a joint concept, by that which does most', () => {
@@ -297,17 +300,16 @@ describe('the clock of ties to officials', () => {
   test('is slowed by trust of both sides, down to three tenths, and driven by distrust', () => {
     const trust = (trustHelpers: number, trustOfficials: number) =>
       decay({ world: setTown({ trustHelpers, trustOfficials }) })
-    expect(trust(0.6, 0.6)).toBeCloseTo(0.08 * 0.8, 9)
-    expect(trust(0.8, 0.4)).toBeCloseTo(0.08 * 0.8, 9)
-    expect(trust(1, 1)).toBeCloseTo(0.08 * 0.3, 9)
-    expect(trust(0.3, 0.3)).toBeCloseTo(0.08 * 1.4, 9)
+    const lost = (months: number) => expect.closeTo(1 - 0.92 ** months, 9)
+    expect([trust(0.6, 0.6), trust(0.8, 0.4)]).toEqual([lost(0.8), lost(0.8)])
+    expect([trust(1, 1), trust(0.3, 0.3)]).toEqual([lost(0.3), lost(1.4)])
   })
 
   test('never runs backwards', () => {
     const wild = { linkingDecay: 1, trustKeep: 10 }
     expect(
       clock(called(both(usual, { parameters: wild, world: setTown({ trustHelpers: 0 }) }))),
-    ).toBeCloseTo(1 - 84 / 365.2425, 9)
+    ).toBe(0)
   })
 
   const cared = both(usual, { levers: { alliance: 1 }, world: setTown({ care: 0.2, posts: 0.2 }) })
