@@ -2,6 +2,7 @@ import { run, weekOf } from './sim/index.ts'
 import { scenario } from './test/scenarios.ts'
 import { scenariosOf } from './viz/plan/plan.ts'
 import { PRESET_KEYS } from './viz/plan/presets.ts'
+
 const base = ['town-1', 'town-2', 'town-3'].map(scenario)
 const seeds = process.argv.slice(2)
 for (const preset of PRESET_KEYS) {

@@ -156,7 +156,7 @@ export const scenarioSchema = z.strictObject({
   title: words,
   subtitle: words.default({ de: '', en: '' }),
   ...outside,
-  seed: z.string().default('helferkreise 269'),
+  seed: z.string().default('helferkreise 103'),
   administration: z.strictObject({
     offices: z
       .array(

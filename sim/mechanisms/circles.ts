@@ -152,7 +152,8 @@ function split(world: World, id: i32, cause: i32): void {
   const { circle, member, count, key, p } = world
   const twin = foundCircle(world, circle.place[id], -1, id)
   // Half an association is no association yet.
-  circle.form[twin] = circle.form[id] === FORM.informal ? FORM.informal : FORM.alliance
+  const allied = circle.form[id] !== FORM.informal && world.town[TOWN.allianceExists] > 0
+  circle.form[twin] = allied ? FORM.alliance : FORM.informal
   circle.conflict[twin] = circle.conflict[id]
   circle.worked[twin] = circle.worked[id]
   circle.linking[twin] = circle.linking[id]

@@ -1,5 +1,4 @@
 import { intensity, isForced, setting } from '../acts/policy.ts'
-import { coverOfPosts } from '../acts/posts.ts'
 import { recognitionFelt } from '../acts/recognition.ts'
 import { tellOfCircle, tellOfTown } from '../acts/tell.ts'
 import { weightOfCircles } from '../acts/weight.ts'
@@ -39,6 +38,7 @@ export function voice(world: World): void {
     ? setting(world, LEVER.posts, SETTING.demanded) === 1
     : town[TOWN.headExperience] < p.postsUnasked
   if (town[TOWN.posts] > 0 || !asked) {
+    town[TOWN.demand] = 0
     const before = town[TOWN.posts]
     town[TOWN.posts] = Math.min(limit, before + p.postsSpeed * (wanted - before))
     if (before === 0 && town[TOWN.posts] > 0) tellOfTown(world, EVENT.posts, -1, wanted)
@@ -75,10 +75,10 @@ function listen(world: World): void {
   }
 }
 
-/** Who has organisers and a grievance speaks up, unless posts are there already. */
+/** Who has organisers and a grievance speaks up. */
 function speakUp(world: World): void {
   const { circle, town, count, key, p } = world
-  const open = (1 - coverOfPosts(world)) * weightOfCircles(world)
+  const open = weightOfCircles(world)
   let loud: f64 = 0
   for (let id = 0; id < count.circles; id++) {
     if (!circle.alive[id]) continue

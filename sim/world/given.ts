@@ -221,7 +221,7 @@ function headsOf({ leadership, start }: Scenario): Given['head'] {
   return {
     begins: Int32Array.from([
       FIRST_HEAD,
-      ...leadership.changes.map(({ from }) => weekOf(from, start)),
+      ...leadership.changes.map(({ from }) => Math.max(FIRST_HEAD, weekOf(from, start))),
     ]),
     openness: numbers(({ openness }) => openness),
     stance: numbers(({ stance }) => stance),
@@ -234,7 +234,7 @@ function headsOf({ leadership, start }: Scenario): Given['head'] {
 
 /** Stands for a disposition that a change leaves as it was. */
 const UNCHANGED = -1
-/** The first head was there before the first week. */
+/** The first head was there before the first week, and so was whoever followed before it. */
 const FIRST_HEAD = 0
 
 /** 1 for each part of the model that acts, 0 for one that is switched off. */

@@ -69,7 +69,10 @@ describe('changes', () => {
     expect(shipped.map(({ id }) => id)).toEqual(['P4', 'P4', 'E7', 'E7', 'E7'])
     for (const { met, score } of shipped)
       if (met !== undefined) expect((score ?? Number.NaN) <= 1).toBe(met)
-    const changed = await assess({ parameters: { joinShare: 0.02 } }, extent)
+    const changed = await assess(
+      { parameters: { joinShare: 0, dormantJoin: 0, askRate: 0 } },
+      extent,
+    )
     expect(changed[0]?.median).toBeLessThan((shipped[0]?.median ?? 0) / 2)
   })
 })

@@ -196,10 +196,14 @@ describe('laws of the model', () => {
   test('without decay ties only grow closer', () => {
     const base = small()
     const still = { bondingDecay: 0, bridgingDecay: 0, linkingDecay: 0, linkingDecayForum: 0 }
-    const kept = run({ ...base, parameters: { ...base.parameters, ...still } }, 'decay')
-    const usual = run(base, 'decay')
-    expect(total(kept.outcomes.linking)).toBeGreaterThan(total(usual.outcomes.linking))
-    expect(Math.max(...(kept.outcomes.linking ?? [2]))).toBeLessThanOrEqual(1)
+    const town = { ...base, parameters: { ...base.parameters, ...still } }
+    // Ties change who stays, and so a single town may be lucky either way.
+    const seeds = Array.from({ length: 6 }, (_, index) => `decay ${index}`)
+    const kept = seeds.map((seed) => run(town, seed).outcomes.linking)
+    const usual = seeds.map((seed) => run(base, seed).outcomes.linking)
+    const sum = (runs: typeof kept) => runs.reduce((all, linking) => all + total(linking), 0)
+    expect(sum(kept)).toBeGreaterThan(sum(usual))
+    for (const linking of kept) expect(Math.max(...(linking ?? [2]))).toBeLessThanOrEqual(1)
   })
 
   test('with full decay no tie to an official lasts a week, and nothing becomes NaN', () => {

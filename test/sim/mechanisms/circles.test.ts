@@ -14,6 +14,7 @@ import {
   happenings,
   membersOf,
   setCircles,
+  setTown,
   setWeek,
   told,
 } from '../town-of.ts'
@@ -37,14 +38,17 @@ describe('a full circle', () => {
     expect(called(both(large(44), splitting)).events).toEqual([])
     const { world, of, events } = called(
       both(both(large(45), splitting), {
-        world: setCircles({
-          conflict: 0.25,
-          worked: 0.75,
-          linking: 0.5,
-          field: FIELD.school,
-          usual: 33,
-          form: FORM.association,
-        }),
+        world: all(
+          setTown({ allianceExists: 1 }),
+          setCircles({
+            conflict: 0.25,
+            worked: 0.75,
+            linking: 0.5,
+            field: FIELD.school,
+            usual: 33,
+            form: FORM.association,
+          }),
+        ),
       }),
     )
     expect(of(EVENT.split)).toMatchObject([{ circle: 0, other: 1 }])

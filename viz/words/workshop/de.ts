@@ -148,8 +148,7 @@ export const de = {
           'Offener Konflikt führt zur Einladung, wo die Spitze offen ist; in den Treffen danach wird er bearbeitet.',
       },
       plan: {
-        title:
-          'Bauen Sie einen Plan, mit dem in Stadt III Ende 2021 „verbindend“ mindestens anderthalbmal so hoch steht.',
+        title: 'Bauen Sie einen Plan, mit dem in Stadt III „verbindend“ Ende 2021 über 30 % steht.',
         hint: 'Im Labor für Stadt III ändern, wozu die Spitze neigt, oder Hebel ziehen: Was gibt Freiraum, was bringt beide Seiten an einen Tisch?',
         insight:
           'Bezahlte Stellen gibt es hier schon. Im Modell wachsen die Verbindungen erst, wenn die Spitze offener ist und weniger allein entscheidet; der Bedarf bleibt fast so gut gedeckt.',

@@ -143,8 +143,7 @@ export const en: Words['workshop'] = {
           'Open conflict leads to the invitation where the head is open; it is worked through in the meetings that follow.',
       },
       plan: {
-        title:
-          'Build a plan with which “linking” in Town III is at least one and a half times as high at the end of 2021.',
+        title: 'Build a plan with which “linking” in Town III is above 30 % at the end of 2021.',
         hint: 'In the laboratory change what the head of Town III is inclined to, or pull levers: what leaves freedom, what brings both sides to one table?',
         insight:
           'Paid posts are there already. In the model ties grow only when the head is more open and decides less alone; need is met almost as well.',
