@@ -218,7 +218,7 @@ export function setPath(text: string, assignments: readonly string[]): Assigned 
     for (let depth = 1; depth < path.length; depth++) {
       const above = path.slice(0, depth)
       if (document.getIn(above) === undefined || document.getIn(above) === null)
-        document.setIn(above, document.createNode({}))
+        document.setIn(above, document.createNode(typeof path[depth] === 'number' ? [] : {}))
       const node = document.getIn(above)
       if (isMap(node)) node.flow = false
     }

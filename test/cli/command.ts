@@ -14,8 +14,10 @@ export function command(args: readonly string[], interrupt = false): Promise<Out
     out += data.toString()
   })
   child.stderr.on('data', (data: Buffer) => {
-    if (interrupt && err === '') child.kill('SIGINT')
-    err += data.toString()
+    const told = data.toString()
+    // Warnings come before it.
+    if (interrupt && told.includes('%') && !err.includes('%')) child.kill('SIGINT')
+    err += told
   })
   return new Promise((resolve, reject) => {
     child.once('error', reject)

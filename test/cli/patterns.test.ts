@@ -104,7 +104,7 @@ describe('patterns', () => {
     'that are interrupted leave the rows written so far',
     async () => {
       const { code, err } = await command(
-        ['patterns', '--seeds', '8', '--only', 'P12', '--out', file('part.csv')],
+        ['patterns', '--seeds', '64', '--only', 'P12', '--out', file('part.csv')],
         true,
       )
       expect(code).toBe(130)

@@ -81,7 +81,7 @@ test('a quick study runs to its end; what is stopped stays and goes on', async (
   await more.click()
   await bars().first().waitFor()
   await view.locator('.computing').waitFor({ state: 'detached' })
-  expect(await more.innerText()).toMatch(/^Noch \d+ Läufe rechnen$/)
+  expect(await more.innerText()).toMatch(/^Noch [\d.]+ Läufe rechnen$/)
   await more.click()
   await view.locator('.computing').waitFor({ state: 'detached' })
   expect(await more.count()).toBe(0)
