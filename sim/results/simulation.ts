@@ -1,3 +1,4 @@
+import { canonical } from '../exact/canonical.ts'
 import { Fingerprint } from '../exact/fingerprint.ts'
 import { valueAt } from '../exact/value-at.ts'
 import { Engine, type EngineName } from '../fast/engine.ts'
@@ -136,7 +137,7 @@ export class Simulation {
     const { length, ...columns } = world.recorder.view()
     const digest = new Fingerprint()
       .text(MODEL_VERSION)
-      .text(JSON.stringify(scenario))
+      .text(canonical(scenario))
       .text(seed)
       .add(this.rows.subarray(0, week * WIDTH))
     for (const column of Object.values(columns)) digest.add(column)

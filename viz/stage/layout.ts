@@ -1,10 +1,11 @@
 import type { Replay } from '../replay/replay.ts'
 import { ringRadius } from './seats.ts'
 
-/** Room for the count under a circle and for marks beside it, in pixels. */
-const LABEL = 11
-const MARKS = 5
-const GAP = 2
+/** Room for the count under a circle and for marks beside it, in pixels; none for counts where they would not be drawn. */
+const ROOMY = { label: 11, marks: 5, gap: 2 } as const
+const TIGHT = { label: 0, marks: 2, gap: 1 } as const
+/** Below this distance of seats many circles share a small panel. */
+const SMALL = 0.5
 /** Lanes lie closer in narrow panels. */
 const LANE = { narrow: 2.2, wide: 3.2, from: 400 } as const
 const MOST_LANES = 6
@@ -44,13 +45,14 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
     ringRadius(replay.firstSeat[circle + 1]! - replay.firstSeat[circle]!, spacing),
   )
   const order = radius.map((_, circle) => circle).sort((a, b) => radius[b]! - radius[a]! || a - b)
+  const { label, marks, gap } = spacing < SMALL ? TIGHT : ROOMY
   const columns: Column[] = []
   for (const circle of order) {
-    const tall = 2 * radius[circle]! + LABEL + GAP
+    const tall = 2 * radius[circle]! + label + gap
     if (tall > box.height) return undefined
     let column = columns.find((candidate) => candidate.height + tall <= box.height)
     if (!column) {
-      column = { circles: [], height: 0, width: 2 * radius[circle]! + MARKS }
+      column = { circles: [], height: 0, width: 2 * radius[circle]! + marks }
       columns.push(column)
     }
     column.circles.push(circle)
@@ -90,7 +92,7 @@ export function packTown(replay: Replay, box: Box, spacing: number): Layout | un
         gutter,
         side,
       }
-      y += 2 * radius[circle]! + LABEL + GAP + extra
+      y += 2 * radius[circle]! + label + gap + extra
     }
     left += spare + column.width
   })
@@ -112,7 +114,7 @@ export function commonSpacing(replays: readonly Replay[], box: Box): number {
 }
 
 function widestSpacing(replays: readonly Replay[], box: Box): number {
-  let low = 0.5
+  let low = 0.1
   let high = 6
   for (let round = 0; round < 14; round++) {
     const middle = (low + high) / 2
