@@ -1,12 +1,15 @@
 import { EVENT, type EventLog, LEVERS, type Trajectory, valueAt } from '../../sim/index.ts'
-import { frictionOf } from '../replay/happenings.ts'
+import { frictionOf, lingerAt } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import { fullestWeeks } from '../replay/scales.ts'
 import { align, openingWeek } from '../replay/towns.ts'
+import { SPEEDS } from '../state/state.ts'
 import { DRAWN_OUTCOMES, type OpeningRecord, type PlainEvents, type RunRecord } from './record.ts'
 
 /** Events that no drawing of a week reads, and most of the log. */
 const UNDRAWN: ReadonlySet<number> = new Set([EVENT.entered, EVENT.stopped, EVENT.workedThrough])
+/** What the stage shows beside friction. */
+const RARE: ReadonlySet<number> = new Set([EVENT.appreciation, EVENT.forum])
 /** Arrivals are drawn as the sum of so many weeks. */
 const MONTH = 4
 
@@ -41,14 +44,21 @@ function bakeRun(replay: Replay, week: number, key: string): RunRecord {
   }
 }
 
-/** Events up to a week that a drawing reads; of friction the one of each week that may be shown. */
+/**
+ * Events up to a week that a drawing reads; of friction the one of each week that may be shown.
+ * Thanks and forums that come soon are there, too: what is shown before leaves them room.
+ */
 function drawnEvents(replay: Replay, week: number): number[] {
   const { kind } = replay.trajectory.events
   const shown = new Set<number>()
   for (let each = 0; each <= week; each++) shown.add(frictionOf(replay, each)?.event ?? -1)
-  return Array.from({ length: valueAt(replay.firstEvent, week + 1) }, (_, event) => event).filter(
-    (event) =>
-      kind[event] === EVENT.friction ? shown.has(event) : !UNDRAWN.has(valueAt(kind, event)),
+  const past = valueAt(replay.firstEvent, week + 1)
+  const soon = Math.min(replay.weeks, week + 1 + lingerAt(Math.max(...SPEEDS)))
+  return Array.from({ length: valueAt(replay.firstEvent, soon) }, (_, event) => event).filter(
+    (event) => {
+      if (event >= past) return RARE.has(valueAt(kind, event))
+      return kind[event] === EVENT.friction ? shown.has(event) : !UNDRAWN.has(valueAt(kind, event))
+    },
   )
 }
 
