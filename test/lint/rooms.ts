@@ -30,7 +30,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   state: 'words embed plan',
   replay: 'words plan state',
   seminar: 'state replay',
-  opening: 'replay',
+  opening: 'state replay',
   session: 'words plan state replay opening',
   element: 'words state replay seminar session',
   log: 'words state replay element',
