@@ -41,7 +41,11 @@ const keyOf = ({ id, what }: Row) => `${id} ${what}`
 const ids = (rows: readonly Row[]) => [...new Set(rows.map(({ id }) => id))].join(', ') || 'none'
 const missed = (rows: readonly PatternRow[]) => rows.filter(({ met }) => met === false)
 
-const shown = (value: number | null) => (value === null ? '-' : `${Number(value.toPrecision(3))}`)
+const shown = (value: number | null) => {
+  if (value === null) return '-'
+  // Of a year a tenth is what counts.
+  return Math.abs(value) >= 1000 ? value.toFixed(1) : `${Number(value.toPrecision(3))}`
+}
 const percent = (share: number | null) => (share === null ? '-' : `${Math.round(100 * share)} %`)
 const spread = ({ median, low, high }: PatternRow) =>
   low === null ? shown(median) : `${shown(median)} [${shown(low)}, ${shown(high)}]`
