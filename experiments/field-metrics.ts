@@ -1,13 +1,20 @@
-import { EVENT, eventIndex, eventRow, type Trajectory, valueAt } from '../sim/index.ts'
-import { FIELDS, type Field } from './fields.ts'
+import {
+  EVENT,
+  eventIndex,
+  eventRow,
+  FIELDS,
+  type FieldKey,
+  type Trajectory,
+  valueAt,
+} from '../sim/index.ts'
 import { quantile } from './quantile.ts'
 
 /** What the fields of work of circles do in one run; NaN for a field that no circle has. */
 export type FieldMetrics = {
   /** Median week in which circles of a field end; those that last count until the end of the run. */
-  readonly endOf: Readonly<Record<Field, number>>
+  readonly endOf: Readonly<Record<FieldKey, number>>
   /** Meetings with officials that went wrong or became a tie, per member and year. */
-  readonly meetingsOf: Readonly<Record<Field, number>>
+  readonly meetingsOf: Readonly<Record<FieldKey, number>>
 }
 
 type CircleLife = {
@@ -22,8 +29,8 @@ export function fieldMetrics(run: Trajectory): FieldMetrics {
   const lives = [...eventIndex(run).ofKind(EVENT.founded)].map((event) => lifeOf(run, event))
   const of = (value: (lives: readonly CircleLife[]) => number) =>
     Object.fromEntries(
-      FIELDS.map((field, index) => [field, value(lives.filter((life) => life.field === index))]),
-    ) as Record<Field, number>
+      FIELDS.map(({ key }, index) => [key, value(lives.filter((life) => life.field === index))]),
+    ) as Record<FieldKey, number>
   const sum = (lives: readonly CircleLife[], key: 'meetings' | 'memberWeeks') =>
     lives.reduce((total, life) => total + life[key], 0)
   return {

@@ -31,6 +31,7 @@ export { step } from './step.ts'
 export { biography } from './story/biography.ts'
 export { fieldOf } from './story/circle-field.ts'
 export { circleStory } from './story/circle-story.ts'
+export { FIELD_NAMES } from './story/field-names.ts'
 export {
   ANSWER,
   ENTRY,

@@ -1,5 +1,5 @@
 import { thirdOfMonth } from '../exact/calendar.ts'
-import type { FieldKey } from '../terms/fields.ts'
+import { FIELD_NAMES } from './field-names.ts'
 import type {
   CircleFact,
   Company,
@@ -41,16 +41,6 @@ const COMPANY: Readonly<Record<Company, string>> = {
   alone: 'auf eigene Faust',
   aroundCircle: 'im Umfeld der Helferkreise',
   inAssociation: 'in einem anderen Verein',
-}
-
-const FIELDS: Readonly<Record<FieldKey, string>> = {
-  arrival: 'Ankommen und Sachen',
-  language: 'Sprache',
-  accompaniment: 'Begleitung zu Ämtern',
-  housing: 'Wohnen',
-  school: 'Kinder und Schule',
-  meeting: 'Begegnung und Sport',
-  work: 'Arbeit',
 }
 
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
@@ -167,10 +157,10 @@ export const de: StoryWords = {
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} (Ort ${f.place}), ein Kreis für ${FIELDS[f.field]}, ist schon zu Beginn, ${f.when}, da; ${people(f.count)} ${f.count === 1 ? 'gehört' : 'gehören'} dazu.`
-        : `${f.when} gründete sich ${f.circle} (Ort ${f.place}), ein Kreis für ${FIELDS[f.field]}${f.founder ? `, auf Anstoß von ${f.founder}` : ''}; von Anfang an dabei: ${people(f.count)}.`,
+        ? `${f.circle} (Ort ${f.place}), ein Kreis für ${FIELD_NAMES.de[f.field]}, ist schon zu Beginn, ${f.when}, da; ${people(f.count)} ${f.count === 1 ? 'gehört' : 'gehören'} dazu.`
+        : `${f.when} gründete sich ${f.circle} (Ort ${f.place}), ein Kreis für ${FIELD_NAMES.de[f.field]}${f.founder ? `, auf Anstoß von ${f.founder}` : ''}; von Anfang an dabei: ${people(f.count)}.`,
     foundedBySplit: (f) =>
-      `${f.when} entstand ${f.circle} (Ort ${f.place}), ein Kreis für ${FIELDS[f.field]}, als ${f.other} ${f.split === 'size' ? 'für eine Gruppe zu groß wurde' : 'sich im Streit teilte'}; mit dabei: ${people(f.count)}.`,
+      `${f.when} entstand ${f.circle} (Ort ${f.place}), ein Kreis für ${FIELD_NAMES.de[f.field]}, als ${f.other} ${f.split === 'size' ? 'für eine Gruppe zu groß wurde' : 'sich im Streit teilte'}; mit dabei: ${people(f.count)}.`,
     dissolved: (f) =>
       `${f.when} hörte ${f.circle} auf${f.exit === 'shelterClosed' ? ': die Unterkunft am Ort schloss' : ''}.${lastYear(f)} Was gewachsen war, ruht und kann wieder tragen.`,
     split: (f) =>

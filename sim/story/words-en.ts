@@ -1,5 +1,5 @@
 import { thirdOfMonth } from '../exact/calendar.ts'
-import type { FieldKey } from '../terms/fields.ts'
+import { FIELD_NAMES } from './field-names.ts'
 import type {
   CircleFact,
   Company,
@@ -40,16 +40,6 @@ const COMPANY: Readonly<Record<Company, string>> = {
   alone: 'on their own',
   aroundCircle: 'around the helper circles',
   inAssociation: 'in another association',
-}
-
-const FIELDS: Readonly<Record<FieldKey, string>> = {
-  arrival: 'arrival and things',
-  language: 'language',
-  accompaniment: 'accompaniment to offices',
-  housing: 'housing',
-  school: 'children and school',
-  meeting: 'meeting and sport',
-  work: 'work',
 }
 
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
@@ -169,10 +159,10 @@ export const en: StoryWords = {
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} (place ${f.place}), a circle for ${FIELDS[f.field]}, is there at the beginning, ${f.when}, with ${people(f.count)}.`
-        : `${start(f.when)} ${f.circle} (place ${f.place}), a circle for ${FIELDS[f.field]}, was founded${f.founder ? `, ${f.founder} taking the first step` : ''}; there from the first week: ${people(f.count)}.`,
+        ? `${f.circle} (place ${f.place}), a circle for ${FIELD_NAMES.en[f.field]}, is there at the beginning, ${f.when}, with ${people(f.count)}.`
+        : `${start(f.when)} ${f.circle} (place ${f.place}), a circle for ${FIELD_NAMES.en[f.field]}, was founded${f.founder ? `, ${f.founder} taking the first step` : ''}; there from the first week: ${people(f.count)}.`,
     foundedBySplit: (f) =>
-      `${start(f.when)} ${f.circle} (place ${f.place}), a circle for ${FIELDS[f.field]}, came about when ${f.other} ${f.split === 'size' ? 'had grown too large for one group' : 'divided over a conflict'}; with it: ${people(f.count)}.`,
+      `${start(f.when)} ${f.circle} (place ${f.place}), a circle for ${FIELD_NAMES.en[f.field]}, came about when ${f.other} ${f.split === 'size' ? 'had grown too large for one group' : 'divided over a conflict'}; with it: ${people(f.count)}.`,
     dissolved: (f) =>
       `${start(f.when)} ${f.circle} came to an end${f.exit === 'shelterClosed' ? ': the local shelter closed' : ''}.${lastYear(f)} What had grown is at rest and may carry again.`,
     split: (f) =>

@@ -1,5 +1,5 @@
 import { thirdOfMonth } from '../exact/calendar.ts'
-import type { FieldKey } from '../terms/fields.ts'
+import { FIELD_NAMES } from './field-names.ts'
 import type {
   CircleFact,
   Company,
@@ -26,16 +26,6 @@ const COMPANY: Readonly<Record<Company, string>> = {
   alone: 'allein',
   aroundCircle: 'zusammen mit den Gruppen',
   inAssociation: 'in einem anderen Verein',
-}
-
-const FIELDS: Readonly<Record<FieldKey, string>> = {
-  arrival: 'Ankommen und Sachen',
-  language: 'Deutsch lernen',
-  accompaniment: 'Zum Amt mitgehen',
-  housing: 'Wohnen',
-  school: 'Kinder und Schule',
-  meeting: 'Sich treffen und Sport',
-  work: 'Arbeit finden',
 }
 
 const JOINS: Readonly<Record<JoinName, (fact: PersonFact) => string>> = {
@@ -150,10 +140,10 @@ export const leicht: StoryWords = {
   moment: {
     founded: (f) =>
       f.before
-        ? `${f.circle} gibt es schon am Anfang: ${f.when}. Die Aufgabe: ${FIELDS[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`
-        : `${f.when}: ${f.circle} fängt an${f.founder ? ` mit ${f.founder}` : ''}. Die Aufgabe: ${FIELDS[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
+        ? `${f.circle} gibt es schon am Anfang: ${f.when}. Die Aufgabe: ${FIELD_NAMES.leicht[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`
+        : `${f.when}: ${f.circle} fängt an${f.founder ? ` mit ${f.founder}` : ''}. Die Aufgabe: ${FIELD_NAMES.leicht[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
     foundedBySplit: (f) =>
-      `${f.when}: ${f.split === 'size' ? `${f.other} ist zu groß` : `In ${f.other} gibt es Streit`}. Darum entsteht ${f.circle}. Die Aufgabe: ${FIELDS[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
+      `${f.when}: ${f.split === 'size' ? `${f.other} ist zu groß` : `In ${f.other} gibt es Streit`}. Darum entsteht ${f.circle}. Die Aufgabe: ${FIELD_NAMES.leicht[f.field]}. Der Ort ist ${f.place}. Dabei: ${people(f.count)}.`,
     dissolved: (f) =>
       `${f.when}: ${f.circle} hört auf.${f.exit === 'shelterClosed' ? ' Das Haus für Geflüchtete hat zugemacht.' : ''}${lastYear(f)} Die Menschen kennen sich noch.`,
     split: (f) =>

@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
 import { de as deliver } from './deliver/de.ts'
@@ -572,15 +573,7 @@ export const de = {
     ukraine2022: 'Ukraine 2022 (Stresstest)',
   },
   understand,
-  field: {
-    arrival: 'Ankommen und Sachen',
-    language: 'Sprache',
-    accompaniment: 'Begleitung zu Ämtern',
-    housing: 'Wohnen',
-    school: 'Kinder und Schule',
-    meeting: 'Begegnung und Sport',
-    work: 'Arbeit',
-  },
+  field: FIELD_NAMES.de,
   exit: [
     '',
     'Lebensereignis',

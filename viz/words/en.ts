@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/en.ts'
 import { counted } from './counted.ts'
 import { en as deliver } from './deliver/en.ts'
@@ -545,15 +546,7 @@ export const en: Words = {
     ukraine2022: 'Ukraine 2022 (stress test)',
   },
   understand,
-  field: {
-    arrival: 'arrival and things',
-    language: 'language',
-    accompaniment: 'accompaniment to offices',
-    housing: 'housing',
-    school: 'children and school',
-    meeting: 'meeting and sport',
-    work: 'work',
-  },
+  field: FIELD_NAMES.en,
   exit: [
     '',
     'life event',

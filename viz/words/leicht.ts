@@ -1,3 +1,4 @@
+import { FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/leicht.ts'
 import { counted, isOne } from './counted.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
@@ -559,15 +560,7 @@ export const leicht: Words = {
     ukraine2022: 'Ukraine 2022 (Probe)',
   },
   understand,
-  field: {
-    arrival: 'Ankommen und Sachen',
-    language: 'Deutsch lernen',
-    accompaniment: 'Zum Amt mitgehen',
-    housing: 'Wohnen',
-    school: 'Kinder und Schule',
-    meeting: 'Sich treffen und Sport',
-    work: 'Arbeit finden',
-  },
+  field: FIELD_NAMES.leicht,
   exit: [
     '',
     'Das Leben hat sich geändert',
