@@ -7,9 +7,10 @@ import { EARLY_WEEKS, EXIT_CELLS } from '../terms/sizes.ts'
 import { STREAM } from '../terms/streams.ts'
 import { TOWN } from '../terms/town.ts'
 import type { World } from '../world/world.ts'
+import { workedThrough } from './circle.ts'
 import { immediacyOfClass, MENTORING, SETTLED } from './exit-queue.ts'
 import { intensity } from './policy.ts'
-import { coverOfPosts, freedomOfPosts } from './posts.ts'
+import { supportOfPosts } from './posts.ts'
 import { pressureOf, recognitionFelt } from './recognition.ts'
 
 /*
@@ -35,14 +36,16 @@ export function isHeld(world: World, row: i32): bool {
 /** Works out for each circle what its relations leave of the reasons to go, 0 to 1. */
 export function relationsHold(world: World): void {
   const { circle, count, p, is } = world
-  const posts = coverOfPosts(world) * freedomOfPosts(world)
+  const posts = supportOfPosts(world)
   const steering = intensity(world, LEVER.steering)
   const free = is.freedom ? 1 - steering * steering : 1
   for (let id = 0; id < count.circles; id++) {
-    const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
     const conflict = is.conflict ? p.holdConflict * circle.conflict[id] : 0
     const ties =
-      p.holdLinking * circle.linking[id] + p.holdWorked * worked + p.holdPosts * posts - conflict
+      p.holdLinking * circle.linking[id] +
+      p.holdWorked * workedThrough(world, id) +
+      p.holdPosts * posts -
+      conflict
     circle.hold[id] = 1 - p.holdMost * clamp(ties * free, 0, 1)
   }
 }

@@ -16,3 +16,8 @@ export function freedomOfPosts(world: World): f64 {
   const steering = intensity(world, LEVER.steering)
   return Math.max(0, 1 - p.postsSteered * steering * steering)
 }
+
+/** Support that circles feel of the posts: of those that have time for them, as far as they answer to them. */
+export function supportOfPosts(world: World): f64 {
+  return coverOfPosts(world) * freedomOfPosts(world)
+}

@@ -1,3 +1,4 @@
+import { carriedBy, workedThrough } from '../acts/circle.ts'
 import { burdenOfCases } from '../acts/needs.ts'
 import { endCircle, foundCircle, hasRoom, join, leaveCircle } from '../acts/people.ts'
 import { intensity, isForced } from '../acts/policy.ts'
@@ -91,16 +92,15 @@ function institutionalise(world: World, id: i32): void {
   if (!is.association || circle.form[id] === FORM.association) return
   if (circle.members[id] < p.associationSize) return
   if (count.week - circle.founded[id] < p.associationAge) return
-  const organised = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
+  const organised = carriedBy(world, id)
   const linked = circle.linking[id] / (circle.linking[id] + p.associationLinking)
-  const worked = is.workedThrough ? Math.min(1, circle.worked[id]) : 0
   const free = freedomOfPosts(world)
   const posts = p.associationPosts * coverOfPosts(world) * free
   const chance =
     p.associationRate *
     (p.associationUnled + (1 - p.associationUnled) * organised) *
     linked *
-    (p.associationAlone + worked) *
+    (p.associationAlone + workedThrough(world, id)) *
     (1 + posts) *
     free *
     (is.conflict ? Math.max(0, 1 - circle.conflict[id]) : 1) *

@@ -21,15 +21,18 @@ const WEEKS = 26
  */
 export function experience(world: World): void {
   const { helper, count } = world
+  const pressure = pressureOf(world)
+  const friction = chanceOfFriction(world)
   for (let row = count.week % WEEKS; row < count.helpers; row += WEEKS)
-    if (helper.role[row] === ROLE.independent) goOn(world, row)
+    if (helper.role[row] === ROLE.independent) goOn(world, row, pressure, friction)
 }
 
-function goOn(world: World, row: i32): void {
+/** `pressure` lies on everybody in town; `friction` is the chance to have met an office in vain. */
+function goOn(world: World, row: i32, pressure: f64, friction: f64): void {
   const { helper, town, count, key, p } = world
   const person = helper.person[row]
   const found = draw(key, STREAM.experienced, person, count.week) < town[TOWN.match] ? 1 : 0
-  if (draw(key, STREAM.experienced, person, count.week, 1) < chanceOfFriction(world))
+  if (draw(key, STREAM.experienced, person, count.week, 1) < friction)
     helper.wrongWeek[row] = count.week
   const lately = helper.wrongWeek[row] >= 0 && helper.wrongWeek[row] > count.week - p.frictionMemory
   const wrong = world.is.disappointment && lately ? 1 : 0
@@ -45,7 +48,7 @@ function goOn(world: World, row: i32): void {
     p.satisfactionTask * found +
     company -
     p.satisfactionFriction * wrong -
-    pressureOf(world) -
+    pressure -
     p.motivationStrain * helper.strain[row]
   const before: f64 = helper.satisfaction[row]
   helper.satisfaction[row] = clamp(before + p.satisfactionSpeed * (target - before), 0, 1)

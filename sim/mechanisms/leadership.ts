@@ -1,3 +1,4 @@
+import { isForced } from '../acts/policy.ts'
 import { tellOfTown } from '../acts/tell.ts'
 import { weightOfCircles } from '../acts/weight.ts'
 import { clamp } from '../exact/math.ts'
@@ -68,7 +69,7 @@ function organise(world: World): void {
 function callForum(world: World): void {
   const { town, start, count, key, p } = world
   const open = world.is.conflict ? town[TOWN.openConflict] : 0
-  if (town[TOWN.forumCalled] || !world.is.forum || world.lever.entry[LEVER.forum] > 0) return
+  if (town[TOWN.forumCalled] || !world.is.forum || isForced(world, LEVER.forum)) return
   const conflict = Math.max(0, open - p.forumConflict) * start.dependence
   const chance =
     p.forumCall *
@@ -83,7 +84,7 @@ function callForum(world: World): void {
 /** Sets a lever that nobody forces, and its cost. */
 function decide(world: World, row: i32, level: f64): void {
   const { lever, town, usual, count } = world
-  if (lever.entry[row] > 0) {
+  if (isForced(world, row)) {
     lever.own[row] = 0
     return
   }

@@ -1,7 +1,7 @@
 import { burdenOfCases } from '../acts/needs.ts'
 import { linkingOf } from '../acts/network.ts'
 import { intensity } from '../acts/policy.ts'
-import { coverOfPosts, freedomOfPosts } from '../acts/posts.ts'
+import { supportOfPosts } from '../acts/posts.ts'
 import { pressureOf, recognitionFelt } from '../acts/recognition.ts'
 import { tellOfPerson } from '../acts/tell.ts'
 import { clamp } from '../exact/math.ts'
@@ -26,7 +26,7 @@ export function motivation(world: World): void {
   const lost =
     world.is.crowdingNeed || !world.is.freedom ? 0 : p.motivationFreedom * steering * steering
   const disappointment = world.is.disappointment ? p.motivationFrustration : 0
-  const postSupport = coverOfPosts(world) * freedomOfPosts(world)
+  const postSupport = supportOfPosts(world)
   const recovery = 1 - rate.keepStrain
   const casework =
     p.strainCasework *

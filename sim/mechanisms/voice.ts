@@ -1,3 +1,4 @@
+import { carriedBy } from '../acts/circle.ts'
 import { intensity, isForced, setting } from '../acts/policy.ts'
 import { recognitionFelt } from '../acts/recognition.ts'
 import { tellOfCircle, tellOfTown } from '../acts/tell.ts'
@@ -85,7 +86,7 @@ function speakUp(world: World): void {
     if (!circle.demands[id]) {
       // A handful of people is no voice in the town.
       if (circle.members[id] < p.associationSize) continue
-      const carried = Math.min(1, circle.organisers[id] / (circle.members[id] * p.carrierShare))
+      const carried = carriedBy(world, id)
       const chance = p.voiceRate * Math.max(0, circle.grievance[id] - p.voiceFloor) * carried * open
       if (draw(key, STREAM.voice, id, count.week, 1) >= chance) continue
       circle.demands[id] = 1

@@ -427,7 +427,12 @@ export const MECHANISMS = {
   },
   leaving: {
     odd: 'Leaving',
-    files: ['sim/mechanisms/leaving.ts', 'sim/acts/exit-causes.ts', 'sim/acts/people.ts'],
+    files: [
+      'sim/mechanisms/leaving.ts',
+      'sim/acts/exit-causes.ts',
+      'sim/acts/people.ts',
+      'sim/acts/circle.ts',
+    ],
     parameters: [
       'exitIndependent',
       'exitImmediacy',
@@ -465,7 +470,7 @@ export const MECHANISMS = {
   },
   voice: {
     odd: 'Voice',
-    files: ['sim/mechanisms/voice.ts'],
+    files: ['sim/mechanisms/voice.ts', 'sim/acts/circle.ts'],
     parameters: [
       'voiceRate',
       'voiceConflict',
@@ -491,7 +496,7 @@ export const MECHANISMS = {
   },
   circles: {
     odd: 'Circles',
-    files: ['sim/mechanisms/circles.ts', 'sim/acts/people.ts'],
+    files: ['sim/mechanisms/circles.ts', 'sim/acts/people.ts', 'sim/acts/circle.ts'],
     parameters: [
       'allianceRate',
       'associationRate',
