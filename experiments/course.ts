@@ -3,8 +3,6 @@ import { type OutcomeKey, type Trajectory, valueAt, weekOf } from '../sim/index.
 /** One run by dates: its weekly columns, and means of them from a day to a day. */
 export type Course = {
   readonly column: (key: OutcomeKey) => Float64Array
-  /** The same of an outcome that not every version of the model has. */
-  readonly recorded: (key: string) => Float64Array | undefined
   /** Week of a date, held within the run. */
   readonly week: (date: string) => number
   readonly mean: (values: Float64Array, from: string, to: string) => number
@@ -12,10 +10,8 @@ export type Course = {
 
 export function courseOf(run: Trajectory): Course {
   const week = (date: string) => Math.max(0, Math.min(run.weeks - 1, weekOf(date, run.start)))
-  const outcomes: Readonly<Record<string, Float64Array | undefined>> = run.outcomes
   return {
     week,
-    recorded: (key) => outcomes[key],
     column(key) {
       const values = run.outcomes[key]
       if (!values) throw new Error(`outcome ${key} was not recorded`)

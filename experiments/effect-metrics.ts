@@ -8,7 +8,7 @@ import {
   valueAt,
   weekOf,
 } from '../sim/index.ts'
-import { type Course, courseOf, peakOf, rolling } from './course.ts'
+import { courseOf, peakOf, rolling } from './course.ts'
 import { type FieldMetrics, fieldMetrics } from './field-metrics.ts'
 import { type TownMetrics, townMetrics } from './town-metrics.ts'
 
@@ -64,10 +64,11 @@ const DISAPPOINTMENTS: ReadonlySet<number> = new Set([
 /** Measures one trajectory; every outcome and the events must be recorded and the run reach 2022. */
 export function effectMetrics(run: Trajectory): EffectMetrics {
   const town = townMetrics(run)
-  const course = courseOf(run)
-  const { column, week, mean } = course
+  const { column, week, mean } = courseOf(run)
   const members = column('members')
   const sum = (key: OutcomeKey) => column(key).reduce((total, value) => total + value, 0)
+  const yearOf = (key: OutcomeKey, year: Year) =>
+    mean(column(key), `${year}-01-04`, `${year}-12-27`)
   const ofPeak = (from: string, to: string) =>
     mean(members, from, to) / Math.max(1, town.membersPeak)
   const first = (kind: EventKind, from = 0) => {
@@ -82,9 +83,10 @@ export function effectMetrics(run: Trajectory): EffectMetrics {
     membersSep2021: mean(members, '2021-09-06', '2021-09-27'),
     membersDec2016: ofPeak('2016-12-05', '2016-12-26'),
     membersDec2017: ofPeak('2017-12-04', '2017-12-25'),
-    linkingOf: Object.fromEntries(
-      YEARS.map((year) => [year, mean(column('linking'), `${year}-01-04`, `${year}-12-27`)]),
-    ) as Record<Year, number>,
+    linkingOf: Object.fromEntries(YEARS.map((year) => [year, yearOf('linking', year)])) as Record<
+      Year,
+      number
+    >,
     coverage201516: mean(column('coverage'), '2015-07-01', '2016-06-27'),
     wrongPerContact: sum('friction') / sum('contacts'),
     disappointed: disappointed(run, week('2016-01-04'), week('2018-12-31')),
@@ -100,17 +102,11 @@ export function effectMetrics(run: Trajectory): EffectMetrics {
     associationWeek: first(EVENT.association),
     conceptWeek: first(EVENT.concept),
     foundedLater: eventIndex(run).ofKind(EVENT.founded, 1).length,
-    casework2015: meanIfRecorded(course, 'caseworkShare', 2015),
-    casework2018: meanIfRecorded(course, 'caseworkShare', 2018),
-    settled2019: meanIfRecorded(course, 'settledShare', 2019),
+    casework2015: yearOf('caseworkShare', 2015),
+    casework2018: yearOf('caseworkShare', 2018),
+    settled2019: yearOf('settledShare', 2019),
     metPerHour: sum('metVolunteers') / sum('hours'),
   }
-}
-
-/** Mean of a year of an outcome that not every version of the model records. */
-function meanIfRecorded({ mean, recorded }: Course, key: string, year: number): number {
-  const values = recorded(key)
-  return values ? mean(values, `${year}-01-04`, `${year}-12-27`) : Number.NaN
 }
 
 function disappointed(run: Trajectory, from: number, to: number): number {
