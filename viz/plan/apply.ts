@@ -1,7 +1,7 @@
 import type { LeverKey, PolicyEntry, Scenario } from '../../sim/index.ts'
 import { type Change, targetOf } from './change.ts'
 import { type Conditions, withConditions } from './condition.ts'
-import { startValue, withStartValue } from './start-values.ts'
+import { startOf, withStart } from './start-values.ts'
 
 /**
  * The scenario of a town with the changes that concern it. Changes without a date come
@@ -35,7 +35,7 @@ function applyChange(scenario: Scenario, { key, value, from, when, until }: Chan
   if (target.kind === 'lever')
     return pulled(scenario, target.lever.key, value, { when, until }, from)
   if (value === null) return scenario
-  if (target.kind === 'start') return withStartValue(scenario, target.start, value)
+  if (target.kind === 'start') return withStart(scenario, target.start, value)
   if (target.kind === 'parameter') {
     const parameters = { ...scenario.parameters, [target.parameter.key]: value }
     return { ...scenario, parameters: inOrder(parameters, target.parameter.key) }
@@ -121,7 +121,7 @@ export function valueIn(scenario: Scenario, key: Change['key']): number | null {
   const target = targetOf(key)
   if (!target) throw new RangeError(`unknown lever or parameter "${key}"`)
   if (target.kind === 'parameter') return scenario.parameters[target.parameter.key]
-  if (target.kind === 'start') return startValue(scenario, target.start)
+  if (target.kind === 'start') return startOf(scenario, target.start)
   if (target.kind === 'lever') return leverIntensity(scenario, target.lever.key)
   const entry = scenario.policy.find(({ lever }) => lever === target.lever.key)
   return entry?.settings[target.name] ?? target.setting.default

@@ -4,7 +4,7 @@ import { counted } from '../words/counted.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
 import type { Condition } from './condition.ts'
-import { START_VALUES, type StartValue, startValue, withStartValue } from './start-values.ts'
+import { START_VALUES, type StartValue, startOf, withStart } from './start-values.ts'
 
 /** One way in which two scenarios differ. */
 export type Difference =
@@ -51,13 +51,13 @@ export function differencesOf(before: Scenario, after: Scenario): Difference[] {
         after: after.parameters[key],
       })
   for (const start of START_VALUES) {
-    const [own, other] = [startValue(before, start), startValue(after, start)]
+    const [own, other] = [startOf(before, start), startOf(after, start)]
     if (own !== other) differences.push({ kind: 'start', start, before: own, after: other })
   }
   const named = new Set(['id', 'title', 'subtitle', 'policy', 'parameters'])
   // What has been said of the start is no difference of the rest.
   const rest = START_VALUES.reduce(
-    (changed, start) => withStartValue(changed, start, startValue(after, start)),
+    (changed, start) => withStart(changed, start, startOf(after, start)),
     before,
   )
   for (const path of Object.keys(after) as (keyof Scenario)[])

@@ -1,10 +1,9 @@
-import type { Scenario } from '../../sim/index.ts'
+import { type Scenario, startValue, withStartValue } from '../../sim/index.ts'
 
 /** A number that a town starts with and people can set: where it stands, its bounds, its names. */
 export type StartValue = {
-  readonly key: string
-  readonly group: 'leadership' | 'society' | 'administration'
-  readonly name: string
+  /** Path of the number in a scenario, such as `society.linking`. */
+  readonly key: StartKey
   readonly unit: 'share' | 'EUR/year' | 'per 1,000'
   readonly bounds: readonly [number, number]
   /** Ends of the slider. */
@@ -85,20 +84,14 @@ const HISTORY = [
 
 export type StartKey = (typeof DISPOSITIONS | typeof HISTORY)[number]['key']
 
-function placed<K extends StartKey>(row: Omit<StartValue, 'group' | 'name'> & { key: K }) {
-  const [group, name] = row.key.split('.') as [StartValue['group'], string]
-  return { ...row, group, name }
-}
-
-export const DISPOSITION_VALUES = DISPOSITIONS.map(placed)
+export const DISPOSITION_VALUES: readonly StartValue[] = DISPOSITIONS
 /** Every start value that people can set, dispositions first. */
-export const START_VALUES = [...DISPOSITION_VALUES, ...HISTORY.map(placed)]
+export const START_VALUES: readonly StartValue[] = [...DISPOSITIONS, ...HISTORY]
 
 /** A start value in a scenario. */
-export function startValue(scenario: Scenario, { group, name }: StartValue): number {
-  const values: Readonly<Record<string, unknown>> = scenario[group]
-  const value = values[name]
-  if (typeof value !== 'number') throw new RangeError(`no start value ${group}.${name}`)
+export function startOf(scenario: Scenario, { key }: StartValue): number {
+  const value = startValue(scenario, key)
+  if (value === undefined) throw new RangeError(`no start value ${key}`)
   return value
 }
 
@@ -109,11 +102,10 @@ const EARLIER = 2007
  * The scenario with another start value; the same object where that changes nothing. Where nobody is
  * left of an earlier alliance there was none.
  */
-export function withStartValue(scenario: Scenario, row: StartValue, value: number): Scenario {
-  if (startValue(scenario, row) === value) return scenario
-  const { group, name, key } = row
-  const changed = { ...scenario, [group]: { ...scenario[group], [name]: value } }
-  if (key !== 'society.allianceMembers') return changed
+export function withStart(scenario: Scenario, row: StartValue, value: number): Scenario {
+  if (startOf(scenario, row) === value) return scenario
+  const changed = withStartValue(scenario, row.key, value)
+  if (row.key !== 'society.allianceMembers') return changed
   const { society } = changed
   const allianceSince = value === 0 ? null : (society.allianceSince ?? EARLIER)
   return { ...changed, society: { ...society, allianceSince } }

@@ -28,8 +28,8 @@ export function dispositionWords(
   head: Readonly<Record<string, number | undefined>>,
   say: Speech,
 ): string[] {
-  return DISPOSITION_VALUES.flatMap(({ name, unit, [say.names]: told }) => {
-    const value = head[name]
+  return DISPOSITION_VALUES.flatMap(({ key, unit, [say.names]: told }) => {
+    const value = head[key.replace('leadership.', '')]
     return value === undefined ? [] : [say.words.capital(told, parameterWords(unit, value, say))]
   })
 }
