@@ -75,10 +75,22 @@ ${table(
 Shares of each need that are tasks of the field, and contacts with offices per hour against the mean.
 
 ${table(
-  ['field', 'emergency', 'everyday', 'casework', 'contact', 'Feld', 'field in words'],
-  FIELDS.map(({ key, emergency, everyday, casework, contact, de, en }) => [
+  [
+    'field',
+    'emergency',
+    'everyday',
+    'casework',
+    'contact',
+    'source',
+    'status',
+    'Feld',
+    'field in words',
+  ],
+  FIELDS.map(({ key, emergency, everyday, casework, contact, source, status, de, en }) => [
     code(key),
     ...[emergency, everyday, casework, contact].map(String),
+    source,
+    status,
     de,
     en,
   ]),

@@ -1,3 +1,5 @@
+import type { EvidenceStatus } from './parameters.ts'
+
 /** A field of work of a circle: which part of each need it meets, and how often it meets offices. */
 export type FieldDefinition = {
   readonly key: string
@@ -7,15 +9,15 @@ export type FieldDefinition = {
   readonly casework: number
   /** Contacts with offices per hour, against the mean of all fields. */
   readonly contact: number
+  readonly source: string
+  readonly status: EvidenceStatus
   readonly de: string
   readonly en: string
 }
 
-/**
- * What circles do (A21). Shares of everyday need and contacts are judged; that help with offices
- * is the part in which helpers meet officials, and things for arrival the first to be done, is
- * what the source text says (A3, A21).
- */
+const judged = { source: 'no direct evidence', status: 'judged' } as const
+
+/** What circles do: a division of labour (A21). */
 export const FIELDS = [
   {
     key: 'arrival',
@@ -23,6 +25,8 @@ export const FIELDS = [
     everyday: 0.1,
     casework: 0,
     contact: 0.9,
+    source: 'A3: welcome, shelter and basics come first; no direct evidence for the sizes',
+    status: 'judged',
     de: 'Ankommen und Sachen',
     en: 'Arrival and things',
   },
@@ -32,6 +36,7 @@ export const FIELDS = [
     everyday: 0.25,
     casework: 0,
     contact: 0.7,
+    ...judged,
     de: 'Sprache',
     en: 'Language',
   },
@@ -41,6 +46,8 @@ export const FIELDS = [
     everyday: 0.05,
     casework: 0.75,
     contact: 1.7,
+    source: 'A21: paperwork is a work of its own; no direct evidence for the sizes',
+    status: 'judged',
     de: 'Begleitung zu Ämtern',
     en: 'Accompaniment to offices',
   },
@@ -50,6 +57,7 @@ export const FIELDS = [
     everyday: 0.15,
     casework: 0.15,
     contact: 1.2,
+    ...judged,
     de: 'Wohnen',
     en: 'Housing',
   },
@@ -59,6 +67,7 @@ export const FIELDS = [
     everyday: 0.2,
     casework: 0,
     contact: 0.7,
+    ...judged,
     de: 'Kinder und Schule',
     en: 'Children and school',
   },
@@ -68,10 +77,20 @@ export const FIELDS = [
     everyday: 0.15,
     casework: 0,
     contact: 0.5,
+    ...judged,
     de: 'Begegnung und Sport',
     en: 'Meeting and sport',
   },
-  { key: 'work', emergency: 0, everyday: 0.1, casework: 0.1, contact: 1, de: 'Arbeit', en: 'Work' },
+  {
+    key: 'work',
+    emergency: 0,
+    everyday: 0.1,
+    casework: 0.1,
+    contact: 1,
+    ...judged,
+    de: 'Arbeit',
+    en: 'Work',
+  },
 ] as const satisfies readonly FieldDefinition[]
 export type FieldKey = (typeof FIELDS)[number]['key']
 export const FIELD = Object.fromEntries(FIELDS.map(({ key }, index) => [key, index])) as Readonly<
