@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Width } from '../experiments/draws.ts'
-import { PART_KEYS, PARTS, type Scenario, weekOf } from '../sim/index.ts'
+import { FIRST_DAY, weekFrom } from '../experiments/span.ts'
+import { PART_KEYS, PARTS, type Scenario } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { loadScenario } from './load.ts'
 import { gathered, wholeNumber } from './run.ts'
@@ -17,8 +18,6 @@ type Options = {
   out?: string
   json?: true
 }
-
-const FIRST_DAY = '2014-01-06'
 
 /** Seeds and pairs as shipped; under drawn values, where there are many draws, a few are enough. */
 const MANY = { seeds: 64, pairs: 32 } as const
@@ -137,7 +136,7 @@ async function measure(scenario: string | undefined, options: Options): Promise<
 
 /** Bands are of dates: a town is measured over the years that the shipped ones are. */
 function checkSpan({ id, start, weeks }: Scenario): void {
-  const least = weekOf('2023-01-02', FIRST_DAY)
+  const least = weekFrom('2023-01-02')
   if (start === FIRST_DAY && weeks >= least) return
   throw new InputError(
     `Patterns are measured from ${FIRST_DAY} to the end of 2022, ${least} weeks; ${id} starts on ${start} and has ${weeks}.`,

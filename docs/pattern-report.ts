@@ -4,6 +4,7 @@ import { EFFECTS } from '../experiments/effects.ts'
 import type { DrawSummary } from '../experiments/many-draws.ts'
 import type { PatternRow } from '../experiments/pattern-row.ts'
 import { MODEL_VERSION, PART_KEYS, PARTS } from '../sim/index.ts'
+import { table } from './table.ts'
 
 /**
  * Measures patterns and effects, as shipped, without each part and under drawn values, and
@@ -53,11 +54,6 @@ const spread = ({ median, low, high }: PatternRow) =>
 function verdict({ met, note }: PatternRow): string {
   if (met === undefined) return note ?? 'reported'
   return met ? 'met' : '**not met**'
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, head.map(() => '---'), ...rows]
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 /** Rows under the name of their effect, at its first row. */

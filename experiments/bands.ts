@@ -1,4 +1,5 @@
-import { parseDay, valueAt } from '../sim/index.ts'
+import { valueAt } from '../sim/index.ts'
+import { between } from './span.ts'
 import type { TownMetrics } from './town-metrics.ts'
 
 /** The three towns under one seed. */
@@ -24,10 +25,8 @@ export type Check = {
 const mean = (towns: Draw, value: (town: TownMetrics) => number) =>
   towns.reduce((sum, town) => sum + value(town), 0) / 3
 const yes = (truth: boolean) => (truth ? 1 : 0)
-/** Week of a run that starts on 6 January 2014. */
-const week = (date: string) => Math.floor((parseDay(date) - parseDay('2014-01-06')) / 7)
 /** Does a week of a shipped run lie in 2016? */
-export const in2016 = (at: number) => at >= week('2016-01-04') && at <= week('2016-12-26')
+export const in2016 = (at: number) => between(at, '2016-01-04', '2016-12-26')
 const each = (
   id: string,
   what: string,
@@ -129,8 +128,7 @@ export const CHECKS: readonly Check[] = [
     ofAnyTown: true,
     low: 1,
     high: 1,
-    value: ([one]) =>
-      yes(one.declineWeek >= week('2016-06-01') && one.declineWeek <= week('2017-03-31')),
+    value: ([one]) => yes(between(one.declineWeek, '2016-06-01', '2017-03-31')),
   },
   {
     id: 'P8',

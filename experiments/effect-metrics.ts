@@ -6,7 +6,6 @@ import {
   type OutcomeKey,
   type Trajectory,
   valueAt,
-  weekOf,
 } from '../sim/index.ts'
 import { courseOf, peakOf, rolling } from './course.ts'
 import { type FieldMetrics, fieldMetrics } from './field-metrics.ts'
@@ -114,6 +113,3 @@ function disappointed(run: Trajectory, from: number, to: number): number {
   const causes = [...exits].filter((event) => DISAPPOINTMENTS.has(valueAt(run.events.cause, event)))
   return causes.length / exits.length
 }
-
-/** Week in which a date falls, for comparing with the weeks of the metrics. */
-export const weekFrom = (date: string) => weekOf(date, '2014-01-06')

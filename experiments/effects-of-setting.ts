@@ -1,6 +1,7 @@
 import { type Effect, type EffectCheck, effect, type Pair, relative } from './effect.ts'
-import { type EffectMetrics, weekFrom } from './effect-metrics.ts'
+import type { EffectMetrics } from './effect-metrics.ts'
 import { medianOf } from './quantile.ts'
+import { between } from './span.ts'
 import { type VarianceShares, varianceShares } from './variance.ts'
 import { headedBy, type Load, scaled, THREE_TOWNS } from './variants.ts'
 
@@ -8,8 +9,6 @@ const TOWNS = ['town-1', 'town-2', 'town-3'] as const
 const SIZES = [20_000, 50_000, 300_000] as const
 
 const yes = (truth: boolean) => Number(truth)
-const between = (week: number, from: string, to: string) =>
-  week >= weekFrom(from) && week <= weekFrom(to)
 type Value = (run: EffectMetrics) => number
 
 const LASTING: readonly (readonly [string, Value, number])[] = [
