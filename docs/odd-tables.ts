@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEVERS, PARAMETERS, PARTS, scenarioJsonSchema } from '../sim/index.ts'
 import { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../sim/terms/events.ts'
-import { FIELDS } from '../sim/terms/fields.ts'
+import { FIELDS, type FieldDefinition } from '../sim/terms/fields.ts'
+import type { ParameterKey } from '../sim/terms/parameters.ts'
 import { TOWN_FIELDS } from '../sim/terms/town.ts'
 import { MADE, table } from './table.ts'
 
@@ -18,6 +19,7 @@ const sources = ROOMS.flatMap((room) =>
 )
 const whereFound = (pattern: RegExp) =>
   sources.filter(({ text }) => pattern.test(text)).map(({ name }) => name)
+const fields: readonly FieldDefinition[] = FIELDS
 const listed = (names: readonly string[]) => names.join(', ') || 'nobody'
 const code = (name: string) => `\`${name}\``
 
@@ -72,25 +74,16 @@ ${table(
 
 ## Fields of work
 
-Shares of each need that are tasks of the field, and contacts with offices per hour against the mean.
+The field that meets emergency aid, and the parameters by which a field has its part of the other needs and meets offices. Parts are weights: a field has its weight's share of the sum.
 
 ${table(
-  [
-    'field',
-    'emergency',
-    'everyday',
-    'casework',
-    'contact',
-    'source',
-    'status',
-    'Feld',
-    'field in words',
-  ],
-  FIELDS.map(({ key, emergency, everyday, casework, contact, source, status, de, en }) => [
+  ['field', 'emergency', 'everyday', 'casework', 'contact', 'Feld', 'field in words'],
+  fields.map(({ key, emergency, everyday, casework, contact, de, en }) => [
     code(key),
-    ...[emergency, everyday, casework, contact].map(String),
-    source,
-    status,
+    emergency ? 'all of it' : '',
+    code(everyday),
+    casework ? code(casework) : '',
+    code(contact),
     de,
     en,
   ]),
@@ -138,16 +131,19 @@ ${table(
     code(key),
     String(usual),
     unit,
-    listed(
-      whereFound(
-        new RegExp(
-          `\\b(?:p|parameters)\\.${key}\\b|const \\{[^}]*\\b${key}\\b[^}]*\\} = parameters`,
-        ),
-      ),
-    ),
+    listed(readersOf(key)),
   ]),
 )}
 `
+}
+
+/** Where a parameter is read: by its name, or as what a field of work names. */
+function readersOf(key: ParameterKey): readonly string[] {
+  if (fields.some(({ everyday, casework, contact }) => [everyday, casework, contact].includes(key)))
+    return whereFound(/\bFIELDS\b/)
+  return whereFound(
+    new RegExp(`\\b(?:p|parameters)\\.${key}\\b|const \\{[^}]*\\b${key}\\b[^}]*\\} = parameters`),
+  )
 }
 
 /** Where a number of the town gets a value. */

@@ -1,93 +1,80 @@
-import type { EvidenceStatus } from './parameters.ts'
+import type { ParameterKey } from './parameters.ts'
 
-/** A field of work of a circle: which part of each need it meets, and how often it meets offices. */
+/**
+ * A field of work of a circle, with the parameters that say which part of each need it meets
+ * and how often it meets offices.
+ */
 export type FieldDefinition = {
   readonly key: string
-  /** Shares of the three needs that fall to the field. */
-  readonly emergency: number
-  readonly everyday: number
-  readonly casework: number
+  /** Weight among all fields by which it has a part of the need; none where it meets none of it. */
+  readonly everyday: ParameterKey
+  readonly casework?: ParameterKey
+  /** Whether emergency aid is its task: of one field alone. */
+  readonly emergency: boolean
   /** Contacts with offices per hour, against the mean of all fields. */
-  readonly contact: number
-  readonly source: string
-  readonly status: EvidenceStatus
+  readonly contact: ParameterKey
   readonly de: string
   readonly en: string
 }
-
-const judged = { source: 'no direct evidence', status: 'judged' } as const
 
 /** What circles do: a division of labour (A21). */
 export const FIELDS = [
   {
     key: 'arrival',
-    emergency: 1,
-    everyday: 0.1,
-    casework: 0,
-    contact: 0.9,
-    source: 'A3: welcome, shelter and basics come first; no direct evidence for the sizes',
-    status: 'judged',
+    emergency: true,
+    everyday: 'everydayArrival',
+    contact: 'contactArrival',
     de: 'Ankommen und Sachen',
     en: 'Arrival and things',
   },
   {
     key: 'language',
-    emergency: 0,
-    everyday: 0.25,
-    casework: 0,
-    contact: 0.7,
-    ...judged,
+    emergency: false,
+    everyday: 'everydayLanguage',
+    contact: 'contactLanguage',
     de: 'Sprache',
     en: 'Language',
   },
   {
     key: 'accompaniment',
-    emergency: 0,
-    everyday: 0.05,
-    casework: 0.75,
-    contact: 1.7,
-    source: 'A21: paperwork is a work of its own; no direct evidence for the sizes',
-    status: 'judged',
+    emergency: false,
+    everyday: 'everydayAccompaniment',
+    casework: 'caseworkAccompaniment',
+    contact: 'contactAccompaniment',
     de: 'Begleitung zu Ämtern',
     en: 'Accompaniment to offices',
   },
   {
     key: 'housing',
-    emergency: 0,
-    everyday: 0.15,
-    casework: 0.15,
-    contact: 1.2,
-    ...judged,
+    emergency: false,
+    everyday: 'everydayHousing',
+    casework: 'caseworkHousing',
+    contact: 'contactHousing',
     de: 'Wohnen',
     en: 'Housing',
   },
   {
     key: 'school',
-    emergency: 0,
-    everyday: 0.2,
-    casework: 0,
-    contact: 0.7,
-    ...judged,
+    emergency: false,
+    everyday: 'everydaySchool',
+    contact: 'contactSchool',
     de: 'Kinder und Schule',
     en: 'Children and school',
   },
   {
     key: 'meeting',
-    emergency: 0,
-    everyday: 0.15,
-    casework: 0,
-    contact: 0.5,
-    ...judged,
+    emergency: false,
+    everyday: 'everydayMeeting',
+    contact: 'contactMeeting',
     de: 'Begegnung und Sport',
     en: 'Meeting and sport',
   },
   {
     key: 'work',
-    emergency: 0,
-    everyday: 0.1,
-    casework: 0.1,
-    contact: 1,
-    ...judged,
+    emergency: false,
+    everyday: 'everydayWork',
+    casework: 'caseworkWork',
+    contact: 'contactWork',
     de: 'Arbeit',
     en: 'Work',
   },

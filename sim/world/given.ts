@@ -1,7 +1,7 @@
 import { weekOf } from '../exact/calendar.ts'
 import { f64, i32, u8, u32 } from '../exact/columns.ts'
 import { exp, log, power } from '../exact/math.ts'
-import { FIELDS } from '../terms/fields.ts'
+import { FIELDS, type FieldDefinition } from '../terms/fields.ts'
 import { LEVER, LEVERS, SETTING } from '../terms/levers.ts'
 import type { Parameters } from '../terms/parameters.ts'
 import { PART_KEYS, type Part } from '../terms/parts.ts'
@@ -199,18 +199,30 @@ export function givenBy(scenario: Scenario): Given {
         key === 'posts' ? 0 : (cost * place.population) / 100_000,
       ),
     },
-    field: {
-      emergency: Float64Array.from(FIELDS, ({ emergency }) => emergency),
-      everyday: Float64Array.from(FIELDS, ({ everyday }) => everyday),
-      casework: Float64Array.from(FIELDS, ({ casework }) => casework),
-      contact: Float64Array.from(FIELDS, ({ contact }) => contact),
-    },
+    field: fieldsOf(p),
     head: headsOf(scenario),
     bureau: {
       officials: Int32Array.from(offices, (office) => office.officials),
       role: Int32Array.from(offices, (office) => OFFICIAL[office.role]),
     },
   }
+}
+
+/** Which part of each need falls to each field of work, and its contacts with offices. */
+function fieldsOf(p: Parameters): Given['field'] {
+  const fields: readonly FieldDefinition[] = FIELDS
+  return {
+    emergency: Float64Array.from(fields, ({ emergency }) => Number(emergency)),
+    everyday: sharesOf(fields.map(({ everyday }) => p[everyday])),
+    casework: sharesOf(fields.map(({ casework }) => (casework ? p[casework] : 0))),
+    contact: Float64Array.from(fields, ({ contact }) => p[contact]),
+  }
+}
+
+/** Weights as shares of their sum; nobody has a part where all weights are 0. */
+function sharesOf(weights: readonly number[]): Float64Array {
+  const sum = weights.reduce((all, weight) => all + weight, 0)
+  return Float64Array.from(weights, (weight) => (sum > 0 ? weight / sum : 0))
 }
 
 /** Those who head the administration, from before the run on. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chooseField, contactOfField, tasksOfField } from '../../../sim/acts/fields.ts'
 import { foundCircle } from '../../../sim/acts/people.ts'
-import type { World } from '../../../sim/index.ts'
+import { DEFAULT_PARAMETERS as p, type World } from '../../../sim/index.ts'
 import { FIELD, FIELDS } from '../../../sim/terms/fields.ts'
 import { both, type Difference, setCircles, setTown, townOf, without } from '../town-of.ts'
 
@@ -16,31 +16,44 @@ const usual: Difference = {
   }),
 }
 
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+
 describe('fields of work', () => {
   test.each(['emergency', 'everyday', 'casework'] as const)(
     'share all %s need among them',
     (need) => {
-      expect(FIELDS.reduce((sum, field) => sum + field[need], 0)).toBeCloseTo(1, 9)
+      const shares = (world: World) => [...world.field[need]]
+      expect(sum(shares(townOf(usual)))).toBeCloseTo(1, 9)
+      const more = { everydayWork: 5, caseworkWork: 0.7, everydayArrival: 0 }
+      expect(sum(shares(townOf({ parameters: more })))).toBeCloseTo(1, 9)
     },
   )
 
+  test('have parts of a need as their weights say, and none where all weights are nothing', () => {
+    const { field } = townOf({
+      parameters: { caseworkAccompaniment: 3, caseworkHousing: 1, caseworkWork: 0 },
+    })
+    expect([...field.casework]).toEqual([0, 0, 0.75, 0.25, 0, 0, 0])
+    const none = { caseworkAccompaniment: 0, caseworkHousing: 0, caseworkWork: 0 }
+    expect(sum([...townOf({ parameters: none }).field.casework])).toBe(0)
+  })
+
   test('have the tasks that the municipality leaves', () => {
     const world = townOf(usual)
-    for (const [at, field] of FIELDS.entries())
-      expect(tasksOfField(world, at)).toBeCloseTo(
-        field.emergency * 100 + field.everyday * 300 + field.casework * 100,
-        9,
-      )
-    const sum = FIELDS.reduce((all, _field, at) => all + tasksOfField(world, at), 0)
-    expect(sum).toBeCloseTo(500, 9)
+    const tasks = FIELDS.map((_field, at) => tasksOfField(world, at))
+    const { emergency, everyday, casework } = world.field
+    for (const [at, hours] of tasks.entries())
+      expect(hours).toBeCloseTo(emergency[at]! * 100 + everyday[at]! * 300 + casework[at]! * 100, 9)
+    expect(tasks[FIELD.language]).toBeCloseTo(p.everydayLanguage * 300, 9)
+    expect(sum(tasks)).toBeCloseTo(500, 9)
   })
 
   test('lead to offices by what they are', () => {
     const world = townOf(usual)
     expect(FIELDS.map((_field, at) => contactOfField(world, at))).toEqual(
-      FIELDS.map(({ contact }) => contact),
+      FIELDS.map(({ contact }) => p[contact]),
     )
-    expect(FIELDS[FIELD.accompaniment]!.contact).toBeGreaterThan(2 * FIELDS[FIELD.meeting]!.contact)
+    expect(p.contactAccompaniment).toBeGreaterThan(2 * p.contactMeeting)
   })
 
   test('are all one where circles do the same', () => {

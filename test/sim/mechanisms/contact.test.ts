@@ -226,7 +226,7 @@ test('accompaniment leads to offices, sport and meeting seldom', () => {
       parameters: { contactRate: 0.55 },
       world: setCircles({ field: FIELD[field] }),
     })
-    const often = FIELDS[FIELD[field]]!.contact / 2
+    const often = p[FIELDS[FIELD[field]]!.contact] / 2
     expect(Math.abs(share - expected(often)), field).toBeLessThan(0.08)
   }
 })

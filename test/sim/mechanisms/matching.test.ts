@@ -103,10 +103,11 @@ describe('the tasks of a circle', () => {
     return { drop: world.circle.drop[0], usual: world.circle.usual[0] }
   }
 
-  test.each(FIELDS.map((field, at) => [field.key, field, at] as const))(
+  test.each(FIELDS.map((field, at) => [field.key, at] as const))(
     'in the field of %s are its shares of the needs that the municipality leaves',
-    (_key, { emergency, everyday, casework }, at) => {
-      const tasks = emergency * 50 + everyday * 300 + casework * 150
+    (_key, at) => {
+      const { emergency, everyday, casework } = townOf().field
+      const tasks = emergency[at]! * 50 + everyday[at]! * 300 + casework[at]! * 150
       expect(circleOf(at, 200)).toEqual({
         drop: expect.closeTo(1 - tasks / 200, 5),
         usual: expect.closeTo(200 + (tasks - 200) / 20, 3),
