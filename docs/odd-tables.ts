@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEVERS, PARAMETERS, PARTS, scenarioJsonSchema } from '../sim/index.ts'
-import { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../sim/terms/events.ts'
+import { ANSWER, ENDING, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../sim/terms/events.ts'
 import { FIELDS, type FieldDefinition } from '../sim/terms/fields.ts'
 import type { ParameterKey } from '../sim/terms/parameters.ts'
 import { TOWN_FIELDS } from '../sim/terms/town.ts'
@@ -30,6 +30,7 @@ const CAUSES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   EXIT,
   ROUTE,
   ANSWER,
+  ENDING,
   SPLIT,
 }
 

@@ -34,6 +34,7 @@ export { circleStory } from './story/circle-story.ts'
 export { FIELD_NAMES } from './story/field-names.ts'
 export {
   ANSWER,
+  ENDING,
   ENTRY,
   EVENT,
   type EventKind,

@@ -41,11 +41,14 @@ const policyEntry = z.strictObject({
     description: 'What ends the entry; then `when` may start it again, without `when` it stays off',
   }),
   by: z.string().optional().meta({ description: 'Who pulls the lever' }),
-  cost: z
-    .number()
-    .min(0)
-    .optional()
-    .meta({ description: 'EUR per week at intensity 1', unit: 'EUR/week' }),
+  cost: z.number().min(0).optional().meta({
+    description: 'EUR per week at intensity 1; coordination posts are paid by the post instead',
+    unit: 'EUR/week',
+  }),
+  grant: z.number().min(1).max(1_000_000_000).optional().meta({
+    description: 'What pays for the entry in all; it ends for good when that is spent',
+    unit: 'EUR',
+  }),
   settings: z.record(z.string(), z.number()).default({}),
   source: z.string().optional(),
 })
@@ -209,6 +212,11 @@ export const scenarioSchema = z.strictObject({
         'Within what an uncertain start value may lie, by path such as society.linking; studies draw from it',
     }),
   policy: z.array(policyEntry).default([]),
+  funds: z.number().min(0).max(1_000_000_000).nullable().default(null).meta({
+    description:
+      'What all entries of the policy without a grant may cost in a year of the run; when it is spent, those that cost something pause until the next year; no limit when absent',
+    unit: 'EUR/year',
+  }),
   parameters: parameterOverrides,
   structure: z
     .strictObject({

@@ -1,5 +1,6 @@
 import { dateOfWeek } from '../exact/calendar.ts'
 import { valueAt } from '../exact/value-at.ts'
+import { LEVERS } from '../terms/levers.ts'
 import { PARAMETERS } from '../terms/parameters.ts'
 import type { Condition, PolicyEntry, Scenario } from '../terms/scenario.ts'
 import { scheduleOf } from '../world/schedule.ts'
@@ -18,6 +19,7 @@ export function warningsOf(scenario: Scenario): Problem[] {
   return [
     ...townWarnings(scenario),
     ...policyWarnings(scenario),
+    ...fundsWarnings(scenario),
     ...PARAMETERS.flatMap(({ key, unit, prior: [low, high] }) => {
       const value = scenario.parameters[key]
       if (value >= low && value <= high) return []
@@ -88,15 +90,44 @@ function dateWarnings({ start, weeks }: Scenario, { entry, begins, ends }: Row):
   return [{ path: 'from', message }]
 }
 
-function contentWarnings({ intensity, settings, when, until }: PolicyEntry): Problem[] {
-  const warnings: Problem[] = []
+function contentWarnings(entry: PolicyEntry): Problem[] {
+  const { intensity, settings, when, until } = entry
+  const { convenor, parity = -1 } = settings
+  const warnings = moneyWarnings(entry)
   if (when) warnings.push(...conditionWarnings(when, 'when'))
   if (until) warnings.push(...conditionWarnings(until, 'until'))
   if (when && until && sameMarks(when, until))
     warnings.push({ path: 'until', message: 'ends the entry by the same as starts it' })
   if (intensity === 0 && Object.keys(settings).length > 0)
     warnings.push({ path: 'settings', message: 'without effect at intensity 0' })
+  if (convenor !== undefined && parity >= 0)
+    warnings.push({ path: 'settings.convenor', message: 'without effect where parity is forced' })
   return warnings
+}
+
+function moneyWarnings(entry: PolicyEntry): Problem[] {
+  const { lever, cost, grant } = entry
+  const warnings: Problem[] = []
+  if (cost !== undefined && lever === 'posts')
+    warnings.push({
+      path: 'cost',
+      message: 'without effect: posts are paid by the post (parameters.postCost)',
+    })
+  if (grant !== undefined && !costs(entry))
+    warnings.push({ path: 'grant', message: 'never spent: the entry costs nothing' })
+  return warnings
+}
+
+/** Whether money flows for an entry. */
+function costs({ lever, intensity, cost }: PolicyEntry): boolean {
+  const usual = LEVERS.find(({ key }) => key === lever)?.cost ?? 0
+  return intensity > 0 && (lever === 'posts' || (cost ?? usual) > 0)
+}
+
+/** Funds that nothing is paid from. */
+function fundsWarnings({ funds, policy }: Scenario): Problem[] {
+  if (funds === null || policy.some((entry) => entry.grant === undefined && costs(entry))) return []
+  return [{ path: 'funds', message: 'never spent: no entry without a grant costs anything' }]
 }
 
 function conditionWarnings({ above, below }: Condition, path: string): Problem[] {
@@ -115,7 +146,7 @@ function hiddenWarnings({ entry, index, begins, ends }: Row, rows: readonly Row[
   const { lever, intensity } = entry
   if (intensity === 0) return []
   const hiding = rows.find((other) => {
-    const always = !other.entry.when && !other.entry.until
+    const always = !other.entry.when && !other.entry.until && other.entry.grant === undefined
     const before = other.begins <= Math.max(0, begins) && other.ends >= ends
     const harder = other.entry.intensity - intensity
     const counts = harder > 0 || (harder === 0 && other.index < index)

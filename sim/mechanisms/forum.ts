@@ -24,7 +24,7 @@ const TOLD = 0.02
  */
 export function forum(world: World): void {
   const { town, is } = world
-  const level = is.forum ? intensity(world, LEVER.forum) : 0
+  const level = is.forum ? intensity(world, LEVER.forum) * shareWhoCome(world) : 0
   town[TOWN.care] = 0
   town[TOWN.workedThrough] = 0
   if (level <= 0) return
@@ -42,15 +42,25 @@ export function forum(world: World): void {
   delegates(world, lean)
 }
 
+/** Share of those invited who come: all whom the head invites; whom circles invite, as far as the head is open. */
+function shareWhoCome(world: World): f64 {
+  const circles = setting(world, LEVER.forum, SETTING.convenor)
+  return 1 - circles * (1 - world.town[TOWN.headOpenness])
+}
+
 /**
- * Eye level of those who sit there: the head's openness without control, the insight that
- * each depends on the other, trust, understanding.
+ * Eye level of those who sit there: the openness without control of who convenes them, the
+ * insight that each depends on the other, trust, understanding. Circles that convene let
+ * everybody speak.
  */
 function parityOfThose(world: World): f64 {
   const { town, start, p } = world
+  const circles = setting(world, LEVER.forum, SETTING.convenor)
+  const openness = circles + (1 - circles) * town[TOWN.headOpenness]
+  const control = (1 - circles) * town[TOWN.headControl]
   return clamp(
     p.parityBase +
-      p.parityOpenness * town[TOWN.headOpenness] * (1 - town[TOWN.headControl]) +
+      p.parityOpenness * openness * (1 - control) +
       p.parityDependence * (start.dependence - p.dependenceUsual) +
       p.parityTrust * (town[TOWN.trustOfficials] - p.trustUsual) +
       p.parityUnderstanding * town[TOWN.understandingOfficials],

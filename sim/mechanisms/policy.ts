@@ -1,12 +1,14 @@
+import { isGranted, isPaid, pay } from '../acts/purse.ts'
 import { tellOfTown } from '../acts/tell.ts'
-import { EVENT } from '../terms/events.ts'
+import { ENDING, EVENT } from '../terms/events.ts'
 import { LEVERS_COUNT } from '../terms/levers.ts'
 import { TOWN } from '../terms/town.ts'
 import { WEEKS_PER_YEAR } from '../terms/weeks.ts'
 import type { World } from '../world/world.ts'
 
 /**
- * Resolves the policy of this week: which entries hold, and with which intensity.
+ * Resolves the policy of this week: what the entries of last week cost is paid, then which
+ * entries hold, and with which intensity.
  *
  * Where several entries of one lever hold, the strongest counts. Entries that start or end by
  * a condition look at last week's outcomes (open conflict, load, coverage and their like).
@@ -14,6 +16,7 @@ import type { World } from '../world/world.ts'
  */
 export function policy(world: World): void {
   const { lever, town, entry, size, p } = world
+  pay(world)
   for (let row = 0; row < LEVERS_COUNT; row++) {
     lever.intensity[row] = 0
     lever.entry[row] = 0
@@ -48,13 +51,21 @@ function tellOfChange(world: World, index: i32, active: bool): void {
   if (active) policy.began[index] = count.week
   if (entry.intensity[index] === 0) return
   if (active) tellOfTown(world, EVENT.leverOn, index, entry.intensity[index])
-  else tellOfTown(world, EVENT.leverOff, index)
+  else tellOfTown(world, EVENT.leverOff, index, 0, endingOf(world, index))
+}
+
+/** Why an entry that held last week holds no more. */
+function endingOf(world: World, index: i32): i32 {
+  const { entry, count } = world
+  if (!isPaid(world, index)) return isGranted(world, index) ? ENDING.grant : ENDING.funds
+  return count.week >= entry.ends[index] ? ENDING.date : ENDING.condition
 }
 
 /** Whether an entry is in force: within its dates, and begun but not ended by its conditions. */
 function holds(world: World, index: i32): bool {
   const { entry, condition, count, policy } = world
   if (count.week >= entry.ends[index] || count.week < entry.begins[index]) return false
+  if (!isPaid(world, index)) return false
   const start = 2 * index
   const end = start + 1
   if (policy.state[index]) {

@@ -49,7 +49,7 @@ export const EVENT = {
   turnover: 21,
   /** A lever entry of the policy became active; other: index of the entry. */
   leverOn: 22,
-  /** ... and ended. */
+  /** ... and ended. cause: ENDING. */
   leverOff: 23,
   /** Joint integration concept adopted. */
   concept: 24,
@@ -121,6 +121,8 @@ export const EXIT = {
 export const SPLIT = { size: 1, conflict: 2 } as const
 /** Why a demand for paid support was refused. */
 export const ANSWER = { closed: 1, noMoney: 2 } as const
+/** Why an entry of the policy ended: its money is spent, or that of all entries for this year. */
+export const ENDING = { date: 1, condition: 2, grant: 3, funds: 4 } as const
 /** Where a helper goes on leaving a circle. */
 export const ROUTE = { out: 0, mentor: 1, otherField: 2, independent: 3 } as const
 

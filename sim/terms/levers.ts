@@ -62,6 +62,12 @@ export const LEVERS = [
         de: 'Wochen bis zum ersten Treffen',
         en: 'Weeks until the first meeting',
       },
+      convenor: {
+        default: 0,
+        bounds: [0, 1],
+        de: 'Wer einlädt (0: die Spitze der Verwaltung, 1: die Kreise)',
+        en: 'Who convenes it (0: the head of administration, 1: the circles)',
+      },
     },
   ),
   lever(
@@ -106,8 +112,14 @@ export const LEVERS = [
       limit: {
         default: 3,
         bounds: [0, 20],
-        de: 'Höchstens so viele Stellen',
-        en: 'At most so many posts',
+        de: 'Höchstens so viele volle Stellen',
+        en: 'At most so many full-time equivalents',
+      },
+      answers: {
+        default: -1,
+        bounds: [-1, 1],
+        de: 'Wessen Stellen es sind (0: des Amts, 1: der Kreise, -1: je nach Steuerung)',
+        en: 'Whose posts they are (0: of the office, 1: of the circles, -1: as it is steered)',
       },
     },
   ),
@@ -237,6 +249,8 @@ export const SETTING = {
   demanded: 3,
   limit: 4,
   ramp: 5,
+  convenor: 6,
+  answers: 7,
 } as const
 export const SETTINGS = Object.keys(SETTING).length
 export const LEVERS_COUNT = LEVERS.length

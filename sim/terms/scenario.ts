@@ -39,6 +39,8 @@ export type PolicyEntry = {
   readonly by?: string | undefined
   /** EUR per week; replaces the default of the lever. */
   readonly cost?: number | undefined
+  /** EUR that pay for the entry in all; it ends when they are spent. */
+  readonly grant?: number | undefined
   readonly settings: Readonly<Record<string, number>>
   readonly source?: string | undefined
 }
@@ -157,6 +159,8 @@ export type Scenario = {
   /** Within what an uncertain start value may lie, by path such as `society.linking`; no run reads it. */
   readonly ranges?: Readonly<Record<string, readonly [low: number, high: number]>> | undefined
   readonly policy: readonly PolicyEntry[]
+  /** EUR that all entries without a grant may cost in a year of the run; null: no limit. */
+  readonly funds: number | null
   readonly parameters: Parameters
   readonly structure: Structure
 }

@@ -33,6 +33,7 @@ export const TOWN_FIELDS = [
   'supportFelt',
   'horizontal',
   'cost',
+  'spent',
   'workedThrough',
   'allianceExists',
   'conceptAdopted',

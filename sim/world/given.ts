@@ -32,6 +32,7 @@ export const START_FIELDS = [
   'cameLately',
   'cameEarlier',
   'refugees',
+  'funds',
 ] as const
 export type Start = Readonly<Record<(typeof START_FIELDS)[number], f64>>
 
@@ -91,6 +92,7 @@ export const TABLES = {
     lever: i32,
     intensity: f64,
     price: f64,
+    grant: f64,
     begins: i32,
     ends: i32,
     setting: f64,
@@ -160,6 +162,7 @@ export function givenBy(scenario: Scenario): Given {
       cameLately: before.lately,
       cameEarlier: before.earlier,
       refugees: before.refugees,
+      funds: scenario.funds ?? Infinity,
     },
     rate,
     size: {
@@ -297,6 +300,7 @@ function policyOf(scenario: Scenario): Pick<Given, 'entry' | 'condition'> {
     intensity: numbers((entry) => entry.intensity),
     // Posts are paid by the post, not by the entry.
     price: numbers((entry) => (entry.lever === 'posts' ? 0 : (entry.cost ?? standard(entry)))),
+    grant: numbers((entry) => entry.grant ?? Infinity),
     begins,
     ends,
     setting: settingsOf(policy),

@@ -189,8 +189,11 @@ const LEVER = {
   own: [f32, 1],
   began: [i32, 1],
 } as const
-/** `streak`: weeks in a row in which the condition of an entry's start, and that of its end, was met. */
-const POLICY = { state: [u8, 1], streak: [i32, 2], began: [i32, 1] } as const
+/**
+ * `streak`: weeks in a row in which the condition of an entry's start, and that of its end, was
+ * met; `spent`: EUR of its grant.
+ */
+const POLICY = { state: [u8, 1], streak: [i32, 2], began: [i32, 1], spent: [f64, 1] } as const
 /** People who left this week, and the parts of one hazard, by cause. */
 const EXIT = { people: [f64, 1, 'derived'], part: [f64, 1, 'scratch'] } as const
 /** Outcomes of the week, in the order of OUTCOMES; filled by `measure`. */

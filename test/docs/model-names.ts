@@ -1,5 +1,5 @@
 import { LEVERS, OUTCOMES, PARAMETERS, PART_KEYS, scenarioJsonSchema } from '../../sim/index.ts'
-import { ANSWER, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../../sim/terms/events.ts'
+import { ANSWER, ENDING, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../../sim/terms/events.ts'
 import { FIELDS } from '../../sim/terms/fields.ts'
 import { SETTING } from '../../sim/terms/levers.ts'
 import { BELONGS, FORM, ORIGIN, ROLE } from '../../sim/terms/roles.ts'
@@ -42,7 +42,7 @@ export const NAMES = {
   parts: PART_KEYS,
   outcomes: keys(OUTCOMES),
   events: under('EVENT', Object.keys(EVENT)),
-  causes: inTables({ ENTRY, JOIN, EXIT, ROUTE, ANSWER, SPLIT }),
+  causes: inTables({ ENTRY, JOIN, EXIT, ROUTE, ANSWER, ENDING, SPLIT }),
   roles: inTables({ ROLE, BELONGS, FORM, ORIGIN }),
   fields: keys(FIELDS),
   town: under('town', TOWN_FIELDS),

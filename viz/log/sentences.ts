@@ -1,7 +1,7 @@
-import { ANSWER, EVENT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
+import { ANSWER, ENDING, EVENT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
 import { headWords, leverName } from '../replay/marker-words.ts'
 import type { Replay } from '../replay/replay.ts'
-import type { Speech } from '../words/index.ts'
+import type { Speech, Words } from '../words/index.ts'
 import type { LogEntry } from './entries.ts'
 
 /**
@@ -63,7 +63,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.leverOn:
       return words.marker.leverOn(leverName(replay, other, say))
     case EVENT.leverOff:
-      return words.marker.leverOff(leverName(replay, other, say))
+      return ended(words.marker, leverName(replay, other, say), valueAt(events.cause, event))
     case EVENT.concept:
       return words.marker.concept
     case EVENT.shelterClosed:
@@ -73,6 +73,16 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     default:
       throw new RangeError(`event ${event}: no sentence for kind ${events.kind[event]}`)
   }
+}
+
+/** That a lever ended, and why, where it was not its date. */
+function ended({ leverOff, ending }: Words['marker'], name: string, cause: number): string {
+  const why = {
+    [ENDING.condition]: ending.condition,
+    [ENDING.grant]: ending.grant,
+    [ENDING.funds]: ending.funds,
+  }[cause]
+  return why === undefined ? leverOff(name) : `${leverOff(name)}: ${why}`
 }
 
 /** The office a helper met in an event of friction, its name, and its load in that week. */

@@ -559,6 +559,11 @@ export const de = {
   marker: {
     leverOn: (what: string) => `${what} beginnt`,
     leverOff: (what: string) => `${what} endet`,
+    ending: {
+      condition: 'die Bedingung dafür ist erfüllt',
+      grant: 'die Förderung ist aufgebraucht',
+      funds: 'das Geld für dieses Jahr ist ausgegeben',
+    },
     posts: (count: string) => `Koordinationsstellen: ${count}`,
     forum: 'Erstes Austauschforum',
     association: 'Erster Förderverein',

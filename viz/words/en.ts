@@ -532,6 +532,11 @@ export const en: Words = {
   marker: {
     leverOn: (what) => `${what} begins`,
     leverOff: (what) => `${what} ends`,
+    ending: {
+      condition: 'what it was to last until has come',
+      grant: 'its grant is spent',
+      funds: 'the money of this year is spent',
+    },
     posts: (count) => `Coordination posts: ${count}`,
     forum: 'First exchange forum',
     association: 'First association',

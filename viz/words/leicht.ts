@@ -546,6 +546,11 @@ export const leicht: Words = {
   marker: {
     leverOn: (what) => `Fängt an: ${what}`,
     leverOff: (what) => `Hört auf: ${what}`,
+    ending: {
+      condition: 'das Ziel ist erreicht',
+      grant: 'das Geld dafür ist alle',
+      funds: 'das Geld für dieses Jahr ist alle',
+    },
     posts: (count) => `Bezahlte Stellen für die Helfer: ${count}`,
     forum: 'Erstes Treffen mit dem Amt',
     association: 'Erster Verein',

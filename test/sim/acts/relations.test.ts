@@ -19,6 +19,15 @@ describe('posts', () => {
     expect([0, 0.25, 0.5, 1].map((steering) => free(steering))).toEqual([1, 0.75, 0, 0])
     expect(free(1, without('freedom'))).toBe(1)
   })
+
+  test('that an entry gives to the circles or to the office are theirs, however it is steered', () => {
+    const free = (answers: number, steering: number) => {
+      const posts = { intensity: 1, answers }
+      return freedomOfPosts(townOf({ levers: { steering, posts } }))
+    }
+    expect([free(1, 1), free(0.4, 1), free(0, 0)]).toEqual([1, 0.4, 0])
+    expect([free(-1, 1), free(-1, 0)]).toEqual([0, 1])
+  })
 })
 
 describe('the weight of circles', () => {

@@ -63,6 +63,43 @@ describe('an entry', () => {
   })
 })
 
+describe('money', () => {
+  test('is paid by the post for posts, whatever an entry says', () => {
+    expect(ofPolicy({ cost: 10 })).toEqual([])
+    expect(ofPolicy({ lever: 'posts', cost: 10 })).toEqual(['policy[0].cost'])
+  })
+
+  test('that is granted can be spent', () => {
+    expect(ofPolicy({ grant: 1000 }, { lever: 'posts', grant: 1000 })).toEqual([])
+    const free = [
+      { lever: 'stance', grant: 1 },
+      { intensity: 0, grant: 1 },
+      { cost: 0, grant: 1 },
+    ]
+    expect(ofPolicy(...(free as Partial<PolicyEntry>[]))).toEqual(
+      [0, 1, 2].map((index) => `policy[${index}].grant`),
+    )
+    expect(ofPolicy({ lever: 'stance', cost: 1, grant: 1 })).toEqual([])
+  })
+
+  test('of the town is for entries that cost something and have no grant', () => {
+    const entry = { lever: 'forum', intensity: 0.5, settings: {} } as const
+    const of = (...policy: readonly PolicyEntry[]) => paths({ funds: 5000, policy })
+    expect(of(entry)).toEqual([])
+    expect(of({ ...entry, lever: 'posts' })).toEqual([])
+    expect(of()).toEqual(['funds'])
+    expect(of({ ...entry, grant: 10 }, { ...entry, lever: 'stance' })).toEqual(['funds'])
+  })
+})
+
+test('who convenes a forum is nothing where its parity is forced', () => {
+  expect(ofPolicy({ settings: { convenor: 1 } })).toEqual([])
+  expect(ofPolicy({ settings: { convenor: 1, parity: -1 } })).toEqual([])
+  expect(ofPolicy({ settings: { convenor: 1, parity: 0.5 } })).toEqual([
+    'policy[0].settings.convenor',
+  ])
+})
+
 describe('a condition', () => {
   test('names a mark that some values pass and others do not', () => {
     expect(ofPolicy({ when: load })).toEqual([])

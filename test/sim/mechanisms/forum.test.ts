@@ -218,6 +218,33 @@ describe('eye level', () => {
     expect(parity(own)).toBeCloseTo(lived(), 9)
   })
 
+  describe('where the circles convene', () => {
+    const convened = (convenor: number, difference: Difference = {}) => {
+      const levers = { forum: { ...lever(-1).forum, convenor } }
+      return held(both(both(open, difference), { levers })).world
+    }
+
+    test('owes nothing to the head', () => {
+      const rest = 0.1 + 0.5 * 0.2 + 0.4 * 0.2 + 0.3 * 0.3
+      const small = { parameters: { parityOpenness: 0.5 } }
+      expect(parity(convened(1, small))).toBeCloseTo(rest + 0.5, 9)
+      const closed = both(small, { world: setTown({ headOpenness: 0.1, headControl: 1 }) })
+      expect(parity(convened(1, closed))).toBeCloseTo(rest + 0.5, 9)
+      expect(parity(convened(0, closed))).toBeCloseTo(rest, 9)
+    })
+
+    test('officials come as far as their head is open', () => {
+      const care = (convenor: number, headOpenness: number) => {
+        const { town } = convened(convenor, { world: setTown({ headOpenness, headControl: 0 }) })
+        return town[TOWN.care]! / (2 * town[TOWN.parity]! - 1)
+      }
+      expect(care(1, 0.9)).toBeCloseTo(0.9, 9)
+      expect(care(1, 0.3)).toBeCloseTo(0.3, 9)
+      expect(care(0, 0.9)).toBeCloseTo(1, 9)
+      expect(convened(1, { world: setTown({ headOpenness: 0 }) }).town[TOWN.care]).toBe(0)
+    })
+  })
+
   directions(forum, open, [
     ['a more open head', { world: setTown({ headOpenness: 0.9 }) }, parity, 'more'],
     ['more control', { world: setTown({ headControl: 0.8 }) }, parity, 'less'],
