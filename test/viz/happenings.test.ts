@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ANSWER, EVENT, run, SPLIT } from '../../sim/index.ts'
+import { ANSWER, ENDING, EVENT, run, SPLIT } from '../../sim/index.ts'
 import { logEntries, MOST_ENTRIES } from '../../viz/log/entries.ts'
 import { logSentence } from '../../viz/log/sentences.ts'
 import { happeningAt, happenings, lingerAt } from '../../viz/replay/happenings.ts'
@@ -17,7 +17,10 @@ let replay: Replay
 beforeAll(() => {
   const town = scenario('town-2')
   const changes = [{ from: '2017-01-02', openness: 0.2, budget: 0 }]
-  const made = run({ ...town, leadership: { ...town.leadership, changes } }, 'happenings', {
+  // Forced off, which nothing tells of.
+  const policy = [{ lever: 'concept', intensity: 0, settings: {} } as const]
+  const leadership = { ...town.leadership, changes }
+  const made = run({ ...town, policy, leadership }, 'happenings', {
     weeks: WEEKS,
   })
   replay = createReplay(
@@ -26,6 +29,7 @@ beforeAll(() => {
       { kind: EVENT.refused, cause: ANSWER.noMoney },
       { kind: EVENT.refused, cause: ANSWER.closed },
       { kind: EVENT.forumCalled, value: 0.3 },
+      ...Object.values(ENDING).map((cause) => ({ kind: EVENT.leverOff, other: 0, cause })),
       { kind: EVENT.split, circle: 0, other: 1, cause: SPLIT.conflict },
     ]),
   )
@@ -117,6 +121,9 @@ describe('the event log', () => {
       'Es ist kein Geld dafür da.',
       'Die Spitze ist nicht offen dafür.',
       'lädt zum Austauschforum ein. Offener Konflikt: 30',
+      'Integrationskonzept endet: die Bedingung dafür ist erfüllt',
+      'Integrationskonzept endet: die Förderung ist aufgebraucht',
+      'Integrationskonzept endet: das Geld für dieses Jahr ist ausgegeben',
       'Wechsel an der Spitze: Offenheit der Spitze 20',
     ])
       expect(

@@ -8,7 +8,7 @@ import { type Boundary, type Marks, marksIn } from '../plan/condition.ts'
 import { BASELINE, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
 import { asIn, sameIn, townsMoved, withCondition, withValue } from '../plan/set-value.ts'
-import { DISPOSITION_VALUES, START_VALUES } from '../plan/start-values.ts'
+import { DISPOSITION_VALUES, HISTORY_VALUES } from '../plan/start-values.ts'
 import { leverAt } from '../replay/moments.ts'
 import { NUMERALS } from '../words/names.ts'
 import { type Dial, dialOf, FIRST_LEVERS } from './dial.ts'
@@ -111,6 +111,8 @@ export class LeverPanel extends LitElement {
       ${this.#scope()}
       <p class="small" role="status">${words.leverPanel.changed(say.whole(changed), say.whole(LEVERS.length))}</p>
       ${FIRST_LEVERS.map((key) => this.#row(key))}
+      ${this.#row('funds')}
+      <p class="small">${words.leverPanel.funds}</p>
       <h3>${words.leverPanel.head}</h3>
       <p class="small">${words.leverPanel.headMeaning}</p>
       ${DISPOSITION_VALUES.map(({ key }) => this.#row(key))}
@@ -166,7 +168,7 @@ export class LeverPanel extends LitElement {
       },
       {
         title: words.leverPanel.history,
-        keys: START_VALUES.map(({ key }) => key).filter((key) => !isDisposition(key)),
+        keys: HISTORY_VALUES.map(({ key }) => key),
       },
       { title: words.leverPanel.parameters, keys: PARAMETERS.map(({ key }) => key) },
     ]
@@ -294,10 +296,6 @@ export class LeverPanel extends LitElement {
     const change = this.side === 'a' ? { a: plan } : { b: plan }
     this.page.store.change(change, gesture === undefined ? {} : { gesture })
   }
-}
-
-function isDisposition(key: ChangeKey): boolean {
-  return DISPOSITION_VALUES.some((row) => row.key === key)
 }
 
 customElements.define('lever-panel', LeverPanel)

@@ -4,7 +4,7 @@ import { counted } from '../words/counted.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
 import type { Condition } from './condition.ts'
-import { START_VALUES, type StartValue, startOf, withStart } from './start-values.ts'
+import { START_VALUES, type StartValue, startOf, UNLIMITED, withStart } from './start-values.ts'
 
 /** One way in which two scenarios differ. */
 export type Difference =
@@ -103,6 +103,7 @@ export function parameterWords(
   value: number,
   { words, percent, fine }: Speech,
 ): string {
+  if (unit === 'funds' && value >= UNLIMITED) return words.noLimit
   // A test holds that every unit of the table has its words.
   const name = words.parameterUnit[unit as keyof Words['parameterUnit']] ?? unit
   if (unit.startsWith('share')) return `${percent(value)} ${name}`.trim()
@@ -142,7 +143,7 @@ function pull(entries: readonly PolicyEntry[], say: Speech): string {
 }
 
 function entryWords(entry: PolicyEntry, say: Speech): string {
-  const { words, names, percent, decimal, month } = say
+  const { words, names, percent, decimal, whole, month } = say
   const date = (day: string): string => month(dayOf(0, day))
   const definition = LEVERS.find(({ key }) => key === entry.lever)!
   const known = definition.settings as Readonly<
@@ -153,6 +154,7 @@ function entryWords(entry: PolicyEntry, say: Speech): string {
   if (entry.to !== undefined) parts.push(words.untilDate(date(entry.to)))
   if (entry.when) parts.push(words.startsWhen(conditionWords(entry.when, say)))
   if (entry.until) parts.push(words.endsWhen(conditionWords(entry.until, say)))
+  if (entry.grant !== undefined) parts.push(words.granted(whole(entry.grant)))
   for (const [name, value] of Object.entries(entry.settings))
     parts.push(`${known[name]?.[names] ?? name}: ${decimal(value)}`)
   return parts.join(', ')

@@ -4,7 +4,7 @@ import { type Scenario, startValue, withStartValue } from '../../sim/index.ts'
 export type StartValue = {
   /** Path of the number in a scenario, such as `society.linking`. */
   readonly key: StartKey
-  readonly unit: 'share' | 'EUR/year' | 'per 1,000'
+  readonly unit: 'share' | 'EUR/year' | 'funds' | 'per 1,000'
   readonly bounds: readonly [number, number]
   /** Ends of the slider. */
   readonly slider: readonly [number, number]
@@ -51,6 +51,19 @@ const DISPOSITIONS = [
   },
 ] as const
 
+/** Stands for money without a limit; as much as a scenario may name. */
+export const UNLIMITED = 1_000_000_000
+
+/** What the levers that people force may cost. */
+const FUNDS = {
+  key: 'funds',
+  unit: 'funds',
+  bounds: [0, UNLIMITED],
+  slider: [0, 200_000],
+  de: 'Geld für diese Hebel',
+  en: 'Money for these levers',
+} as const
+
 /** What people and offices have lived through before the first week. */
 const HISTORY = [
   {
@@ -82,14 +95,16 @@ const HISTORY = [
   },
 ] as const
 
-export type StartKey = (typeof DISPOSITIONS | typeof HISTORY)[number]['key']
+export type StartKey = (typeof DISPOSITIONS | typeof HISTORY)[number]['key'] | typeof FUNDS.key
 
 export const DISPOSITION_VALUES: readonly StartValue[] = DISPOSITIONS
+export const HISTORY_VALUES: readonly StartValue[] = HISTORY
 /** Every start value that people can set, dispositions first. */
-export const START_VALUES: readonly StartValue[] = [...DISPOSITIONS, ...HISTORY]
+export const START_VALUES: readonly StartValue[] = [...DISPOSITIONS, ...HISTORY, FUNDS]
 
 /** A start value in a scenario. */
 export function startOf(scenario: Scenario, { key }: StartValue): number {
+  if (key === FUNDS.key) return scenario.funds ?? UNLIMITED
   const value = startValue(scenario, key)
   if (value === undefined) throw new RangeError(`no start value ${key}`)
   return value
@@ -104,6 +119,7 @@ const EARLIER = 2007
  */
 export function withStart(scenario: Scenario, row: StartValue, value: number): Scenario {
   if (startOf(scenario, row) === value) return scenario
+  if (row.key === FUNDS.key) return { ...scenario, funds: value >= UNLIMITED ? null : value }
   const changed = withStartValue(scenario, row.key, value)
   if (row.key !== 'society.allianceMembers') return changed
   const { society } = changed

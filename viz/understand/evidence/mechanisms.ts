@@ -16,7 +16,7 @@ export type Mechanism = {
 export const MECHANISMS = {
   policy: {
     odd: 'Policy',
-    files: ['sim/mechanisms/policy.ts'],
+    files: ['sim/mechanisms/policy.ts', 'sim/acts/purse.ts'],
     parameters: ['postCost'],
     levers: ['posts', 'provision', 'staffing'],
     claims: ['A12', 'I8'],
@@ -212,7 +212,7 @@ export const MECHANISMS = {
   },
   matching: {
     odd: 'Matching',
-    files: ['sim/mechanisms/matching.ts', 'sim/acts/fields.ts'],
+    files: ['sim/mechanisms/matching.ts', 'sim/acts/fields.ts', 'sim/terms/fields.ts'],
     parameters: [
       'relevantIndependent',
       'relevantMember',
@@ -223,6 +223,16 @@ export const MECHANISMS = {
       'tasksMemory',
       'efficacySpeed',
       'fieldTaken',
+      'everydayArrival',
+      'everydayLanguage',
+      'everydayAccompaniment',
+      'everydayHousing',
+      'everydaySchool',
+      'everydayMeeting',
+      'everydayWork',
+      'caseworkAccompaniment',
+      'caseworkHousing',
+      'caseworkWork',
       'needSpeed',
     ],
     levers: ['orientation'],
@@ -237,9 +247,16 @@ export const MECHANISMS = {
   },
   contact: {
     odd: 'Contact',
-    files: ['sim/mechanisms/contact.ts'],
+    files: ['sim/mechanisms/contact.ts', 'sim/acts/fields.ts', 'sim/terms/fields.ts'],
     parameters: [
       'contactRate',
+      'contactArrival',
+      'contactLanguage',
+      'contactAccompaniment',
+      'contactHousing',
+      'contactSchool',
+      'contactMeeting',
+      'contactWork',
       'caseworkShareStart',
       'caseworkShareMore',
       'contactCases',
