@@ -1,6 +1,6 @@
 import { dateOfWeek } from '../exact/calendar.ts'
 import { valueAt } from '../exact/value-at.ts'
-import { ANSWER, ENTRY, EVENT, EXIT, JOIN, SPLIT } from '../terms/events.ts'
+import { ANSWER, ENDING, ENTRY, EVENT, EXIT, JOIN, SPLIT } from '../terms/events.ts'
 import { OUTCOMES } from '../terms/outcomes.ts'
 import type { Trajectory } from './trajectory.ts'
 
@@ -40,6 +40,7 @@ const CAUSES: Readonly<Record<number, ReadonlyMap<number, string>>> = {
   [EVENT.dissolved]: EXITS,
   [EVENT.split]: namesOf(SPLIT),
   [EVENT.refused]: namesOf(ANSWER),
+  [EVENT.leverOff]: namesOf(ENDING),
   [EVENT.appreciation]: new Map([
     [0, 'hollow'],
     [1, 'backed'],
