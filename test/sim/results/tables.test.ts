@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { EVENT, eventColumns, run } from '../../../sim/index.ts'
+import { ANSWER, ENDING, ENTRY, EXIT, JOIN, SPLIT } from '../../../sim/terms/events.ts'
+import { withEvents } from '../../with-events.ts'
+import { scenarioOf } from '../town-of.ts'
+
+test('an event with a cause has it in words, whatever happened', () => {
+  const causes = [
+    [EVENT.entered, ENTRY],
+    [EVENT.joined, JOIN],
+    [EVENT.leftCircle, EXIT],
+    [EVENT.stopped, EXIT],
+    [EVENT.dissolved, EXIT],
+    [EVENT.split, SPLIT],
+    [EVENT.refused, ANSWER],
+    [EVENT.leverOff, ENDING],
+  ] as const
+  const told = causes.flatMap(([kind, of]) =>
+    Object.entries(of).map(([name, cause]) => ({ name, kind, cause })),
+  )
+  const made = run(scenarioOf(), 'tables', { weeks: 20 })
+  const trajectory = withEvents(made, told)
+  const columns = eventColumns(trajectory)
+  const words = columns.find(({ name }) => name === 'cause')!.data
+  expect(words.slice(made.events.length)).toEqual(told.map(({ name }) => name))
+  const { cause, length } = trajectory.events
+  const nameless = Array.from({ length }, (_, event) => event).filter(
+    (event) => cause[event]! > 0 && words[event] === null,
+  )
+  expect(nameless).toEqual([])
+})
