@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { EVENT, run } from '../../sim/index.ts'
 import { BASELINE, scenariosOf } from '../../viz/plan/plan.ts'
 import { align, type Towns } from '../../viz/replay/towns.ts'
+import { gather, pairOf } from '../../viz/session/ensemble.ts'
 import { encodeState } from '../../viz/state/address.ts'
 import { INITIAL, TALES, type Tale } from '../../viz/state/state.ts'
-import { fillFigures } from '../../viz/story/figures.ts'
+import { fillFigures, tellsOfPairs } from '../../viz/story/figures.ts'
 import { parseStory, type Story, shownBy } from '../../viz/story/parse.ts'
+import { PAIRED_OUTCOMES, PAIRS } from '../../viz/story/plan-runs.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { dayOf } from '../../viz/words/day-of.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
@@ -24,6 +26,17 @@ const described = ['town-1', 'town-2', 'town-3'].map(scenario)
 const runOf = (scenarios: typeof described): Towns =>
   align(scenarios.map((each) => run(each, each.seed)))
 const baseline = runOf(described)
+/** Three pairs; the plan has fewer members in two of them. */
+const ensembleOf = (members: readonly number[]) =>
+  gather(
+    ['a', 'b', 'c'],
+    members.map((value) => ({
+      members: new Float64Array(521).fill(value, 1),
+      linking: new Float64Array(521).fill(value / 100, 1),
+    })),
+    PAIRED_OUTCOMES,
+  )
+const pair = pairOf(ensembleOf([40, 40, 40]), ensembleOf([30, 50, 20]))
 
 describe('the stories', () => {
   test.each(told)('%s in %s names states that exist, step by step', (tale, language) => {
@@ -68,7 +81,7 @@ describe('the stories', () => {
     const say = speech(language)
     for (const { state, parts } of read(tale, language).steps) {
       const towns = state.a.preset === 'observed' ? baseline : other
-      const ground = { towns, baseline, town: state.town, week: state.week ?? 0 }
+      const ground = { towns, town: state.town, week: state.week ?? 0, pair: () => pair }
       for (const part of parts) {
         if (part.kind === 'quotation') continue
         expect(
@@ -79,14 +92,40 @@ describe('the stories', () => {
     }
   })
 
+  test('compare a plan with what was over all pairs of runs, never over one', () => {
+    const say = speech('en')
+    const ground = { towns: other, town: 0, week: 1 }
+    const text = '{fewer members} of {pairs}: {median members#2} and {median-before members}'
+    expect(fillFigures(text, ground, say)).toBe(`… of ${PAIRS}: … and …`)
+    const asked: number[] = []
+    const paired = {
+      ...ground,
+      pair: (town: number) => {
+        asked.push(town)
+        return pair
+      },
+    }
+    expect(fillFigures(text, paired, say)).toBe(`2 of ${PAIRS}: 30 and 40`)
+    expect(asked).toEqual([0, 1, 0])
+    expect(() => fillFigures('{fewer active}', paired, say)).toThrow('no pairs of active')
+    expect([text, '{members}', '{when posts}'].map(tellsOfPairs)).toEqual([true, false, false])
+    for (const [tale, language] of told)
+      for (const { state, parts } of read(tale, language).steps)
+        expect([tale, parts.some((part) => tellsOfPairs(part.text))]).toEqual([
+          tale,
+          state.a.preset !== 'observed',
+        ])
+  })
+
   const other = runOf(scenariosOf({ ...BASELINE, preset: 'withoutForum' }, described))
 
   test('fills a figure from town, week and run', () => {
     const say = speech('en')
-    const ground = { towns: other, baseline, town: 0, week: 200 }
+    const ground = { towns: other, town: 0, week: 200 }
     const members = baseline.replays[1]!.trajectory.outcomes.members!
-    expect(fillFigures('{before members#2}', ground, say)).toBe(say.whole(members[200]!))
-    expect(fillFigures('{members} {before members}', ground, say)).not.toMatch(/^(\d+) \1$/)
+    expect(fillFigures('{members#2}', { ...ground, towns: baseline }, say)).toBe(
+      say.whole(members[200]!),
+    )
     const seen = members.subarray(0, 416)
     expect(fillFigures('{max members#2}', { ...ground, towns: baseline }, say)).toBe(
       say.whole(Math.max(...seen)),

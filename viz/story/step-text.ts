@@ -1,20 +1,21 @@
 import { html, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
+import type { Pair } from '../session/ensemble.ts'
 import { fillFigures, withoutFigures } from './figures.ts'
 import type { Part, Step } from './parse.ts'
 
-/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there. What `scrolls` can be reached by keys. */
+/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there, those over pairs of runs until these are. What `scrolls` can be reached by keys. */
 export function stepText(
-  { session, say }: Pick<Page, 'session' | 'say'>,
+  { say }: Pick<Page, 'say'>,
   { state, parts, title }: Step,
   towns: Towns | undefined,
+  pair?: (town: number) => Pair | undefined,
   scrolls = false,
 ): TemplateResult {
-  const baseline = session.baseline.towns
   const filled = (text: string): string =>
-    towns && baseline
-      ? fillFigures(text, { towns, baseline, town: state.town, week: state.week ?? 0 }, say)
+    towns
+      ? fillFigures(text, { towns, town: state.town, week: state.week ?? 0, pair }, say)
       : withoutFigures(text)
   const { workshop } = say.words
   const told = (part: Part): TemplateResult => {

@@ -5,6 +5,7 @@ import { view } from '../../replay/replay.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
 import type { Towns } from '../../replay/towns.ts'
+import type { Pair } from '../../session/ensemble.ts'
 import { summary } from '../../stage/summary.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
@@ -19,6 +20,7 @@ export function storyPages(
   page: Page,
   story: Story,
   runOf: (step: Step) => Towns | undefined,
+  pairOf: (step: Step) => (town: number) => Pair | undefined,
 ): TemplateResult {
   const { say } = page
   const { words } = say
@@ -34,7 +36,7 @@ export function storyPages(
       return html`<section class="page">
       <p class="muted">${story.title} · ${words.storyWords.stepOf(say.whole(index + 1), say.whole(story.steps.length))} · ${say.month(dayOf(week, towns.start))}</p>
       <h2>${step.title}</h2>
-      ${stepText(page, step, towns)}
+      ${stepText(page, step, towns, pairOf(step))}
       <div class="pictures">${shown.map(
         (town) => html`<figure>
           <still-picture

@@ -14,6 +14,7 @@ import { shared } from '../../element/styles.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
+import { tellsOfPairs } from '../../story/figures.ts'
 import { type Step, type Story, shownBy } from '../../story/parse.ts'
 import { PlanRuns } from '../../story/plan-runs.ts'
 import { stepText } from '../../story/step-text.ts'
@@ -32,6 +33,10 @@ export class StoryScreen extends Screen {
   #charts = new ChartGrid(this)
   #runs = new PlanRuns(() => this.requestUpdate())
   #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
+  #pairOf =
+    ({ state }: Step) =>
+    (town: number) =>
+      this.#runs.pair(this.page.session, state.a, town)
   #book: GuessBook | undefined
   #tale = new StoryReader(() => this.requestUpdate())
   /** Step whose state was last put on the stage. */
@@ -41,6 +46,7 @@ export class StoryScreen extends Screen {
     super.disconnectedCallback()
     // Who comes back finds the step as it is told, not as they left the stage.
     this.#applied = ''
+    this.#runs.stop()
   }
 
   override willUpdate(): void {
@@ -73,9 +79,16 @@ export class StoryScreen extends Screen {
     return whenReady(this.page, (towns) => {
       const { story } = this.#tale
       if (!story) return html`<article aria-busy="true"></article>`
-      const whole = !this.#tale.reading && story.steps.every((step) => this.#runOf(step))
-      return html`${this.#told(story, towns, whole)}${storyPages(this.page, story, this.#runOf)}`
+      const whole = !this.#tale.reading && story.steps.every((step) => this.#isWhole(step))
+      return html`${this.#told(story, towns, whole)}${storyPages(this.page, story, this.#runOf, this.#pairOf)}`
     })
+  }
+
+  /** Whether all that a step tells of is there. */
+  #isWhole(step: Step): boolean {
+    if (!this.#runOf(step)) return false
+    const paired = step.parts.some(({ text }) => tellsOfPairs(text))
+    return !paired || this.#pairOf(step)(step.state.town) !== undefined
   }
 
   #step({ steps }: Story): Step {
@@ -101,7 +114,7 @@ export class StoryScreen extends Screen {
         )}</div>
         <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
         <h1 aria-live="polite">${step.title}</h1>
-        ${stepText(this.page, step, this.#runOf(step), state.projector)}
+        ${stepText(this.page, step, this.#runOf(step), this.#pairOf(step), state.projector)}
         <div class="row">
           <button
             type="button"
