@@ -72,6 +72,51 @@ describe('the stage', () => {
   })
 })
 
+/** Words under the circles of a town that lie over each other, or leave their panel. */
+function crowdedWords(): Promise<string[]> {
+  return page.locator('town-panel:visible').evaluateAll((panels) =>
+    panels.flatMap((panel) => {
+      const texts = [...panel.shadowRoot!.querySelectorAll('.people text')]
+      const boxes = texts.map((text) => ({
+        box: text.getBoundingClientRect(),
+        told: text.textContent ?? '',
+      }))
+      const room = panel.getBoundingClientRect()
+      const outside = boxes.filter(({ box }) => box.left < room.left || box.right > room.right)
+      const over = boxes.flatMap(({ box, told }, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              box.left < other.box.right &&
+              other.box.left < box.right &&
+              box.top + 3 < other.box.bottom &&
+              other.box.top + 3 < box.bottom,
+          )
+          .map((other) => `${told} over ${other.told}`),
+      )
+      return [...outside.map(({ told }) => `${told} leaves its panel`), ...over]
+    }),
+  )
+}
+
+test.each([
+  ['stage?v=2&week=143', DESK],
+  ['stage?v=2&week=143&levers=1', DESK],
+  ['stage?v=2&week=143', { width: 1280, height: 720 }],
+  ['stage?v=2&week=143', { width: 1024, height: 768 }],
+  ['stage?v=2&week=143', PHONE],
+  ['story?v=2&tale=across&step=6', { width: 1280, height: 720 }],
+  ['story?v=2&tale=town-1&step=6', PHONE],
+  ['compare?v=2&week=143&b=withoutForum', { width: 1280, height: 720 }],
+] as const)('words below the circles have room: %s at %o', async (hash, size) => {
+  await page.setViewportSize(size)
+  for (const language of ['de', 'en', 'leicht']) {
+    await open(`${hash}&language=${language}`)
+    expect([language, await crowdedWords()]).toEqual([language, []])
+  }
+})
+
 /** What of the screen in view is too small for a wall: words below 22 px, lines below 2.5 px, words that are cut off. */
 function unreadable(): Promise<string[]> {
   return page.evaluate(() => {

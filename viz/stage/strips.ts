@@ -84,16 +84,21 @@ export function peopleStrip(
   speech: Speech,
 ): SVGTemplateResult {
   const { words, whole } = speech
+  const outside = outcome(view, 'independents')
+  const mentors = outcome(view, 'mentors')
+  const beside = `${words.independents} ${whole(outside)}  ${words.mentors} ${whole(mentors)}`
+  // Where both have no room beside each other the first is short.
+  const first = beside.length * LETTER > width ? words.independentsShort : words.independents
   const groups = [
-    { label: words.independents, people: outcome(view, 'independents'), look: 'independents' },
-    { label: words.mentors, people: outcome(view, 'mentors'), look: 'mentors' },
+    { name: words.independents, label: first, people: outside, look: 'independents' },
+    { name: words.mentors, label: words.mentors, people: mentors, look: 'mentors' },
   ]
   const shares = [0.62, 0.38]
   let x = left
-  return svg`<g class="people">${groups.map(({ label, people, look }, index) => {
+  return svg`<g class="people">${groups.map(({ name, label, people, look }, index) => {
     const room = width * shares[index]! - 8
     const path = dotRows(x + 3, top + 18, room, Math.round(people / scales.dotPeople))
-    const tip = `${label}: ${whole(people)}. ${words.dotStands(whole(scales.dotPeople))}`
+    const tip = `${name}: ${whole(people)}. ${words.dotStands(whole(scales.dotPeople))}`
     const written = `${label} ${whole(people)}`
     // Long words end at the edge instead of beyond it.
     const ends = written.length * LETTER > room

@@ -46,6 +46,7 @@ export const de = {
   organiser: 'organisiert',
   left: 'ausgestiegen',
   independents: 'Außerhalb von Kreisen',
+  independentsShort: 'Außerhalb',
   mentors: 'Patenschaften',
   dotStands: (count: string) => `1 Punkt = ${counted(count, 'Person', 'Personen')}`,
   dotIs: (count: string) => `Punkt = ${count}`,

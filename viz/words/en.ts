@@ -46,6 +46,7 @@ export const en: Words = {
   organiser: 'organises',
   left: 'left',
   independents: 'Outside circles',
+  independentsShort: 'Outside',
   mentors: 'Mentors',
   dotStands: (count) => `1 dot = ${counted(count, 'person', 'people')}`,
   dotIs: (count) => `dot = ${count}`,

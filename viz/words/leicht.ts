@@ -47,6 +47,7 @@ export const leicht: Words = {
   organiser: 'plant für die Gruppe',
   left: 'ist gegangen',
   independents: 'Helfen ohne Gruppe',
+  independentsShort: 'Ohne Gruppe',
   mentors: 'Familien-Paten',
   dotStands: (count) =>
     `1 Punkt ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}`,
