@@ -1,6 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import { type ChangeKey, type Target, targetOf } from '../plan/change.ts'
 import { parameterWords } from '../plan/differences.ts'
+import { UNLIMITED } from '../plan/start-values.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech, Words } from '../words/index.ts'
 
@@ -14,6 +15,8 @@ export type Dial = {
   readonly slider: readonly [number, number]
   readonly bounds: readonly [number, number]
   readonly step: number
+  /** The value that stands for no limit; an empty entry means it. */
+  readonly limit?: number
   /** Shares are typed in per cent. */
   readonly percent: boolean
   format(value: number): string
@@ -73,6 +76,7 @@ function startDial({ start }: Extract<Target, { kind: 'start' }>, say: Speech) {
   return {
     unit: '',
     slider,
+    ...(unit === 'funds' ? { limit: UNLIMITED } : {}),
     step: percent ? 0.05 : (slider[1] - slider[0]) / 40,
     percent,
     format: (value: number): string => parameterWords(unit, value, say),

@@ -82,7 +82,7 @@ export class LeverRow extends LitElement {
         line-height: 1;
       }
       input[type='number'] {
-        width: 4.6em;
+        width: 5.4em;
         min-height: 34px;
         padding: 0 4px;
         font-size: var(--type-label);
@@ -172,7 +172,8 @@ export class LeverRow extends LitElement {
           min=${dial.bounds[0] * times}
           max=${dial.bounds[1] * times}
           step="any"
-          .value=${String(Number((value * times).toPrecision(4)))}
+          placeholder=${dial.limit === undefined ? nothing : '∞'}
+          .value=${value === dial.limit ? '' : String(Number((value * times).toPrecision(4)))}
           @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
       </div>
       <div class="small">${told.join(' · ')}
@@ -208,7 +209,11 @@ export class LeverRow extends LitElement {
 
   /** To the next round value in a direction. */
   #step(direction: number): void {
-    const { step } = this.dial
+    const { step, limit, slider } = this.dial
+    if (this.value === limit) {
+      this.#set(slider[1])
+      return
+    }
     const place = (this.sliding ?? this.value) / step
     const next = direction > 0 ? Math.floor(place + 1e-6) + 1 : Math.ceil(place - 1e-6) - 1
     this.#set(Number((next * step).toPrecision(6)))
@@ -234,7 +239,9 @@ export class LeverRow extends LitElement {
 
   #type = (event: Event): void => {
     const text = (event.target as HTMLInputElement).value
-    if (text !== '') this.#set(Number(text) / (this.dial.percent ? 100 : 1))
+    const { limit, percent } = this.dial
+    if (text !== '') this.#set(Number(text) / (percent ? 100 : 1))
+    else if (limit !== undefined) this.#set(limit)
   }
 
   #back = (): void => {
