@@ -1,7 +1,7 @@
 import { LEVERS, PARAMETERS, PARTS, scenarioJsonSchema } from '../sim/index.ts'
 import type { SchemaPart } from '../sim/input/scenario-json-schema.ts'
 import type { LeverDefinition } from '../sim/terms/levers.ts'
-import { EXAMPLES } from './scenario-examples.ts'
+import { EXAMPLES, WHOLE_TOWN } from './scenario-examples.ts'
 import { MADE, table } from './table.ts'
 
 const HEAD = ['key', 'type', 'default', 'bounds', 'unit', 'meaning']
@@ -23,6 +23,11 @@ A scenario is a file in YAML or JSON that says how a town starts, who heads it, 
 \`\`\`
 
 \`npm run sim -- schema --out scenario.schema.json\` writes the schema beside your file.
+
+## A small town
+
+\`\`\`yaml
+${WHOLE_TOWN}\`\`\`
 
 ## The whole file
 

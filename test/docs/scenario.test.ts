@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { EXAMPLES } from '../../docs/scenario-examples.ts'
+import { EXAMPLES, WHOLE_TOWN } from '../../docs/scenario-examples.ts'
 import { LEVERS, PARAMETERS, parseScenario } from '../../sim/index.ts'
 import { ROOT } from '../lint/rooms.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
@@ -26,4 +26,9 @@ test('every parameter and every setting of a lever stands in the reference', () 
   for (const { key } of PARAMETERS) expect(page).toContain(`| \`${key}\` |`)
   for (const { key, settings } of LEVERS)
     for (const name of Object.keys(settings)) expect(page).toContain(`| \`${key}\` | \`${name}\` |`)
+})
+
+test('the small town can be used as it stands', () => {
+  expect(page).toContain(WHOLE_TOWN)
+  expect(parseScenario(WHOLE_TOWN, { inflow })).toMatchObject({ ok: true, warnings: [] })
 })
