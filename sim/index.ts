@@ -11,7 +11,7 @@ export { parseInflow } from './input/inflow-file.ts'
 export { NATION } from './input/outside.ts'
 export { formatProblems, type Problem } from './input/problem.ts'
 export { type Parsed, parseScenario, type Sources, setPath } from './input/scenario-file.ts'
-export { scenarioJsonSchema } from './input/schema.ts'
+export { scenarioJsonSchema } from './input/scenario-json-schema.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'
 export { Checkpoints } from './results/checkpoints.ts'
 export { type EventIndex, eventIndex } from './results/event-index.ts'
@@ -32,6 +32,7 @@ export { biography } from './story/biography.ts'
 export { fieldOf } from './story/circle-field.ts'
 export { circleStory } from './story/circle-story.ts'
 export { FIELD_NAMES } from './story/field-names.ts'
+export { type Codes, EVENT_FIELDS, type EventFields } from './terms/event-fields.ts'
 export {
   ANSWER,
   ENDING,
@@ -46,6 +47,7 @@ export {
 } from './terms/events.ts'
 export { FIELDS, type FieldKey } from './terms/fields.ts'
 export { LEVERS, type LeverKey } from './terms/levers.ts'
+export { OUTCOME_FORMULAS, type OutcomeFormula } from './terms/outcome-formulas.ts'
 export { OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
 export {
   DEFAULT_PARAMETERS,

@@ -230,8 +230,3 @@ export const scenarioSchema = z.strictObject({
     })
     .prefault({}),
 })
-
-/** JSON Schema (draft 2020-12) of a scenario file, for completion in editors. */
-export function scenarioJsonSchema(): object {
-  return z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' })
-}
