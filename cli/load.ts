@@ -24,6 +24,8 @@ export type Loaded = {
   readonly warnings: readonly Problem[]
   /** Text of its table of arrivals, where that is an own one. */
   readonly table: string | undefined
+  /** Texts of the tables that it was read with, by name. */
+  readonly tables: Readonly<Record<string, string>>
 }
 
 /** Names of the scenarios that come with the model. */
@@ -68,7 +70,7 @@ export function parseText(
   if (!parsed.ok) throw unusable(name, parsed.problems)
   const { scenario, warnings } = parsed
   const table = scenario.inflowName === NATION ? undefined : tables[scenario.inflowName]
-  return { name, text, overrides, scenario, warnings, table }
+  return { name, text, overrides, scenario, warnings, table, tables }
 }
 
 /** Tells on stderr what is hardly meant, if there is anything. */

@@ -4,10 +4,12 @@ import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
 import { registerPatterns } from './patterns.ts'
 import { asTyped, goWhereUserStands, PROGRAM } from './program.ts'
+import { registerRerun } from './rerun.ts'
 import { registerRun } from './run.ts'
 import { registerSchema } from './schema.ts'
 import { registerServe } from './serve.ts'
 import { registerValidate } from './validate.ts'
+import { registerVerify } from './verify.ts'
 
 // Who reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -32,6 +34,8 @@ for (const register of [
   registerValidate,
   registerSchema,
   registerExplain,
+  registerRerun,
+  registerVerify,
   registerPatterns,
   registerServe,
 ])

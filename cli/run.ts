@@ -1,17 +1,19 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ENGINES, type EngineName } from '../sim/index.ts'
+import { ENGINES, type EngineName, enginesHere } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { loadScenario, tellWarnings } from './load.ts'
+import { resolvedFile } from './resolved.ts'
 import { simulateOne } from './simulate.ts'
 import { summarise, summaryText } from './summary.ts'
-import { writeRun } from './write-run.ts'
+import { claimFolder, writeRun } from './write-run.ts'
 
 type Options = {
   seed?: string
   weeks?: number
   set: string[]
   out?: string
+  force?: true
   format: Format
   engine: EngineName
   quiet?: true
@@ -40,7 +42,11 @@ export function registerRun(program: Command): void {
     .option('--seed <text>', 'seed text; default: the one in the scenario')
     .option('--weeks <n>', 'weeks to simulate; default: all', wholeNumber)
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', gathered, [])
-    .option('--out <folder>', 'write trajectory, events and manifest.json there')
+    .option(
+      '--out <folder>',
+      'write the tables there, with all that is needed to make the run again',
+    )
+    .option('--force', 'write over other results')
     .addOption(
       new Option('--format <format>', 'format of the tables').choices(FORMATS).default('csv'),
     )
@@ -78,9 +84,14 @@ async function runScenario(name: string, options: Options): Promise<void> {
   const seed = options.seed ?? scenario.seed
   const weeks = options.weeks ?? scenario.weeks
   const job = { scenario, seed, options: { weeks, engine: options.engine } }
+  const { out, force = false } = options
+  if (out !== undefined) claimFolder(out, { seed, weeks, resolved: resolvedFile(scenario) }, force)
+  const started = new Date()
   const trajectory = await simulateOne(loaded.name, job, options.quiet)
-  const files =
-    options.out === undefined ? [] : writeRun(options.out, loaded, trajectory, options.format)
+  const seconds = (Date.now() - started.getTime()) / 1000
+  const engine = enginesHere().includes(options.engine) ? options.engine : 'javascript'
+  const making = { started, seconds, engine }
+  const files = out === undefined ? [] : writeRun(out, loaded, trajectory, options.format, making)
   const { version, fingerprint } = trajectory
   if (options.json) {
     const summary = Object.fromEntries(summarise(trajectory).map(({ key, value }) => [key, value]))

@@ -48,7 +48,7 @@ export {
 export { FIELDS, type FieldKey } from './terms/fields.ts'
 export { LEVERS, type LeverKey } from './terms/levers.ts'
 export { OUTCOME_FORMULAS, type OutcomeFormula } from './terms/outcome-formulas.ts'
-export { OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
+export { isCount, OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
 export {
   DEFAULT_PARAMETERS,
   PARAMETERS,
