@@ -100,7 +100,9 @@ export function mentionsIn(text: string): readonly string[] {
 
 /** The keys that a text cites as `[@one; @other]`. */
 export function citationsIn(text: string): readonly string[] {
-  const groups = [...text.matchAll(/\[(@[\w-]+(?:;\s+@[\w-]+)*)\]/g)].map(([, inside = '']) => inside)
+  const groups = [...text.matchAll(/\[(@[\w-]+(?:;\s+@[\w-]+)*)\]/g)].map(
+    ([, inside = '']) => inside,
+  )
   return [...new Set(groups.flatMap((inside) => inside.split(/;\s+/)).map((key) => key.slice(1)))]
 }
 
