@@ -33,6 +33,7 @@ export const MENTIONS: Readonly<Record<string, readonly string[]>> = {
   'Hamann 2016': ['hamann2016'],
   'Hirschman 1970': ['hirschman1970'],
   'Hustinx and Lammertyn': ['hustinx2003'],
+  'Jarzynski and Olano 2020': ['jarzynski2020'],
   'KIT model': ['schulte2024'],
   Kornwestheim: ['kornwestheim'],
   'Moynihan, Herd and Harvey 2015': ['moynihan2015'],

@@ -15,11 +15,12 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
 const sources = readBibliography(read('docs/references.bib'))
 const keys = new Set(sources.map(({ key }) => key))
 
-/** What speaks of sources in words: the description of the model, the evidence, the claims. */
+/** What speaks of sources in words: the description of the model, evidence, claims, chance. */
 const told = [
   'docs/odd.md',
   'docs/evidence.md',
   'docs/claims.md',
+  'docs/randomness.md',
   ...readdirSync(join(ROOT, 'docs/odd')).map((file) => `docs/odd/${file}`),
 ]
 /** What cites sources by their key. */
