@@ -26,7 +26,7 @@ function evidence(): string {
 
 ${MADE}
 
-${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged, ${count('fitted')} are fitted to the patterns and effects. A judged or fitted value has no evidence of its own; its prior says how wide the doubt is. Source keys: C and K numbers, I, II, III, A and R numbers are those of the project's evidence list and of the source text; "rough trial" means that a value made an early version work and nothing more.
+${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged, ${count('fitted')} are fitted to the patterns and effects. A judged or fitted value has no evidence of its own; its prior says how wide the doubt is. Source keys lead to their sources in [sources.md](sources.md): C numbers and sections of the evidence there, A, I, II and III numbers in [claims.md](claims.md), names in the [bibliography](references.bib); "rough trial" means that a value made an early version work and nothing more.
 
 ${table(
   ['key', 'unit', 'default', 'prior', 'source', 'status', 'Bedeutung', 'meaning'],
