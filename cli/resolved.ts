@@ -1,4 +1,4 @@
-import { NATION, type Scenario } from '../sim/index.ts'
+import { canonical, NATION, type Scenario } from '../sim/index.ts'
 
 /** Name of the file of a resolved scenario in a run folder, and folder of its tables. */
 export const RESOLVED = 'scenario.json'
@@ -9,7 +9,9 @@ export const TABLES = 'inflow'
  * read again with the same tables it is the same scenario.
  */
 export function resolvedFile({ inflow: _, country: __, inflowName, ...rest }: Scenario): string {
-  return `${JSON.stringify({ ...rest, inflow: inflowName }, undefined, 2)}\n`
+  // However it was read: the same scenario, the same text.
+  const ordered: unknown = JSON.parse(canonical({ ...rest, inflow: inflowName }))
+  return `${JSON.stringify(ordered, undefined, 2)}\n`
 }
 
 /** The tables that a scenario needs, of those that are known: its own and the national one. */

@@ -2,6 +2,7 @@
 
 export { createWorld } from './create-world.ts'
 export { dateOfWeek, formatDay, parseDay, weekOf, weekWithin } from './exact/calendar.ts'
+export { canonical } from './exact/canonical.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
 export { draw } from './exact/random.ts'
 export { keyFromSeed } from './exact/seed-key.ts'
