@@ -40,10 +40,11 @@ export function offline(single: boolean): Plugin[] {
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
-        globIgnores: [SINGLE_FILE],
+        globIgnores: [SINGLE_FILE, 'docs/**'],
         maximumFileSizeToCacheInBytes: LARGEST_FILE,
         navigateFallback: 'index.html',
-        navigateFallbackDenylist: [new RegExp(`/${SINGLE_FILE}$`)],
+        // The documents are pages of their own.
+        navigateFallbackDenylist: [new RegExp(`/${SINGLE_FILE}$`), /\/docs\//],
         inlineWorkboxRuntime: true,
         sourcemap: false,
       },
