@@ -80,11 +80,12 @@ test('nothing is loaded from another host, and nothing from the root of this one
 })
 
 test('the page leads to the documents where they are served with it, and else says nothing', async () => {
-  const { page } = chromium
+  const context = await chromium.page.context().browser()!.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
   const link = page.locator('handbook-link a')
   const answered = page.waitForResponse((response) => response.url().endsWith('docs/site.json'))
   await page.goto(`${site.address}#/method?lang=de`)
-  await answered
+  expect((await answered).status()).toBe(200)
   await page.locator('parameter-table').waitFor()
   expect(await link.count()).toBe(0)
   cpSync(folder, join(site.folder, 'docs'), { recursive: true })
@@ -97,7 +98,8 @@ test('the page leads to the documents where they are served with it, and else sa
   }
   await link.click()
   await page.locator('h1', { hasText: 'Handbook' }).waitFor()
-})
+  await context.close()
+}, 180_000)
 
 test('a word is found, in a folder below, and the finding leads to its place', async () => {
   const { page } = chromium

@@ -1,11 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { shared } from '../../element/styles.ts'
+import { NAME_CARD } from './name-card.ts'
 
-/** What lies beside the documents and says which version they are of. */
-const NAME_CARD = 'docs/site.json'
-
-/** The version of the documents that are served with the page; undefined where there are none. */
+/** The version of the documents that are served with the page; undefined where there are none, or no network that leads to them. */
 export async function handbookVersion(): Promise<string | undefined> {
+  if (!navigator.onLine) return undefined
   try {
     // A server may answer with the page itself where there is no such file: that is no JSON.
     const card: unknown = await (await fetch(NAME_CARD)).json()
