@@ -11,7 +11,7 @@ export function dataDictionary(): string {
 
 ${MADE}
 
-\`npm run sim -- run town-1 --out results\` writes the weekly outcomes (\`trajectory\`), the event log (\`events\`) and \`manifest.json\`, which says what is needed to make the same run again; \`--format\` takes csv, json or parquet. \`npm run sim -- patterns --out rows.csv\` writes every metric of every run. A field that is empty is nothing, never 0. Shares are from 0 to 1.
+\`npm run sim -- run town-1 --out results\` writes the weekly outcomes (\`trajectory\`), the event log (\`events\`) and \`manifest.json\`, which says what is needed to make the same run again; \`--format\` takes csv, json or parquet. \`npm run sim -- patterns --out rows.csv\` writes every metric of every run. An empty field stands for nothing. Shares are from 0 to 1.
 
 ## Weekly outcomes (\`trajectory\`)
 

@@ -44,7 +44,9 @@ export function sitePage(file: string, body: string, version: string): string {
 <nav aria-label="Contents">
 <div id="search"></div>
 <details open><summary>Contents</summary>
+<div class="list">
 ${chapterOf}
+</div>
 </details>
 </nav>
 <main id="text" data-pagefind-body>
@@ -62,7 +64,7 @@ function onThisPage(body: string): string {
   const headings = [...body.matchAll(/<h2 id="([^"]+)">([\s\S]*?)<\/h2>/g)]
   if (headings.length < 2) return ''
   const items = headings.map(([, id, text = '']) => `<li><a href="#${id}">${plain(text)}</a></li>`)
-  return `<aside aria-label="On this page"><h2>On this page</h2><ul>${items.join('')}</ul></aside>`
+  return `<aside class="list" aria-label="On this page"><h2>On this page</h2><ul>${items.join('')}</ul></aside>`
 }
 
 /** Words without tags. */

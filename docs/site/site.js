@@ -1,5 +1,14 @@
 // The search in the contents. Without this script everything can still be read.
-new PagefindUI({ element: '#search', showSubResults: true, showImages: false, resetStyles: false })
+// Findings are counted from the folder of this script, wherever the site lies.
+const folder = new URL('.', document.currentScript.src).pathname
+new PagefindUI({
+  element: '#search',
+  baseUrl: folder,
+  bundlePath: `${folder}search/`,
+  showSubResults: true,
+  showImages: false,
+  resetStyles: false,
+})
 
 // On a phone the contents are closed, so that a page begins with its text.
 const contents = document.querySelector('nav details')
