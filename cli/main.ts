@@ -10,8 +10,7 @@ import { registerValidate } from './validate.ts'
 
 // Who reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT_CODE.fine)
-  throw error
+  process.exit(error.code === 'EPIPE' ? EXIT_CODE.fine : reportFailure(error))
 })
 
 const program = new Command('npm run sim --')

@@ -60,7 +60,7 @@ export function registerRun(program: Command): void {
 Examples:
   npm run sim -- run town-1
   npm run sim -- run town-2 --seed reading-group --out results/town-2 --format parquet
-  npm run sim -- run town-3 --set parameters.frictionStep=0.1 --set administration.openness=0.8
+  npm run sim -- run town-3 --set parameters.conflictStep=0.1 --set administration.openness=0.8
   npm run sim -- run my-town.yaml --weeks 104 --json`,
     )
     .action(runScenario)

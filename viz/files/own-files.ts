@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { type Scenario, valueAt } from '../../sim/index.ts'
+import { countProblems, placeText, type Scenario, valueAt } from '../../sim/index.ts'
 import { save } from '../export/save.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { withOwnFile, withoutTown } from '../state/own-file.ts'
@@ -148,8 +148,8 @@ export class OwnFiles extends PageDialog {
     const found = usable ? reading.warnings : reading.problems
     if (found.length === 0) return nothing
     const title = usable ? text.warnings : text.problems
-    return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(found.length))}</p>
-      <ul lang="en">${found.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
+    return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(countProblems(found)))}</p>
+      <ul lang="en">${found.map((problem) => html`<li><code>${placeText(problem)}</code>: ${problem.message}</li>`)}</ul></div>`
   }
 
   #chosen = (event: Event): void => {
