@@ -18,11 +18,16 @@ type Options = {
   json?: true
 }
 
+/** More weeks, seeds or draws nobody waits for. */
+const MOST = 100_000
+
 /** A whole number of at least 1 from the command line. */
 export function wholeNumber(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError(`expected a whole number of 1 or more, got "${text}"`)
+  if (!Number.isInteger(value) || value < 1 || value > MOST)
+    throw new InvalidArgumentError(
+      `expected a whole number of 1 or more, and at most ${MOST}, got "${text}"`,
+    )
   return value
 }
 

@@ -7,6 +7,9 @@ export type Decoder = new (
 /** Bytes at the beginning that are looked at where no mark tells the encoding. */
 const SAMPLE = 512
 
+/** Characters 80 to 9F of Windows-1252; five of them are none. */
+const BEYOND_LATIN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 /**
  * Text of a file in UTF-8, UTF-16 (with or without a byte order mark), or, where it is neither,
  * Windows-1252, which holds Latin-1. Never throws.
@@ -17,7 +20,13 @@ export function decodeText(bytes: Uint8Array, TextDecoder: Decoder): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252', { fatal: false }).decode(bytes)
+    // Some versions of Node leave out what Windows-1252 has beyond Latin-1.
+    return new TextDecoder('windows-1252', { fatal: false })
+      .decode(bytes)
+      .replace(
+        /[\u0080-\u009f]/g,
+        (control) => BEYOND_LATIN[control.charCodeAt(0) - 0x80] ?? control,
+      )
   }
 }
 

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { countProblems, placeText, type Scenario, valueAt } from '../../sim/index.ts'
+import { countProblems, decodeText, placeText, type Scenario, valueAt } from '../../sim/index.ts'
 import { save } from '../export/save.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { withOwnFile, withoutTown } from '../state/own-file.ts'
@@ -60,7 +60,12 @@ export class OwnFiles extends PageDialog {
 
   /** Reads files, arrivals first, so that a scenario dropped with them may name them. */
   async take(files: readonly File[]): Promise<void> {
-    const texts = await Promise.all(files.map(async (file) => ({ file, text: await file.text() })))
+    const texts = await Promise.all(
+      files.map(async (file) => ({
+        file,
+        text: decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder),
+      })),
+    )
     const order = texts.sort((a, b) => Number(isTable(b.file)) - Number(isTable(a.file)))
     const readings: Reading[] = []
     for (const { file, text } of order) {

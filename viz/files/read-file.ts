@@ -24,7 +24,8 @@ export const SHIPPED_TABLES: Tables = { germany, koenigstein }
 
 /** Reads a file by its ending and content; `tables` are the inflow tables a scenario may name. */
 export function readFile(file: string, text: string, tables: Tables): Reading {
-  const [, name = file, ending = ''] = /^(.*)\.(\w+)$/.exec(file) ?? []
+  // Some systems write an umlaut of a name as two characters.
+  const [, name = file, ending = ''] = /^(.*)\.(\w+)$/.exec(file.normalize()) ?? []
   if (/^csv$/i.test(ending)) {
     const inflow = parseInflow(text)
     if (!inflow.ok) return { kind: 'unusable', name: file, problems: inflow.problems }

@@ -21,3 +21,26 @@ test('a scenario without its table is not used, and says so', () => {
   const reading = readFile('town.yaml', town, SHIPPED_TABLES)
   expect(reading).toMatchObject({ kind: 'unusable', problems: [{ path: 'inflow' }] })
 })
+
+test.each(['NFC', 'NFD'] as const)(
+  'an umlaut in the name of a table may be one character or two: %s',
+  (form) => {
+    const text = tableText('arrivals', 2013, rows, 'local')
+    const table = readFile('Zugänge.csv'.normalize(form), text, SHIPPED_TABLES)
+    if (table.kind !== 'inflow') throw new Error('the table was not read')
+    for (const other of ['NFC', 'NFD'] as const) {
+      const own = town.replace('mine', 'Zugänge'.normalize(other))
+      const reading = readFile('town.yaml', own, { ...SHIPPED_TABLES, [table.name]: table.text })
+      expect(reading.kind).toBe('scenario')
+    }
+  },
+)
+
+test('a table in German numbers says how they are written, or is refused with the advice to do so', () => {
+  const text = 'month;arrivals\n2014-01;10.500\n2014-02;9.000\n'
+  expect(readFile('a.csv', text, SHIPPED_TABLES)).toMatchObject({
+    kind: 'unusable',
+    problems: [{ message: expect.stringContaining('"# numbers: de"') }],
+  })
+  expect(readFile('a.csv', `# numbers: de\n${text}`, SHIPPED_TABLES).kind).toBe('inflow')
+})
