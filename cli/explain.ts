@@ -37,7 +37,7 @@ export function registerExplain(program: Command): void {
       `
 Examples:
   npm run sim -- explain town-1 --list
-  npm run sim -- explain town-1 --resident 108
+  npm run sim -- explain town-1 --resident 4207
   npm run sim -- explain results/town-2 --circle 3 --language en`,
     )
     .action(explain)

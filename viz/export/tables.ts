@@ -25,15 +25,8 @@ export function csvText(
   about: Readonly<Record<string, string | boolean>>,
   rows: readonly (readonly string[])[],
 ): string {
-  const comments = Object.entries(about).map(
-    ([key, value]) => `# ${key}: ${oneLine(String(value))}`,
-  )
+  const comments = Object.entries(about).map(([key, value]) => `# ${key}: ${value}`)
   return `${comments.join('\n')}\n${csvFormatRows(rows as string[][])}\n`
-}
-
-/** A title or seed may hold line ends, after which a comment would be a row. */
-function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ')
 }
 
 /** Series and events of a run as JSON, column by column, with where they come from. */

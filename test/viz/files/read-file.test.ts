@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFile, SHIPPED_TABLES } from '../../../viz/files/read-file.ts'
+import { readFile, SHIPPED_TABLES, textOf } from '../../../viz/files/read-file.ts'
 import { tableText } from '../../own-town.ts'
 import { scenarioText } from '../../scenarios.ts'
 
@@ -43,4 +43,14 @@ test('a table in German numbers says how they are written, or is refused with th
     problems: [{ message: expect.stringContaining('"# numbers: de"') }],
   })
   expect(readFile('a.csv', `# numbers: de\n${text}`, SHIPPED_TABLES).kind).toBe('inflow')
+})
+
+test('a file from a spreadsheet is read in its own encoding', async () => {
+  const text = '# Größe\nmonth\tarrivals\n2014-01\t10\n'
+  for (const encoding of ['utf8', 'latin1', 'utf16le'] as const) {
+    const mark = encoding === 'utf16le' ? '\uFEFF' : ''
+    const file = new Blob([new Uint8Array(Buffer.from(mark + text, encoding))])
+    expect(await textOf(file)).toBe(text)
+    expect(readFile('a.csv', await textOf(file), SHIPPED_TABLES).kind).toBe('inflow')
+  }
 })
