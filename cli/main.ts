@@ -3,6 +3,7 @@ import { MODEL_VERSION } from '../sim/index.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
 import { registerPatterns } from './patterns.ts'
+import { asTyped, goWhereUserStands, PROGRAM } from './program.ts'
 import { registerRun } from './run.ts'
 import { registerSchema } from './schema.ts'
 import { registerServe } from './serve.ts'
@@ -13,10 +14,16 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT_CODE.fine : reportFailure(error))
 })
 
-const program = new Command('npm run sim --')
+goWhereUserStands()
+
+const program = new Command(PROGRAM)
   .description('Helferkreise: simulates civic engagement in a crisis. Model, not a prediction.')
   .version(MODEL_VERSION)
   .showHelpAfterError('(--help shows what is possible)')
+  .configureOutput({
+    writeOut: (text) => void process.stdout.write(asTyped(text)),
+    writeErr: (text) => void process.stderr.write(asTyped(text)),
+  })
   .exitOverride()
 
 for (const register of [

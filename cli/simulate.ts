@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os'
-import type { RunOptions, Scenario, Trajectory } from '../sim/index.ts'
+import { setImmediate } from 'node:timers/promises'
+import { type RunOptions, runInSteps, type Scenario, type Trajectory } from '../sim/index.ts'
+import { bringEngine } from '../workers/node/engine.ts'
 import { createPool } from '../workers/node/pool.ts'
 import { interruptible } from './interrupt.ts'
 import { showProgress } from './progress.ts'
@@ -10,11 +12,28 @@ export type Job = {
   readonly options?: RunOptions
 }
 
-/** Runs one job as `simulate` does many. */
-export async function simulateOne(label: string, job: Job, silent?: boolean): Promise<Trajectory> {
-  const [trajectory] = await simulate(label, [job], silent)
-  if (!trajectory) throw new Error('the run left no trajectory')
-  return trajectory
+/**
+ * Runs one job in this thread, which starts sooner than a worker does; between two pauses of the
+ * run Ctrl-C is heard. Shows progress unless `silent`.
+ */
+export async function simulateOne(label: string, job: Job, silent = false): Promise<Trajectory> {
+  await bringEngine()
+  const progress = showProgress(label, 1, silent)
+  const steps = runInSteps(job.scenario, job.seed, job.options)
+  try {
+    return await interruptible(async (signal) => {
+      for (;;) {
+        const step = steps.next()
+        if (step.done) return step.value
+        progress.update(0, step.value.done, step.value.total)
+        await setImmediate()
+        signal.throwIfAborted()
+      }
+    })
+  } finally {
+    steps.return(undefined as never)
+    progress.stop()
+  }
 }
 
 /** Runs jobs in workers, so that Ctrl-C is heard; shows progress unless `silent`. */

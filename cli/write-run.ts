@@ -5,6 +5,7 @@ import { eventColumns, type Trajectory, trajectoryColumns } from '../sim/index.t
 import { InputError } from './failure.ts'
 import { encodeTable, type Format } from './formats.ts'
 import type { Loaded } from './load.ts'
+import { PROGRAM } from './program.ts'
 
 const NOTE = 'Model, not a prediction'
 
@@ -61,7 +62,7 @@ export function writeRun(
     fingerprint,
     node: process.version,
     command: [
-      'npm run sim --',
+      PROGRAM,
       ...process.argv
         .slice(2)
         .map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word))),

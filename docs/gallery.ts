@@ -111,6 +111,8 @@ const server = await preview({
 })
 const browser = await chromium.launch(CHROMIUM)
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+// What loads this file puts a helper around functions, also around those that go to the page.
+await page.addInitScript('globalThis.__name = (it) => it')
 const converter = await browser.newPage()
 await page.goto(valueAt(server.resolvedUrls?.local ?? [], 0))
 await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })

@@ -1,5 +1,7 @@
-import { LEVERS, OUTCOMES, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { LEVERS, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { dataDictionary } from './data-dictionary.ts'
 import { oddTables } from './odd-tables.ts'
+import { scenarioReference } from './scenario-reference.ts'
 import { measures, stateVariables } from './state.ts'
 import { MADE, table } from './table.ts'
 
@@ -11,7 +13,8 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
       text: `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
     },
     { path: 'docs/evidence.md', text: evidence() },
-    { path: 'docs/outcomes.md', text: outcomes() },
+    { path: 'docs/scenario.md', text: scenarioReference() },
+    { path: 'docs/data.md', text: dataDictionary() },
     { path: 'docs/state.md', text: state() },
     { path: 'docs/odd/tables.md', text: oddTables() },
   ]
@@ -56,18 +59,6 @@ ${table(
       .map(([name, value]) => `${name}: ${value.en} (${value.default})`)
       .join('; '),
   ]),
-)}
-`
-}
-
-function outcomes(): string {
-  return `# Weekly outcomes
-
-${MADE}
-
-${table(
-  ['key', 'unit', 'Bedeutung', 'meaning'],
-  OUTCOMES.map((row) => [`\`${row.key}\``, row.unit, row.de, row.en]),
 )}
 `
 }

@@ -12,7 +12,7 @@ export { parseInflow } from './input/inflow-file.ts'
 export { NATION } from './input/outside.ts'
 export { countProblems, formatProblems, type Problem, placeText } from './input/problem.ts'
 export { inflowNameOf, type Parsed, parseScenario, type Sources } from './input/scenario-file.ts'
-export { scenarioJsonSchema } from './input/schema.ts'
+export { scenarioJsonSchema } from './input/scenario-json-schema.ts'
 export { setPath } from './input/set-path.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'
 export { Checkpoints } from './results/checkpoints.ts'
@@ -34,6 +34,7 @@ export { biography } from './story/biography.ts'
 export { fieldOf } from './story/circle-field.ts'
 export { circleStory } from './story/circle-story.ts'
 export { FIELD_NAMES } from './story/field-names.ts'
+export { type Codes, EVENT_FIELDS, type EventFields } from './terms/event-fields.ts'
 export {
   ANSWER,
   ENDING,
@@ -48,6 +49,7 @@ export {
 } from './terms/events.ts'
 export { FIELDS, type FieldKey } from './terms/fields.ts'
 export { LEVERS, type LeverKey } from './terms/levers.ts'
+export { OUTCOME_FORMULAS, type OutcomeFormula } from './terms/outcome-formulas.ts'
 export { OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
 export {
   DEFAULT_PARAMETERS,

@@ -250,12 +250,3 @@ export const scenarioSchema = z.strictObject({
     })
     .prefault({}),
 })
-
-/** JSON Schema (draft 2020-12) of a scenario file, for completion in editors. */
-export function scenarioJsonSchema(): object {
-  const description = `A town: how it starts, who heads it, what is forced. At most ${LIMITS.scenario} characters, ${LIMITS.values} values and ${LIMITS.aliases} aliases.`
-  return z.toJSONSchema(scenarioSchema.meta({ description }), {
-    io: 'input',
-    unrepresentable: 'any',
-  })
-}
