@@ -20,7 +20,7 @@ const date = z
   .string()
   .refine(isDate, { message: `expected a date YYYY-MM-DD from ${firstYear} to ${lastYear}` })
   .meta({
-    description: `Date, YYYY-MM-DD, from ${firstYear} to ${lastYear}`,
+    description: `A day as YYYY-MM-DD, from ${firstYear} to ${lastYear}`,
     pattern: '^\\d{4}-\\d{2}-\\d{2}$',
   })
 

@@ -30,7 +30,7 @@ export function assign(document: Document, assignments: readonly string[]): Prob
 function assignOne(document: Document, assignment: string): Problem[] {
   const equals = assignment.indexOf('=')
   const path = assignment.slice(0, Math.max(0, equals))
-  const problem = (message: string) => [{ path: short(path || assignment), message }]
+  const problem = (message: string) => [{ path: short(path || assignment) || '(set)', message }]
   if (equals < 1) return problem('expected path=value')
   const steps = stepsOf(path)
   if (steps === undefined)

@@ -142,6 +142,7 @@ describe('values that are set from outside', () => {
     ['[0]=1', '[0]: expected a path such as'],
     ['weeks', 'weeks: expected path=value'],
     ['=1', '=1: expected path=value'],
+    ['', '(set): expected path=value'],
     ['weeks={', 'weeks: expected a value in YAML, got "{"'],
     ['weeks=*a', 'weeks: expected a value in YAML, got "*a"'],
     ['weeks=&a [*a]', 'weeks: expected a value in YAML'],
