@@ -81,6 +81,10 @@ async function runAgain(source: string, seed: string | undefined): Promise<Traje
     manifest.overrides,
     source,
   )
+  if (manifest.weeks > scenario.weeks)
+    throw new InputError(
+      `Cannot read ${source}: ${manifest.weeks} weeks, although the scenario has ${scenario.weeks}.`,
+    )
   const { name } = manifest.scenario
   const job = { scenario, seed: manifest.seed, options: { weeks: manifest.weeks } }
   const trajectory = await simulateOne(name, job)

@@ -5,6 +5,7 @@ import { eventColumns, type Trajectory, trajectoryColumns } from '../sim/index.t
 import { InputError } from './failure.ts'
 import { encodeTable, type Format } from './formats.ts'
 import type { Loaded } from './load.ts'
+import { manifestFault } from './manifest-fault.ts'
 import { PROGRAM } from './program.ts'
 
 const NOTE = 'Model, not a prediction'
@@ -100,13 +101,9 @@ export function writeAll(
 export function readManifest(folder: string): Manifest {
   const path = join(folder, 'manifest.json')
   try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>
-    if (
-      typeof manifest.scenario?.text !== 'string' ||
-      typeof manifest.seed !== 'string' ||
-      typeof manifest.weeks !== 'number'
-    )
-      throw new Error('it is not the manifest of a run')
+    const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const fault = manifestFault(manifest)
+    if (fault !== undefined) throw new Error(fault)
     return manifest as Manifest
   } catch (error) {
     throw new InputError(

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Every command line of a help text or of the README. */
 function examplesOf(text: string): string[][] {
-  return [...text.matchAll(/^ *npm run sim -- ([a-z][^#\n]*)/gm)].map(([, line]) =>
+  return [...text.matchAll(/^ *(?:npm run sim --|helferkreise) ([a-z][^#\n]*)/gm)].map(([, line]) =>
     line!.trim().split(/\s+/),
   )
 }
