@@ -26,6 +26,8 @@ export function command(
   const file = stdout === undefined ? undefined : openSync(stdout, 'w')
   const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
     cwd: folder,
+    // A script of npm tells where the user stands.
+    env: { ...process.env, INIT_CWD: folder },
     stdio: ['ignore', file ?? 'pipe', 'pipe'],
   })
   if (file !== undefined) closeSync(file)
