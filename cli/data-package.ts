@@ -1,6 +1,6 @@
-import type { Column } from '../sim/index.ts'
-import { MODEL_VERSION } from '../sim/index.ts'
+import { type Column, MODEL_VERSION } from '../sim/index.ts'
 import type { RunFile } from './manifest.ts'
+import { NOTE } from './note.ts'
 
 export const DATA_PACKAGE = 'datapackage.json'
 
@@ -49,7 +49,7 @@ export function dataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-'),
     title,
-    description: 'Model, not a prediction. One run of Helferkreise.',
+    description: `${NOTE}. One run of Helferkreise.`,
     version: MODEL_VERSION,
     created,
     resources,

@@ -36,7 +36,7 @@ export function registerExplain(program: Command): void {
       `
 Examples:
   npm run sim -- explain town-1 --list
-  npm run sim -- explain town-1 --resident 108
+  npm run sim -- explain town-1 --resident 4207
   npm run sim -- explain results/town-2 --circle 3 --language en`,
     )
     .action(explain)
@@ -70,11 +70,12 @@ async function explain(source: string, options: Options): Promise<void> {
 async function runOf(source: string, seed: string | undefined): Promise<Trajectory> {
   if (!isFolder(source)) {
     const { name, scenario } = loadScenario(source)
-    return simulateOne(name, { scenario, seed: seed ?? scenario.seed })
+    const { trajectory } = await simulateOne(name, { scenario, seed: seed ?? scenario.seed })
+    return trajectory
   }
   if (seed !== undefined) throw new InputError('--seed: the run in a folder has its seed already.')
   const run = readRun(source)
-  const trajectory = await runAgain(run)
+  const { trajectory } = await runAgain(run)
   for (const difference of differences(run, trajectory))
     console.error(`The run came out differently, and the story is that of now. ${difference}`)
   return trajectory

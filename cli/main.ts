@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { MODEL_VERSION } from '../sim/index.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
+import { NOTE } from './note.ts'
 import { registerPatterns } from './patterns.ts'
 import { asTyped, goWhereUserStands, PROGRAM } from './program.ts'
 import { registerRerun } from './rerun.ts'
@@ -13,14 +14,13 @@ import { registerVerify } from './verify.ts'
 
 // Who reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT_CODE.fine)
-  throw error
+  process.exit(error.code === 'EPIPE' ? EXIT_CODE.fine : reportFailure(error))
 })
 
 goWhereUserStands()
 
 const program = new Command(PROGRAM)
-  .description('Helferkreise: simulates civic engagement in a crisis. Model, not a prediction.')
+  .description(`Helferkreise: simulates civic engagement in a crisis. ${NOTE}.`)
   .version(MODEL_VERSION)
   .showHelpAfterError('(--help shows what is possible)')
   .configureOutput({

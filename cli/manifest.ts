@@ -58,6 +58,15 @@ export function readManifest(folder: string): Manifest {
   return read as Manifest
 }
 
+/** Names of the files that the manifest of a folder lists; none where it has none that can be read. */
+export function filesOf(folder: string): string[] {
+  try {
+    return readManifest(folder).files.map(({ path }) => path)
+  } catch {
+    return []
+  }
+}
+
 const FINGERPRINT = /^[0-9a-f]{32}$/
 const DIGEST = /^[0-9a-f]{64}$/
 /** A name in the folder or below it, never outside. */
@@ -65,21 +74,27 @@ const INSIDE = /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))[^\\/][^\\]*$/
 
 function problemsOf(read: unknown): string[] {
   if (typeof read !== 'object' || read === null) return ['expected an object']
-  const { schema, seed, weeks, fingerprint, files, versions } = read as Partial<Manifest>
+  const { schema, given, seed, weeks, fingerprint, files, versions } = read as Partial<Manifest>
   const problems: string[] = []
   const check = (fine: boolean, path: string, wanted: string, got: unknown): void => {
     if (!fine) problems.push(`${path}: expected ${wanted}, got ${JSON.stringify(got) ?? 'nothing'}`)
   }
+  const checkText = (path: string, got: unknown) =>
+    check(typeof got === 'string', path, 'a text', got)
   check(schema === 2, 'schema', '2 (folders of version 0.5.0 and before cannot be read)', schema)
-  check(typeof seed === 'string', 'seed', 'a text', seed)
-  check(Number.isInteger(weeks) && Number(weeks) > 0, 'weeks', 'a whole number', weeks)
-  check(FINGERPRINT.test(String(fingerprint)), 'fingerprint', '32 hexadecimal digits', fingerprint)
+  checkText('given.name', given?.name)
+  checkText('given.text', given?.text)
+  const overrides: unknown = given?.overrides
   check(
-    typeof versions?.helferkreise === 'string',
-    'versions.helferkreise',
-    'a version',
-    versions?.helferkreise,
+    Array.isArray(overrides) && overrides.every((each) => typeof each === 'string'),
+    'given.overrides',
+    'a list of path=value',
+    overrides,
   )
+  checkText('seed', seed)
+  check(Number.isInteger(weeks) && Number(weeks) > 0, 'weeks', 'a whole number of 1 or more', weeks)
+  check(FINGERPRINT.test(String(fingerprint)), 'fingerprint', '32 hexadecimal digits', fingerprint)
+  checkText('versions.helferkreise', versions?.helferkreise)
   check(Array.isArray(files), 'files', 'a list', files)
   for (const [index, file] of Array.isArray(files) ? files.entries() : []) {
     check(

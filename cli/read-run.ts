@@ -6,7 +6,7 @@ import { InputError } from './failure.ts'
 import type { Loaded } from './load.ts'
 import { type Manifest, type RunFile, readManifest } from './manifest.ts'
 import { RESOLVED, TABLES } from './resolved.ts'
-import { simulateOne } from './simulate.ts'
+import { type Made, simulateOne } from './simulate.ts'
 
 /** A run folder as it lies there, and the scenario in it. */
 export type RunFolder = { readonly manifest: Manifest; readonly loaded: Loaded }
@@ -37,9 +37,11 @@ export function readRun(folder: string): RunFolder {
       formatProblems(`The scenario in ${folder} cannot be used`, parsed.problems),
     )
   const { scenario, warnings } = parsed
-  const { name, overrides } = manifest.given
-  const loaded: Loaded = { name, text, overrides, scenario, warnings, table: undefined, tables }
-  return { manifest, loaded }
+  if (manifest.weeks > scenario.weeks)
+    throw new InputError(
+      `${folder}: ${manifest.weeks} weeks were run, although the scenario has ${scenario.weeks}.`,
+    )
+  return { manifest, loaded: { ...manifest.given, scenario, warnings, tables } }
 }
 
 function readText(path: string): string {
@@ -53,7 +55,7 @@ function readText(path: string): string {
 }
 
 /** Makes the run of a folder again. */
-export function runAgain({ manifest, loaded }: RunFolder): Promise<Trajectory> {
+export function runAgain({ manifest, loaded }: RunFolder): Promise<Made> {
   const { seed, weeks } = manifest
   return simulateOne(loaded.name, { scenario: loaded.scenario, seed, options: { weeks } })
 }

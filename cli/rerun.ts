@@ -1,11 +1,10 @@
 import { type Command, Option } from 'commander'
-import { enginesHere } from '../sim/index.ts'
+import { claimFolder } from './claim-folder.ts'
 import { EXIT_CODE } from './failure.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { differences, readRun, runAgain } from './read-run.ts'
-import { resolvedFile } from './resolved.ts'
 import { summaryText } from './summary.ts'
-import { claimFolder, writeRun } from './write-run.ts'
+import { writeRun } from './write-run.ts'
 
 type Options = { out?: string; format: Format; force?: true; quiet?: true }
 
@@ -36,21 +35,14 @@ Examples:
 async function rerun(folder: string, options: Options): Promise<void> {
   const run = readRun(folder)
   const { out, format, force = false, quiet } = options
-  const { seed, weeks } = run.manifest
-  if (out !== undefined)
-    claimFolder(out, { seed, weeks, resolved: resolvedFile(run.loaded.scenario) }, force)
-  const started = new Date()
-  const again = await runAgain(run)
-  const seconds = (Date.now() - started.getTime()) / 1000
-  if (out !== undefined)
-    writeRun(out, run.loaded, again, format, {
-      started,
-      seconds,
-      engine: enginesHere()[0] ?? 'javascript',
-    })
-  if (!quiet) console.log(`${summaryText(again)}\n`)
-  console.log(`fingerprint ${again.fingerprint}`)
-  const found = differences(run, again)
+  const { scenario } = run.loaded
+  if (out !== undefined) claimFolder(out, { ...run.manifest, scenario }, force)
+  const made = await runAgain(run)
+  const { trajectory } = made
+  if (out !== undefined) writeRun(out, run.loaded, made, format)
+  if (!quiet) console.log(`${summaryText(trajectory)}\n`)
+  console.log(`fingerprint ${trajectory.fingerprint}`)
+  const found = differences(run, trajectory)
   if (found.length === 0) return
   console.error(`The run came out differently:\n  ${found.join('\n  ')}`)
   process.exitCode = EXIT_CODE.ours

@@ -4,14 +4,19 @@ export const RO_CRATE = 'ro-crate-metadata.json'
 
 const SOFTWARE = '#helferkreise'
 
+/** What a run was made from, and what came out. */
+export type CrateFiles = {
+  readonly inputs: readonly RunFile[]
+  readonly results: readonly RunFile[]
+}
+
 /**
  * Metadata of a run folder as a Process Run Crate (RO-Crate 1.1): which software made which files
  * of what, when. Files are those of the manifest; the description itself is not among them.
  */
-export function roCrate(run: Omit<Manifest, 'files'>, files: readonly RunFile[]): string {
+export function roCrate(run: Omit<Manifest, 'files'>, { inputs, results }: CrateFiles): string {
   const { title, versions, source, started, seconds, command, seed, fingerprint, note } = run
-  const inputs = files.filter(({ path }) => isInput(path))
-  const results = files.filter(({ path }) => !isInput(path))
+  const files = [...inputs, ...results]
   const ids = (list: readonly RunFile[]) => list.map(({ path }) => ({ '@id': path }))
   const graph = [
     {
@@ -73,8 +78,4 @@ export function roCrate(run: Omit<Manifest, 'files'>, files: readonly RunFile[])
     { sha256: 'https://w3id.org/ro/terms/workflow-run#sha256' },
   ]
   return `${JSON.stringify({ '@context': context, '@graph': graph }, undefined, 2)}\n`
-}
-
-function isInput(path: string): boolean {
-  return path === 'scenario.json' || path.startsWith('inflow/')
 }

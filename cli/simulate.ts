@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
-import { type RunOptions, runInSteps, type Scenario, type Trajectory } from '../sim/index.ts'
+import { valueAt } from '../sim/exact/value-at.ts'
+import {
+  type EngineName,
+  enginesHere,
+  type RunOptions,
+  runInSteps,
+  type Scenario,
+  type Trajectory,
+} from '../sim/index.ts'
 import { bringEngine } from '../workers/node/engine.ts'
 import { createPool } from '../workers/node/pool.ts'
 import { interruptible } from './interrupt.ts'
@@ -12,16 +20,27 @@ export type Job = {
   readonly options?: RunOptions
 }
 
+/** A run, when it began, how many seconds it took, and how it was executed. */
+export type Made = {
+  readonly trajectory: Trajectory
+  readonly started: Date
+  readonly seconds: number
+  readonly engine: EngineName
+}
+
 /**
  * Runs one job in this thread, which starts sooner than a worker does; between two pauses of the
  * run Ctrl-C is heard. Shows progress unless `silent`.
  */
-export async function simulateOne(label: string, job: Job, silent = false): Promise<Trajectory> {
+export async function simulateOne(label: string, job: Job, silent = false): Promise<Made> {
   await bringEngine()
+  const here = enginesHere()
+  const engine = here.find((name) => name === job.options?.engine) ?? valueAt(here, 0)
+  const started = new Date()
   const progress = showProgress(label, 1, silent)
-  const steps = runInSteps(job.scenario, job.seed, job.options)
   try {
-    return await interruptible(async (signal) => {
+    const steps = runInSteps(job.scenario, job.seed, { ...job.options, engine })
+    const trajectory = await interruptible(async (signal) => {
       for (;;) {
         const step = steps.next()
         if (step.done) return step.value
@@ -30,8 +49,8 @@ export async function simulateOne(label: string, job: Job, silent = false): Prom
         signal.throwIfAborted()
       }
     })
+    return { trajectory, started, seconds: (Date.now() - started.getTime()) / 1000, engine }
   } finally {
-    steps.return(undefined as never)
     progress.stop()
   }
 }

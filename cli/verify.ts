@@ -21,7 +21,8 @@ Examples:
 
 async function verify(folder: string): Promise<void> {
   const run = readRun(folder)
-  const problems = [...fileProblems(folder, run.manifest), ...differences(run, await runAgain(run))]
+  const { trajectory } = await runAgain(run)
+  const problems = [...fileProblems(folder, run.manifest), ...differences(run, trajectory)]
   if (problems.length === 0) {
     const { files, fingerprint } = run.manifest
     console.log(`${folder}: ${files.length} files are whole, and the run came out the same.`)

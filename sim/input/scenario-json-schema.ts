@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LEVERS, type LeverDefinition } from '../terms/levers.ts'
+import { LIMITS } from './limits.ts'
 import { MEANINGS } from './scenario-meanings.ts'
 import { scenarioSchema } from './schema.ts'
 
@@ -30,6 +31,7 @@ export function scenarioJsonSchema(): SchemaPart {
     io: 'input',
     unrepresentable: 'any',
   }) as SchemaPart
+  schema.description = `A town: how it starts, who heads it, what is forced. At most ${LIMITS.scenario} characters, ${LIMITS.values} values and ${LIMITS.aliases} aliases.`
   explain(schema, '')
   const entry = schema.properties?.policy?.items
   if (!entry) throw new Error('the schema has no entries of a policy')

@@ -65,7 +65,7 @@ describe('run', () => {
       const out = join(folder, 'interrupted')
       const { code, err } = await command(
         ['run', 'town-1', '--out', out, '--set', 'place.population=5000000'],
-        true,
+        { interrupt: true },
       )
       expect(err).toContain('Interrupted.')
       expect(code).toBe(130)
@@ -129,7 +129,7 @@ describe('bad input', () => {
       expect([valid.code, ran.code]).toEqual([0, 0])
       expect(valid.out).toContain(': ok (')
       expect(valid.err).toMatch(
-        /\(2 warnings\):\n {2}administration\.offices: .*\n {2}place\.munici/,
+        /\(2 warnings\):\n {2}line 16, administration\.offices: .*\n {2}line 11, place\.munici/,
       )
       expect(ran.out).toMatch(/^fingerprint [0-9a-f]{32}\n$/)
       expect(ran.err).toMatch(/parameters\.exitLife: 0\.5 is outside/)

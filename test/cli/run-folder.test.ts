@@ -82,6 +82,7 @@ describe('a run folder', () => {
     ])
     for (const table of ['trajectory.csv', 'events.csv', 'scenario.json'])
       expect(readFileSync(at('again', table), 'utf8')).toBe(readFileSync(at('csv', table), 'utf8'))
+    expect(readManifest(at('again')).given).toEqual(readManifest(at('csv')).given)
     const story = await command(['explain', at('elsewhere'), '--circle', '0', '--language', 'en'])
     expect([story.code, story.err]).toEqual([0, ''])
     expect(story.out).toContain('Circle 0')
@@ -151,6 +152,23 @@ describe('a run folder', () => {
     expect(readFileSync(at('strange/trajectory.csv'), 'utf8')).toBe('mine\n')
   })
 
+  test('written again in another format keeps no table of the first, and what others put there', async () => {
+    cpSync(at('csv'), at('formats'), { recursive: true })
+    writeFileSync(at('formats/notes.txt'), 'mine\n')
+    expect((await run(at('formats'), '--format', 'parquet')).code).toBe(0)
+    const there = readdirSync(at('formats'))
+    expect(there.filter((name) => name.endsWith('.csv'))).toEqual([])
+    expect(there).toEqual(expect.arrayContaining(['trajectory.parquet', 'notes.txt']))
+  })
+
+  test('of more weeks than its scenario has is refused', async () => {
+    cpSync(at('csv'), at('long'), { recursive: true })
+    const manifest = { ...readManifest(at('csv')), weeks: 9999 }
+    writeFileSync(at('long/manifest.json'), JSON.stringify(manifest))
+    const { code, err } = await command(['verify', at('long')])
+    expect([code, err]).toEqual([2, expect.stringContaining('9999 weeks')])
+  })
+
   test('with a broken manifest is refused with all that is wrong', async () => {
     mkdirSync(at('broken'))
     const wrong = {
@@ -166,6 +184,9 @@ describe('a run folder', () => {
       const { code, err } = await command([name, at('broken')])
       expect(code).toBe(2)
       for (const part of [
+        'given.name: ',
+        'given.text: ',
+        'given.overrides: ',
         'seed: ',
         'weeks: ',
         'fingerprint: ',
