@@ -27,7 +27,16 @@ export type Loaded = {
   readonly tables: Readonly<Record<string, string>>
 }
 
-/** Names of the scenarios that come with the model. */
+/**
+ * Names of the scenarios that come with the model.
+ *
+ * @example
+ * ```ts
+ * import { shippedNames } from 'helferkreise/files'
+ *
+ * console.log(shippedNames().includes('town-1')) // => true
+ * ```
+ */
 export function shippedNames(): string[] {
   return readdirSync(SHIPPED).flatMap((file) =>
     file.endsWith('.yaml') ? basename(file, '.yaml') : [],
@@ -56,7 +65,28 @@ function pathOf(path: string): string | undefined {
   return found !== undefined && isFile(found) ? found : undefined
 }
 
-/** Reads a scenario by file path or shipped name and applies `path=value` overrides. */
+/**
+ * Reads a scenario by file path or shipped name and applies `path=value` overrides. The table of
+ * arrivals that it names is looked for beside it, then among the shipped ones.
+ *
+ * @example
+ * ```ts
+ * import { InputError, loadScenario } from 'helferkreise/files'
+ *
+ * const { scenario, warnings } = loadScenario('town-1', ['weeks=104'])
+ * console.log(scenario.weeks, warnings.length) // => 104 0
+ *
+ * try {
+ *   loadScenario('town-1', ['society.mood=2'])
+ * } catch (error) {
+ *   if (error instanceof InputError) console.log(error.message)
+ * }
+ * // => The scenario town-1 cannot be used (1 problem):
+ * // =>   society.mood: expected at most 1, got 2
+ * ```
+ *
+ * @throws InputError with all problems at once, where the file cannot be read or used.
+ */
 export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
   const path = findScenario(nameOrPath)
   return parseText(

@@ -23,7 +23,17 @@ export function boxAround(value: number, [low, high]: Range, share: number): Ran
   return [Math.max(low, value - half), Math.min(high, value + half)]
 }
 
-/** Every parameter drawn evenly from its prior, whatever a scenario says of it. */
+/**
+ * Every parameter drawn evenly from its prior, whatever a scenario says of it.
+ *
+ * @example
+ * ```ts
+ * import { drawnParameters } from 'helferkreise/experiments'
+ *
+ * const { delayMin } = drawnParameters('draw 1')
+ * console.log(delayMin >= 4 && delayMin <= 8) // => true
+ * ```
+ */
 export function drawnParameters(seed: string, width: Width = 'all'): Parameters {
   const drawn = PARAMETERS.map(({ key, unit, prior }) => {
     const value = evenly(`${seed} ${key}`, DEFAULT_PARAMETERS[key], prior, width)

@@ -13,7 +13,8 @@ import { type TownMetrics, townMetrics } from './town-metrics.ts'
 
 /** Years whose linking is looked at. */
 export const YEARS = [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021] as const
-type Year = (typeof YEARS)[number]
+/** A year whose linking is looked at. */
+export type Year = (typeof YEARS)[number]
 
 /**
  * What the effects look at in one run beside the patterns. Shares unless said otherwise; weeks

@@ -16,6 +16,7 @@ export type EffectCheck<Arm extends string = string> = Band & {
   readonly sign?: 'lower' | 'higher'
   /** Each pair answers yes or no: the share of those that say yes counts, instead of the median. */
   readonly share?: true
+  /** The quantity in one pair. */
   each?(pair: Pair<Arm>): number
   /** Over all pairs at once, instead of the median of each. */
   together?(pairs: readonly Pair<Arm>[]): number
@@ -27,6 +28,7 @@ export type Effect<Arm extends string = string> = {
   readonly what: string
   /** It can be asked of any town, not only of the one that the text tells it of. */
   readonly ofAnyTown?: true
+  /** The towns that are compared, by name of the arm. */
   readonly arms: Readonly<Record<Arm, (load: Load) => Scenario>>
   readonly checks: readonly EffectCheck<Arm>[]
 }

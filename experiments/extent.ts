@@ -15,7 +15,16 @@ export type Extent = {
   readonly single?: boolean | undefined
 }
 
-/** The seeds that patterns and effects share, so that a town as shipped is run once for both. */
+/**
+ * The seeds that patterns and effects share, so that a town as shipped is run once for both.
+ *
+ * @example
+ * ```ts
+ * import { seedNames } from 'helferkreise/experiments'
+ *
+ * console.log(seedNames(3)) // => [ 'r1', 'r2', 'r3' ]
+ * ```
+ */
 export function seedNames(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `r${index + 1}`)
 }

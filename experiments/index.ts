@@ -1,11 +1,19 @@
-/** Many runs: patterns, effects, drawn values. In the package: `helferkreise/experiments`. */
+/**
+ * Many runs: patterns, effects, drawn values. In the package: `helferkreise/experiments`. What the
+ * patterns and effects are: `docs/patterns.md`.
+ */
 
-export { assess, type Changes, changedLoad } from './assess.ts'
+export { assess, type Changes, changedLoad, type TownChanges } from './assess.ts'
 export { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
+export type { Effect, EffectCheck, Pair } from './effect.ts'
+export type { EffectMetrics, Year } from './effect-metrics.ts'
 export { EFFECTS } from './effects.ts'
 export { type Extent, seedNames } from './extent.ts'
+export type { FieldMetrics } from './field-metrics.ts'
 export { assessDraws, type DrawOptions, type DrawRow, type DrawSummary } from './many-draws.ts'
 export type { PatternRow } from './pattern-row.ts'
 export { quantile } from './quantile.ts'
 export { inProcess, type Listeners, type Purpose, type Runner, Runs } from './runs.ts'
+export type { Band } from './score.ts'
+export type { TownMetrics } from './town-metrics.ts'
 export type { Load } from './variants.ts'

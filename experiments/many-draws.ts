@@ -1,10 +1,12 @@
 import { assess } from './assess.ts'
 import { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
+import type { EffectMetrics } from './effect-metrics.ts'
 import type { Extent } from './extent.ts'
 import type { PatternRow } from './pattern-row.ts'
 import { quantile } from './quantile.ts'
-import { type Listeners, type Runner, Runs } from './runs.ts'
+import { type Purpose, type Runner, Runs } from './runs.ts'
 
+/** How many draws, how wide, of what, and who is told. */
 export type DrawOptions = Omit<Extent, 'runs'> & {
   readonly draws: number
   readonly width: Width
@@ -13,11 +15,11 @@ export type DrawOptions = Omit<Extent, 'runs'> & {
   readonly towns: readonly string[]
   /** Told before the runs of a draw what was drawn, by path. */
   readonly onDraw?: (draw: number, values: Readonly<Record<string, number>>) => void
-  readonly onMeasured?: (draw: number, ...measured: MeasuredArguments) => void
+  /** Told once for each purpose of a draw. */
+  readonly onMeasured?: (draw: number, purpose: Purpose, metrics: EffectMetrics) => void
   /** Draws done, with the part of the present one. */
   readonly onProgress?: (done: number, total: number) => void
 }
-type MeasuredArguments = Parameters<NonNullable<Listeners['onMeasured']>>
 
 /** In how many draws a check is met: of all, and of those that meet P1 and P4. */
 export type DrawRow = Pick<PatternRow, 'id' | 'what' | 'band' | 'median' | 'low' | 'high'> & {
@@ -26,6 +28,7 @@ export type DrawRow = Pick<PatternRow, 'id' | 'what' | 'band' | 'median' | 'low'
   readonly metGiven: number
 }
 
+/** What many draws say of the patterns and effects. */
 export type DrawSummary = {
   readonly draws: number
   /** Draws that meet P1 and P4: the towns have about as many helpers as there were. */

@@ -1,4 +1,14 @@
-/** Quantile of sorted values, which may be infinite, between neighbours in proportion (type 7); NaN of nothing. */
+/**
+ * Quantile of sorted values, which may be infinite, between neighbours in proportion (type 7); NaN
+ * of nothing.
+ *
+ * @example
+ * ```ts
+ * import { quantile } from 'helferkreise/experiments'
+ *
+ * console.log(quantile([1, 2, 3, 4], 0.5)) // => 2.5
+ * ```
+ */
 export function quantile(sorted: ArrayLike<number>, level: number): number {
   const place = level * (sorted.length - 1)
   const below = Math.floor(place)

@@ -11,7 +11,19 @@ import { pairsOf } from './world/pairs.ts'
 import { residentTables } from './world/tables.ts'
 import { type Capacity, World, type WorldParts } from './world/world.ts'
 
-/** Builds the town before its first week: residents, officials, offices, first circles, old ties. */
+/**
+ * Builds the town before its first week: residents, officials, offices, first circles, old ties.
+ *
+ * @example
+ * ```ts
+ * import { createWorld, step } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const world = createWorld(loadScenario('town-1').scenario, 'example')
+ * step(world)
+ * console.log(world.count.week) // => 1
+ * ```
+ */
 export function createWorld(scenario: Scenario, seed: string): World {
   const { parts, capacity } = planTown(scenario, seed)
   const world = new World(parts, capacity)

@@ -1,19 +1,27 @@
-/** Everything outside `sim/` comes in here. */
+/**
+ * The model: read a scenario, run it, look at what a run leaves behind. In the package:
+ * `helferkreise`. Everything outside `sim/` comes in here.
+ *
+ * Weeks are counted from 0, the week in which `start` of the scenario lies; shares lie in [0, 1];
+ * residents, circles and officials are known by number. The same scenario, seed and version give
+ * the same bits everywhere, in JavaScript and in WebAssembly.
+ */
 
 export { createWorld } from './create-world.ts'
 export { dateOfWeek, formatDay, parseDay, weekOf, weekWithin } from './exact/calendar.ts'
 export { canonical } from './exact/canonical.ts'
+export type { Columns } from './exact/columns.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
-export { draw } from './exact/random.ts'
+export { draw, type Key } from './exact/random.ts'
 export { keyFromSeed } from './exact/seed-key.ts'
 export { valueAt } from './exact/value-at.ts'
 export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engine.ts'
-export { decodeText } from './input/decode-text.ts'
-export { parseInflow } from './input/inflow-file.ts'
+export { type Decoder, decodeText } from './input/decode-text.ts'
+export { type InflowResult, parseInflow } from './input/inflow-file.ts'
 export { countProblems, formatProblems, type Problem, placeText } from './input/problem.ts'
 export { inflowNameOf, type Parsed, parseScenario, type Sources } from './input/scenario-file.ts'
-export { scenarioJsonSchema } from './input/scenario-json-schema.ts'
-export { setPath } from './input/set-path.ts'
+export { type SchemaPart, scenarioJsonSchema } from './input/scenario-json-schema.ts'
+export { type Assigned, setPath } from './input/set-path.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'
 export { NATION } from './input/tables.ts'
 export { Checkpoints } from './results/checkpoints.ts'
@@ -21,14 +29,21 @@ export { type EventIndex, eventIndex } from './results/event-index.ts'
 export { type EventRow, eventRow } from './results/event-row.ts'
 export { EventRecorder, eventsOf } from './results/recorder.ts'
 export { Simulation } from './results/simulation.ts'
-export { type Column, EVENT_COLUMNS, eventColumns, trajectoryColumns } from './results/tables.ts'
-export type { Trajectory } from './results/trajectory.ts'
+export {
+  type Column,
+  type ColumnMeaning,
+  EVENT_COLUMNS,
+  eventColumns,
+  trajectoryColumns,
+} from './results/tables.ts'
+export type { OfficeRecord, OfficialRecord, Trajectory } from './results/trajectory.ts'
 export {
   type Branch,
   type OnProgress,
   type RunOptions,
   run,
   runInSteps,
+  type Steps,
 } from './run.ts'
 export { step } from './step.ts'
 export { biography } from './story/biography.ts'
@@ -60,9 +75,23 @@ export {
   WHOLE_WEEKS,
 } from './terms/parameters.ts'
 export { PART_KEYS, PARTS, type Part } from './terms/parts.ts'
-export type { PolicyEntry, Scenario, Structure, Words } from './terms/scenario.ts'
-export { TOWN } from './terms/town.ts'
+export type { OfficialRole } from './terms/roles.ts'
+export type {
+  Arrivals,
+  Condition,
+  Head,
+  HeadChange,
+  Office,
+  PolicyEntry,
+  Scenario,
+  Shape,
+  Shock,
+  Structure,
+  Words,
+} from './terms/scenario.ts'
+export { TOWN, type TownField } from './terms/town.ts'
 export { MODEL_VERSION } from './terms/version.ts'
 export { WEEKS_PER_MONTH } from './terms/weeks.ts'
+export type { InflowTable, Scope } from './world/inflow.ts'
 export { CONDITION_OUTCOMES } from './world/watched.ts'
-export { copyWorld, type World } from './world/world.ts'
+export { type Count, copyWorld, type World } from './world/world.ts'

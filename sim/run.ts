@@ -4,7 +4,7 @@ import type { Trajectory } from './results/trajectory.ts'
 import type { OutcomeKey } from './terms/outcomes.ts'
 import type { Scenario } from './terms/scenario.ts'
 
-/** Plain data, so that it can travel to a worker. */
+/** What a run is to be. Plain data, so that it can travel to a worker. */
 export type RunOptions = {
   /** Weeks to simulate instead of the scenario's. */
   readonly weeks?: number
@@ -12,6 +12,7 @@ export type RunOptions = {
   readonly outcomes?: readonly OutcomeKey[]
   /** Leaves out the event log, the load of offices and the levers, as ensembles do. Changes no fingerprint. */
   readonly columnsOnly?: boolean
+  /** The past of the run, where it has another one. */
   readonly branch?: Branch
   /**
    * How the model is executed: in WebAssembly where that is to be had, or as JavaScript. Changes
@@ -36,7 +37,23 @@ export const CHECKPOINT_WEEKS = 26
  * Simulates a scenario: the only way in for command line, page, workers and studies.
  *
  * Pure: the same scenario, seed and model version give the same trajectory and fingerprint
- * everywhere. A branch without a change equals its parent.
+ * everywhere. A branch without a change equals its parent. `seed` is any text; `onProgress` is told
+ * after the first week and every 26 weeks.
+ *
+ * @example
+ * ```ts
+ * import { run } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const { scenario } = loadScenario('town-1')
+ * const trajectory = run(scenario, 'example', { weeks: 52 })
+ * console.log(trajectory.weeks, trajectory.outcomes.members?.length) // => 52 52
+ *
+ * const again = run(scenario, 'example', { weeks: 52 })
+ * console.log(trajectory.fingerprint === again.fingerprint) // => true
+ * ```
+ *
+ * @throws RangeError where a branch lies before the one it comes from.
  */
 export function run(
   scenario: Scenario,
@@ -54,7 +71,24 @@ export function run(
 
 /**
  * The same run, handing back control after the first week and every 26 weeks, so that
- * whoever drives it can look for a wish to stop.
+ * whoever drives it can look for a wish to stop. The last step returns the trajectory.
+ *
+ * @example
+ * ```ts
+ * import { runInSteps } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const steps = runInSteps(loadScenario('town-1').scenario, 'example', { weeks: 52 })
+ * for (let step = steps.next(); ; step = steps.next()) {
+ *   if (step.done) break
+ *   console.log(step.value.done, step.value.total)
+ * }
+ * // => 1 52
+ * // => 26 52
+ * // => 52 52
+ * ```
+ *
+ * @throws RangeError where a branch lies before the one it comes from.
  */
 export function* runInSteps(scenario: Scenario, seed: string, options: RunOptions = {}): Steps {
   const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)
@@ -78,7 +112,8 @@ export function* runInSteps(scenario: Scenario, seed: string, options: RunOption
   }
 }
 
-type Steps = Generator<{ done: number; total: number }, Trajectory, undefined>
+/** A run that hands back control: yields weeks done and weeks in all, returns the trajectory. */
+export type Steps = Generator<{ done: number; total: number }, Trajectory, undefined>
 
 type Stage = { readonly scenario: Scenario; readonly from: number }
 

@@ -24,7 +24,7 @@ import { voice } from './mechanisms/voice.ts'
 import type { World } from './world/world.ts'
 
 /**
- * Simulates one week. The list is the model: read it from top to bottom, then any mechanism.
+ * Simulates one week of a world. The list is the model: read it from top to bottom, then any mechanism.
  * It is what runs, in JavaScript as it stands and in WebAssembly as compiled from this file
  * (sim/fast): a mechanism works on the columns of the world and on nothing else.
  */

@@ -12,6 +12,7 @@ export type Progress = { readonly done: number; readonly total: number }
 
 /** What a pool offers, the same in browser and Node. */
 export type Pool = {
+  /** Number of workers. */
   readonly size: number
   /** Runs one task; rejects with AbortError when cancelled, with WorkerError when the worker dies. */
   run(

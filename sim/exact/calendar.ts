@@ -70,7 +70,17 @@ export function weekWithin(date: string, start: string, weeks: number): number {
   return week < 0 || week >= weeks ? weeks - 1 : week
 }
 
-/** First day of a week of a run as `YYYY-MM-DD`. */
+/**
+ * First day of a week of a run as `YYYY-MM-DD`.
+ *
+ * @example
+ * ```ts
+ * import { dateOfWeek, weekOf } from 'helferkreise'
+ *
+ * console.log(dateOfWeek(10, '2014-01-06')) // => 2014-03-17
+ * console.log(weekOf('2014-03-19', '2014-01-06')) // => 10
+ * ```
+ */
 export function dateOfWeek(week: number, start: string): string {
   return formatDay(parseDay(start) + week * DAYS_PER_WEEK)
 }

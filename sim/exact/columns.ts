@@ -16,6 +16,7 @@ export const f64 = Float64Array as unknown as ColumnConstructor<Float64Array>
 export type ColumnSpec = Readonly<
   Record<string, readonly [ColumnConstructor<ColumnArray>, number, ('derived' | 'scratch')?]>
 >
+/** The columns of a group by name: views of one buffer, with one entry (or several) for each row. */
 export type Columns<S extends ColumnSpec> = {
   readonly [K in keyof S]: S[K][0] extends ColumnConstructor<infer A> ? A : never
 }

@@ -1,7 +1,7 @@
 import { unsigned } from './words.ts'
 
 /**
- * Keyed draws: every random number of the model is a pure function of
+ * The key of a run, for keyed draws: every random number of the model is a pure function of
  * (seed, stream, agent, week, k). There is no hidden state, so the order in which
  * mechanisms ask, the number of workers and what is recorded never change a result,
  * and two runs that differ only in policy give every person the same luck.
@@ -57,7 +57,18 @@ export function drawBits(key: Key, stream: i32, agent: i32, week: i32, k: i32 = 
 /** Width of one of 2^32 equal cells of (0, 1). */
 export const CELL = 2.3283064365386963e-10
 
-/** Uniform draw in the open interval (0, 1): the middle of one of 2^32 equal cells. */
+/**
+ * Uniform draw in the open interval (0, 1): the middle of one of 2^32 equal cells. `k` counts
+ * several draws of one agent in one week, from 0 to 65,535.
+ *
+ * @example
+ * ```ts
+ * import { draw, keyFromSeed } from 'helferkreise'
+ *
+ * const key = keyFromSeed('example')
+ * console.log(draw(key, 1, 2, 3) === draw(key, 1, 2, 3)) // => true
+ * ```
+ */
 export function draw(key: Key, stream: i32, agent: i32, week: i32, k: i32 = 0): f64 {
   return (unsigned(drawWord(key, stream, agent, week, k)) + 0.5) * CELL
 }

@@ -1,4 +1,8 @@
-/** The value at a place of a list or column. Throws a RangeError where there is none. */
+/**
+ * The value at a place of a list or column.
+ *
+ * @throws RangeError where there is none.
+ */
 export function valueAt<T>(values: ArrayLike<T>, place: number): T {
   const value = values[place]
   if (value === undefined) throw new RangeError(`no value ${place} among ${values.length}`)

@@ -11,6 +11,7 @@ import { Instance, NoRoom } from './instance.ts'
  * give the same bits.
  */
 export const ENGINES = ['webassembly', 'javascript'] as const
+/** Name of a way to execute the model. */
 export type EngineName = (typeof ENGINES)[number]
 
 /** The module; undefined where nobody brought one or WebAssembly is forbidden. */

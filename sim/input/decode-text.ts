@@ -2,7 +2,10 @@
 export type Decoder = new (
   encoding: string,
   options: { readonly fatal: boolean },
-) => { decode(bytes: Uint8Array): string }
+) => {
+  /** The text that the bytes are. */
+  decode(bytes: Uint8Array): string
+}
 
 /** Bytes at the beginning that are looked at where no mark tells the encoding. */
 const SAMPLE = 512

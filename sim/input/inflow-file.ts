@@ -5,6 +5,7 @@ import { monthProblems } from './month-text.ts'
 import { isAmbiguous, NUMBER_FORMATS, type NumberFormat, readNumber } from './number-text.ts'
 import { didYouMean, firstOf, type Problem } from './problem.ts'
 
+/** The table of an inflow file and whom it counts, where it says so; or what is wrong with it. */
 export type InflowResult =
   | { readonly ok: true; readonly table: InflowTable; readonly scope?: Scope }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -143,7 +144,15 @@ const LONGEST_CELL = 40
  * `arrivals` (persons per month) are required. `ukraine` (persons per month) counts as zero
  * when it is not there; `pending` (open cases at the end of the month) and `attention` (how
  * full the news are, 1 as in November 2015) may be left out. Other columns are ignored. Gives
- * all problems at once, by line.
+ * all problems at once, by line; never throws.
+ *
+ * @example
+ * ```ts
+ * import { parseInflow } from 'helferkreise'
+ *
+ * const result = parseInflow('month,arrivals\n2015-09,120\n2015-10,90')
+ * console.log(result.ok && result.table.arrivals) // => [ 120, 90 ]
+ * ```
  */
 export function parseInflow(csvText: string): InflowResult {
   if (csvText.length > LIMITS.table) {

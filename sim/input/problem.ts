@@ -34,7 +34,18 @@ export function placeText({ path, line }: Problem): string {
   return line === undefined ? path : `line ${line}, ${path}`
 }
 
-/** Prints problems under one title, each on its own indented line. */
+/**
+ * Prints problems under one title, each on its own indented line.
+ *
+ * @example
+ * ```ts
+ * import { formatProblems, parseScenario } from 'helferkreise'
+ *
+ * const parsed = parseScenario('{')
+ * if (!parsed.ok) console.log(formatProblems('The scenario cannot be used', parsed.problems))
+ * // => EXPECTED
+ * ```
+ */
 export function formatProblems(
   title: string,
   problems: readonly Problem[],

@@ -10,11 +10,11 @@ import { openText, type ScenarioText } from './scenario-text.ts'
 import { outsideSchema, scenarioSchema } from './schema.ts'
 import { explainIssues, show, unknownKey } from './schema-issue.ts'
 import { startValue, withStartValue } from './start-value.ts'
-import type { Tables } from './tables.ts'
 import { warningsOf } from './warnings.ts'
 
 type Range = readonly [low: number, high: number]
 
+/** A scenario with what in it is hardly meant, or what is wrong with its text. */
 export type Parsed =
   | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -22,9 +22,9 @@ export type Parsed =
 /** What a scenario file may refer to, and what is changed before it is read. */
 export type Sources = {
   /** Texts of inflow tables by name. */
-  readonly inflow?: Tables['texts']
+  readonly inflow?: Readonly<Record<string, string>>
   /** Other tables that are there, by name: why they could not be read, or nothing where nobody tried. */
-  readonly unread?: Tables['unread']
+  readonly unread?: Readonly<Record<string, string>>
   /** Values to change, as `path=value`. */
   readonly set?: readonly string[]
 }
@@ -32,6 +32,25 @@ export type Sources = {
 /**
  * Reads a scenario from YAML or JSON text; reports every problem at once (of very many the first),
  * with its line, and of a usable one what is hardly meant. Never throws, whatever the text.
+ *
+ * It reads no files: `sources` gives the table of arrivals that the text names.
+ * `loadScenario` of `helferkreise/files` reads both from a disk.
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from 'node:fs'
+ * import { parseScenario } from 'helferkreise'
+ *
+ * const read = (name: string) =>
+ *   readFileSync(new URL(import.meta.resolve(`helferkreise/scenarios/${name}`)), 'utf8')
+ * const inflow = { germany: read('inflow/germany.csv') }
+ *
+ * const parsed = parseScenario(read('town-1.yaml'), { inflow, set: ['weeks=104'] })
+ * console.log(parsed.ok && parsed.scenario.weeks) // => 104
+ *
+ * const wrong = parseScenario(read('town-1.yaml'), { inflow, set: ['society.mood=2'] })
+ * if (!wrong.ok) console.log(wrong.problems[0]?.message) // => expected at most 1, got 2
+ * ```
  */
 export function parseScenario(text: string, sources: Sources = {}): Parsed {
   const opened = openText(text)

@@ -25,6 +25,14 @@ export type SchemaPart = {
 /**
  * JSON Schema (draft 2020-12) of a scenario file, for completion in editors. Which settings an
  * entry of the policy may have depends on its lever: for each lever stands what then holds.
+ *
+ * @example
+ * ```ts
+ * import { scenarioJsonSchema } from 'helferkreise'
+ *
+ * const { weeks } = scenarioJsonSchema().properties ?? {}
+ * console.log(weeks?.unit, weeks?.minimum) // => weeks 1
+ * ```
  */
 export function scenarioJsonSchema(): SchemaPart {
   const schema = z.toJSONSchema(scenarioSchema, {

@@ -15,7 +15,7 @@ function placeOf(path: string): Place | undefined {
 
 /** The start value at a path such as `society.linking`; undefined where no number stands. */
 export function startValue(
-  town: Pick<Scenario, (typeof SECTIONS)[number]>,
+  town: Pick<Scenario, 'administration' | 'leadership' | 'society'>,
   path: string,
 ): number | undefined {
   const place = placeOf(path)
@@ -25,12 +25,23 @@ export function startValue(
   return typeof value === 'number' ? value : undefined
 }
 
-/** The town with another start value; `path` is one that `startValue` knows. */
-export function withStartValue<T extends Pick<Scenario, (typeof SECTIONS)[number]>>(
-  town: T,
-  path: string,
-  value: number,
-): T {
+/**
+ * The town with another start value; `path` is one that `startValue` knows.
+ *
+ * @example
+ * ```ts
+ * import { startValue, withStartValue } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const { scenario } = loadScenario('town-1')
+ * console.log(startValue(withStartValue(scenario, 'society.linking', 0.5), 'society.linking')) // => 0.5
+ * ```
+ *
+ * @throws RangeError where the path leads into none of administration, leadership and society.
+ */
+export function withStartValue<
+  T extends Pick<Scenario, 'administration' | 'leadership' | 'society'>,
+>(town: T, path: string, value: number): T {
   const place = placeOf(path)
   if (!place) throw new RangeError(`no start value ${path}`)
   return { ...town, [place.section]: { ...town[place.section], [place.key]: value } }

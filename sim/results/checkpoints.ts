@@ -6,11 +6,21 @@ import { Simulation } from './simulation.ts'
 /**
  * Any week of a run without stored frames: a copy of the town every 26 weeks, made as far
  * as somebody looked, and the weeks from there simulated anew.
+ *
+ * @example
+ * ```ts
+ * import { Checkpoints } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const weeks = new Checkpoints(loadScenario('town-1').scenario, 'example')
+ * console.log(weeks.at(30).week, weeks.at(12).week) // => 30 12
+ * ```
  */
 export class Checkpoints {
   private readonly kept: Simulation[]
   private readonly weeks: number
 
+  /** Checkpoints of the run of a scenario under a seed; the first one is before week 0. */
   constructor(scenario: Scenario, seed: string) {
     const first = Simulation.start(scenario, seed)
     first.rest()

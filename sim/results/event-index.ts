@@ -8,15 +8,33 @@ import type { Trajectory } from './trajectory.ts'
 export type EventIndex = {
   /** First event of each week; one more entry than weeks. */
   readonly firstEvent: Uint32Array
+  /** Events whose `person` this is. */
   readonly ofPerson: (person: number, from?: number, until?: number) => Int32Array
+  /** Events whose `circle` this is. */
   readonly ofCircle: (circle: number, from?: number, until?: number) => Int32Array
+  /** Events of a kind, a number of `EVENT`. */
   readonly ofKind: (kind: number, from?: number, until?: number) => Int32Array
+  /** Events of several kinds, in the order of the log. */
   readonly ofKinds: (kinds: readonly number[], from?: number, until?: number) => Int32Array
 }
 
 const known = new WeakMap<Trajectory, EventIndex>()
 
-/** The index of a trajectory, made once; each of its lists when first asked for. */
+/**
+ * The index of a trajectory, made once; each of its lists when first asked for.
+ *
+ * @example
+ * ```ts
+ * import { EVENT, eventIndex, eventRow, run } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const { scenario } = loadScenario('town-1')
+ * const trajectory = run(scenario, 'example', { weeks: 52 })
+ * const founded = eventIndex(trajectory).ofKind(EVENT.founded)
+ * const first = eventRow(trajectory.events, founded[0] ?? 0)
+ * console.log(first.week, first.kind === EVENT.founded) // => 0 true
+ * ```
+ */
 export function eventIndex(trajectory: Trajectory): EventIndex {
   const before = known.get(trajectory)
   if (before) return before

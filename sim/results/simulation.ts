@@ -2,6 +2,7 @@ import { canonical } from '../exact/canonical.ts'
 import { Fingerprint } from '../exact/fingerprint.ts'
 import { valueAt } from '../exact/value-at.ts'
 import { Engine, type EngineName } from '../fast/engine.ts'
+import type { RunOptions } from '../run.ts'
 import { LEVERS_COUNT } from '../terms/levers.ts'
 import { OUTCOME, OUTCOMES, type OutcomeKey } from '../terms/outcomes.ts'
 import { OFFICIAL_ROLES } from '../terms/roles.ts'
@@ -14,20 +15,30 @@ import type { Trajectory } from './trajectory.ts'
 
 const WIDTH = OUTCOMES.length
 
-/** What a trajectory is to hold. */
-type Kept = {
-  readonly outcomes?: readonly OutcomeKey[] | undefined
-  readonly columnsOnly?: boolean | undefined
-}
-
 /**
  * A run that can be stopped, copied and continued: a world and what was recorded of its
  * weeks. Recording is one row of outcomes, the load of the offices and the levers per week; it only reads.
  *
  * While weeks are simulated the world lives in an engine; `rest` lets it move out, after which
  * the engine serves others and the run can go on at any time.
+ *
+ * @example
+ * ```ts
+ * import { Simulation } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const { scenario } = loadScenario('town-1')
+ * const simulation = Simulation.start(scenario, 'example')
+ * while (simulation.week < 20) simulation.advance()
+ * const parameters = { ...scenario.parameters, entryHazard: 0 }
+ * const twin = simulation.fork({ ...scenario, parameters })
+ * for (const each of [simulation, twin]) while (each.week < 30) each.advance()
+ * console.log(simulation.trajectory().weeks, twin.trajectory().weeks) // => 30 30
+ * for (const each of [simulation, twin]) each.end()
+ * ```
  */
 export class Simulation {
+  /** The state of the town, to be read. */
   readonly world: World
   private readonly seed: string
   private readonly engineName: EngineName | undefined
@@ -58,6 +69,7 @@ export class Simulation {
     return simulation
   }
 
+  /** The week that `advance` simulates next; 0 before the first one. */
   get week(): number {
     return this.world.count.week
   }
@@ -129,7 +141,10 @@ export class Simulation {
   }
 
   /** What the weeks so far leave behind. Changes nothing; `outcomes` are all when absent. */
-  trajectory({ outcomes, columnsOnly }: Kept = {}): Trajectory {
+  trajectory({
+    outcomes,
+    columnsOnly,
+  }: Pick<RunOptions, 'outcomes' | 'columnsOnly'> = {}): Trajectory {
     const { world, seed, week } = this
     const { scenario } = world
     world.recorder.take(world)

@@ -24,7 +24,19 @@ export type Column = { readonly name: string; readonly about: ColumnMeaning } & 
 const WEEK = { description: 'Week of the run', unit: 'weeks', least: 0 } as const
 const DATE = { description: 'First day of the week' } as const
 
-/** Weekly outcomes: one row per week. */
+/**
+ * Weekly outcomes: one row per week.
+ *
+ * @example
+ * ```ts
+ * import { run, trajectoryColumns } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const columns = trajectoryColumns(run(loadScenario('town-1').scenario, 'example', { weeks: 52 }))
+ * console.log(columns.slice(0, 3).map(({ name }) => name)) // => [ 'week', 'date', 'arrivals' ]
+ * console.log(columns[1]?.data[51]) // => 2014-12-29
+ * ```
+ */
 export function trajectoryColumns({ weeks, start, outcomes }: Trajectory): Column[] {
   const week = Array.from({ length: weeks }, (_, index) => index)
   return [
@@ -105,7 +117,19 @@ export const EVENT_COLUMNS = {
   value: { description: 'A number that depends on the kind; 0 where the kind has none' },
 } as const satisfies Readonly<Record<string, ColumnMeaning>>
 
-/** The event log with words for kinds and causes: one row per event. */
+/**
+ * The event log with words for kinds and causes: one row per event.
+ *
+ * @example
+ * ```ts
+ * import { eventColumns, run } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const trajectory = run(loadScenario('town-1').scenario, 'example', { weeks: 52 })
+ * const kind = eventColumns(trajectory).find(({ name }) => name === 'kind')
+ * console.log(kind?.data.length === trajectory.events.length, kind?.data[0]) // => true founded
+ * ```
+ */
 export function eventColumns({ start, events }: Trajectory): Column[] {
   const week = [...events.week]
   const party = (ids: Int32Array) => [...ids].map((id) => (id < 0 ? null : id))

@@ -6,9 +6,12 @@ import type { Scenario } from '../terms/scenario.ts'
 export type OfficialRecord = {
   readonly office: number
   readonly role: string
+  /** First week in office. */
   readonly from: number
+  /** Week in which they left; -1 for those who are still there. */
   readonly to: number
 }
+/** An office as the trajectory tells of it. */
 export type OfficeRecord = {
   readonly name: { readonly de: string; readonly en: string }
   readonly coordination: boolean

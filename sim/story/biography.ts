@@ -39,6 +39,18 @@ type Told = {
 /**
  * The story of a resident or newcomer in sentences, from the event log alone: when and why
  * they came, what they met, when and why they left, and how they stand at the end.
+ *
+ * @example
+ * ```ts
+ * import { biography, EVENT, eventIndex, run } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const trajectory = run(loadScenario('town-1').scenario, 'example', { weeks: 52 })
+ * const joined = eventIndex(trajectory).ofKind(EVENT.joined)[0] ?? 0
+ * const person = trajectory.events.person[joined] ?? 0
+ * const sentences = biography(trajectory, person, 'en')
+ * console.log(sentences.at(-1)?.includes(`Person ${person}`)) // => true
+ * ```
  */
 export function biography(trajectory: Trajectory, resident: number, language: Language): string[] {
   const words = WORDS[language]

@@ -21,6 +21,15 @@ type Ties = Readonly<Record<Tie, { readonly now: Map<number, number>; told: numb
 /**
  * The story of a circle in sentences, from the event log alone: its beginning, its turning
  * points, each year in one sentence, and its end or how it stands.
+ *
+ * @example
+ * ```ts
+ * import { circleStory, run } from 'helferkreise'
+ * import { loadScenario } from 'helferkreise/files'
+ *
+ * const trajectory = run(loadScenario('town-1').scenario, 'example', { weeks: 52 })
+ * console.log(circleStory(trajectory, 0, 'en')[0]?.startsWith('Circle 0 ')) // => true
+ * ```
  */
 export function circleStory(trajectory: Trajectory, circle: number, language: Language): string[] {
   const words = WORDS[language]

@@ -4,6 +4,7 @@ import type { BELONGS } from '../terms/roles.ts'
 
 /** German, English, plain German. */
 export const LANGUAGES = ['de', 'en', 'leicht'] as const
+/** A language of the stories: German, English, easy German. */
 export type Language = (typeof LANGUAGES)[number]
 
 export type Kind = keyof typeof EVENT

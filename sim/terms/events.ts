@@ -76,6 +76,7 @@ export const EVENT = {
   /** The circles of the town allied. value: open conflict and demand that they had in common. */
   allied: 35,
 } as const
+/** Number of a kind of event, as `EVENT` has them. */
 export type EventKind = (typeof EVENT)[keyof typeof EVENT]
 
 /** What moved a resident to help: the largest part of the call on them. */

@@ -79,6 +79,7 @@ export const FIELDS = [
     en: 'Work',
   },
 ] as const satisfies readonly FieldDefinition[]
+/** Key of a field of work. */
 export type FieldKey = (typeof FIELDS)[number]['key']
 export const FIELD = Object.fromEntries(FIELDS.map(({ key }, index) => [key, index])) as Readonly<
   Record<FieldKey, number>

@@ -236,6 +236,7 @@ export const LEVERS = [
   ),
 ] as const satisfies readonly LeverDefinition[]
 
+/** Key of a lever. */
 export type LeverKey = (typeof LEVERS)[number]['key']
 export const LEVER = Object.fromEntries(LEVERS.map((row, index) => [row.key, index])) as Readonly<
   Record<LeverKey, number>

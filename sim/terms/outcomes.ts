@@ -170,6 +170,7 @@ export const OUTCOMES = [
   outcome('steering', 'share', 'Steuerung', 'Steering'),
 ] as const satisfies readonly OutcomeDefinition[]
 
+/** Key of an outcome: the name of its column. */
 export type OutcomeKey = (typeof OUTCOMES)[number]['key']
 
 /** Position of each outcome in a weekly row. */

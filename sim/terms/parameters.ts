@@ -1155,11 +1155,12 @@ export const PARAMETERS = [
     en: 'Size up to which a circle takes another one in' },
 ] as const satisfies readonly ParameterDefinition[]
 
+/** Key of a parameter. */
 export type ParameterKey = (typeof PARAMETERS)[number]['key']
 /** One value per parameter. */
 export type Parameters = Readonly<Record<ParameterKey, number>>
 
 /** The defaults of the table. */
-export const DEFAULT_PARAMETERS = Object.fromEntries(
+export const DEFAULT_PARAMETERS: Parameters = Object.fromEntries(
   PARAMETERS.map((row) => [row.key, row.default]),
 ) as Parameters

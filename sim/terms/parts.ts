@@ -16,5 +16,7 @@ export const PARTS = {
   fields: 'E16: all circles do the same',
   ties: 'E17: no bridging and linking ties form',
 } as const
+/** Key of a part of the model that can be switched off. */
 export type Part = keyof typeof PARTS
+/** Keys of all parts that can be switched off. */
 export const PART_KEYS = Object.keys(PARTS) as readonly Part[]

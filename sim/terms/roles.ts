@@ -15,6 +15,7 @@ export const OFFICIAL_ROLES = [
   'coordination',
   'social',
 ] as const
+/** What an official does, and an office is there for. */
 export type OfficialRole = (typeof OFFICIAL_ROLES)[number]
 export const OFFICIAL = Object.fromEntries(
   OFFICIAL_ROLES.map((role, index) => [role, index]),

@@ -5,8 +5,10 @@ import type { Parameters } from './parameters.ts'
 import type { Part } from './parts.ts'
 import type { OfficialRole } from './roles.ts'
 
+/** A name in German and in English. */
 export type Words = { readonly de: string; readonly en: string }
 
+/** An office with the number of its officials and what it is there for. */
 export type Office = {
   readonly name: Words
   readonly officials: number
@@ -47,6 +49,7 @@ export type PolicyEntry = {
 
 /** How people come in a shock: one wave, evenly, or in two waves. */
 export const SHAPES = ['surge', 'plateau', 'double'] as const
+/** How people come in a shock. */
 export type Shape = (typeof SHAPES)[number]
 
 /** People who come to the town within some weeks, besides all others. */

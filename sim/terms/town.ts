@@ -81,7 +81,9 @@ export const TOWN_FIELDS = [
   'caseworkShare',
   'habituation',
 ] as const
+/** Name of a number of the town. */
 export type TownField = (typeof TOWN_FIELDS)[number]
+/** Position of each number of the town in `world.town`. */
 export const TOWN = Object.fromEntries(TOWN_FIELDS.map((name, index) => [name, index])) as Readonly<
   Record<TownField, number>
 >

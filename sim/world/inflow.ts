@@ -17,6 +17,7 @@ export type InflowTable = {
 
 /** Whom a table counts: those who come to the country, or those who come to the town. */
 export const SCOPES = ['national', 'local'] as const
+/** Whom an inflow table counts. */
 export type Scope = (typeof SCOPES)[number]
 
 /** Months whose mean is held before the first and after the last month of a table. */

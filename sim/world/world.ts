@@ -17,6 +17,7 @@ import { pairsOf } from './pairs.ts'
 
 /** Rows of each group of columns. */
 export type Capacity = Record<GroupName, number>
+/** All groups of columns. */
 export type Groups = { readonly [K in GroupName]: Columns<(typeof GROUPS)[K]> }
 
 /** Numbers of rows in use, and the week. */
@@ -30,6 +31,7 @@ export const COUNT_FIELDS = [
   'present',
   'events',
 ] as const
+/** Rows in use of each group, weeks done, residents present, events of this week. */
 export type Count = Record<(typeof COUNT_FIELDS)[number], number>
 
 /** What a world is made of besides its columns. */
@@ -60,11 +62,15 @@ export const ownGround: Ground = {
  * scenario gives. A class, so that every world has the same shape and compiled code stays valid
  * for the next.
  *
- * No column may be held across a call that can make the world grow: all views are replaced then.
+ * To be read: who writes into it changes what follows. No column may be held across a call that can make the world grow: all views are replaced then.
+ * What each column holds: `docs/odd/state.md`.
  */
 export class World implements Groups {
+  /** @internal */
   capacity: Capacity
+  /** Where all columns lie. */
   buffer: ArrayBuffer
+  /** Numbers of the town as a whole, by `TOWN`. */
   town: Float64Array
   helper: Groups['helper']
   member: Groups['member']
@@ -112,9 +118,14 @@ export class World implements Groups {
   readonly bureau: Given['bureau']
   readonly head: Given['head']
   readonly recorder: EventRecorder
+  /** @internal */
   ground: Ground
 
-  /** All columns zero. */
+  /**
+   * All columns zero.
+   *
+   * @internal
+   */
   constructor(parts: WorldParts, capacity: Capacity, ground: Ground = ownGround) {
     const { buffer, at } = ground.claim(bytesFor(capacity))
     const views = viewAll(buffer, capacity, at)
@@ -160,20 +171,32 @@ export class World implements Groups {
     this.ground = ground
   }
 
-  /** What this world shares with its copies under the same scenario. */
+  /**
+   * What this world shares with its copies under the same scenario.
+   *
+   * @internal
+   */
   get parts(): WorldParts {
     const { key, scenario, residents, recorder } = this
     return { key, scenario, given: this, residents, recorder }
   }
 
-  /** Takes over the state of another world of the same town, as much as there is room for. */
+  /**
+   * Takes over the state of another world of the same town, as much as there is room for.
+   *
+   * @internal
+   */
   takeFrom(other: World): void {
     this.town.set(other.town)
     for (const name of GROUP_NAMES) copyGroup(name, other, this)
     Object.assign(this.count, other.count)
   }
 
-  /** Lays all columns out anew for another capacity, on other ground; rows keep their values. */
+  /**
+   * Lays all columns out anew for another capacity, on other ground; rows keep their values.
+   *
+   * @internal
+   */
   relay(capacity: Capacity, ground: Ground = this.ground): void {
     const old = ground.inPlace && ground === this.ground ? this.aside() : this
     const { buffer, at } = ground.claim(bytesFor(capacity))

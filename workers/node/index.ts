@@ -1,6 +1,9 @@
-/** Runs in worker threads of Node. In the package: `helferkreise/workers`. */
+/**
+ * Runs in worker threads of Node, and the model as WebAssembly. In the package:
+ * `helferkreise/workers`.
+ */
 
-export type { Pool, RunTask } from '../api.ts'
+export type { Pool, Progress, RunTask } from '../api.ts'
 export { WorkerError } from '../errors.ts'
 export { bringEngine } from './engine.ts'
 export { createPool } from './pool.ts'

@@ -9,9 +9,25 @@ import { WORKER, WORKER_ARGUMENTS } from './threads.ts'
 
 /**
  * A pool of worker threads. `size` is the number of threads, by default one per core;
- * `module` replaces the worker module.
+ * `module` replaces the worker module. Threads start when they are first needed and keep the
+ * process alive until the pool is closed.
+ *
+ * @throws RangeError where `size` is no whole number from 1 on.
+ *
+ * @example
+ * ```ts
+ * import { loadScenario } from 'helferkreise/files'
+ * import { createPool } from 'helferkreise/workers'
+ *
+ * const { scenario } = loadScenario('town-1')
+ * const pool = createPool(2)
+ * const seeds = ['a', 'b', 'c']
+ * const tasks = seeds.map((seed) => pool.run({ scenario, seed, options: { weeks: 52 } }))
+ * console.log((await Promise.all(tasks)).map(({ seed }) => seed)) // => [ 'a', 'b', 'c' ]
+ * await pool.close()
+ * ```
  */
-export function createPool(size = availableParallelism(), module = WORKER): Pool {
+export function createPool(size: number = availableParallelism(), module: URL = WORKER): Pool {
   return poolOf(() => spawn(module), size)
 }
 
