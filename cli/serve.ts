@@ -82,7 +82,7 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
 /** A process of its own, since its builder takes paths from where it stands. */
 function buildDocuments(): void {
   const script = join(ROOT, 'docs/site/build.ts')
-  execFileSync(process.execPath, ['--import', 'tsx', script], {
+  execFileSync(process.execPath, ['--import=tsx', script], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -15,7 +15,7 @@ const { status } = spawnSync(
     'run',
     '--project',
     'unit',
-    'test/fuzz/fuzz.test.ts',
+    'test/fuzz/fuzz.system.test.ts',
   ],
   {
     cwd: ROOT,
