@@ -14,7 +14,7 @@ const { status } = spawnSync(
     join(ROOT, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--project',
-    'unit',
+    'system',
     'test/fuzz/fuzz.system.test.ts',
   ],
   {
