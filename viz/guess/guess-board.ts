@@ -5,6 +5,7 @@ import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import { Size } from '../element/size.ts'
 import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
+import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -62,6 +63,7 @@ export class GuessBoard extends LitElement {
     this.chosen = 0
     this.name = ''
     this.full = false
+    new KeptElsewhere(this)
   }
 
   override willUpdate(changed: PropertyValues): void {
