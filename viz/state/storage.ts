@@ -14,17 +14,22 @@ const PREFIX = 'helferkreise.'
 export function createKeeper(backend: () => Storage = () => localStorage): Keeper {
   /** Texts that the storage has refused. */
   const refused = new Map<string, string>()
+  let found: Storage | undefined
+  const storage = (): Storage => {
+    found ??= backend()
+    return found
+  }
   return {
     read(key) {
       try {
-        return refused.get(key) ?? backend().getItem(PREFIX + key) ?? undefined
+        return refused.get(key) ?? storage().getItem(PREFIX + key) ?? undefined
       } catch {
         return refused.get(key)
       }
     },
     write(key, text) {
       try {
-        backend().setItem(PREFIX + key, text)
+        storage().setItem(PREFIX + key, text)
         refused.delete(key)
         return true
       } catch {
