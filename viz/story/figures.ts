@@ -83,6 +83,7 @@ function overPairs(
   const pair = pairOf?.(town)
   if (!pair) return MISSING
   const at = week + valueAt(towns.offsets, town)
+  if (at >= pair.a.weeks) return say.words.over.short
   if (!pair.difference[outcome]) throw new RangeError(`no pairs of ${outcome}`)
   if (how === 'fewer') return say.whole(tally(pair, outcome, at).below)
   const side = how === 'median' ? pair.b : pair.a
@@ -100,13 +101,15 @@ function figure(
 ): string {
   const values = valuesOf(towns, town, outcome)
   if (how === 'max' || how === 'month') {
-    const seen = values.subarray(0, weekOf(OBSERVED_UNTIL, towns.start))
+    const seen = values.subarray(0, Math.max(0, weekOf(OBSERVED_UNTIL, towns.start)))
+    if (seen.length === 0) return say.words.over.short
     const peak = seen.indexOf(Math.max(...seen))
     if (how === 'month') return say.month(dayOf(peak, towns.start))
     return outcomeFormat(outcome, say)(valueAt(seen, peak))
   }
   const at = date === undefined ? week : weekOf(`${date}-01`, towns.start)
   const value = values[at]
-  if (value === undefined) throw new RangeError(`no value of ${outcome} in week ${at}`)
+  // An own scenario may be shorter, or start later, than what the text tells of.
+  if (value === undefined) return say.words.over.short
   return outcomeFormat(outcome, say)(value)
 }
