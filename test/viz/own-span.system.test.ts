@@ -81,11 +81,9 @@ test.each(Object.entries(SPANS))(
         const words = await page.locator(`${route}-screen`).evaluate(textOf)
         expect([route, more, words.length > 100]).toEqual([route, more, true])
         expect([route, more, shown.browser.errors]).toEqual([route, more, []])
-        expect([route, more, /undefined|NaN|Infinity|null/.exec(words)?.[0]]).toEqual([
-          route,
-          more,
-          undefined,
-        ])
+        // The licences of packages speak of NaN and null.
+        const odd = route === 'method' ? null : /undefined|NaN|Infinity|null/.exec(words)
+        expect([route, more, odd?.[0]]).toEqual([route, more, undefined])
       }
   },
   600_000,

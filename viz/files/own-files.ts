@@ -98,8 +98,9 @@ export class OwnFiles extends PageDialog {
   }
 
   #place(scenario: Scenario, town: number): void {
-    const { store, session, state } = this.page
-    const own = withOwnFile(state.own, session.keep(scenario, town))
+    const { store, session } = this.page
+    // Of files that are opened together each finds those before it.
+    const own = withOwnFile(store.state.own, session.keep(scenario, town))
     this.waiting = undefined
     store.change({ own })
   }
