@@ -60,7 +60,10 @@ test('bookmarks of two tabs stand beside each other, and both see them', async (
       .poll(() => names.allInnerTexts())
       .toEqual(['noch eins', 'aus dem zweiten', 'aus dem ersten'])
   }
-  await there.getByRole('button', { name: /aus dem ersten.*/ }).last().click()
+  await there
+    .getByRole('button', { name: /aus dem ersten.*/ })
+    .last()
+    .click()
   await expect
     .poll(() => here.locator('history-panel ul li button:first-child').allInnerTexts())
     .toEqual(['noch eins', 'aus dem zweiten'])
@@ -70,7 +73,8 @@ test('bookmarks of two tabs stand beside each other, and both see them', async (
 
 test('teams of two tabs stand beside each other, and so do their levers', async () => {
   await both('#/facilitate')
-  const add = (tab: Page) => tab.locator('team-board').getByRole('button', { name: 'Team dazu' })
+  const add = (tab: Page) =>
+    tab.locator('team-board').getByRole('button', { name: 'Team hinzufügen' })
   const names = (tab: Page) =>
     tab
       .locator('team-board th input')
@@ -109,7 +113,7 @@ test('guesses of two tabs stand beside each other', async () => {
   const board = (tab: Page) => tab.locator('guess-board')
   const keep = async (tab: Page, name: string) => {
     await board(tab).getByRole('textbox').fill(name)
-    await board(tab).getByRole('button', { name: 'Merken' }).click()
+    await board(tab).getByRole('button', { name: 'Linie merken' }).click()
   }
   await keep(here, 'Die Linken')
   await keep(there, 'Die Rechten')

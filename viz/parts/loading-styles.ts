@@ -18,6 +18,9 @@ export const loadingStyles = css`
     height: 10px;
     accent-color: var(--bridging);
   }
+  .loading p {
+    margin: 10px 0;
+  }
   pre {
     white-space: pre-wrap;
     font-size: var(--type-small);
