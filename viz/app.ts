@@ -223,6 +223,9 @@ export class HelperCircles extends LitElement {
       this.screen = screen
       this.failed = undefined
     } catch (error) {
+      if (this.#store.state.route !== route) return
+      // What was shown before belongs to another address.
+      this.screen = undefined
       this.failed = error instanceof Error ? error.message : String(error)
     }
   }
@@ -285,10 +288,13 @@ export class HelperCircles extends LitElement {
   }
 
   /** Says that a screen or a part of one could not be loaded, and offers to load the page again. */
-  #failure({ screenFailed, partFailed, deliver }: Words): TemplateResult | typeof nothing {
+  #failure({ route, screenFailed, partFailed, deliver }: Words): TemplateResult | typeof nothing {
     const why = this.failed ?? this.broken
     if (why === undefined) return nothing
-    return html`<div class="notice error" role="alert"><span>${this.failed === undefined ? partFailed : screenFailed} ${why}</span>
+    const heading = this.screen
+      ? nothing
+      : html`<h1 class="hidden">${route[this.#store.state.route]}</h1>`
+    return html`${heading}<div class="notice error" role="alert"><span>${this.failed === undefined ? partFailed : screenFailed} ${why}</span>
       <button type="button" @click=${() => void freshReload()}>${deliver.offline.reload}</button></div>`
   }
 

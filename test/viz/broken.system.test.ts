@@ -105,8 +105,8 @@ describe('a script of the page that did not arrive whole', () => {
     expect(await violationsOf(page)).toEqual([])
     mend()
     await reload()
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0)
     await ready()
-    expect(await page.getByRole('alert').count()).toBe(0)
   })
 
   test.each(['missing', 'cut'] as const)(
@@ -132,8 +132,8 @@ describe('a script of the page that did not arrive whole', () => {
     expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
     await page.getByRole('alert').waitFor()
     await reload()
-    await ready()
     await page.waitForSelector('lab-screen')
+    await ready()
     expect(await page.getByRole('alert').count()).toBe(0)
   })
 
@@ -178,7 +178,12 @@ describe('a browser without workers', () => {
         await told.waitFor()
         for (const word of words)
           expect((await told.innerText()).toLowerCase()).toContain(word.toLowerCase())
-        expect(await page.getByText(/werden berechnet|are being computed/).count()).toBe(0)
+        expect(
+          await page
+            .getByText(/werden berechnet|are being computed/)
+            .filter({ visible: true })
+            .count(),
+        ).toBe(0)
       }
     expect(await violationsOf(page)).toEqual([])
   })

@@ -4,8 +4,9 @@
  * The head of the page takes the text over (`bundle/guard.ts`): it stands for itself.
  */
 export const cannotStart = (why: string, reload: () => unknown): void => {
-  const place = document.querySelector('helper-circles')
-  if (!place || customElements.get('helper-circles')) return
+  if (customElements.get('helper-circles')) return
+  // A file that was cut ends before the place of the page.
+  const place = document.querySelector('helper-circles') ?? document.body
   const texts = [
     [
       'de',
@@ -23,18 +24,21 @@ export const cannotStart = (why: string, reload: () => unknown): void => {
       'A part of it is missing or arrived incomplete. Please load it again. If that does not help, it is incomplete on the server, or the browser blocks its scripts.',
     ],
   ] as const
-  const box = document.createElement('div')
-  box.setAttribute('role', 'alert')
+  const box = document.createElement('main')
+  const told = document.createElement('div')
+  told.setAttribute('role', 'alert')
   box.style.cssText =
     'max-width:40em;margin:8vh auto;padding:16px 20px;border:1px solid;border-radius:8px;font:17px/1.5 system-ui,sans-serif'
-  for (const [language, title, text] of texts) {
+  texts.forEach(([language, title, text], index) => {
+    const heading = document.createElement(index === 0 ? 'h1' : 'h2')
     const paragraph = document.createElement('p')
-    paragraph.lang = language
-    const strong = document.createElement('strong')
-    strong.textContent = title
-    paragraph.append(strong, ` ${text}`)
-    box.append(paragraph)
-  }
+    heading.textContent = title
+    heading.lang = paragraph.lang = language
+    heading.style.cssText = 'margin:14px 0 0;font-size:17px'
+    paragraph.style.cssText = 'margin:0 0 14px'
+    paragraph.textContent = text
+    told.append(heading, paragraph)
+  })
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = 'Neu laden · Load again'
@@ -44,6 +48,6 @@ export const cannotStart = (why: string, reload: () => unknown): void => {
   small.lang = 'en'
   small.style.cssText = 'margin:12px 0 0;font-size:13px;overflow-wrap:anywhere'
   small.textContent = why
-  box.append(button, small)
+  box.append(told, button, small)
   place.replaceChildren(box)
 }
