@@ -138,6 +138,8 @@ describe('the stories', () => {
     expect(() => fillFigures('{when magic}', ground, say)).toThrow('unknown figure {when magic}')
     expect(() => fillFigures('{magic}', ground, say)).toThrow('unknown figure {magic}')
     expect(() => fillFigures('{members@2040-01}', ground, say)).toThrow('no value')
+    for (const text of ['{members@2040-01}', '{members@2001-01}'])
+      expect(fillFigures(text, { ...ground, own: true }, say)).toBe('run is over')
   })
 
   test.each([

@@ -6,7 +6,7 @@
 export const freshReload = async (): Promise<void> => {
   try {
     // Of all files this one alone is never answered from what is kept.
-    const answer = await fetch(new URL('sw.js', location.href), { cache: 'no-store' })
+    const answer = await fetch('./sw.js', { cache: 'no-store' })
     if (answer.ok) {
       const registration = await navigator.serviceWorker?.getRegistration()
       const names = registration ? await caches.keys() : []
