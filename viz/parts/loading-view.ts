@@ -37,6 +37,6 @@ export function retry({ session, state, say: { words } }: Page): TemplateResult 
 function withoutWorkers(page: Page): TemplateResult {
   const { noWorkers } = page.say.words
   const error = page.session.a.progress.find((town) => town.error)?.error
-  return html`<section class="loading"><div class="error" role="alert"><h2>${noWorkers.title}</h2>
+  return html`<section class="loading"><div class="error" role="alert"><h1>${noWorkers.title}</h1>
     ${noWorkers.text.map((line) => html`<p>${line}</p>`)}<pre>${error}</pre></div>${retry(page)}</section>`
 }

@@ -79,7 +79,8 @@ export class StoryScreen extends Screen {
   override render(): TemplateResult {
     return whenReady(this.page, (towns) => {
       const { story } = this.#tale
-      if (!story) return html`<article aria-busy="true"></article>`
+      if (!story)
+        return html`<article aria-busy="true"><h1 class="hidden">${this.page.say.words.route.story}</h1></article>`
       const whole = !this.#tale.reading && story.steps.every((step) => this.#isWhole(step))
       return html`${this.#told(story, towns, whole)}${storyPages(this.page, story, this.#runOf, this.#pairOf)}`
     })
