@@ -106,6 +106,12 @@ export class FlipBook extends LitElement {
       .ring.dormant {
         stroke-dasharray: 2 2;
       }
+      /* In the units of the picture, which is drawn a quarter as large. */
+      .over {
+        fill: var(--muted);
+        font-size: 46px;
+        text-anchor: middle;
+      }
       .caption {
         position: absolute;
         left: 0;
@@ -198,7 +204,7 @@ export class FlipBook extends LitElement {
     const label = now
       ? say.words.still(name, date, say.whole(members))
       : `${name}, ${date}: ${over.short}`
-    const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · ${over.short}`
+    const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · –`
     return html`<button
         type="button"
         style=${`height:${height + this.#room.caption}px`}
@@ -216,7 +222,7 @@ export class FlipBook extends LitElement {
               cy=${spot.y}
               r=${spot.radius}></circle>`
         },
-      )}</svg><canvas></canvas>
+      )}${now ? nothing : svg`<text class="over" x=${LAID_OUT / 2} y=${LAID_OUT * 0.45}>${over.short}</text>`}</svg><canvas></canvas>
       <span class="caption">${caption}</span></button>`
   }
 
