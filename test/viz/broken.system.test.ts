@@ -106,6 +106,9 @@ describe('a script of the page that did not arrive whole', () => {
     const told = page.getByRole('alert')
     await told.waitFor()
     expect(await told.innerText()).toMatch(/konnte nicht geladen werden/)
+    // Whatever else is to be seen, too.
+    await ready()
+    await expect.poll(() => page.locator('h1').count()).toBeGreaterThan(0)
     expect(await violationsOf(page)).toEqual([])
     mend()
     await reload()
