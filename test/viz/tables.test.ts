@@ -72,6 +72,6 @@ test('plain words stand as they are', () => {
   expect(csvText({ title: 'Stadt I · Bayern', own: false }, [['a']])).toBe(
     '# title: Stadt I · Bayern\n# own: false\na\n',
   )
-  expect(csvText({ title: 'Land, Stadt' }, [['a']])).toBe('# title: "Land, Stadt"\na\n')
+  expect(csvText({ title: 'Land, Stadt' }, [['a']])).toBe('# title: Land, Stadt\na\n')
   expect(csvText({ title: 'x,=1+1' }, [['=1+1']])).toBe(`# title: "x,'=1+1"\n'=1+1\n`)
 })

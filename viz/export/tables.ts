@@ -30,6 +30,11 @@ function plainCell(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text
 }
 
+/** What would break a line, or is only safe in quotation marks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a line.
+const UNSAFE = /["\u0000-\u001f\u007f-\u009f\u2028\u2029]/
+const UNSEEN = /[\u007f-\u009f\u2028\u2029]/g
+
 /**
  * A value behind `# name: `, on one line; in quotation marks, as in JSON, where it holds more than a
  * program may take it for. The line as a whole is not quoted: then it would be no comment for
@@ -38,14 +43,11 @@ function plainCell(text: string): string {
  */
 function commentValue(value: string | boolean): string {
   const text = String(value)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be in a line.
-  const quoted = /[,;|"\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text)
-    ? JSON.stringify(text).replace(
-        /[\u007f-\u009f\u2028\u2029]/g,
-        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-      )
-    : text
-  return quoted.replace(FORMULA_WITHIN, "$1'")
+  const plain = text.replace(FORMULA_WITHIN, "$1'")
+  if (plain === text && !UNSAFE.test(text)) return text
+  return JSON.stringify(text)
+    .replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(FORMULA_WITHIN, "$1'")
 }
 
 /**
