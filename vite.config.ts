@@ -5,9 +5,10 @@ import { feedback } from './bundle/feedback.ts'
 import { guard } from './bundle/guard.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
+import { licences } from './bundle/notices.ts'
 import { offline } from './bundle/offline.ts'
 import { opening } from './bundle/opening.ts'
-import { packageList } from './bundle/packages.ts'
+import { packageList, packagesNamed } from './bundle/packages.ts'
 import { policy } from './bundle/policy.ts'
 import { scenarios } from './bundle/scenarios.ts'
 import { singleFile } from './bundle/single-file.ts'
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => {
       engine(),
       markdown(),
       packageList(),
+      packagesNamed(),
       scenarios(),
       opening(),
       embedScript(single),
@@ -36,6 +38,7 @@ export default defineConfig(({ mode }) => {
       single ? singleFile() : headStart(),
       // After the head start, so that it stands before it.
       guard(single),
+      licences(single),
       policy(),
     ],
     build: {
@@ -51,7 +54,7 @@ export default defineConfig(({ mode }) => {
     // From a disk only a classic worker starts.
     worker: {
       format: single ? 'iife' : 'es',
-      plugins: () => [engine()],
+      plugins: () => [engine(), packagesNamed()],
       rolldownOptions: { treeshake },
     },
     server: { fs: { allow: ['..'] } },

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { builtPage, canBuild } from './built-page.ts'
 import { InputError } from './failure.ts'
 import { loadScenario } from './load.ts'
+import { NOTE } from './note.ts'
 import { simulate } from './simulate.ts'
 import { summarise } from './summary.ts'
 import { alignedTable } from './table.ts'
@@ -117,5 +118,5 @@ async function townTable(): Promise<string> {
     'circles, end',
     'fingerprint',
   ]
-  return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\nModel, not a prediction. One run each.`
+  return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\n${NOTE}. One run each.`
 }
