@@ -149,7 +149,6 @@ test('half a minute of play writes its address less often than any browser allow
   const densest = Math.max(
     ...calls.map((from) => calls.filter((time) => time >= from && time < from + 30_000).length),
   )
-  console.log(`${calls.length} writes, at most ${densest} in 30 seconds`)
   expect(densest).toBeGreaterThan(20)
   expect(densest).toBeLessThan(100)
 })
