@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { BrowserContext, Page } from 'playwright-core'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { CHROMIUM } from '../browser/chromium.ts'
@@ -152,7 +151,10 @@ describe('a script of the page that did not arrive whole', () => {
     await context.setOffline(true)
     await page.goto(`${server.address}?again#/lab`)
     await page.getByRole('alert').waitFor()
+    // The message of before stands until the server has not answered.
+    const loaded = page.waitForEvent('load')
     await reload()
+    await loaded
     await page.getByRole('alert').waitFor()
     await page.evaluate(() => {
       location.hash = '#/stage'

@@ -1,5 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROMIUM } from '../browser/chromium.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
