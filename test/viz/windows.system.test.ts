@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROMIUM } from '../browser/chromium.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
@@ -6,17 +6,15 @@ import { type ServedPage, servePage } from '../browser/served-page.ts'
 import { settled } from '../browser/settled.ts'
 
 let server: ServedPage
-let context: BrowserContext
-let close: () => Promise<void>
+let browser: Browser
 /** Two tabs of one browser. */
 let here: Page
 let there: Page
 
 beforeAll(async () => {
   server = await servePage()
-  const browser = await chromium.launch(CHROMIUM)
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  close = () => browser.close()
+  browser = await chromium.launch(CHROMIUM)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   here = await context.newPage()
   there = await context.newPage()
   for (const tab of [here, there]) {
@@ -27,7 +25,7 @@ beforeAll(async () => {
 }, 240_000)
 
 afterAll(async () => {
-  await close?.()
+  await browser?.close()
   await server?.close()
 })
 
