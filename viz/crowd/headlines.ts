@@ -58,14 +58,13 @@ function headline(
   const sorted = ensembles.map((each, index) =>
     valuesAt(each.outcomes[outcome]!.values, each.weeks, Math.min(each.weeks - 1, at(index))),
   )
-  const shownTowns = sorted.filter((_, index) => !isOver(towns, index, week))
+  const there = sorted.filter((_, index) => !isOver(towns, index, week))
   const ends = [
-    Math.min(...shownTowns.map((values) => valueAt(values, 0))),
-    Math.max(...shownTowns.map((values) => values.at(-1)!)),
+    Math.min(...there.map((values) => valueAt(values, 0))),
+    Math.max(...there.map((values) => values.at(-1)!)),
   ] as const
-  const all = sorted.map(twentieths)
-  const dots = valueAt(all, town)
-  const rows = Math.max(...shownTowns.map(twentieths).map((each) => highestStack(each, ends)))
+  const dots = twentieths(valueAt(sorted, town))
+  const rows = Math.max(...there.map((values) => highestStack(twentieths(values), ends)))
   const [low, high] = likelyRange(dots)
   const shown = valueAt(towns.replays, town).trajectory.outcomes[outcome]?.[at(town)]
   const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
