@@ -32,16 +32,13 @@ export async function computePairs(session: Session, plan: Plan, watch: Watch): 
 }
 
 /** What an ensemble says of each town, in a sentence. */
-export function pairSentences(
-  session: Session,
-  pairs: readonly Pair[],
-  { words, whole, day }: Speech,
-): string[] {
+export function pairSentences(session: Session, pairs: readonly Pair[], say: Speech): string[] {
+  const { words, whole } = say
   return pairs.map((pair, town) => {
     const { start, weeks } = valueAt(session.scenarios, town)
     const name = words.town(numeralOf(town))
     const week = weekOf(END, start)
-    if (week < 0 || week >= weeks) return words.over.notAt(name, day(new Date(`${END}T12:00:00Z`)))
+    if (week < 0 || week >= weeks) return withoutEnd(name, say)
     const { above } = tally(pair, OUTCOME, week)
     const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
     const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => whole(quantile(values, level)))
@@ -51,18 +48,19 @@ export function pairSentences(
 }
 
 /** What single runs say of each town, in a sentence. */
-export function singleSentences(
-  towns: Towns,
-  baseline: Towns,
-  { words, whole, day }: Speech,
-): string[] {
+export function singleSentences(towns: Towns, baseline: Towns, say: Speech): string[] {
+  const { words, whole } = say
   return NUMERALS.map((numeral, town) => {
     const name = words.town(numeral)
     const [now, before] = [towns, baseline].map(
       (of) => valuesOf(of, town, OUTCOME)[weekOf(END, of.start)],
     )
-    if (now === undefined || before === undefined)
-      return words.over.notAt(name, day(new Date(`${END}T12:00:00Z`)))
+    if (now === undefined || before === undefined) return withoutEnd(name, say)
     return words.workshop.sheet.single(name, whole(now), whole(before))
   })
+}
+
+/** Says of a town that its run does not have the day that is told of. */
+function withoutEnd(name: string, { words, day }: Speech): string {
+  return words.over.notAt(name, day(new Date(`${END}T12:00:00Z`)))
 }
