@@ -1,4 +1,4 @@
-import { dateOfWeek, type OutcomeKey, type Trajectory, weekOf } from '../../sim/index.ts'
+import { type OutcomeKey, type Trajectory, weekOf } from '../../sim/index.ts'
 import { type Marker, sharedMarkers, townMarkers } from './markers.ts'
 import { createReplay, type Replay, type View, view } from './replay.ts'
 
@@ -103,12 +103,6 @@ export function weeksOf({ replays, offsets }: Towns, town: number): number {
 /** Whether the run of a town is over in a week of the shared clock: then there is nothing to show or tell of it. */
 export function isOver(towns: Towns, town: number, week: number): boolean {
   return week >= weeksOf(towns, town)
-}
-
-/** The first day of the last week that the run of a town has. */
-export function lastDay({ replays }: Towns, town: number): string {
-  const { weeks, trajectory } = replays[town]!
-  return dateOfWeek(weeks - 1, trajectory.start)
 }
 
 /** A town in a week of the shared clock; undefined when its run is over. */

@@ -5,9 +5,8 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
 import { differenceList } from '../../parts/difference-list.ts'
-import { overWords } from '../../replay/over-words.ts'
-import { type Towns, viewAt } from '../../replay/towns.ts'
-import { summary } from '../../stage/summary.ts'
+import type { Towns } from '../../replay/towns.ts'
+import { summaryAt } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
 import { shownBy } from '../../story/parse.ts'
@@ -59,10 +58,7 @@ export class FacilitateScreen extends Screen {
         ${this.#step()}
         <section><h2>${facilitateWords.timer}</h2><countdown-clock .language=${state.language}></countdown-clock>
           <h2>${facilitateWords.now}</h2>
-          <ul>${towns.replays.map((_, town) => {
-            const now = viewAt(towns, town, week)
-            return html`<li>${now ? summary(now, town, say) : overWords(towns, town, say)}</li>`
-          })}</ul>
+          <ul>${towns.replays.map((_, town) => html`<li>${summaryAt(towns, town, week, say)}</li>`)}</ul>
           <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
         </section>
       </div>

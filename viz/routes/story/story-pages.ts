@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../../element/page.ts'
-import { overWords } from '../../replay/over-words.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
-import { type Towns, viewAt } from '../../replay/towns.ts'
+import type { Towns } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
-import { summary } from '../../stage/summary.ts'
+import { summaryAt } from '../../stage/summary.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -24,10 +23,6 @@ export function storyPages(
   const { say } = page
   const { words } = say
   const runs = story.steps.map(runOf)
-  const told = (towns: Towns, town: number, week: number): string => {
-    const now = viewAt(towns, town, week)
-    return now ? summary(now, town, say) : overWords(towns, town, say)
-  }
   return html`<div class="pages" aria-busy=${runs.includes(undefined)}>${story.steps.map(
     (step, index) => {
       const towns = runs[index]
@@ -48,7 +43,7 @@ export function storyPages(
             .week=${week}
             .width=${width}
             .height=${height}></still-picture>
-          <figcaption>${told(towns, town, week)}</figcaption></figure>`,
+          <figcaption>${summaryAt(towns, town, week, say)}</figcaption></figure>`,
       )}</div>
       <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
     </section>`
