@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csvText } from '../../viz/export/tables.ts'
 
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/
 const NUMBER = /^[-+]?[\d.]+(?:e[-+]?\d+)?$/i
 /** How spreadsheets tell cells apart, by language and setting. */
 const ENDS = [',', ';', '\t']
@@ -21,6 +21,7 @@ const dangerous = fc
       '+',
       '-',
       '@',
+      '＝',
       '\t',
       '\n',
       '\r',
@@ -74,4 +75,5 @@ test('plain words stand as they are', () => {
   )
   expect(csvText({ title: 'Land, Stadt' }, [['a']])).toBe('# title: Land, Stadt\na\n')
   expect(csvText({ title: 'x,=1+1' }, [['=1+1']])).toBe(`# title: "x,'=1+1"\n'=1+1\n`)
+  expect(csvText({ title: 'x' }, [[' ＝1+1', '-1', '']])).toBe(`# title: x\n' ＝1+1,-1,\n`)
 })

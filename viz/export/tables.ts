@@ -20,10 +20,10 @@ export function csvOf(kind: TableKind, trajectory: Trajectory, about: About): st
   return csvText(about, [columns.map(({ name }) => name), ...rows])
 }
 
-/** A beginning that a spreadsheet takes for a formula; a number may have a sign. */
-const FORMULA = /^(?![-+]?[\d.]+(?:e[-+]?\d+)?$)[=+\-@\t\r]/i
+/** A beginning that a spreadsheet takes for a formula, some also in wide signs; a number may have a sign. */
+const FORMULA = /^(?![-+]?[\d.]+(?:e[-+]?\d+)?$)(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/i
 /** The same behind what a spreadsheet may take for the end of a cell. */
-const FORMULA_WITHIN = /([,;\t|]\s*"?\s*)(?=[=+\-@])/g
+const FORMULA_WITHIN = /([,;\t|]\s*"?\s*)(?=[=+\-@＝＋－＠])/g
 
 /** A cell that is read as text, whatever it begins with. */
 function plainCell(text: string): string {
