@@ -61,7 +61,7 @@ export class HelperCircles extends LitElement {
   declare screen: Screen | undefined
   /** Why the last screen could not be loaded. */
   declare failed: string | undefined
-  /** Why a part of a screen could not be loaded. */
+  /** Why a part of the page could not be loaded; it stays missing until that is loaded anew. */
   declare broken: string | undefined
 
   #calm = matchMedia('(prefers-reduced-motion: reduce)')

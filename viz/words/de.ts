@@ -207,7 +207,7 @@ export const de = {
     embed: 'Eingebettet',
   },
   screens: 'Bildschirme',
-  partFailed: 'Ein Teil dieses Bildschirms konnte nicht geladen werden.',
+  partFailed: 'Ein Teil der Seite konnte nicht geladen werden.',
   screenFailed: 'Dieser Bildschirm konnte nicht geladen werden.',
   settings: 'Einstellungen',
   projector: 'Projektor',

@@ -203,7 +203,7 @@ export const en: Words = {
     embed: 'Embedded',
   },
   screens: 'Screens',
-  partFailed: 'A part of this screen could not be loaded.',
+  partFailed: 'A part of the page could not be loaded.',
   screenFailed: 'This screen could not be loaded.',
   settings: 'Settings',
   projector: 'Projector',
