@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
@@ -85,12 +86,22 @@ async function bringPage(): Promise<void> {
   const { build } = await import('vite')
   await build({ configFile: CONFIG, logLevel: 'warn' })
   await build({ configFile: CONFIG, logLevel: 'warn', mode: 'single' })
+  buildDocuments()
 }
 
 function lacking(missing: readonly string[]): string {
   if (missing.includes('index.html')) return 'not there'
   const [first, ...more] = missing
   return `incomplete (${first}${more.length > 0 ? ` and ${more.length} more` : ''} missing)`
+}
+
+/** A process of its own, since its builder takes paths from where it stands. */
+function buildDocuments(): void {
+  const script = join(ROOT, 'docs/site/build.ts')
+  execFileSync(process.execPath, ['--import', 'tsx', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** The three towns in a few numbers each, with their fingerprints. */
