@@ -14,7 +14,7 @@ const SOURCES = [
   'package-lock.json',
 ]
 /** What is built beside what the page itself names. */
-const ALWAYS = ['index.html', 'sw.js', 'helferkreise.html']
+const ALWAYS = ['index.html', 'sw.js', 'helferkreise.html', 'docs/index.html']
 /** Names of files: in the page, and in the list of what is kept for use without a network. */
 const IN_PAGE =
   /(?:href|src)="(?:\.\/)?([\w./-]+)"|'(?:\.\/)?(assets\/[\w./-]+)'|"(assets\/[\w./-]+)"/g

@@ -29,12 +29,14 @@ beforeEach(() => {
   for (const file of ['package.json', 'tsconfig.base.json'])
     cpSync(join(ROOT, file), join(root, file))
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
-  mkdirSync(join(root, 'dist/assets'), { recursive: true })
+  for (const folder of ['assets', 'docs'])
+    mkdirSync(join(root, 'dist', folder), { recursive: true })
   const files = {
     'index.html': `<link href="./icon.svg" /><script>import('./assets/index-1.js')</script>`,
     'icon.svg': '<svg/>',
     'sw.js': 'precacheAndRoute([{url:"assets/late-1.js",revision:null}])',
     'helferkreise.html': '<!doctype html>',
+    'docs/index.html': '<!doctype html>',
     'assets/index-1.js': 'export {}',
     'assets/late-1.js': 'export {}',
   }
@@ -104,12 +106,12 @@ test('who may not write is told what to do when a file of the page is missing', 
 })
 
 test('a page is incomplete without any file that it or its offline list names', () => {
-  for (const name of ['icon.svg', 'sw.js', 'helferkreise.html', 'assets/index-1.js'])
-    truncateSync(join(root, 'dist', name))
+  const emptied = ['sw.js', 'helferkreise.html', 'docs/index.html', 'icon.svg', 'assets/index-1.js']
+  for (const name of emptied) truncateSync(join(root, 'dist', name))
   rmSync(join(root, 'dist/assets/late-1.js'))
   expect(builtPage(root, '')).toEqual({
     state: 'incomplete',
-    missing: ['sw.js', 'helferkreise.html', 'icon.svg', 'assets/index-1.js'],
+    missing: emptied,
   })
   writeFileSync(
     join(root, 'dist/sw.js'),
