@@ -21,7 +21,7 @@ export { type EventIndex, eventIndex } from './results/event-index.ts'
 export { type EventRow, eventRow } from './results/event-row.ts'
 export { EventRecorder, eventsOf } from './results/recorder.ts'
 export { Simulation } from './results/simulation.ts'
-export { type Column, eventColumns, trajectoryColumns } from './results/tables.ts'
+export { type Column, EVENT_COLUMNS, eventColumns, trajectoryColumns } from './results/tables.ts'
 export type { Trajectory } from './results/trajectory.ts'
 export {
   type Branch,
