@@ -98,7 +98,7 @@ function lacking(missing: readonly string[]): string {
 /** A process of its own, since its builder takes paths from where it stands. */
 function buildDocuments(): void {
   const script = join(ROOT, 'docs/site/build.ts')
-  execFileSync(process.execPath, ['--import', 'tsx', script], {
+  execFileSync(process.execPath, ['--import=tsx', script], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
