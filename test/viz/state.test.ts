@@ -235,7 +235,10 @@ describe('bookmarks', () => {
     expect(bookmarks.add({ name: 'one', address: '#/lab' })).toBe(false)
     full = false
     expect(bookmarks.add({ name: 'two', address: '#/stage' })).toBe(true)
-    expect(new Bookmarks(createKeeper(() => storage)).all).toHaveLength(2)
+    const elsewhere = new Bookmarks(createKeeper(() => storage))
+    expect(elsewhere.all).toHaveLength(2)
+    elsewhere.remove('one')
+    expect(bookmarks.all).toEqual([{ name: 'two', address: '#/stage' }])
   })
 
   test.each(['', 'not json', '{}', '[1, {"name": 2}]'])('survive what others wrote: %s', (text) => {
