@@ -130,7 +130,7 @@ Not met: ${ids(missed(full))}.
 
 ## Patterns
 
-\`npm run sim -- patterns --seeds ${seeds}\`: medians over seeds with the 5 % and 95 % quantiles; an order is the share of seeds in which it holds. P15 to P17 are paired over ${Math.max(2, Math.ceil(Number(seeds) / 8))} seeds, P18 over one: the verdict is of all pairs together, the range of each pair alone; the exact laws among P18 (persons conserved, one resident, a million residents, no decay, unlimited staff) are tests in \`test/sim/laws.test.ts\`.
+\`npm run sim -- patterns --seeds ${seeds}\`: medians over seeds with the 5 % and 95 % quantiles; an order is the share of seeds in which it holds. P15 to P17 are paired over ${Math.max(2, Math.ceil(Number(seeds) / 8))} seeds, P18 over one: the verdict is of all pairs together, the range of each pair alone; the exact laws among P18 (persons conserved, one resident, a million residents, no decay, unlimited staff) are tests in \`test/sim/laws.system.test.ts\`.
 
 ${measuredTable(full.filter((row) => !isEffect(row)))}
 

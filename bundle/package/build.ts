@@ -68,5 +68,9 @@ for (const [file, text] of declarations(ROOT, Object.values(MODULES))) {
 }
 const bundled = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
 // A little of their own is in the module of the model and in what holds the modules together.
-const names = new Set(['assemblyscript', 'rolldown', ...bundled.flatMap((id) => packageOf(id) ?? [])])
+const names = new Set([
+  'assemblyscript',
+  'rolldown',
+  ...bundled.flatMap((id) => packageOf(id) ?? []),
+])
 writeFileSync(join(LIB, NOTICES), notices(packages([...names])))
