@@ -69,6 +69,8 @@ function pathOf(path: string): string | undefined {
  * Reads a scenario by file path or shipped name and applies `path=value` overrides. The table of
  * arrivals that it names is looked for beside it, then among the shipped ones.
  *
+ * @throws InputError with all problems at once, where the file cannot be read or used.
+ *
  * @example
  * ```ts
  * import { InputError, loadScenario } from 'helferkreise/files'
@@ -84,8 +86,6 @@ function pathOf(path: string): string | undefined {
  * // => The scenario town-1 cannot be used (1 problem):
  * // =>   society.mood: expected at most 1, got 2
  * ```
- *
- * @throws InputError with all problems at once, where the file cannot be read or used.
  */
 export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
   const path = findScenario(nameOrPath)

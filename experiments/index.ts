@@ -1,6 +1,8 @@
 /**
  * Many runs: patterns, effects, drawn values. In the package: `helferkreise/experiments`. What the
  * patterns and effects are: `docs/patterns.md`.
+ *
+ * @module
  */
 
 export { assess, type Changes, changedLoad, type TownChanges } from './assess.ts'

@@ -38,7 +38,29 @@ export type DrawSummary = {
 
 const CONDITION: readonly string[] = ['P1', 'P4']
 
-/** Measures patterns and effects under one draw after the other, all under the same seeds. */
+/**
+ * Measures patterns and effects under one draw after the other, all under the same seeds.
+ *
+ * @example
+ * ```ts
+ * import { assessDraws, inProcess } from 'helferkreise/experiments'
+ * import { loadScenario } from 'helferkreise/files'
+ * import { bringEngine } from 'helferkreise/workers'
+ *
+ * await bringEngine()
+ * const { draws, given, rows } = await assessDraws({
+ *   draws: 2,
+ *   width: { near: 0.1 },
+ *   runner: inProcess(),
+ *   towns: ['town-1'],
+ *   load: (name) => loadScenario(name).scenario,
+ *   seeds: 1,
+ *   pairs: 1,
+ *   ids: ['P1'],
+ * })
+ * console.log(draws, given <= draws, rows[0]?.id) // => 2 true P1
+ * ```
+ */
 export async function assessDraws(options: DrawOptions): Promise<DrawSummary> {
   const { draws, ids, onProgress } = options
   const measured: (readonly PatternRow[])[] = []

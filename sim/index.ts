@@ -5,6 +5,8 @@
  * Weeks are counted from 0, the week in which `start` of the scenario lies; shares lie in [0, 1];
  * residents, circles and officials are known by number. The same scenario, seed and version give
  * the same bits everywhere, in JavaScript and in WebAssembly.
+ *
+ * @module
  */
 
 export { createWorld } from './create-world.ts'
@@ -63,13 +65,21 @@ export {
   ROUTE,
   SPLIT,
 } from './terms/events.ts'
-export { FIELDS, type FieldKey } from './terms/fields.ts'
-export { LEVERS, type LeverKey } from './terms/levers.ts'
+export { FIELDS, type FieldDefinition, type FieldKey } from './terms/fields.ts'
+export { LEVERS, type LeverDefinition, type LeverKey } from './terms/levers.ts'
 export { OUTCOME_FORMULAS, type OutcomeFormula } from './terms/outcome-formulas.ts'
-export { isCount, OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
+export {
+  isCount,
+  OUTCOME,
+  OUTCOMES,
+  type OutcomeDefinition,
+  type OutcomeKey,
+} from './terms/outcomes.ts'
 export {
   DEFAULT_PARAMETERS,
+  type EvidenceStatus,
   PARAMETERS,
+  type ParameterDefinition,
   type ParameterKey,
   type Parameters,
   WHOLE_WEEKS,

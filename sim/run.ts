@@ -40,6 +40,8 @@ export const CHECKPOINT_WEEKS = 26
  * everywhere. A branch without a change equals its parent. `seed` is any text; `onProgress` is told
  * after the first week and every 26 weeks.
  *
+ * @throws RangeError where a branch lies before the one it comes from.
+ *
  * @example
  * ```ts
  * import { run } from 'helferkreise'
@@ -52,8 +54,6 @@ export const CHECKPOINT_WEEKS = 26
  * const again = run(scenario, 'example', { weeks: 52 })
  * console.log(trajectory.fingerprint === again.fingerprint) // => true
  * ```
- *
- * @throws RangeError where a branch lies before the one it comes from.
  */
 export function run(
   scenario: Scenario,
@@ -73,6 +73,8 @@ export function run(
  * The same run, handing back control after the first week and every 26 weeks, so that
  * whoever drives it can look for a wish to stop. The last step returns the trajectory.
  *
+ * @throws RangeError where a branch lies before the one it comes from.
+ *
  * @example
  * ```ts
  * import { runInSteps } from 'helferkreise'
@@ -87,8 +89,6 @@ export function run(
  * // => 26 52
  * // => 52 52
  * ```
- *
- * @throws RangeError where a branch lies before the one it comes from.
  */
 export function* runInSteps(scenario: Scenario, seed: string, options: RunOptions = {}): Steps {
   const total = Math.min(options.weeks ?? scenario.weeks, scenario.weeks)

@@ -27,6 +27,16 @@ export const CONTENTS: readonly Chapter[] = [
     ],
   },
   {
+    title: 'The package',
+    pages: [
+      ['api/README.md', 'Call it from Node'],
+      ['api/helferkreise.md', 'Model'],
+      ['api/helferkreise.workers.md', 'Workers'],
+      ['api/helferkreise.experiments.md', 'Experiments'],
+      ['api/helferkreise.files.md', 'Files'],
+    ],
+  },
+  {
     title: 'The model',
     pages: [
       ['odd.md', 'ODD description'],
@@ -57,5 +67,5 @@ export const CONTENTS: readonly Chapter[] = [
 export const FURTHER = 'Further'
 /** Folder of the decisions, which have a chapter of their own. */
 export const DECISIONS = 'decisions'
-/** Folders that the site leaves out: pictures that are too heavy for it. */
-export const LEFT_OUT: readonly string[] = ['gallery']
+/** Folders that the site leaves out: pictures that are too heavy for it, and what makes the API reference. */
+export const LEFT_OUT: readonly string[] = ['gallery', 'reference']

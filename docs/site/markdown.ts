@@ -11,6 +11,17 @@ export function anchorOf(heading: string): string {
     .replaceAll(/\s/g, '-')
 }
 
+/** Anchors of the headings of one document: what is there already gets a number, as on those hosts. */
+export function anchorsOfHeadings(headings: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return headings.map((heading) => {
+    const anchor = anchorOf(heading)
+    const before = seen.get(anchor) ?? 0
+    seen.set(anchor, before + 1)
+    return before === 0 ? anchor : `${anchor}-${before}`
+  })
+}
+
 /**
  * Where a link in a document leads on the site: to the page of another document, to another
  * host as it stands, and nowhere (undefined) for files that are not part of the site.
@@ -27,10 +38,15 @@ export function linkFrom(file: string, link: string): string | undefined {
 /** Headings get anchors, links lead within the site, and wide tables can be scrolled. */
 export function forTheSite(markdown: MarkdownIt): void {
   const { rules } = markdown.renderer
-  rules.heading_open = (tokens, at, options, _, renderer) => {
-    tokens[at]?.attrSet('id', anchorOf(textOf(tokens[at + 1]?.children ?? [])))
-    return renderer.renderToken(tokens, at, options)
-  }
+  markdown.core.ruler.push('anchors', ({ tokens }) => {
+    const headings = tokens.flatMap((token, at) =>
+      token.type === 'heading_open'
+        ? [{ token, text: textOf(tokens[at + 1]?.children ?? []) }]
+        : [],
+    )
+    const anchors = anchorsOfHeadings(headings.map(({ text }) => text))
+    for (const [index, { token }] of headings.entries()) token.attrSet('id', anchors[index] ?? '')
+  })
   rules.table_open = () =>
     '<div class="wide" tabindex="0" role="region" aria-label="Table"><table>\n'
   rules.table_close = () => '</table></div>\n'

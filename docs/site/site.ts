@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import Eleventy, { type PageData, type SiteConfig } from '@11ty/eleventy'
 import { close, createIndex } from 'pagefind'
 import { MODEL_VERSION } from '../../sim/index.ts'
+import { LEFT_OUT } from './contents.ts'
 import { DOCS, documentAt, documents, pageOf } from './documents.ts'
 import { forTheSite } from './markdown.ts'
 import { sitePage } from './page.ts'
@@ -24,7 +25,7 @@ export async function buildSite(folder: string): Promise<number> {
     config(site: SiteConfig) {
       site.setTemplateFormats(['md'])
       site.setUseGitIgnore(false)
-      site.ignores.add('docs/gallery/**')
+      for (const folder of LEFT_OUT) site.ignores.add(`docs/${folder}/**`)
       // Documents are Markdown and nothing else: braces in them stay.
       site.setFrontMatterParsingOptions({ delimiters: ['<<<', '>>>'] })
       site.addGlobalData(

@@ -28,6 +28,8 @@ export function startValue(
 /**
  * The town with another start value; `path` is one that `startValue` knows.
  *
+ * @throws RangeError where the path leads into none of administration, leadership and society.
+ *
  * @example
  * ```ts
  * import { startValue, withStartValue } from 'helferkreise'
@@ -36,8 +38,6 @@ export function startValue(
  * const { scenario } = loadScenario('town-1')
  * console.log(startValue(withStartValue(scenario, 'society.linking', 0.5), 'society.linking')) // => 0.5
  * ```
- *
- * @throws RangeError where the path leads into none of administration, leadership and society.
  */
 export function withStartValue<
   T extends Pick<Scenario, 'administration' | 'leadership' | 'society'>,

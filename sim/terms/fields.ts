@@ -17,7 +17,7 @@ export type FieldDefinition = {
   readonly en: string
 }
 
-/** What circles do: a division of labour (A21). */
+/** What circles do: a division of labour (A21). Rows of {@link FieldDefinition}. */
 export const FIELDS = [
   {
     key: 'arrival',

@@ -34,7 +34,7 @@ function lever<const K extends string, S extends LeverDefinition['settings']>(
   return { key, unit, cost, by, de, en, settings } as const
 }
 
-/** Every lever; intensity is a share of 0 to 1 throughout. Costs are judged, posts follow C30. */
+/** Every lever, rows of {@link LeverDefinition}; intensity is a share of 0 to 1 throughout. Costs are judged, posts follow C30. */
 export const LEVERS = [
   lever(
     'forum',

@@ -25,7 +25,7 @@ function outcome<const K extends string>(
   return { key, unit, de, en } as const
 }
 
-/** The weekly outcome columns in their fixed order. Append-only. */
+/** The weekly outcome columns in their fixed order: rows of {@link OutcomeDefinition}. Append-only. */
 export const OUTCOMES = [
   outcome('arrivals', 'people/week', 'Ankünfte in der Stadt', 'Arrivals in the town'),
   outcome('refugees', 'people', 'Geflüchtete am Ort', 'Refugees present'),
@@ -180,9 +180,13 @@ export const OUTCOME = Object.fromEntries(OUTCOMES.map((o, index) => [o.key, ind
 
 const COUNTED: readonly OutcomeDefinition['unit'][] = ['people', 'people/week', 'circles']
 /** Of people, and yet no whole numbers: shares that stay, means, full-time equivalents. */
-const FRACTIONAL: readonly OutcomeKey[] = ['refugees', 'meanCircleSize', 'posts']
+const FRACTIONAL: readonly string[] = [
+  'refugees',
+  'meanCircleSize',
+  'posts',
+] satisfies readonly OutcomeKey[]
 
 /** Whether an outcome counts something, so that it is always a whole number. */
-export function isCount({ key, unit }: (typeof OUTCOMES)[number]): boolean {
+export function isCount({ key, unit }: OutcomeDefinition): boolean {
   return COUNTED.includes(unit) && !FRACTIONAL.includes(key)
 }

@@ -26,7 +26,7 @@ const fitted = {
 } as const
 const noEvidence = { source: 'no evidence found', status: 'judged' } as const
 
-/** Every parameter of the model. Scenarios may override any of them, towns do not. */
+/** Every parameter of the model: rows of {@link ParameterDefinition}. Scenarios may override any of them, towns do not. */
 // biome-ignore format: a row reads as its numbers, its evidence and its two names, one line each.
 export const PARAMETERS = [
   // inflow and need

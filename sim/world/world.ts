@@ -72,25 +72,45 @@ export class World implements Groups {
   buffer: ArrayBuffer
   /** Numbers of the town as a whole, by `TOWN`. */
   town: Float64Array
+  /** Everybody who helps or helped; rows in use: `count.helpers`. */
   helper: Groups['helper']
+  /** Those in circles; rows in use: `count.members`. */
   member: Groups['member']
+  /** Circles, also those that ended; rows in use: `count.circles`. */
   circle: Groups['circle']
+  /** Officials, also those who left; rows in use: `count.officials`. */
   official: Groups['official']
+  /** Ties between two circles. */
   pair: Groups['pair']
+  /** Offices of the town. */
   office: Groups['office']
+  /** Municipalities. */
   place: Groups['place']
+  /** @internal */
   person: Groups['person']
+  /** @internal */
   resident: Groups['resident']
+  /** @internal */
   queue: Groups['queue']
+  /** @internal */
   waiting: Groups['waiting']
+  /** @internal */
   exitQueue: Groups['exitQueue']
+  /** @internal */
   cohort: Groups['cohort']
+  /** @internal */
   week: Groups['week']
+  /** Levers as they are pulled this week. */
   lever: Groups['lever']
+  /** @internal */
   policy: Groups['policy']
+  /** @internal */
   exit: Groups['exit']
+  /** The outcomes of the last week, in the order of `OUTCOMES`. */
   outcome: Groups['outcome']
+  /** Events that the recorder has not taken yet. */
   log: Groups['log']
+  /** Rows in use, and the week. */
   readonly count: Count = {
     week: 0,
     helpers: 0,
@@ -101,22 +121,39 @@ export class World implements Groups {
     present: 0,
     events: 0,
   }
+  /** @internal */
   readonly key: Key
+  /** The scenario whose rules hold. */
   readonly scenario: Scenario
+  /** Parameters of the scenario, by key. */
   readonly p: Given['p']
+  /** @internal */
   readonly start: Given['start']
+  /** @internal */
   readonly rate: Given['rate']
+  /** @internal */
   readonly size: Given['size']
+  /** @internal */
   readonly is: Given['is']
+  /** @internal */
   residents: Tables['residents']
+  /** @internal */
   readonly series: Given['series']
+  /** @internal */
   readonly keep: Given['keep']
+  /** @internal */
   readonly entry: Given['entry']
+  /** @internal */
   readonly condition: Given['condition']
+  /** @internal */
   readonly usual: Given['usual']
+  /** @internal */
   readonly field: Given['field']
+  /** @internal */
   readonly bureau: Given['bureau']
+  /** @internal */
   readonly head: Given['head']
+  /** @internal */
   readonly recorder: EventRecorder
   /** @internal */
   ground: Ground

@@ -12,9 +12,9 @@ const files = [
     entry.isFile() ? [entry.name] : [],
   ),
   ...FOLDERS.flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
-      posix.join(folder, name.replaceAll('\\', '/')),
-    ),
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+      .filter((name) => !name.includes('/node_modules/')),
   ),
 ]
 

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { expect, test } from 'vitest'
 import { CONTENTS } from '../../docs/site/contents.ts'
 import { chapters, documents, pageOf } from '../../docs/site/documents.ts'
-import { anchorOf, linkFrom } from '../../docs/site/markdown.ts'
+import { anchorOf, anchorsOfHeadings, linkFrom } from '../../docs/site/markdown.ts'
 import { ROOT } from '../lint/rooms.ts'
 
 const files = [
@@ -20,12 +20,14 @@ function linksOf(file: string): string[] {
   return links.flatMap(([, link = '']) => (/^(?:https?|mailto):/.test(link) ? [] : [link]))
 }
 
-/** Anchors of the headings of a document. */
+/** Anchors of a document: of its headings, and of rows of its tables. */
 function anchorsOf(file: string): string[] {
-  const headings = read(file)
-    .replaceAll(/^```[\s\S]*?^```$/gm, '')
-    .matchAll(/^#+ (.*)$/gm)
-  return [...headings].map(([, text = '']) => anchorOf(text.replaceAll('`', '')))
+  const text = read(file).replaceAll(/^```[\s\S]*?^```$/gm, '')
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading.replaceAll(/[`\\]/g, ''),
+  )
+  const rows = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)
+  return [...anchorsOfHeadings(headings), ...rows]
 }
 
 test('every link of a document leads to a file that is there, and to a heading in it', () => {
@@ -56,6 +58,7 @@ test('headings get the anchors that hosts of repositories give them', () => {
   expect(anchorOf('Measure (sim/measure/measure.ts)')).toBe('measure-simmeasuremeasurets')
   expect(anchorOf('policy[].when')).toBe('policywhen')
   expect(anchorOf('Für wen?')).toBe('für-wen')
+  expect(anchorsOfHeadings(['run()', 'Run', 'at()'])).toEqual(['run', 'run-1', 'at'])
 })
 
 test('links lead from page to page, and not to what is no document', () => {

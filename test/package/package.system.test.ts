@@ -11,11 +11,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { transform } from 'rolldown/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOTICES } from '../../bundle/notices.ts'
 import { eventColumns, MODEL_VERSION, run } from '../../sim/index.ts'
 import { ROOT } from '../lint/rooms.ts'
 import { scenario } from '../scenarios.ts'
+import { examples } from './examples.ts'
 
 /** Bytes that the package may have. */
 const MOST = 3_000_000
@@ -55,6 +57,19 @@ const env = Object.fromEntries(
 )
 function node(...args: string[]): string {
   return execFileSync(process.execPath, args, { cwd: user(), encoding: 'utf8', env })
+}
+/** What the compiler says of files in a strict project that has the package installed. */
+function checked(...files: string[]): string {
+  const options =
+    '--noEmit --strict --target es2023 --lib es2023,dom --module nodenext --types node'
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
+  mkdirSync(user('node_modules/@types'), { recursive: true })
+  for (const name of ['@types/node', 'undici-types'])
+    cpSync(join(ROOT, 'node_modules', name), user('node_modules', name), { recursive: true })
+  return spawnSync(process.execPath, [tsc, ...options.split(' '), ...files], {
+    cwd: user(),
+    encoding: 'utf8',
+  }).stdout
 }
 const bin = (...args: string[]) => node(user('node_modules/.bin/helferkreise'), ...args)
 
@@ -142,17 +157,22 @@ run(scenario, 1)
 void pool.close()
 `,
     )
-    const options =
-      '--noEmit --strict --target es2023 --lib es2023,dom --module nodenext --types node'
-    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc')
-    mkdirSync(user('node_modules/@types'), { recursive: true })
-    for (const name of ['@types/node', 'undici-types'])
-      cpSync(join(ROOT, 'node_modules', name), user('node_modules', name), { recursive: true })
-    const { stdout } = spawnSync(process.execPath, [tsc, ...options.split(' '), 'use.ts'], {
-      cwd: user(),
-      encoding: 'utf8',
-    })
-    expect(stdout).toBe('')
+    expect(checked('use.ts')).toBe('')
+  })
+})
+
+describe('the examples of its doc comments', () => {
+  const all = examples().map((example, index) => ({ ...example, file: `example-${index}` }))
+
+  test('have no faults of type', () => {
+    for (const { file, code } of all) writeFileSync(user(`${file}.ts`), code)
+    expect(checked(...all.map(({ file }) => `${file}.ts`))).toBe('')
+  })
+
+  test.each(all)('$name prints what it says', async ({ file, code, printed }) => {
+    const { code: plain } = await transform(`${file}.ts`, code)
+    writeFileSync(user(`${file}.mjs`), plain)
+    expect(node(`${file}.mjs`)).toBe(printed)
   })
 })
 

@@ -1,6 +1,8 @@
 /**
  * Runs in worker threads of Node, and the model as WebAssembly. In the package:
  * `helferkreise/workers`.
+ *
+ * @module
  */
 
 export type { Pool, Progress, RunTask } from '../api.ts'
