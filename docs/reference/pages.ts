@@ -37,7 +37,7 @@ export async function referencePages(): Promise<
     excludeExternals: true,
     excludeInternal: true,
     sort: ['alphabetical'],
-    groupOrder: ['Functions', 'Classes', 'Type Aliases', 'Variables'],
+    groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', 'Variables'],
     // Of use inside only, or names of lists whose words stand in the type that is shown.
     intentionallyNotExported: [
       'COUNT_FIELDS',

@@ -2,6 +2,8 @@
  * The value at a place of a list or column.
  *
  * @throws RangeError where there is none.
+ *
+ * @internal
  */
 export function valueAt<T>(values: ArrayLike<T>, place: number): T {
   const value = values[place]

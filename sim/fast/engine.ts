@@ -22,6 +22,8 @@ const idle: Instance[] = []
 /**
  * Brings the module that runs may use from now on, as bytes of bundle/engine. Returns whether
  * it can be used: a page may forbid to compile modules, and then all runs are in JavaScript.
+ *
+ * @internal
  */
 export function bringModule(bytes: Uint8Array<ArrayBuffer>): boolean {
   idle.length = 0

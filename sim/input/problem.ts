@@ -24,7 +24,11 @@ export function firstOf(problems: readonly Problem[], untold = 0): Problem[] {
   return [...first, { path: OTHERS, message, count: more }]
 }
 
-/** How many problems these are. */
+/**
+ * How many problems these are.
+ *
+ * @internal
+ */
 export function countProblems(problems: readonly Problem[]): number {
   return problems.reduce((sum, { count = 1 }) => sum + count, 0)
 }
@@ -43,7 +47,8 @@ export function placeText({ path, line }: Problem): string {
  *
  * const parsed = parseScenario('{')
  * if (!parsed.ok) console.log(formatProblems('The scenario cannot be used', parsed.problems))
- * // => EXPECTED
+ * // => The scenario cannot be used (1 problem):
+ * // =>   line 1, column 2: Flow map must end with a }
  * ```
  */
 export function formatProblems(

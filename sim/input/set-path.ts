@@ -16,7 +16,7 @@ export type Assigned =
  * import { setPath } from 'helferkreise'
  *
  * const set = setPath('id: my-town # its name\nweeks: 520', ['weeks=104'])
- * if (set.ok) console.log(set.text)
+ * if (set.ok) console.log(set.text.trim())
  * // => id: my-town # its name
  * // => weeks: 104
  * ```

@@ -186,7 +186,11 @@ const FRACTIONAL: readonly string[] = [
   'posts',
 ] satisfies readonly OutcomeKey[]
 
-/** Whether an outcome counts something, so that it is always a whole number. */
+/**
+ * Whether an outcome counts something, so that it is always a whole number.
+ *
+ * @internal
+ */
 export function isCount({ key, unit }: OutcomeDefinition): boolean {
   return COUNTED.includes(unit) && !FRACTIONAL.includes(key)
 }
