@@ -32,3 +32,29 @@ function anchorsOf({ file, text }: Page): [named: string, anchor: string][] {
     named === undefined ? [] : [[`${file}#${named}`, anchors[index] ?? '']],
   )
 }
+
+/** A page in which each group of symbols begins with links to all of them. */
+export function withContents(text: string): string {
+  const parts = text.split(/^(?=#+ )/m)
+  const anchors = anchorsOfHeadings(parts.slice(1).map(nameOf))
+  const linked = parts.map((part, index) => {
+    if (!part.startsWith('## ')) return part
+    const end = parts.findIndex((later, at) => at > index && later.startsWith('## '))
+    const symbols = parts.slice(index + 1, end < 0 ? undefined : end)
+    const links = symbols.flatMap((symbol, at) =>
+      symbol.startsWith('### ')
+        ? `[${nameOf(symbol).replace('()', '')}](#${anchors[index + at] ?? ''})`
+        : [],
+    )
+    return links.length < FEW ? part : `${part}${links.join(' · ')}\n\n`
+  })
+  return linked.join('')
+}
+
+/** So many symbols are seen without a list. */
+const FEW = 4
+
+/** The words of the heading with which a part of a page begins. */
+function nameOf(part: string): string {
+  return (/^#+ (.*)/.exec(part)?.[1] ?? '').replaceAll('\\', '')
+}

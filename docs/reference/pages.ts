@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Application, Converter, LogLevel, type ProjectReflection } from 'typedoc'
 import type {} from 'typedoc-plugin-markdown'
-import { withAnchorsOfHosts } from './anchors.ts'
+import { withAnchorsOfHosts, withContents } from './anchors.ts'
 import { plainer } from './plainer.ts'
 import { shortenTypes, spellOut } from './short-types.ts'
 
@@ -91,7 +91,10 @@ async function write(application: Application, project: ProjectReflection) {
     const written = readdirSync(folder)
       .filter((file) => file !== 'README.md')
       .map((file) => ({ file, text: plainer(readFileSync(join(folder, file), 'utf8')) }))
-    return withAnchorsOfHosts(written).map(({ file, text }) => ({ path: `docs/api/${file}`, text }))
+    return withAnchorsOfHosts(written).map(({ file, text }) => ({
+      path: `docs/api/${file}`,
+      text: withContents(text),
+    }))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

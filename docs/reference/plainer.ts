@@ -16,8 +16,9 @@ export function plainer(markdown: string): string {
     .replace(/^# .*\n/, (title) => `${title}\n${MADE}\n`)
     .replace('\n## Type Aliases\n', '\n## Types\n')
     .replace('\n## Variables\n', '\n## Constants\n')
-    .replaceAll(/^#{3,6} (?:Constructors|Methods|Accessors|Get Signature)\n\n/gm, '')
-    .replaceAll(new RegExp(`^#{3,6} (${PARTS})$`, 'gm'), '**$1**')
+    .replaceAll(/^#{4,6} (?:Constructors|Methods|Accessors|Get Signature)\n\n/gm, '')
+    .replaceAll(new RegExp(`^#{4,6} (${PARTS})$`, 'gm'), '**$1**')
+    .replaceAll('**Type Declaration**', '**Properties**')
     .replaceAll(/^##### /gm, '#### ')
     .replaceAll(/^\*\*\*\n\n/gm, '')
     .replaceAll(/\*\*Returns\*\*\n\n`void`\n\n?/g, '')
@@ -27,9 +28,14 @@ export function plainer(markdown: string): string {
     .replaceAll(/`docs\/([\w/-]+\.md)`/g, '[docs/$1](../$1)')
 }
 
-/** A signature whose parameters stand on lines of their own, on one line where it is short. */
+/** A signature whose parameters stand on lines of their own, on one line where it is short; objects of a union on one each. */
 function onOneLine(code: string): string {
-  const lined = code.replaceAll(/[ \t]+$/gm, '')
+  const lined = code
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(
+      /\{\n((?: +[^{}\n]*;\n)+)\}/g,
+      (_, inside: string) => `{ ${inside.trim().replaceAll(/\n +/g, ' ').slice(0, -1)} }`,
+    )
   const short = lined.replace(
     /\(\n {3}([^()]*)\n\)/,
     (_, inside: string) => `(${inside.replaceAll(/\n {3}/g, ' ')})`,

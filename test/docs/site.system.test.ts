@@ -125,7 +125,7 @@ test('a word is found, in a folder below, and the finding leads to its place', a
 test('on a phone a page begins with its text, nothing is wider than the screen, and the contents open', async () => {
   const { page } = chromium
   await page.setViewportSize({ width: 360, height: 800 })
-  for (const name of ['index', 'scenario', 'data', 'odd/tables']) {
+  for (const name of ['index', 'scenario', 'data', 'odd/tables', 'api/helferkreise']) {
     await page.goto(`${site.address}docs/${name}.html`)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide, name).toBe(360)

@@ -13,17 +13,27 @@ export type Example = {
   readonly printed: string
 }
 
-/** Every example in the doc comments of the package. */
+/** Every example in the doc comments of the package, and those of the page that leads to them. */
 export function examples(): Example[] {
-  return ROOMS.flatMap((room) => {
-    const files = readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-    return files
-      .filter((file) => file.endsWith('.ts'))
-      .sort()
-      .flatMap((file) =>
-        examplesIn(`${room}/${file}`, readFileSync(join(ROOT, room, file), 'utf8')),
-      )
-  })
+  return [...documentExamples('docs/api/README.md'), ...ROOMS.flatMap(sourceExamples)]
+}
+
+function documentExamples(file: string): Example[] {
+  const blocks = readFileSync(join(ROOT, file), 'utf8').matchAll(/^```ts\n([\s\S]*?\n)```$/gm)
+  return [...blocks].map(([, code = '']) => ({ name: file, code, printed: printedBy(code) }))
+}
+
+function sourceExamples(room: string): Example[] {
+  const files = readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .flatMap((file) => examplesIn(`${room}/${file}`, readFileSync(join(ROOT, room, file), 'utf8')))
+}
+
+/** What an example says that it prints. */
+function printedBy(code: string): string {
+  return [...code.matchAll(/\/\/ => ?(.*)$/gm)].map(([, line]) => `${line}\n`).join('')
 }
 
 /** The examples of one source. Throws for one that is not written as code, or prints nothing. */
@@ -37,7 +47,7 @@ export function examplesIn(file: string, text: string): Example[] {
     return told.map((example) => {
       const code = /^\n```ts\n([\s\S]*?\n)```$/m.exec(example)?.[1]
       if (code === undefined) throw new Error(`${file}: the example of ${symbol} is no block of ts`)
-      const printed = [...code.matchAll(/\/\/ => ?(.*)$/gm)].map(([, line]) => `${line}\n`).join('')
+      const printed = printedBy(code)
       if (printed === '')
         throw new Error(`${file}: the example of ${symbol} does not say what it prints`)
       return { name: `${file} ${symbol}`, code, printed }
