@@ -67,5 +67,8 @@ export const CONTENTS: readonly Chapter[] = [
 export const FURTHER = 'Further'
 /** Folder of the decisions, which have a chapter of their own. */
 export const DECISIONS = 'decisions'
-/** Folders that the site leaves out: pictures that are too heavy for it, and what makes the API reference. */
-export const LEFT_OUT: readonly string[] = ['gallery', 'reference']
+/**
+ * What the site leaves out: pictures that are too heavy for it, what makes the API reference, and
+ * the draft of the paper, which has the form that a journal wants.
+ */
+export const LEFT_OUT: readonly string[] = ['gallery', 'reference', 'paper.md']

@@ -25,7 +25,10 @@ export async function buildSite(folder: string): Promise<number> {
     config(site: SiteConfig) {
       site.setTemplateFormats(['md'])
       site.setUseGitIgnore(false)
-      for (const folder of LEFT_OUT) site.ignores.add(`docs/${folder}/**`)
+      for (const name of LEFT_OUT) {
+        site.ignores.add(`docs/${name}`)
+        site.ignores.add(`docs/${name}/**`)
+      }
       // Documents are Markdown and nothing else: braces in them stay.
       site.setFrontMatterParsingOptions({ delimiters: ['<<<', '>>>'] })
       site.addGlobalData(
