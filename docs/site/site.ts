@@ -25,8 +25,10 @@ export async function buildSite(folder: string): Promise<number> {
       site.setTemplateFormats(['md'])
       site.setUseGitIgnore(false)
       site.ignores.add('docs/gallery/**')
-      // Documents are Markdown and nothing else: braces in them stay.
-      site.setFrontMatterParsingOptions({ delimiters: ['<<<', '>>>'] })
+      // A paper has its title above the text, and its headings are all of the first level.
+      site.addPreprocessor('paper', 'md', ({ title }, content) =>
+        title === undefined ? content : `# ${title}\n\n${content.replace(/^#/gm, '##')}`,
+      )
       site.addGlobalData(
         'permalink',
         () =>
