@@ -99,3 +99,19 @@ function inflowTables(text: string, folder: string): Record<string, string> {
   }
   return tables
 }
+
+/** Text of a scenario that comes with the model; undefined where none has that name. */
+export function shippedText(name: string): string | undefined {
+  return shippedNames().includes(name)
+    ? readFileSync(join(SHIPPED, `${name}.yaml`), 'utf8')
+    : undefined
+}
+
+/** Texts of the tables of arrivals that come with the model, by name. */
+export function shippedTables(): Record<string, string> {
+  const folder = join(SHIPPED, 'inflow')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.csv'))
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.csv'), readFileSync(join(folder, file), 'utf8')]),
+  )
+}

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { MODEL_VERSION } from '../sim/index.ts'
+import { registerBatch } from './batch.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
 import { registerPatterns } from './patterns.ts'
@@ -26,6 +27,7 @@ for (const register of [
   registerSchema,
   registerExplain,
   registerPatterns,
+  registerBatch,
   registerServe,
 ])
   register(program)

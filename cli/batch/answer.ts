@@ -1,0 +1,68 @@
+import type { Pool } from '../../workers/api.ts'
+import { knowledge } from './knowledge.ts'
+import type { Line } from './lines.ts'
+import { outsideRun, readMetrics } from './metric.ts'
+import { Refusal } from './refusal.ts'
+import { type Id, idOf, type RunRequest, readRequest, show } from './request.ts'
+import type { scenarioReader } from './resolve.ts'
+import { outcomesFor, resultOf } from './result.ts'
+
+/** What answering needs besides the line. */
+export type Desk = {
+  readonly pool: Pool
+  readonly scenarioOf: ReturnType<typeof scenarioReader>
+  readonly signal: AbortSignal
+}
+
+/** The answer to a line of the input. Never rejects: what goes wrong is an answer, too. */
+export async function answer(line: Line, desk: Desk): Promise<object> {
+  let id: Id | null = null
+  try {
+    const input = parsed(line)
+    id = idOf(input)
+    const request = readRequest(input)
+    return request.request === 'run' ? await runOf(request, desk) : knowledge(request)
+  } catch (error) {
+    const { code, message, problems } = refusalFrom(error)
+    return { id, status: 'error', line: line.number, error: { code, message, problems } }
+  }
+}
+
+function parsed(line: Line): unknown {
+  if ('fault' in line) throw new Refusal('E_LINE', line.fault)
+  try {
+    return JSON.parse(line.text)
+  } catch {
+    throw new Refusal('E_JSON', `expected one JSON object per line, got ${show(line.text)}`)
+  }
+}
+
+async function runOf(request: RunRequest, { pool, scenarioOf, signal }: Desk): Promise<object> {
+  const { metrics, problems } = readMetrics(request.metrics)
+  const resolved = scenarioOf(request)
+  if (!resolved.ok) {
+    const code = problems.length > 0 ? 'E_REQUEST' : 'E_SCENARIO'
+    throw new Refusal(code, 'The scenario cannot be used', [...problems, ...resolved.problems])
+  }
+  const { scenario, warnings } = resolved
+  const weeks = request.weeks ?? scenario.weeks
+  const tooLong = { path: 'weeks', message: `expected at most ${scenario.weeks}, got ${weeks}` }
+  const outside = weeks > scenario.weeks ? [tooLong] : outsideRun(metrics, { ...scenario, weeks })
+  if (problems.length + outside.length > 0)
+    throw new Refusal('E_REQUEST', 'The request cannot be used', [...problems, ...outside])
+  const seed = String(request.seed ?? scenario.seed)
+  const outcomes = outcomesFor(request, metrics)
+  const options = { weeks, outcomes, columnsOnly: !request.events }
+  return resultOf(
+    request,
+    metrics,
+    await pool.run({ scenario, seed, options }, { signal }),
+    warnings,
+  )
+}
+
+function refusalFrom(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Error)) return new Refusal('E_RUN', String(error))
+  return new Refusal(error.name === 'AbortError' ? 'E_INTERRUPTED' : 'E_RUN', error.message)
+}
