@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { interleaved, type Spread } from './interleaved.ts'
+import { type Spread, spread } from './interleaved.ts'
 import { TOWNS } from './towns.ts'
 
 /*
@@ -19,7 +19,7 @@ const child = spawn(process.execPath, [...COMMAND, 'batch', '--workers', '1'], {
 const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
 await lines.next()
 
-const town = (round: number) => TOWNS[(round + TOWNS.length) % TOWNS.length]!
+const town = (round: number) => TOWNS[round % TOWNS.length]!
 
 /** Milliseconds of a run through the process that is there. */
 async function asked(weeks: number, round: number): Promise<number> {
@@ -46,12 +46,19 @@ const show = ({ median, low, high }: Spread) =>
 console.log(`${ROUNDS} rounds in turn; median (range) per run\n`)
 console.log(`weeks  ${'batch'.padEnd(26)}${'one process per run'.padEnd(26)}times`)
 for (const weeks of SPANS) {
-  const [batch, alone] = await interleaved(
-    [(round) => asked(weeks, round), (round) => started(weeks, round)],
-    ROUNDS,
-  )
+  const times = { batch: [] as number[], alone: [] as number[] }
+  // The first round warms up and is thrown away.
+  for (let round = 0; round <= ROUNDS; round++) {
+    const batch = await asked(weeks, round)
+    const alone = started(weeks, round)
+    if (round === 0) continue
+    times.batch.push(batch)
+    times.alone.push(alone)
+  }
+  const batch = spread(times.batch)
+  const alone = spread(times.alone)
   console.log(
-    `${`${weeks}`.padEnd(7)}${show(batch!)}${show(alone!)}${(alone!.median / batch!.median).toFixed(1)}`,
+    `${`${weeks}`.padEnd(7)}${show(batch)}${show(alone)}${(alone.median / batch.median).toFixed(1)}`,
   )
 }
 child.stdin.end()
