@@ -41,8 +41,10 @@ async function runOf(request: RunRequest, { pool, scenarioOf, signal }: Desk): P
   const { metrics, problems } = readMetrics(request.metrics)
   const resolved = scenarioOf(request)
   if (!resolved.ok) {
-    const code = problems.length > 0 ? 'E_REQUEST' : 'E_SCENARIO'
-    throw new Refusal(code, 'The scenario cannot be used', [...problems, ...resolved.problems])
+    if (problems.length === 0)
+      throw new Refusal('E_SCENARIO', 'The scenario cannot be used', resolved.problems)
+    const all = [...problems, ...resolved.problems]
+    throw new Refusal('E_REQUEST', 'The request cannot be used', all)
   }
   const { scenario, warnings } = resolved
   const weeks = request.weeks ?? scenario.weeks

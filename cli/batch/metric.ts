@@ -8,7 +8,7 @@ import {
   weekOf,
 } from '../../sim/index.ts'
 import type { RunRequest } from './request.ts'
-import { show, unknown } from './request.ts'
+import { show, unknownName } from './request.ts'
 
 /** What can be asked of an outcome over a span of weeks. */
 const STATISTICS = {
@@ -66,10 +66,10 @@ function readMetric({ name, path, text }: Named): { metric: Metric } | { problem
   const outcome = OUTCOMES.find((known) => known.key === key)?.key
   if (outcome === undefined) {
     const known = OUTCOMES.map((one) => one.key)
-    return problem(unknown('outcome', key, known))
+    return problem(unknownName('outcome', key, known))
   }
   const statistic = isStatistic(word ?? 'last') ? ((word ?? 'last') as Statistic) : undefined
-  if (statistic === undefined) return problem(unknown('statistic', word ?? '', STATISTIC_NAMES))
+  if (statistic === undefined) return problem(unknownName('statistic', word ?? '', STATISTIC_NAMES))
   if (word === undefined && when === undefined)
     return problem(
       `expected a week or a statistic, such as ${key}@52 or ${key}.last, got ${show(text)}`,

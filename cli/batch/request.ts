@@ -104,7 +104,7 @@ function explain(
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({
       path: pathText([...place, key]),
-      message: unknown('key', key, [
+      message: unknownName('key', key, [
         ...Object.keys(runRequest.shape),
         ...Object.keys(questionRequest.shape),
       ]),
@@ -120,7 +120,7 @@ function explain(
     return [{ path, message: `${issue.message}, got ${show(value)}` }]
   }
   if (issue.code === 'invalid_value' && typeof value === 'string')
-    return [{ path, message: unknown('name', value, issue.values.map(String)) }]
+    return [{ path, message: unknownName('name', value, issue.values.map(String)) }]
   return [{ path, message: `expected ${expected(issue)}, got ${show(value)}` }]
 }
 
@@ -133,7 +133,7 @@ function expected(issue: z.core.$ZodIssue): string {
 }
 
 /** Says that a name is unknown, and which one is near. */
-export function unknown(what: string, name: string, known: readonly string[]): string {
+export function unknownName(what: string, name: string, known: readonly string[]): string {
   const near = didYouMean(name.slice(0, 60), known)
   const list = known.length > 12 ? '' : `; known: ${known.join(', ')}`
   return `unknown ${what} ${show(name)}${near ? `; did you mean "${near}"?` : list}`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Problem, parseScenario, type Scenario, setPath } from '../../sim/index.ts'
 import { shippedNames, shippedTables, shippedText } from '../load.ts'
-import { type RunRequest, unknown } from './request.ts'
+import { type RunRequest, unknownName } from './request.ts'
 
 /** The scenario of a request, or what is wrong with it. */
 export type Resolved =
@@ -31,7 +31,7 @@ export function scenarioReader(): (asked: Asked) => Resolved {
 function read({ scenario, tables, params, set }: Asked, shipped: Record<string, string>): Resolved {
   const text = textOf(scenario)
   if (text === undefined)
-    return refused('scenario', unknown('scenario', String(scenario), shippedNames()))
+    return refused('scenario', unknownName('scenario', String(scenario), shippedNames()))
   const changes = changesOf(params, set)
   if (changes.problems.length > 0) return { ok: false, problems: changes.problems }
   const changed = assigned(text, changes.assignments)

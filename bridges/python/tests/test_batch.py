@@ -85,6 +85,23 @@ class Session(unittest.TestCase):
         self.assertEqual(run.scenario, "my-town")
         self.assertGreater(run.metrics["arrivals.sum"], 0)
 
+    def test_more_requests_and_answers_than_pipes_hold_do_not_block(self):
+        # A comment makes each request long, all outcomes make each answer long.
+        text = MY_TOWN.replace("inflow: mine\n", "") + "# " + "x" * 20_000
+        left = [self.batch.submit(text, seed, series=True) for seed in range(40)]
+        self.assertEqual([one.result(60).seed for one in left], [str(seed) for seed in range(40)])
+
+    def test_a_request_that_is_too_long_is_refused_and_the_next_one_answered(self):
+        with self.assertRaises(RequestError) as caught:
+            self.batch.run("id: x\n# " + "x" * 17_000_000)
+        self.assertEqual(caught.exception.code, "E_LINE")
+        self.assertEqual(self.batch.run("town-1", **SHORT).weeks, 12)
+
+    def test_who_wants_a_run_no_more_may_cancel_it(self):
+        unwanted = self.batch.submit("town-1", 1, **SHORT)
+        unwanted.cancel()
+        self.assertEqual(self.batch.run("town-1", **SHORT).weeks, 12)
+
     def test_schema_outcomes_and_parameters_are_told(self):
         self.assertIn("members", [one["key"] for one in self.batch.outcomes()])
         self.assertIn("joinShare", [one["key"] for one in self.batch.parameters()])

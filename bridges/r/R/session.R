@@ -117,7 +117,9 @@ ask_all <- function(session, requests, take) {
     }
     repeat {
       answer <- fromJSON(next_line(session), simplifyVector = TRUE)
-      at <- match(answer$id, numbers[seq_len(sent)])
+      # A line that could not be read has no id; ours are counted as the lines are.
+      number <- if (is.null(answer$id)) answer$line else answer$id
+      at <- match(number, numbers[seq_len(sent)])
       # What an interrupted call has asked for belongs to nobody any more.
       if (!is.na(at)) break
     }

@@ -41,6 +41,12 @@ stopifnot(refusal$code == "E_SCENARIO", nrow(refusal$problems) == 2)
 stopifnot(grepl("parameters.joinShare", conditionMessage(refusal), fixed = TRUE))
 stopifnot(run("town-1", "b", weeks = 12, batch = batch)$fingerprint == other$fingerprint)
 
+# A request that is too long is refused, too, and long ones with long answers do not block.
+long <- tryCatch(run(paste0("id: x\n# ", strrep("x", 1.7e7)), batch = batch), hk_refusal = identity)
+stopifnot(long$code == "E_LINE")
+many <- ensemble("town-1", 40, weeks = 12, series = TRUE, tables = list(unused = strrep("x", 2e4)), batch = batch)
+stopifnot(nrow(many) == 480)
+
 # A file is read with the table beside it.
 folder <- tempfile("town-")
 dir.create(folder)

@@ -38,9 +38,11 @@ class Batch:
     def __init__(self, command: Any = None, workers: Optional[int] = None):
         words, folder = find_command(command)
         words = [*words, "batch", *(["--workers", str(workers)] if workers is not None else [])]
+        # Two locks: whoever writes may have to wait until the answers that are there were read.
         self._lock = threading.Lock()
+        self._writing = threading.Lock()
         self._next = 0
-        self._asked: Dict[int, "tuple[Future, dict]"] = {}
+        self._asked: Dict[int, "tuple[Future, dict, Any]"] = {}
         self._said: "deque[str]" = deque(maxlen=LAST_LINES)
         self._ended = False
         self._owner = os.getpid()
@@ -125,13 +127,14 @@ class Batch:
         if self._owner != os.getpid():
             raise SessionEnded("The session belongs to the process that this one was forked from.")
         future: "Future[Any]" = Future()
-        with self._lock:
-            if self._ended:
-                raise SessionEnded(self._how_it_ended())
+        with self._writing:
             number = self._next
-            self._next += 1
-            self._asked[number] = (future, {**request, "take": take})
             line = json.dumps({"id": number, **request}, allow_nan=False, ensure_ascii=False)
+            with self._lock:
+                if self._ended:
+                    raise SessionEnded(self._how_it_ended())
+                self._next += 1
+                self._asked[number] = (future, request, take)
             try:
                 self._process.stdin.write(line.encode("utf-8") + b"\n")
                 self._process.stdin.flush()
@@ -166,25 +169,33 @@ class Batch:
         self._process.stderr.close()
 
     def _read_answers(self) -> None:
-        for line in self._process.stdout:
-            answer = json.loads(line)
+        try:
+            for line in self._process.stdout:
+                self._settle(json.loads(line))
+        finally:
+            self._process.wait()
+            self._listener.join()
             with self._lock:
-                future, request = self._asked.pop(answer["id"])
-            take = request.pop("take")
-            try:
-                if answer["status"] == "error":
-                    raise _refusal(answer["error"], request)
-                future.set_result(take(answer))
-            except Exception as error:
-                future.set_exception(error)
-        self._process.wait()
-        self._listener.join()
+                self._ended = True
+                left = list(self._asked.values())
+                self._asked.clear()
+            for future, _, _ in left:
+                if future.set_running_or_notify_cancel():
+                    future.set_exception(SessionEnded(self._how_it_ended()))
+
+    def _settle(self, answer: Dict[str, Any]) -> None:
+        # A line that could not be read has no id; ours are counted as the lines are.
+        number = answer["line"] - 1 if answer["id"] is None else answer["id"]
         with self._lock:
-            self._ended = True
-            left = list(self._asked.values())
-            self._asked.clear()
-        for future, _ in left:
-            future.set_exception(SessionEnded(self._how_it_ended()))
+            future, request, take = self._asked.pop(number)
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            if answer["status"] == "error":
+                raise _refusal(answer["error"], request)
+            future.set_result(take(answer))
+        except Exception as error:
+            future.set_exception(error)
 
     def _listen_to_errors(self) -> None:
         for line in self._process.stderr:
