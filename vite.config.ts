@@ -4,9 +4,10 @@ import { engine } from './bundle/engine-module.ts'
 import { feedback } from './bundle/feedback.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
+import { licences } from './bundle/notices.ts'
 import { offline } from './bundle/offline.ts'
 import { opening } from './bundle/opening.ts'
-import { packageList } from './bundle/packages.ts'
+import { packageList, packagesNamed } from './bundle/packages.ts'
 import { policy } from './bundle/policy.ts'
 import { scenarios } from './bundle/scenarios.ts'
 import { singleFile } from './bundle/single-file.ts'
@@ -27,12 +28,14 @@ export default defineConfig(({ mode }) => {
       engine(),
       markdown(),
       packageList(),
+      packagesNamed(),
       scenarios(),
       opening(),
       embedScript(single),
       offline(single),
       feedback(),
       single ? singleFile() : headStart(),
+      licences(single),
       policy(),
     ],
     build: {
@@ -48,7 +51,7 @@ export default defineConfig(({ mode }) => {
     // From a disk only a classic worker starts.
     worker: {
       format: single ? 'iife' : 'es',
-      plugins: () => [engine()],
+      plugins: () => [engine(), packagesNamed()],
       rolldownOptions: { treeshake },
     },
     server: { fs: { allow: ['..'] } },

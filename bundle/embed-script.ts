@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
+import { packagesNamed } from './packages.ts'
 
 /** Name of the script that other pages load. */
 export const EMBED_SCRIPT = 'embed.js'
@@ -33,6 +34,7 @@ async function builtScript(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [packagesNamed()],
     build: {
       write: false,
       target: 'es2022',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { NAME_CARD } from '../viz/routes/method/name-card.ts'
 import { SINGLE_FILE } from './single-file.ts'
 
 /** Nothing of the page is left out of what is kept for offline use; a test watches the sum. */
@@ -12,16 +13,18 @@ const LARGEST_FILE = 4_000_000
  */
 export function offline(single: boolean): Plugin[] {
   const icon = new URL('./icon.svg', import.meta.url)
-  const withIcon: Plugin = {
-    name: 'icon',
+  const besides: Plugin = {
+    name: 'icon-and-name-card',
     apply: 'build',
     generateBundle() {
-      if (!single)
-        this.emitFile({ type: 'asset', fileName: 'icon.svg', source: readFileSync(icon) })
+      if (single) return
+      this.emitFile({ type: 'asset', fileName: 'icon.svg', source: readFileSync(icon) })
+      // Whoever builds the documents writes it anew: until then there are none.
+      this.emitFile({ type: 'asset', fileName: NAME_CARD, source: '{}\n' })
     },
   }
   return [
-    withIcon,
+    besides,
     ...VitePWA({
       disable: single,
       registerType: 'prompt',
@@ -39,11 +42,12 @@ export function offline(single: boolean): Plugin[] {
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,css,svg,webmanifest}'],
+        globPatterns: ['**/*.{html,js,css,svg,webmanifest}', NAME_CARD],
         globIgnores: [SINGLE_FILE],
         maximumFileSizeToCacheInBytes: LARGEST_FILE,
         navigateFallback: 'index.html',
-        navigateFallbackDenylist: [new RegExp(`/${SINGLE_FILE}$`)],
+        // The documents are pages of their own.
+        navigateFallbackDenylist: [new RegExp(`/${SINGLE_FILE}$`), /\/docs\//],
         inlineWorkboxRuntime: true,
         sourcemap: false,
       },

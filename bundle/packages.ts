@@ -5,7 +5,7 @@ import type { Package } from 'virtual:packages'
 import type { Plugin } from 'vite'
 
 const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
-/** What the page, the model and the workers import; what these need comes with them. */
+/** What the page, the model, the workers and the service worker import; what these need comes with them. */
 const ROOTS = [
   'lit',
   'd3-scale',
@@ -19,35 +19,78 @@ const ROOTS = [
   'zod',
   'uqr',
   'workbox-window',
+  // In the service worker that keeps the page for offline use.
+  'workbox-precaching',
 ]
-/** Imported for their types or command line alone. */
-const OUTSIDE = /^(?:@types\/|commander$|iconv-lite$|binaryen$|long$|rw$|safer-buffer$)/
+/** Builders that leave a few lines of their own in every build. */
+const BUILDERS = ['vite', 'rolldown']
+/** Needed by others for their types, command line or server alone. */
+const OUTSIDE =
+  /^(?:@types\/|@lit-labs\/ssr-dom-shim$|commander$|iconv-lite$|binaryen$|long$|rw$|safer-buffer$)/
 
-/** All packages of the page by name. */
-export function packages(): Package[] {
+/** Where the licence of a builder ends and those of its own parts begin, which it keeps to itself. */
+const OF_ITS_PARTS = '# Licenses of bundled dependencies'
+
+/**
+ * Packages by name, with all that they need and the licence text of each: those of the page, or
+ * those that another build brings along (names as in `package.json`).
+ *
+ * Throws where a package has no text of a licence.
+ */
+export function packages(roots: readonly string[] = ROOTS): Package[] {
   const found = new Map<string, Package>()
   const visit = (name: string): void => {
-    if (found.has(name) || OUTSIDE.test(name)) return
-    const folder = join(MODULES, name)
-    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : ''
-    found.set(name, { name, version: about.version, licence: about.license, text })
-    for (const needed of Object.keys(about.dependencies ?? {})) visit(needed)
+    if (found.has(name)) return
+    const about = read(name)
+    found.set(name, about.package)
+    for (const needed of about.needs.filter((each) => !OUTSIDE.test(each))) visit(needed)
   }
-  for (const name of ROOTS) visit(name)
+  for (const name of roots) visit(name)
+  for (const name of roots === ROOTS ? BUILDERS : []) found.set(name, read(name).package)
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function read(name: string): { package: Package; needs: readonly string[] } {
+  const folder = join(MODULES, name)
+  const {
+    version,
+    license,
+    dependencies = {},
+  } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const text = licenceText(folder)
+  if (!text) throw new Error(`${name} has no text of its licence (${license})`)
+  return { package: { name, version, licence: license, text }, needs: Object.keys(dependencies) }
+}
+
+/** The text of a licence with the notice that belongs to it; some packages have it in their README alone. */
+function licenceText(folder: string): string {
+  const files = readdirSync(folder)
+  const textOf = (name: RegExp) => {
+    const file = files.find((each) => name.test(each))
+    return file ? readFileSync(join(folder, file), 'utf8').trim() : ''
+  }
+  const [own = ''] = textOf(/^licen[cs]e/i).split(OF_ITS_PARTS)
+  const [, inReadme = ''] = /^#* ?licen[cs]e.*\n(?:-+\n)?([\s\S]*)/im.exec(textOf(/^readme/i)) ?? []
+  return [own.trim() || inReadme.trim(), textOf(/^notice/i)].filter(Boolean).join('\n\n')
 }
 
 const NAME = 'virtual:packages'
 
-/** Gives the page the list of its packages, and fails the build when one is in it unnamed. */
+/** Gives the page the list of its packages. */
 export function packageList(): Plugin {
-  const list = packages()
   return {
     name: 'package-list',
     resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
-    load: (id) => (id === `\0${NAME}` ? `export const PACKAGES = ${JSON.stringify(list)}` : null),
+    load: (id) =>
+      id === `\0${NAME}` ? `export const PACKAGES = ${JSON.stringify(packages())}` : null,
+  }
+}
+
+/** Fails a build when a package is in it that the list does not name. */
+export function packagesNamed(): Plugin {
+  const list = packages()
+  return {
+    name: 'packages-named',
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue

@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs'
 import { type Command, Option } from 'commander'
 import type { Trajectory } from '../sim/index.ts'
 import { biography } from '../sim/story/biography.ts'
@@ -6,10 +5,10 @@ import { circleStory } from '../sim/story/circle-story.ts'
 import { LANGUAGES, type Language } from '../sim/story/words.ts'
 import { examples, knownCircles, knownPersons } from './examples.ts'
 import { InputError } from './failure.ts'
-import { loadScenario, parseText } from './load.ts'
+import { loadScenario } from './load.ts'
+import { differences, isFolder, readRun, runAgain } from './read-run.ts'
 import { simulateOne } from './simulate.ts'
 import { wholeIndex } from './whole-index.ts'
-import { readManifest } from './write-run.ts'
 
 type Options = {
   resident?: number
@@ -37,7 +36,7 @@ export function registerExplain(program: Command): void {
       `
 Examples:
   npm run sim -- explain town-1 --list
-  npm run sim -- explain town-1 --resident 108
+  npm run sim -- explain town-1 --resident 4207
   npm run sim -- explain results/town-2 --circle 3 --language en`,
     )
     .action(explain)
@@ -47,7 +46,7 @@ async function explain(source: string, options: Options): Promise<void> {
   const { resident, circle, language, list } = options
   if (resident === undefined && circle === undefined && !list)
     throw new InputError('Say whose story: --resident <id> or --circle <id>; --list shows some.')
-  const trajectory = await runAgain(source, options.seed)
+  const trajectory = await runOf(source, options.seed)
   if (list) console.log(examples(trajectory))
   if (resident !== undefined) {
     const known = knownPersons(trajectory)
@@ -67,27 +66,17 @@ async function explain(source: string, options: Options): Promise<void> {
   }
 }
 
-/** The run of a folder or a scenario. A folder's run is made again from its manifest. */
-async function runAgain(source: string, seed: string | undefined): Promise<Trajectory> {
-  if (!existsSync(source) || !statSync(source).isDirectory()) {
+/** The run of a scenario, or of a folder, made again from what lies there alone. */
+async function runOf(source: string, seed: string | undefined): Promise<Trajectory> {
+  if (!isFolder(source)) {
     const { name, scenario } = loadScenario(source)
-    return simulateOne(name, { scenario, seed: seed ?? scenario.seed })
+    const { trajectory } = await simulateOne(name, { scenario, seed: seed ?? scenario.seed })
+    return trajectory
   }
   if (seed !== undefined) throw new InputError('--seed: the run in a folder has its seed already.')
-  const manifest = readManifest(source)
-  const { scenario } = parseText(
-    manifest.scenario.name,
-    manifest.scenario.text,
-    manifest.overrides,
-    source,
-  )
-  const { name } = manifest.scenario
-  const job = { scenario, seed: manifest.seed, options: { weeks: manifest.weeks } }
-  const trajectory = await simulateOne(name, job)
-  if (trajectory.fingerprint !== manifest.fingerprint) {
-    console.error(
-      `The run came out differently (model ${manifest.version} then, ${trajectory.version} now; fingerprint ${manifest.fingerprint} then). The story is that of now.`,
-    )
-  }
+  const run = readRun(source)
+  const { trajectory } = await runAgain(run)
+  for (const difference of differences(run, trajectory))
+    console.error(`The run came out differently, and the story is that of now. ${difference}`)
   return trajectory
 }

@@ -4,6 +4,14 @@ import type { Column } from '../sim/index.ts'
 export const FORMATS = ['csv', 'json', 'parquet'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** How columns are kept in Parquet. */
+const PARQUET = {
+  INT32: { type: 'INT32' },
+  DOUBLE: { type: 'DOUBLE' },
+  STRING: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  DATE: { type: 'INT32', converted_type: 'DATE' },
+} as const
+
 /** A table in a file format; `about` says where it comes from (CSV has no place for it). */
 export function encodeTable(
   columns: readonly Column[],
@@ -15,11 +23,19 @@ export function encodeTable(
     return `${JSON.stringify({ ...about, columns: Object.fromEntries(columns.map(({ name, data }) => [name, data])) })}\n`
   return new Uint8Array(
     parquetWriteBuffer({
+      schema: [
+        { name: 'root', num_children: columns.length },
+        ...columns.map(({ name, type, data }) => ({
+          name,
+          ...PARQUET[type],
+          repetition_type: (data as readonly unknown[]).includes(null)
+            ? ('OPTIONAL' as const)
+            : ('REQUIRED' as const),
+        })),
+      ],
       columnData: columns.map(({ name, type, data }) => ({
         name,
-        type,
-        data: [...data],
-        nullable: data.includes(null),
+        data: type === 'DATE' ? data.map((day) => day && new Date(day)) : [...data],
       })),
       kvMetadata: Object.entries(about).map(([key, value]) => ({ key, value })),
     }),

@@ -2,14 +2,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
+  decodeText,
   formatProblems,
+  inflowNameOf,
   NATION,
   type Problem,
   parseScenario,
   type Scenario,
-  setPath,
 } from '../sim/index.ts'
-import { InputError } from './failure.ts'
+import { InputError, systemFault } from './failure.ts'
 
 const SHIPPED = fileURLToPath(new URL('../scenarios', import.meta.url))
 
@@ -22,8 +23,8 @@ export type Loaded = {
   readonly scenario: Scenario
   /** What in it can be run and is hardly meant. */
   readonly warnings: readonly Problem[]
-  /** Text of its table of arrivals, where that is an own one. */
-  readonly table: string | undefined
+  /** Texts of the tables that it was read with, by name. */
+  readonly tables: Readonly<Record<string, string>>
 }
 
 /** Names of the scenarios that come with the model. */
@@ -35,7 +36,8 @@ export function shippedNames(): string[] {
 
 /** Path of a scenario by file path or shipped name. */
 export function findScenario(nameOrPath: string): string {
-  if (existsSync(nameOrPath) && statSync(nameOrPath).isFile()) return nameOrPath
+  const path = pathOf(nameOrPath)
+  if (path !== undefined) return path
   const shipped = join(SHIPPED, `${nameOrPath.replace(/\.yaml$/, '')}.yaml`)
   if (existsSync(shipped)) return shipped
   throw new InputError(
@@ -43,15 +45,36 @@ export function findScenario(nameOrPath: string): string {
   )
 }
 
+/** The file of a path in whose name an umlaut may be one character or two. */
+function pathOf(path: string): string | undefined {
+  const isFile = (one: string) => existsSync(one) && !statSync(one).isDirectory()
+  if (isFile(path)) return path
+  const same = namesIn(dirname(path)).find(
+    (name) => name.normalize() === basename(path).normalize(),
+  )
+  const found = same === undefined ? undefined : join(dirname(path), same)
+  return found !== undefined && isFile(found) ? found : undefined
+}
+
 /** Reads a scenario by file path or shipped name and applies `path=value` overrides. */
 export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
   const path = findScenario(nameOrPath)
   return parseText(
     basename(path).replace(/\.(ya?ml|json)$/, ''),
-    readFileSync(path, 'utf8'),
+    readScenario(path),
     overrides,
     dirname(path),
   )
+}
+
+function readScenario(path: string): string {
+  try {
+    return textOfFile(path)
+  } catch (error) {
+    throw new InputError(
+      `The scenario ${path} cannot be read: ${systemFault(error) ?? String(error)}.`,
+    )
+  }
 }
 
 /** Checks the text of a scenario; throws with all problems at once. */
@@ -61,14 +84,15 @@ export function parseText(
   overrides: readonly string[],
   folder = SHIPPED,
 ): Loaded {
-  const set = overrides.length > 0 ? setPath(text, overrides) : { ok: true as const, text }
-  if (!set.ok) throw unusable(name, set.problems)
-  const tables = inflowTables(set.text, folder)
-  const parsed = parseScenario(set.text, { inflow: tables })
+  const tables = inflowTables(inflowNameOf(text, overrides), folder)
+  const parsed = parseScenario(text, {
+    inflow: tables.texts,
+    unread: tables.unread,
+    set: overrides,
+  })
   if (!parsed.ok) throw unusable(name, parsed.problems)
   const { scenario, warnings } = parsed
-  const table = scenario.inflowName === NATION ? undefined : tables[scenario.inflowName]
-  return { name, text, overrides, scenario, warnings, table }
+  return { name, text, overrides, scenario, warnings, tables: tables.texts }
 }
 
 /** Tells on stderr what is hardly meant, if there is anything. */
@@ -81,23 +105,48 @@ function unusable(name: string, problems: readonly Problem[]): InputError {
   return new InputError(formatProblems(`The scenario ${name} cannot be used`, problems))
 }
 
+type Tables = {
+  readonly texts: Readonly<Record<string, string>>
+  readonly unread: Readonly<Record<string, string>>
+}
+
 /**
- * Inflow tables, shipped ones and those beside the scenario, that its text names, with or without
- * `.csv`; the national one in any case.
+ * The inflow table that a scenario names, with or without `.csv`, and the national one; of others,
+ * shipped or beside the scenario, only the names.
  */
-function inflowTables(text: string, folder: string): Record<string, string> {
-  const tables: Record<string, string> = {}
+function inflowTables(wanted: string | undefined, folder: string): Tables {
+  const texts = new Map<string, string>()
+  const unread = new Map<string, string>()
   for (const place of [join(SHIPPED, 'inflow'), folder, join(folder, 'inflow')]) {
-    if (!existsSync(place)) continue
-    for (const file of readdirSync(place)) {
+    for (const file of namesIn(place)) {
+      if (!file.endsWith('.csv')) continue
       const name = basename(file, '.csv')
-      if (!file.endsWith('.csv') || !(name === NATION || text.includes(name))) continue
-      const content = readFileSync(join(place, file), 'utf8')
-      tables[name] = content
-      if (text.includes(file)) tables[file] = content
+      const called = [name, file].find((one) => one.normalize() === wanted?.normalize())
+      if (called === undefined && name !== NATION) {
+        unread.set(name, '')
+        continue
+      }
+      // The name as the scenario has it, in which an umlaut may be one character or two.
+      const key = called === undefined ? name : (wanted ?? name)
+      try {
+        texts.set(key, textOfFile(join(place, file)))
+      } catch (error) {
+        texts.delete(key)
+        unread.set(key, systemFault(error) ?? String(error))
+      }
     }
   }
-  return tables
+  return { texts: Object.fromEntries(texts), unread: Object.fromEntries(unread) }
+}
+
+/** Names in a folder; none where there is no such folder. */
+function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
+}
+
+/** Text of a file in any of the usual encodings. */
+function textOfFile(path: string): string {
+  return decodeText(readFileSync(path), TextDecoder)
 }
 
 /** Text of a scenario that comes with the model; undefined where none has that name. */

@@ -3,22 +3,31 @@ import { MODEL_VERSION } from '../sim/index.ts'
 import { registerBatch } from './batch.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
+import { NOTE } from './note.ts'
 import { registerPatterns } from './patterns.ts'
+import { asTyped, goWhereUserStands, PROGRAM } from './program.ts'
+import { registerRerun } from './rerun.ts'
 import { registerRun } from './run.ts'
 import { registerSchema } from './schema.ts'
 import { registerServe } from './serve.ts'
 import { registerValidate } from './validate.ts'
+import { registerVerify } from './verify.ts'
 
 // Who reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT_CODE.fine)
-  throw error
+  process.exit(error.code === 'EPIPE' ? EXIT_CODE.fine : reportFailure(error))
 })
 
-const program = new Command('npm run sim --')
-  .description('Helferkreise: simulates civic engagement in a crisis. Model, not a prediction.')
+goWhereUserStands()
+
+const program = new Command(PROGRAM)
+  .description(`Helferkreise: simulates civic engagement in a crisis. ${NOTE}.`)
   .version(MODEL_VERSION)
   .showHelpAfterError('(--help shows what is possible)')
+  .configureOutput({
+    writeOut: (text) => void process.stdout.write(asTyped(text)),
+    writeErr: (text) => void process.stderr.write(asTyped(text)),
+  })
   .exitOverride()
 
 for (const register of [
@@ -26,6 +35,8 @@ for (const register of [
   registerValidate,
   registerSchema,
   registerExplain,
+  registerRerun,
+  registerVerify,
   registerPatterns,
   registerBatch,
   registerServe,

@@ -4,6 +4,7 @@ import { FIRST_DAY, weekFrom } from '../experiments/span.ts'
 import { PART_KEYS, PARTS, type Scenario } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { loadScenario } from './load.ts'
+import { NOTE } from './note.ts'
 import { gathered, wholeNumber } from './run.ts'
 
 type Options = {
@@ -128,9 +129,7 @@ async function measure(scenario: string | undefined, options: Options): Promise<
     draws: options.prior ?? options.draws,
   })
   console.log(
-    options.json
-      ? JSON.stringify({ note: 'Model, not a prediction', structure, ...report.data })
-      : report.text,
+    options.json ? JSON.stringify({ note: NOTE, structure, ...report.data }) : report.text,
   )
 }
 

@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress'
+import { type Mark, timeLeft } from './time-left.ts'
 
 /** Nothing is shown before this; then a line every few seconds where there is no terminal. */
 const QUIET_MS = 1000
@@ -10,24 +11,28 @@ export type ProgressLine = {
   stop(): void
 }
 
-/** Progress with time left on stderr for work of several equal parts. */
+/** Progress on stderr for work of several equal parts, with the time left once there is something to go by. */
 export function showProgress(label: string, parts: number, silent = false): ProgressLine {
   const shares = new Float64Array(parts)
   const begin = performance.now()
   let lastLine = begin
+  let first: Mark | undefined
   let bar: cliProgress.SingleBar | undefined
   const shown = () => shares.reduce((sum, share) => sum + share, 0) / parts
   return {
     update(index, done, total) {
       shares[index] = total > 0 ? done / total : 1
       const now = performance.now()
-      if (silent || now - begin < QUIET_MS) return
       const share = shown()
-      const left = share > 0 ? formatTime(((now - begin) / share - (now - begin)) / 1000) : '?'
+      // Work begins with the first news of it; before, workers start.
+      first ??= { at: now, share }
+      if (silent || now - begin < QUIET_MS) return
+      const milliseconds = timeLeft(first, { at: now, share })
+      const left = milliseconds === undefined ? '' : `, ${formatTime(milliseconds / 1000)} left`
       if (process.stderr.isTTY) {
         if (!bar) {
           bar = new cliProgress.SingleBar({
-            format: `${label} [{bar}] {percentage} %, {left} left`,
+            format: `${label} [{bar}] {percentage} %{left}`,
             stream: process.stderr,
             clearOnComplete: true,
             hideCursor: true,
@@ -37,7 +42,7 @@ export function showProgress(label: string, parts: number, silent = false): Prog
         bar.update(Math.floor(share * 100), { left })
       } else if (now - lastLine >= LINE_MS) {
         lastLine = now
-        console.error(`${label}: ${Math.floor(share * 100)} %, ${left} left`)
+        console.error(`${label}: ${Math.floor(share * 100)} %${left}`)
       }
     },
     stop() {

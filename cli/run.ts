@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ENGINES, type EngineName } from '../sim/index.ts'
+import { claimFolder } from './claim-folder.ts'
 import { InputError } from './failure.ts'
 import { FORMATS, type Format } from './formats.ts'
 import { loadScenario, tellWarnings } from './load.ts'
+import { NOTE } from './note.ts'
 import { simulateOne } from './simulate.ts'
 import { summarise, summaryText } from './summary.ts'
 import { writeRun } from './write-run.ts'
@@ -12,17 +14,23 @@ type Options = {
   weeks?: number
   set: string[]
   out?: string
+  force?: true
   format: Format
   engine: EngineName
   quiet?: true
   json?: true
 }
 
+/** More weeks, seeds or draws nobody waits for. */
+const MOST = 100_000
+
 /** A whole number of at least 1 from the command line. */
 export function wholeNumber(text: string): number {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError(`expected a whole number of 1 or more, got "${text}"`)
+  if (!Number.isInteger(value) || value < 1 || value > MOST)
+    throw new InvalidArgumentError(
+      `expected a whole number of 1 or more, and at most ${MOST}, got "${text}"`,
+    )
   return value
 }
 
@@ -40,7 +48,11 @@ export function registerRun(program: Command): void {
     .option('--seed <text>', 'seed text; default: the one in the scenario')
     .option('--weeks <n>', 'weeks to simulate; default: all', wholeNumber)
     .option('--set <path=value>', 'change a value of the scenario; may be repeated', gathered, [])
-    .option('--out <folder>', 'write trajectory, events and manifest.json there')
+    .option(
+      '--out <folder>',
+      'write the tables there, with all that is needed to make the run again',
+    )
+    .option('--force', 'write over other results')
     .addOption(
       new Option('--format <format>', 'format of the tables').choices(FORMATS).default('csv'),
     )
@@ -60,7 +72,7 @@ export function registerRun(program: Command): void {
 Examples:
   npm run sim -- run town-1
   npm run sim -- run town-2 --seed reading-group --out results/town-2 --format parquet
-  npm run sim -- run town-3 --set parameters.frictionStep=0.1 --set administration.openness=0.8
+  npm run sim -- run town-3 --set parameters.conflictStep=0.1 --set administration.openness=0.8
   npm run sim -- run my-town.yaml --weeks 104 --json`,
     )
     .action(runScenario)
@@ -78,9 +90,11 @@ async function runScenario(name: string, options: Options): Promise<void> {
   const seed = options.seed ?? scenario.seed
   const weeks = options.weeks ?? scenario.weeks
   const job = { scenario, seed, options: { weeks, engine: options.engine } }
-  const trajectory = await simulateOne(loaded.name, job, options.quiet)
-  const files =
-    options.out === undefined ? [] : writeRun(options.out, loaded, trajectory, options.format)
+  const { out, force = false } = options
+  if (out !== undefined) claimFolder(out, { scenario, seed, weeks }, force)
+  const made = await simulateOne(loaded.name, job, options.quiet)
+  const files = out === undefined ? [] : writeRun(out, loaded, made, options.format)
+  const { trajectory } = made
   const { version, fingerprint } = trajectory
   if (options.json) {
     const summary = Object.fromEntries(summarise(trajectory).map(({ key, value }) => [key, value]))
@@ -88,7 +102,7 @@ async function runScenario(name: string, options: Options): Promise<void> {
     console.log(
       JSON.stringify({
         title,
-        note: 'Model, not a prediction',
+        note: NOTE,
         scenario: id,
         overrides: options.set,
         seed,

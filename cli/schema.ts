@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { Command } from 'commander'
 import { scenarioJsonSchema } from '../sim/index.ts'
-import { writeAll } from './write-run.ts'
+import { writeAll } from './write-all.ts'
 
 /** `schema`: the JSON Schema of scenario files. */
 export function registerSchema(program: Command): void {

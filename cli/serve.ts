@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
 import { loadScenario } from './load.ts'
+import { NOTE } from './note.ts'
 import { simulate } from './simulate.ts'
 import { summarise } from './summary.ts'
 import { alignedTable } from './table.ts'
@@ -101,7 +102,7 @@ async function townTable(): Promise<string> {
     'circles, end',
     'fingerprint',
   ]
-  return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\nModel, not a prediction. One run each.`
+  return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\n${NOTE}. One run each.`
 }
 
 /** The built page is newer than everything it is made of, and names the address for feedback that is wanted. */

@@ -8,6 +8,7 @@ import type { Load } from '../experiments/variants.ts'
 import { createPool } from '../workers/node/pool.ts'
 import { interruptible } from './interrupt.ts'
 import { type MeasuredRows, measuredRows } from './measured-rows.ts'
+import { NOTE } from './note.ts'
 import { drawTable, patternTable } from './pattern-table.ts'
 import { showProgress } from './progress.ts'
 
@@ -105,7 +106,7 @@ function note({ single }: Pick<Extent, 'single'>): string {
   const left = single
     ? ' What needs the three towns or a certain one is left out; the town of the file stands for those named below.'
     : ''
-  return `Model, not a prediction.${left}`
+  return `${NOTE}.${left}`
 }
 
 const countOf = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
 import { dateOfWeek, type OutcomeKey, type Trajectory, valueAt, weekOf } from '../sim/index.ts'
+import { NOTE } from './note.ts'
 import { alignedTable } from './table.ts'
 
 /** One line of a summary: a number of the run and when or how it is meant. */
@@ -99,7 +100,7 @@ export function summaryText(trajectory: Trajectory): string {
   const rows = summarise(trajectory).map(({ label, shown, when }) => [label, shown, when])
   return [
     `${scenario.title.en}, seed "${seed}", ${start} to ${dateOfWeek(weeks, start)} (${weeks} weeks), model ${version}`,
-    'Model, not a prediction.',
+    `${NOTE}.`,
     '',
     alignedTable(rows, [1]),
   ].join('\n')

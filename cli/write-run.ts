@@ -1,115 +1,108 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { eventColumns, type Trajectory, trajectoryColumns } from '../sim/index.ts'
-import { InputError } from './failure.ts'
+import { eventColumns, trajectoryColumns } from '../sim/index.ts'
+import { DATA_PACKAGE, dataPackage } from './data-package.ts'
+import { sha256 } from './digest.ts'
 import { encodeTable, type Format } from './formats.ts'
 import type { Loaded } from './load.ts'
+import { filesOf, MANIFEST, type Manifest, type RunFile } from './manifest.ts'
+import { NOTE } from './note.ts'
+import { PROGRAM } from './program.ts'
+import { commitHere } from './provenance.ts'
+import { RESOLVED, resolvedFile, tablesOf } from './resolved.ts'
+import { RO_CRATE, roCrate } from './ro-crate.ts'
+import type { Made } from './simulate.ts'
+import { writeAll } from './write-all.ts'
 
-const NOTE = 'Model, not a prediction'
-
-/** What is needed to make a run again, and to check that it is the same. */
-export type Manifest = {
-  readonly note: string
-  readonly title: string
-  readonly scenario: { readonly name: string; readonly text: string }
-  readonly overrides: readonly string[]
-  readonly inflow: { readonly name: string; readonly sha256: string }
-  readonly seed: string
-  readonly weeks: number
-  readonly version: string
-  readonly fingerprint: string
-  readonly node: string
-  readonly command: string
-  readonly files: readonly string[]
-}
-
-/** Hash of the numbers of the inflow table. */
-export function inflowHash({ scenario }: Loaded): string {
-  return createHash('sha256').update(JSON.stringify(scenario.inflow)).digest('hex')
-}
-
-/** Writes the tables of a run and its manifest: all files whole, or none. Returns their names. */
+/**
+ * Writes a run with all that is needed to make it again and to read it: the resolved scenario, its
+ * arrivals, the tables, their description, where they come from. All files whole, or none; the
+ * manifest comes last, and what an earlier one named and is not written anew goes. Returns their
+ * names.
+ */
 export function writeRun(
   folder: string,
   loaded: Loaded,
-  trajectory: Trajectory,
+  { trajectory, started, seconds, engine }: Made,
   format: Format,
 ): string[] {
   const { seed, weeks, version, fingerprint } = trajectory
-  const title = trajectory.scenario.title.en
+  const { scenario } = loaded
+  const title = scenario.title.en
   const about = { title, note: NOTE, scenario: loaded.name, seed, version, fingerprint }
-  const names: [string, string, string] = [
-    `trajectory.${format}`,
-    `events.${format}`,
-    'manifest.json',
+  const tables = [
+    { name: 'trajectory', title: 'Weekly outcomes', columns: trajectoryColumns(trajectory) },
+    { name: 'events', title: 'Event log', columns: eventColumns(trajectory) },
+  ].map((table) => ({ ...table, path: `${table.name}.${format}` }))
+  const inputs: Content[] = [
+    { path: RESOLVED, content: resolvedFile(scenario) },
+    ...tablesOf(scenario, loaded.tables).map(([path, content]) => ({ path, content })),
   ]
-  // An own table goes along, so that the run can be made again from the folder.
-  const table: [string, string][] =
-    loaded.table === undefined
-      ? []
-      : [[`${loaded.scenario.inflowName.replace(/\.csv$/, '')}.csv`, loaded.table]]
-  const manifest: Manifest = {
+  const results: Content[] = tables.map(({ path, columns }) => ({
+    path,
+    content: encodeTable(columns, format, about),
+    rows: columns[0]?.data.length ?? 0,
+  }))
+  const made = { inputs: inputs.map(described), results: results.map(described) }
+  const files = [...made.inputs, ...made.results]
+  const run: Omit<Manifest, 'files'> = {
     note: NOTE,
+    schema: 2,
     title,
-    scenario: { name: loaded.name, text: loaded.text },
-    overrides: loaded.overrides,
-    inflow: { name: loaded.scenario.inflowName, sha256: inflowHash(loaded) },
+    given: { name: loaded.name, text: loaded.text, overrides: loaded.overrides },
     seed,
     weeks,
-    version,
     fingerprint,
-    node: process.version,
-    command: [
-      'npm run sim --',
-      ...process.argv
-        .slice(2)
-        .map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word))),
-    ].join(' '),
-    files: [...table.map(([name]) => name), ...names],
+    versions: {
+      helferkreise: version,
+      node: process.versions.node,
+      v8: process.versions.v8 ?? '',
+    },
+    source: commitHere(),
+    engine,
+    started: started.toISOString(),
+    seconds: Number(seconds.toFixed(3)),
+    command: commandLine(),
   }
+  const shown = files.flatMap((file) => {
+    const table = tables.find(({ path }) => path === file.path)
+    return table ? [{ file, title: table.title, columns: table.columns }] : []
+  })
+  const descriptions: Content[] = [
+    {
+      path: DATA_PACKAGE,
+      content: dataPackage(`${scenario.id}-${fingerprint.slice(0, 8)}`, title, run.started, shown),
+    },
+    { path: RO_CRATE, content: roCrate(run, made) },
+  ]
+  const manifest: Manifest = { ...run, files: [...files, ...descriptions.map(described)] }
+  const before = filesOf(folder)
   writeAll(folder, [
-    ...table,
-    [names[0], encodeTable(trajectoryColumns(trajectory), format, about)],
-    [names[1], encodeTable(eventColumns(trajectory), format, about)],
-    [names[2], `${JSON.stringify(manifest, undefined, 2)}\n`],
+    ...[...inputs, ...results, ...descriptions].map(
+      ({ path, content }) => [path, content] as const,
+    ),
+    [MANIFEST, `${JSON.stringify(manifest, undefined, 2)}\n`],
   ])
-  return [...manifest.files]
+  const names = manifest.files.map(({ path }) => path)
+  // A table in another format would tell of another run as soon as one of them is written anew.
+  for (const path of before) if (!names.includes(path)) rmSync(join(folder, path), { force: true })
+  return [...names, MANIFEST]
 }
 
-/** Writes beside the target first and renames when all is there; the manifest comes last. */
-export function writeAll(
-  folder: string,
-  files: readonly (readonly [name: string, content: string | Uint8Array])[],
-): void {
-  const waiting = (name: string) => join(folder, `.${name}.${process.pid}.part`)
-  try {
-    mkdirSync(folder, { recursive: true })
-    for (const [name, content] of files) writeFileSync(waiting(name), content)
-    for (const [name] of files) renameSync(waiting(name), join(folder, name))
-  } catch (error) {
-    for (const [name] of files) rmSync(waiting(name), { force: true })
-    throw new InputError(
-      `Cannot write to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
+type Content = {
+  readonly path: string
+  readonly content: string | Uint8Array
+  readonly rows?: number
 }
 
-/** The manifest of a folder that `run --out` wrote. */
-export function readManifest(folder: string): Manifest {
-  const path = join(folder, 'manifest.json')
-  try {
-    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Partial<Manifest>
-    if (
-      typeof manifest.scenario?.text !== 'string' ||
-      typeof manifest.seed !== 'string' ||
-      typeof manifest.weeks !== 'number'
-    )
-      throw new Error('it is not the manifest of a run')
-    return manifest as Manifest
-  } catch (error) {
-    throw new InputError(
-      `Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
+function described({ path, content, rows }: Content): RunFile {
+  const bytes = Buffer.byteLength(content)
+  return { path, bytes, sha256: sha256(content), ...(rows === undefined ? {} : { rows }) }
+}
+
+function commandLine(): string {
+  const words = process.argv
+    .slice(2)
+    .map((word) => (/^[\w./=-]+$/.test(word) ? word : JSON.stringify(word)))
+  return [PROGRAM, ...words].join(' ')
 }

@@ -1,7 +1,9 @@
 /** Takes the picture of the page and the gallery of every screen: `npm run gallery`. */
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
+import { NOTE } from '../cli/note.ts'
 import { valueAt } from '../sim/index.ts'
 import { CHROMIUM } from '../test/browser/chromium.ts'
 import { settled } from '../test/browser/settled.ts'
@@ -111,6 +113,8 @@ const server = await preview({
 })
 const browser = await chromium.launch(CHROMIUM)
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+// What loads this file puts a helper around functions, also around those that go to the page.
+await page.addInitScript('globalThis.__name = (it) => it')
 const converter = await browser.newPage()
 await page.goto(valueAt(server.resolvedUrls?.local ?? [], 0))
 await page.waitForSelector('helper-circles[data-ready]', { timeout: 120_000 })
@@ -224,7 +228,7 @@ function index(): string {
   })
   return `# Gallery
 
-Every screen of the page, and what opens on them, as \`npm run gallery\` takes it. Model, not a prediction.
+Every screen of the page, and what opens on them, as \`npm run gallery\` takes it. ${NOTE}.
 
 ${[...screens, ...opened].join('\n\n')}
 `

@@ -1,5 +1,7 @@
-import { LEVERS, OUTCOMES, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { LEVERS, PARAMETERS, scenarioJsonSchema } from '../sim/index.ts'
+import { dataDictionary } from './data-dictionary.ts'
 import { oddTables } from './odd-tables.ts'
+import { scenarioReference } from './scenario-reference.ts'
 import { measures, stateVariables } from './state.ts'
 import { MADE, table } from './table.ts'
 
@@ -11,7 +13,8 @@ export function generatedFiles(): readonly { readonly path: string; readonly tex
       text: `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`,
     },
     { path: 'docs/evidence.md', text: evidence() },
-    { path: 'docs/outcomes.md', text: outcomes() },
+    { path: 'docs/scenario.md', text: scenarioReference() },
+    { path: 'docs/data.md', text: dataDictionary() },
     { path: 'docs/state.md', text: state() },
     { path: 'docs/odd/tables.md', text: oddTables() },
   ]
@@ -23,7 +26,7 @@ function evidence(): string {
 
 ${MADE}
 
-${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged, ${count('fitted')} are fitted to the patterns and effects. A judged or fitted value has no evidence of its own; its prior says how wide the doubt is. Source keys: C and K numbers, I, II, III, A and R numbers are those of the project's evidence list and of the source text; "rough trial" means that a value made an early version work and nothing more.
+${PARAMETERS.length} parameters: ${count('read')} rest on a figure that was read, ${count('secondary')} on a secondary text, ${count('judged')} are judged, ${count('fitted')} are fitted to the patterns and effects. A judged or fitted value has no evidence of its own; its prior says how wide the doubt is. Source keys lead to their sources in [sources.md](sources.md): C numbers and sections of the evidence there, A, I, II and III numbers in [claims.md](claims.md), names in the [bibliography](references.bib); "rough trial" means that a value made an early version work and nothing more.
 
 ${table(
   ['key', 'unit', 'default', 'prior', 'source', 'status', 'Bedeutung', 'meaning'],
@@ -56,18 +59,6 @@ ${table(
       .map(([name, value]) => `${name}: ${value.en} (${value.default})`)
       .join('; '),
   ]),
-)}
-`
-}
-
-function outcomes(): string {
-  return `# Weekly outcomes
-
-${MADE}
-
-${table(
-  ['key', 'unit', 'Bedeutung', 'meaning'],
-  OUTCOMES.map((row) => [`\`${row.key}\``, row.unit, row.de, row.en]),
 )}
 `
 }

@@ -5,6 +5,7 @@ import { ANSWER, ENDING, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../sim/t
 import { FIELDS, type FieldDefinition } from '../sim/terms/fields.ts'
 import type { ParameterKey } from '../sim/terms/parameters.ts'
 import { TOWN_FIELDS } from '../sim/terms/town.ts'
+import { eventSentence } from './event-sentence.ts'
 import { MADE, table } from './table.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -159,12 +160,11 @@ function reading(field: string): RegExp {
 
 /** Events with the sentence that stands above each in their table. */
 function eventRows(): string[][] {
-  const text = readFileSync(join(ROOT, 'sim/terms/events.ts'), 'utf8')
-  return Object.entries(EVENT).map(([name, number]) => {
-    const said = new RegExp(`/\\*\\* ([^\\n]*) \\*/\\n  ${name}: ${number},`).exec(text)?.[1]
-    if (said === undefined) throw new Error(`nothing is said of the event ${name}`)
-    return [code(name), String(number), said]
-  })
+  return Object.entries(EVENT).map(([name, number]) => [
+    code(name),
+    String(number),
+    eventSentence(name, number),
+  ])
 }
 
 type Property = {

@@ -111,8 +111,10 @@ const readings = READINGS.map((reading) => ({
   option: `--structure ${reading}`,
   lost: lostBy('--structure', reading),
 }))
-const prior = told<DrawSummary>('--prior', draws)
-const near = told<DrawSummary>('--near', NEAR, '--draws', nearDraws)
+/** Under drawn values the draws are what counts. */
+const ONCE = ['--seeds', '1', '--pairs', '1'] as const
+const prior = told<DrawSummary>('--prior', draws, ...ONCE)
+const near = told<DrawSummary>('--near', NEAR, '--draws', nearDraws, ...ONCE)
 const others = [...parts, ...readings]
 
 writeFileSync(
@@ -172,7 +174,7 @@ ${table(
 
 ## How much luck is in it
 
-\`npm run sim -- patterns --prior ${draws}\` draws all parameters, and start values for which a town gives a range, evenly from their whole ranges; \`--near ${NEAR} --draws ${nearDraws}\` from boxes of ${Number(NEAR) * 100} % of the ranges around the values as shipped. Shares of draws that meet a row, of all draws and of those that meet P1 and P4, that is, have about as many helpers as there were: ${prior.given} of ${prior.draws} from the whole ranges, ${near.given} of ${near.draws} near by.
+\`npm run sim -- patterns --prior ${draws} ${ONCE.join(' ')}\` draws all parameters, and start values for which a town gives a range, evenly from their whole ranges; \`--near ${NEAR} --draws ${nearDraws}\` with the same from boxes of ${Number(NEAR) * 100} % of the ranges around the values as shipped. Shares of draws that meet a row, of all draws and of those that meet P1 and P4, that is, have about as many helpers as there were: ${prior.given} of ${prior.draws} from the whole ranges, ${near.given} of ${near.draws} near by.
 
 ${table(
   ['', 'what', 'whole ranges', 'P1 and P4 met', 'near', 'P1 and P4 met'],

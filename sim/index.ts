@@ -2,16 +2,25 @@
 
 export { createWorld } from './create-world.ts'
 export { dateOfWeek, formatDay, parseDay, weekOf, weekWithin } from './exact/calendar.ts'
+export { canonical } from './exact/canonical.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
 export { draw } from './exact/random.ts'
 export { keyFromSeed } from './exact/seed-key.ts'
 export { valueAt } from './exact/value-at.ts'
 export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engine.ts'
+export { decodeText } from './input/decode-text.ts'
 export { parseInflow } from './input/inflow-file.ts'
 export { NATION } from './input/outside.ts'
-export { didYouMean, formatProblems, type Problem } from './input/problem.ts'
-export { type Parsed, parseScenario, type Sources, setPath } from './input/scenario-file.ts'
-export { scenarioJsonSchema } from './input/schema.ts'
+export {
+  countProblems,
+  didYouMean,
+  formatProblems,
+  type Problem,
+  placeText,
+} from './input/problem.ts'
+export { inflowNameOf, type Parsed, parseScenario, type Sources } from './input/scenario-file.ts'
+export { scenarioJsonSchema } from './input/scenario-json-schema.ts'
+export { setPath } from './input/set-path.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'
 export { Checkpoints } from './results/checkpoints.ts'
 export { type EventIndex, eventIndex } from './results/event-index.ts'
@@ -32,6 +41,7 @@ export { biography } from './story/biography.ts'
 export { fieldOf } from './story/circle-field.ts'
 export { circleStory } from './story/circle-story.ts'
 export { FIELD_NAMES } from './story/field-names.ts'
+export { type Codes, EVENT_FIELDS, type EventFields } from './terms/event-fields.ts'
 export {
   ANSWER,
   ENDING,
@@ -46,7 +56,8 @@ export {
 } from './terms/events.ts'
 export { FIELDS, type FieldKey } from './terms/fields.ts'
 export { LEVERS, type LeverKey } from './terms/levers.ts'
-export { OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
+export { OUTCOME_FORMULAS, type OutcomeFormula } from './terms/outcome-formulas.ts'
+export { isCount, OUTCOME, OUTCOMES, type OutcomeKey } from './terms/outcomes.ts'
 export {
   DEFAULT_PARAMETERS,
   PARAMETERS,

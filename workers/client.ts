@@ -1,6 +1,6 @@
 import { type Endpoint, proxy, wrap } from 'comlink'
 import type { Trajectory } from '../sim/index.ts'
-import type { Progress, RunTask, WorkerApi } from './api.ts'
+import type { Progress, Reply, RunTask, WorkerApi } from './api.ts'
 import { errorFrom, WorkerError } from './errors.ts'
 
 /** A worker as browser and Node both have it. */
@@ -32,19 +32,15 @@ export type Client = {
 export function startClient(spawn: Spawn): Client {
   const thread = spawn()
   const remote = wrap<WorkerApi>(thread.endpoint)
-  const death = thread.failed.then((error): never => {
-    throw error
-  })
-  // Who waits for a call sees the death there; nobody may be waiting.
-  death.catch(() => undefined)
-  const ready = withinTime(Promise.race([remote.ready(), death]))
+  const unlessDead = alive(thread.failed)
+  const ready = withinTime(unlessDead(remote.ready()))
   ready.catch(() => undefined)
   return {
     failed: thread.failed,
     async run(task, onProgress) {
       await ready
       const report = onProgress && rising(onProgress)
-      const reply = await Promise.race([remote.run(task, report && proxy(report.tell)), death])
+      const reply = await unlessDead<Reply>(remote.run(task, report && proxy(report.tell)))
       if (!reply.ok) throw errorFrom(reply.error)
       report?.finish(reply.trajectory.weeks)
       return reply.trajectory
@@ -57,6 +53,35 @@ export function startClient(spawn: Spawn): Client {
       await thread.terminate()
     },
   }
+}
+
+/**
+ * Lets promises fail as soon as the worker dies. A race with its death would keep every result
+ * for as long as the worker lives: who waits is forgotten here once it has an answer.
+ */
+function alive(failed: Promise<WorkerError>) {
+  const waiting = new Set<(error: WorkerError) => void>()
+  let death: WorkerError | undefined
+  void failed.then((error) => {
+    death = error
+    for (const reject of waiting) reject(error)
+  })
+  return <T>(call: PromiseLike<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      if (death) return reject(death)
+      waiting.add(reject)
+      const forget = () => waiting.delete(reject)
+      call.then(
+        (value) => {
+          forget()
+          resolve(value)
+        },
+        (error) => {
+          forget()
+          reject(error)
+        },
+      )
+    })
 }
 
 /** Reports that arrive late or twice are dropped, and the last week is always reported. */

@@ -1,7 +1,9 @@
 import { dsvFormat } from 'd3-dsv'
-import { parseDay } from '../exact/calendar.ts'
 import { type InflowTable, SCOPES, type Scope } from '../world/inflow.ts'
-import { didYouMean, type Problem } from './problem.ts'
+import { LIMITS } from './limits.ts'
+import { monthProblems } from './month-text.ts'
+import { isAmbiguous, NUMBER_FORMATS, type NumberFormat, readNumber } from './number-text.ts'
+import { didYouMean, firstOf, type Problem } from './problem.ts'
 
 export type InflowResult =
   | { readonly ok: true; readonly table: InflowTable; readonly scope?: Scope }
@@ -11,6 +13,9 @@ const REQUIRED = ['month', 'arrivals'] as const
 const OPTIONAL = ['ukraine', 'pending', 'attention'] as const
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
 const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL]
+
+/** Characters of a header that are repeated. */
+const LONGEST_HEADER = 200
 
 type Line = { readonly number: number; readonly cells: readonly string[] }
 
@@ -23,27 +28,38 @@ function dataLines(csvText: string): readonly Line[] {
     .entries()) {
     if (text.trim() !== '' && !/^\s*"?#/.test(text)) kept.push({ number: index + 1, text })
   }
-  const header = kept[0]?.text ?? ''
-  const format = dsvFormat(header.includes(';') && !header.includes(',') ? ';' : ',')
+  const format = dsvFormat(separatorOf(kept[0]?.text ?? ''))
   return kept.map(({ number, text }) => ({
     number,
     cells: (format.parseRows(text)[0] ?? []).map((cell) => cell.trim()),
   }))
 }
 
-/** What the line `# scope: …` says; cells of a spreadsheet may follow it. */
-function readScope(csvText: string, problems: Problem[]): Scope | undefined {
-  let said: Scope | undefined
-  for (const [index, text] of csvText.split(/\r\n|\n|\r/).entries()) {
-    const word = /^[\uFEFF\s"]*#\s*scope\s*:\s*([^\s",;]*)/i.exec(text)?.[1]
+/** What stands between the cells: that by which the header has the most columns. */
+function separatorOf(header: string): string {
+  const count = (separator: string) => header.split(separator).length
+  return [',', ';', '\t'].reduce((best, other) => (count(other) > count(best) ? other : best))
+}
+
+/** What a comment such as `# scope: local` says of a table; cells of a spreadsheet may follow it. */
+function readComment<Choice extends string>(
+  lines: readonly string[],
+  name: string,
+  choices: readonly Choice[],
+  problems: Problem[],
+): Choice | undefined {
+  const comment = new RegExp(`^[\\uFEFF\\s"]*#\\s*${name}\\s*:\\s*([^\\s",;]*)`, 'i')
+  let said: Choice | undefined
+  for (const [index, text] of lines.entries()) {
+    const word = comment.exec(text)?.[1]
     if (word === undefined) continue
-    const scope = SCOPES.find((known) => known === word.toLowerCase())
+    const choice = choices.find((known) => known === word.toLowerCase())
     const path = `line ${index + 1}`
-    if (scope === undefined)
-      problems.push({ path, message: `expected scope ${SCOPES.join(' or ')}, got "${word}"` })
-    else if (said !== undefined && said !== scope)
-      problems.push({ path, message: `the scope is ${said} and ${scope}` })
-    said = scope ?? said
+    if (choice === undefined)
+      problems.push({ path, message: `expected ${name} ${choices.join(' or ')}, got "${word}"` })
+    else if (said !== undefined && said !== choice)
+      problems.push({ path, message: `the ${name} is ${said} and ${choice}` })
+    said = choice ?? said
   }
   return said
 }
@@ -71,78 +87,73 @@ function readHeader(header: Line, problems: Problem[]): ReadonlyMap<Column, numb
     else if (REQUIRED.some((required) => required === column)) {
       problems.push({
         path,
-        message: `expected a column "${column}", got ${header.cells.join(', ')}`,
+        message: `expected a column "${column}", got ${header.cells.join(', ').slice(0, LONGEST_HEADER)}`,
       })
     }
   }
   return places
 }
 
-/** Months since January of the year 0, or undefined when the text is no month. */
-function readMonth(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}$/.test(text) || Number.isNaN(parseDay(text))) return undefined
-  return Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1
-}
-
-function formatMonth(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`
-}
-
-/** Checks that months are months and follow each other without gap. */
-function checkMonths(lines: readonly Line[], place: number, problems: Problem[]): void {
-  let expected: number | undefined
-  for (const { number, cells } of lines) {
-    const text = cells[place] ?? ''
-    const month = readMonth(text)
-    const path = `line ${number}, month`
-    if (month === undefined)
-      problems.push({ path, message: `expected a month as YYYY-MM, got "${text}"` })
-    else if (expected !== undefined && month !== expected) {
-      problems.push({
-        path,
-        message: `expected ${formatMonth(expected)} (months follow each other), got ${text}`,
-      })
-    }
-    if (month !== undefined) expected = month + 1
-    else if (expected !== undefined) expected += 1
-  }
-}
-
-/** One column of numbers; every cell that is none is a problem. */
+/** One column of numbers; every cell that is none is a problem, those of unknown format are one together. */
 function readNumbers(
   lines: readonly Line[],
   column: Column,
   place: number,
-  problems: Problem[],
-): number[] {
-  return lines.map(({ number, cells }) => {
+  format: NumberFormat | undefined,
+): { readonly values: number[]; readonly problems: Problem[] } {
+  const problems: Problem[] = []
+  const unclear: { readonly number: number; readonly text: string }[] = []
+  const most = column === 'attention' ? LIMITS.attention : LIMITS.persons
+  const what = column === 'attention' ? 'a number' : 'a number of persons'
+  const values = lines.map(({ number, cells }) => {
     const text = cells[place] ?? ''
-    const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN
-    if (!Number.isFinite(value) || value < 0) {
-      const got = text === '' ? 'nothing' : `"${text}"`
-      const what = column === 'attention' ? 'a number' : 'a number of persons'
+    const value = readNumber(text, format)
+    if (value >= 0 && value <= most) return value
+    if (format === undefined && isAmbiguous(text)) unclear.push({ number, text })
+    else {
+      const limit = value > most ? ` and at most ${most}` : ''
+      const got = text === '' ? 'nothing' : `"${text.slice(0, LONGEST_CELL)}"`
       problems.push({
         path: `line ${number}, ${column}`,
-        message: `expected ${what}, 0 or more, without separators, got ${got}`,
+        message: `expected ${what}, 0 or more${limit}, without separators, got ${got}`,
       })
     }
     return value
   })
+  const [first] = unclear
+  if (first !== undefined) {
+    const more = unclear.length === 1 ? '' : ` (and ${unclear.length - 1} more like it)`
+    problems.unshift({
+      path: `line ${first.number}, ${column}`,
+      message: `"${first.text.slice(0, LONGEST_CELL)}" can be read in two ways${more}; say how numbers are written: the line "# numbers: de" for 10.500,5 or "# numbers: en" for 10,500.5`,
+    })
+  }
+  return { values, problems }
 }
 
+/** Characters of a cell that are repeated. */
+const LONGEST_CELL = 40
+
 /**
- * Reads an inflow table from CSV text (comma, or semicolon when the header has no comma).
+ * Reads an inflow table from CSV text, with commas, semicolons or tabs between the cells.
  *
  * Lines that start with `#` and empty lines are skipped; `# scope: national` or
- * `# scope: local` says whom the table counts. Columns `month` (`YYYY-MM`, without gap) and
+ * `# scope: local` says whom the table counts, `# numbers: de` or `# numbers: en` how its numbers
+ * are written (without it, what can be read in two ways is a problem). Columns `month` (`YYYY-MM`, without gap) and
  * `arrivals` (persons per month) are required. `ukraine` (persons per month) counts as zero
  * when it is not there; `pending` (open cases at the end of the month) and `attention` (how
  * full the news are, 1 as in November 2015) may be left out. Other columns are ignored. Gives
  * all problems at once, by line.
  */
 export function parseInflow(csvText: string): InflowResult {
+  if (csvText.length > LIMITS.table) {
+    const message = `expected at most ${LIMITS.table} characters, got ${csvText.length}`
+    return { ok: false, problems: [{ path: 'line 1', message }] }
+  }
   const problems: Problem[] = []
-  const scope = readScope(csvText, problems)
+  const all = csvText.split(/\r\n|\n|\r/)
+  const scope = readComment(all, 'scope', SCOPES, problems)
+  const format = readComment(all, 'numbers', NUMBER_FORMATS, problems)
   const [header, ...lines] = dataLines(csvText)
   if (header === undefined) {
     return {
@@ -171,17 +182,24 @@ export function parseInflow(csvText: string): InflowResult {
     }
   }
   const monthPlace = places.get('month')
-  if (monthPlace !== undefined) checkMonths(lines, monthPlace, problems)
+  if (monthPlace !== undefined) {
+    const cells = lines.map(({ number, cells }) => ({ number, text: cells[monthPlace] ?? '' }))
+    problems.push(...monthProblems(cells))
+  }
   const numbers = (column: Column) => {
     const place = places.get(column)
-    return place === undefined ? undefined : readNumbers(lines, column, place, problems)
+    if (place === undefined) return undefined
+    const read = readNumbers(lines, column, place, format)
+    problems.push(...read.problems)
+    return read.values
   }
   const arrivals = numbers('arrivals') ?? []
   const ukraine = numbers('ukraine') ?? arrivals.map(() => 0)
   const pending = numbers('pending')
   const attention = numbers('attention')
   const firstMonth = monthPlace === undefined ? undefined : lines[0]?.cells[monthPlace]
-  if (problems.length > 0 || firstMonth === undefined) return { ok: false, problems }
+  if (problems.length > 0 || firstMonth === undefined)
+    return { ok: false, problems: firstOf(problems) }
   const table = {
     firstMonth,
     arrivals,

@@ -21,9 +21,16 @@ const months = ({ first, last }: Span) =>
   `${formatDay(first).slice(0, 7)} to ${formatDay(last).slice(0, 7)}`
 const days = ({ first, last }: Span) => `${formatDay(first)} to ${formatDay(last)}`
 
-/** A state has a key and people; a town is no larger than its state. */
+/** Somebody lives there of those who can help; a state has a key and people; a town is no larger than its state. */
 export function checkPlace({ place }: Outside): Problem[] {
-  const { stateKey, statePopulation, population } = place
+  const { stateKey, statePopulation, population, adultShare } = place
+  if (Math.round(population * adultShare) < 1)
+    return [
+      {
+        path: 'place.adultShare',
+        message: `expected at least one of ${population} inhabitants of 14 and older, got a share of ${adultShare}`,
+      },
+    ]
   if (stateKey !== undefined && statePopulation === undefined)
     return [{ path: 'place.statePopulation', message: 'missing; expected one beside stateKey' }]
   if (statePopulation !== undefined && stateKey === undefined)

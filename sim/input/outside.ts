@@ -2,7 +2,7 @@ import type { Scenario } from '../terms/scenario.ts'
 import type { InflowTable, Scope } from '../world/inflow.ts'
 import { parseInflow } from './inflow-file.ts'
 import { checkMonths, checkPlace, checkShocks, doubts } from './outside-checks.ts'
-import type { Problem } from './problem.ts'
+import { didYouMean, type Problem } from './problem.ts'
 import type { Outside } from './schema.ts'
 
 /** The shipped national table: it tells of news and cases where another one does not. */
@@ -10,10 +10,17 @@ export const NATION = 'germany'
 /** Name that stands for no table: all arrivals are generated. */
 const NO_TABLE = 'none'
 const EMPTY: InflowTable = { firstMonth: '2014-01', arrivals: [], ukraine: [] }
+/** Tables are listed up to this number, and characters of a name. */
+const LISTED = 60
 /** A town without a key takes its share of all inhabitants of the country (31 December 2014). */
 const WHOLE_COUNTRY = { stateKey: 1, statePopulation: 81_197_537 } as const
 
-type Tables = Readonly<Record<string, string>>
+/** Tables of arrivals by name. */
+export type Tables = {
+  readonly texts: Readonly<Record<string, string>>
+  /** Those that are there without their text: why they could not be read, or nothing where nobody tried. */
+  readonly unread: Readonly<Record<string, string>>
+}
 type Part = Pick<Scenario, 'inflowName' | 'inflow' | 'country' | 'arrivals' | 'place'>
 type Reading = {
   /** What the scenario has of it; undefined where a problem leaves it open. */
@@ -65,18 +72,30 @@ function findTable({ inflow, arrivals }: Outside, tables: Tables): Found {
     const message = `expected a background or shocks, since inflow is "${NO_TABLE}"`
     return { problems: [{ path: 'arrivals', message }] }
   }
-  const text = tables[inflow]
-  if (text === undefined) {
-    const known = Object.keys(tables)
-    const list = known.length > 0 ? `; known: ${known.join(', ')}` : ''
-    return { problems: [{ path: 'inflow', message: `no inflow table "${inflow}"${list}` }] }
-  }
+  const text = textOf(tables.texts, inflow)
+  if (text === undefined) return { problems: [unknownTable(inflow, tables)] }
   const read = parseInflow(text)
   if (!read.ok)
     return {
-      problems: read.problems.map(({ path, message }) => ({ path: `inflow ${path}`, message })),
+      problems: read.problems.map((problem) => ({ ...problem, path: `inflow ${problem.path}` })),
     }
   return { ...read, problems: checkScope(inflow, arrivals.scope, read.scope) }
+}
+
+/** A text by its name, in which an umlaut may be one character or two. */
+function textOf(texts: Readonly<Record<string, string>>, name: string): string | undefined {
+  const same = Object.keys(texts).find((known) => known.normalize() === name.normalize())
+  return same === undefined ? undefined : texts[same]
+}
+
+function unknownTable(name: string, { texts, unread }: Tables): Problem {
+  const why = textOf(unread, name)
+  if (why) return { path: 'inflow', message: `the table "${name}" cannot be read: ${why}` }
+  const known = [...new Set([...Object.keys(texts), ...Object.keys(unread)])].sort()
+  const meant = didYouMean(name, known)
+  const list = known.length > 0 ? `; known: ${known.slice(0, LISTED).join(', ')}` : ''
+  const hint = meant === undefined ? list : `; did you mean "${meant}"?`
+  return { path: 'inflow', message: `no inflow table "${name.slice(0, LISTED)}"${hint}` }
 }
 
 /** Whom a table counts is said once at least, and never in two ways. */
@@ -91,7 +110,7 @@ function checkScope(name: string, here: Scope | undefined, there: Scope | undefi
 
 /** The shipped national table beside another one. */
 function nationBeside({ inflow }: Outside, tables: Tables): InflowTable | undefined {
-  const text = inflow === NATION || inflow === NO_TABLE ? undefined : tables[NATION]
+  const text = inflow === NATION || inflow === NO_TABLE ? undefined : textOf(tables.texts, NATION)
   const read = text === undefined ? undefined : parseInflow(text)
   return read?.ok ? read.table : undefined
 }

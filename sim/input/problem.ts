@@ -1,20 +1,55 @@
 import { valueAt } from '../exact/value-at.ts'
 
 /** What is wrong with an input, and where: `path` is a key path or a line and column. */
-export type Problem = { readonly path: string; readonly message: string }
+export type Problem = {
+  readonly path: string
+  readonly message: string
+  /** Line of the file that says what is at a key path, where one does. */
+  readonly line?: number
+  /** How many problems this one stands for; one when absent. */
+  readonly count?: number
+}
 
-/** Prints all problems under one title, each on its own indented line. */
+/** So many are told one by one; who mends them sees the next. */
+const TOLD = 20
+const OTHERS = '(and)'
+
+/** The first problems, and one that stands for all others; `untold` are those that were only counted. */
+export function firstOf(problems: readonly Problem[], untold = 0): Problem[] {
+  const single = problems.filter(({ path }) => path !== OTHERS)
+  const first = single.slice(0, TOLD)
+  const more = countProblems(problems) - countProblems(first) + untold
+  if (more === 0) return first
+  const message = `${more} more, which are told when these are mended`
+  return [...first, { path: OTHERS, message, count: more }]
+}
+
+/** How many problems these are. */
+export function countProblems(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { count = 1 }) => sum + count, 0)
+}
+
+/** Where a problem is: the line, when it is known, and the path. */
+export function placeText({ path, line }: Problem): string {
+  return line === undefined ? path : `line ${line}, ${path}`
+}
+
+/** Prints problems under one title, each on its own indented line. */
 export function formatProblems(
   title: string,
   problems: readonly Problem[],
   kind: 'problem' | 'warning' = 'problem',
 ): string {
-  const count = problems.length === 1 ? `1 ${kind}` : `${problems.length} ${kind}s`
+  const all = countProblems(problems)
+  const count = all === 1 ? `1 ${kind}` : `${all} ${kind}s`
   return [
     `${title} (${count}):`,
-    ...problems.map(({ path, message }) => `  ${path}: ${message}`),
+    ...problems.map((problem) => `  ${placeText(problem)}: ${problem.message}`),
   ].join('\n')
 }
+
+/** Longer words are no slip of the hand. */
+const LONGEST_WORD = 60
 
 /** Edits (insertions, deletions, replacements, swaps of neighbours) from `a` to `b`. */
 function editDistance(a: string, b: string): number {
@@ -42,11 +77,12 @@ function editDistance(a: string, b: string): number {
 
 /**
  * The known word nearest to `word`, regardless of case, or undefined when none is near:
- * at most two edits, and at most a third of the longer word.
+ * at most two edits, and at most a third of the longer word. Words of more than 60 letters have none.
  */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   let best: string | undefined
   let fewest = 3
+  if (word.length > LONGEST_WORD) return undefined
   for (const candidate of known) {
     const edits = editDistance(word.toLowerCase(), candidate.toLowerCase())
     const allowed = Math.max(word.length, candidate.length) / 3

@@ -7,25 +7,41 @@ import { OFFICIAL_ROLES } from '../terms/roles.ts'
 import { SHAPES } from '../terms/scenario.ts'
 import { SCOPES } from '../world/inflow.ts'
 import { CONDITION_OUTCOMES } from '../world/watched.ts'
+import { LIMITS } from './limits.ts'
 
 // Compiling checks at run time needs `eval`, which the page forbids itself.
 z.config({ jitless: true })
 
 const share = (de: string) => z.number().min(0).max(1).meta({ description: de, unit: 'share' })
-const words = z.strictObject({ de: z.string(), en: z.string() })
+const text = z.string().max(LIMITS.words)
+const words = z.strictObject({ de: text, en: text })
+const { firstYear, lastYear } = LIMITS
 const date = z
   .string()
-  .refine((text) => !Number.isNaN(parseDay(text)), { message: 'expected a date YYYY-MM-DD' })
-  .meta({ description: 'Date, YYYY-MM-DD', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+  .refine(isDate, { message: `expected a date YYYY-MM-DD from ${firstYear} to ${lastYear}` })
+  .meta({
+    description: `A day as YYYY-MM-DD, from ${firstYear} to ${lastYear}`,
+    pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  })
+
+function isDate(text: string): boolean {
+  const year = Number(text.slice(0, 4))
+  const whole = text.length === 'YYYY-MM-DD'.length && !Number.isNaN(parseDay(text))
+  return whole && year >= firstYear && year <= lastYear
+}
+
+/** A number of which nothing narrower is known. */
+const anyNumber = z.number().min(-LIMITS.number).max(LIMITS.number)
+const amount = z.number().min(0).max(LIMITS.number)
 
 const condition = z
   .strictObject({
     outcome: z.enum(CONDITION_OUTCOMES as unknown as [string, ...string[]]),
-    above: z.number().optional(),
-    below: z.number().optional(),
+    above: anyNumber.optional(),
+    below: anyNumber.optional(),
     weeks: z.int().min(1).max(520).default(8),
     after: date.optional(),
-    members: z.number().min(0).optional(),
+    members: amount.optional(),
   })
   .meta({
     description: 'An outcome stays above or below a mark for some weeks in a row',
@@ -40,17 +56,17 @@ const policyEntry = z.strictObject({
   until: condition.optional().meta({
     description: 'What ends the entry; then `when` may start it again, without `when` it stays off',
   }),
-  by: z.string().optional().meta({ description: 'Who pulls the lever' }),
-  cost: z.number().min(0).optional().meta({
+  by: text.optional().meta({ description: 'Who pulls the lever' }),
+  cost: amount.optional().meta({
     description: 'EUR per week at intensity 1; coordination posts are paid by the post instead',
     unit: 'EUR/week',
   }),
-  grant: z.number().min(1).max(1_000_000_000).optional().meta({
+  grant: z.number().min(1).max(LIMITS.number).optional().meta({
     description: 'What pays for the entry in all; it ends for good when that is spent',
     unit: 'EUR',
   }),
-  settings: z.record(z.string(), z.number()).default({}),
-  source: z.string().optional(),
+  settings: z.record(z.string(), anyNumber).default({}),
+  source: text.optional(),
 })
 
 const head = z.strictObject({
@@ -129,7 +145,7 @@ const place = z.strictObject({
   stateKey: share(
     'Königstein key of the state; without it the town takes its share of all inhabitants',
   ).optional(),
-  statePopulation: z.int().min(1).optional(),
+  statePopulation: z.int().min(1).max(LIMITS.number).optional(),
   multiplier: z.number().min(0).max(20).default(1),
   departure: share('Share of refugees who move away per year; the parameter when absent')
     .nullable()
@@ -141,7 +157,7 @@ const place = z.strictObject({
 const outside = {
   start: date.default('2014-01-06'),
   weeks: z.int().min(1).max(2600).default(521),
-  inflow: z.string().default('germany').meta({
+  inflow: text.default('germany').meta({
     description: 'Name of the table of arrivals; none where arrivals are only generated',
   }),
   place,
@@ -153,13 +169,13 @@ export type Outside = z.infer<typeof outsideSchema>
 
 /** The shape of a scenario file. Every value is checked; nothing unknown is let through. */
 export const scenarioSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
-  town: z.string().default(''),
+  $schema: text.optional(),
+  id: text.regex(/^[a-z0-9-]+$/, 'expected lower-case letters, digits and hyphens'),
+  town: text.default(''),
   title: words,
   subtitle: words.default({ de: '', en: '' }),
   ...outside,
-  seed: z.string().default('helferkreise 103'),
+  seed: text.default('helferkreise 103'),
   administration: z.strictObject({
     offices: z
       .array(
@@ -190,6 +206,7 @@ export const scenarioSchema = z.strictObject({
     .extend({
       changes: z
         .array(head.partial().extend({ from: date }))
+        .max(LIMITS.entries)
         .default([])
         .meta({ description: 'Another head or another budget from a date on; the rest stays' }),
     })
@@ -205,14 +222,14 @@ export const scenarioSchema = z.strictObject({
     allianceSince: z.int().min(1900).max(2100).nullable().default(null),
   }),
   ranges: z
-    .record(z.string(), z.tuple([z.number(), z.number()]))
+    .record(z.string(), z.tuple([anyNumber, anyNumber]))
     .optional()
     .meta({
       description:
         'Within what an uncertain start value may lie, by path such as society.linking; studies draw from it',
     }),
-  policy: z.array(policyEntry).default([]),
-  funds: z.number().min(0).max(1_000_000_000).nullable().default(null).meta({
+  policy: z.array(policyEntry).max(LIMITS.entries).default([]),
+  funds: amount.nullable().default(null).meta({
     description:
       'What all entries of the policy without a grant may cost in a year of the run; when it is spent, those that cost something pause until the next year; no limit when absent',
     unit: 'EUR/year',
@@ -220,7 +237,10 @@ export const scenarioSchema = z.strictObject({
   parameters: parameterOverrides,
   structure: z
     .strictObject({
-      without: z.array(z.enum(PART_KEYS as unknown as [Part, ...Part[]])).default([]),
+      without: z
+        .array(z.enum(PART_KEYS as unknown as [Part, ...Part[]]))
+        .max(PART_KEYS.length)
+        .default([]),
       disappointment: z.boolean().default(true),
       appreciation: z.enum(['conditional', 'additive']).default('conditional'),
       crowding: z.enum(['both', 'need', 'autonomy']).default('both'),
@@ -230,8 +250,3 @@ export const scenarioSchema = z.strictObject({
     })
     .prefault({}),
 })
-
-/** JSON Schema (draft 2020-12) of a scenario file, for completion in editors. */
-export function scenarioJsonSchema(): object {
-  return z.toJSONSchema(scenarioSchema, { io: 'input', unrepresentable: 'any' })
-}

@@ -49,7 +49,7 @@ export const EVENT = {
   turnover: 21,
   /** A lever entry of the policy became active; other: index of the entry. */
   leverOn: 22,
-  /** ... and ended. cause: ENDING. */
+  /** A lever entry of the policy ended. cause: ENDING. */
   leverOff: 23,
   /** Joint integration concept adopted. */
   concept: 24,

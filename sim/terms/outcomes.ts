@@ -176,3 +176,12 @@ export type OutcomeKey = (typeof OUTCOMES)[number]['key']
 export const OUTCOME = Object.fromEntries(OUTCOMES.map((o, index) => [o.key, index])) as Readonly<
   Record<OutcomeKey, number>
 >
+
+const COUNTED: readonly OutcomeDefinition['unit'][] = ['people', 'people/week', 'circles']
+/** Of people, and yet no whole numbers: shares that stay, means, full-time equivalents. */
+const FRACTIONAL: readonly OutcomeKey[] = ['refugees', 'meanCircleSize', 'posts']
+
+/** Whether an outcome counts something, so that it is always a whole number. */
+export function isCount({ key, unit }: (typeof OUTCOMES)[number]): boolean {
+  return COUNTED.includes(unit) && !FRACTIONAL.includes(key)
+}

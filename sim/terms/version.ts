@@ -1,2 +1,2 @@
 /** Version of the model; part of every fingerprint. Moves when results move. */
-export const MODEL_VERSION = '0.5.1'
+export const MODEL_VERSION = '0.6.0'

@@ -1,19 +1,42 @@
 import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url))
+/** Found from here, wherever the user stands. */
+const TSX = import.meta.resolve('tsx')
 
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
 
-/** Runs the real command line in a process of its own; with `interrupt`, Ctrl-C comes with the first line of progress. */
-export function command(args: readonly string[], interrupt = false): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'cli/main.ts', ...args], { cwd: ROOT })
+type Setting = {
+  /** Ctrl-C comes with the first line of progress. */
+  readonly interrupt?: boolean
+  /** File or device that the output goes to. */
+  readonly stdout?: string
+  /** Folder that the user stands in; the top one when absent. */
+  readonly folder?: string
+}
+
+/** Runs the real command line in a process of its own. */
+export function command(
+  args: readonly string[],
+  { interrupt = false, stdout, folder = ROOT }: Setting = {},
+): Promise<Outcome> {
+  const file = stdout === undefined ? undefined : openSync(stdout, 'w')
+  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+    cwd: folder,
+    // A script of npm tells where the user stands.
+    env: { ...process.env, INIT_CWD: folder },
+    stdio: ['ignore', file ?? 'pipe', 'pipe'],
+  })
+  if (file !== undefined) closeSync(file)
   let out = ''
   let err = ''
-  child.stdout.on('data', (data: Buffer) => {
+  child.stdout?.on('data', (data: Buffer) => {
     out += data.toString()
   })
-  child.stderr.on('data', (data: Buffer) => {
+  child.stderr?.on('data', (data: Buffer) => {
     const told = data.toString()
     // Warnings come before it.
     if (interrupt && told.includes('%') && !err.includes('%')) child.kill('SIGINT')

@@ -12,7 +12,7 @@ test('a Parquet file read back holds every value of the run', async () => {
   if (typeof bytes === 'string') throw new Error('Parquet is no text')
   const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer })
   expect(rows.map((row) => row.active)).toEqual([...(trajectory.outcomes.active ?? [])])
-  expect(rows[1]).toMatchObject({ week: 1, date: '2014-01-13' })
+  expect(rows[1]).toMatchObject({ week: 1, date: new Date('2014-01-13') })
   const events = encodeTable(eventColumns(trajectory), 'parquet', about)
   if (typeof events === 'string') throw new Error('Parquet is no text')
   const log = await parquetReadObjects({ file: new Uint8Array(events).buffer })

@@ -1,21 +1,16 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
+import { ROOT } from '../lint/rooms.ts'
+import { blocksOf, shell } from './documents.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const page = readFileSync(join(ROOT, 'docs/own-town.md'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'own-town-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Blocks of the page in order: `sh`, or a kind of file with its path, and what stands in them. */
-const blocks = [...page.matchAll(/^```(\w+) ?(\S*)\n([\s\S]*?)^```$/gm)].map(
-  ([, kind, path, text]) => ({ kind: kind!, path: path!, text: text! }),
-)
+const blocks = blocksOf('docs/own-town.md')
 
 /** What the reader would have in the folder of the test, so that nothing is left in this one. */
 const here = (text: string) => text.replaceAll(/\bmy-town(?=[/\n])/g, folder)
@@ -28,17 +23,12 @@ function fillIn(path: string, text: string): void {
   writeFileSync(path, document.toString())
 }
 
-async function shell(line: string): Promise<string> {
-  const { stdout, stderr } = await promisify(execFile)('sh', ['-c', here(line)], { cwd: ROOT })
-  return stdout + stderr
-}
-
 test('who does what the page says has a town of their own', async () => {
   const told: string[] = []
   for (const { kind, path, text } of blocks) {
     if (kind === 'yaml') fillIn(here(path), text)
     else if (kind === 'csv') writeFileSync(here(path), text)
-    else for (const line of text.trimEnd().split('\n')) told.push(await shell(`${line}\n`))
+    else for (const line of text.trimEnd().split('\n')) told.push(await shell(here(`${line}\n`)))
   }
   const [, , check, run, list, other, , without, future] = told
   expect(blocks.map(({ kind }) => kind)).toEqual(['sh', 'yaml', 'csv', 'sh', 'sh', 'sh'])
@@ -48,7 +38,8 @@ test('who does what the page says has a town of their own', async () => {
   expect(list).toContain('--resident')
   expect(other).toContain('seed "another"')
   const manifest = JSON.parse(readFileSync(join(folder, 'results/manifest.json'), 'utf8'))
-  expect(manifest.files).toContain('arrivals.csv')
+  const names = manifest.files.map(({ path }: { path: string }) => path)
+  expect(names).toContain('inflow/arrivals.csv')
   const plain = JSON.parse(without!.slice(without!.indexOf('{')))
   expect(plain.summary.peakActive).toBeGreaterThan(100)
   expect(future).toContain('2027-01-04 to 2029-12-31')

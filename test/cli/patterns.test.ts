@@ -105,7 +105,7 @@ describe('patterns', () => {
     async () => {
       const { code, err } = await command(
         ['patterns', '--seeds', '64', '--only', 'P12', '--out', file('part.csv')],
-        true,
+        { interrupt: true },
       )
       expect(code).toBe(130)
       expect(err).toContain('Interrupted')

@@ -13,7 +13,7 @@ const documents = [
 ].filter((file) => file !== MADE)
 /** What people wrote, and the tables that are made from the code. */
 const written = documents.map(read).join('\n')
-const made = [MADE, 'docs/outcomes.md'].map(read).join('\n')
+const made = [MADE, 'docs/data.md'].map(read).join('\n')
 
 const BLOCK = /^```\n([\s\S]*?)^```$/gm
 const formulasIn = (text: string) => [...text.matchAll(BLOCK)].map(([, block]) => block!)

@@ -30,7 +30,7 @@ let page: Page
 const requests: string[] = []
 const errors: string[] = []
 
-/** The page around: both ways to embed, and a listener as the README shows it. */
+/** The page around: both ways to embed, and a listener as docs/embed.md shows it. */
 function hostPage(): string {
   return `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Stadt</title><style>${HOSTILE}</style></head><body>
     <h1 id="title">Eine Seite</h1>
@@ -251,9 +251,9 @@ describe('an embedded stage in a hostile page', () => {
     }
   })
 
-  test('works as the README shows it', async () => {
-    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
-    const codes = [...readme.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code)
+  test('works as the documents show it', async () => {
+    const document = readFileSync(join(ROOT, 'docs/embed.md'), 'utf8')
+    const codes = [...document.matchAll(/```html\n([\s\S]*?)```/g)].map(([, code]) => code)
     expect(codes.length).toBe(2)
     pasted = codes.join('').replaceAll('https://example.org/helferkreise/', site.address)
     const reader = await browser.newPage({ viewport: { width: 900, height: 900 } })

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseScenario, run, type Scenario } from '../../sim/index.ts'
 import type { Pool, Progress, RunTask } from '../../workers/api.ts'
@@ -46,6 +48,24 @@ describe('a pool of workers', () => {
       expect(found[0]!.events).toEqual(direct.events)
       await own.close()
     }
+  })
+
+  test('keeps nothing of a run that nobody holds any more, however long its workers live', async () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const own = poolOf(1)
+    const ran: WeakRef<object>[] = []
+    for (let index = 0; index < 4; index++) ran.push(new WeakRef((await own.run(short)).outcomes))
+    await expect
+      .poll(
+        () => {
+          collect()
+          return ran.filter((run) => run.deref() !== undefined).length
+        },
+        { timeout: 20_000 },
+      )
+      // The last one may still be on its way through the runtime.
+      .toBeLessThanOrEqual(1)
   })
 
   test('reports progress that only rises and ends with the last week', async () => {

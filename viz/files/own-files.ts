@@ -1,12 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { type Scenario, valueAt } from '../../sim/index.ts'
+import { countProblems, placeText, type Scenario, valueAt } from '../../sim/index.ts'
 import { save } from '../export/save.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { withOwnFile, withoutTown } from '../state/own-file.ts'
 import { usePack } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { packTemplate } from '../words/pack.ts'
-import { type Reading, readFile, SHIPPED_TABLES, type Tables } from './read-file.ts'
+import { type Reading, readFile, SHIPPED_TABLES, type Tables, textOf } from './read-file.ts'
 
 /** Files of the reader: scenarios, arrivals and language packs, opened or dropped; nothing is sent. */
 export class OwnFiles extends PageDialog {
@@ -60,7 +60,7 @@ export class OwnFiles extends PageDialog {
 
   /** Reads files, arrivals first, so that a scenario dropped with them may name them. */
   async take(files: readonly File[]): Promise<void> {
-    const texts = await Promise.all(files.map(async (file) => ({ file, text: await file.text() })))
+    const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(file) })))
     const order = texts.sort((a, b) => Number(isTable(b.file)) - Number(isTable(a.file)))
     const readings: Reading[] = []
     for (const { file, text } of order) {
@@ -148,8 +148,8 @@ export class OwnFiles extends PageDialog {
     const found = usable ? reading.warnings : reading.problems
     if (found.length === 0) return nothing
     const title = usable ? text.warnings : text.problems
-    return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(found.length))}</p>
-      <ul lang="en">${found.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}</ul></div>`
+    return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(countProblems(found)))}</p>
+      <ul lang="en">${found.map((problem) => html`<li><code>${placeText(problem)}</code>: ${problem.message}</li>`)}</ul></div>`
   }
 
   #chosen = (event: Event): void => {

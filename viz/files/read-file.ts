@@ -1,6 +1,12 @@
 import germany from '../../scenarios/inflow/germany.csv?raw'
 import koenigstein from '../../scenarios/inflow/koenigstein.csv?raw'
-import { type Problem, parseInflow, parseScenario, type Scenario } from '../../sim/index.ts'
+import {
+  decodeText,
+  type Problem,
+  parseInflow,
+  parseScenario,
+  type Scenario,
+} from '../../sim/index.ts'
 import { isPack, type Pack, readPack } from '../words/pack.ts'
 
 /** What a file of the reader turned out to be. */
@@ -22,9 +28,15 @@ export type Tables = Readonly<Record<string, string>>
 /** Inflow tables that come with the page. */
 export const SHIPPED_TABLES: Tables = { germany, koenigstein }
 
+/** Text of a file of the reader, in any of the usual encodings. */
+export async function textOf(file: Blob): Promise<string> {
+  return decodeText(new Uint8Array(await file.arrayBuffer()), TextDecoder)
+}
+
 /** Reads a file by its ending and content; `tables` are the inflow tables a scenario may name. */
 export function readFile(file: string, text: string, tables: Tables): Reading {
-  const [, name = file, ending = ''] = /^(.*)\.(\w+)$/.exec(file) ?? []
+  // Some systems write an umlaut of a name as two characters.
+  const [, name = file, ending = ''] = /^(.*)\.(\w+)$/.exec(file.normalize()) ?? []
   if (/^csv$/i.test(ending)) {
     const inflow = parseInflow(text)
     if (!inflow.ok) return { kind: 'unusable', name: file, problems: inflow.problems }

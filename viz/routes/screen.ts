@@ -13,7 +13,13 @@ export abstract class Screen extends LitElement {
     return undefined
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.requestUpdate()
+  }
+
+  /** What comes after a screen was left draws nothing, and moves nobody. */
   override shouldUpdate(): boolean {
-    return this.page !== undefined
+    return this.page !== undefined && this.isConnected
   }
 }

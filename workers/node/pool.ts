@@ -5,22 +5,18 @@ import type { Pool } from '../api.ts'
 import type { Thread } from '../client.ts'
 import { WorkerError } from '../errors.ts'
 import { poolOf } from '../pool.ts'
-
-const LOADER = new URL('./typescript.mjs', import.meta.url).href
+import { WORKER, WORKER_ARGUMENTS } from './threads.ts'
 
 /**
  * A pool of worker threads. `size` is the number of threads, by default one per core;
  * `module` replaces the worker module.
  */
-export function createPool(
-  size = availableParallelism(),
-  module = new URL('../worker.ts', import.meta.url),
-): Pool {
+export function createPool(size = availableParallelism(), module = WORKER): Pool {
   return poolOf(() => spawn(module), size)
 }
 
 function spawn(module: URL): Thread {
-  const worker = new Worker(module, { execArgv: ['--import', LOADER] })
+  const worker = new Worker(module, { execArgv: [...WORKER_ARGUMENTS] })
   const failed = new Promise<WorkerError>((resolve) => {
     worker.once('error', (error) =>
       resolve(

@@ -169,6 +169,115 @@ describe("a user's own file", () => {
   })
 })
 
+/** The advice for numbers that can be read in two ways. */
+const SAY_HOW =
+  'say how numbers are written: the line "# numbers: de" for 10.500,5 or "# numbers: en" for 10,500.5'
+
+describe('numbers as they are written in two countries', () => {
+  const rows = (...cells: string[]) =>
+    cells.map((cell, index) => `2014-${String(index + 1).padStart(2, '0')};${cell}`).join('\n')
+  const table = (format: string, ...cells: string[]) =>
+    `${format}month;arrivals\n${rows(...cells)}\n`
+
+  test.each([
+    ['10.500'],
+    ['1.200'],
+    ['1.234.567'],
+    ['1.234,5'],
+    ['30,5'],
+    ['1,000'],
+    ['10,500.5'],
+    ['0,5'],
+    ['0.500'],
+  ])('%s alone is not taken for either', (cell) => {
+    expect(problemsOf(table('', cell))).toEqual([
+      `line 2, arrivals: "${cell}" can be read in two ways; ${SAY_HOW}`,
+    ])
+  })
+
+  test('many of them are one problem', () => {
+    expect(problemsOf(table('', '10.500', '9.000', '7', '8.000'))).toEqual([
+      `line 2, arrivals: "10.500" can be read in two ways (and 2 more like it); ${SAY_HOW}`,
+    ])
+  })
+
+  test('are read as the file says', () => {
+    const cells = ['10.500', '1.234,5', '30,5', '7', '0,5']
+    expect(tableOf(table('# numbers: de\n', ...cells)).arrivals).toEqual([
+      10500, 1234.5, 30.5, 7, 0.5,
+    ])
+    const english = ['10,500', '1,234.5', '30.5', '7', '0.500', '10.500']
+    expect(tableOf(table('# Numbers: EN;\n', ...english)).arrivals).toEqual([
+      10500, 1234.5, 30.5, 7, 0.5, 10.5,
+    ])
+  })
+
+  test.each([
+    ['de', '1.20'],
+    ['de', '30.5'],
+    ['de', '1,234.5'],
+    ['en', '30,5'],
+    ['en', '1.234,5'],
+    ['en', '1,20'],
+  ])('not against what the file says: %s, %s', (format, cell) => {
+    expect(problemsOf(table(`# numbers: ${format}\n`, cell))).toEqual([
+      `line 3, arrivals: expected a number of persons, 0 or more, without separators, got "${cell}"`,
+    ])
+  })
+
+  test('every whole number comes back in each of the formats', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000_000), fc.constantFrom('de', 'en'), (persons, format) => {
+        const cell = persons.toLocaleString(format)
+        expect(tableOf(table(`# numbers: ${format}\n`, cell)).arrivals).toEqual([persons])
+        const silent = parseInflow(table('', cell))
+        if (silent.ok) expect(silent.table.arrivals).toEqual([persons])
+      }),
+    )
+  })
+})
+
+test('cells may be parted by commas, semicolons or tabs', () => {
+  for (const separator of [',', ';', '\t'])
+    expect(
+      tableOf('month|arrivals|note\n2014-12|20|a\n2015-01|30|b\n'.replaceAll('|', separator)),
+    ).toMatchObject({ firstMonth: '2014-12', arrivals: [20, 30] })
+})
+
+describe('months', () => {
+  const month = (text: string) => problemsOf(`month,arrivals\n${text},1\n`)
+
+  test.each([
+    ['11/2014', '; the month stands before the year; write 2014-11'],
+    ['11.2014', '; the month stands before the year; write 2014-11'],
+    ['1-2014', '; the month stands before the year; write 2014-01'],
+    ['2014/11', '; write 2014-11'],
+    ['2014-1', '; write 2014-01'],
+    ['201411', '; write 2014-11'],
+    ['13/2014', ''],
+    ['Nov 2014', ''],
+  ])('written as %s are told as what they are', (text, advice) => {
+    expect(month(text)).toEqual([
+      `line 2, month: expected a month as YYYY-MM, got "${text}"${advice}`,
+    ])
+  })
+
+  test('that run backwards are one problem', () => {
+    expect(problemsOf('month,arrivals\n2015-02,1\n2015-01,1\n2014-12,1\n')).toEqual([
+      'line 2, month: the months run backwards, from 2015-02 to 2014-12; put the earliest first',
+    ])
+  })
+
+  test('are those of the calendar', () => {
+    for (const text of ['0000-01', '1899-12', '2101-01', '9999-12'])
+      expect(month(text)).toEqual([
+        `line 2, month: expected a month from 1900 to 2100, got ${text}`,
+      ])
+    expect(month('1900-01')).toEqual([])
+    expect(month('2100-12')).toEqual([])
+  })
+})
+
 describe('a file that cannot be used', () => {
   test.each([
     ['is empty', '', 'line 1: expected a header with columns month and arrivals, got nothing'],
@@ -205,7 +314,7 @@ describe('a file that cannot be used', () => {
     [
       'has a day for a month',
       'month,arrivals\n2014-01-01,1\n',
-      'line 2, month: expected a month as YYYY-MM, got "2014-01-01"',
+      'line 2, month: expected a month as YYYY-MM, got "2014-01-01"; write 2014-01',
     ],
     [
       'has a month 13',
@@ -235,7 +344,7 @@ describe('a file that cannot be used', () => {
     [
       'has a thousands separator',
       'month,arrivals\n2014-12,"1,000"\n',
-      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "1,000"',
+      `line 2, arrivals: "1,000" can be read in two ways; ${SAY_HOW}`,
     ],
     [
       'has words',
@@ -245,7 +354,7 @@ describe('a file that cannot be used', () => {
     [
       'has infinity',
       'month,arrivals\n2014-12,1e999\n',
-      'line 2, arrivals: expected a number of persons, 0 or more, without separators, got "1e999"',
+      'line 2, arrivals: expected a number of persons, 0 or more and at most 1000000000, without separators, got "1e999"',
     ],
     [
       'has hexadecimal numbers',

@@ -89,7 +89,7 @@ describe('arrivals that are generated', () => {
       ),
     ).toEqual([
       'arrivals.background: expected at least 0, got -1',
-      'arrivals.shocks[0].from: expected a date YYYY-MM-DD, got "2027-02-30"',
+      'arrivals.shocks[0].from: expected a date YYYY-MM-DD from 1900 to 2100, got "2027-02-30"',
       'arrivals.shocks[0].persons: expected at least 1, got 0',
       'arrivals.shocks[0].shape: unknown value "surg"; did you mean "surge"?',
       'arrivals.shocks[1].persons: missing; expected number',

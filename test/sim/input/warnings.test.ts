@@ -35,6 +35,7 @@ policy:
   expect(parsed).toMatchObject({ ok: true, scenario: { id: 'neutral' } })
   expect(parsed.ok && parsed.warnings).toEqual([
     {
+      line: 49,
       path: 'policy[0].to',
       message: '2013-01-07 is before the run, which starts on 2014-01-06',
     },

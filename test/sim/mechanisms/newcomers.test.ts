@@ -14,10 +14,10 @@ import {
   townOf,
 } from '../town-of.ts'
 
-/** So many are here for long, half of them settled, that somebody begins to help in every week. */
+/** So many are here for long, half of them settled, that one begins to help in every week. */
 const usual: Difference = {
   parameters: { newcomerRate: 0.006 },
-  world: setTown({ settled: 40_000, settledShare: 0.5 }),
+  world: setTown({ settled: 17_392.5, settledShare: 0.5 }),
 }
 
 test('somebody who came as a refugee joins a circle and brings a milieu of their own', () => {
@@ -85,6 +85,51 @@ test('of 3,000 of whom half are settled, 6 in 1,000 a year begin: 17 in a hundre
   const world = townOf(few)
   hundredWeeks(world)
   expect(Math.abs(world.town[TOWN.newcomerHelpers]! - 17)).toBeLessThan(8)
+})
+
+test('as many begin as are expected, however many that are', () => {
+  for (const settled of [30_000, 120_000, 600_000]) {
+    const weekly = (settled * 0.5 * 0.006) / 52.1775
+    const world = townOf({
+      parameters: { newcomerRate: 0.006, circleCapacity: 1_000_000 },
+      world: setTown({ settled, settledShare: 0.5 }),
+    })
+    let before = 0
+    for (let week = 0; week < 200; week++) {
+      world.count.week = week
+      newcomers(world)
+      const begun = world.town[TOWN.newcomerHelpers]! - before
+      before += begun
+      expect([Math.floor(weekly), Math.ceil(weekly)]).toContain(begun)
+    }
+    expect(Math.abs(before / 200 / weekly - 1)).toBeLessThan(0.1)
+  }
+})
+
+test('of a million as many begin per head as of twenty thousand', () => {
+  const perHead = (population: number) => {
+    const world = townOf({
+      parameters: { newcomerRate: 0.006, circleCapacity: 1_000_000 },
+      world: setTown({ settled: 0.04 * population, settledShare: 0.5 }),
+    })
+    for (let week = 0; week < 3000; week++) {
+      world.count.week = week
+      newcomers(world)
+    }
+    return world.town[TOWN.newcomerHelpers]! / population
+  }
+  expect(Math.abs(perHead(1_000_000) / perHead(20_000) - 1)).toBeLessThan(0.2)
+})
+
+test('never more begin than find room', () => {
+  const world = townOf({
+    parameters: { newcomerRate: 0.02, circleCapacity: 14 },
+    world: setTown({ settled: 1_000_000_000, settledShare: 1 }),
+  })
+  const room = 6 * 14 - world.count.present
+  expect(room).toBeGreaterThan(0)
+  newcomers(world)
+  expect(world.town[TOWN.newcomerHelpers]).toBe(room)
 })
 
 directions(hundredWeeks, few, [

@@ -10,6 +10,7 @@ import { tableStyles } from '../../parts/table-styles.ts'
 import { researchWords } from '../../words/research/index.ts'
 import { Screen } from '../screen.ts'
 import { downloads } from './downloads.ts'
+import './handbook-link.ts'
 import './parameter-table.ts'
 import { readPatterns } from './patterns.ts'
 
@@ -107,6 +108,7 @@ export class MethodScreen extends Screen {
     const verdict = (key: string) => text.verdicts[key as keyof typeof text.verdicts] ?? key
     return html`<h1>${words.route.method}</h1>
       <p><strong>${words.modelOnly}.</strong> ${words.modelPersons} ${methodWords.version(MODEL_VERSION)}.</p>
+      ${SINGLE ? nothing : html`<handbook-link .words=${text.handbook}></handbook-link>`}
       <div class="two"><section><h2>${text.purpose}</h2>${text.purposeText.map((line) => html`<p>${line}</p>`)}</section>
         <section><h2>${text.unknowns}</h2><ul class="plain">${text.unknownsText.map((line) => html`<li>${line}</li>`)}</ul><p>${text.unknownsSize}</p></section>
         <section><h2>${text.summary}</h2>${text.summaryText.map((line) => html`<p>${line}</p>`)}</section></div>

@@ -206,7 +206,7 @@ export const MECHANISMS = {
   newcomers: {
     odd: 'Newcomers',
     files: ['sim/mechanisms/newcomers.ts'],
-    parameters: ['newcomerRate'],
+    parameters: ['newcomerRate', 'circleCapacity'],
     levers: [],
     claims: ['A14'],
   },

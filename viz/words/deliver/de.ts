@@ -114,6 +114,8 @@ export const de = {
       'Was Zufall ist: Jede Person hat ihr eigenes Los, das von der Zufallszahl des Laufs abhängt. Derselbe Lauf gibt immer dasselbe Ergebnis, auf jedem Gerät; der Fingerabdruck belegt es.',
     ] as readonly string[],
     document: 'Vollständige Beschreibung nach dem ODD-Protokoll (englisch)',
+    handbook: (version: string) =>
+      `Handbuch mit Suche: Szenarien, Daten, Modell (Version ${version}, englisch)`,
     unknowns: 'Was das Modell nicht weiß',
     unknownsText: [
       'Abschiebung und Entscheidungen über Asyl',

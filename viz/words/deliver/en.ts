@@ -112,6 +112,8 @@ export const en = {
       'What is chance: every person has a luck of their own that depends on the seed of the run. The same run always gives the same result, on every device; the fingerprint proves it.',
     ],
     document: 'Full description after the ODD protocol',
+    handbook: (version: string) =>
+      `Handbook with a search: scenarios, data, model (version ${version})`,
     unknowns: 'What the model does not know',
     unknownsText: [
       'deportation and asylum decisions',

@@ -109,6 +109,8 @@ export const leicht = {
       'Manches ist Zufall. Der gleiche Lauf hat immer das gleiche Ergebnis.',
     ],
     document: 'Lange Beschreibung (auf Englisch)',
+    handbook: (version: string) =>
+      `Handbuch: Hier kann man alles nachlesen (Version ${version}, auf Englisch)`,
     unknowns: 'Das weiß das Modell nicht',
     unknownsText: [
       'Wer bleiben darf und wer gehen muss',

@@ -17,7 +17,7 @@ from .failure import BatchError, CommandNotFound, RequestError, SessionEnded
 from .result import Run
 from .session import Batch
 
-__version__ = "0.5.1"
+__version__ = "0.6.0"
 
 __all__ = [
     "Batch",

@@ -1,0 +1,67 @@
+import type { EffectMetrics } from '../experiments/effect-metrics.ts'
+
+/**
+ * What is measured of a run for patterns and effects, in the order of `patterns --out`. Peaks of
+ * members, conflict and arrivals are those of means over 13 weeks.
+ */
+export const METRIC_MEANINGS: Readonly<Record<keyof EffectMetrics, string>> = {
+  activeNov2015: 'active in November 2015, share of residents of 14 and older',
+  activeMay2016: 'active in May 2016, share of residents of 14 and older',
+  activeApr2017: 'active in April 2017, people',
+  activePeak: 'most active of 2015 to April 2017, people',
+  membersApr2017: 'members in April 2017, people',
+  membersPeak: 'members at the peak of 2015 to 2019, people',
+  everApr2017: 'ever active until April 2017, people',
+  memberShare: 'members at the peak, share of inhabitants',
+  circleSize: 'mean circle size at the peak of members, people',
+  ratioPeak: 'refugees per member at the peak of members',
+  ratio2019: 'refugees per member in July 2019',
+  hoursMean: 'hours a week of an active person at the peak of members',
+  neverBefore: 'never engaged before, share of those ever active until April 2017',
+  inRefugeeGroups: 'in or around circles, share of the active of 2016',
+  inAssociations: 'in other associations, share of the active of 2016',
+  declineWeek: 'week in which members first fall below 95 % of their peak, after it',
+  circlesKept: 'circles of June 2018, share of those at the peak of members',
+  headsKept: 'members of June 2018, share of the peak',
+  conflictPeakWeek: 'week in which open conflict peaks, 2015 to 2021',
+  conflictPeak: 'open conflict at its peak, share',
+  conflict2021: 'open conflict, mean of 2021, share',
+  conflict201516: 'open conflict, mean of 2015 and 2016, share',
+  arrivalsPeakWeek: 'week in which arrivals peak, 2015 and 2016',
+  understandingGain: 'understanding of officials, mean of 2021 less that of the first week',
+  core2019: 'members, mean of 2019, share of the peak',
+  linking2014: 'linking, mean of 2014, share',
+  linkingLow: 'least linking of 2015 to 2020, share of that of 2014',
+  linking2021: 'linking, mean of 2021, share',
+  unmet201516: 'unmet need, share of all need, July 2015 to June 2016',
+  horizontal: 'horizontal density of offices, mean of July 2015 to June 2016, share',
+  persistence:
+    'circles of June 2016, once of five members or more, that exist in September 2021, share',
+  trustEnd: 'trust of helpers, mean of 2021, share',
+  endOf:
+    'median week in which circles of a field end; those that last count until the end of the run',
+  meetingsOf:
+    'meetings with officials that went wrong or became a tie, per member and year, by field',
+  activePeakShare: 'most active, share of inhabitants',
+  membersNov2015: 'members, mean of November 2015, people',
+  membersSep2021: 'members, mean of September 2021, people',
+  membersDec2016: 'members, mean of December 2016, share of the peak',
+  membersDec2017: 'members, mean of December 2017, share of the peak',
+  linkingOf: 'linking, mean of each year, share',
+  coverage201516: 'coverage of need, mean of July 2015 to June 2016, share',
+  wrongPerContact: 'meetings that went wrong, share of all meetings of the run',
+  disappointed:
+    'exits from circles in 2016 to 2018 mainly for friction or disappointment, share of all of them',
+  frictionPeakWeek: 'week in which friction peaks, 2015 and 2016',
+  forumWeek: 'week of the first forum',
+  demandWeek: 'week of the first demand for posts',
+  postsWeek: 'week of the first posts',
+  allianceWeek: 'week in which circles allied',
+  associationWeek: 'week of the first association',
+  conceptWeek: 'week of the concept',
+  foundedLater: 'circles founded after the first week',
+  casework2015: "share of members' time that goes into casework, mean of 2015",
+  casework2018: "share of members' time that goes into casework, mean of 2018",
+  settled2019: 'settled, share of those three years in the country, mean of 2019',
+  metPerHour: 'hours of need met by an hour of help',
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { blocksOf, shell } from './documents.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'first-run-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What the reader would have in the folder of the test, so that nothing is left in this one. */
+const here = (text: string) => text.replaceAll('first-run/', `${folder}/`)
+
+test('who does what the tutorial says has a figure', async () => {
+  const told: string[] = []
+  for (const { kind, path, text } of blocksOf('docs/tutorial.md')) {
+    expect(['sh', 'js']).toContain(kind)
+    if (kind === 'js') writeFileSync(here(path), text)
+    else for (const line of text.trimEnd().split('\n')) told.push(await shell(here(line)))
+  }
+  const [run, , list, circle, changed] = told
+  expect(run).toMatch(/Active helpers, peak +[\d,]{3,}/)
+  expect(run).toMatch(/[fF]ingerprint/)
+  expect(list).toContain('--resident')
+  expect(circle?.length).toBeGreaterThan(200)
+  expect(changed).toMatch(/Active helpers, peak +[\d,]{3,}/)
+  const figure = readFileSync(join(folder, 'figure.svg'), 'utf8')
+  const lines = [...figure.matchAll(/<polyline points="([^"]+)" fill="none" stroke="(#\w+)"/g)]
+  // Three runs with a forum and three without, each with a point a week.
+  expect(lines.map(([, , colour]) => colour).sort()).toEqual(
+    ['#003f7f', '#b3261e'].flatMap((colour) => Array(3).fill(colour)),
+  )
+  for (const [, points = ''] of lines) {
+    expect(points.split(' ').length).toBe(521)
+    expect(points).not.toContain('NaN')
+  }
+  expect(new Set(lines.map(([, points]) => points)).size).toBe(6)
+}, 240_000)

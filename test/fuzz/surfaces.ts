@@ -1,0 +1,213 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { InputError } from '../../cli/failure.ts'
+import { parseText } from '../../cli/load.ts'
+import { MANIFEST } from '../../cli/manifest.ts'
+import { readRun } from '../../cli/read-run.ts'
+import { writeRun } from '../../cli/write-run.ts'
+import { parseInflow, parseScenario, run, type Scenario } from '../../sim/index.ts'
+import { applyChanges } from '../../viz/plan/apply.ts'
+import { readPlan, writePlan } from '../../viz/plan/plan-text.ts'
+import { decodeState, encodeState } from '../../viz/state/address.ts'
+import { inflow, scenarioText } from '../scenarios.ts'
+import { anyState } from '../viz/any-state.ts'
+import { invented, mutated } from './mutated.ts'
+
+/** A place where text of strangers comes in. */
+export type Surface = {
+  readonly name: string
+  readonly texts: fc.Arbitrary<string>
+  /** Reads the text and uses what is accepted; says whether it was. Throws where the law is broken. */
+  readonly read: (text: string) => boolean
+}
+
+const FEW_WEEKS = 3
+const folder = new URL('../../scenarios/', import.meta.url)
+const small = (text: string) => text.replace('population: 100000', 'population: 3000')
+const SCENARIOS = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => small(scenarioText(name.replace('.yaml', ''))))
+const POLICY = `policy:
+  - { lever: forum, intensity: 1, settings: { interval: 8 }, from: 2014-02-03 }
+  - { lever: posts, intensity: 0.5, grant: 20000, when: { outcome: load, above: 1, weeks: 2 } }
+arrivals: { background: 3, shocks: [{ from: 2014-02-03, persons: 40, weeks: 6 }] }
+funds: 20000
+`
+const neutral = `${small(scenarioText('neutral'))}${POLICY}`
+
+/** Where something is no number although it says one. */
+function unfinished(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : path
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unfinished(inner, `${path}.${key}`)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Runs a scenario for a few weeks; all its numbers are numbers. */
+function runs(scenario: Scenario): void {
+  const given = unfinished(scenario)
+  if (given !== undefined) throw new Error(`no number at ${given} of what was accepted`)
+  const { outcomes } = run(scenario, scenario.seed, { weeks: FEW_WEEKS, columnsOnly: true })
+  for (const [key, values] of Object.entries(outcomes))
+    if (!values?.every(Number.isFinite)) throw new Error(`no number in ${key}`)
+}
+
+function readScenario(text: string, table?: string, set: readonly string[] = []): boolean {
+  const tables = table === undefined ? inflow : { ...inflow, mine: table }
+  const parsed = parseScenario(text, { inflow: tables, set })
+  if (!parsed.ok) return told(parsed.problems)
+  runs(parsed.scenario)
+  return true
+}
+
+/** Problems that a person can read: some, not too many, each in one line. */
+function told(problems: readonly { readonly path: string; readonly message: string }[]): false {
+  if (problems.length === 0) throw new Error('refused without a problem')
+  for (const { path, message } of problems)
+    if (path === '' || message === '' || path.length + message.length > 2000)
+      throw new Error(`no message: ${path.slice(0, 100)}: ${message.slice(0, 100)}`)
+  return false
+}
+
+const scenario: Surface = {
+  name: 'scenario',
+  texts: fc.oneof(
+    { weight: 12, arbitrary: mutated(neutral, ...SCENARIOS) },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => readScenario(text),
+}
+
+const own = (separator: string, numbers = '') =>
+  `# scope: local\n${numbers}month,arrivals,ukraine,pending,attention\n2013-12,10,0,5,0.1\n2014-01,20,1,5,0.2\n2014-02,30,2,6,0.3\n`.replaceAll(
+    ',',
+    separator,
+  )
+const germany = inflow.germany.split('\n')
+const TABLES = [
+  own(','),
+  own(';'),
+  own('\t'),
+  own(';', '# numbers: de\n'),
+  [...germany.slice(0, 60), ...germany.slice(-20)].join('\n'),
+]
+const beside = neutral
+  .replace('inflow: germany', 'inflow: mine')
+  .replace('arrivals: {', 'arrivals: { scope: local,')
+const table: Surface = {
+  name: 'table',
+  texts: fc.oneof(
+    { weight: 12, arbitrary: mutated(...TABLES) },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => {
+    const read = parseInflow(text)
+    if (!read.ok) return told(read.problems)
+    const bad = unfinished(read.table)
+    if (bad !== undefined) throw new Error(`no number at ${bad}`)
+    readScenario(beside, text)
+    return true
+  },
+}
+
+const ASSIGNMENTS = [
+  'place.population=2000',
+  'policy[0].intensity=0.5',
+  'policy[2]={ lever: stance, intensity: 1 }',
+  'policy[1].when.above=2',
+  'administration.offices[1].officials=3',
+  'leadership.changes[0].from=2014-02-03',
+  'parameters.entryHazard=0.01',
+  'structure.without=[alliance]',
+  'start=2015-06-01',
+  'title.de=Stadt',
+]
+const set: Surface = {
+  name: 'set',
+  texts: fc.oneof(
+    { weight: 12, arbitrary: mutated(...ASSIGNMENTS) },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => readScenario(neutral, undefined, [text]),
+}
+
+const realStates = fc.sample(anyState, { numRuns: 40, seed: 1 })
+const ADDRESSES = [
+  ...realStates.map(encodeState),
+  '#/stage?v=2&t=90&town=1&a=observed*1_forum_0.5&run=17_1_1',
+]
+const address: Surface = {
+  name: 'address',
+  texts: fc.oneof(
+    { weight: 12, arbitrary: mutated(...ADDRESSES) },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => {
+    const { state, ignored } = decodeState(text)
+    const bad = unfinished(state)
+    if (bad !== undefined) throw new Error(`no number at ${bad} of the state`)
+    const again = decodeState(encodeState(state))
+    if (again.ignored.length > 0)
+      throw new Error(`writes ${again.ignored.join()} that it cannot read`)
+    return ignored.length === 0
+  },
+}
+
+const parsedNeutral = parseScenario(neutral, { inflow })
+if (!parsedNeutral.ok) throw new Error(JSON.stringify(parsedNeutral.problems))
+const town = parsedNeutral.scenario
+const PLANS = [
+  ...realStates.flatMap(({ a, b }) => [writePlan(a), writePlan(b)]),
+  'observed*123_forum_0.5',
+  'observed*1_orientation_1_2016-05-02*2_wrongBase_0.1',
+  'observed*1_forum_1_when-load-above-1.2-8_until-none',
+  'observed*1_forum_own*1_forum.interval_4',
+]
+const plan: Surface = {
+  name: 'plan',
+  texts: fc.oneof({ weight: 12, arbitrary: mutated(...PLANS) }, { weight: 1, arbitrary: invented }),
+  read: (text) => {
+    const { value, exact } = readPlan(text)
+    const bad = unfinished(value)
+    if (bad !== undefined) throw new Error(`no number at ${bad} of the plan`)
+    runs(applyChanges(town, value.changes, 0))
+    return exact
+  },
+}
+
+const runFolder = mkdtempSync(join(tmpdir(), 'fuzz-run-'))
+process.once('exit', () => rmSync(runFolder, { recursive: true, force: true }))
+const loaded = parseText('neutral', neutral, ['place.population=2000'])
+const fuzzed = run(loaded.scenario, 'fuzz', { weeks: FEW_WEEKS })
+writeRun(
+  runFolder,
+  loaded,
+  { trajectory: fuzzed, started: new Date(0), seconds: 1, engine: 'javascript' },
+  'csv',
+)
+const written = readFileSync(join(runFolder, MANIFEST), 'utf8')
+const manifest: Surface = {
+  name: 'manifest',
+  texts: fc.oneof({ weight: 12, arbitrary: mutated(written) }, { weight: 1, arbitrary: invented }),
+  read: (text) => {
+    writeFileSync(join(runFolder, MANIFEST), text)
+    try {
+      const { manifest, loaded } = readRun(runFolder)
+      const bad = unfinished(manifest)
+      if (bad !== undefined) throw new Error(`no number at ${bad} of the manifest`)
+      const { seed, weeks } = manifest
+      run(loaded.scenario, seed, { weeks, columnsOnly: true })
+      return true
+    } catch (error) {
+      if (error instanceof InputError) return false
+      throw error
+    }
+  },
+}
+
+export const SURFACES: readonly Surface[] = [scenario, table, set, address, plan, manifest]
