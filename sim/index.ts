@@ -11,15 +11,10 @@ export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engin
 export { decodeText } from './input/decode-text.ts'
 export { parseInflow } from './input/inflow-file.ts'
 export { NATION } from './input/outside.ts'
-export {
-  countProblems,
-  didYouMean,
-  formatProblems,
-  type Problem,
-  placeText,
-} from './input/problem.ts'
+export { countProblems, firstOf, formatProblems, type Problem, placeText } from './input/problem.ts'
 export { inflowNameOf, type Parsed, parseScenario, type Sources } from './input/scenario-file.ts'
 export { scenarioJsonSchema } from './input/scenario-json-schema.ts'
+export { explainIssues, show, unknownKey } from './input/schema-issue.ts'
 export { setPath } from './input/set-path.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'
 export { Checkpoints } from './results/checkpoints.ts'

@@ -1,5 +1,6 @@
 import { MODEL_VERSION, OUTCOMES, PARAMETERS, scenarioJsonSchema } from '../../sim/index.ts'
 import { shippedNames } from '../load.ts'
+import { NOTE } from '../note.ts'
 import { STATISTIC_NAMES } from './metric.ts'
 import { EVENT_NAMES, type QuestionRequest, requestJsonSchema } from './request.ts'
 
@@ -12,7 +13,7 @@ export function hello(workers: number, ordered: boolean): object {
     hello: true,
     schema: PROTOCOL,
     version: MODEL_VERSION,
-    note: 'Model, not a prediction',
+    note: NOTE,
     workers,
     ordered,
     scenarios: shippedNames(),

@@ -4,11 +4,12 @@ import {
   type OutcomeKey,
   type Problem,
   parseDay,
+  show,
   type Trajectory,
+  unknownKey,
   weekOf,
 } from '../../sim/index.ts'
 import type { RunRequest } from './request.ts'
-import { show, unknownName } from './request.ts'
 
 /** What can be asked of an outcome over a span of weeks. */
 const STATISTICS = {
@@ -64,12 +65,16 @@ function readMetric({ name, path, text }: Named): { metric: Metric } | { problem
   if (more.length > 0 || tail.length > 0)
     return problem(`expected outcome.statistic, got ${show(text)}`)
   const outcome = OUTCOMES.find((known) => known.key === key)?.key
-  if (outcome === undefined) {
-    const known = OUTCOMES.map((one) => one.key)
-    return problem(unknownName('outcome', key, known))
-  }
-  const statistic = isStatistic(word ?? 'last') ? ((word ?? 'last') as Statistic) : undefined
-  if (statistic === undefined) return problem(unknownName('statistic', word ?? '', STATISTIC_NAMES))
+  if (outcome === undefined)
+    return problem(
+      unknownKey(
+        key,
+        OUTCOMES.map((one) => one.key),
+        'outcome',
+      ),
+    )
+  const statistic = word ?? 'last'
+  if (!isStatistic(statistic)) return problem(unknownKey(statistic, STATISTIC_NAMES, 'statistic'))
   if (word === undefined && when === undefined)
     return problem(
       `expected a week or a statistic, such as ${key}@52 or ${key}.last, got ${show(text)}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean, EVENT, OUTCOMES, type Problem } from '../../sim/index.ts'
+import { EVENT, explainIssues, OUTCOMES, show } from '../../sim/index.ts'
 import { Refusal } from './refusal.ts'
 
 const OUTCOME_NAMES = OUTCOMES.map(({ key }) => key)
@@ -16,7 +16,11 @@ const runRequest = z.strictObject({
   request: z.literal('run').default('run'),
   scenario: z
     .union([z.string().min(1), z.record(z.string(), z.unknown())], 'expected a text or an object')
+    .optional()
     .meta({ description: 'Name of a shipped scenario, or a scenario as object or as YAML text' }),
+  file: z.string().min(1).optional().meta({
+    description: 'Instead: path of a scenario file, whose tables of arrivals may lie beside it',
+  }),
   tables: z.record(z.string(), z.string()).default({}).meta({
     description: 'Own tables of arrivals, CSV text by the name under which the scenario has them',
   }),
@@ -78,7 +82,7 @@ export function readRequest(input: unknown): RunRequest | QuestionRequest {
   const schema = kind === 'run' ? runRequest : questionRequest
   const read = schema.safeParse(input)
   if (read.success) return read.data
-  const problems = read.error.issues.flatMap((issue) => explain(issue, [], input))
+  const problems = explainIssues(read.error.issues, input, schema)
   throw new Refusal('E_REQUEST', 'The request cannot be used', problems)
 }
 
@@ -87,67 +91,4 @@ export function idOf(input: unknown): Id | null {
   if (typeof input !== 'object' || input === null || !('id' in input)) return null
   const read = id.safeParse(input.id)
   return read.success ? read.data : null
-}
-
-/** An issue of the schema library in our words; `above` is where the issue counts its path from. */
-function explain(
-  issue: z.core.$ZodIssue,
-  above: readonly PropertyKey[],
-  input: unknown,
-): Problem[] {
-  const place = [...above, ...issue.path]
-  const path = pathText(place)
-  const value = place.reduce<unknown>(
-    (part, key) => (part as Readonly<Record<PropertyKey, unknown>>)?.[key],
-    input,
-  )
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
-      path: pathText([...place, key]),
-      message: unknownName('key', key, [
-        ...Object.keys(runRequest.shape),
-        ...Object.keys(questionRequest.shape),
-      ]),
-    }))
-  if (value === undefined) {
-    const message = issue.code === 'invalid_union' ? issue.message : `expected ${expected(issue)}`
-    return [{ path, message: `missing; ${message}` }]
-  }
-  if (issue.code === 'invalid_union') {
-    // What fits a choice in kind and not in detail is told in detail.
-    const inside = issue.errors.find((issues) => issues.some((one) => one.path.length > 0))
-    if (inside) return inside.flatMap((one) => explain(one, place, input))
-    return [{ path, message: `${issue.message}, got ${show(value)}` }]
-  }
-  if (issue.code === 'invalid_value' && typeof value === 'string')
-    return [{ path, message: unknownName('name', value, issue.values.map(String)) }]
-  return [{ path, message: `expected ${expected(issue)}, got ${show(value)}` }]
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'too_small') return `at least ${issue.minimum}`
-  if (issue.code === 'too_big') return `at most ${issue.maximum}`
-  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
-  if (issue.code !== 'invalid_type') return `something else (${issue.message})`
-  return issue.expected === 'int' ? 'a whole number' : issue.expected
-}
-
-/** Says that a name is unknown, and which one is near. */
-export function unknownName(what: string, name: string, known: readonly string[]): string {
-  const near = didYouMean(name.slice(0, 60), known)
-  const list = known.length > 12 ? '' : `; known: ${known.join(', ')}`
-  return `unknown ${what} ${show(name)}${near ? `; did you mean "${near}"?` : list}`
-}
-
-/** A value as a problem shows it, cut where it is long. */
-export function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing'
-  return text.length > 60 ? `${text.slice(0, 60)} ...` : text
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  const text = path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-  return text.replace(/^\./, '').slice(0, 200) || '(line)'
 }
