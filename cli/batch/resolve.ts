@@ -1,48 +1,74 @@
 import { createHash } from 'node:crypto'
-import { type Problem, parseScenario, type Scenario, setPath } from '../../sim/index.ts'
-import { shippedNames, shippedTables, shippedText } from '../load.ts'
-import { type RunRequest, unknownName } from './request.ts'
+import { type Parsed, type Problem, parseScenario, show, unknownKey } from '../../sim/index.ts'
+import { InputError } from '../failure.ts'
+import { openScenario, shippedNames, shippedTables, shippedText } from '../load.ts'
+import type { RunRequest } from './request.ts'
 
-/** The scenario of a request, or what is wrong with it. */
-export type Resolved =
-  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
-type Asked = Pick<RunRequest, 'scenario' | 'tables' | 'params' | 'set'>
+type Asked = Pick<RunRequest, 'scenario' | 'file' | 'tables' | 'params' | 'set'>
 
 /** Scenarios that are kept because the next request is often the same with another seed. */
 const KEPT = 32
 
-/** Finds the scenarios of requests; each is read once as long as few others come between. */
-export function scenarioReader(): (asked: Asked) => Resolved {
-  const known = new Map<string, Resolved>()
+/**
+ * Finds the scenarios of requests, or what is wrong with them. Each is read once as long as few
+ * others come between; a file is read whenever it is asked for, as it may have changed.
+ */
+export function scenarioReader(): (asked: Asked) => Parsed {
+  const known = new Map<string, Parsed>()
   const shipped = shippedTables()
-  return ({ scenario, tables, params, set }) => {
+  return (asked) => {
+    const { scenario, file, tables, params, set } = asked
+    if (file !== undefined) return ofFile(file, asked)
     const sum = createHash('sha256').update(JSON.stringify([scenario, tables, params, set]))
     const key = sum.digest('base64')
-    const resolved = known.get(key) ?? read({ scenario, tables, params, set }, shipped)
+    const parsed = known.get(key) ?? ofText(asked, shipped)
     known.delete(key)
-    known.set(key, resolved)
+    known.set(key, parsed)
     for (const oldest of known.keys()) if (known.size > KEPT) known.delete(oldest)
-    return resolved
+    return parsed
   }
 }
 
-function read({ scenario, tables, params, set }: Asked, shipped: Record<string, string>): Resolved {
+function ofFile(file: string, { scenario, tables, params, set }: Asked): Parsed {
+  if (scenario !== undefined) return refused('file', 'expected either a scenario or a file')
+  const { assignments, problems } = changesOf(params, set)
+  if (problems.length > 0) return { ok: false, problems }
+  try {
+    const { text, tables: beside } = openScenario(file, assignments)
+    const inflow = { ...beside.texts, ...tables }
+    return parseScenario(text, { inflow, unread: beside.unread, set: assignments })
+  } catch (error) {
+    if (error instanceof InputError) return refused('file', error.message)
+    throw error
+  }
+}
+
+function ofText(
+  { scenario, tables, params, set }: Asked,
+  shipped: Readonly<Record<string, string>>,
+): Parsed {
+  if (scenario === undefined) return refused('scenario', 'missing; expected a scenario or a file')
   const text = textOf(scenario)
   if (text === undefined)
-    return refused('scenario', unknownName('scenario', String(scenario), shippedNames()))
-  const changes = changesOf(params, set)
-  if (changes.problems.length > 0) return { ok: false, problems: changes.problems }
-  const changed = assigned(text, changes.assignments)
-  if (!changed.ok) return changed
-  return parseScenario(changed.text, { inflow: { ...shipped, ...tables } })
+    return refused('scenario', unknownKey(String(scenario), shippedNames(), 'scenario'))
+  const { assignments, problems } = changesOf(params, set)
+  if (problems.length > 0) return { ok: false, problems }
+  const parsed = parseScenario(text, { inflow: { ...shipped, ...tables }, set: assignments })
+  return typeof scenario === 'string' ? parsed : withoutLines(parsed)
 }
 
 /** Text of a scenario; a name is what has neither lines nor keys. Undefined for an unknown name. */
-function textOf(scenario: RunRequest['scenario']): string | undefined {
+function textOf(scenario: NonNullable<RunRequest['scenario']>): string | undefined {
   if (typeof scenario !== 'string') return JSON.stringify(scenario)
   return /[:\n]/.test(scenario) ? scenario : shippedText(scenario)
+}
+
+/** An object has no lines. */
+function withoutLines(parsed: Parsed): Parsed {
+  const bare = (problems: readonly Problem[]) => problems.map(({ line: _, ...problem }) => problem)
+  return parsed.ok
+    ? { ...parsed, warnings: bare(parsed.warnings) }
+    : { ...parsed, problems: bare(parsed.problems) }
 }
 
 /** Parameters and paths as texts `path=value`. */
@@ -55,10 +81,10 @@ function changesOf(
   const problems = [
     ...Object.keys(params)
       .filter((key) => !/^\w+$/.test(key))
-      .map((key) => ({ path: 'params', message: `expected keys of parameters, got "${key}"` })),
+      .map((key) => ({ path: 'params', message: `expected keys of parameters, got ${show(key)}` })),
     ...Object.keys(values)
       .filter((path) => path.includes('='))
-      .map((path) => ({ path: 'set', message: `expected a path without "=", got "${path}"` })),
+      .map((path) => ({ path: 'set', message: `expected a path without "=", got ${show(path)}` })),
   ]
   const assignments = [
     ...texts,
@@ -68,17 +94,6 @@ function changesOf(
   return { assignments, problems }
 }
 
-function assigned(text: string, assignments: readonly string[]): ReturnType<typeof setPath> {
-  if (assignments.length === 0) return { ok: true, text }
-  try {
-    return setPath(text, assignments)
-  } catch (error) {
-    // A path through what has no parts, such as a number.
-    const message = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [{ path: 'set', message }] }
-  }
-}
-
-function refused(path: string, message: string): Resolved {
+function refused(path: string, message: string): Parsed {
   return { ok: false, problems: [{ path, message }] }
 }
