@@ -1,9 +1,10 @@
+import { show } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
 import { knowledge } from './knowledge.ts'
 import type { Line } from './lines.ts'
 import { outsideRun, readMetrics } from './metric.ts'
 import { Refusal } from './refusal.ts'
-import { type Id, idOf, type RunRequest, readRequest, show } from './request.ts'
+import { type Id, idOf, type RunRequest, readRequest } from './request.ts'
 import type { scenarioReader } from './resolve.ts'
 import { outcomesFor, resultOf } from './result.ts'
 
@@ -14,27 +15,44 @@ export type Desk = {
   readonly signal: AbortSignal
 }
 
-/** The answer to a line of the input. Never rejects: what goes wrong is an answer, too. */
-export async function answer(line: Line, desk: Desk): Promise<object> {
+/** Lists and objects inside one another; more than any request needs, less than the stack holds. */
+const DEEPEST = 32
+
+/** The answer to a line of the input, as JSON. Never rejects: what goes wrong is an answer, too. */
+export async function answer(line: Line, desk: Desk): Promise<string> {
   let id: Id | null = null
   try {
     const input = parsed(line)
     id = idOf(input)
     const request = readRequest(input)
-    return request.request === 'run' ? await runOf(request, desk) : knowledge(request)
+    const told = request.request === 'run' ? await runOf(request, desk) : knowledge(request)
+    return JSON.stringify(told)
   } catch (error) {
     const { code, message, problems } = refusalFrom(error)
-    return { id, status: 'error', line: line.number, error: { code, message, problems } }
+    const refused = { id, status: 'error', line: line.number, error: { code, message, problems } }
+    return JSON.stringify(refused)
   }
 }
 
 function parsed(line: Line): unknown {
   if ('fault' in line) throw new Refusal('E_LINE', line.fault)
+  const input = parsedText(line.text)
+  if (isDeeper(input, DEEPEST))
+    throw new Refusal('E_JSON', `expected at most ${DEEPEST} lists and objects inside one another`)
+  return input
+}
+
+function parsedText(text: string): unknown {
   try {
-    return JSON.parse(line.text)
+    return JSON.parse(text)
   } catch {
-    throw new Refusal('E_JSON', `expected one JSON object per line, got ${show(line.text)}`)
+    throw new Refusal('E_JSON', `expected one JSON object per line, got ${show(text)}`)
   }
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return depth === 0 || Object.values(value).some((part) => isDeeper(part, depth - 1))
 }
 
 async function runOf(request: RunRequest, { pool, scenarioOf, signal }: Desk): Promise<object> {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { addAbortSignal, type Readable, type Writable } from 'node:stream'
 import { createPool } from '../../workers/node/pool.ts'
 import { answer, type Desk } from './answer.ts'
@@ -20,7 +21,8 @@ export type Session = {
 /**
  * Says hello and answers every line of the input that is not blank, until it ends. Reads no
  * further than `AHEAD` requests per worker, nor while nobody takes the answers. When `signal`
- * aborts, what was read is answered with an error, and the session rejects with an AbortError.
+ * aborts, whole lines that were read are answered with an error, and the session rejects with an
+ * AbortError.
  */
 export async function batchSession(session: Session): Promise<void> {
   const { input, output, workers, ordered, signal } = session
@@ -28,10 +30,10 @@ export async function batchSession(session: Session): Promise<void> {
   const desk: Desk = { pool, scenarioOf: scenarioReader(), signal }
   const open = new Set<Promise<void>>()
   let before = Promise.resolve()
-  const tell = (told: object) => output.write(`${JSON.stringify(told)}\n`)
+  const tell = (told: string) => output.write(`${told}\n`)
   try {
-    tell(hello(workers, ordered))
-    for await (const line of linesOf(untilAborted(input, signal))) {
+    tell(JSON.stringify(hello(workers, ordered)))
+    for await (const line of linesOf(addAbortSignal(signal, input))) {
       if ('text' in line && line.text.trim() === '') continue
       const turn = ordered ? before : Promise.resolve()
       const told = Promise.all([answer(line, desk), turn]).then(([reply]) => {
@@ -41,28 +43,14 @@ export async function batchSession(session: Session): Promise<void> {
       const kept = told.finally(() => open.delete(kept))
       open.add(kept)
       while (open.size >= workers * AHEAD) await Promise.race(open)
-      if (output.writableNeedDrain) await drained(output, signal)
+      // Who interrupts waits for nobody.
+      if (output.writableNeedDrain) await once(output, 'drain', { signal }).catch(() => undefined)
     }
-    await Promise.all(open)
-    signal.throwIfAborted()
-  } finally {
-    await pool.close()
-  }
-}
-
-/** The input until it ends or nobody wants any more of it. */
-async function* untilAborted(input: Readable, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  try {
-    yield* addAbortSignal(signal, input)
   } catch (error) {
     if (!signal.aborted) throw error
+  } finally {
+    await Promise.all(open)
+    await pool.close()
   }
-}
-
-/** Settles when the output takes more, or nobody waits for it any more. */
-function drained(output: Writable, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    output.once('drain', resolve)
-    signal.addEventListener('abort', () => resolve(), { once: true })
-  })
+  signal.throwIfAborted()
 }

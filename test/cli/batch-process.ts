@@ -41,6 +41,7 @@ export function startBatch(...options: readonly string[]) {
     /** Writes requests, one line each; texts and bytes as they are. */
     async ask(...requests: readonly (object | string | Uint8Array)[]): Promise<void> {
       for (const request of requests) {
+        if (child.stdin.destroyed) return
         const raw = typeof request === 'string' || request instanceof Uint8Array
         child.stdin.write(raw ? request : JSON.stringify(request))
         if (child.stdin.write('\n')) continue

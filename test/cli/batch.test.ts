@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { LEVERS, OUTCOMES } from '../../sim/index.ts'
 import { run } from '../../sim/run.ts'
 import { scenario } from '../scenarios.ts'
 import { startBatch } from './batch-process.ts'
 
 const MINUTE = 120_000
+const folder = mkdtempSync(join(tmpdir(), 'batch-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a session', () => {
   test(
@@ -61,7 +65,7 @@ describe('a session', () => {
   )
 
   test(
-    'knows parameters, paths as --set does, and a scenario with a table of its own',
+    'knows parameters, paths as --set does, and scenarios with tables of their own, told or in files',
     async () => {
       const batch = startBatch()
       await batch.next()
@@ -79,6 +83,9 @@ describe('a session', () => {
         },
         society: {},
       }
+      // The table beside a file may be in any of the usual encodings.
+      writeFileSync(join(folder, 'my-town.json'), JSON.stringify(own))
+      writeFileSync(join(folder, 'mine.csv'), Buffer.from(`\ufeff${tables.mine}`, 'utf16le'))
       const base = { scenario: 'town-1', seed: 'a', weeks: 9 }
       await batch.ask(
         { id: 1, ...base, params: { joinShare: 0.15 }, set: { 'society.mood': 0.5 } },
@@ -86,14 +93,27 @@ describe('a session', () => {
         { id: 3, ...base },
         { id: 4, ...base, scenario: readFileSync('scenarios/town-1.yaml', 'utf8') },
         { id: 5, scenario: own, tables, metrics: ['arrivals.sum'] },
+        { id: 6, file: join(folder, 'my-town.json'), metrics: ['arrivals.sum'] },
+        { id: 7, file: join(folder, 'no-town.yaml') },
+        { id: 8, file: join(folder, 'my-town.json'), scenario: own },
+        { id: 9, ...base, scenario: { ...own, place: { populaton: 1 } } },
       )
       const answers = (await batch.rest()).sort((a, b) => Number(a.id) - Number(b.id))
-      const [params, set, plain, text, table] = answers
+      const [params, set, plain, text, table, file, missing, both, wrong] = answers
       expect(params?.fingerprint).toBe(set?.fingerprint)
       expect(params?.fingerprint).not.toBe(plain?.fingerprint)
       expect(text?.fingerprint).toBe(plain?.fingerprint)
       expect(table).toMatchObject({ status: 'ok', scenario: 'my-town', weeks: 20 })
       expect(table?.metrics?.['arrivals.sum']).toBeGreaterThan(0)
+      expect(file).toEqual({ ...table, id: 6 })
+      expect(missing?.error?.message).toContain('no-town.yaml')
+      expect([missing, both].map((answer) => answer?.error?.problems[0]?.path)).toEqual([
+        'file',
+        'file',
+      ])
+      // An object has no lines to which a problem could point.
+      expect(wrong?.error?.problems.map(({ path }) => path)).toContain('place.populaton')
+      expect(JSON.stringify(wrong?.error?.problems)).not.toContain('"line"')
     },
     MINUTE,
   )
@@ -167,6 +187,9 @@ describe('a bad line', () => {
         { id: 7, scenario: 'town-1', set: ['id.x=1'] },
         { id: 8, request: 'schem' },
         { id: 9, scenario: 'town-1', weeks: 3, metrics: ['members.last'] },
+        `{"id":10,"scenario":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+        { id: 11, scenario: 'town-1', metrics: Array(1000).fill('nothing') },
+        { id: 12 },
       )
       const answers = await batch.rest()
       const shown = answers.map(({ id, line, error }) => [
@@ -189,6 +212,9 @@ describe('a bad line', () => {
         [7, 12, 'E_SCENARIO', expect.any(String)],
         [8, 13, 'E_REQUEST', 'request'],
         [9, undefined, undefined],
+        [null, 15, 'E_JSON'],
+        [11, 16, 'E_REQUEST', ...Array.from({ length: 20 }, (_, at) => `metrics[${at}]`), '(and)'],
+        [12, 17, 'E_SCENARIO', 'scenario'],
       ])
       expect(answers[4]?.error?.message).toContain('did you mean "members"?')
       expect(answers[5]?.error?.message).toContain(
@@ -277,6 +303,33 @@ describe('the end', () => {
       batch.child.kill('SIGINT')
       expect(await batch.next()).toMatchObject({ id: 'long', error: { code: 'E_INTERRUPTED' } })
       expect(await batch.ended).toEqual({ code: 130, signal: null, err: 'Interrupted.\n' })
+    },
+    MINUTE,
+  )
+
+  test(
+    'passes over a line that has not come to its end when Ctrl-C comes',
+    async () => {
+      const batch = startBatch()
+      await batch.next()
+      const whole = JSON.stringify({ id: 'whole', request: 'outcomes' })
+      batch.child.stdin.write(`${whole}\n{"id": "half", "request"`)
+      expect((await batch.next())?.id).toBe('whole')
+      batch.child.kill('SIGINT')
+      expect(await batch.next()).toBeUndefined()
+      expect(await batch.ended).toEqual({ code: 130, signal: null, err: 'Interrupted.\n' })
+    },
+    MINUTE,
+  )
+
+  test(
+    'comes after the last line, with a newline or without',
+    async () => {
+      const batch = startBatch()
+      await batch.next()
+      batch.child.stdin.end(JSON.stringify({ id: 'last', request: 'outcomes' }))
+      expect((await batch.next())?.id).toBe('last')
+      expect(await batch.ended).toEqual({ code: 0, signal: null, err: '' })
     },
     MINUTE,
   )
