@@ -4,9 +4,12 @@ import doctest
 import json
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -97,6 +100,29 @@ class Session(unittest.TestCase):
         self.assertEqual(caught.exception.code, "E_LINE")
         self.assertEqual(self.batch.run("town-1", **SHORT).weeks, 12)
 
+    def test_any_text_is_a_seed(self):
+        for seed in ("Größe", "日本", "\ud800"):
+            self.assertEqual(self.batch.submit("town-1", seed, **SHORT).result(60).weeks, 12)
+
+    def test_problems_have_the_line_of_the_text(self):
+        with self.assertRaises(RequestError) as caught:
+            self.batch.run(MY_TOWN.replace("formality: 0.6", "formality: 6"))
+        lines = {problem.path: problem.line for problem in caught.exception.problems}
+        self.assertEqual(lines["administration.formality"], 12)
+
+    def test_runs_with_tables_are_compared(self):
+        first, again = (self.batch.run("town-1", 1, series=True, **SHORT) for _ in range(2))
+        self.assertEqual(first, again)
+
+    def test_an_ensemble_has_numpy_numbers_of_seeds_and_no_events(self):
+        import numpy
+
+        self.assertEqual(
+            len(helferkreise.ensemble("town-1", numpy.int64(2), metrics=["members.last"], **SHORT)), 2
+        )
+        with self.assertRaises(ValueError):
+            helferkreise.ensemble("town-1", 2, events=True)
+
     def test_who_wants_a_run_no_more_may_cancel_it(self):
         unwanted = self.batch.submit("town-1", 1, **SHORT)
         unwanted.cancel()
@@ -174,6 +200,28 @@ class Finding(unittest.TestCase):
         with self.assertRaisesRegex(SessionEnded, "exit code 3.*\nno such model"):
             helferkreise.Batch(["sh", "-c", "echo no such model >&2; exit 3"])
 
+    def test_a_command_that_says_nothing_is_not_waited_for(self):
+        with self.assertRaisesRegex(SessionEnded, "did not say hello within 0.5 seconds"):
+            helferkreise.Batch(["sh", "-c", "sleep 1000 & wait"], patience=0.5)
+
+    def test_a_process_that_babbles_ends_and_all_who_wait_are_told(self):
+        hello = '{"hello":true,"schema":1,"version":"0","workers":1}'
+        babble = f"echo '{hello}'; read line; echo babble; exec sleep 1000"
+        batch = helferkreise.Batch(["sh", "-c", babble])
+        with self.assertRaisesRegex(SessionEnded, "cannot be understood"):
+            batch.submit("town-1").result(60)
+        batch.close()
+
+    def test_a_wrapper_ends_with_what_it_has_started(self):
+        hello = '{"hello":true,"schema":1,"version":"0","workers":1}'
+        wrapped = f"(trap '' HUP; sleep 1000) & echo '{hello}' | sed \"s/\\\"0\\\"/\\\"$!\\\"/\"; wait"
+        batch = helferkreise.Batch(["sh", "-c", wrapped])
+        child = int(batch.hello["version"])
+        os.kill(child, 0)
+        batch.close(wait=False)
+        # The child of a process that has ended is waited for by the system, not by us.
+        self.assertTrue(_ends(child))
+
     def test_lines_before_the_hello_are_passed_over(self):
         hello = json.dumps({"hello": True, "schema": 1, "version": "0", "workers": 1})
         hello = hello.replace('"hello": ', '"hello":')
@@ -243,13 +291,44 @@ class Help(unittest.TestCase):
     def test_a_script_that_ends_leaves_no_process(self):
         code = (
             "import helferkreise; from helferkreise.calls import shared;"
-            "helferkreise.run('town-1', weeks=2); print(shared()._process.pid)"
+            "helferkreise.run('town-1', weeks=2); own = helferkreise.Batch(workers=1);"
+            "left = [own.submit('town-1', seed) for seed in range(500)];"
+            "print(shared()._process.pid, own._process.pid)"
         )
         env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
         done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
-        with self.assertRaises(ProcessLookupError):
-            os.kill(int(done.stdout), 0)
+        for process in done.stdout.split():
+            with self.assertRaises(ProcessLookupError):
+                os.kill(int(process), 0)
+
+    def test_a_session_ends_although_a_forked_process_lives_on(self):
+        batch = helferkreise.Batch(workers=1)
+        forked = os.fork()
+        if forked == 0:
+            time.sleep(1000)
+            os._exit(0)
+        try:
+            closing = threading.Thread(target=batch.close)
+            closing.start()
+            closing.join(30)
+            self.assertFalse(closing.is_alive())
+        finally:
+            os.kill(forked, signal.SIGKILL)
+            os.waitpid(forked, 0)
+
+
+def _ends(process, seconds=10):
+    """Whether a process that is no child of ours ends."""
+    for _ in range(seconds * 20):
+        try:
+            state = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()[0]
+        except FileNotFoundError:
+            return True
+        if state == "Z":
+            return True
+        time.sleep(0.05)
+    return False
 
 
 if __name__ == "__main__":

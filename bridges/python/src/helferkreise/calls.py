@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import atexit
-import os
 import threading
+from numbers import Integral
 from typing import Any, Dict, Iterable, List, Optional, Union
 
 from .result import Run
@@ -12,23 +11,15 @@ from .session import Batch
 
 _lock = threading.Lock()
 _session: Optional[Batch] = None
-_owner = 0
 
 
 def shared() -> Batch:
     """The session that the functions of this module share; a forked process gets its own."""
-    global _session, _owner
+    global _session
     with _lock:
-        if _session is None or _owner != os.getpid() or _session._ended:
+        if _session is None or not _session.usable:
             _session = Batch()
-            _owner = os.getpid()
         return _session
-
-
-@atexit.register
-def _close() -> None:
-    if _session is not None and _owner == os.getpid():
-        _session.close(wait=False)
 
 
 def run(scenario: Any, seed: Union[str, int, None] = None, **options: Any) -> Run:
@@ -63,12 +54,15 @@ def ensemble(
 
     ``seeds`` are seeds, or their number: then 1 to ``seeds``. The same seeds with other
     parameters meet the same luck, so differences of rows are paired. Options as for ``run``;
-    with ``series``, one row per seed and week instead.
+    with ``series``, one row per seed and week instead. Event logs come from ``run`` or
+    ``Batch.many``: raises ValueError where they are asked for here.
 
     >>> len(ensemble("town-1", 3, weeks=5, metrics=["members.last"]))
     3
     """
-    chosen = range(1, seeds + 1) if isinstance(seeds, int) else seeds
+    if options.get("events"):
+        raise ValueError("ensemble gives metrics or series; events come from run or Batch.many.")
+    chosen = range(1, seeds + 1) if isinstance(seeds, Integral) else seeds
     runs = shared().many({"scenario": scenario, "seed": seed, **options} for seed in chosen)
     if options.get("series"):
         return _stacked(runs)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, Mapping, NamedTuple, Optional
 
 
 class Problem(NamedTuple):
-    """Something in a request that has to be mended: where it is, and what is wrong."""
+    """Something in a request that has to be mended: where it is, and what is wrong.
+
+    ``line`` is the line of the scenario's text that says it, where there is one.
+    """
 
     path: str
     message: str
+    line: Optional[int] = None
+
+
+def problem_from(told: Mapping[str, Any]) -> Problem:
+    """The problem in an answer, which may tell more of it than this package knows."""
+    return Problem(told["path"], told["message"], told.get("line"))
 
 
 class BatchError(Exception):

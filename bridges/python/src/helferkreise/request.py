@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any, Mapping, Optional, Sequence, Union
 
 Scenario = Union[str, "os.PathLike[str]", Mapping[str, Any]]
@@ -30,11 +29,9 @@ def run_request(
     >>> run_request("town-1", 7, metrics=["members.max"])
     {'scenario': 'town-1', 'seed': 7, 'metrics': ['members.max']}
     """
-    text, beside = _read(scenario)
-    request: dict[str, Any] = {"scenario": text}
-    found = {**beside, **dict(tables or {})}
-    if found:
-        request["tables"] = found
+    request = _named(scenario)
+    if tables:
+        request["tables"] = dict(tables)
     if seed is not None:
         request["seed"] = seed if isinstance(seed, str) else int(seed)
     if params:
@@ -60,21 +57,13 @@ def _plain(value: Any) -> Any:
     return value.item() if hasattr(value, "item") else value
 
 
-def _read(scenario: Scenario) -> tuple[Any, dict[str, str]]:
+def _named(scenario: Scenario) -> dict[str, Any]:
     if isinstance(scenario, Mapping):
-        return dict(scenario), {}
-    path = Path(scenario) if _may_be_path(scenario) else None
-    if path is None:
-        return str(scenario), {}
-    text = path.read_text(encoding="utf-8")
-    tables = {}
-    for folder in (path.parent, path.parent / "inflow"):
-        for table in sorted(folder.glob("*.csv")):
-            if table.stem in text:
-                content = table.read_text(encoding="utf-8-sig")
-                tables[table.stem] = content
-                tables[table.name] = content
-    return text, tables
+        return {"scenario": dict(scenario)}
+    if _may_be_path(scenario):
+        # The process may stand in another folder.
+        return {"file": os.path.abspath(scenario)}
+    return {"scenario": scenario}
 
 
 def _may_be_path(scenario: Any) -> bool:

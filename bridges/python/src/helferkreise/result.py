@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Mapping, Optional
 
-from .failure import Problem
+from .failure import Problem, problem_from
 
 
 def table(columns: Mapping[str, list]) -> Any:
@@ -34,7 +34,8 @@ class Run:
     ``metrics`` are numbers by name. ``series`` (one row per week) and ``events`` (one row per
     event) are data frames where pandas is installed, else dictionaries of lists, and None where
     they were not asked for. ``invalid`` names what is no number (NaN, then). ``fingerprint`` is
-    the same wherever scenario, seed, weeks and version are the same.
+    the same wherever scenario, seed, weeks and version are the same; runs that are compared are
+    compared by it and by their metrics, not by their tables.
     """
 
     scenario: str
@@ -43,8 +44,8 @@ class Run:
     version: str
     fingerprint: str
     metrics: Dict[str, float]
-    series: Any = None
-    events: Any = None
+    series: Any = field(default=None, compare=False)
+    events: Any = field(default=None, compare=False)
     warnings: List[Problem] = field(default_factory=list)
     invalid: List[str] = field(default_factory=list)
 
@@ -67,6 +68,6 @@ def run_from(answer: Mapping[str, Any]) -> Run:
         metrics=metrics,
         series=optional("series"),
         events=optional("events"),
-        warnings=[Problem(**one) for one in answer.get("warnings", [])],
+        warnings=[problem_from(one) for one in answer.get("warnings", [])],
         invalid=list(answer.get("invalid", [])),
     )
