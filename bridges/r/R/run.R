@@ -5,6 +5,9 @@ run <- function(scenario, seed = NULL, ..., batch = shared_batch()) {
 
 # Many seeds of one town; see the help.
 ensemble <- function(scenario, seeds, ..., batch = shared_batch()) {
+  if (!is.null(list(...)$events)) {
+    stop("ensemble gives metrics or series; events come from run().", call. = FALSE)
+  }
   if (is.numeric(seeds) && length(seeds) == 1) seeds <- seq_len(seeds)
   requests <- lapply(seeds, function(seed) run_request(scenario, seed, ...))
   runs <- ask_all(batch, requests, run_of)
@@ -28,11 +31,16 @@ run_of <- function(answer) {
   )
 }
 
-# Columns as a data frame; dates are dates.
+# Columns as a data frame; dates are dates, numbers of weeks, persons and circles are whole or missing.
 frame_of <- function(columns) {
   if (is.null(columns)) return(NULL)
-  frame <- as.data.frame(columns, stringsAsFactors = FALSE)
+  # A column without values comes as an empty list, which would be no column.
+  filled <- lapply(columns, function(column) if (length(column) == 0) character() else column)
+  frame <- as.data.frame(filled, stringsAsFactors = FALSE)
   if ("date" %in% names(frame)) frame$date <- as.Date(as.character(frame$date))
+  for (name in intersect(c("week", "person", "circle", "other"), names(frame))) {
+    frame[[name]] <- as.integer(frame[[name]])
+  }
   frame
 }
 

@@ -5,7 +5,7 @@ PREAMBLE <- 50
 LOOK <- 1000
 
 # Starts a session; see the help.
-hk_batch <- function(command = NULL, workers = NULL) {
+hk_batch <- function(command = NULL, workers = NULL, patience = 60) {
   found <- hk_command(command)
   arguments <- c(found$words[-1], "batch")
   if (!is.null(workers)) arguments <- c(arguments, "--workers", format(workers, scientific = FALSE))
@@ -20,7 +20,9 @@ hk_batch <- function(command = NULL, workers = NULL) {
   )
   class(session) <- "hk_batch"
   reg.finalizer(session, function(gone) unlink(gone$stderr), onexit = TRUE)
-  session$hello <- read_hello(session)
+  # Who interrupts the greeting, or is told that there is none, leaves no process behind.
+  on.exit(if (is.null(session$hello)) hk_close(session))
+  session$hello <- read_hello(session, patience)
   session
 }
 
@@ -32,11 +34,17 @@ print.hk_batch <- function(x, ...) {
 
 hk_close <- function(batch) {
   # What was asked for and not read is not waited for.
-  batch$process$kill()
+  end_process(batch)
   close(batch$process$get_input_connection())
   close(batch$process$get_output_connection())
   unlink(batch$stderr)
   invisible(NULL)
+}
+
+# A wrapper goes with what it has started. The second call waits until the process has gone.
+end_process <- function(session) {
+  session$process$kill_tree()
+  session$process$kill()
 }
 
 # The session that functions share where none is given; it ends with R.
@@ -46,26 +54,27 @@ shared_batch <- function() {
   shared$batch
 }
 
-read_hello <- function(session) {
+read_hello <- function(session, patience) {
+  late <- Sys.time() + patience
   for (attempt in seq_len(PREAMBLE)) {
-    line <- next_line(session)
+    line <- next_line(session, late)
+    if (is.null(line)) stop("The command did not say hello within ", patience, " seconds.", call. = FALSE)
     if (!startsWith(line, "{\"hello\"")) next
     hello <- fromJSON(line)
     if (hello$schema != PROTOCOL) {
-      session$process$kill()
       stop("helferkreise ", hello$version, " speaks protocol ", hello$schema,
            ", this package ", PROTOCOL, ".", call. = FALSE)
     }
     return(hello)
   }
-  session$process$kill()
   stop("The command does not speak as helferkreise does.", call. = FALSE)
 }
 
-# The next line of the process; waits for it.
-next_line <- function(session) {
+# The next line of the process; waits for it, until `late` where that is given. NULL if it is.
+next_line <- function(session, late = NULL) {
   while (length(session$lines) == 0) {
-    session$process$poll_io(LOOK)
+    if (!is.null(late) && Sys.time() > late) return(NULL)
+    session$process$poll_io(if (is.null(late)) LOOK else LOOK / 10)
     take_lines(session)
     if (length(session$lines) == 0 && !session$process$is_alive() &&
         !session$process$is_incomplete_output()) {
@@ -91,9 +100,11 @@ take_lines <- function(session) {
 # Sends a request. While the process takes no more, what it says is read, so that neither waits.
 send <- function(session, request) {
   session$number <- session$number + 1
-  line <- toJSON(c(list(id = unbox(session$number)), request), digits = NA, null = "null")
+  line <- toJSON(c(list(id = unbox(session$number)), request), null = "null", json_verbatim = TRUE)
   left <- charToRaw(paste0(enc2utf8(line), "\n"))
   if (!session$process$is_alive()) stop_ended(session)
+  # Half a line would spoil the next one: who interrupts here ends the session.
+  on.exit(if (length(left) > 0) end_process(session))
   while (length(left) > 0) {
     left <- session$process$write_input(left)
     if (length(left) > 0) {
@@ -131,7 +142,8 @@ ask_all <- function(session, requests, take) {
 
 # A refusal is a condition of class hk_refusal with code and problems.
 refuse <- function(error, request) {
-  problems <- as.data.frame(error$problems)
+  problems <- error$problems
+  if (!is.data.frame(problems)) problems <- data.frame(path = character(), message = character())
   stop(structure(
     class = c("hk_refusal", "error", "condition"),
     list(message = error$message, call = NULL, code = error$code, problems = problems, request = request)

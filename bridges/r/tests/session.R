@@ -10,6 +10,14 @@ stopifnot(identical(same[[1]], same[[2]]), identical(same[[1]], same[[3]]))
 other <- run("town-1", "b", weeks = 12, batch = batch)
 stopifnot(other$fingerprint != same[[1]]$fingerprint)
 
+# Numbers arrive as they are, to the last digit; so do letters.
+stopifnot(run("town-1", 2^53 - 1, weeks = 1, batch = batch)$seed == "9007199254740991")
+stopifnot(run("town-1", "Gr\u00f6\u00dfe", weeks = 1, batch = batch)$seed == "Gr\u00f6\u00dfe")
+near <- lapply(list(0.1 + 0.2 - 0.2, 0.1), function(share) {
+  run("town-1", 1, weeks = 30, params = list(joinShare = share), batch = batch)$fingerprint
+})
+stopifnot(near[[1]] != near[[2]])
+
 # Series and events are data frames with dates.
 full <- run("town-1", 1, weeks = 12, series = "members", events = "founded", batch = batch)
 stopifnot(identical(names(full$series), c("week", "date", "members")), nrow(full$series) == 12)
@@ -17,6 +25,9 @@ stopifnot(inherits(full$series$date, "Date"), all(full$events$kind == "founded")
 stopifnot(any(grepl("fingerprint", capture.output(print(full)))))
 none <- run("town-1", 1, weeks = 12, events = "concept", batch = batch)
 stopifnot(is.data.frame(none$events), nrow(none$events) == 0)
+stopifnot(is.integer(full$events$person), is.integer(none$events$circle))
+logs <- tryCatch(ensemble("town-1", 2, events = TRUE, batch = batch), error = conditionMessage)
+stopifnot(grepl("events come from run", logs))
 
 # An ensemble has one row per seed, in the order of the seeds, and one per week with series.
 few <- ensemble("town-1", 20, weeks = 5, metrics = c(late = "members.last", `active@3`= "active@3"), batch = batch)
@@ -38,12 +49,12 @@ refusal <- tryCatch(
   hk_refusal = identity
 )
 stopifnot(refusal$code == "E_SCENARIO", nrow(refusal$problems) == 2)
+unread <- tryCatch(run(paste0("id: x\n# ", strrep("x", 1.7e7)), batch = batch), hk_refusal = identity)
+stopifnot(unread$code == "E_LINE", identical(names(unread$problems), c("path", "message")))
 stopifnot(grepl("parameters.joinShare", conditionMessage(refusal), fixed = TRUE))
 stopifnot(run("town-1", "b", weeks = 12, batch = batch)$fingerprint == other$fingerprint)
 
-# A request that is too long is refused, too, and long ones with long answers do not block.
-long <- tryCatch(run(paste0("id: x\n# ", strrep("x", 1.7e7)), batch = batch), hk_refusal = identity)
-stopifnot(long$code == "E_LINE")
+# Long requests with long answers do not block.
 many <- ensemble("town-1", 40, weeks = 12, series = TRUE, tables = list(unused = strrep("x", 2e4)), batch = batch)
 stopifnot(nrow(many) == 480)
 
@@ -72,6 +83,8 @@ ended <- tryCatch(run("town-1", batch = batch), error = conditionMessage)
 stopifnot(grepl("ended", ended))
 wrong <- tryCatch(hk_batch(c("sh", "-c", "echo no such model >&2; exit 3")), error = conditionMessage)
 stopifnot(grepl("no such model", wrong))
+silent <- tryCatch(hk_batch(c("sh", "-c", "sleep 1000; true"), patience = 0.5), error = conditionMessage)
+stopifnot(grepl("did not say hello within 0.5 seconds", silent))
 
 # The command is found by argument, then by the environment.
 Sys.setenv(HELFERKREISE = "other 'two words'")
