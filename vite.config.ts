@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { embedScript } from './bundle/embed-script.ts'
 import { engine } from './bundle/engine-module.ts'
@@ -21,7 +22,7 @@ export default defineConfig(({ mode }) => {
   // The model's modules only declare: what is not used of them is left out.
   const treeshake = { moduleSideEffects: (id: string) => !id.includes('/sim/') }
   return {
-    root: 'viz',
+    root: fileURLToPath(new URL('viz', import.meta.url)),
     base: './',
     publicDir: false,
     plugins: [

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start a browser, a server, worker threads or the command line. */
+/** Tests that start a browser, a server, worker threads or the command line, or run whole towns many times. */
 const SYSTEM = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/**/*.system.test.ts']
 
 /** `unit` is the inner loop and stays below 15 seconds; `system` drives what a person would. */

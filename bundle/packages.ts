@@ -21,8 +21,10 @@ const ROOTS = [
   'workbox-window',
   // In the service worker that keeps the page for offline use.
   'workbox-precaching',
+  'vite',
+  'rolldown',
 ]
-/** Builders that leave a few lines of their own in every build. */
+/** Builders leave a few lines of their own in every build, and nothing of what they need. */
 const BUILDERS = ['vite', 'rolldown']
 /** Needed by others for their types, command line or server alone. */
 const OUTSIDE =
@@ -43,10 +45,10 @@ export function packages(roots: readonly string[] = ROOTS): Package[] {
     if (found.has(name)) return
     const about = read(name)
     found.set(name, about.package)
+    if (BUILDERS.includes(name)) return
     for (const needed of about.needs.filter((each) => !OUTSIDE.test(each))) visit(needed)
   }
   for (const name of roots) visit(name)
-  for (const name of roots === ROOTS ? BUILDERS : []) found.set(name, read(name).package)
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
@@ -74,6 +76,11 @@ function licenceText(folder: string): string {
   return [own.trim() || inReadme.trim(), textOf(/^notice/i)].filter(Boolean).join('\n\n')
 }
 
+/** Name of the package that a module of a build comes from; undefined for ours and those that builders make. */
+export function packageOf(id: string): string | undefined {
+  return id.startsWith('\0') ? undefined : /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
+}
+
 const NAME = 'virtual:packages'
 
 /** Gives the page the list of its packages. */
@@ -95,8 +102,8 @@ export function packagesNamed(): Plugin {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue
         for (const id of chunk.moduleIds) {
-          const name = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1]
-          if (!name || id.startsWith('\0') || list.some((each) => each.name === name)) continue
+          const name = packageOf(id)
+          if (!name || list.some((each) => each.name === name)) continue
           throw new Error(`${name} is in the page and not in the list of packages (${id})`)
         }
       }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,6 +58,7 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
     console.log('Building the page ...')
     await build({ configFile: CONFIG, logLevel: 'warn' })
     await build({ configFile: CONFIG, logLevel: 'warn', mode: 'single' })
+    buildDocuments()
   }
   const server = await preview({
     configFile: CONFIG,
@@ -75,6 +77,15 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
   })
   await server.close()
   console.log('\nStopped.')
+}
+
+/** A process of its own, since its builder takes paths from where it stands. */
+function buildDocuments(): void {
+  const script = join(ROOT, 'docs/site/build.ts')
+  execFileSync(process.execPath, ['--import=tsx', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /** The three towns in a few numbers each, with their fingerprints. */

@@ -1,4 +1,11 @@
-import { type Codes, EVENT, EVENT_FIELDS, OUTCOME_FORMULAS, OUTCOMES } from '../sim/index.ts'
+import {
+  type Codes,
+  EVENT,
+  EVENT_COLUMNS,
+  EVENT_FIELDS,
+  OUTCOME_FORMULAS,
+  OUTCOMES,
+} from '../sim/index.ts'
 import { eventSentence } from './event-sentence.ts'
 import { METRIC_MEANINGS } from './metric-meanings.ts'
 import { MADE, table } from './table.ts'
@@ -11,7 +18,7 @@ export function dataDictionary(): string {
 
 ${MADE}
 
-\`npm run sim -- run town-1 --out results\` writes the weekly outcomes (\`trajectory\`), the event log (\`events\`) and \`manifest.json\`, which says what is needed to make the same run again; \`--format\` takes csv, json or parquet. \`npm run sim -- patterns --out rows.csv\` writes every metric of every run. An empty field stands for nothing. Shares are from 0 to 1.
+\`npm run sim -- run town-1 --out results\` writes the weekly outcomes (\`trajectory\`), the event log (\`events\`) with all that is needed to make the same run again (\`scenario.json\` with every value, its arrivals in \`inflow/\`, \`manifest.json\` with versions and the SHA-256 of every file) and to read it (\`datapackage.json\` describes every column, \`ro-crate-metadata.json\` says what was made from what). \`npm run sim -- verify results\` checks the files and makes the run again; \`--format\` takes csv, json or parquet. \`npm run sim -- patterns --out rows.csv\` writes every metric of every run. An empty field stands for nothing. Shares are from 0 to 1.
 
 ## Weekly outcomes (\`trajectory\`)
 
@@ -31,20 +38,7 @@ One row for each event, in the order in which things happened.
 
 ${table(
   ['column', 'holds'],
-  [
-    ['`week`', 'week of the run, from 0'],
-    ['`date`', 'first day of that week, YYYY-MM-DD'],
-    ['`kind`', 'kind of event, in words'],
-    [
-      '`person`',
-      'number of a person; people who came as refugees are numbered after the residents',
-    ],
-    ['`circle`', 'number of a circle, in order of founding'],
-    ['`other`', 'a second party: what it is depends on the kind'],
-    ['`cause`', 'why, in words'],
-    ['`cause2`', 'a second cause, in words'],
-    ['`value`', 'a number that depends on the kind; 0 where the kind has none'],
-  ],
+  Object.entries(EVENT_COLUMNS).map(([name, { description }]) => [code(name), description]),
 )}
 
 What each kind holds; what is not named is empty:

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { commitHere } from '../cli/provenance.ts'
 import { EFFECTS } from '../experiments/effects.ts'
 import type { DrawSummary } from '../experiments/many-draws.ts'
 import type { PatternRow } from '../experiments/pattern-row.ts'
@@ -10,11 +11,12 @@ import { table } from './table.ts'
  * Measures patterns and effects, as shipped, without each part and under drawn values, and
  * writes docs/patterns.md: `node --import tsx docs/pattern-report.ts [seeds] [pairs] [seeds and
  * pairs of the alternatives] [draws from the whole ranges] [draws near by]`. It takes hours; what
- * was measured for this version of the model is kept and not measured again.
+ * was measured on this commit is kept and not measured again, unless the sources differ from it.
  */
 const [seeds = '64', pairs = '32', few = '8', draws = '300', nearDraws = '100'] =
   process.argv.slice(2)
 const KEPT = new URL('../node_modules/.cache/patterns/', import.meta.url)
+const HERE = commitHere()
 const NEAR = '0.1'
 const READINGS = [
   'network=false',
@@ -28,18 +30,19 @@ const READINGS = [
 
 /** What `patterns` says as JSON; what is unknown is null there. */
 function told<T>(...options: readonly string[]): T {
-  const kept = new URL(`${[MODEL_VERSION, ...options].join('_')}.json`, KEPT)
-  if (!existsSync(kept)) {
-    const args = ['run', '-s', 'sim', '--', 'patterns', '--json', ...options]
-    const out = execFileSync('npm', args, {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      maxBuffer: 1 << 26,
-    })
+  const kept = HERE && !HERE.dirty && new URL(`${[HERE.commit, ...options].join('_')}.json`, KEPT)
+  if (kept && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  const args = ['run', '-s', 'sim', '--', 'patterns', '--json', ...options]
+  const out = execFileSync('npm', args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 1 << 26,
+  })
+  if (kept) {
     mkdirSync(KEPT, { recursive: true })
     writeFileSync(kept, out)
   }
-  return JSON.parse(readFileSync(kept, 'utf8'))
+  return JSON.parse(out)
 }
 const rowsOf = (seeds: string, pairs: string, ...options: readonly string[]) =>
   told<{ patterns: PatternRow[] }>('--seeds', seeds, '--pairs', pairs, ...options).patterns
@@ -127,7 +130,7 @@ Not met: ${ids(missed(full))}.
 
 ## Patterns
 
-\`npm run sim -- patterns --seeds ${seeds}\`: medians over seeds with the 5 % and 95 % quantiles; an order is the share of seeds in which it holds. P15 to P17 are paired over ${Math.max(2, Math.ceil(Number(seeds) / 8))} seeds, P18 over one: the verdict is of all pairs together, the range of each pair alone; the exact laws among P18 (persons conserved, one resident, a million residents, no decay, unlimited staff) are tests in \`test/sim/laws.test.ts\`.
+\`npm run sim -- patterns --seeds ${seeds}\`: medians over seeds with the 5 % and 95 % quantiles; an order is the share of seeds in which it holds. P15 to P17 are paired over ${Math.max(2, Math.ceil(Number(seeds) / 8))} seeds, P18 over one: the verdict is of all pairs together, the range of each pair alone; the exact laws among P18 (persons conserved, one resident, a million residents, no decay, unlimited staff) are tests in \`test/sim/laws.system.test.ts\`.
 
 ${measuredTable(full.filter((row) => !isEffect(row)))}
 

@@ -70,17 +70,9 @@ function alive(failed: Promise<WorkerError>) {
     new Promise((resolve, reject) => {
       if (death) return reject(death)
       waiting.add(reject)
-      const forget = () => waiting.delete(reject)
-      call.then(
-        (value) => {
-          forget()
-          resolve(value)
-        },
-        (error) => {
-          forget()
-          reject(error)
-        },
-      )
+      Promise.resolve(call)
+        .finally(() => waiting.delete(reject))
+        .then(resolve, reject)
     })
 }
 

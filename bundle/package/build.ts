@@ -3,6 +3,8 @@ import { isBuiltin } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { rolldown } from 'rolldown'
 import { engineModule } from '../engine/engine.ts'
+import { NOTICES, notices } from '../notices.ts'
+import { packageOf, packages } from '../packages.ts'
 import { declarations } from './declarations.ts'
 
 /*
@@ -13,15 +15,15 @@ import { declarations } from './declarations.ts'
 const ROOT = join(import.meta.dirname, '../..')
 const LIB = join(ROOT, 'lib')
 
-/** What can be imported or run, by the name of its file in `lib/`. */
-const ENTRIES = {
+/** What can be imported, by the name of its file in `lib/`. */
+const MODULES = {
   index: 'sim/index.ts',
   workers: 'workers/node/index.ts',
   experiments: 'experiments/index.ts',
   files: 'cli/index.ts',
-  worker: 'bundle/package/worker.ts',
-  cli: 'cli/bin.ts',
 } as const
+/** What is run. */
+const PROGRAMS = { worker: 'bundle/package/worker.ts', cli: 'cli/bin.ts' } as const
 
 /** Modules that differ in the package: there is no TypeScript, no compiler and no page in it. */
 const REPLACED: Readonly<Record<string, string>> = {
@@ -34,7 +36,7 @@ rmSync(LIB, { recursive: true, force: true })
 mkdirSync(LIB)
 const bundle = await rolldown({
   input: Object.fromEntries(
-    Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)]),
+    Object.entries({ ...MODULES, ...PROGRAMS }).map(([name, file]) => [name, join(ROOT, file)]),
   ),
   platform: 'node',
   external: (id) => isBuiltin(id),
@@ -50,7 +52,7 @@ const bundle = await rolldown({
     },
   ],
 })
-await bundle.write({
+const { output } = await bundle.write({
   dir: LIB,
   format: 'es',
   sourcemap: true,
@@ -59,9 +61,16 @@ await bundle.write({
 })
 await bundle.close()
 writeFileSync(join(LIB, 'engine.wasm'), await engineModule())
-const entries = ['sim/index.ts', 'workers/node/index.ts', 'experiments/index.ts', 'cli/index.ts']
-for (const [file, text] of declarations(ROOT, entries)) {
+for (const [file, text] of declarations(ROOT, Object.values(MODULES))) {
   const path = join(LIB, 'types', file)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text)
 }
+const bundled = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+// A little of their own is in the module of the model and in what holds the modules together.
+const names = new Set([
+  'assemblyscript',
+  'rolldown',
+  ...bundled.flatMap((id) => packageOf(id) ?? []),
+])
+writeFileSync(join(LIB, NOTICES), notices(packages([...names])))

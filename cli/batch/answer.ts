@@ -1,4 +1,4 @@
-import { show } from '../../sim/index.ts'
+import { show } from '../../sim/input/schema-issue.ts'
 import type { Pool } from '../../workers/api.ts'
 import { knowledge } from './knowledge.ts'
 import type { Line } from './lines.ts'

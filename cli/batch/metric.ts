@@ -4,11 +4,10 @@ import {
   type OutcomeKey,
   type Problem,
   parseDay,
-  show,
   type Trajectory,
-  unknownKey,
   weekOf,
 } from '../../sim/index.ts'
+import { show, unknownKey } from '../../sim/input/schema-issue.ts'
 import type { RunRequest } from './request.ts'
 
 /** What can be asked of an outcome over a span of weeks. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { EVENT, explainIssues, OUTCOMES, show } from '../../sim/index.ts'
+import { EVENT, OUTCOMES } from '../../sim/index.ts'
+// Not by the index: types of the package would lead to the schema library, which it has no types of.
+import { explainIssues, show } from '../../sim/input/schema-issue.ts'
 import { Refusal } from './refusal.ts'
 
 const OUTCOME_NAMES = OUTCOMES.map(({ key }) => key)

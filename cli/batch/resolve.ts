@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Parsed, type Problem, parseScenario, show, unknownKey } from '../../sim/index.ts'
+import { type Parsed, type Problem, parseScenario } from '../../sim/index.ts'
+import { show, unknownKey } from '../../sim/input/schema-issue.ts'
 import { InputError } from '../failure.ts'
 import { openScenario, shippedNames, shippedTables, shippedText } from '../load.ts'
 import type { RunRequest } from './request.ts'

@@ -4,9 +4,8 @@ import { parseInflow } from './inflow-file.ts'
 import { checkMonths, checkPlace, checkShocks, doubts } from './outside-checks.ts'
 import { didYouMean, type Problem } from './problem.ts'
 import type { Outside } from './schema.ts'
+import { NATION, type Tables } from './tables.ts'
 
-/** The shipped national table: it tells of news and cases where another one does not. */
-export const NATION = 'germany'
 /** Name that stands for no table: all arrivals are generated. */
 const NO_TABLE = 'none'
 const EMPTY: InflowTable = { firstMonth: '2014-01', arrivals: [], ukraine: [] }
@@ -15,12 +14,6 @@ const LISTED = 60
 /** A town without a key takes its share of all inhabitants of the country (31 December 2014). */
 const WHOLE_COUNTRY = { stateKey: 1, statePopulation: 81_197_537 } as const
 
-/** Tables of arrivals by name. */
-export type Tables = {
-  readonly texts: Readonly<Record<string, string>>
-  /** Those that are there without their text: why they could not be read, or nothing where nobody tried. */
-  readonly unread: Readonly<Record<string, string>>
-}
 type Part = Pick<Scenario, 'inflowName' | 'inflow' | 'country' | 'arrivals' | 'place'>
 type Reading = {
   /** What the scenario has of it; undefined where a problem leaves it open. */

@@ -1,6 +1,7 @@
 import { dateOfWeek } from '../exact/calendar.ts'
 import { valueAt } from '../exact/value-at.ts'
-import { ANSWER, ENDING, ENTRY, EVENT, EXIT, JOIN, SPLIT } from '../terms/events.ts'
+import { type Codes, EVENT_FIELDS } from '../terms/event-fields.ts'
+import { EVENT } from '../terms/events.ts'
 import { OUTCOME_FORMULAS } from '../terms/outcome-formulas.ts'
 import { isCount, OUTCOMES } from '../terms/outcomes.ts'
 import type { Trajectory } from './trajectory.ts'
@@ -55,7 +56,7 @@ function meaningOf({ key, unit, en }: (typeof OUTCOMES)[number]): ColumnMeaning 
 }
 
 /** A value kept in 32 bits, with no more digits than it has: 0.8 and not 0.800000011920929. */
-export function shortest(value: number): number {
+function shortest(value: number): number {
   for (let digits = 1; digits < SINGLE; digits++) {
     const short = Number(value.toPrecision(digits))
     if (Math.fround(short) === value) return short
@@ -65,83 +66,77 @@ export function shortest(value: number): number {
 /** Digits after which a number of 32 bits is certain. */
 const SINGLE = 10
 
-function namesOf(codes: Readonly<Record<string, number>>): ReadonlyMap<number, string> {
+type Names = ReadonlyMap<number, string>
+
+function namesOf(codes: Codes = {}): Names {
   return new Map(Object.entries(codes).map(([name, code]) => [code, name]))
 }
 
+/** Words for the kinds of events and for the causes that each has, by number of the kind. */
 const KINDS = namesOf(EVENT)
-const EXITS = namesOf(EXIT)
-/** Which words the causes of a kind of event mean. */
-const CAUSES: Readonly<Record<number, ReadonlyMap<number, string>>> = {
-  [EVENT.entered]: namesOf(ENTRY),
-  [EVENT.joined]: namesOf(JOIN),
-  [EVENT.leftCircle]: EXITS,
-  [EVENT.stopped]: EXITS,
-  [EVENT.dissolved]: EXITS,
-  [EVENT.split]: namesOf(SPLIT),
-  [EVENT.refused]: namesOf(ANSWER),
-  [EVENT.leverOff]: namesOf(ENDING),
-  [EVENT.appreciation]: new Map([
-    [0, 'hollow'],
-    [1, 'backed'],
-  ]),
-}
+const causesOf = (which: 'cause' | 'cause2'): ReadonlyMap<number, Names> =>
+  new Map(
+    Object.entries(EVENT_FIELDS).map(([name, fields]) => [
+      EVENT[name as keyof typeof EVENT],
+      namesOf(fields[which]),
+    ]),
+  )
+const CAUSES = { cause: causesOf('cause'), cause2: causesOf('cause2') } as const
+const wordsOf = (causes: ReadonlyMap<number, Names>) => [
+  ...new Set([...causes.values()].flatMap((names) => [...names.values()])),
+]
 
-const CAUSE_WORDS = [...new Set(Object.values(CAUSES).flatMap((names) => [...names.values()]))]
-
-const id = (whose: string) => ({ description: `Number of ${whose}`, least: 0 })
+/** What the columns of the event log hold. */
+export const EVENT_COLUMNS = {
+  week: WEEK,
+  date: DATE,
+  kind: { description: 'Kind of event', words: [...KINDS.values()] },
+  person: {
+    description: 'Number of a person; people who came as refugees are numbered after the residents',
+    least: 0,
+  },
+  circle: { description: 'Number of a circle, in order of founding', least: 0 },
+  other: {
+    description: 'Number of a second party; what it is depends on the kind',
+    least: 0,
+  },
+  cause: { description: 'Why', words: wordsOf(CAUSES.cause) },
+  cause2: { description: 'A second cause', words: wordsOf(CAUSES.cause2) },
+  value: { description: 'A number that depends on the kind; 0 where the kind has none' },
+} as const satisfies Readonly<Record<string, ColumnMeaning>>
 
 /** The event log with words for kinds and causes: one row per event. */
 export function eventColumns({ start, events }: Trajectory): Column[] {
   const week = [...events.week]
-  const kind = [...events.kind]
   const party = (ids: Int32Array) => [...ids].map((id) => (id < 0 ? null : id))
-  const cause = (causes: Uint8Array) =>
-    kind.map((kind, event) => CAUSES[kind]?.get(valueAt(causes, event)) ?? null)
+  const why = (which: keyof typeof CAUSES) =>
+    [...events[which]].map(
+      (code, event) => CAUSES[which].get(valueAt(events.kind, event))?.get(code) ?? null,
+    )
+  const kind = [...events.kind].map((kind) => KINDS.get(kind) ?? null)
+  const numbers = (name: keyof typeof EVENT_COLUMNS, data: readonly (number | null)[]): Column => ({
+    name,
+    type: 'INT32',
+    data,
+    about: EVENT_COLUMNS[name],
+  })
+  const words = (name: keyof typeof EVENT_COLUMNS, data: readonly (string | null)[]): Column => ({
+    name,
+    type: 'STRING',
+    data,
+    about: EVENT_COLUMNS[name],
+  })
+  const date = week.map((week) => dateOfWeek(week, start))
+  const value = [...events.value].map(shortest)
   return [
-    { name: 'week', type: 'INT32', data: week, about: WEEK },
-    { name: 'date', type: 'DATE', data: week.map((week) => dateOfWeek(week, start)), about: DATE },
-    {
-      name: 'kind',
-      type: 'STRING',
-      data: kind.map((kind) => KINDS.get(kind) ?? null),
-      about: { description: 'Kind of event', words: [...KINDS.values()] },
-    },
-    {
-      name: 'person',
-      type: 'INT32',
-      data: party(events.person),
-      about: id('a person; residents first, then people who came as refugees'),
-    },
-    {
-      name: 'circle',
-      type: 'INT32',
-      data: party(events.circle),
-      about: id('a circle, in order of founding'),
-    },
-    {
-      name: 'other',
-      type: 'INT32',
-      data: party(events.other),
-      about: id('a second party, which depends on the kind'),
-    },
-    {
-      name: 'cause',
-      type: 'STRING',
-      data: cause(events.cause),
-      about: { description: 'Why', words: CAUSE_WORDS },
-    },
-    {
-      name: 'cause2',
-      type: 'STRING',
-      data: cause(events.cause2),
-      about: { description: 'A second cause', words: CAUSE_WORDS },
-    },
-    {
-      name: 'value',
-      type: 'DOUBLE',
-      data: [...events.value].map(shortest),
-      about: { description: 'A number that depends on the kind; 0 where the kind has none' },
-    },
+    numbers('week', week),
+    { name: 'date', type: 'DATE', data: date, about: EVENT_COLUMNS.date },
+    words('kind', kind),
+    numbers('person', party(events.person)),
+    numbers('circle', party(events.circle)),
+    numbers('other', party(events.other)),
+    words('cause', why('cause')),
+    words('cause2', why('cause2')),
+    { name: 'value', type: 'DOUBLE', data: value, about: EVENT_COLUMNS.value },
   ]
 }

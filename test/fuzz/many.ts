@@ -14,8 +14,8 @@ const { status } = spawnSync(
     join(ROOT, 'node_modules/vitest/vitest.mjs'),
     'run',
     '--project',
-    'unit',
-    'test/fuzz/fuzz.test.ts',
+    'system',
+    'test/fuzz/fuzz.system.test.ts',
   ],
   {
     cwd: ROOT,

@@ -11,6 +11,7 @@ import { parseInflow, parseScenario, run, type Scenario } from '../../sim/index.
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { readPlan, writePlan } from '../../viz/plan/plan-text.ts'
 import { decodeState, encodeState } from '../../viz/state/address.ts'
+import { isPack, packTemplate, readPack } from '../../viz/words/pack.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
 import { anyState } from '../viz/any-state.ts'
 import { invented, mutated } from './mutated.ts'
@@ -210,4 +211,44 @@ const manifest: Surface = {
   },
 }
 
-export const SURFACES: readonly Surface[] = [scenario, table, set, address, plan, manifest]
+const template = packTemplate()
+/** Few of a thousand texts, so that a change meets what is around them as often. */
+const few = template.replace(/("messages": \{)[\s\S]*/, (_, head) => {
+  const lines = template.split('\n').filter((line) => /^ {4}".*(\{0|\{1|openFile)/.test(line))
+  return `${head}\n${lines.slice(0, 30).join('\n').replace(/,$/, '')}\n  }\n}\n`
+})
+const pack: Surface = {
+  name: 'pack',
+  texts: fc.oneof(
+    { weight: 12, arbitrary: mutated(few) },
+    { weight: 1, arbitrary: mutated(template) },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => {
+    let data: unknown
+    try {
+      data = JSON.parse(text)
+    } catch {
+      return false
+    }
+    if (!isPack(data)) return false
+    const read = readPack(data)
+    if (!read.ok) return told(read.problems)
+    sayAll(read.pack.words)
+    return true
+  },
+}
+
+/** Says every text of a catalogue: each is a text, whatever it is given. */
+function sayAll(words: unknown): void {
+  if (typeof words === 'string') return
+  if (typeof words === 'function') {
+    const said: unknown = words(...Array.from({ length: words.length }, () => '3'))
+    if (typeof said !== 'string') throw new Error(`says ${typeof said}`)
+    return
+  }
+  if (typeof words !== 'object' || words === null) throw new Error(`${typeof words} is no text`)
+  for (const inner of Object.values(words)) sayAll(inner)
+}
+
+export const SURFACES: readonly Surface[] = [scenario, table, set, address, plan, manifest, pack]

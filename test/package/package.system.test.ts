@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NOTICES } from '../../bundle/notices.ts'
 import { eventColumns, MODEL_VERSION, run } from '../../sim/index.ts'
 import { ROOT } from '../lint/rooms.ts'
 import { scenario } from '../scenarios.ts'
@@ -64,13 +65,17 @@ describe('the package', () => {
     const files = readdirSync(lib, { recursive: true, encoding: 'utf8' })
     const modules = files.filter((file) => file.endsWith('.js'))
     expect(modules.length).toBeGreaterThan(5)
-    expect(files).toEqual(
-      expect.arrayContaining(
-        modules.map((file) => `${file}.map`).filter((map) => files.includes(map)),
-      ),
+    const mapped = modules.filter((file) =>
+      readFileSync(join(lib, file), 'utf8').includes('\n//# sourceMappingURL='),
     )
+    expect(mapped).toEqual(expect.arrayContaining(['cli.js', 'sim.js', 'worker.js']))
+    expect(files).toEqual(expect.arrayContaining(mapped.map((file) => `${file}.map`)))
     expect(files.filter((file) => /(?<!\.d)\.ts$/.test(file))).toEqual([])
     const about = JSON.parse(readFileSync(join(lib, '../package.json'), 'utf8'))
+    expect(about.dependencies ?? {}).toEqual({})
+    const notices = readFileSync(join(lib, NOTICES), 'utf8')
+    for (const bundled of ['zod', 'yaml', 'commander', 'assemblyscript'])
+      expect(notices).toMatch(new RegExp(`^${bundled} \\d+\\.\\d+\\.\\d+ \\(`, 'm'))
     for (const { types, default: module } of Object.values(about.exports).filter(
       (each) => typeof each === 'object',
     ) as { types: string; default: string }[])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { EVENT, eventColumns, run } from '../../../sim/index.ts'
+import { EVENT, EVENT_FIELDS, eventColumns, run } from '../../../sim/index.ts'
 import { ANSWER, ENDING, ENTRY, EXIT, JOIN, SPLIT } from '../../../sim/terms/events.ts'
+import { scenario } from '../../scenarios.ts'
 import { withEvents } from '../../with-events.ts'
 import { scenarioOf } from '../town-of.ts'
 
@@ -28,4 +29,14 @@ test('an event with a cause has it in words, whatever happened', () => {
     (event) => cause[event]! > 0 && words[event] === null,
   )
   expect(nameless).toEqual([])
+})
+
+test('an event has a second cause in words only where its kind has one', () => {
+  const columns = eventColumns(run(scenario('town-2'), 'tables', { weeks: 120 }))
+  const [kinds, seconds] = ['kind', 'cause2'].map(
+    (wanted) => columns.find(({ name }) => name === wanted)!.data,
+  )
+  const told = new Set(kinds!.filter((_, event) => seconds![event] !== null))
+  expect(told.size).toBeGreaterThan(0)
+  for (const kind of told) expect(EVENT_FIELDS[kind as keyof typeof EVENT].cause2).toBeDefined()
 })
