@@ -12,10 +12,11 @@ type Language = {
 const LANGUAGES: readonly Language[] = [
   {
     name: 'Python',
+    // setuptools comes first: it refuses to be imported after the distutils that others bring along.
     check: [
       PYTHON,
       '-c',
-      'import pandas, numpy, scipy, matplotlib, pip, setuptools, wheel, nbconvert, ipykernel, sys; print("Python", sys.version.split()[0], "pandas", pandas.__version__)',
+      'import setuptools, pandas, numpy, scipy, matplotlib, pip, wheel, nbconvert, ipykernel, sys; print("Python", sys.version.split()[0], "pandas", pandas.__version__)',
     ],
     packages:
       'python3-pandas python3-numpy python3-scipy python3-matplotlib python3-pip python3-setuptools python3-wheel python3-nbconvert python3-ipykernel'.split(
@@ -38,19 +39,22 @@ const LANGUAGES: readonly Language[] = [
  * each, as `provideBrowsers` does for browsers. True when all is there.
  */
 export function provideLanguages(): boolean {
-  const missing = LANGUAGES.filter((language) => answerOf(language) === undefined)
+  const missing = LANGUAGES.filter((language) => !answerOf(language).fine)
   if (missing.length > 0) install(missing.flatMap(({ packages }) => packages))
   return LANGUAGES.map(tells).every(Boolean)
 }
 
 function tells(language: Language): boolean {
-  const answer = answerOf(language)
-  console.log(answer ?? `${language.name} is missing (packages ${language.packages.join(' ')}).`)
-  return answer !== undefined
+  const { fine, said } = answerOf(language)
+  const packages = language.packages.join(' ')
+  console.log(fine ? said : `${language.name} lacks something (packages ${packages}): ${said}`)
+  return fine
 }
 
-/** What the check of a language prints; undefined where it fails. */
-function answerOf({ check: [command, ...args] }: Language): string | undefined {
-  const { status, stdout } = spawnSync(command, args, { encoding: 'utf8' })
-  return status === 0 ? stdout.trim() : undefined
+/** Whether the check of a language succeeds, and the last line that it says. */
+function answerOf({ check: [command, ...args] }: Language) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
+  const fine = status === 0
+  const said = error?.message ?? (fine ? stdout : stderr).trim().split('\n').at(-1) ?? ''
+  return { fine, said }
 }
