@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { embedScript } from './bundle/embed-script.ts'
 import { engine } from './bundle/engine-module.ts'
 import { feedback } from './bundle/feedback.ts'
+import { guard } from './bundle/guard.ts'
 import { headStart, together } from './bundle/head-start.ts'
 import { markdown } from './bundle/markdown.ts'
 import { licences } from './bundle/notices.ts'
@@ -36,6 +37,8 @@ export default defineConfig(({ mode }) => {
       offline(single),
       feedback(),
       single ? singleFile() : headStart(),
+      // After the head start, so that it stands before it.
+      guard(single),
       licences(single),
       policy(),
     ],

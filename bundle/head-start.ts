@@ -86,7 +86,8 @@ function withImports(
  * All files are asked for at once; only the worker waits where the stage is painted without it
  * and one core has to do all (`viz/session/first.ts`). The screen brings the page along, so that both are drawn
  * together; without it the page comes alone and tells why. A worker that could not be loaded is
- * taken back, so that the next one tells why.
+ * taken back, so that the next one tells why; so does the page where there can be none. When the
+ * page itself is missing or cut, `pageFailed` says so (`bundle/guard.ts`).
  */
 function scriptOf(
   [worker, first, main]: readonly string[],
@@ -95,9 +96,11 @@ function scriptOf(
   return `{
 const started = globalThis.startedWorkers = []
 for (let n = (${earlyWorkers})(navigator.hardwareConcurrency || 2, location.hash); n > 0; n--) {
+try {
 const worker = new Worker('./${worker}', { type: 'module' })
 worker.onerror = () => { if (started.includes(worker)) started.splice(started.indexOf(worker), 1) }
 started.push(worker)
+} catch { break }
 }
 const asked = new Map(${JSON.stringify(Object.entries(asked))})
 const screen = asked.get(/^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start') ?? []
@@ -106,6 +109,7 @@ import('./${first}').catch(() => undefined)
 for (const file of new Set(['${main}', ...screen, ...words]))
 document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file }))
 const whole = () => import('./${main}')
-screen.length > 0 ? import('./' + screen[0]).then(whole, whole) : whole()
+const built = screen.length > 0 ? import('./' + screen[0]).then(whole, whole) : whole()
+built.then(() => pageFailed('./${main} is empty'), pageFailed)
 }`
 }

@@ -74,7 +74,8 @@ const INSIDE = /^(?!.*(?:^|[\\/])\.\.(?:[\\/]|$))[^\\/][^\\]*$/
 
 function problemsOf(read: unknown): string[] {
   if (typeof read !== 'object' || read === null) return ['expected an object']
-  const { schema, given, seed, weeks, fingerprint, files, versions } = read as Partial<Manifest>
+  const { schema, given, seed, weeks, seconds, fingerprint, files, versions } =
+    read as Partial<Manifest>
   const problems: string[] = []
   const check = (fine: boolean, path: string, wanted: string, got: unknown): void => {
     if (!fine) problems.push(`${path}: expected ${wanted}, got ${JSON.stringify(got) ?? 'nothing'}`)
@@ -95,6 +96,7 @@ function problemsOf(read: unknown): string[] {
   check(Number.isInteger(weeks) && Number(weeks) > 0, 'weeks', 'a whole number of 1 or more', weeks)
   check(FINGERPRINT.test(String(fingerprint)), 'fingerprint', '32 hexadecimal digits', fingerprint)
   checkText('versions.helferkreise', versions?.helferkreise)
+  check(Number.isFinite(seconds), 'seconds', 'a number', seconds)
   check(Array.isArray(files), 'files', 'a list', files)
   for (const [index, file] of Array.isArray(files) ? files.entries() : []) {
     check(
@@ -104,6 +106,13 @@ function problemsOf(read: unknown): string[] {
       file?.path,
     )
     check(DIGEST.test(String(file?.sha256)), `files[${index}].sha256`, '64 digits', file?.sha256)
+    check(Number.isInteger(file?.bytes), `files[${index}].bytes`, 'a whole number', file?.bytes)
+    check(
+      file?.rows === undefined || Number.isInteger(file.rows),
+      `files[${index}].rows`,
+      'a whole number',
+      file?.rows,
+    )
   }
   return problems
 }

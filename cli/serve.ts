@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Command, InvalidArgumentError } from 'commander'
+import { builtPage, canBuild } from './built-page.ts'
+import { InputError } from './failure.ts'
 import { loadScenario } from './load.ts'
 import { NOTE } from './note.ts'
 import { simulate } from './simulate.ts'
@@ -12,18 +13,6 @@ import { alignedTable } from './table.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CONFIG = join(ROOT, 'vite.config.ts')
 const TOWNS = ['town-1', 'town-2', 'town-3'] as const
-/** What the built page is made of. */
-const SOURCES = [
-  'viz',
-  'sim',
-  'workers',
-  'scenarios',
-  'experiments',
-  'bundle',
-  'docs',
-  'vite.config.ts',
-  'package-lock.json',
-]
 
 function portNumber(text: string): number {
   const port = Number(text)
@@ -51,17 +40,16 @@ Examples:
 
 async function serve({ port, open }: { port: number; open: boolean }): Promise<void> {
   console.log(`${await townTable()}\n`)
-  // Loaded here, so that no other command waits for it.
-  const { build, preview } = await import('vite')
-  if (isFresh()) console.log('The page is up to date.')
-  else {
-    console.log('Building the page ...')
-    await build({ configFile: CONFIG, logLevel: 'warn' })
-    await build({ configFile: CONFIG, logLevel: 'warn', mode: 'single' })
-    buildDocuments()
-  }
+  await bringPage()
+  // Loaded here, so that no other command waits for it. No configuration is needed to show what is
+  // built; to read one, files would be written.
+  const { preview } = await import('vite')
   const server = await preview({
-    configFile: CONFIG,
+    configFile: false,
+    root: join(ROOT, 'viz'),
+    base: './',
+    appType: 'mpa',
+    build: { outDir: '../dist' },
     logLevel: 'error',
     preview: { port, strictPort: false, open: open && process.stdout.isTTY },
   })
@@ -77,6 +65,34 @@ async function serve({ port, open }: { port: number; open: boolean }): Promise<v
   })
   await server.close()
   console.log('\nStopped.')
+}
+
+/** Sees to it that there is a page to show: as it was built, or built anew. */
+async function bringPage(): Promise<void> {
+  const page = builtPage(ROOT, (process.env.HELFERKREISE_FEEDBACK ?? '').trim())
+  if (page.state === 'fresh') {
+    console.log('The page is up to date.')
+    return
+  }
+  const why = page.state === 'old' ? 'older than what it is made of' : lacking(page.missing)
+  if (!canBuild(ROOT)) {
+    const told = `The page in dist/ is ${why}, and it cannot be built anew: dist/ or node_modules/ cannot be written.`
+    const remedy = 'Whoever may write there runs: npm run build'
+    if (page.state === 'incomplete') throw new InputError(`${told}\n${remedy}`)
+    console.warn(`${told}\nIt is shown as it is. ${remedy}`)
+    return
+  }
+  console.log(`The page in dist/ is ${why}. Building the page ...`)
+  const { build } = await import('vite')
+  await build({ configFile: CONFIG, logLevel: 'warn' })
+  await build({ configFile: CONFIG, logLevel: 'warn', mode: 'single' })
+  buildDocuments()
+}
+
+function lacking(missing: readonly string[]): string {
+  if (missing.includes('index.html')) return 'not there'
+  const [first, ...more] = missing
+  return `incomplete (${first}${more.length > 0 ? ` and ${more.length} more` : ''} missing)`
 }
 
 /** A process of its own, since its builder takes paths from where it stands. */
@@ -114,23 +130,4 @@ async function townTable(): Promise<string> {
     'fingerprint',
   ]
   return `${alignedTable([head, ...rows], [1, 2, 3, 4, 5])}\n${NOTE}. One run each.`
-}
-
-/** The built page is newer than everything it is made of, and names the address for feedback that is wanted. */
-function isFresh(): boolean {
-  const page = join(ROOT, 'dist', 'index.html')
-  if (!existsSync(page)) return false
-  const built = statSync(page).mtimeMs
-  const [, named = ''] =
-    /<meta name="feedback" content="([^"]*)"/.exec(readFileSync(page, 'utf8')) ?? []
-  if (named.replaceAll('&amp;', '&') !== (process.env.HELFERKREISE_FEEDBACK ?? '').trim())
-    return false
-  return SOURCES.every((source) => newest(join(ROOT, source)) < built)
-}
-
-function newest(path: string): number {
-  if (!existsSync(path)) return 0
-  const { mtimeMs } = statSync(path)
-  if (!statSync(path).isDirectory()) return mtimeMs
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
 }

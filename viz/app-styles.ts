@@ -82,6 +82,11 @@ export const appStyles = css`
     border-radius: 8px;
     padding: 8px 14px;
   }
+  .notice span {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .notice button {
     flex: none;
   }

@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { Pool } from '../workers/api.ts'
 import { createPool } from '../workers/browser.ts'
 import { appStyles } from './app-styles.ts'
+import { freshReload } from './element/fresh-reload.ts'
 import type { Page } from './element/page.ts'
 import { shared } from './element/styles.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
@@ -27,7 +28,7 @@ import { BROWSER, Desk } from './state/desk.ts'
 import { isSheet, type RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
-import { hasWords, type Language, languages, loadWords, speech } from './words/index.ts'
+import { hasWords, type Language, languages, loadWords, speech, type Words } from './words/index.ts'
 
 /** Dialogs that are loaded late. */
 const PANELS = {
@@ -52,6 +53,7 @@ export class HelperCircles extends LitElement {
   static override properties = {
     screen: { state: true },
     failed: { state: true },
+    broken: { state: true },
   }
   static override styles = [shared, appStyles]
 
@@ -59,6 +61,8 @@ export class HelperCircles extends LitElement {
   declare screen: Screen | undefined
   /** Why the last screen could not be loaded. */
   declare failed: string | undefined
+  /** Why a part of the page could not be loaded; it stays missing until that is loaded anew. */
+  declare broken: string | undefined
 
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #dark = matchMedia('(prefers-color-scheme: dark)')
@@ -84,6 +88,7 @@ export class HelperCircles extends LitElement {
     super()
     this.screen = undefined
     this.failed = undefined
+    this.broken = undefined
   }
 
   override connectedCallback(): void {
@@ -94,6 +99,7 @@ export class HelperCircles extends LitElement {
     window.addEventListener('keydown', this.#key)
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
+    window.addEventListener('unhandledrejection', this.#missed)
     this.#dark.addEventListener('change', this.#changed)
     this.#calm.addEventListener('change', this.#changed)
   }
@@ -105,6 +111,7 @@ export class HelperCircles extends LitElement {
     window.removeEventListener('keydown', this.#key)
     window.removeEventListener('dragover', this.#drag)
     window.removeEventListener('drop', this.#drop)
+    window.removeEventListener('unhandledrejection', this.#missed)
     this.#dark.removeEventListener('change', this.#changed)
     this.#calm.removeEventListener('change', this.#changed)
     this.#player.pause()
@@ -188,11 +195,12 @@ export class HelperCircles extends LitElement {
 
   /** A link may name a week beyond the run. */
   #checkWeek(): void {
-    const { week } = this.#store.state
+    const { week, route } = this.#store.state
     const { towns } = this.#session.a
     if (week === undefined || !towns || week < towns.weeks) return
     this.#store.change({ week: towns.weeks - 1 }, { quiet: true })
-    this.#store.ignore('week')
+    // A story goes to weeks of the towns it tells of, and says that another file stands there.
+    if (route !== 'story' || this.#session.own.length === 0) this.#store.ignore('week')
   }
 
   /** A link may ask for a language pack that is not loaded here. */
@@ -215,6 +223,9 @@ export class HelperCircles extends LitElement {
       this.screen = screen
       this.failed = undefined
     } catch (error) {
+      if (this.#store.state.route !== route) return
+      // What was shown before belongs to another address.
+      this.screen = undefined
       this.failed = error instanceof Error ? error.message : String(error)
     }
   }
@@ -246,7 +257,7 @@ export class HelperCircles extends LitElement {
     if (this.screen) this.screen.page = page
     this.toggleAttribute('data-ready', towns !== undefined)
     const main = html`<main @own-files=${this.#showFiles}>
-      ${this.failed === undefined ? nothing : html`<div class="notice error" role="alert"><span>${words.screenFailed} ${this.failed}</span></div>`}
+      ${this.#failure(words)}
       ${this.screen ?? nothing}
     </main>`
     if (state.route === 'embed') return html`${notice(page)}${missingFiles(page)}${main}`
@@ -276,6 +287,23 @@ export class HelperCircles extends LitElement {
       ${blankCover(page)}`
   }
 
+  /** Says that a screen or a part of one could not be loaded, and offers to load the page again. */
+  #failure({ route, screenFailed, partFailed, deliver }: Words): TemplateResult | typeof nothing {
+    const why = this.failed ?? this.broken
+    if (why === undefined) return nothing
+    const heading = this.screen
+      ? nothing
+      : html`<h1 class="hidden">${route[this.#store.state.route]}</h1>`
+    return html`${heading}<div class="notice error" role="alert"><span>${this.failed === undefined ? partFailed : screenFailed} ${why}</span>
+      <button type="button" @click=${() => void freshReload()}>${deliver.offline.reload}</button></div>`
+  }
+
+  /** Parts are loaded by the elements that need them; nobody waits for one that is missing or cut. */
+  #missed = ({ reason }: PromiseRejectionEvent): void => {
+    if (reason instanceof SyntaxError || /\bmodule\b/i.test(String(reason)))
+      this.broken = String(reason)
+  }
+
   #showHistory = (): void => void this.#panel('history-panel')
 
   #showExport = (): void => void this.#panel('export-panel')
@@ -290,7 +318,7 @@ export class HelperCircles extends LitElement {
       await dialog.updateComplete
       dialog.open()
     } catch (error) {
-      this.failed = error instanceof Error ? error.message : String(error)
+      this.broken = error instanceof Error ? error.message : String(error)
     }
   }
 

@@ -5,6 +5,9 @@ export class WorkerError extends Error {
   override readonly name = 'WorkerError'
 }
 
+/** How the message of a WorkerError begins where the browser would not start any worker. */
+export const NOT_STARTED = 'The worker could not be started'
+
 /** An error as plain data, to be sent between threads. */
 export function errorData(error: unknown): ErrorData {
   if (error instanceof Error) return { name: error.name, message: error.message }

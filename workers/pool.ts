@@ -1,7 +1,7 @@
 import type { Trajectory } from '../sim/index.ts'
 import type { Pool, Progress, RunTask } from './api.ts'
 import { type Client, type Spawn, startClient } from './client.ts'
-import { abortError, WorkerError } from './errors.ts'
+import { abortError, NOT_STARTED, WorkerError } from './errors.ts'
 
 type Job = {
   readonly task: RunTask
@@ -144,7 +144,7 @@ function start(spawn: Spawn): Client {
     return startClient(spawn)
   } catch (error) {
     throw new WorkerError(
-      `The worker could not be started: ${error instanceof Error ? error.message : String(error)}`,
+      `${NOT_STARTED}: ${error instanceof Error ? error.message : String(error)}`,
     )
   }
 }

@@ -193,6 +193,8 @@ describe('a run folder', () => {
         'versions.helferkreise: ',
         'files[0].path: ',
         'files[0].sha256: ',
+        'files[0].bytes: ',
+        'seconds: ',
       ])
         expect(err).toContain(part)
       expect(err).not.toContain('    at ')

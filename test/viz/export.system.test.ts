@@ -140,8 +140,9 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   const odd = `${own}${forced('alliance')}    from: 2007-01-01\n    to: 2006-01-02\n`
   await input.setInputFiles({ name: 'odd.yaml', mimeType: '', buffer: Buffer.from(odd) })
   await page.locator('own-files .warnings', { hasText: 'odd.yaml wird verwendet' }).waitFor()
+  const last = odd.trimEnd().split('\n').length
   expect(await problems.allInnerTexts()).toEqual([
-    'policy[0].to: no week lies between 2007-01-01 and 2006-01-02: it never acts',
+    `line ${last}, policy[0].to: no week lies between 2007-01-01 and 2006-01-02: it never acts`,
   ])
   await input.setInputFiles({ name: 'my.yaml', mimeType: '', buffer: Buffer.from(own) })
   await problems.waitFor({ state: 'detached' })

@@ -8,7 +8,7 @@ import {
   reset,
   started,
 } from '../../viz/facilitate/countdown.ts'
-import { readTeams, writeTeams } from '../../viz/facilitate/team-book.ts'
+import { changeTeams, readTeams, withTeam, writeTeams } from '../../viz/facilitate/team-book.ts'
 import {
   balance,
   FIRST_BUDGET,
@@ -73,6 +73,27 @@ describe('a budget', () => {
     expect(readTeams(keeper)).toEqual(sheet)
     kept.set('teams', '{"teams":[{"name":"X","pulls":{"magic":1}}],"town":9}')
     expect(readTeams(keeper)).toEqual({ budget: FIRST_BUDGET, town: 0, teams: [] })
+  })
+
+  test('is changed as it is by now: what another window did to it and to others stays', () => {
+    const kept = new Map<string, string>()
+    const keeper: Keeper = {
+      read: (key) => kept.get(key),
+      write: (key, text) => kept.set(key, text).size > 0,
+    }
+    writeTeams(keeper, { budget: FIRST_BUDGET, town: 0, teams: [first, second] })
+    // Another window has taken the first away and moved a lever of the second.
+    const moved = withPull(second, 'posts', 0.7)
+    changeTeams(keeper, (sheet) => ({ ...sheet, teams: [moved], town: 2 }))
+    changeTeams(keeper, (sheet) => ({
+      ...sheet,
+      teams: withTeam(sheet.teams, 1, second.name, (team) => withPull(team, 'forum', 0.2)),
+    }))
+    const { teams, town } = readTeams(keeper)
+    expect(town).toBe(2)
+    expect(teams).toEqual([withPull(moved, 'forum', 0.2)])
+    expect(withTeam(teams, 0, 'gone', () => undefined)).toEqual(teams)
+    expect(withTeam(teams, 0, second.name, () => undefined)).toEqual([])
   })
 })
 

@@ -36,6 +36,9 @@ const late: Plan = {
   changes: [{ town: 0, key: 'forum', value: 1, from: '2016-05-02' }],
 }
 
+/** A clock that starts when the runs have ended. */
+const over: Towns = { ...baseline, offsets: baseline.replays.map(({ weeks }) => weeks) }
+
 function situation(state: Partial<State>, towns: Towns | undefined = baseline): Situation {
   return { state: { ...INITIAL, ...state }, towns, baseline }
 }
@@ -48,6 +51,7 @@ const CASES: Readonly<Record<TaskKey, { yes: Situation; no: readonly Situation[]
       situation({ route: 'story', week: peak }),
       situation({ route: 'stage' }),
       { ...situation({ route: 'stage', week: peak }), baseline: undefined },
+      { ...situation({ route: 'stage', week: 0 }), baseline: over },
     ],
   },
   plan: {

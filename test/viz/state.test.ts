@@ -212,6 +212,35 @@ describe('bookmarks', () => {
     expect(bookmarks.all).toEqual([{ name: 'one', address: '#/lab' }])
   })
 
+  test('of two windows stand beside each other', () => {
+    const storage = fakeStorage()
+    const [here, there] = [storage, storage].map((of) => new Bookmarks(createKeeper(() => of)))
+    here!.add({ name: 'one', address: '#/lab' })
+    there!.add({ name: 'two', address: '#/stage' })
+    here!.add({ name: 'three', address: '#/story' })
+    there!.remove('one')
+    expect(here!.all.map(({ name }) => name)).toEqual(['three', 'two'])
+    expect(there!.all).toEqual(here!.all)
+  })
+
+  test('that the storage refused for a while are kept when it takes them again', () => {
+    const storage = fakeStorage()
+    let full = true
+    const bookmarks = new Bookmarks(
+      createKeeper(() => {
+        if (full) throw new Error('storage is full')
+        return storage
+      }),
+    )
+    expect(bookmarks.add({ name: 'one', address: '#/lab' })).toBe(false)
+    full = false
+    expect(bookmarks.add({ name: 'two', address: '#/stage' })).toBe(true)
+    const elsewhere = new Bookmarks(createKeeper(() => storage))
+    expect(elsewhere.all).toHaveLength(2)
+    elsewhere.remove('one')
+    expect(bookmarks.all).toEqual([{ name: 'two', address: '#/stage' }])
+  })
+
   test.each(['', 'not json', '{}', '[1, {"name": 2}]'])('survive what others wrote: %s', (text) => {
     const storage = fakeStorage()
     storage.setItem('helferkreise.bookmarks', text)

@@ -108,6 +108,8 @@ describe('the stories', () => {
     expect(fillFigures(text, paired, say)).toBe(`2 of ${PAIRS}: 30 and 40`)
     expect(asked).toEqual([0, 1, 0])
     expect(() => fillFigures('{fewer active}', paired, say)).toThrow('no pairs of active')
+    const later = { ...paired, week: pair.a.weeks }
+    expect(fillFigures('{fewer members}', { ...later, own: true }, say)).toBe('run is over')
     expect([text, '{members}', '{when posts}'].map(tellsOfPairs)).toEqual([true, false, false])
     for (const [tale, language] of told)
       for (const { state, parts } of read(tale, language).steps)
@@ -138,6 +140,8 @@ describe('the stories', () => {
     expect(() => fillFigures('{when magic}', ground, say)).toThrow('unknown figure {when magic}')
     expect(() => fillFigures('{magic}', ground, say)).toThrow('unknown figure {magic}')
     expect(() => fillFigures('{members@2040-01}', ground, say)).toThrow('no value')
+    for (const text of ['{members@2040-01}', '{members@2001-01}'])
+      expect(fillFigures(text, { ...ground, own: true }, say)).toBe('run is over')
   })
 
   test.each([

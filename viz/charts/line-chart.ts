@@ -190,7 +190,7 @@ export class LineChart extends LitElement {
     const { values, baseline, bands } = facet
     const { words } = speech(this.language)
     const value = values[week]
-    if (value === undefined) return '–'
+    if (value === undefined) return words.over.short
     const shown = this.chart.format(value)
     const likely = bands?.[LIKELY]
     const low = likely?.low[week]

@@ -58,7 +58,10 @@ export function smallPictures(chart: Chart): SmallPictures {
     const across = frame.x(week)
     return html`<ol class=${facets.length > 1 ? 'pictures wide' : 'pictures'}>${paths.map(
       (lines, run) => {
-        const values = facets.map(({ samples }) => format(valueAt(samples!, run)[week] ?? 0))
+        const values = facets.map(({ samples }) => {
+          const value = valueAt(samples!, run)[week]
+          return value === undefined ? '–' : format(value)
+        })
         return html`<li><svg
             viewBox=${`0 0 ${WIDTH} ${ROOM.height}`}
             preserveAspectRatio="none"

@@ -12,7 +12,7 @@ import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { evidenceButton, evidenceButtonStyles } from '../parts/evidence-button.ts'
 import { tableStyles } from '../parts/table-styles.ts'
-import type { Towns } from '../replay/towns.ts'
+import { isOver, type Towns } from '../replay/towns.ts'
 import { type Pair, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { numeralOf } from '../words/names.ts'
@@ -119,7 +119,8 @@ export class DifferenceStrip extends LitElement {
   #pairs(outcome: OutcomeKey, pair: Pair): TemplateResult {
     const { say, week, state } = this.page
     const { weeks } = pair.a
-    const at = Math.min(weeks - 1, week + valueAt(this.a.offsets, state.town))
+    if (isOver(this.a, state.town, week)) return html`<p class="told">${say.words.over.short}</p>`
+    const at = week + valueAt(this.a.offsets, state.town)
     const values = valuesAt(pair.difference[outcome]!.values, weeks, at)
     const ends = [Math.min(0, valueAt(values, 0)), Math.max(0, values.at(-1)!)] as const
     return html`<p class="told">${pairWords(pair, outcome, at, say)}</p>

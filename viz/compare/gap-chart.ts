@@ -67,7 +67,7 @@ export function gapChart(
     format,
     told(_, week) {
       const shown = values[week]
-      if (shown === undefined) return '–'
+      if (shown === undefined) return say.words.over.short
       const low = band?.low[week]
       const high = band?.high[week]
       if (low === undefined || high === undefined) return gap.one(format(shown))

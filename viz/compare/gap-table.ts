@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
-import type { Towns } from '../replay/towns.ts'
-import { valuesOf } from '../replay/towns.ts'
+import { isOver, type Towns, valuesOf } from '../replay/towns.ts'
 import type { Pair } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { gapFormat, gapUnit } from './gap-chart.ts'
@@ -27,10 +26,11 @@ export function gapTable(
     <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${outcomes.map((outcome) => {
       const format = gapFormat(outcome, say)
-      const [left, right] = [a, b].map((towns) => valuesOf(towns, state.town, outcome)[week] ?? 0)
+      const [left, right] = [a, b].map((towns) => valuesOf(towns, state.town, outcome)[week])
+      const told = left === undefined || right === undefined ? '–' : format(right - left)
       const pair = pairs.find((each) => each?.difference[outcome])
       const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
-      return html`<tr><th scope="row">${name} (${gapUnit(outcome, say)})</th><td>${format(right! - left!)}</td>${many ? pairCells(page, a, pair, outcome) : nothing}</tr>`
+      return html`<tr><th scope="row">${name} (${gapUnit(outcome, say)})</th><td>${told}</td>${many ? pairCells(page, a, pair, outcome) : nothing}</tr>`
     })}</tbody></table></div>`
 }
 
@@ -41,8 +41,9 @@ function pairCells(
   outcome: OutcomeKey,
 ): TemplateResult {
   const spread = pair?.difference[outcome]
+  if (isOver(a, state.town, week)) return html`<td>–</td><td></td>`
   if (!pair || !spread) return html`<td>${say.words.comparison.gap.notRun}</td><td></td>`
   const format = gapFormat(outcome, say)
-  const at = Math.min(pair.a.weeks - 1, week + valueAt(a.offsets, state.town))
+  const at = week + valueAt(a.offsets, state.town)
   return html`<td>${say.words.comparison.gap.between(format(valueAt(spread.low, at)), format(valueAt(spread.high, at)))}</td><td>${pairWords(pair, outcome, at, say)}</td>`
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { OUTCOMES, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import type { Page } from '../element/page.ts'
-import type { Towns } from '../replay/towns.ts'
+import { isOver, type Towns } from '../replay/towns.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
@@ -50,21 +50,23 @@ function headline(
   outcome: (typeof HEADLINES)[number],
 ): TemplateResult {
   const { crowd } = say.words.comparison
+  const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
+  if (isOver(towns, town, week))
+    return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${say.words.over.short}</li>`
   const format = outcomeFormat(outcome, say)
   const at = (index: number) => week + valueAt(towns.offsets, index)
   const sorted = ensembles.map((each, index) =>
     valuesAt(each.outcomes[outcome]!.values, each.weeks, Math.min(each.weeks - 1, at(index))),
   )
+  const there = sorted.filter((_, index) => !isOver(towns, index, week))
   const ends = [
-    Math.min(...sorted.map((values) => valueAt(values, 0))),
-    Math.max(...sorted.map((values) => values.at(-1)!)),
+    Math.min(...there.map((values) => valueAt(values, 0))),
+    Math.max(...there.map((values) => values.at(-1)!)),
   ] as const
-  const all = sorted.map(twentieths)
-  const dots = valueAt(all, town)
-  const rows = Math.max(...all.map((each) => highestStack(each, ends)))
+  const dots = twentieths(valueAt(sorted, town))
+  const rows = Math.max(...there.map((values) => highestStack(twentieths(values), ends)))
   const [low, high] = likelyRange(dots)
   const shown = valueAt(towns.replays, town).trajectory.outcomes[outcome]?.[at(town)]
-  const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
   const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
   return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}
     ${dotPlot({ dots, ends, signed: false, rows, mark: shown, format })}</li>`

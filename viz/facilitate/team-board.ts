@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { LEVERS } from '../../sim/index.ts'
+import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { decodeState, encodeState } from '../state/address.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
-import { readTeams, type TeamSheet, writeTeams } from './team-book.ts'
+import { changeTeams, readTeams, type TeamSheet, withTeam } from './team-book.ts'
 import {
   balance,
   MOST_TEAMS,
@@ -22,7 +23,6 @@ import {
 export class TeamBoard extends LitElement {
   static override properties = {
     page: { attribute: false },
-    sheet: { state: true },
     refused: { state: true },
   }
   static override styles = [
@@ -69,24 +69,19 @@ export class TeamBoard extends LitElement {
   ]
 
   declare page: Page
-  declare sheet: TeamSheet | undefined
   /** A link held no plan. */
   declare refused: boolean
 
   constructor() {
     super()
-    this.sheet = undefined
     this.refused = false
-  }
-
-  override willUpdate(): void {
-    this.sheet ??= readTeams(this.page.keeper)
+    new KeptElsewhere(this)
   }
 
   override render() {
     const { words } = this.page.say
     const { teams } = words.workshop
-    const sheet = this.sheet!
+    const sheet = readTeams(this.page.keeper)
     const town = words.town(numeralOf(sheet.town))
     return html`<h2>${teams.title}</h2><p class="muted">${teams.intro(town)} ${teams.costs}</p>
       ${this.#budget(sheet)}
@@ -114,16 +109,16 @@ export class TeamBoard extends LitElement {
           @change=${(event: Event) => {
             const value = (event.target as HTMLInputElement).valueAsNumber
             if (value >= (name === 'rate' ? 1 : 0))
-              this.#set({ budget: { ...budget, [name]: value } })
+              this.#set((kept) => ({ budget: { ...kept.budget, [name]: value } }))
           }} /></label>`
     return html`<div class="row">
-      <label>${sheet.pick}<select @change=${(event: Event) => this.#set({ town: Number((event.target as HTMLSelectElement).value) })}>${NUMERALS.map(
+      <label>${sheet.pick}<select @change=${(event: Event) => this.#set(() => ({ town: Number((event.target as HTMLSelectElement).value) }))}>${NUMERALS.map(
         (numeral, each) =>
           html`<option value=${each} .selected=${each === town}>${words.town(numeral)}</option>`,
       )}</select></label>
       <label>${teams.unit}<select @change=${(event: Event) => {
         const unit = (event.target as HTMLSelectElement).value === 'euro' ? 'euro' : 'hours'
-        this.#set({ budget: { ...budget, unit } })
+        this.#set((kept) => ({ budget: { ...kept.budget, unit } }))
       }}>${(['hours', 'euro'] as const).map(
         (unit) =>
           html`<option value=${unit} .selected=${unit === budget.unit}>${teams[unit]}</option>`,
@@ -146,12 +141,14 @@ export class TeamBoard extends LitElement {
             maxlength="30"
             aria-label=${teams.name}
             .value=${team.name}
-            @change=${(event: Event) =>
-              this.#change(index, { ...team, name: (event.target as HTMLInputElement).value })} />
+            @change=${(event: Event) => {
+              const name = (event.target as HTMLInputElement).value
+              this.#change(index, team, (kept) => ({ ...kept, name }))
+            }} />
           <button
             type="button"
             aria-label=${teams.remove(team.name)}
-            @click=${() => this.#set({ teams: all.toSpliced(index, 1) })}>×</button></th>`,
+            @click=${() => this.#change(index, team, () => undefined)}>×</button></th>`,
       )}</tr></thead>
       <tbody>${PRICED.map(
         (lever) =>
@@ -167,9 +164,8 @@ export class TeamBoard extends LitElement {
                   @change=${(event: Event) => {
                     const { valueAsNumber } = event.target as HTMLInputElement
                     const share = Math.max(0, Math.min(1, valueAsNumber / 100))
-                    this.#change(
-                      index,
-                      withPull(team, lever.key, Number.isNaN(share) ? undefined : share),
+                    this.#change(index, team, (kept) =>
+                      withPull(kept, lever.key, Number.isNaN(share) ? undefined : share),
                     )
                   }} /> %</td>`,
           )}</tr>`,
@@ -205,12 +201,14 @@ export class TeamBoard extends LitElement {
   }
 
   #add(pulls: Team['pulls']): void {
-    const { teams } = this.sheet!
     const { firstName } = this.page.say.words.workshop.teams
-    const names = new Set(teams.map(({ name }) => name))
-    let number = teams.length + 1
-    while (names.has(firstName(String(number)))) number++
-    this.#set({ teams: [...teams, { name: firstName(String(number)), pulls }] })
+    this.#set(({ teams }) => {
+      if (teams.length >= MOST_TEAMS) return {}
+      const names = new Set(teams.map(({ name }) => name))
+      let number = teams.length + 1
+      while (names.has(firstName(String(number)))) number++
+      return { teams: [...teams, { name: firstName(String(number)), pulls }] }
+    })
   }
 
   #take = (event: SubmitEvent): void => {
@@ -218,20 +216,21 @@ export class TeamBoard extends LitElement {
     const form = event.target as HTMLFormElement
     const link = String(new FormData(form).get('link'))
     const { state } = decodeState(link.slice(Math.max(0, link.indexOf('#'))))
-    const pulls = pullsOf(state.a, this.sheet!.town)
+    const pulls = pullsOf(state.a, readTeams(this.page.keeper).town)
     this.refused = Object.keys(pulls).length === 0
     if (this.refused) return
     form.reset()
     this.#add(pulls)
   }
 
-  #change(index: number, team: Team): void {
-    this.#set({ teams: this.sheet!.teams.with(index, team) })
+  #change(index: number, { name }: Team, change: (team: Team) => Team | undefined): void {
+    this.#set(({ teams }) => ({ teams: withTeam(teams, index, name, change) }))
   }
 
-  #set(change: Partial<TeamSheet>): void {
-    this.sheet = { ...this.sheet!, ...change }
-    writeTeams(this.page.keeper, this.sheet)
+  /** Changes what is kept, as it is by now: another window may have changed it, too. */
+  #set(change: (kept: TeamSheet) => Partial<TeamSheet>): void {
+    changeTeams(this.page.keeper, (kept) => ({ ...kept, ...change(kept) }))
+    this.requestUpdate()
   }
 }
 

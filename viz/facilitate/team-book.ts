@@ -28,6 +28,22 @@ export function writeTeams(keeper: Keeper, sheet: TeamSheet): boolean {
   return keeper.write(KEY, JSON.stringify(sheet))
 }
 
+/** Changes what is kept now, which another window may have written, and keeps the rest as it is. */
+export function changeTeams(keeper: Keeper, change: (sheet: TeamSheet) => TeamSheet): boolean {
+  return writeTeams(keeper, change(readTeams(keeper)))
+}
+
+/** Teams with one of them changed, or taken away by undefined; `index` is where it stood when it was last seen. */
+export function withTeam(
+  teams: readonly Team[],
+  index: number,
+  name: string,
+  change: (team: Team) => Team | undefined,
+): readonly Team[] {
+  const at = teams[index]?.name === name ? index : teams.findIndex((team) => team.name === name)
+  return teams.flatMap((team, each) => (each === at ? (change(team) ?? []) : [team]))
+}
+
 function isTeam(value: unknown): value is Team {
   const { name, pulls } = (value ?? {}) as Partial<Team>
   if (typeof name !== 'string' || typeof pulls !== 'object' || pulls === null) return false

@@ -6,7 +6,8 @@ import { withOwnFile, withoutTown } from '../state/own-file.ts'
 import { usePack } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { packTemplate } from '../words/pack.ts'
-import { type Reading, readFile, SHIPPED_TABLES, type Tables, textOf } from './read-file.ts'
+import { messagesWith, type Told } from './messages.ts'
+import { readFile, SHIPPED_TABLES, type Tables, textOf } from './read-file.ts'
 
 /** Files of the reader: scenarios, arrivals and language packs, opened or dropped; nothing is sent. */
 export class OwnFiles extends PageDialog {
@@ -45,8 +46,8 @@ export class OwnFiles extends PageDialog {
     `,
   ]
 
-  /** What the files opened last turned out to be. */
-  declare readings: readonly Reading[]
+  /** What is to be said of the files that were opened. */
+  declare readings: readonly Told[]
   /** A scenario that names none of the towns and waits for a choice. */
   declare waiting: Scenario | undefined
 
@@ -60,18 +61,23 @@ export class OwnFiles extends PageDialog {
 
   /** Reads files, arrivals first, so that a scenario dropped with them may name them. */
   async take(files: readonly File[]): Promise<void> {
-    const texts = await Promise.all(files.map(async (file) => ({ file, text: await textOf(file) })))
+    const texts = await Promise.all(
+      files.map(async (file) => ({ file, text: await textOf(file).catch(() => undefined) })),
+    )
     const order = texts.sort((a, b) => Number(isTable(b.file)) - Number(isTable(a.file)))
-    const readings: Reading[] = []
+    const readings: Told[] = []
     for (const { file, text } of order) {
-      const reading = readFile(file.name, text, this.#tables)
+      const reading: Told =
+        text === undefined
+          ? { kind: 'unreadable', name: file.name }
+          : readFile(file.name, text, this.#tables)
       readings.push(reading)
       this.#use(reading)
     }
-    this.readings = readings
+    this.readings = messagesWith(this.readings, readings)
   }
 
-  #use(reading: Reading): void {
+  #use(reading: Told): void {
     if (reading.kind === 'inflow')
       this.#tables = {
         ...this.#tables,
@@ -92,8 +98,9 @@ export class OwnFiles extends PageDialog {
   }
 
   #place(scenario: Scenario, town: number): void {
-    const { store, session, state } = this.page
-    const own = withOwnFile(state.own, session.keep(scenario, town))
+    const { store, session } = this.page
+    // Of files that are opened together each finds those before it.
+    const own = withOwnFile(store.state.own, session.keep(scenario, town))
     this.waiting = undefined
     store.change({ own })
   }
@@ -133,11 +140,13 @@ export class OwnFiles extends PageDialog {
       ${state.own.length > 0 ? html`<p>${words.deliver.export.linkNeedsFile(state.own.map(({ id }) => id).join(', '))}</p>` : nothing}`
   }
 
-  #told(reading: Reading): TemplateResult | typeof nothing {
+  #told(reading: Told): TemplateResult | typeof nothing {
     const { whole, words } = this.page.say
     const text = words.deliver.files
     if (reading.kind === 'unknown')
       return html`<p class="problems">${reading.name}: ${text.notKnown}</p>`
+    if (reading.kind === 'unreadable')
+      return html`<p class="problems">${reading.name}: ${text.unreadable}</p>`
     if (reading.kind === 'inflow') return html`<p>${text.inflow(reading.name)}</p>`
     if (reading.kind === 'pack') {
       const { name, used, all, unknown } = reading.pack

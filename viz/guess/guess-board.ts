@@ -3,6 +3,7 @@ import { line } from 'd3-shape'
 import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit'
 import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
+import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import { Size } from '../element/size.ts'
 import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
@@ -62,10 +63,12 @@ export class GuessBoard extends LitElement {
     this.chosen = 0
     this.name = ''
     this.full = false
+    new KeptElsewhere(this)
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('town') && !changed.has('outcome') && this.values.length > 0) return
+    const same = !changed.has('town') && !changed.has('outcome')
+    if (same && this.values.length === this.#knots.length) return
     this.values = this.#knots.map(() => 0)
     this.chosen = 0
     this.full = false
@@ -73,6 +76,16 @@ export class GuessBoard extends LitElement {
 
   get #knots(): number[] {
     return knotWeeks(this.towns.start, this.towns.weeks)
+  }
+
+  /** What was guessed for the weeks of this run; guesses for other weeks are kept for theirs. */
+  get #question() {
+    const question = this.book.question(this.town, this.outcome)
+    const { length } = this.#knots
+    return {
+      ...question,
+      guesses: question.guesses.filter(({ values }) => values.length === length),
+    }
   }
 
   get #run(): Float64Array {
@@ -98,7 +111,7 @@ export class GuessBoard extends LitElement {
   override render() {
     const say = speech(this.language)
     const { guess } = say.words.workshop
-    const { guesses, revealed } = this.book.question(this.town, this.outcome)
+    const { guesses, revealed } = this.#question
     const outcome = OUTCOMES.find(({ key }) => key === this.outcome)!
     const format = outcomeFormat(this.outcome, say)
     const town = say.words.town(numeralOf(this.town))
@@ -167,7 +180,7 @@ export class GuessBoard extends LitElement {
     const { guess } = say.words.workshop
     const { x, y } = this.#scales
     const knots = this.#knots
-    const { guesses, revealed } = this.book.question(this.town, this.outcome)
+    const { guesses, revealed } = this.#question
     const path = (values: readonly number[]) =>
       line<number>(
         (_, index) => x(valueAt(knots, index)),
@@ -217,7 +230,7 @@ export class GuessBoard extends LitElement {
           ? svg`<path class="run" d=${runPath(run) ?? ''}></path><text
               class="name"
               x=${valueAt(x.range(), 1) - 4}
-              y=${y(run.at(-1)!) - 8}
+              y=${y(run.at(-1) ?? 0) - 8}
               text-anchor="end">${guess.run}</text>`
           : nothing
       }`

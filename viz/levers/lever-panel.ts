@@ -10,6 +10,7 @@ import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
 import { asIn, sameIn, townsMoved, withCondition, withValue } from '../plan/set-value.ts'
 import { DISPOSITION_VALUES, HISTORY_VALUES } from '../plan/start-values.ts'
 import { leverAt } from '../replay/moments.ts'
+import { isOver } from '../replay/towns.ts'
 import { NUMERALS } from '../words/names.ts'
 import { type Dial, dialOf, FIRST_LEVERS } from './dial.ts'
 import './lever-conditions.ts'
@@ -225,7 +226,7 @@ export class LeverPanel extends LitElement {
     const { session, state, week } = this.page
     const { towns } = session[this.side]
     const replay = towns?.replays[state.town]
-    if (!towns || !replay) return 0
+    if (!towns || !replay || isOver(towns, state.town, week)) return 0
     const level = leverAt({ replay, week: week + valueAt(towns.offsets, state.town) }, key)
     return Number(level.toFixed(2))
   }

@@ -1,8 +1,9 @@
-import { css, html, LitElement, type PropertyValues } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { valueAt } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
+import { overWords } from '../replay/over-words.ts'
 import type { Replay } from '../replay/replay.ts'
-import type { Towns } from '../replay/towns.ts'
+import { isOver, type Towns } from '../replay/towns.ts'
 import { LOG_FILTERS, type LogFilter } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
@@ -133,7 +134,7 @@ export class EventLog extends LitElement {
         const { start } = replay.trajectory
         const week = Math.min(replay.weeks - 1, this.week + valueAt(this.towns.offsets, town))
         const entries = logEntries(replay, week, this.filter)
-        return html`<div><h3>${name}</h3>
+        return html`<div><h3>${name}</h3>${isOver(this.towns, town, this.week) ? html`<p class="note">${overWords(this.towns, town, say)}</p>` : nothing}
           <div class="list" role="region" tabindex="0" aria-label=${`${words.events}, ${name}`}>${
             entries.length === 0
               ? html`<p class="note empty">${words.log.empty}</p>`

@@ -1,8 +1,9 @@
 import { html, LitElement } from 'lit'
 import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
-import { circleViews, PHASE, view } from '../replay/replay.ts'
-import type { Towns } from '../replay/towns.ts'
+import { overWords } from '../replay/over-words.ts'
+import { circleViews, PHASE } from '../replay/replay.ts'
+import { type Towns, viewAt } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
@@ -25,9 +26,7 @@ export class DataTable extends LitElement {
   override render() {
     const say = speech(this.language)
     const { words } = say
-    const views = this.towns.replays.map((replay, town) =>
-      view(replay, this.week + valueAt(this.towns.offsets, town)),
-    )
+    const views = this.towns.replays.map((_, town) => viewAt(this.towns, town, this.week))
     const date = say.day(dayOf(this.week, this.towns.start))
     const rows = OUTCOMES.filter(
       ({ key }) => valueAt(this.towns.replays, 0).trajectory.outcomes[key],
@@ -41,13 +40,15 @@ export class DataTable extends LitElement {
           (
             row,
           ) => html`<tr><th scope="row">${row[say.names]} ${evidenceButton(row[say.names], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
-            ${views.map(({ replay, week }) => {
-              const value = replay.trajectory.outcomes[row.key]?.[week] ?? 0
+            ${views.map((now) => {
+              if (!now) return html`<td>–</td>`
+              const value = now.replay.trajectory.outcomes[row.key]?.[now.week] ?? 0
               return html`<td>${row.unit === 'share' ? say.percent(value) : say[value < EXACT ? 'decimal' : 'whole'](value)}</td>`
             })}</tr>`,
         )}</tbody>
       </table>
       ${views.map((of, town) => {
+        if (!of) return html`<p>${overWords(this.towns, town, say)}</p>`
         const circles = circleViews(of).filter((state) => state.phase !== PHASE.future)
         return html`<table>
           <caption>${words.circleTable}, ${words.town(numeralOf(town))}</caption>

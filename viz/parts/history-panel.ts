@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit'
+import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import { encodeState } from '../state/address.ts'
 import { describeStep } from '../state/describe.ts'
 import { PageDialog } from './page-dialog.ts'
@@ -53,6 +54,7 @@ export class HistoryPanel extends PageDialog {
   constructor() {
     super()
     this.fleeting = false
+    new KeptElsewhere(this)
   }
 
   protected override get heading(): string {

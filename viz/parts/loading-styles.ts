@@ -18,6 +18,12 @@ export const loadingStyles = css`
     height: 10px;
     accent-color: var(--bridging);
   }
+  .loading h1 {
+    font-size: var(--type-title);
+  }
+  .loading p {
+    margin: 10px 0;
+  }
   pre {
     white-space: pre-wrap;
     font-size: var(--type-small);

@@ -7,7 +7,7 @@ import { type Notch, notches, notchWords } from '../log/notches.ts'
 import { markerSentence, markerWords } from '../replay/marker-words.ts'
 import type { Marker } from '../replay/markers.ts'
 import { roughDate } from '../replay/rough-dates.ts'
-import type { Towns } from '../replay/towns.ts'
+import { type Towns, weeksOf } from '../replay/towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
@@ -92,6 +92,12 @@ export class TimeLine extends LitElement {
     )
   }
 
+  /** Where the lane of a town ends: with its run, or at once when that is over before the clock starts. */
+  #end(town: number): number {
+    const last = Math.max(0, Math.min(this.towns.weeks, weeksOf(this.towns, town)) - 1)
+    return this.#x(this.early ? this.towns.weeks - 1 : last)
+  }
+
   /** Counted once for the same towns and width: the playhead moves often. */
   get #notches(): Notched {
     const of = [this.towns, this.#size.width, this.only]
@@ -139,7 +145,7 @@ export class TimeLine extends LitElement {
         return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line
             class="lane"
             x1=${this.#left}
-            x2=${this.#size.width - RIGHT}
+            x2=${this.#end(town)}
             y1=${y}
             y2=${y}></line>${this.#before(town, y, say)}${this.#notchesOf(index, y, say)}`
       })}

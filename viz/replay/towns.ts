@@ -1,6 +1,6 @@
 import { type OutcomeKey, type Trajectory, weekOf } from '../../sim/index.ts'
 import { type Marker, sharedMarkers, townMarkers } from './markers.ts'
-import { createReplay, type Replay } from './replay.ts'
+import { createReplay, type Replay, type View, view } from './replay.ts'
 
 /** The three towns, ready to be shown under one clock. */
 export type Towns = {
@@ -95,7 +95,23 @@ function under(
   return { replays, offsets, start, weeks, markers }
 }
 
-/** Values of an outcome of a town from the start of the shared clock on. */
+/** Weeks of the shared clock that the run of a town lasts; none or fewer when it ends before the clock starts. */
+export function weeksOf({ replays, offsets }: Towns, town: number): number {
+  return replays[town]!.weeks - offsets[town]!
+}
+
+/** Whether the run of a town is over in a week of the shared clock: then there is nothing to show or tell of it. */
+export function isOver(towns: Towns, town: number, week: number): boolean {
+  return week >= weeksOf(towns, town)
+}
+
+/** A town in a week of the shared clock; undefined when its run is over. */
+export function viewAt(towns: Towns, town: number, week: number): View | undefined {
+  if (isOver(towns, town, week)) return undefined
+  return view(towns.replays[town]!, week + towns.offsets[town]!)
+}
+
+/** Values of an outcome of a town from the start of the shared clock on, as long as its run lasts. */
 export function valuesOf(towns: Towns, town: number, outcome: OutcomeKey): Float64Array {
   const all = towns.replays[town]!.trajectory.outcomes[outcome] ?? new Float64Array(0)
   return all.subarray(towns.offsets[town]!)

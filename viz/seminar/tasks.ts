@@ -33,6 +33,7 @@ export const TASKS: Readonly<Record<TaskKey, Task>> = {
     satisfied({ state: { route, week }, baseline }) {
       if (route !== 'stage' || week === undefined || !baseline) return false
       const values = valuesOf(baseline, 0, 'openConflict')
+      if (values.length === 0) return false
       return Math.abs(week - values.indexOf(Math.max(...values))) <= LEEWAY
     },
   },

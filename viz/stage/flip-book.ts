@@ -1,8 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
-import { circleViews, PHASE, type View, view } from '../replay/replay.ts'
-import type { Towns } from '../replay/towns.ts'
+import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { type Towns, viewAt } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -26,11 +26,12 @@ const LAID_OUT = 420
 /** Height of a picture where the page scrolls anyway. */
 const TALL = 170
 
-/** Weeks of the pictures: from the first to the last, evenly spread. */
+/** Weeks of the pictures: from the first to the last, evenly spread; each week once. */
 export function stillWeeks(weeks: number): number[] {
-  return Array.from({ length: STILLS }, (_, still) =>
+  const spread = Array.from({ length: STILLS }, (_, still) =>
     Math.round((still * (weeks - 1)) / (STILLS - 1)),
   )
+  return [...new Set(spread)]
 }
 
 /** Names of the rows, and the seats of a row that keep their colour in a week of the shared clock. */
@@ -104,6 +105,12 @@ export class FlipBook extends LitElement {
       }
       .ring.dormant {
         stroke-dasharray: 2 2;
+      }
+      /* In the units of the picture, which is drawn a quarter as large. */
+      .over {
+        fill: var(--muted);
+        font-size: 46px;
+        text-anchor: middle;
       }
       .caption {
         position: absolute;
@@ -184,7 +191,7 @@ export class FlipBook extends LitElement {
   #still(town: number, week: number) {
     const say = speech(this.language)
     const now = this.#view(town, week)
-    const circles = circleViews(now).filter(({ phase }) => phase !== PHASE.future)
+    const circles = now ? circleViews(now).filter(({ phase }) => phase !== PHASE.future) : []
     const members = circles.reduce((sum, { active }) => sum + active, 0)
     const { spots } = this.#layouts[town]!
     const day = dayOf(week, this.towns.start)
@@ -193,13 +200,18 @@ export class FlipBook extends LitElement {
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
     const name = this.twins?.titles[town] ?? say.words.town(NUMERALS[town]!)
+    const { over } = say.words
+    const label = now
+      ? say.words.still(name, date, say.whole(members))
+      : `${name}, ${date}: ${over.short}`
+    const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · –`
     return html`<button
         type="button"
         style=${`height:${height + this.#room.caption}px`}
         aria-current=${current ? 'true' : nothing}
         data-town=${town}
         data-week=${week}
-        aria-label=${say.words.still(name, date, say.whole(members))}
+        aria-label=${label}
         @click=${this.#seek}>
       <svg viewBox=${`0 0 ${LAID_OUT} ${(LAID_OUT * height) / width}`} preserveAspectRatio="xMidYMin meet">${circles.map(
         ({ circle, phase }) => {
@@ -210,8 +222,8 @@ export class FlipBook extends LitElement {
               cy=${spot.y}
               r=${spot.radius}></circle>`
         },
-      )}</svg><canvas></canvas>
-      <span class="caption">${this.#caption(day, date, say.whole(members))}</span></button>`
+      )}${now ? nothing : svg`<text class="over" x=${LAID_OUT / 2} y=${LAID_OUT * 0.45}>${over.short}</text>`}</svg><canvas></canvas>
+      <span class="caption">${caption}</span></button>`
   }
 
   #caption(day: Date, date: string, members: string): string | number {
@@ -219,8 +231,9 @@ export class FlipBook extends LitElement {
     return this.twins ? date : `${date} · ${members}`
   }
 
-  #view(town: number, week: number): View {
-    return view(this.towns.replays[town]!, week + this.towns.offsets[town]!)
+  /** Undefined when the run of the town is over. */
+  #view(town: number, week: number): View | undefined {
+    return viewAt(this.towns, town, week)
   }
 
   override updated(): void {
@@ -241,7 +254,9 @@ export class FlipBook extends LitElement {
         dotRadius(layout.spacing) * size,
         palette,
       )
-      drawDots(raster, this.#view(town, week), layout, size, this.twins?.fates(town, week))
+      const now = this.#view(town, week)
+      if (!now) continue
+      drawDots(raster, now, layout, size, this.twins?.fates(town, week))
       paint(canvas, raster)
     }
   }

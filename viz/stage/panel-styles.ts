@@ -167,4 +167,15 @@ export const panelStyles = css`
     pointer-events: none;
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
+  .over {
+    max-width: 34ch;
+    margin: 12px auto;
+    padding: 10px 12px;
+    color: var(--text);
+    background: var(--panel);
+    border: 1px dashed var(--neutral);
+    border-radius: 8px;
+    font-size: var(--type-label);
+    line-height: 1.4;
+  }
 `

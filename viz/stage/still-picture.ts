@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg } from 'lit'
-import { circleViews, PHASE, view } from '../replay/replay.ts'
-import type { Towns } from '../replay/towns.ts'
+import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { type Towns, viewAt } from '../replay/towns.ts'
 import { drawDots, readPalette } from './dots.ts'
 import { commonSpacing, type Layout, packTown } from './layout.ts'
 import { createRaster, paint } from './raster.ts'
@@ -64,7 +64,8 @@ export class StillPicture extends LitElement {
   }
 
   override render() {
-    const circles = circleViews(this.#view).filter(({ phase }) => phase !== PHASE.future)
+    const now = this.#view
+    const circles = now ? circleViews(now).filter(({ phase }) => phase !== PHASE.future) : []
     return html`<svg viewBox=${`0 0 ${this.width} ${this.height}`} aria-hidden="true">${circles.map(
       ({ circle, phase }) => {
         const spot = this.#layout?.spots[circle]
@@ -80,18 +81,20 @@ export class StillPicture extends LitElement {
 
   override updated(): void {
     const layout = this.#layout
-    if (!layout) return
+    const now = this.#view
+    if (!layout || !now) return
     const canvas = this.renderRoot.querySelector('canvas')!
     canvas.width = this.width * SCALE
     canvas.height = this.height * SCALE
     const radius = dotRadius(layout.spacing) * SCALE
     const raster = createRaster(canvas.width, canvas.height, radius, readPalette(this))
-    drawDots(raster, this.#view, layout, SCALE)
+    drawDots(raster, now, layout, SCALE)
     paint(canvas, raster)
   }
 
-  get #view() {
-    return view(this.towns.replays[this.town]!, this.week + this.towns.offsets[this.town]!)
+  /** Undefined when the run of the town is over. */
+  get #view(): View | undefined {
+    return viewAt(this.towns, this.town, this.week)
   }
 }
 

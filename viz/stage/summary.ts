@@ -1,5 +1,7 @@
 import { need, outcome } from '../replay/moments.ts'
+import { overWords } from '../replay/over-words.ts'
 import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { type Towns, viewAt } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -20,4 +22,10 @@ export function summary(
     whole(outcome(view, 'active')),
     percent(need(view).share),
   )
+}
+
+/** A town in a week of the shared clock in a sentence; when its run is over, that it is. */
+export function summaryAt(towns: Towns, town: number, week: number, say: Speech): string {
+  const view = viewAt(towns, town, week)
+  return view ? summary(view, town, say) : overWords(towns, town, say)
 }

@@ -1,10 +1,19 @@
-import { html, LitElement, nothing, type PropertyValues, type SVGTemplateResult, svg } from 'lit'
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type SVGTemplateResult,
+  svg,
+  type TemplateResult,
+} from 'lit'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
 import { type Happening, happeningAt } from '../replay/happenings.ts'
+import { overWords } from '../replay/over-words.ts'
 import { circleViews, PHASE, type View, view } from '../replay/replay.ts'
 import type { Scales } from '../replay/scales.ts'
-import type { Towns } from '../replay/towns.ts'
+import { isOver, type Towns } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -129,13 +138,15 @@ export class TownPanel extends LitElement {
   override render() {
     const view = this.#view!
     const say = speech(this.language)
-    const happening = this.twin
-      ? undefined
-      : this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
-    const sentence = summary(view, this.town, say)
-    const { strip, placed } = this.#arrangement
+    const over = this.#over ? overWords(this.towns, this.town, say, this.twin?.title) : undefined
+    const happening =
+      this.twin || over
+        ? undefined
+        : this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
+    const sentence = over ?? summary(view, this.town, say)
+    const { strip, placed } = over ? {} : this.#arrangement
     return html`
-      ${this.twin ? html`<h2>${this.twin.title}</h2>` : panelHead(view, say, this.large, this.#sizeButton())}
+      ${this.#head(view, say)}
       <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage"
         ?data-held=${this.#gate.held}
@@ -145,6 +156,7 @@ export class TownPanel extends LitElement {
         @focusout=${this.#unpoint}
         @keydown=${this.#key}
         @click=${this.#choose}>
+        ${over ? html`<p class="over">${over}</p>` : nothing}
         <svg aria-hidden="true">${placed ? ground(view, placed.layout, placed.paths, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
         <svg role="group" aria-label=${sentence}>
@@ -160,6 +172,18 @@ export class TownPanel extends LitElement {
             : nothing
         }
       </div>`
+  }
+
+  /** The run of the town has ended before this week. */
+  get #over(): boolean {
+    return isOver(this.towns, this.town, this.week)
+  }
+
+  #head(view: View, say: Speech): TemplateResult {
+    if (this.twin) return html`<h2>${this.twin.title}</h2>`
+    if (!this.#over) return panelHead(view, say, this.large, this.#sizeButton())
+    const title = view.replay.trajectory.scenario.title[say.names]
+    return html`<div class="heading"><h2 title=${title}>${title}</h2>${this.#sizeButton()}</div>`
   }
 
   /** The circles with what stands around them, and what happens to them. */
@@ -209,7 +233,7 @@ export class TownPanel extends LitElement {
   /** What the dots are drawn from; undefined where they have no room. */
   get #drawn(): Dots | undefined {
     const { layout } = this.#arrangement.placed ?? {}
-    if (!layout) return undefined
+    if (!layout || this.#over) return undefined
     const { width, height } = this.#size
     const [view, palette] = [this.#view!, this.#palette!]
     return { view, layout, width, height, palette, fates: this.twin?.fates }
@@ -241,7 +265,7 @@ export class TownPanel extends LitElement {
     const box = this.renderRoot.querySelector('.stage')!.getBoundingClientRect()
     const x = clientX - box.left
     const y = clientY - box.top
-    return { x, y, seat: this.#dots.seatAt(x, y, this.#size.width) }
+    return { x, y, seat: this.#over ? -1 : this.#dots.seatAt(x, y, this.#size.width) }
   }
 
   #tellPointed(person: number | undefined): void {

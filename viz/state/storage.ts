@@ -7,25 +7,45 @@ export type Keeper = {
 
 const PREFIX = 'helferkreise.'
 
-/** A keeper on the browser's storage, and in memory where that fails. */
+/**
+ * A keeper on the browser's storage, and in memory where that fails. What another window has
+ * written since is read: whoever changes a part reads the whole anew and writes it with the rest.
+ */
 export function createKeeper(backend: () => Storage = () => localStorage): Keeper {
-  const memory = new Map<string, string>()
+  /** Texts that the storage has refused. */
+  const refused = new Map<string, string>()
+  let found: Storage | undefined
+  const storage = (): Storage => {
+    found ??= backend()
+    return found
+  }
   return {
     read(key) {
       try {
-        return memory.get(key) ?? backend().getItem(PREFIX + key) ?? undefined
+        return refused.get(key) ?? storage().getItem(PREFIX + key) ?? undefined
       } catch {
-        return memory.get(key)
+        return refused.get(key)
       }
     },
     write(key, text) {
-      memory.set(key, text)
       try {
-        backend().setItem(PREFIX + key, text)
+        storage().setItem(PREFIX + key, text)
+        refused.delete(key)
         return true
       } catch {
+        refused.set(key, text)
         return false
       }
     },
   }
+}
+
+/** Calls `changed` when another window of this browser has kept something; what is returned ends that. */
+export function listenElsewhere(changed: () => void): () => void {
+  const told = ({ key }: StorageEvent): void => {
+    // No key: all was cleared.
+    if (key === null || key.startsWith(PREFIX)) changed()
+  }
+  window.addEventListener('storage', told)
+  return () => window.removeEventListener('storage', told)
 }

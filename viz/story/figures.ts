@@ -24,6 +24,8 @@ export type Ground = {
   readonly week: number
   /** The plan and the baseline with the same luck, run for run; undefined until they are there. */
   readonly pair?: ((town: number) => Pair | undefined) | undefined
+  /** An own scenario stands for a town; it may be shorter, or start later, than what the text tells of. */
+  readonly own?: boolean
 }
 
 /**
@@ -77,12 +79,13 @@ function overPairs(
   outcome: OutcomeKey,
   how: string,
   town: number,
-  { pair: pairOf, week, towns }: Ground,
+  { pair: pairOf, week, towns, own = false }: Ground,
   say: Speech,
 ): string {
   const pair = pairOf?.(town)
   if (!pair) return MISSING
   const at = week + valueAt(towns.offsets, town)
+  if (own && at >= pair.a.weeks) return say.words.over.short
   if (!pair.difference[outcome]) throw new RangeError(`no pairs of ${outcome}`)
   if (how === 'fewer') return say.whole(tally(pair, outcome, at).below)
   const side = how === 'median' ? pair.b : pair.a
@@ -95,18 +98,20 @@ function figure(
   how: string | undefined,
   town: number,
   date: string | undefined,
-  { towns, week }: Ground,
+  { towns, week, own = false }: Ground,
   say: Speech,
 ): string {
   const values = valuesOf(towns, town, outcome)
   if (how === 'max' || how === 'month') {
-    const seen = values.subarray(0, weekOf(OBSERVED_UNTIL, towns.start))
+    const seen = values.subarray(0, Math.max(0, weekOf(OBSERVED_UNTIL, towns.start)))
+    if (own && seen.length === 0) return say.words.over.short
     const peak = seen.indexOf(Math.max(...seen))
     if (how === 'month') return say.month(dayOf(peak, towns.start))
     return outcomeFormat(outcome, say)(valueAt(seen, peak))
   }
   const at = date === undefined ? week : weekOf(`${date}-01`, towns.start)
   const value = values[at]
+  if (own && value === undefined) return say.words.over.short
   if (value === undefined) throw new RangeError(`no value of ${outcome} in week ${at}`)
   return outcomeFormat(outcome, say)(value)
 }

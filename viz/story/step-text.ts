@@ -7,15 +7,16 @@ import type { Part, Step } from './parse.ts'
 
 /** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there, those over pairs of runs until these are. What `scrolls` can be reached by keys. */
 export function stepText(
-  { say }: Pick<Page, 'say'>,
+  { say, session }: Pick<Page, 'say'> & Partial<Pick<Page, 'session'>>,
   { state, parts, title }: Step,
   towns: Towns | undefined,
   pair?: (town: number) => Pair | undefined,
   scrolls = false,
 ): TemplateResult {
+  const own = (session?.own.length ?? 0) > 0
   const filled = (text: string): string =>
     towns
-      ? fillFigures(text, { towns, town: state.town, week: state.week ?? 0, pair }, say)
+      ? fillFigures(text, { towns, town: state.town, week: state.week ?? 0, pair, own }, say)
       : withoutFigures(text)
   const { workshop } = say.words
   const told = (part: Part): TemplateResult => {

@@ -207,6 +207,7 @@ export const de = {
     embed: 'Eingebettet',
   },
   screens: 'Bildschirme',
+  partFailed: 'Ein Teil der Seite konnte nicht geladen werden.',
   screenFailed: 'Dieser Bildschirm konnte nicht geladen werden.',
   settings: 'Einstellungen',
   projector: 'Projektor',
@@ -554,6 +555,24 @@ export const de = {
     `Der Link enthielt Angaben, die es hier so nicht gibt (${names}). Gezeigt wird der nächstliegende Stand.`,
   close: 'Schließen',
   alive: 'aktiv',
+  noWorkers: {
+    title: 'Dieser Browser lässt die Seite nicht rechnen',
+    text: [
+      'Es fehlen „Web Workers“: Programme, die im Hintergrund rechnen. Ohne sie gibt es keinen Lauf des Modells.',
+      'Entweder ist der Browser zu alt, oder eine Einstellung, eine Erweiterung oder die Verwaltung des Geräts sperrt sie. Erlauben Sie sie für diese Seite, oder öffnen Sie die Seite in einem anderen Browser: Chrome, Edge, Firefox oder Safari aus den letzten drei Jahren.',
+    ] as readonly string[],
+  },
+  over: {
+    ended: (town: string, day: string) => `${town}: Der Lauf endet in der Woche vom ${day}.`,
+    nothing: 'Danach gibt es hier keine Zahlen.',
+    before: (day: string) =>
+      `Die gemeinsame Uhr beginnt erst am ${day}, wenn alle Läufe begonnen haben. Hier gibt es dann keine Zahlen.`,
+    short: 'Lauf zu Ende',
+    notAt: (town: string, day: string) =>
+      `${town}: Der Lauf reicht nicht bis ${day} oder beginnt später.`,
+    story: (towns: string) =>
+      `Diese Geschichte erzählt von den Städten, die zur Seite gehören. An der Stelle von ${towns} steht eine eigene Datei: Text, Datum und Zahlen passen dort nicht zusammen.`,
+  },
   summary: (
     town: string,
     date: string,

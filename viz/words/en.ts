@@ -203,6 +203,7 @@ export const en: Words = {
     embed: 'Embedded',
   },
   screens: 'Screens',
+  partFailed: 'A part of the page could not be loaded.',
   screenFailed: 'This screen could not be loaded.',
   settings: 'Settings',
   projector: 'Projector',
@@ -534,6 +535,24 @@ export const en: Words = {
     `The link named things that do not exist here like this (${names}). The nearest valid state is shown.`,
   close: 'Close',
   alive: 'active',
+  noWorkers: {
+    title: 'This browser does not let the page compute',
+    text: [
+      '“Web workers” are missing: programs that compute in the background. Without them the model cannot run.',
+      'Either the browser is too old, or a setting, an extension or the administration of the device blocks them. Allow them for this page, or open the page in another browser: Chrome, Edge, Firefox or Safari of the last three years.',
+    ],
+  },
+  over: {
+    ended: (town: string, day: string) => `${town}: this run ends in the week of ${day}.`,
+    nothing: 'There are no numbers here after that.',
+    before: (day: string) =>
+      `The shared clock starts only on ${day}, when all runs have started. There are no numbers here then.`,
+    short: 'run is over',
+    notAt: (town: string, day: string) =>
+      `${town}: this run does not reach ${day}, or starts later.`,
+    story: (towns: string) =>
+      `This story tells of the towns that come with the page. A file of your own stands for ${towns}: there, text, date and numbers do not belong together.`,
+  },
   summary: (town, date, members, circles, active, covered) =>
     `${town}, ${date}: ${counted(members, 'member', 'members')} in ${counted(circles, 'circle', 'circles')}, ${counted(active, 'helper', 'helpers')} in all, ${covered} of the need met.`,
   marker: {

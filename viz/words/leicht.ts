@@ -207,6 +207,7 @@ export const leicht: Words = {
     embed: 'In einer anderen Seite',
   },
   screens: 'Seiten',
+  partFailed: 'Ein Teil von dieser Seite fehlt.',
   screenFailed: 'Diese Seite geht gerade nicht.',
   settings: 'Einstellungen',
   projector: 'Große Schrift für die Wand',
@@ -547,6 +548,24 @@ export const leicht: Words = {
     `Etwas im Link gibt es hier nicht: ${names}. Sie sehen das Bild, das am besten passt.`,
   close: 'Schließen',
   alive: 'macht mit',
+  noWorkers: {
+    title: 'Dieser Browser kann hier nicht rechnen',
+    text: [
+      'Ein Browser ist ein Programm. Damit sehen Sie diese Seite. Ihrem Browser fehlt etwas. Das heißt: Web Worker. Ohne Web Worker kann die Seite nicht rechnen.',
+      'Vielleicht ist der Browser zu alt. Oder jemand hat die Web Worker verboten. Bitte nehmen Sie einen anderen Browser. Oder holen Sie sich Hilfe.',
+    ],
+  },
+  over: {
+    ended: (town: string, day: string) =>
+      `${town}: Hier ist die Rechnung zu Ende. Die letzte Woche beginnt am ${day}.`,
+    nothing: 'Danach gibt es hier keine Zahlen.',
+    before: (day: string) =>
+      `Die Uhr für alle Städte beginnt erst am ${day}. Dann gibt es hier keine Zahlen mehr.`,
+    short: 'zu Ende',
+    notAt: (town: string, day: string) => `${town}: Für den ${day} gibt es hier keine Zahlen.`,
+    story: (towns: string) =>
+      `Diese Geschichte ist für die Städte von dieser Seite. Sie haben eine eigene Datei geöffnet. Sie steht für ${towns}. Der Text passt dort nicht zu den Zahlen.`,
+  },
   summary: (town, date, members, circles, active, covered) =>
     `${town}, ${date}: ${counted(members, 'Mensch hilft', 'Menschen helfen')} in ${counted(circles, 'Gruppe', 'Gruppen')}. Zusammen mit anderen ${isOne(active) ? 'hilft' : 'helfen'} ${counted(active, 'Mensch', 'Menschen')}. ${covered} der nötigen Hilfe gibt es.`,
   marker: {

@@ -18,8 +18,10 @@ import { shared } from '../../element/styles.ts'
 import { differenceList } from '../../parts/difference-list.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { planName } from '../../plan/plan-name.ts'
-import type { Towns } from '../../replay/towns.ts'
+import { overWords } from '../../replay/over-words.ts'
+import { isOver, type Towns } from '../../replay/towns.ts'
 import { type Selection, SIDES, type Side } from '../../state/state.ts'
+import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
@@ -149,7 +151,9 @@ export class CompareScreen extends Screen {
     const { state, say, week } = this.page
     const { ways } = say.words.comparison
     const fates = fatesOfTwins(twins, week)
-    const told = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
+    const counted = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
+    const name = say.words.town(numeralOf(state.town))
+    const told = isOver(twins.both, 0, week) ? overWords(twins.both, 0, say, name) : counted
     const date = state.projector ? `${say.month(dayOf(week, twins.both.start))}: ` : ''
     const names = this.#names(planB)
     const acts = {
@@ -182,7 +186,7 @@ export class CompareScreen extends Screen {
     const runs = twins.both.replays.map(({ trajectory }) => trajectory)
     const chosen = state.selection?.kind === 'person' ? state.selection.id : undefined
     return html`${
-      fates.length === 0
+      fates.length === 0 || isOver(twins.both, 0, week)
         ? nothing
         : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
           <fate-list

@@ -1,14 +1,12 @@
 import { html, type TemplateResult } from 'lit'
-import { valueAt } from '../../../sim/index.ts'
 import '../../facilitate/countdown-clock.ts'
 import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
 import { differenceList } from '../../parts/difference-list.ts'
-import { view } from '../../replay/replay.ts'
 import type { Towns } from '../../replay/towns.ts'
-import { summary } from '../../stage/summary.ts'
+import { summaryAt } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
 import { shownBy } from '../../story/parse.ts'
@@ -60,7 +58,7 @@ export class FacilitateScreen extends Screen {
         ${this.#step()}
         <section><h2>${facilitateWords.timer}</h2><countdown-clock .language=${state.language}></countdown-clock>
           <h2>${facilitateWords.now}</h2>
-          <ul>${towns.replays.map((replay, town) => html`<li>${summary(view(replay, week + valueAt(towns.offsets, town)), town, say)}</li>`)}</ul>
+          <ul>${towns.replays.map((_, town) => html`<li>${summaryAt(towns, town, week, say)}</li>`)}</ul>
           <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
         </section>
       </div>

@@ -4,12 +4,12 @@ import { ChartGrid } from '../../charts/chart-grid.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
-import { circleViews, view } from '../../replay/replay.ts'
+import { circleViews } from '../../replay/replay.ts'
 import { stillWeeks } from '../../stage/flip-book.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
 import { shared } from '../../element/styles.ts'
-import type { Towns } from '../../replay/towns.ts'
+import { type Towns, viewAt } from '../../replay/towns.ts'
 import { PAPERS, TALES } from '../../state/state.ts'
 import { StoryReader } from '../../story/story-reader.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -90,8 +90,8 @@ export class HandoutScreen extends Screen {
 
   #still(towns: Towns, week: number): TemplateResult {
     const { state, say } = this.page
-    const now = view(valueAt(towns.replays, state.town), week + valueAt(towns.offsets, state.town))
-    const members = circleViews(now).reduce((sum, { active }) => sum + active, 0)
+    const now = viewAt(towns, state.town, week)
+    const members = (now ? circleViews(now) : []).reduce((sum, { active }) => sum + active, 0)
     const date = say.month(dayOf(week, towns.start))
     return html`<figure>
       <still-picture
@@ -100,7 +100,7 @@ export class HandoutScreen extends Screen {
         .week=${week}
         .width=${STILL.width}
         .height=${STILL.height}></still-picture>
-      <figcaption>${date} · ${say.words.members(say.whole(members))}</figcaption></figure>`
+      <figcaption>${date} · ${now ? say.words.members(say.whole(members)) : say.words.over.short}</figcaption></figure>`
   }
 }
 

@@ -153,8 +153,15 @@ export class ReceiptScreen extends Screen {
     return html`<ul class="guesses">${questions.flatMap(({ town, outcome, guesses, revealed }) =>
       guesses.map(({ name, values }) => {
         const title = OUTCOMES.find(({ key }) => key === outcome)![names]
-        const distance = distanceOf(values, knots, valuesOf(run, town, outcome))
-        const told = distanceWords(distance, run.start, say, outcomeFormat(outcome, say))
+        const fits = values.length === knots.length && knots.length > 0
+        const told = fits
+          ? distanceWords(
+              distanceOf(values, knots, valuesOf(run, town, outcome)),
+              run.start,
+              say,
+              outcomeFormat(outcome, say),
+            )
+          : sheet.otherRun
         return html`<li><strong>${name}</strong>, ${title}, ${words.town(numeralOf(town))}: ${revealed ? told : sheet.notRevealed}</li>`
       }),
     )}</ul>`

@@ -1,5 +1,5 @@
 import { quantile } from '../../../experiments/quantile.ts'
-import { type OutcomeKey, type Scenario, valueAt, weekOf, weekWithin } from '../../../sim/index.ts'
+import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
@@ -32,29 +32,35 @@ export async function computePairs(session: Session, plan: Plan, watch: Watch): 
 }
 
 /** What an ensemble says of each town, in a sentence. */
-export function pairSentences(
-  session: Session,
-  pairs: readonly Pair[],
-  { words, whole }: Speech,
-): string[] {
+export function pairSentences(session: Session, pairs: readonly Pair[], say: Speech): string[] {
+  const { words, whole } = say
   return pairs.map((pair, town) => {
     const { start, weeks } = valueAt(session.scenarios, town)
-    const week = weekWithin(END, start, weeks)
+    const name = words.town(numeralOf(town))
+    const week = weekOf(END, start)
+    if (week < 0 || week >= weeks) return withoutEnd(name, say)
     const { above } = tally(pair, OUTCOME, week)
     const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
     const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => whole(quantile(values, level)))
-    const name = words.town(numeralOf(town))
     const count = words.workshop.sheet.count
     return count(name, whole(above), whole(RUNS), middle!, low!, high!)
   })
 }
 
 /** What single runs say of each town, in a sentence. */
-export function singleSentences(towns: Towns, baseline: Towns, { words, whole }: Speech): string[] {
+export function singleSentences(towns: Towns, baseline: Towns, say: Speech): string[] {
+  const { words, whole } = say
   return NUMERALS.map((numeral, town) => {
-    const [now, before] = [towns, baseline].map((of) =>
-      whole(valuesOf(of, town, OUTCOME)[weekOf(END, of.start)] ?? 0),
+    const name = words.town(numeral)
+    const [now, before] = [towns, baseline].map(
+      (of) => valuesOf(of, town, OUTCOME)[weekOf(END, of.start)],
     )
-    return words.workshop.sheet.single(words.town(numeral), now!, before!)
+    if (now === undefined || before === undefined) return withoutEnd(name, say)
+    return words.workshop.sheet.single(name, whole(now), whole(before))
   })
+}
+
+/** Says of a town that its run does not have the day that is told of. */
+function withoutEnd(name: string, { words, day }: Speech): string {
+  return words.over.notAt(name, day(new Date(`${END}T12:00:00Z`)))
 }

@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { valueAt } from '../../../sim/index.ts'
 import type { Page } from '../../element/page.ts'
-import { view } from '../../replay/replay.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
 import type { Towns } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
-import { summary } from '../../stage/summary.ts'
+import { summaryAt } from '../../stage/summary.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -45,7 +43,7 @@ export function storyPages(
             .week=${week}
             .width=${width}
             .height=${height}></still-picture>
-          <figcaption>${summary(view(valueAt(towns.replays, town), week + valueAt(towns.offsets, town)), town, say)}</figcaption></figure>`,
+          <figcaption>${summaryAt(towns, town, week, say)}</figcaption></figure>`,
       )}</div>
       <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
     </section>`

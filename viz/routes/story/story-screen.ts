@@ -4,6 +4,7 @@ import { ChartGrid } from '../../charts/chart-grid.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import '../../guess/guess-board.ts'
+import { knotWeeks } from '../../guess/guess.ts'
 import { GuessBook } from '../../guess/guess-book.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { dayOf } from '../../words/day-of.ts'
@@ -20,7 +21,7 @@ import { PlanRuns } from '../../story/plan-runs.ts'
 import { stepText } from '../../story/step-text.ts'
 import { FIRST_TALE } from '../../story/stories.ts'
 import { StoryReader } from '../../story/story-reader.ts'
-import { NUMERALS } from '../../words/names.ts'
+import { NUMERALS, numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
 import { storyPages } from './story-pages.ts'
@@ -78,7 +79,8 @@ export class StoryScreen extends Screen {
   override render(): TemplateResult {
     return whenReady(this.page, (towns) => {
       const { story } = this.#tale
-      if (!story) return html`<article aria-busy="true"></article>`
+      if (!story)
+        return html`<article aria-busy="true"><h1 class="hidden">${this.page.say.words.route.story}</h1></article>`
       const whole = !this.#tale.reading && story.steps.every((step) => this.#isWhole(step))
       return html`${this.#told(story, towns, whole)}${storyPages(this.page, story, this.#runOf, this.#pairOf)}`
     })
@@ -103,7 +105,8 @@ export class StoryScreen extends Screen {
     const { steps } = story
     const step = this.#step(story)
     const at = steps.indexOf(step)
-    const date = say.month(dayOf(step.state.week ?? 0, towns.start))
+    const told = Math.min(step.state.week ?? 0, towns.weeks - 1)
+    const date = say.month(dayOf(told, towns.start))
     return html`<div class=${state.projector ? 'story large' : 'story'}><article aria-busy=${this.#tale.reading}>
         <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
           (tale) =>
@@ -113,6 +116,7 @@ export class StoryScreen extends Screen {
                 @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
         <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
+        ${this.#ownNote()}
         <h1 aria-live="polite">${step.title}</h1>
         ${stepText(this.page, step, this.#runOf(step), this.#pairOf(step), state.projector)}
         <div class="row">
@@ -141,6 +145,14 @@ export class StoryScreen extends Screen {
       </article>
       ${this.#shown(step, towns)}
     </div>`
+  }
+
+  /** A story is written for the towns that come with the page. */
+  #ownNote(): TemplateResult | typeof nothing {
+    const { session, say } = this.page
+    if (session.own.length === 0) return nothing
+    const names = session.own.map(({ town }) => say.words.town(numeralOf(town))).join(', ')
+    return html`<p class="question" role="note">${say.words.over.story(names)}</p>`
   }
 
   #shown(step: Step, towns: Towns): TemplateResult {
@@ -179,7 +191,9 @@ export class StoryScreen extends Screen {
   /** The chart of a step, or the board on which it is guessed first. */
   #chart(towns: Towns, chart: OutcomeKey): TemplateResult {
     const { state } = this.page
-    if (!state.guess) return this.#charts.render(this.page, towns, [chart])
+    // Where the run has too few of the weeks that are guessed, there is nothing to draw.
+    if (!state.guess || knotWeeks(towns.start, towns.weeks).length < 2)
+      return this.#charts.render(this.page, towns, [chart])
     return html`<guess-board
         .towns=${towns}
         .town=${state.town}

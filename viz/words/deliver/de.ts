@@ -69,6 +69,7 @@ export const de = {
     warnings: (name: string, count: string) =>
       `${name} wird verwendet, doch manches darin ist wohl nicht so gemeint (${count}):`,
     notKnown: 'Weder ein Szenario (YAML, JSON) noch ein Sprachpaket (JSON) noch Ankünfte (CSV).',
+    unreadable: 'Die Datei lässt sich nicht lesen: ein Ordner, verschoben, gelöscht oder gesperrt.',
     choose: (title: string) => `An die Stelle welcher Stadt soll „${title}“ treten?`,
     inUse: (title: string, town: string) => `„${title}“ steht für diese Sitzung als ${town}.`,
     remove: (town: string) => `${town} wieder wie beschrieben`,

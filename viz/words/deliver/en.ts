@@ -67,6 +67,7 @@ export const en = {
     warnings: (name: string, count: string) =>
       `${name} is used, but some of it is hardly meant like this (${count}):`,
     notKnown: 'Neither a scenario (YAML, JSON) nor a language pack (JSON) nor arrivals (CSV).',
+    unreadable: 'The file cannot be read: a folder, or moved, deleted or locked.',
     choose: (title: string) => `Which town should “${title}” stand in for?`,
     inUse: (title: string, town: string) => `“${title}” stands as ${town} for this session.`,
     remove: (town: string) => `${town} as described again`,

@@ -64,6 +64,8 @@ export const leicht = {
     warnings: (name: string, count: string) =>
       `${name} geht. Aber manches ist vielleicht falsch (${count}):`,
     notKnown: 'Das ist kein Szenario, kein Sprachpaket und keine Liste von Ankünften.',
+    unreadable:
+      'Diese Datei kann man nicht lesen. Vielleicht ist es ein Ordner. Oder die Datei ist nicht mehr da.',
     choose: (title: string) => `Welche Stadt soll „${title}“ ersetzen?`,
     inUse: (title: string, town: string) => `„${title}“ steht jetzt für ${town}.`,
     remove: (town: string) => `${town} wie am Anfang`,

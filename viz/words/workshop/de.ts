@@ -121,6 +121,7 @@ export const de = {
     failed: (reason: string) => `Das Rechnen ist gescheitert. ${reason}`,
     guesses: 'Was geraten wurde',
     noGuesses: 'Es wurde keine Linie gemerkt.',
+    otherRun: 'gezeichnet für einen anderen Zeitraum',
     notRevealed: 'noch nicht aufgelöst',
     origin: 'Herkunft',
     link: 'Link zu diesem Stand',

@@ -116,6 +116,7 @@ export const en: Words['workshop'] = {
     failed: (reason) => `Computing failed. ${reason}`,
     guesses: 'What was guessed',
     noGuesses: 'No line was kept.',
+    otherRun: 'drawn for another span of time',
     notRevealed: 'not revealed yet',
     origin: 'Origin',
     link: 'Link to this state',

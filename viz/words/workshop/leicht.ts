@@ -118,6 +118,7 @@ export const leicht: Words['workshop'] = {
     failed: (reason) => `Das hat nicht geklappt. ${reason}`,
     guesses: 'Das wurde geraten',
     noGuesses: 'Es gibt keine Linie.',
+    otherRun: 'Das war für eine andere Zeit.',
     notRevealed: 'noch nicht gezeigt',
     origin: 'Woher kommt das?',
     link: 'Link zu diesem Bild',
