@@ -20,6 +20,7 @@ export const CONTENTS: readonly Chapter[] = [
     title: 'Reference',
     pages: [
       ['command-line.md', 'Command line'],
+      ['batch.md', 'Many runs through one process'],
       ['scenario.md', 'Scenario files'],
       ['data.md', 'Data dictionary'],
       ['evidence.md', 'Parameters and evidence'],
