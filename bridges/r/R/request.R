@@ -23,10 +23,13 @@ all_or <- function(wanted) if (isTRUE(wanted)) unbox(TRUE) else wanted
 
 changes <- function(set) {
   if (is.null(names(set))) return(as.character(set))
-  lapply(as.list(set), function(value) {
-    if (is.list(value)) return(value)
-    if (length(value) == 1) one(value) else lapply(value, one)
-  })
+  lapply(as.list(set), deep)
+}
+
+# A vector of one is a single value, however deep it lies; a list of one stays a list.
+deep <- function(value) {
+  if (is.list(value)) return(lapply(value, deep))
+  if (length(value) == 1) one(value) else lapply(value, one)
 }
 
 metrics_of <- function(metrics) {

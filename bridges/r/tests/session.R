@@ -43,6 +43,12 @@ stopifnot(changed$fingerprint != same[[1]]$fingerprint)
 texts <- run("town-1", 7, weeks = 12, set = c("parameters.joinShare=0.16", "society.mood=0.5"), batch = batch)
 stopifnot(changed$fingerprint == texts$fingerprint)
 
+closed <- list(policy = list(list(lever = "forum", intensity = 0)))
+deep <- run("town-1", 7, weeks = 12, set = closed, batch = batch)
+stopifnot(deep$fingerprint != same[[1]]$fingerprint)
+flat <- run("town-1", 7, weeks = 12, set = "policy=[{lever: forum, intensity: 0}]", batch = batch)
+stopifnot(deep$fingerprint == flat$fingerprint)
+
 # A refusal has all problems, and the session goes on.
 refusal <- tryCatch(
   run("town-1", params = list(joinShare = 3, conflictStp = 1), batch = batch),
