@@ -88,13 +88,15 @@ function pathOf(path: string): string | undefined {
  * ```
  */
 export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
+  const { path, text, tables } = openScenario(nameOrPath, overrides)
+  return parsed(basename(path).replace(/\.(ya?ml|json)$/, ''), text, overrides, tables)
+}
+
+/** Text of a scenario by file path or shipped name, and the tables of arrivals it may name once `overrides` are applied. */
+export function openScenario(nameOrPath: string, overrides: readonly string[]) {
   const path = findScenario(nameOrPath)
-  return parseText(
-    basename(path).replace(/\.(ya?ml|json)$/, ''),
-    readScenario(path),
-    overrides,
-    dirname(path),
-  )
+  const text = readScenario(path)
+  return { path, text, tables: inflowTables(inflowNameOf(text, overrides), dirname(path)) }
 }
 
 function readScenario(path: string): string {
@@ -108,20 +110,18 @@ function readScenario(path: string): string {
 }
 
 /** Checks the text of a scenario; throws with all problems at once. */
-export function parseText(
-  name: string,
-  text: string,
-  overrides: readonly string[],
-  folder = SHIPPED,
-): Loaded {
-  const tables = inflowTables(inflowNameOf(text, overrides), folder)
-  const parsed = parseScenario(text, {
+export function parseText(name: string, text: string, overrides: readonly string[]): Loaded {
+  return parsed(name, text, overrides, inflowTables(inflowNameOf(text, overrides), SHIPPED))
+}
+
+function parsed(name: string, text: string, overrides: readonly string[], tables: Tables): Loaded {
+  const read = parseScenario(text, {
     inflow: tables.texts,
     unread: tables.unread,
     set: overrides,
   })
-  if (!parsed.ok) throw unusable(name, parsed.problems)
-  const { scenario, warnings } = parsed
+  if (!read.ok) throw unusable(name, read.problems)
+  const { scenario, warnings } = read
   return { name, text, overrides, scenario, warnings, tables: tables.texts }
 }
 
@@ -177,4 +177,17 @@ function namesIn(folder: string): string[] {
 /** Text of a file in any of the usual encodings. */
 function textOfFile(path: string): string {
   return decodeText(readFileSync(path), TextDecoder)
+}
+
+/** Text of a scenario that comes with the model; undefined where none has that name. */
+export function shippedText(name: string): string | undefined {
+  return shippedNames().includes(name) ? textOfFile(join(SHIPPED, `${name}.yaml`)) : undefined
+}
+
+/** Texts of the tables of arrivals that come with the model, by name. */
+export function shippedTables(): Record<string, string> {
+  const files = namesIn(join(SHIPPED, 'inflow')).filter((file) => file.endsWith('.csv'))
+  return Object.fromEntries(
+    files.map((file) => [basename(file, '.csv'), textOfFile(join(SHIPPED, 'inflow', file))]),
+  )
 }

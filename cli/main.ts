@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { MODEL_VERSION } from '../sim/index.ts'
+import { registerBatch } from './batch.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
 import { NOTE } from './note.ts'
@@ -37,6 +38,7 @@ for (const register of [
   registerRerun,
   registerVerify,
   registerPatterns,
+  registerBatch,
   registerServe,
 ])
   register(program)

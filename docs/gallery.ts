@@ -3,8 +3,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
+import { loadScenario } from '../cli/load.ts'
 import { NOTE } from '../cli/note.ts'
-import { valueAt } from '../sim/index.ts'
+import { EVENT, ROUTE, run, valueAt } from '../sim/index.ts'
 import { CHROMIUM } from '../test/browser/chromium.ts'
 import { settled } from '../test/browser/settled.ts'
 import { encodeState } from '../viz/state/address.ts'
@@ -57,6 +58,16 @@ const PAIRED = [
   ['light', 'de'],
   ['dark', 'en'],
 ] as const
+/** Somebody of Town I who left a circle and went on as a mentor: a life with turns. */
+function mentor(): number {
+  const { scenario } = loadScenario('town-1')
+  const { events } = run(scenario, scenario.seed)
+  const at = events.kind.findIndex(
+    (kind, event) => kind === EVENT.leftCircle && events.value[event] === ROUTE.mentor,
+  )
+  return valueAt(events.person, at)
+}
+
 /** What opens on a screen: its names, its state, and what has to be there and in sight. */
 const OPENED: readonly {
   readonly name: string
@@ -75,7 +86,7 @@ const OPENED: readonly {
   {
     name: 'person',
     titles: ['Weg einer Person', 'The way of a person'],
-    state: { route: 'stage', week: 300, selection: { kind: 'person', town: 0, id: 55654 } },
+    state: { route: 'stage', week: 300, selection: { kind: 'person', town: 0, id: mentor() } },
     seen: 'understand-drawer .story',
   },
   {

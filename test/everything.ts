@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { provideBrowsers } from './everything/browsers.ts'
+import { provideLanguages } from './everything/languages.ts'
 import { type Count, readReport } from './everything/report.ts'
 import { ROOT } from './lint/rooms.ts'
 
@@ -15,6 +16,7 @@ mkdirSync(out, { recursive: true })
 
 const runners: readonly (readonly [name: string, run: () => Count])[] = [
   ['browsers', () => checked(provideBrowsers())],
+  ['languages', () => checked(provideLanguages())],
   ['types', () => tool('node_modules/typescript/bin/tsc', '-b')],
   ['rules', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
   ['unit', () => tests('unit')],

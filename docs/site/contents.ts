@@ -20,6 +20,7 @@ export const CONTENTS: readonly Chapter[] = [
     title: 'Reference',
     pages: [
       ['command-line.md', 'Command line'],
+      ['batch.md', 'Many runs through one process'],
       ['scenario.md', 'Scenario files'],
       ['data.md', 'Data dictionary'],
       ['evidence.md', 'Parameters and evidence'],
@@ -67,8 +68,5 @@ export const CONTENTS: readonly Chapter[] = [
 export const FURTHER = 'Further'
 /** Folder of the decisions, which have a chapter of their own. */
 export const DECISIONS = 'decisions'
-/**
- * What the site leaves out: pictures that are too heavy for it, what makes the API reference, and
- * the draft of the paper, which has the form that a journal wants.
- */
-export const LEFT_OUT: readonly string[] = ['gallery', 'reference', 'paper.md']
+/** Folders that the site leaves out: pictures that are too heavy for it, and what makes the API reference. */
+export const LEFT_OUT: readonly string[] = ['gallery', 'reference']

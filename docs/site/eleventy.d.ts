@@ -9,9 +9,13 @@ declare module '@11ty/eleventy' {
     setTemplateFormats(formats: readonly string[]): void
     setUseGitIgnore(use: boolean): void
     readonly ignores: Set<string>
-    setFrontMatterParsingOptions(options: { readonly delimiters: readonly string[] }): void
     addGlobalData(name: string, value: unknown): void
     amendLibrary(name: 'md', amend: (library: MarkdownIt) => void): void
+    addPreprocessor(
+      name: string,
+      formats: string,
+      change: (data: { readonly title?: string }, content: string) => string,
+    ): void
     addTransform(name: string, transform: (this: PageData, body: string) => string): void
     addPassthroughCopy(files: Readonly<Record<string, string>>): void
   }

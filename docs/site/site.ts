@@ -25,12 +25,11 @@ export async function buildSite(folder: string): Promise<number> {
     config(site: SiteConfig) {
       site.setTemplateFormats(['md'])
       site.setUseGitIgnore(false)
-      for (const name of LEFT_OUT) {
-        site.ignores.add(`docs/${name}`)
-        site.ignores.add(`docs/${name}/**`)
-      }
-      // Documents are Markdown and nothing else: braces in them stay.
-      site.setFrontMatterParsingOptions({ delimiters: ['<<<', '>>>'] })
+      for (const folder of LEFT_OUT) site.ignores.add(`docs/${folder}/**`)
+      // A paper has its title above the text, and its headings are all of the first level.
+      site.addPreprocessor('paper', 'md', ({ title }, content) =>
+        title === undefined ? content : `# ${title}\n\n${content.replace(/^#/gm, '##')}`,
+      )
       site.addGlobalData(
         'permalink',
         () =>

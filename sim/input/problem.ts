@@ -14,7 +14,11 @@ export type Problem = {
 const TOLD = 20
 const OTHERS = '(and)'
 
-/** The first problems, and one that stands for all others; `untold` are those that were only counted. */
+/**
+ * The first problems, and one that stands for all others; `untold` are those that were only counted.
+ *
+ * @internal
+ */
 export function firstOf(problems: readonly Problem[], untold = 0): Problem[] {
   const single = problems.filter(({ path }) => path !== OTHERS)
   const first = single.slice(0, TOLD)

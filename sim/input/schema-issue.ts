@@ -10,21 +10,38 @@ const WORDED = 20
 /** Characters of a value or name that are repeated. */
 const SHORT = 60
 
-/** Issues of the schema library in our words. Work for the first ones only, however many there are. */
-export function explainIssues(issues: readonly z.core.$ZodIssue[], input: unknown): Problem[] {
-  const all = issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => () => unknownKeyAt(key, issue.path))
-      : [() => explain(issue, input)],
-  )
+/**
+ * Issues of the schema library in our words; `schema` is the one that found them. Work for the
+ * first ones only, however many there are.
+ */
+export function explainIssues(
+  issues: readonly z.core.$ZodIssue[],
+  input: unknown,
+  schema: z.ZodType = scenarioSchema,
+): Problem[] {
+  const all = issues
+    .flatMap(inDetail)
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => () => unknownKeyAt(key, issue.path, schema))
+        : [() => explain(issue, input)],
+    )
   const told = all.slice(0, WORDED).map((tell) => tell())
   return firstOf(told, all.length - told.length)
 }
 
-function unknownKeyAt(key: string, path: readonly PropertyKey[]): Problem {
+/** What fits one of several choices in kind and not in detail is told in detail. */
+function inDetail(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const inside = issue.errors.find((issues) => issues.some(({ path }) => path.length > 0))
+  if (inside === undefined) return [issue]
+  return inside.flatMap((one) => inDetail({ ...one, path: [...issue.path, ...one.path] }))
+}
+
+function unknownKeyAt(key: string, path: readonly PropertyKey[], schema: z.ZodType): Problem {
   return {
     path: shortened(pathText([...path, key])),
-    message: unknownKey(key, knownKeys(path), 'key'),
+    message: unknownKey(key, knownKeys(path, schema), 'key'),
   }
 }
 
@@ -75,9 +92,9 @@ function range(path: readonly PropertyKey[], issue: z.core.$ZodIssue): string {
     : `at most ${issue.maximum}${noun}`
 }
 
-/** Keys the schema knows at a path. */
-function knownKeys(path: readonly PropertyKey[]): string[] {
-  let schema: unknown = scenarioSchema
+/** Keys a schema knows at a path. */
+function knownKeys(path: readonly PropertyKey[], whole: z.ZodType): string[] {
+  let schema: unknown = whole
   for (const step of path) {
     schema = unwrap(schema)
     const { shape, element } = schema as { shape?: Record<string, unknown>; element?: unknown }

@@ -54,7 +54,9 @@ describe('an own table', () => {
         command(['run', path, '--json']),
       ])
       expect([checked.code, ran.code]).toEqual([0, 0])
-      expect(checked.err).toMatch(/is used as it is \(3 warnings\):\n {2}start: "later" begins/)
+      expect(checked.err).toMatch(
+        /is used as it is \(3 warnings\):\n {2}line \d+, start: "later" begins/,
+      )
       expect(ran.err).toContain('The scenario later is used as it is (3 warnings):')
       expect(JSON.parse(ran.out)).toMatchObject({ scenario: 'neutral', weeks: 30 })
     },

@@ -153,7 +153,7 @@ describe('help', () => {
     'shows examples for every command',
     async () => {
       const helps = await Promise.all(
-        ['run', 'validate', 'schema', 'explain', 'patterns', 'serve'].map((name) =>
+        ['run', 'validate', 'schema', 'explain', 'patterns', 'batch', 'serve'].map((name) =>
           command([name, '--help']),
         ),
       )

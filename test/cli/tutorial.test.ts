@@ -1,20 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { PYTHON } from '../bridges/python.ts'
 import { blocksOf, shell } from './documents.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'first-run-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What the reader would have in the folder of the test, so that nothing is left in this one. */
-const here = (text: string) => text.replaceAll('first-run/', `${folder}/`)
+/** What the reader would have in the folder of the test, so that nothing is left in this one; Python is Debian's. */
+const here = (text: string) =>
+  text.replaceAll('first-run/', `${folder}/`).replaceAll('python3 ', `${PYTHON} `)
 
 test('who does what the tutorial says has a figure', async () => {
   const told: string[] = []
   for (const { kind, path, text } of blocksOf('docs/tutorial.md')) {
-    expect(['sh', 'js']).toContain(kind)
-    if (kind === 'js') writeFileSync(here(path), text)
+    expect(['sh', 'js', 'py', 'r']).toContain(kind)
+    if (kind !== 'sh') writeFileSync(here(path), here(text))
     else for (const line of text.trimEnd().split('\n')) told.push(await shell(here(line)))
   }
   const [run, , list, circle, changed] = told
@@ -34,4 +36,7 @@ test('who does what the tutorial says has a figure', async () => {
     expect(points).not.toContain('NaN')
   }
   expect(new Set(lines.map(([, points]) => points)).size).toBe(6)
-}, 240_000)
+  // Without curves they would be a tenth of it.
+  for (const name of ['figure-python.png', 'figure-r.png'])
+    expect(statSync(join(folder, name)).size, name).toBeGreaterThan(30_000)
+}, 600_000)

@@ -15,6 +15,15 @@ const DAY = /^20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
 const CFF_FIELDS =
   'abstract authors cff-version commit contact date-released doi identifiers keywords license license-url message preferred-citation references repository repository-artifact repository-code title type url version'
 
+test('the packages for other languages are of the version that package.json names', () => {
+  const python = 'bridges/python/'
+  expect([
+    /^version = "(.*)"$/m.exec(read(`${python}pyproject.toml`))?.[1],
+    /^__version__ = "(.*)"$/m.exec(read(`${python}src/helferkreise/__init__.py`))?.[1],
+    /^Version: (.*)$/m.exec(read('bridges/r/DESCRIPTION'))?.[1],
+  ]).toEqual([about.version, about.version, about.version])
+})
+
 describe('what says how to cite the program', () => {
   test('is of the version that package.json names, so that no release forgets one', () => {
     expect(about.version).toMatch(/^\d+\.\d+\.\d+$/)

@@ -113,6 +113,31 @@ describe('the package', () => {
     expect(bin('--help')).not.toContain('npm run')
   })
 
+  test('answers a batch in its workers, about a scenario of its own and a file', () => {
+    cpSync(join(ROOT, 'scenarios/town-2.yaml'), user('second.yaml'))
+    const asked = [
+      { id: 1, scenario: 'town-1', seed: 'x', weeks: WEEKS },
+      { id: 2, file: 'second.yaml', seed: 'x', weeks: WEEKS },
+    ]
+    const told = execFileSync(
+      process.execPath,
+      [user('node_modules/.bin/helferkreise'), 'batch', '--ordered', '--workers', '2'],
+      {
+        ...{ cwd: user(), encoding: 'utf8', env },
+        input: asked.map((request) => JSON.stringify(request)).join('\n'),
+      },
+    )
+    const [hello, ...answers] = told
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(hello).toMatchObject({ hello: true, version: MODEL_VERSION, workers: 2 })
+    const prints = ['town-1', 'town-2'].map(
+      (name) => run(scenario(name), 'x', { weeks: WEEKS }).fingerprint,
+    )
+    expect(answers.map(({ fingerprint }) => fingerprint)).toEqual(prints)
+  })
+
   test('is imported: model, workers, experiments, files', () => {
     writeFileSync(
       user('use.mjs'),
