@@ -56,7 +56,8 @@ const society = fc.record({
 })
 const place = fc.record({
   population: whole(200, 20_000),
-  adultShare: maybe(share),
+  // Somebody of 14 and older, also in the smallest.
+  adultShare: maybe(between(1 / 200, 1)),
   stateKey: share,
   statePopulation: whole(100_000, 20_000_000),
   multiplier: maybe(between(0, 20)),

@@ -2,10 +2,10 @@
 export const NUMBER_FORMATS = ['de', 'en'] as const
 export type NumberFormat = (typeof NUMBER_FORMATS)[number]
 
-/** Thousands with dots and a comma, as in 10.500,5; and the other way round. */
+/** Thousands with dots and a comma, as in 10.500,5, and the other way round; 0.012 is none. */
 const GROUPED: Readonly<Record<NumberFormat, RegExp>> = {
-  de: /^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/,
-  en: /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/,
+  de: /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/,
+  en: /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/,
 }
 const PLAIN: Readonly<Record<NumberFormat, RegExp>> = {
   de: /^[+-]?\d+(,\d+)?$/,

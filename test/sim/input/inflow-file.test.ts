@@ -188,11 +188,14 @@ describe('numbers as they are written in two countries', () => {
     ['1,000'],
     ['10,500.5'],
     ['0,5'],
-    ['0.500'],
   ])('%s alone is not taken for either', (cell) => {
     expect(problemsOf(table('', cell))).toEqual([
       `line 2, arrivals: "${cell}" can be read in two ways; ${SAY_HOW}`,
     ])
+  })
+
+  test('nobody groups thousands behind a zero', () => {
+    expect(tableOf(table('', '0.012', '0.500')).arrivals).toEqual([0.012, 0.5])
   })
 
   test('many of them are one problem', () => {
