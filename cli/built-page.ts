@@ -74,5 +74,6 @@ function newest(path: string): number {
   if (!existsSync(path)) return 0
   const { mtimeMs } = statSync(path)
   if (!statSync(path).isDirectory()) return mtimeMs
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+  const names = readdirSync(path).filter((name) => name !== 'node_modules')
+  return Math.max(mtimeMs, ...names.map((name) => newest(join(path, name))))
 }

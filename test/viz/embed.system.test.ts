@@ -346,7 +346,7 @@ test('both ways work in Firefox: the town is drawn, played and as high as its fr
     }
     const element = await framed('#element')
     const week = () => Number(new URLSearchParams(element.url().replace(/^.*\?/, '')).get('t'))
-    expect(week()).toBe(90)
+    await expect.poll(week).toBe(90)
     await firefox.evaluate(() => document.querySelector('#element')!.setAttribute('week', '250'))
     await expect.poll(() => element.evaluate(() => location.hash)).toMatch(/(week|t)=250/)
     expect(firefox.errors).toEqual([])
