@@ -11,13 +11,17 @@ export type Tried = { readonly accepted: number; readonly slowest: number }
  * a long time, never what is no number in what was accepted. A failure names the seed and path
  * with which it can be repeated.
  */
-export function holdAgainst({ texts, read }: Surface, count: number, seed: number): Tried {
+export async function holdAgainst(
+  { texts, read }: Surface,
+  count: number,
+  seed: number,
+): Promise<Tried> {
   let accepted = 0
   let slowest = 0
-  fc.assert(
-    fc.property(texts, (text) => {
+  await fc.assert(
+    fc.asyncProperty(texts, async (text) => {
       const begin = performance.now()
-      if (read(text)) accepted++
+      if (await read(text)) accepted++
       const time = performance.now() - begin
       slowest = Math.max(slowest, time)
       if (time > LONGEST_MS) throw new Error(`took ${Math.round(time)} ms`)

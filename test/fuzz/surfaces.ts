@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { answer, type Desk } from '../../cli/batch/answer.ts'
+import { scenarioReader } from '../../cli/batch/resolve.ts'
 import { InputError } from '../../cli/failure.ts'
 import { parseText } from '../../cli/load.ts'
 import { MANIFEST } from '../../cli/manifest.ts'
@@ -21,7 +23,7 @@ export type Surface = {
   readonly name: string
   readonly texts: fc.Arbitrary<string>
   /** Reads the text and uses what is accepted; says whether it was. Throws where the law is broken. */
-  readonly read: (text: string) => boolean
+  readonly read: (text: string) => boolean | Promise<boolean>
 }
 
 const FEW_WEEKS = 3
@@ -251,4 +253,59 @@ function sayAll(words: unknown): void {
   for (const inner of Object.values(words)) sayAll(inner)
 }
 
-export const SURFACES: readonly Surface[] = [scenario, table, set, address, plan, manifest, pack]
+const LINES = [
+  {
+    id: 1,
+    scenario: 'town-1',
+    seed: 7,
+    weeks: 2,
+    params: { joinShare: 0.15 },
+    metrics: ['members.max', 'active@1'],
+  },
+  {
+    id: 'b',
+    scenario: neutral,
+    weeks: 3,
+    set: { 'society.mood': 0.5 },
+    series: ['members'],
+    events: ['founded'],
+  },
+  {
+    id: 3,
+    scenario: 'town-2',
+    weeks: 1,
+    set: ['leadership.openness=0.9'],
+    metrics: { late: 'coverage.mean@0..0' },
+  },
+  { id: 4, request: 'parameters' },
+].map((request) => JSON.stringify(request))
+const desk: Desk = {
+  pool: {
+    run: async ({ scenario, seed, options }) =>
+      run(scenario, seed, { ...options, weeks: Math.min(options?.weeks ?? FEW_WEEKS, FEW_WEEKS) }),
+    close: async () => undefined,
+    size: 1,
+  },
+  scenarioOf: scenarioReader(),
+  signal: new AbortController().signal,
+}
+const batch: Surface = {
+  name: 'batch',
+  texts: fc.oneof({ weight: 12, arbitrary: mutated(...LINES) }, { weight: 1, arbitrary: invented }),
+  async read(text) {
+    const { status, error } = JSON.parse(await answer({ number: 1, text }, desk))
+    if (error?.code === 'E_RUN') throw new Error(error.message)
+    return status === 'ok'
+  },
+}
+
+export const SURFACES: readonly Surface[] = [
+  scenario,
+  table,
+  set,
+  address,
+  plan,
+  manifest,
+  pack,
+  batch,
+]
