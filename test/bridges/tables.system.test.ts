@@ -66,48 +66,46 @@ function expectAll(read: Read, table: readonly Column[]): void {
   expect(read.outside).toEqual([])
 }
 
+/** What a language calls the types of the description. */
+type Names = {
+  readonly date: string
+  readonly whole: string
+  readonly number: string
+  readonly text: string
+}
+
+/** All came through, with the types of the description, and some numbers are missing. */
+function expectTyped({ trajectory, events }: Tables, { date, whole, number, text }: Names): void {
+  expectAll(trajectory, columns.trajectory)
+  expectAll(events, columns.events)
+  expect(trajectory.types.date).toBe(date)
+  for (const name of ['week', ...counts]) expect(trajectory.types[name], name).toBe(whole)
+  for (const name of shares) expect(trajectory.types[name], name).toBe(number)
+  expect(events.types).toEqual({
+    week: whole,
+    date,
+    kind: text,
+    person: whole,
+    circle: whole,
+    other: whole,
+    cause: text,
+    cause2: text,
+    value: number,
+  })
+  expect(events.missing.person).toBeGreaterThan(0)
+}
+
 describe('the tables of a run folder, read as its data package describes them', () => {
   test('are data frames of pandas with dates, whole numbers and numbers that may be missing', async () => {
-    const { trajectory, events } = await readBy(PYTHON, 'read-run.py')
-    expectAll(trajectory, columns.trajectory)
-    expectAll(events, columns.events)
-    expect(trajectory.types.date).toBe('datetime64[ns]')
-    for (const name of ['week', ...counts]) expect(trajectory.types[name], name).toBe('Int64')
-    for (const name of shares) expect(trajectory.types[name], name).toBe('float64')
-    expect(events.types).toEqual({
-      week: 'Int64',
-      date: 'datetime64[ns]',
-      kind: 'string',
-      person: 'Int64',
-      circle: 'Int64',
-      other: 'Int64',
-      cause: 'string',
-      cause2: 'string',
-      value: 'float64',
-    })
-    expect(events.missing.person).toBeGreaterThan(0)
+    const read = await readBy(PYTHON, 'read-run.py')
+    expectTyped(read, { date: 'datetime64[ns]', whole: 'Int64', number: 'float64', text: 'string' })
     // Who does not look into the description has whole numbers, too.
-    for (const name of ['week', ...counts]) expect(trajectory.untold?.[name], name).toBe('int64')
+    for (const name of ['week', ...counts])
+      expect(read.trajectory.untold?.[name], name).toBe('int64')
   })
 
   test('are data frames of R with dates, whole numbers and numbers that may be missing', async () => {
-    const { trajectory, events } = await readBy('Rscript', 'read-run.R')
-    expectAll(trajectory, columns.trajectory)
-    expectAll(events, columns.events)
-    expect(trajectory.types.date).toBe('Date')
-    for (const name of ['week', ...counts]) expect(trajectory.types[name], name).toBe('integer')
-    for (const name of shares) expect(trajectory.types[name], name).toBe('numeric')
-    expect(events.types).toEqual({
-      week: 'integer',
-      date: 'Date',
-      kind: 'character',
-      person: 'integer',
-      circle: 'integer',
-      other: 'integer',
-      cause: 'character',
-      cause2: 'character',
-      value: 'numeric',
-    })
-    expect(events.missing.person).toBeGreaterThan(0)
+    const read = await readBy('Rscript', 'read-run.R')
+    expectTyped(read, { date: 'Date', whole: 'integer', number: 'numeric', text: 'character' })
   })
 })
