@@ -15,20 +15,17 @@ const OPTIONAL = ['ukraine', 'pending', 'attention'] as const
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
 const COLUMNS: readonly Column[] = [...REQUIRED, ...OPTIONAL]
 
-/** Characters of a header that are repeated. */
+/** Characters of a header, and of a cell, that are repeated. */
 const LONGEST_HEADER = 200
+const LONGEST_CELL = 40
 
 type Line = { readonly number: number; readonly cells: readonly string[] }
 
 /** Lines that are neither empty nor a `#` comment, which spreadsheets quote; with their number in the file. */
-function dataLines(csvText: string): readonly Line[] {
+function dataLines(lines: readonly string[]): readonly Line[] {
   const kept: { number: number; text: string }[] = []
-  for (const [index, text] of csvText
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .entries()) {
+  for (const [index, text] of lines.entries())
     if (text.trim() !== '' && !/^\s*"?#/.test(text)) kept.push({ number: index + 1, text })
-  }
   const format = dsvFormat(separatorOf(kept[0]?.text ?? ''))
   return kept.map(({ number, text }) => ({
     number,
@@ -49,7 +46,7 @@ function readComment<Choice extends string>(
   choices: readonly Choice[],
   problems: Problem[],
 ): Choice | undefined {
-  const comment = new RegExp(`^[\\uFEFF\\s"]*#\\s*${name}\\s*:\\s*([^\\s",;]*)`, 'i')
+  const comment = new RegExp(`^[\\s"]*#\\s*${name}\\s*:\\s*([^\\s",;]*)`, 'i')
   let said: Choice | undefined
   for (const [index, text] of lines.entries()) {
     const word = comment.exec(text)?.[1]
@@ -132,9 +129,6 @@ function readNumbers(
   return { values, problems }
 }
 
-/** Characters of a cell that are repeated. */
-const LONGEST_CELL = 40
-
 /**
  * Reads an inflow table from CSV text, with commas, semicolons or tabs between the cells.
  *
@@ -160,10 +154,10 @@ export function parseInflow(csvText: string): InflowResult {
     return { ok: false, problems: [{ path: 'line 1', message }] }
   }
   const problems: Problem[] = []
-  const all = csvText.split(/\r\n|\n|\r/)
+  const all = csvText.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   const scope = readComment(all, 'scope', SCOPES, problems)
   const format = readComment(all, 'numbers', NUMBER_FORMATS, problems)
-  const [header, ...lines] = dataLines(csvText)
+  const [header, ...lines] = dataLines(all)
   if (header === undefined) {
     return {
       ok: false,
