@@ -6,7 +6,7 @@ import { FORMATS, type Format } from './formats.ts'
 import { loadScenario, tellWarnings } from './load.ts'
 import { NOTE } from './note.ts'
 import { simulateOne } from './simulate.ts'
-import { summarise, summaryText } from './summary.ts'
+import { summaryText, summaryValues } from './summary.ts'
 import { writeRun } from './write-run.ts'
 
 type Options = {
@@ -97,7 +97,6 @@ async function runScenario(name: string, options: Options): Promise<void> {
   const { trajectory } = made
   const { version, fingerprint } = trajectory
   if (options.json) {
-    const summary = Object.fromEntries(summarise(trajectory).map(({ key, value }) => [key, value]))
     const { id, title } = scenario
     console.log(
       JSON.stringify({
@@ -109,7 +108,7 @@ async function runScenario(name: string, options: Options): Promise<void> {
         weeks,
         version,
         fingerprint,
-        summary,
+        summary: summaryValues(trajectory),
         files,
       }),
     )

@@ -94,6 +94,11 @@ export function summarise(trajectory: Trajectory): SummaryRow[] {
   return rows
 }
 
+/** The numbers of the summary by key. */
+export function summaryValues(trajectory: Trajectory): Record<string, number> {
+  return Object.fromEntries(summarise(trajectory).map(({ key, value }) => [key, value]))
+}
+
 /** The summary as aligned text under a title. */
 export function summaryText(trajectory: Trajectory): string {
   const { scenario, seed, version, start, weeks } = trajectory

@@ -7,7 +7,7 @@ import {
   type Trajectory,
   trajectoryColumns,
 } from '../../sim/index.ts'
-import { summarise } from '../summary.ts'
+import { summaryValues } from '../summary.ts'
 import { type Metric, measure } from './metric.ts'
 import type { RunRequest } from './request.ts'
 
@@ -30,7 +30,7 @@ export function resultOf(
   warnings: readonly Problem[],
 ): object {
   const values = wantsSummary(request)
-    ? Object.fromEntries(summarise(run).map(({ key, value }) => [key, value]))
+    ? summaryValues(run)
     : Object.fromEntries(metrics.map((metric) => [metric.name, measure(metric, run)]))
   const weekly = request.series ? seriesOf(run, request.series) : {}
   const invalid = [
