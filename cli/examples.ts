@@ -26,10 +26,7 @@ export function examples(trajectory: Trajectory): string {
   }
   person('longest in circles', longest(trajectory))
   person('organiser', first(EVENT.organiser))
-  person(
-    'private mentor after a circle',
-    first(EVENT.leftCircle, (event) => events.value[event] === ROUTE.mentor),
-  )
+  person('private mentor after a circle', mentorAfterCircle(trajectory))
   person('newcomer who helps', first(EVENT.newcomerJoined))
   person(
     'founder',
@@ -47,6 +44,15 @@ export function examples(trajectory: Trajectory): string {
   circle('circle that merged', EVENT.merged)
   circle('circle that ended', EVENT.dissolved)
   return alignedTable(rows)
+}
+
+/** The first who left a circle and went on as a private mentor: a life with turns. */
+export function mentorAfterCircle(trajectory: Trajectory): number | undefined {
+  const { events } = trajectory
+  const event = eventIndex(trajectory)
+    .ofKind(EVENT.leftCircle)
+    .find((event) => events.value[event] === ROUTE.mentor)
+  return event === undefined ? undefined : events.person[event]
 }
 
 /** The person with the most weeks in circles. */

@@ -3,9 +3,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { build, preview } from 'vite'
+import { mentorAfterCircle } from '../cli/examples.ts'
 import { loadScenario } from '../cli/load.ts'
 import { NOTE } from '../cli/note.ts'
-import { EVENT, ROUTE, run, valueAt } from '../sim/index.ts'
+import { run, valueAt } from '../sim/index.ts'
 import { CHROMIUM } from '../test/browser/chromium.ts'
 import { settled } from '../test/browser/settled.ts'
 import { encodeState } from '../viz/state/address.ts'
@@ -58,14 +59,12 @@ const PAIRED = [
   ['light', 'de'],
   ['dark', 'en'],
 ] as const
-/** Somebody of Town I who left a circle and went on as a mentor: a life with turns. */
+/** Somebody of Town I with a story worth a picture. */
 function mentor(): number {
   const { scenario } = loadScenario('town-1')
-  const { events } = run(scenario, scenario.seed)
-  const at = events.kind.findIndex(
-    (kind, event) => kind === EVENT.leftCircle && events.value[event] === ROUTE.mentor,
-  )
-  return valueAt(events.person, at)
+  const person = mentorAfterCircle(run(scenario, scenario.seed))
+  if (person === undefined) throw new Error('nobody of Town I left a circle as a mentor')
+  return person
 }
 
 /** What opens on a screen: its names, its state, and what has to be there and in sight. */
