@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Scenario } from '../sim/index.ts'
 import { sha256 } from './digest.ts'
 import { InputError } from './failure.ts'
-import { MANIFEST, readManifest } from './manifest.ts'
+import { MANIFEST, manifestIn } from './manifest.ts'
 import { RESOLVED, resolvedFile } from './resolved.ts'
 
 /** The run that is to be written. */
@@ -31,12 +31,8 @@ export function claimFolder(folder: string, claim: Claim, force: boolean): void 
 }
 
 function isOf(folder: string, { scenario, seed, weeks }: Claim): boolean {
-  try {
-    const manifest = readManifest(folder)
-    const file = manifest.files.find(({ path }) => path === RESOLVED)
-    if (manifest.seed !== seed || manifest.weeks !== weeks) return false
-    return file?.sha256 === sha256(resolvedFile(scenario))
-  } catch {
-    return false
-  }
+  const manifest = manifestIn(folder)
+  if (manifest?.seed !== seed || manifest.weeks !== weeks) return false
+  const file = manifest.files.find(({ path }) => path === RESOLVED)
+  return file?.sha256 === sha256(resolvedFile(scenario))
 }

@@ -58,12 +58,12 @@ export function readManifest(folder: string): Manifest {
   return read as Manifest
 }
 
-/** Names of the files that the manifest of a folder lists; none where it has none that can be read. */
-export function filesOf(folder: string): string[] {
+/** The manifest of a folder; undefined where it has none that can be read. */
+export function manifestIn(folder: string): Manifest | undefined {
   try {
-    return readManifest(folder).files.map(({ path }) => path)
+    return readManifest(folder)
   } catch {
-    return []
+    return undefined
   }
 }
 

@@ -5,7 +5,7 @@ import { DATA_PACKAGE, dataPackage } from './data-package.ts'
 import { sha256 } from './digest.ts'
 import { encodeTable, type Format } from './formats.ts'
 import type { Loaded } from './load.ts'
-import { filesOf, MANIFEST, type Manifest, type RunFile } from './manifest.ts'
+import { MANIFEST, type Manifest, manifestIn, type RunFile } from './manifest.ts'
 import { NOTE } from './note.ts'
 import { PROGRAM } from './program.ts'
 import { commitHere } from './provenance.ts'
@@ -76,7 +76,7 @@ export function writeRun(
     { path: RO_CRATE, content: roCrate(run, made) },
   ]
   const manifest: Manifest = { ...run, files: [...files, ...descriptions.map(described)] }
-  const before = filesOf(folder)
+  const before = manifestIn(folder)?.files ?? []
   writeAll(folder, [
     ...[...inputs, ...results, ...descriptions].map(
       ({ path, content }) => [path, content] as const,
@@ -85,7 +85,8 @@ export function writeRun(
   ])
   const names = manifest.files.map(({ path }) => path)
   // A table in another format would tell of another run as soon as one of them is written anew.
-  for (const path of before) if (!names.includes(path)) rmSync(join(folder, path), { force: true })
+  for (const { path } of before)
+    if (!names.includes(path)) rmSync(join(folder, path), { force: true })
   return [...names, MANIFEST]
 }
 
