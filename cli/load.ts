@@ -89,7 +89,13 @@ function pathOf(path: string): string | undefined {
  */
 export function loadScenario(nameOrPath: string, overrides: readonly string[] = []): Loaded {
   const { path, text, tables } = openScenario(nameOrPath, overrides)
-  return parsed(basename(path).replace(/\.(ya?ml|json)$/, ''), text, overrides, tables)
+  const name = basename(path).replace(/\.(ya?ml|json)$/, '')
+  const { texts, unread } = tables
+  const read = parseScenario(text, { inflow: texts, unread, set: overrides })
+  if (!read.ok)
+    throw new InputError(formatProblems(`The scenario ${name} cannot be used`, read.problems))
+  const { scenario, warnings } = read
+  return { name, text, overrides, scenario, warnings, tables: texts }
 }
 
 /** Text of a scenario by file path or shipped name, and the tables of arrivals it may name once `overrides` are applied. */
@@ -109,30 +115,10 @@ function readScenario(path: string): string {
   }
 }
 
-/** Checks the text of a scenario; throws with all problems at once. */
-export function parseText(name: string, text: string, overrides: readonly string[]): Loaded {
-  return parsed(name, text, overrides, inflowTables(inflowNameOf(text, overrides), SHIPPED))
-}
-
-function parsed(name: string, text: string, overrides: readonly string[], tables: Tables): Loaded {
-  const read = parseScenario(text, {
-    inflow: tables.texts,
-    unread: tables.unread,
-    set: overrides,
-  })
-  if (!read.ok) throw unusable(name, read.problems)
-  const { scenario, warnings } = read
-  return { name, text, overrides, scenario, warnings, tables: tables.texts }
-}
-
 /** Tells on stderr what is hardly meant, if there is anything. */
 export function tellWarnings({ name, warnings }: Loaded): void {
   if (warnings.length > 0)
     console.error(formatProblems(`The scenario ${name} is used as it is`, warnings, 'warning'))
-}
-
-function unusable(name: string, problems: readonly Problem[]): InputError {
-  return new InputError(formatProblems(`The scenario ${name} cannot be used`, problems))
 }
 
 type Tables = {
@@ -169,9 +155,14 @@ function inflowTables(wanted: string | undefined, folder: string): Tables {
   return { texts: Object.fromEntries(texts), unread: Object.fromEntries(unread) }
 }
 
+/** Whether something on a disk is a folder. */
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory()
+}
+
 /** Names in a folder; none where there is no such folder. */
-function namesIn(folder: string): string[] {
-  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : []
+export function namesIn(folder: string): string[] {
+  return isFolder(folder) ? readdirSync(folder) : []
 }
 
 /** Text of a file in any of the usual encodings. */

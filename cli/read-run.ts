@@ -1,20 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { formatProblems, parseScenario, type Trajectory } from '../sim/index.ts'
 import { sha256 } from './digest.ts'
 import { InputError } from './failure.ts'
-import type { Loaded } from './load.ts'
+import { type Loaded, namesIn } from './load.ts'
 import { type Manifest, type RunFile, readManifest } from './manifest.ts'
 import { RESOLVED, TABLES } from './resolved.ts'
 import { type Made, simulateOne } from './simulate.ts'
 
 /** A run folder as it lies there, and the scenario in it. */
 export type RunFolder = { readonly manifest: Manifest; readonly loaded: Loaded }
-
-/** Whether something on a disk is a folder. */
-export function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory()
-}
 
 /**
  * Reads the run of a folder: its scenario with the tables beside it and nothing else, so that it
@@ -25,7 +20,7 @@ export function readRun(folder: string): RunFolder {
   const text = readText(join(folder, RESOLVED))
   const tables: Record<string, string> = {}
   const place = join(folder, TABLES)
-  for (const file of isFolder(place) ? readdirSync(place) : []) {
+  for (const file of namesIn(place)) {
     if (!file.endsWith('.csv')) continue
     const table = readText(join(place, file))
     tables[file] = table

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { answer, type Desk } from '../../cli/batch/answer.ts'
 import { scenarioReader } from '../../cli/batch/resolve.ts'
 import { InputError } from '../../cli/failure.ts'
-import { parseText } from '../../cli/load.ts'
+import { loadScenario } from '../../cli/load.ts'
 import { MANIFEST } from '../../cli/manifest.ts'
 import { readRun } from '../../cli/read-run.ts'
 import { writeRun } from '../../cli/write-run.ts'
@@ -185,7 +185,9 @@ const plan: Surface = {
 
 const runFolder = mkdtempSync(join(tmpdir(), 'fuzz-run-'))
 process.once('exit', () => rmSync(runFolder, { recursive: true, force: true }))
-const loaded = parseText('neutral', neutral, ['place.population=2000'])
+const given = join(runFolder, 'given.yaml')
+writeFileSync(given, neutral)
+const loaded = loadScenario(given, ['place.population=2000'])
 const fuzzed = run(loaded.scenario, 'fuzz', { weeks: FEW_WEEKS })
 writeRun(
   runFolder,
