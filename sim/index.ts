@@ -14,6 +14,7 @@ export { dateOfWeek, formatDay, parseDay, weekOf, weekWithin } from './exact/cal
 export { canonical } from './exact/canonical.ts'
 export type { Columns } from './exact/columns.ts'
 export { Fingerprint } from './exact/fingerprint.ts'
+export { exp, log, normalQuantile } from './exact/math.ts'
 export { draw, type Key } from './exact/random.ts'
 export { keyFromSeed } from './exact/seed-key.ts'
 export { valueAt } from './exact/value-at.ts'
