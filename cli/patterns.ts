@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Width } from '../experiments/draws.ts'
 import { FIRST_DAY, weekFrom } from '../experiments/span.ts'
-import { PART_KEYS, PARTS, type Scenario } from '../sim/index.ts'
+import { PART_KEYS, partText, type Scenario } from '../sim/index.ts'
 import { InputError } from './failure.ts'
 import { loadScenario } from './load.ts'
 import { NOTE } from './note.ts'
@@ -48,7 +48,7 @@ function shareOfRange(text: string): number {
 export function registerPatterns(program: Command): void {
   program
     .command('patterns')
-    .description('measure the patterns P1 to P18 and the effects E1 to E17 against their bands')
+    .description('measure the patterns P1 to P18 and the effects E1 to E18 against their bands')
     .argument(
       '[scenario]',
       'what can be asked of one town, of this file instead of the shipped towns',
@@ -76,7 +76,7 @@ export function registerPatterns(program: Command): void {
       'after',
       `
 Parts of the model, and what holds without them:
-${PART_KEYS.map((key) => `  ${key.padEnd(14)} ${PARTS[key]}`).join('\n')}
+${PART_KEYS.map((key) => `  ${key.padEnd(14)} ${partText(key)}`).join('\n')}
 
 Examples:
   npm run sim -- patterns

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LEVERS, PARAMETERS, PARTS, scenarioJsonSchema } from '../sim/index.ts'
+import { LEVERS, PARAMETERS, PART_KEYS, partText, scenarioJsonSchema } from '../sim/index.ts'
 import { ANSWER, ENDING, ENTRY, EVENT, EXIT, JOIN, ROUTE, SPLIT } from '../sim/terms/events.ts'
 import { FIELDS, type FieldDefinition } from '../sim/terms/fields.ts'
 import type { ParameterKey } from '../sim/terms/parameters.ts'
@@ -67,9 +67,9 @@ ${table(
 
 ${table(
   ['part', 'what it is there for', 'asked by'],
-  Object.entries(PARTS).map(([part, what]) => [
+  PART_KEYS.map((part) => [
     code(part),
-    what,
+    partText(part),
     listed(whereFound(new RegExp(`\\bis\\.${part}\\b`))),
   ]),
 )}

@@ -4,7 +4,7 @@ import { commitHere } from '../cli/provenance.ts'
 import { EFFECTS } from '../experiments/effects.ts'
 import type { DrawSummary } from '../experiments/many-draws.ts'
 import type { PatternRow } from '../experiments/pattern-row.ts'
-import { MODEL_VERSION, PART_KEYS, PARTS } from '../sim/index.ts'
+import { MODEL_VERSION, PART_KEYS, PARTS, partText } from '../sim/index.ts'
 import { table } from './table.ts'
 
 /**
@@ -105,11 +105,15 @@ const held = new Set(full.filter(({ met }) => met).map(keyOf))
 /** What holds as shipped and fails under an option. */
 const lostBy = (...options: readonly string[]) =>
   missed(rowsOf(few, few, ...options)).filter((row) => held.has(keyOf(row)))
-const parts = PART_KEYS.map((part) => ({
-  option: `--without ${part}`,
-  there: PARTS[part],
-  lost: lostBy('--without', part),
-}))
+const parts = PART_KEYS.map((part) => {
+  const shownBy = PARTS[part].shownBy.join(',')
+  return {
+    option: `--without ${part}`,
+    there: partText(part),
+    gone: missed(rowsOf(pairs, pairs, '--only', shownBy, '--without', part)),
+    lost: lostBy('--without', part),
+  }
+})
 const readings = READINGS.map((reading) => ({
   option: `--structure ${reading}`,
   lost: lostBy('--structure', reading),
@@ -146,11 +150,16 @@ ${measuredTable(full.filter(isEffect))}
 
 ## What each part of the model earns
 
-The same command with a part switched off or another reading of the theory, ${few} seeds and ${few} pairs each, nothing refitted: what holds as shipped and fails then. It might hold again after refitting; the table says what the part does at these parameters.
+A part switched off, nothing refitted: of what it is there for, what fails over ${pairs} seeds and ${pairs} pairs (\`--only\`, \`--without\`, \`--seeds ${pairs} --pairs ${pairs}\`). Then all that holds as shipped and fails with a part switched off or another reading of the theory over ${few} seeds and ${few} pairs: so few that what holds barely may fail by luck. It might hold again after refitting; the tables say what a part does at these parameters.
 
 ${table(
-  ['part', 'effects that ask for it: what holds without it', 'lost without it'],
-  parts.map(({ option, there, lost }) => [`\`${option}\``, there, ids(lost)]),
+  [
+    'part',
+    'effects that ask for it: what holds without it',
+    `gone, ${pairs} pairs`,
+    `lost, ${few} pairs`,
+  ],
+  parts.map(({ option, there, gone, lost }) => [`\`${option}\``, there, ids(gone), ids(lost)]),
 )}
 
 ${table(

@@ -1,4 +1,4 @@
-import { LEVERS, PARAMETERS, PARTS, scenarioJsonSchema } from '../sim/index.ts'
+import { LEVERS, PARAMETERS, PART_KEYS, partText, scenarioJsonSchema } from '../sim/index.ts'
 import type { SchemaPart } from '../sim/input/scenario-json-schema.ts'
 import type { LeverDefinition } from '../sim/terms/levers.ts'
 import { EXAMPLES, WHOLE_TOWN } from './scenario-examples.ts'
@@ -109,7 +109,7 @@ function parameters(): string {
 }
 
 function parts(): string {
-  const rows = Object.entries(PARTS).map(([part, what]) => [code(part), what])
+  const rows = PART_KEYS.map((part) => [code(part), partText(part)])
   return `## Parts for \`structure.without\`\n\n${table(['part', 'what it is there for'], rows)}`
 }
 

@@ -4,12 +4,12 @@ import { type EffectMetrics, YEARS } from './effect-metrics.ts'
 import { medianOf } from './quantile.ts'
 import {
   forcedOff,
+  headedAloof,
   type Load,
   withLeadership,
   withoutHelp,
   withoutHistory,
   withoutPart,
-  withoutThanks,
   withSociety,
   withTrust,
 } from './variants.ts'
@@ -157,11 +157,11 @@ export const EFFECTS_OF_RELATIONS: readonly Effect[] = [
     what: 'Town II, leadership that neither thanks nor takes a stand',
     arms: {
       shipped: (load) => load('town-2'),
-      changed: (load) => withoutThanks(load('town-2')),
+      changed: (load) => headedAloof(load('town-2')),
       torn: townTwoAt(0.8),
-      tornChanged: (load) => withoutThanks(townTwoAt(0.8)(load)),
+      tornChanged: (load) => headedAloof(townTwoAt(0.8)(load)),
       calm: townTwoAt(0.1),
-      calmChanged: (load) => withoutThanks(townTwoAt(0.1)(load)),
+      calmChanged: (load) => headedAloof(townTwoAt(0.1)(load)),
     },
     checks: [
       {

@@ -8,6 +8,7 @@ import {
   THREE_TOWNS,
   withoutPart,
   withoutRefugees,
+  withoutThanks,
   withoutVolunteers,
 } from './variants.ts'
 import { withLever } from './with-lever.ts'
@@ -24,7 +25,7 @@ const meanOfTowns = (
   value: (run: EffectMetrics) => number,
 ) => meanOf([one, two, three].map(value).filter((known) => !Number.isNaN(known)))
 
-/** Effects of need, recognition and what circles do: E13 to E17. */
+/** Effects of need, recognition and what circles do: E13 to E18. */
 export const EFFECTS_OF_WORK: readonly Effect[] = [
   effect({
     id: 'E13',
@@ -167,6 +168,29 @@ export const EFFECTS_OF_WORK: readonly Effect[] = [
         sign: 'lower',
         high: -0.05,
         each: ({ shipped, alone }) => alone.settled2019 - shipped.settled2019,
+      },
+    ],
+  }),
+  effect({
+    id: 'E18',
+    ofAnyTown: true,
+    what: 'Town II, its head takes a stand and thanks nobody',
+    arms: {
+      shipped: (load) => load('town-2'),
+      unthanked: (load) => withoutThanks(load('town-2')),
+    },
+    checks: [
+      {
+        what: 'core, change',
+        sign: 'lower',
+        high: -0.1,
+        each: ({ shipped, unthanked }) => relative(unthanked.core2019, shipped.core2019),
+      },
+      {
+        what: 'exits 2016 to 2018 for friction or disappointment',
+        sign: 'higher',
+        low: 0.02,
+        each: ({ shipped, unthanked }) => unthanked.disappointed - shipped.disappointed,
       },
     ],
   }),

@@ -56,13 +56,14 @@ export function withoutPart(town: Scenario, part: Part): Scenario {
   return { ...town, structure: { ...town.structure, without } }
 }
 
-/** Those who head the town neither thank nor take a stand. */
+/** Those who head the town thank nobody, whatever else they do. */
 export function withoutThanks(town: Scenario): Scenario {
-  return forcedOff(withLeadership(town, { thanks: 0, stance: 0 }), [
-    'appreciation',
-    'support',
-    'stance',
-  ])
+  return forcedOff(withLeadership(town, { thanks: 0 }), ['appreciation'])
+}
+
+/** Those who head the town neither thank nor take a stand. */
+export function headedAloof(town: Scenario): Scenario {
+  return forcedOff(withLeadership(withoutThanks(town), { stance: 0 }), ['support', 'stance'])
 }
 
 /** Nobody acted together before: no alliance, nobody who remembers one, no ties to officials. */

@@ -85,7 +85,7 @@ export {
   type Parameters,
   WHOLE_WEEKS,
 } from './terms/parameters.ts'
-export { PART_KEYS, PARTS, type Part } from './terms/parts.ts'
+export { PART_KEYS, PARTS, type Part, partText } from './terms/parts.ts'
 export type { OfficialRole } from './terms/roles.ts'
 export type {
   Arrivals,

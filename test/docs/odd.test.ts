@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { partsOfWeek } from '../../bundle/engine/sources.ts'
+import { EFFECTS } from '../../experiments/effects.ts'
 import { ROOT, sourceFiles } from '../lint/rooms.ts'
 import { KNOWN, NAMES } from './model-names.ts'
 
@@ -102,7 +103,7 @@ describe('the ODD description', () => {
     const rows = [...written.matchAll(/^\| ([PE]\d+) \|/gm)].map(([, id]) => id)
     const numbered = (letter: string, count: number) =>
       Array.from({ length: count }, (_, index) => `${letter}${index + 1}`)
-    expect(rows).toEqual([...numbered('P', 18), ...numbered('E', 17)])
+    expect(rows).toEqual([...numbered('P', 18), ...numbered('E', EFFECTS.length)])
   })
 
   test.each(documents)('names nothing in code font that is not there: %s', (file) => {

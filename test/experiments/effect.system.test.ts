@@ -84,10 +84,10 @@ describe('an effect', () => {
   })
 })
 
-describe('E1 to E17', () => {
+describe('E1 to E18', () => {
   test('stand in order, each once', () => {
     expect(EFFECTS.map(({ id }) => id)).toEqual(
-      Array.from({ length: 17 }, (_, index) => `E${index + 1}`),
+      Array.from({ length: 18 }, (_, index) => `E${index + 1}`),
     )
   })
 
