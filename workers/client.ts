@@ -1,6 +1,5 @@
 import { type Endpoint, proxy, wrap } from 'comlink'
-import type { Trajectory } from '../sim/index.ts'
-import type { Progress, Reply, RunTask, WorkerApi } from './api.ts'
+import type { Progress, Reply, WorkerApi } from './api.ts'
 import { errorFrom, WorkerError } from './errors.ts'
 
 /** A worker as browser and Node both have it. */
@@ -16,10 +15,10 @@ export type Spawn = () => Thread
 const START_MS = 60_000
 
 /** One worker and what may be asked of it, one task at a time. */
-export type Client = {
+export type Client<Task, Result> = {
   /** Settles with the reason when the worker is of no more use. */
   readonly failed: Promise<WorkerError>
-  run(task: RunTask, onProgress?: (progress: Progress) => void): Promise<Trajectory>
+  run(task: Task, onProgress?: (progress: Progress) => void): Promise<Result>
   /** Asks the running task to stop; the worker stays warm for the next one. */
   cancel(): void
   terminate(): Promise<void>
@@ -29,9 +28,9 @@ export type Client = {
  * Starts a worker. Every call races with its death, so none waits for ever; the first
  * one also waits for the module to be loaded, 60 seconds at most.
  */
-export function startClient(spawn: Spawn): Client {
+export function startClient<Task, Result>(spawn: Spawn): Client<Task, Result> {
   const thread = spawn()
-  const remote = wrap<WorkerApi>(thread.endpoint)
+  const remote = wrap<WorkerApi<Task, Result>>(thread.endpoint)
   const unlessDead = alive(thread.failed)
   const ready = withinTime(unlessDead(remote.ready()))
   ready.catch(() => undefined)
@@ -40,10 +39,12 @@ export function startClient(spawn: Spawn): Client {
     async run(task, onProgress) {
       await ready
       const report = onProgress && rising(onProgress)
-      const reply = await unlessDead<Reply>(remote.run(task, report && proxy(report.tell)))
+      // Types of messages say what remains of an object on its way; here all of it does.
+      const run = remote.run as unknown as WorkerApi<Task, Result>['run']
+      const reply = await unlessDead<Reply<Result>>(run(task, report && proxy(report.tell)))
       if (!reply.ok) throw errorFrom(reply.error)
-      report?.finish(reply.trajectory.weeks)
-      return reply.trajectory
+      report?.finish(reply.total)
+      return reply.result
     },
     cancel() {
       // The answer is that the task rejects; a dead worker has rejected it already.
@@ -76,7 +77,7 @@ function alive(failed: Promise<WorkerError>) {
     })
 }
 
-/** Reports that arrive late or twice are dropped, and the last week is always reported. */
+/** Reports that arrive late or twice are dropped, and the last one is always told. */
 function rising(onProgress: (progress: Progress) => void) {
   let highest = -1
   const tell = (done: number, total: number): void => {
@@ -84,7 +85,7 @@ function rising(onProgress: (progress: Progress) => void) {
     highest = done
     onProgress({ done, total })
   }
-  return { tell, finish: (weeks: number) => tell(weeks, weeks) }
+  return { tell, finish: (total: number) => tell(total, total) }
 }
 
 function withinTime<T>(promise: Promise<T>): Promise<T> {

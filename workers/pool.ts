@@ -1,15 +1,14 @@
-import type { Trajectory } from '../sim/index.ts'
-import type { Pool, Progress, RunTask } from './api.ts'
+import type { Pool, Progress } from './api.ts'
 import { type Client, type Spawn, startClient } from './client.ts'
 import { abortError, NOT_STARTED, WorkerError } from './errors.ts'
 
-type Job = {
-  readonly task: RunTask
+type Job<Task, Result> = {
+  readonly task: Task
   readonly onProgress: ((progress: Progress) => void) | undefined
-  readonly resolve: (trajectory: Trajectory) => void
+  readonly resolve: (result: Result) => void
   readonly reject: (error: unknown) => void
   state: 'waiting' | 'running' | 'done'
-  slot: Slot | undefined
+  slot: Slot<Task, Result> | undefined
   grace: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -17,7 +16,10 @@ type Job = {
 const GRACE_MS = 1000
 
 /** A place for one worker; empty until it is needed and after the worker died. */
-type Slot = { client: Client | undefined; job: Job | undefined }
+type Slot<Task, Result> = {
+  client: Client<Task, Result> | undefined
+  job: Job<Task, Result> | undefined
+}
 
 /**
  * A pool of workers that take tasks in order of asking.
@@ -26,11 +28,12 @@ type Slot = { client: Client | undefined; job: Job | undefined }
  * stops at the next pause of the run and goes on with the next task, code warm, or is
  * ended when it does not. A crash rejects its task only; the next one gets a fresh worker.
  */
-export function poolOf(spawn: Spawn, size: number): Pool {
+export function poolOf<Task, Result>(spawn: Spawn, size: number): Pool<Task, Result> {
   if (!Number.isInteger(size) || size < 1)
     throw new RangeError(`A pool needs 1 worker or more, got ${size}.`)
-  const slots: Slot[] = Array.from({ length: size }, () => ({ client: undefined, job: undefined }))
-  const queue: Job[] = []
+  type Own = Slot<Task, Result>
+  const slots: Own[] = Array.from({ length: size }, () => ({ client: undefined, job: undefined }))
+  const queue: Job<Task, Result>[] = []
   let closed = false
 
   function next(): void {
@@ -43,16 +46,16 @@ export function poolOf(spawn: Spawn, size: number): Pool {
   }
 
   /** Ends with a settled job and a free slot, whatever happens. */
-  async function work(slot: Slot, job: Job): Promise<void> {
+  async function work(slot: Own, job: Job<Task, Result>): Promise<void> {
     slot.job = job
     job.slot = slot
     job.state = 'running'
     try {
       slot.client ??= watched(slot)
-      const trajectory = await slot.client.run(job.task, (progress) => {
+      const result = await slot.client.run(job.task, (progress) => {
         if (job.state === 'running') job.onProgress?.(progress)
       })
-      settle(job, () => job.resolve(trajectory))
+      settle(job, () => job.resolve(result))
     } catch (error) {
       // A cancelled job has given its slot to the next one, with a worker of its own.
       if (error instanceof WorkerError && slot.job === job) drop(slot)
@@ -64,15 +67,15 @@ export function poolOf(spawn: Spawn, size: number): Pool {
     next()
   }
 
-  function watched(slot: Slot): Client {
-    const client = start(spawn)
+  function watched(slot: Own): Client<Task, Result> {
+    const client = start<Task, Result>(spawn)
     void client.failed.then(() => {
       if (slot.client === client) slot.client = undefined
     })
     return client
   }
 
-  function cancel(job: Job): void {
+  function cancel(job: Job<Task, Result>): void {
     if (job.state === 'waiting') queue.splice(queue.indexOf(job), 1)
     settle(job, () => job.reject(abortError()))
     const slot = job.slot
@@ -89,20 +92,20 @@ export function poolOf(spawn: Spawn, size: number): Pool {
   return {
     size,
     run(task, { signal, onProgress } = {}) {
-      return new Promise<Trajectory>((resolve, reject) => {
+      return new Promise<Result>((resolve, reject) => {
         if (closed) return reject(new WorkerError('The pool is closed.'))
         if (signal?.aborted) return reject(abortError())
         const abort = () => cancel(job)
         const free = () => signal?.removeEventListener('abort', abort)
-        const job: Job = {
+        const job: Job<Task, Result> = {
           task,
           onProgress,
           state: 'waiting',
           slot: undefined,
           grace: undefined,
-          resolve: (trajectory) => {
+          resolve: (result) => {
             free()
-            resolve(trajectory)
+            resolve(result)
           },
           reject: (error) => {
             free()
@@ -128,18 +131,18 @@ export function poolOf(spawn: Spawn, size: number): Pool {
   }
 }
 
-function settle(job: Job, how: () => void): void {
+function settle(job: Pick<Job<unknown, never>, 'state'>, how: () => void): void {
   if (job.state === 'done') return
   job.state = 'done'
   how()
 }
 
-function drop(slot: Slot): void {
+function drop<Task, Result>(slot: Slot<Task, Result>): void {
   void slot.client?.terminate()
   slot.client = undefined
 }
 
-function start(spawn: Spawn): Client {
+function start<Task, Result>(spawn: Spawn): Client<Task, Result> {
   try {
     return startClient(spawn)
   } catch (error) {

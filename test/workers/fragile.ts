@@ -13,7 +13,8 @@ const api: WorkerApi = {
       report?.(0, 1)
       await new Promise(() => undefined)
     }
-    return { ok: true, trajectory: run(scenario, seed, options) }
+    const result = run(scenario, seed, options)
+    return { ok: true, result, total: result.weeks }
   },
   cancel: () => undefined,
 }

@@ -28,6 +28,11 @@ import { WORKER, WORKER_ARGUMENTS } from './threads.ts'
  * ```
  */
 export function createPool(size: number = availableParallelism(), module: URL = WORKER): Pool {
+  return threadPool(size, module)
+}
+
+/** A pool of worker threads of a module that does other tasks than runs, with `serve`. */
+export function threadPool<Task, Result>(size: number, module: URL): Pool<Task, Result> {
   return poolOf(() => spawn(module), size)
 }
 
