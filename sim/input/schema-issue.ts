@@ -87,9 +87,10 @@ function range(path: readonly PropertyKey[], issue: z.core.$ZodIssue): string {
   if (row) return `${row.unit} in [${row.bounds.join(', ')}]`
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return 'a valid value'
   const noun = NOUNS[issue.origin] ?? ''
+  const open = issue.inclusive === false
   return issue.code === 'too_small'
-    ? `at least ${issue.minimum}${noun}`
-    : `at most ${issue.maximum}${noun}`
+    ? `${open ? 'more than' : 'at least'} ${issue.minimum}${noun}`
+    : `${open ? 'less than' : 'at most'} ${issue.maximum}${noun}`
 }
 
 /** Keys a schema knows at a path. */
