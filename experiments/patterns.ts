@@ -73,8 +73,8 @@ function bandText({ reported, low, high }: Check, order: boolean): string {
   return order ? 'in at least 80 % of seeds' : `${low} to ${high}`
 }
 
-/** The band as it is scored: an order holds in enough seeds, and nothing lies beyond a natural end. */
-function wantedOf({ low, high, oneSided, natural }: Check, order: boolean): Band {
+/** The band of a check as it is scored: an order holds in enough seeds, and nothing lies beyond a natural end. */
+export function wantedOf({ low, high, oneSided, natural }: Check, order: boolean): Band {
   if (order) return { low: ENOUGH_PAIRS }
   if (natural === 'low') return { high }
   return natural === 'high' || oneSided ? { low } : { low, high }

@@ -102,7 +102,7 @@ export type {
 } from './terms/scenario.ts'
 export { TOWN, type TownField } from './terms/town.ts'
 export { MODEL_VERSION } from './terms/version.ts'
-export { WEEKS_PER_MONTH } from './terms/weeks.ts'
+export { WEEKS_PER_MONTH, WEEKS_PER_YEAR } from './terms/weeks.ts'
 export type { InflowTable, Scope } from './world/inflow.ts'
 export { CONDITION_OUTCOMES } from './world/watched.ts'
 export { type Count, copyWorld, type World } from './world/world.ts'

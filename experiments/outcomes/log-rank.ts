@@ -1,0 +1,48 @@
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
+import { type Lifetimes, pooled, stepsOf } from './lifetimes.ts'
+
+/** What the log-rank test says of two arms. */
+export type LogRank = {
+  /** How many of the first arm ended. */
+  readonly observed: number
+  /** How many of it would have ended if both arms lasted alike. */
+  readonly expected: number
+  /** Variance of that number. */
+  readonly variance: number
+  readonly chiSquare: number
+  /** Chance of a difference as large or larger where both arms last alike. */
+  readonly p: number
+}
+
+/**
+ * Compares how long two arms last (Mantel 1966): at each time, those who end are shared out in
+ * proportion to those who are at risk. All but `observed` and `expected` are NaN where nothing can
+ * differ.
+ */
+export function logRank(first: Lifetimes, second: Lifetimes): LogRank {
+  let observed = 0
+  let expected = 0
+  let variance = 0
+  for (const { time, atRisk, ended } of stepsOf(pooled([first, second]))) {
+    const own = count(first, (other) => other >= time)
+    const share = own / atRisk
+    observed += count(first, (other, gone) => gone && other === time)
+    expected += ended * share
+    if (atRisk > 1) variance += (ended * share * (1 - share) * (atRisk - ended)) / (atRisk - 1)
+  }
+  const chiSquare = (observed - expected) ** 2 / variance
+  return {
+    observed,
+    expected,
+    variance,
+    chiSquare,
+    p: 2 * normalCdf(-Math.sqrt(chiSquare), 0, 1),
+  }
+}
+
+function count(
+  { time, ended }: Lifetimes,
+  wanted: (time: number, ended: boolean) => boolean,
+): number {
+  return time.reduce((sum, own, at) => sum + Number(wanted(own, ended[at] === true)), 0)
+}
