@@ -12,12 +12,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^sim\//, /^seedrandom$/],
   [/^workers\/node\//, /^(?:comlink(?:\/.*)?|node:.*)$/],
   [/^workers\//, /^(?:comlink(?:\/.*)?|virtual:engine)$/],
-<<<<<<< HEAD
   [/^experiments\//, /^(?:ml-matrix|@stdlib\/.*|zod|d3-dsv)$/],
-=======
-  [/^experiments\/outcomes\//, /^(?:zod|d3-dsv|@stdlib\/stats-base-dists-normal-cdf)$/],
-  [/^experiments\//, /^$/],
->>>>>>> store
   [/^cli\//, /^(?:node:.*|commander|cli-progress|hyparquet-writer|vite|zod)$/],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
