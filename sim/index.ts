@@ -22,7 +22,13 @@ export { bringModule, ENGINES, type EngineName, enginesHere } from './fast/engin
 export { type Decoder, decodeText } from './input/decode-text.ts'
 export { type InflowResult, parseInflow } from './input/inflow-file.ts'
 export { countProblems, firstOf, formatProblems, type Problem, placeText } from './input/problem.ts'
-export { inflowNameOf, type Parsed, parseScenario, type Sources } from './input/scenario-file.ts'
+export {
+  inflowNameOf,
+  type Parsed,
+  parseScenario,
+  type Sources,
+  scenarioReader,
+} from './input/scenario-file.ts'
 export { type SchemaPart, scenarioJsonSchema } from './input/scenario-json-schema.ts'
 export { type Assigned, setPath } from './input/set-path.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'

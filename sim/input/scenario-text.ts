@@ -22,6 +22,8 @@ export type ScenarioText = {
   readonly values: () => Read
   /** Line of a key path such as `policy[0].lever`, or of what is nearest above it; undefined for what the text does not say. */
   readonly lineOf: (path: string) => number | undefined
+  /** The same text with a document of its own, to be changed. */
+  readonly copy: () => ScenarioText
 }
 
 type Read = { readonly ok: true; readonly value: unknown } | Refused
@@ -56,13 +58,15 @@ function opened(text: string): Opened {
   if (first !== undefined) return { ok: false, problems: [faultOf(first, text, lines)] }
   const problems = firstOf(formProblems(document, lines))
   if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, text: textOf(document, lines) }
+}
+
+function textOf(document: Document, lines: LineCounter): ScenarioText {
   return {
-    ok: true,
-    text: {
-      document,
-      values: () => unlessTooDeep(() => valuesOf(document)),
-      lineOf: (path) => lineOf(document, lines, path),
-    },
+    document,
+    values: () => unlessTooDeep(() => valuesOf(document)),
+    lineOf: (path) => lineOf(document, lines, path),
+    copy: () => textOf(document.clone(), lines),
   }
 }
 

@@ -4,8 +4,10 @@ import type { Scenario } from '../terms/scenario.ts'
 export const WHOLE_START_VALUES: readonly string[] = ['society.circles', 'society.circleSize']
 
 const SECTIONS = ['administration', 'leadership', 'society'] as const
+/** A section of a scenario with start values. */
+export type StartSection = (typeof SECTIONS)[number]
 
-type Place = { readonly section: (typeof SECTIONS)[number]; readonly key: string }
+type Place = { readonly section: StartSection; readonly key: string }
 
 function placeOf(path: string): Place | undefined {
   const [name, key, more] = path.split('.')
