@@ -7,7 +7,7 @@ import { wholeNumber } from './run.ts'
 /** More threads than any machine has cores would only be in each other's way. */
 const MOST_WORKERS = 1024
 
-function workers(text: string): number {
+export function workerCount(text: string): number {
   const number = wholeNumber(text)
   if (number > MOST_WORKERS)
     throw new InvalidArgumentError(`expected at most ${MOST_WORKERS}, got "${text}"`)
@@ -21,7 +21,7 @@ export function registerBatch(program: Command): void {
   program
     .command('batch')
     .description('answer requests for runs, one JSON object per line of stdin, on stdout')
-    .option('--workers <n>', 'runs at the same time', workers, availableParallelism())
+    .option('--workers <n>', 'runs at the same time', workerCount, availableParallelism())
     .option('--ordered', 'answer in the order of the requests; else as the runs end')
     .addHelpText(
       'after',

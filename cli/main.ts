@@ -10,6 +10,7 @@ import { registerRerun } from './rerun.ts'
 import { registerRun } from './run.ts'
 import { registerSchema } from './schema.ts'
 import { registerServe } from './serve.ts'
+import { registerStudy } from './study.ts'
 import { registerValidate } from './validate.ts'
 import { registerVerify } from './verify.ts'
 
@@ -39,6 +40,7 @@ for (const register of [
   registerVerify,
   registerPatterns,
   registerBatch,
+  registerStudy,
   registerServe,
 ])
   register(program)
