@@ -3,14 +3,16 @@ import type { Command } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { registerCheck } from './study/check.ts'
+import { registerExtend } from './study/extend.ts'
+import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, runDesign } from './study/run-study.ts'
+import { registerStatus } from './study/status.ts'
 import { writeTables } from './study/tables.ts'
 import { threadEngine } from './study/threads.ts'
-
-const FOLDER = 'folder of the study; the present one when absent'
 
 /** `study`: many runs under one question, from a folder that holds the question and all answers. */
 export function registerStudy(program: Command): void {
@@ -27,7 +29,10 @@ Examples:
   npm run sim -- study report my-town`,
     )
   registerInit(study)
+  registerCheck(study)
   registerRun(study)
+  registerStatus(study)
+  registerExtend(study)
 }
 
 function registerInit(study: Command): void {

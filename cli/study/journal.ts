@@ -42,17 +42,21 @@ export class Journal {
   #found: Found[] = []
   #lines = new Map<number, readonly Evaluated[]>()
 
-  /** Opens the journal at a path, or begins one; what it holds is looked through once. */
-  constructor(path: string) {
+  /**
+   * Opens the journal at a path, or begins one; what it holds is looked through once. Who only
+   * reads changes nothing of it, so that another process may be writing.
+   */
+  constructor(path: string, how: 'read' | 'write' = 'write') {
     mkdirSync(dirname(path), { recursive: true })
-    this.#file = openSync(path, existsSync(path) ? 'r+' : 'w+')
+    const flags = existsSync(path) ? 'r+' : 'w+'
+    this.#file = openSync(path, how === 'read' ? 'r' : flags)
     for (const { text, at } of this.#scan()) {
       const line = readLine(text)
       if (line === undefined) break
       for (const { key } of line.runs) this.#found.push({ stage: line.stage, key, at })
       this.#end = at + Buffer.byteLength(text) + 1
     }
-    ftruncateSync(this.#file, this.#end)
+    if (how === 'write') ftruncateSync(this.#file, this.#end)
   }
 
   /** Every run that was found when the journal was opened or was written since, in that order. */

@@ -1,0 +1,147 @@
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import { outcomeText } from '../../experiments/outcomes/outcome-text.ts'
+import { priorOf } from '../../experiments/priors/prior-of.ts'
+import { type LuckShare, luckShare } from '../../experiments/study/luck.ts'
+import { seedOf } from '../../experiments/study/plan.ts'
+import { valueAt } from '../../sim/index.ts'
+import { workerCount } from '../batch.ts'
+import { interruptible } from '../interrupt.ts'
+import { showProgress } from '../progress.ts'
+import { alignedTable } from '../table.ts'
+import type { Evaluated } from './engine.ts'
+import { FOLDER } from './folder.ts'
+import { type OpenStudy, openStudy } from './open-study.ts'
+import { runStage } from './run-stage.ts'
+import { threadEngine } from './threads.ts'
+
+/** Settings and seeds of the pilot, in each town. */
+const SETTINGS = 8
+const SEEDS = 4
+
+/** `study check`: what a study is, how long it takes, and how many seeds it needs. */
+export function registerCheck(study: Command): void {
+  study
+    .command('check')
+    .description('read a study, tell all problems at once, and what its runs will cost')
+    .argument('[folder]', FOLDER, '.')
+    .option('--workers <n>', 'threads', workerCount, availableParallelism())
+    .option('--no-pilot', 'only read it: no runs are made')
+    .action(async (folder: string, { workers, pilot }: { workers: number; pilot: boolean }) => {
+      const open = await openStudy(folder)
+      console.log(contents(open))
+      if (pilot) console.log(`\n${cost(open, await pilotRuns(open, workers), workers)}`)
+    })
+}
+
+function contents({ study, plan }: OpenStudy): string {
+  const factors = study.factors.map(({ name, kind, set, town, prior, choices }) => {
+    const { low, high, quantile } = priorOf(prior)
+    const ends = [
+      Number.isFinite(low) ? low : quantile(0.001),
+      Number.isFinite(high) ? high : quantile(0.999),
+    ]
+    const range = choices
+      ? choices.map(String).join(', ')
+      : ends.map((end) => Number(end.toPrecision(4))).join(' to ')
+    return [name, kind, prior.family, range, [...set, ...(town ? [`of ${town}`] : [])].join(', ')]
+  })
+  const { design, runs } = plan
+  const towns = study.towns.map(({ name }) => name).join(', ')
+  const outcomes = study.outcomes.map((outcome) => [`  ${outcome.id}`, outcomeText(outcome)])
+  return [
+    `${study.title}: ${design.rows} settings (${design.method}) of ${study.factors.length} factors, ${study.seeds} seeds each, ${study.luck} luck, in ${towns}: ${runs} runs.`,
+    '',
+    alignedTable([['factor', 'kind', 'family', 'range', 'sets'], ...factors]),
+    '',
+    'What is measured:',
+    alignedTable(outcomes),
+  ].join('\n')
+}
+
+/** Settings spread over the design, each under a few seeds, in every town. */
+async function pilotRuns(open: OpenStudy, workers: number): Promise<readonly Evaluated[]> {
+  const { study, plan, hash } = open
+  const rows = Math.min(SETTINGS, plan.design.rows)
+  const keys = Array.from({ length: rows }, (_, at) =>
+    study.towns.flatMap((_, town) =>
+      Array.from({ length: SEEDS }, (_, replicate) => ({
+        row: Math.floor((at * plan.design.rows) / rows),
+        town,
+        replicate,
+      })),
+    ),
+  ).flat()
+  const engine = threadEngine(workers)
+  const progress = showProgress('pilot', 1)
+  const made: Evaluated[] = []
+  try {
+    await interruptible((signal) =>
+      runStage({
+        engine,
+        keys,
+        pace: undefined,
+        chunkOf: (some) => ({
+          hash,
+          study,
+          runs: some.map((key) => {
+            const { town, point } = plan.runOf(key)
+            return { key, run: { town, point, seed: seedOf(study, key.replicate, key.row) } }
+          }),
+        }),
+        onDone(runs) {
+          made.push(...runs)
+          progress.update(0, made.length, keys.length)
+        },
+        signal,
+      }),
+    )
+  } finally {
+    progress.stop()
+    await engine.close()
+  }
+  return made
+}
+
+function cost({ study, plan }: OpenStudy, pilot: readonly Evaluated[], workers: number): string {
+  // The first run of each worker also warms it up.
+  const times = pilot.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
+  const typical = valueAt(times, Math.floor(times.length / 2))
+  const minutes = (plan.runs * typical) / 60_000 / workers
+  const failed = pilot.flatMap(({ result }) => (result.status === 'ok' ? [] : result.error))
+  const rows = plan.values.map((name, at) => [name, ...told(luckOf(pilot, at))])
+  return [
+    `A pilot of ${pilot.length} runs: ${typical.toFixed(0)} ms each, so about ${timeText(minutes)} for all ${plan.runs} with ${workers} ${workers === 1 ? 'thread' : 'threads'}.`,
+    ...(failed.length > 0 ? [`${failed.length} of them failed, first: ${failed[0]}`] : []),
+    '',
+    `How much of a value is luck, and how many seeds a setting needs until luck is a tenth of what differs between settings (the study has ${study.seeds}; of few runs, so roughly):`,
+    alignedTable(
+      [['value', 'mean', 'sd settings', 'sd luck', 'luck', 'seeds'], ...rows],
+      [1, 2, 3, 4, 5],
+    ),
+  ].join('\n')
+}
+
+/** Values of a setting in one town belong together. */
+export function luckOf(runs: readonly Evaluated[], at: number): LuckShare {
+  const groups = new Map<string, number[]>()
+  for (const { key, result } of runs) {
+    const name = `${key.row} ${key.town}`
+    const group = groups.get(name) ?? []
+    group.push(result.status === 'ok' ? (result.values[at] ?? Number.NaN) : Number.NaN)
+    groups.set(name, group)
+  }
+  return luckShare([...groups.values()])
+}
+
+function told({ mean, sdSettings, sdLuck, share, seeds }: LuckShare): string[] {
+  const short = (value: number) =>
+    Number.isFinite(value) ? `${Number(value.toPrecision(3))}` : '-'
+  const percent = Number.isNaN(share) ? '-' : `${Math.round(100 * share)} %`
+  return [short(mean), short(sdSettings), short(sdLuck), percent, short(seeds)]
+}
+
+function timeText(minutes: number): string {
+  if (minutes < 1) return `${Math.max(1, Math.round(minutes * 60))} s`
+  return minutes < 120 ? `${Math.round(minutes)} min` : `${(minutes / 60).toFixed(1)} h`
+}
