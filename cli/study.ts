@@ -4,15 +4,19 @@ import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
 import { registerCheck } from './study/check.ts'
+import { registerDiff } from './study/diff.ts'
 import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
+import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
+import { writeStudyManifest } from './study/study-manifest.ts'
 import { writeTables } from './study/tables.ts'
 import { threadEngine } from './study/threads.ts'
+import { registerVerify } from './study/verify.ts'
 
 /** `study`: many runs under one question, from a folder that holds the question and all answers. */
 export function registerStudy(program: Command): void {
@@ -33,6 +37,9 @@ Examples:
   registerRun(study)
   registerStatus(study)
   registerExtend(study)
+  registerRerun(study)
+  registerVerify(study)
+  registerDiff(study)
 }
 
 function registerInit(study: Command): void {
@@ -64,13 +71,10 @@ function registerRun(study: Command): void {
         const { runs, before } = await interruptible((signal) =>
           runDesign(open, results.journal, engine, { signal, quiet: quiet ?? false }),
         )
-        const { failed } = await writeTables(
-          open,
-          results.journal,
-          placesDone(open, results.journal),
-        )
+        const made = await writeTables(open, results.journal, placesDone(open, results.journal))
+        await writeStudyManifest(open, made)
         console.log(
-          `${open.study.title}: ${runs} runs, ${runs - before} of them now, ${failed} failed. ${NOTE}.`,
+          `${open.study.title}: ${runs} runs, ${runs - before} of them now, ${made.failed} failed. ${NOTE}.`,
         )
       } finally {
         await engine.close()
