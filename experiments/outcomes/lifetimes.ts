@@ -10,7 +10,7 @@ export type Lifetimes = {
 }
 
 /** Lifetimes of several runs as one sample. */
-export function pooled(samples: readonly Lifetimes[]): Lifetimes {
+export function poolLifetimes(samples: readonly Lifetimes[]): Lifetimes {
   return {
     time: samples.flatMap(({ time }) => time),
     ended: samples.flatMap(({ ended }) => ended),

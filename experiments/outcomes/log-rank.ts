@@ -1,5 +1,5 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import { type Lifetimes, pooled, stepsOf } from './lifetimes.ts'
+import { type Lifetimes, poolLifetimes, stepsOf } from './lifetimes.ts'
 
 /** What the log-rank test says of two arms. */
 export type LogRank = {
@@ -23,7 +23,7 @@ export function logRank(first: Lifetimes, second: Lifetimes): LogRank {
   let observed = 0
   let expected = 0
   let variance = 0
-  for (const { time, atRisk, ended } of stepsOf(pooled([first, second]))) {
+  for (const { time, atRisk, ended } of stepsOf(poolLifetimes([first, second]))) {
     const own = count(first, (other) => other >= time)
     const share = own / atRisk
     observed += count(first, (other, gone) => gone && other === time)

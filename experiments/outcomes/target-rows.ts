@@ -6,8 +6,9 @@ import { rangeOf } from './range-of.ts'
 import { readOutcomes } from './read-outcomes.ts'
 import { isDate } from './weeks-of.ts'
 
-/** How a standard error is known: the source states it, it follows from what the source states, or somebody judged it. */
+/** How standard errors are known. */
 export const STATUSES = ['stated', 'derived', 'judged'] as const
+/** How a standard error is known: the source states it, it follows from what the source states, or somebody judged it. */
 export type Status = (typeof STATUSES)[number]
 
 /** Something observed, and what of a run it is held against. */

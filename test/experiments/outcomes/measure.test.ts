@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { effectMetrics } from '../../../experiments/effect-metrics.ts'
 import { kaplanMeier } from '../../../experiments/outcomes/kaplan-meier.ts'
-import { pooled } from '../../../experiments/outcomes/lifetimes.ts'
+import { poolLifetimes } from '../../../experiments/outcomes/lifetimes.ts'
 import {
   measure,
   measureAll,
@@ -218,11 +218,11 @@ describe('of the event log', () => {
     const asked = { survival: 'circles', give: 'share', years: 2 } as const
     const samples = [SMALL, other].map((one) => lifetimesFor(asked, one))
     const lives = samples.flatMap((one) => (typeof one === 'string' ? [] : [one]))
-    const { value } = valueOfCurve(asked, kaplanMeier(pooled(lives)))
+    const { value } = valueOfCurve(asked, kaplanMeier(poolLifetimes(lives)))
     const alone = [SMALL, other].map((one) => valueIn('survival circles years 2', one))
     expect(value).toBeGreaterThanOrEqual(Math.min(...alone))
     expect(value).toBeLessThanOrEqual(Math.max(...alone))
-    expect(lives[0]!.time.length + lives[1]!.time.length).toBe(pooled(lives).time.length)
+    expect(lives[0]!.time.length + lives[1]!.time.length).toBe(poolLifetimes(lives).time.length)
   })
 })
 

@@ -8,7 +8,7 @@ import {
   survivalAt,
   survivalInterval,
 } from '../../../experiments/outcomes/kaplan-meier.ts'
-import { type Lifetimes, pooled } from '../../../experiments/outcomes/lifetimes.ts'
+import { type Lifetimes, poolLifetimes } from '../../../experiments/outcomes/lifetimes.ts'
 import { logRank } from '../../../experiments/outcomes/log-rank.ts'
 import { nelsonAalen } from '../../../experiments/outcomes/nelson-aalen.ts'
 import { PLACEBO, TREATED } from './leukemia.ts'
@@ -134,7 +134,7 @@ describe('pooling', () => {
       time: TREATED.time.filter((_, at) => at % 2 === half),
       ended: TREATED.ended.filter((_, at) => at % 2 === half),
     }))
-    expect(kaplanMeier(pooled(halves))).toEqual(kaplanMeier(TREATED))
+    expect(kaplanMeier(poolLifetimes(halves))).toEqual(kaplanMeier(TREATED))
   })
 })
 
