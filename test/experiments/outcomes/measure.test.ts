@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { effectMetrics } from '../../../experiments/effect-metrics.ts'
 import { kaplanMeier } from '../../../experiments/outcomes/kaplan-meier.ts'
-import { poolLifetimes } from '../../../experiments/outcomes/lifetimes.ts'
+import { extentOf, poolLifetimes } from '../../../experiments/outcomes/lifetimes.ts'
 import {
   measure,
   measureAll,
@@ -222,7 +222,7 @@ describe('of the event log', () => {
     const alone = [SMALL, other].map((one) => valueIn('survival circles years 2', one))
     expect(value).toBeGreaterThanOrEqual(Math.min(...alone))
     expect(value).toBeLessThanOrEqual(Math.max(...alone))
-    expect(lives[0]!.time.length + lives[1]!.time.length).toBe(poolLifetimes(lives).time.length)
+    expect(extentOf(poolLifetimes(lives)).count).toBe(lives[0]!.time.length + lives[1]!.time.length)
   })
 })
 

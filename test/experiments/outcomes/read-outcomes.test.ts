@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Outcome } from '../../../experiments/outcomes/outcome.ts'
 import { outcomeText } from '../../../experiments/outcomes/outcome-text.ts'
 import { readOutcomes } from '../../../experiments/outcomes/read-outcomes.ts'
@@ -207,4 +209,32 @@ test('a name stands once, and is one that tables can have', () => {
   expect(problemsOf('members last')).toEqual([
     'outcomes: expected a list of outcomes, or outcomes by name, got "members last"',
   ])
+})
+
+const WORDS =
+  'members active/residents a+b P9 E14 value : survival circles share transition first forum events rate mean at quantile firstBelow week weeks 12 3..9 2019 2019-13 2015..2019 -0.5 ofPeak smooth every never end constructor __proto__ over /'
+
+test('whatever the words, it is said what is wrong with them or what they mean', () => {
+  const word = fc.constantFrom(...WORDS.split(' '))
+  const text = fc.array(word, { maxLength: 6 }).map((words) => words.join(' '))
+  const object = fc.dictionary(
+    fc.constantFrom('of', 'over', 'reduce', 'pattern', 'survival', 'give', 'from', 'at', 'level'),
+    fc.oneof(text, fc.double(), fc.constant(null), fc.array(word)),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.oneof(text, object, fc.anything()), { maxLength: 3 }), (raw) => {
+      const result = readOutcomes(raw)
+      if (!result.ok)
+        return result.problems.every(({ path, message }) => path !== '' && message !== '')
+      expect(read(result.outcomes.map((outcome) => ({ ...outcome })))).toEqual(result.outcomes)
+      return result.outcomes.length === raw.length
+    }),
+    { seed: 7, numRuns: 300 },
+  )
+})
+
+test('editors learn the names of columns, events and patterns from the schema', () => {
+  const text = JSON.stringify(z.toJSONSchema(outcomesSchema, { io: 'input' }))
+  for (const name of ['neverEngagedBefore', 'population', 'newcomerJoined', 'P18', 'E17', 'mentor'])
+    expect(text).toContain(`"${name}"`)
 })

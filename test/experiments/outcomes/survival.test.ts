@@ -129,12 +129,33 @@ describe('survival by Kaplan and Meier', () => {
 })
 
 describe('pooling', () => {
-  test('of runs is one sample of all their lifetimes', () => {
-    const halves = [0, 1].map((half) => ({
-      time: TREATED.time.filter((_, at) => at % 2 === half),
-      ended: TREATED.ended.filter((_, at) => at % 2 === half),
-    }))
-    expect(kaplanMeier(poolLifetimes(halves))).toEqual(kaplanMeier(TREATED))
+  const half = (half: number): Lifetimes => ({
+    time: TREATED.time.filter((_, at) => at % 2 === half),
+    ended: TREATED.ended.filter((_, at) => at % 2 === half),
+  })
+  const [first, second] = [half(0), half(1)]
+
+  test('of runs is one sample of all their lifetimes, those alike told once', () => {
+    const whole = poolLifetimes([first, second])
+    expect(kaplanMeier(whole)).toEqual(kaplanMeier(TREATED))
+    expect(logRank(whole, PLACEBO)).toEqual(logRank(TREATED, PLACEBO))
+    expect(nelsonAalen(poolLifetimes([whole]))).toEqual(nelsonAalen(TREATED))
+    expect(whole.time.length).toBeLessThan(TREATED.time.length)
+  })
+
+  test('with whole weights counts a run so many times', () => {
+    expect(kaplanMeier(poolLifetimes([first, second], [3, 1]))).toEqual(
+      kaplanMeier(poolLifetimes([first, first, first, second])),
+    )
+    expect(kaplanMeier(poolLifetimes([first, second], [1, 0])).steps).toEqual(
+      kaplanMeier(first).steps,
+    )
+  })
+
+  test('with weights that are no whole numbers ends where all have ended', () => {
+    const weighted = kaplanMeier(poolLifetimes([PLACEBO, PLACEBO], [0.1, 0.2]))
+    expect(weighted.steps.at(-1)!.survival).toBe(0)
+    expect(survivalAt(weighted, 8)).toBeCloseTo(8 / 21, 12)
   })
 })
 
