@@ -19,6 +19,7 @@ export const REDUCTIONS = {
   sum: 'sum',
   min: 'smallest value',
   max: 'largest value',
+  first: 'value of the first week',
   last: 'value of the last week',
   change: 'value of the last week less that of the first',
   sd: 'standard deviation over the weeks',

@@ -44,6 +44,7 @@ describe('of a column', () => {
     ['members sum', 41],
     ['members min', 0],
     ['members max', 9],
+    ['members first', 1],
     ['members last', 3],
     ['members change', 2],
     ['members at week 4', 9],
