@@ -1,5 +1,5 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
 import { type Lifetimes, poolLifetimes, stepsOf } from './lifetimes.ts'
+import { normalTail } from './normal-tail.ts'
 
 /** What the log-rank test says of two arms. */
 export type LogRank = {
@@ -37,7 +37,7 @@ export function logRank(one: Lifetimes, other: Lifetimes): LogRank {
     expected,
     variance,
     chiSquare,
-    p: 2 * normalCdf(-Math.sqrt(chiSquare), 0, 1),
+    p: 2 * normalTail(Math.sqrt(chiSquare)),
   }
 }
 

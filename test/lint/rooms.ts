@@ -12,7 +12,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^sim\//, /^seedrandom$/],
   [/^workers\/node\//, /^(?:comlink(?:\/.*)?|node:.*)$/],
   [/^workers\//, /^(?:comlink(?:\/.*)?|virtual:engine)$/],
-  [/^experiments\/outcomes\//, /^(?:zod|d3-dsv|@stdlib\/stats-base-dists-normal-cdf)$/],
+  [/^experiments\/outcomes\//, /^zod$/],
   [/^experiments\//, /^$/],
   [/^cli\//, /^(?:node:.*|commander|cli-progress|hyparquet-writer|vite|zod)$/],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],

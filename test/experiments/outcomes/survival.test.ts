@@ -11,6 +11,7 @@ import {
 import { type Lifetimes, poolLifetimes } from '../../../experiments/outcomes/lifetimes.ts'
 import { logRank } from '../../../experiments/outcomes/log-rank.ts'
 import { nelsonAalen } from '../../../experiments/outcomes/nelson-aalen.ts'
+import { normalTail } from '../../../experiments/outcomes/normal-tail.ts'
 import { PLACEBO, TREATED } from './leukemia.ts'
 
 /** What somebody would do who forgets that some went on. */
@@ -184,11 +185,28 @@ describe('the log-rank test', () => {
 
   test('is the same from the other arm, and finds nothing between arms that are alike', () => {
     expect(logRank(PLACEBO, TREATED).chiSquare).toBeCloseTo(16.79, 2)
-    expect(logRank(TREATED, TREATED)).toMatchObject({ chiSquare: 0, p: 1 })
+    expect(logRank(TREATED, TREATED).chiSquare).toBe(0)
+    expect(logRank(TREATED, TREATED).p).toBeCloseTo(1, 8)
+    expect(logRank({ time: [3], ended: [false] }, PLACEBO)).toMatchObject({ observed: 0 })
+    expect(logRank({ time: [], ended: [] }, PLACEBO).p).toBeNaN()
   })
 
   test('is seen to miss where censoring is ignored', () => {
     expect(logRank(ignored(TREATED), ignored(PLACEBO)).chiSquare).toBeLessThan(10)
     expect(logRank(left(TREATED), PLACEBO).chiSquare).toBeLessThan(10)
+  })
+})
+
+describe('the tail of the normal distribution', () => {
+  // Abramowitz and Stegun, tables 26.1 and 26.2.
+  test.each([
+    [0, 0.5],
+    [1, 0.158655253931457],
+    [1.959963984540054, 0.025],
+    [3, 0.001349898031630095],
+    [5, 2.866515718791939e-7],
+    [10, 7.61985302416053e-24],
+  ])('holds beyond %d a share of %d', (distance, share) => {
+    expect(Math.abs(normalTail(distance) / share - 1)).toBeLessThan(1e-6)
   })
 })
