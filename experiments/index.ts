@@ -19,6 +19,69 @@ export { EFFECTS } from './effects.ts'
 export { type Extent, seedNames } from './extent.ts'
 export type { FieldMetrics } from './field-metrics.ts'
 export { assessDraws, type DrawOptions, type DrawRow, type DrawSummary } from './many-draws.ts'
+export {
+  type Arms,
+  armsOf,
+  EFFECT_IDS,
+  isOfOneRun,
+  PATTERN_IDS,
+  rowsOf,
+} from './outcomes/arms.ts'
+export {
+  kaplanMeier,
+  medianSurvival,
+  restrictedMean,
+  restrictedMeanVariance,
+  type SurvivalCurve,
+  survivalAt,
+  survivalInterval,
+} from './outcomes/kaplan-meier.ts'
+export { type Lifetimes, poolLifetimes, type Step } from './outcomes/lifetimes.ts'
+export { type LogRank, logRank } from './outcomes/log-rank.ts'
+export {
+  type MeasuredAll,
+  measure,
+  measureAll,
+  neededFor,
+  needsEvents,
+} from './outcomes/measure.ts'
+export type { Measured } from './outcomes/measured.ts'
+export { type HazardStep, nelsonAalen } from './outcomes/nelson-aalen.ts'
+export {
+  type ColumnOutcome,
+  type Divisor,
+  type EffectOutcome,
+  type EventsOutcome,
+  type FirstOutcome,
+  type Judged,
+  type Kind,
+  type Measure,
+  type Moment,
+  type Outcome,
+  type PatternOutcome,
+  type Period,
+  REDUCTIONS,
+  type Reduction,
+  type Span,
+  type SpellsOutcome,
+  type SurvivalOutcome,
+  type TransitionOutcome,
+} from './outcomes/outcome.ts'
+export { idOf, outcomeText } from './outcomes/outcome-text.ts'
+export { inPeriods } from './outcomes/periods.ts'
+export { type OutcomesRead, readOutcomes } from './outcomes/read-outcomes.ts'
+export type { Role } from './outcomes/role-moves.ts'
+export { lifetimesFor, valueOfCurve } from './outcomes/spell-value.ts'
+export { lifetimesOf, type Spell, spellsOf, type Whose } from './outcomes/spells.ts'
+export type { Status, Target, TargetsRead } from './outcomes/target-rows.ts'
+export { readInlineTargets, readTargets } from './outcomes/targets.ts'
+export {
+  type RoleMatrix,
+  type Transitions,
+  transitionShares,
+  transitions,
+} from './outcomes/transitions.ts'
+export type { RunSpan } from './outcomes/weeks-of.ts'
 export type { PatternRow } from './pattern-row.ts'
 export type { Correlation } from './priors/correlations.ts'
 export { jointPrior } from './priors/joint-prior.ts'
