@@ -28,5 +28,20 @@ export type { PriorSpec } from './priors/prior-spec.ts'
 export { quantile } from './quantile.ts'
 export { inProcess, type Listeners, type Purpose, type Runner, Runs } from './runs.ts'
 export type { Band } from './score.ts'
+export type { Impute, Imputed } from './sensitivity/complete.ts'
+export type { Estimate, Resampling } from './sensitivity/estimate.ts'
+export {
+  type MorrisEffect,
+  type MorrisEffects,
+  morrisEffects,
+} from './sensitivity/morris-effects.ts'
+export { overTime } from './sensitivity/over-time.ts'
+export {
+  type PawnIndex,
+  type PawnIndices,
+  type PawnOptions,
+  pawnIndices,
+} from './sensitivity/pawn.ts'
+export { type SobolIndices, sobolIndices } from './sensitivity/sobol-indices.ts'
 export type { TownMetrics } from './town-metrics.ts'
 export type { Load } from './variants.ts'
