@@ -9,7 +9,7 @@ export { assess, type Changes, changedLoad, type TownChanges } from './assess.ts
 export { type Design, pointsOf } from './designs/design.ts'
 export { type Designed, designOf } from './designs/design-of.ts'
 export type { DesignSpec } from './designs/design-spec.ts'
-export type { Groups } from './designs/groups.ts'
+export type { Group, Groups } from './designs/groups.ts'
 export type { Improvement } from './designs/improve-hypercube.ts'
 export { type Scramble, sobolSequence } from './designs/sobol-sequence.ts'
 export { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'

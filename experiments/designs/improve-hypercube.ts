@@ -1,6 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import type { Chance } from '../chance.ts'
 
+/** What swaps of points are to better: the distance of the nearest ones, or the correlation of factors. */
 export type Improvement = 'maximin' | 'correlation'
 
 /** The cells of the points, one list for each factor. */

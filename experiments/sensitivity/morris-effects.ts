@@ -16,6 +16,7 @@ export type MorrisEffect = {
   readonly sigma: number
 }
 
+/** The effects of all groups of factors on one outcome. */
 export type MorrisEffects = {
   readonly effects: readonly MorrisEffect[]
   readonly trajectories: number

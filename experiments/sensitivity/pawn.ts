@@ -16,6 +16,7 @@ export type PawnIndex = {
   readonly min: Estimate
 }
 
+/** The indices of all factors for one outcome. */
 export type PawnIndices = {
   readonly factors: readonly PawnIndex[]
   /** The same for a factor that has no influence: what is not above it cannot be told from nothing. */
@@ -24,6 +25,7 @@ export type PawnIndices = {
   readonly imputed?: Imputed
 }
 
+/** How PAWN indices are estimated. */
 export type PawnOptions = Resampling & {
   /** Shares of equal size that a factor is held in; 10 when not said. */
   readonly slices?: number
