@@ -12,6 +12,14 @@ export type { DesignSpec } from './designs/design-spec.ts'
 export type { Group, Groups } from './designs/groups.ts'
 export type { Improvement } from './designs/improve-hypercube.ts'
 export { type Scramble, sobolSequence } from './designs/sobol-sequence.ts'
+export { type PrimOptions, type PrimTrajectory, prim } from './discovery/prim.ts'
+export type { PrimBox, PrimLimit } from './discovery/prim-box.ts'
+export {
+  type RegionalFactor,
+  type RegionalSensitivity,
+  regionalSensitivity,
+} from './discovery/regional.ts'
+export type { FactorKind, Side } from './discovery/sides.ts'
 export { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
 export type { Effect, EffectCheck, Pair } from './effect.ts'
 export type { EffectMetrics, Year } from './effect-metrics.ts'
