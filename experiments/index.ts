@@ -16,6 +16,7 @@ export { type PrimOptions, type PrimTrajectory, prim } from './discovery/prim.ts
 export type { PrimBox, PrimLimit } from './discovery/prim-box.ts'
 export {
   type RegionalFactor,
+  type RegionalOptions,
   type RegionalSensitivity,
   regionalSensitivity,
 } from './discovery/regional.ts'

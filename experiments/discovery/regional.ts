@@ -26,6 +26,14 @@ export type RegionalSensitivity = {
   readonly critical: number
 }
 
+/** How p-values are made. */
+export type RegionalOptions = {
+  /** How often the verdicts are shuffled; 999 when not said. */
+  readonly permutations?: number
+  /** Luck of the shuffles. */
+  readonly seed: string
+}
+
 /**
  * Which factors separate runs that behave from those that do not (regional or generalised
  * sensitivity: Hornberger and Spear 1981). `points[row]` has the values of the factors in the order of
@@ -49,8 +57,9 @@ export function regionalSensitivity(
   names: readonly string[],
   points: readonly ArrayLike<number>[],
   behaves: ArrayLike<boolean>,
-  { permutations = 999, seed }: { readonly permutations?: number; readonly seed: string },
+  options: RegionalOptions,
 ): RegionalSensitivity {
+  const { permutations = 999, seed } = options
   if (points.length !== behaves.length)
     throw new RangeError(`expected ${points.length} verdicts on rows, got ${behaves.length}`)
   const verdicts = Uint8Array.from(behaves, Number)

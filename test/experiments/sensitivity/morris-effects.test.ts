@@ -71,7 +71,7 @@ describe('elementary effects of the Ishigami function', () => {
   })
 
   it('from many trajectories are those of all that there are', () => {
-    const design = morris(names, 4000, { seed: 'many' })
+    const design = morris(names, 1000, { seed: 'many' })
     const { effects } = morrisEffects(design, outcomesOf(design, ishigami), SEED)
     const exact = {
       mu: [7.704054111593, 0, 0],
@@ -79,13 +79,13 @@ describe('elementary effects of the Ishigami function', () => {
       sigma: [6.248796103333, 7.875, 8.837132197838],
     }
     effects.forEach(({ mu, muStar, sigma }, at) => {
-      // Standard error of a mean of 4000 effects, whose spread is at most 8.84: 0.14.
-      expect(Math.abs(mu - exact.mu[at]!)).toBeLessThan(4 * 0.14)
+      // Standard error of a mean of 1000 effects, whose spread is at most 8.84: 0.28.
+      expect(Math.abs(mu - exact.mu[at]!)).toBeLessThan(4 * 0.28)
       expect(Math.abs(muStar.value - exact.muStar[at]!)).toBeLessThan(4 * 0.1)
       expect(
         muStar.low <= exact.muStar[at]! + 1e-9 && exact.muStar[at]! - 1e-9 <= muStar.high,
       ).toBe(true)
-      expect(Math.abs(sigma - exact.sigma[at]!)).toBeLessThan(0.2)
+      expect(Math.abs(sigma - exact.sigma[at]!)).toBeLessThan(0.4)
     })
   })
 })
