@@ -3,6 +3,8 @@ import type { Command } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { calibrate } from './study/calibrate.ts'
+import { writeCalibration } from './study/calibration-tables.ts'
 import { registerCheck } from './study/check.ts'
 import { registerDiff } from './study/diff.ts'
 import { registerExtend } from './study/extend.ts'
@@ -68,13 +70,16 @@ function registerRun(study: Command): void {
       const results = openResults(open)
       const engine = threadEngine(workers)
       try {
-        const { runs, before } = await interruptible((signal) =>
-          runDesign(open, results.journal, engine, { signal, quiet: quiet ?? false }),
-        )
+        const how = { quiet: quiet ?? false }
+        const { ran, fit } = await interruptible(async (signal) => ({
+          ran: await runDesign(open, results.journal, engine, { signal, ...how }),
+          fit: await calibrate(open, results.journal, engine, { signal, ...how }),
+        }))
+        if (fit) writeCalibration(open, results.journal, fit)
         const made = await writeTables(open, results.journal, placesDone(open, results.journal))
         await writeStudyManifest(open, made)
         console.log(
-          `${open.study.title}: ${runs} runs, ${runs - before} of them now, ${made.failed} failed. ${NOTE}.`,
+          `${open.study.title}: ${ran.runs} runs, ${ran.runs - ran.before} of them now, ${made.failed} failed. ${NOTE}.`,
         )
       } finally {
         await engine.close()

@@ -46,14 +46,15 @@ export async function runStage(options: StageOptions): Promise<void> {
   }
   const work = async () => {
     for (let taken = take(); taken.length > 0 && !signal.aborted; taken = take())
-      await evaluate(options, taken, told)
+      await evaluateChunk(options, taken, told)
   }
   await Promise.all(Array.from({ length: engine.size }, work))
   signal.throwIfAborted()
 }
 
-async function evaluate(
-  options: StageOptions,
+/** Makes one chunk of runs, and tells them; one whose worker is lost is tried again. */
+export async function evaluateChunk(
+  options: Pick<StageOptions, 'engine' | 'chunkOf' | 'signal'>,
   keys: readonly RunKey[],
   told: (runs: readonly Evaluated[]) => void,
   attempt = 1,
@@ -63,9 +64,9 @@ async function evaluate(
     told(await engine.evaluate(chunkOf(keys), signal))
   } catch (error) {
     if (!(error instanceof WorkerError) || signal.aborted) throw error
-    if (attempt < ATTEMPTS) return evaluate(options, keys, told, attempt + 1)
+    if (attempt < ATTEMPTS) return evaluateChunk(options, keys, told, attempt + 1)
     if (keys.length === 1) return told(keys.map((key) => lost(key, error)))
-    for (const key of keys) await evaluate(options, [key], told)
+    for (const key of keys) await evaluateChunk(options, [key], told)
   }
 }
 

@@ -99,6 +99,14 @@ export class SequentialAbc {
 
   #request(evaluation: number): Request {
     const generation = this.#generations.length
+    const { initial = [] } = this.#settings
+    if (generation === 0 && initial.length > 0)
+      return {
+        generation,
+        evaluation,
+        model: 0,
+        scores: valueAt(initial, evaluation % initial.length),
+      }
     const { model, scores } = this.#proposal.propose(this.#luck.proposal(evaluation))
     return { generation, evaluation, model, scores: [...scores] }
   }

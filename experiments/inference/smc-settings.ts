@@ -18,6 +18,11 @@ export type SmcSettings = {
   readonly targets: readonly Target[]
   /** Particles of a generation. */
   readonly particles: number
+  /**
+   * Points of the first generation, in scores, instead of draws from the prior: even draws of what
+   * is left of it, where runs beyond are refused. After the last one comes the first again.
+   */
+  readonly initial?: readonly (readonly number[])[]
   readonly kernel: KernelChoice
   /** Chance that a proposal keeps the model it comes from, where there are several; 0.7 if left out. */
   readonly stay?: number
