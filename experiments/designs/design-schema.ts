@@ -6,6 +6,7 @@ import type { Correlation } from '../priors/correlations.ts'
 import type { Prior } from '../priors/prior.ts'
 import type { DesignSpec } from './design-spec.ts'
 import { groupProblems } from './groups.ts'
+import { MAXIMIN_POINTS } from './improve-hypercube.ts'
 import { SOBOL_DIMENSIONS } from './sobol-sequence.ts'
 
 const points = z.int().min(1).meta({ description: 'Number of points' })
@@ -99,6 +100,14 @@ function contentProblems(spec: DesignSpec, of: Believed, path: string): Problem[
   switch (spec.method) {
     case 'sobol':
       return dimensionProblems(of.names, 1, path)
+    case 'latin-hypercube':
+      if (spec.improve !== 'maximin' || spec.points <= MAXIMIN_POINTS) return []
+      return [
+        {
+          path: `${path}.points`,
+          message: `expected at most ${MAXIMIN_POINTS} for maximin, got ${spec.points}`,
+        },
+      ]
     case 'saltelli':
       return [
         ...dimensionProblems(of.names, 2, path),

@@ -80,6 +80,10 @@ describe('a design in a file', () => {
       { method: 'factorial', levels: { trust: 2, parity: 2, delayMin: 2, delayMax: 2 } },
       'design.levels.delayMax: unknown factor "delayMax"; did you mean "delayMin"?',
     ],
+    [
+      { method: 'latin-hypercube', points: 3001, improve: 'maximin' },
+      'design.points: expected at most 3000 for maximin, got 3001',
+    ],
     [{ method: 'table' }, 'design.file: missing; expected string'],
   ])('%j is refused where it is wrong', (input, problem) => {
     expect(designProblems(input, OF).map(({ path, message }) => `${path}: ${message}`)).toEqual([
