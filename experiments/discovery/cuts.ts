@@ -82,8 +82,11 @@ function quantileBetween(sorted: Float64Array, level: number): number {
   const place = (sorted.length - 1) * level
   let below = Math.floor(place)
   let above = Math.ceil(place)
-  if (level > 0.5) while (valueAt(sorted, below) === valueAt(sorted, above) && below > 0) below--
-  else
-    while (valueAt(sorted, below) === valueAt(sorted, above) && above < sorted.length - 1) above++
+  const alike = () => valueAt(sorted, below) === valueAt(sorted, above)
+  if (level > 0.5) {
+    while (below > 0 && alike()) below--
+  } else {
+    while (above < sorted.length - 1 && alike()) above++
+  }
   return (valueAt(sorted, below) + valueAt(sorted, above)) / 2
 }
