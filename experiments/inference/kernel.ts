@@ -111,14 +111,14 @@ function nearest(points: readonly Float64Array[], from: number, count: number): 
   const apart = Float64Array.from(points, (point) => {
     let sum = 0
     for (let at = 0; at < point.length; at++) {
-      const difference = valueAt(point, at) - valueAt(middle, at)
+      const difference = (point[at] as number) - (middle[at] as number)
       sum += difference * difference
     }
     return sum
   })
   // The point itself lies at 0; points as far as the last one are taken too.
   const farthest = valueAt(apart.slice().sort(), Math.min(count, points.length - 1))
-  return points.flatMap((_, at) => (at !== from && valueAt(apart, at) <= farthest ? [at] : []))
+  return points.flatMap((_, at) => (at !== from && (apart[at] as number) <= farthest ? [at] : []))
 }
 
 /** Least part of the variance of the prior that a step keeps where a population has collapsed. */

@@ -1,6 +1,6 @@
 import { valueAt } from '../../sim/index.ts'
 import { adjusted } from './adjustment.ts'
-import { type Distance, distanceOf } from './distance.ts'
+import { type Distance, distanceOf, weighedScales } from './distance.ts'
 import { sharesOfModels } from './proposal.ts'
 import type { Statistic, Target } from './target.ts'
 import { effectiveSampleSize } from './weighted.ts'
@@ -54,8 +54,10 @@ export function rejectionAbc(
   regression = false,
 ): Rejection {
   const observed = targets.map(({ value }) => value)
+  const scales = weighedScales(targets, distance.scales)
+  const weighed = { ...distance, scales }
   const distances = draws.map(({ statistics }) =>
-    statistics ? distanceOf(statistics, observed, distance) : Number.POSITIVE_INFINITY,
+    statistics ? distanceOf(statistics, observed, weighed) : Number.POSITIVE_INFINITY,
   )
   const epsilon = 'epsilon' in keeping ? keeping.epsilon : nearest(distances, keeping.share)
   const near = draws.flatMap((_, at) => {
@@ -74,7 +76,7 @@ export function rejectionAbc(
       distance: valueAt(distances, draw),
     }
   })
-  const kept = regression ? adjusted(plain, draws, targets, distance.scales, epsilon) : plain
+  const kept = regression ? adjusted(plain, draws, targets, scales, epsilon) : plain
   return {
     epsilon,
     kept,

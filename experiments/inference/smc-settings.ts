@@ -2,7 +2,7 @@ import type { KernelChoice } from './kernel.ts'
 import type { Target } from './target.ts'
 
 /** A model, or one of several that compete. */
-export type Model = {
+export type FittedModel = {
   readonly name: string
   /** Numbers of its joint prior; may be none. */
   readonly dimensions: number
@@ -14,7 +14,7 @@ export type Model = {
 export type SmcSettings = {
   /** Seed of the study: all luck is a function of it, of the generation and of the evaluation. */
   readonly seed: string
-  readonly models: readonly Model[]
+  readonly models: readonly FittedModel[]
   readonly targets: readonly Target[]
   /** Particles of a generation. */
   readonly particles: number

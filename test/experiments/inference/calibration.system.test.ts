@@ -161,8 +161,8 @@ describe('simulation-based calibration of sequential ABC', () => {
     expect(chiSquared(1)).toBeLessThan(CRITICAL_15)
   })
 
-  test('sees steps that are too short, so that posteriors are too narrow', () => {
-    expect(chiSquared(0.7)).toBeGreaterThan(2 * CRITICAL_15)
+  test('sees populations that are drawn together', () => {
+    expect(chiSquared(0.7)).toBeGreaterThan(1.5 * CRITICAL_15)
   })
 
   test('finds intervals as wide as they say', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { Chance } from '../../../experiments/chance.ts'
-import { type Distance, distanceOf, scalesOf } from '../../../experiments/inference/distance.ts'
+import {
+  type Distance,
+  distanceOf,
+  scalesOf,
+  weighedScales,
+} from '../../../experiments/inference/distance.ts'
 import { asMeasured, varianceOf } from '../../../experiments/inference/target.ts'
 import { meanAndError } from './fit.ts'
 
@@ -34,6 +39,11 @@ describe('a distance', () => {
 })
 
 describe('scales', () => {
+  test('are made finer by the weight of a target, and endless by none', () => {
+    const targets = [2, 0, 1].map((weight) => ({ name: 'x', value: 0, weight }))
+    expect(weighedScales(targets, [4, 4, 4])).toEqual([2, Number.POSITIVE_INFINITY, 4])
+  })
+
   test('are median absolute deviations, which one wild run does not move', () => {
     expect(
       scalesOf(

@@ -3,7 +3,7 @@ import { Chance } from '../../../experiments/chance.ts'
 import { luckByNumber } from '../../../experiments/inference/luck.ts'
 import { SequentialAbc } from '../../../experiments/inference/sequential-abc.ts'
 import type { SmcSettings } from '../../../experiments/inference/smc-settings.ts'
-import type { Request, Result, SmcState } from '../../../experiments/inference/smc-state.ts'
+import type { FinishedRun, SmcState, WantedRun } from '../../../experiments/inference/smc-state.ts'
 import { effectiveSampleSize } from '../../../experiments/inference/weighted.ts'
 import { fitted, lastOf } from './fit.ts'
 
@@ -24,17 +24,22 @@ const SETTINGS: SmcSettings = {
 }
 
 /** A run with luck of its own; every seventh fails. */
-function run({ generation, evaluation, scores: [a, b] }: Request): Result {
+function run({ generation, evaluation, scores: [a, b] }: WantedRun): FinishedRun {
   const luck = luckByNumber('runs', generation)(evaluation)
   const failed = luck.uniform() < 1 / 7
   const statistics = failed ? null : [a! + b! + 0.2 * luck.normal(), a! - b! + 5 * luck.normal()]
   return { generation, evaluation, statistics }
 }
 
+/** The same runs in an order by chance. */
+function shuffled(requests: readonly WantedRun[], luck: Chance): WantedRun[] {
+  return luck.shuffle(requests.map((_, at) => at)).map((at) => requests[at]!)
+}
+
 /** As many workers as wanted, each with a chunk of its own, that come back in an order by chance. */
 function scattered(chunk: number, workers: number, luck: Chance, state?: SmcState): SequentialAbc {
   const abc = new SequentialAbc(SETTINGS, state)
-  const away: Request[][] = []
+  const away: WantedRun[][] = []
   while (!abc.ending) {
     while (away.length < workers) {
       const requests = abc.ask(chunk)
@@ -42,7 +47,7 @@ function scattered(chunk: number, workers: number, luck: Chance, state?: SmcStat
       away.push(requests)
     }
     const [back] = away.splice(luck.below(away.length), 1)
-    abc.tell(luck.shuffle(back!.map(run)))
+    abc.tell(shuffled(back!, luck).map(run))
   }
   return abc
 }
@@ -79,10 +84,9 @@ describe('a fit', () => {
       let told = 0
       while (told < pause) {
         // Three of four come back before the pause.
-        const back = luck.shuffle(abc.ask(8)).slice(2)
+        const back = shuffled(abc.ask(8), luck).slice(2)
         abc.tell(back.map(run))
         told += back.length
-        abc.release(abc.ask(0))
         if (back.length === 0) break
       }
       const state = JSON.parse(JSON.stringify(abc.state))
@@ -151,7 +155,7 @@ describe('a tolerance', () => {
     scales: 'prior',
     stop: { epsilon: 0.3 },
   }
-  const simulate = ({ scores }: Request) => [scores[0]!]
+  const simulate = ({ scores }: WantedRun) => [scores[0]!]
   const epsilons = (settings: SmcSettings) =>
     fitted(settings, simulate).state.generations.map(({ epsilon }) => epsilon)
 
