@@ -32,6 +32,16 @@ const STARTS = [0.3, 1, 3]
  * what is believed of them (a maximum of the posterior). The search is the same each time.
  *
  * @throws RangeError where all values are equal: there is nothing to emulate.
+ *
+ * @example
+ * ```ts
+ * import { fitEmulator } from 'helferkreise/experiments'
+ *
+ * const points = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x])
+ * const values = points.map(([x = 0]) => x * x)
+ * const emulator = fitEmulator({ points, values, smoothness: 'rbf', trend: 'linear', nugget: 1e-6 })
+ * console.log(emulator.predict([0.5]).mean.toFixed(2)) // => 0.25
+ * ```
  */
 export function fitEmulator(fit: EmulatorFit): Emulator {
   const { points, values, trend } = fit

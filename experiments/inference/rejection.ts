@@ -45,6 +45,16 @@ export type Rejection = {
  * A share of draws is rounded up, and draws that lie as far as the last one are kept too.
  *
  * @throws RangeError where nothing is kept.
+ *
+ * @example
+ * ```ts
+ * import { rejectionAbc } from 'helferkreise/experiments'
+ *
+ * const draws = [-1, 0, 0.9, 1.1].map((score) => ({ scores: [score], statistics: [10 * score] }))
+ * const distance = { power: 2, scales: [1], missing: 'refuse' } as const
+ * const { kept } = rejectionAbc(draws, [{ name: 'ten times', value: 10 }], distance, { share: 0.5 })
+ * console.log(kept.map(({ draw }) => draw)) // => [ 2, 3 ]
+ * ```
  */
 export function rejectionAbc(
   draws: readonly PriorDraw[],

@@ -3,7 +3,8 @@ import { distanceOf, scalesOf, weighedScales } from './distance.ts'
 import { type Luck, luckByNumber } from './luck.ts'
 import { fromParticles, fromPrior, importanceWeights, type Proposal } from './proposal.ts'
 import { Round } from './round.ts'
-import { mostEvaluations, problemsOfSettings, type SmcSettings } from './smc-settings.ts'
+import { problemsOfSettings } from './smc-problems.ts'
+import { mostEvaluations, type SmcSettings } from './smc-settings.ts'
 import type {
   FinishedRun,
   FitEnding,
@@ -24,6 +25,31 @@ import { nextTolerance } from './tolerance.ts'
  *
  * The first generation is drawn from the prior and accepts every run that did not fail. Points are
  * scores, independent and standard normal under the prior: no proposal leaves what can be.
+ *
+ * @example
+ * ```ts
+ * import { SequentialAbc } from 'helferkreise/experiments'
+ *
+ * const abc = new SequentialAbc({
+ *   seed: 'example',
+ *   models: [{ name: 'a number and its square', dimensions: 1 }],
+ *   targets: [{ name: 'square', value: 1 }],
+ *   particles: 100,
+ *   kernel: { kind: 'multivariate' },
+ *   tolerance: { kind: 'quantile', share: 0.5 },
+ *   power: 2,
+ *   scales: 'prior',
+ *   missing: 'refuse',
+ *   stop: { epsilon: 0.05 },
+ * })
+ * while (!abc.ending) {
+ *   const runs = abc.ask(10).map(({ scores: [score = 0], ...run }) => ({ ...run, statistics: [score * score] }))
+ *   abc.tell(runs)
+ * }
+ * const particles = abc.state.generations.at(-1)?.particles ?? []
+ * console.log(abc.ending, particles.length) // => epsilon 100
+ * console.log(particles.every(({ scores: [score = 0] }) => Math.abs(Math.abs(score) - 1) < 0.1)) // => true
+ * ```
  */
 export class SequentialAbc {
   readonly #settings: SmcSettings
@@ -38,7 +64,7 @@ export class SequentialAbc {
    */
   constructor(settings: SmcSettings, state?: SmcState) {
     const problems = problemsOfSettings(settings)
-    if (problems.length > 0) throw new RangeError(problems.join('\n'))
+    if (problems.length > 0) throw new RangeError(`The fit cannot be done:\n${problems.join('\n')}`)
     this.#settings = settings
     this.#generations = [...(state?.generations ?? [])]
     this.#under = this.#begin()

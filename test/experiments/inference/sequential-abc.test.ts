@@ -225,6 +225,10 @@ test('settings that cannot be used are told all at once', () => {
   const wrong: SmcSettings = {
     ...SETTINGS,
     models: [],
+    targets: [
+      { name: 'sum', value: 1 },
+      { name: 'difference', value: 0, error: -1 },
+    ],
     particles: 1.5,
     scales: [1, 0],
     tolerance: { kind: 'quantile', share: 1 },
@@ -232,7 +236,9 @@ test('settings that cannot be used are told all at once', () => {
   }
   expect(() => new SequentialAbc(wrong)).toThrow(
     [
+      'The fit cannot be done:',
       'models: expected at least one, got none',
+      'targets[1].error: expected a number from 0, got -1',
       'particles: expected a whole number from 2, got 1.5',
       'scales[1]: expected a number above 0, got 0',
       'tolerance.share: expected a share in (0, 1), got 1',
