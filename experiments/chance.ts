@@ -22,6 +22,11 @@ export class Chance {
     return draw(this.#key, 0, this.#given++, 0)
   }
 
+  /** The draw at a place of whole numbers; asking for it moves nothing on. */
+  at(one: number, two = 0, three = 0): number {
+    return draw(this.#key, one + 1, two, three)
+  }
+
   /** The next draw from the standard normal distribution. */
   normal(): number {
     return normalQuantile(this.uniform())

@@ -6,6 +6,21 @@
  */
 
 export { assess, type Changes, changedLoad, type TownChanges } from './assess.ts'
+export { type Design, pointsOf } from './designs/design.ts'
+export { type Designed, designOf } from './designs/design-of.ts'
+export type { DesignSpec } from './designs/design-spec.ts'
+export type { Group, Groups } from './designs/groups.ts'
+export type { Improvement } from './designs/improve-hypercube.ts'
+export { type Scramble, sobolSequence } from './designs/sobol-sequence.ts'
+export { type PrimOptions, type PrimTrajectory, prim } from './discovery/prim.ts'
+export type { PrimBox, PrimLimit } from './discovery/prim-box.ts'
+export {
+  type RegionalFactor,
+  type RegionalOptions,
+  type RegionalSensitivity,
+  regionalSensitivity,
+} from './discovery/regional.ts'
+export type { FactorKind, Side } from './discovery/sides.ts'
 export { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
 export type { Effect, EffectCheck, Pair } from './effect.ts'
 export type { EffectMetrics, Year } from './effect-metrics.ts'
@@ -89,5 +104,20 @@ export type { PriorSpec } from './priors/prior-spec.ts'
 export { quantile } from './quantile.ts'
 export { inProcess, type Listeners, type Purpose, type Runner, Runs } from './runs.ts'
 export type { Band } from './score.ts'
+export type { Impute, Imputed } from './sensitivity/complete.ts'
+export type { Estimate, Resampling } from './sensitivity/estimate.ts'
+export {
+  type MorrisEffect,
+  type MorrisEffects,
+  morrisEffects,
+} from './sensitivity/morris-effects.ts'
+export { overTime } from './sensitivity/over-time.ts'
+export {
+  type PawnIndex,
+  type PawnIndices,
+  type PawnOptions,
+  pawnIndices,
+} from './sensitivity/pawn.ts'
+export { type SobolIndices, sobolIndices } from './sensitivity/sobol-indices.ts'
 export type { TownMetrics } from './town-metrics.ts'
 export type { Load } from './variants.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../../sim/index.ts'
-// Not by the index: types of the package would lead to the schema library, which it has no types of.
-import { explainIssues, show, unknownKey } from '../../sim/input/schema-issue.ts'
+import { chosenProblems } from '../chosen-problems.ts'
 import { shareWithin } from './normal.ts'
 import type { PriorSpec } from './prior-spec.ts'
 
@@ -121,9 +120,6 @@ const FAMILIES = {
   ),
 } as const
 
-/** Names of the families of distributions. */
-const FAMILY_NAMES = Object.keys(FAMILIES)
-
 /** What a prior looks like in a file. */
 export const priorSchema: z.ZodType<PriorSpec, PriorSpec> = z.discriminatedUnion('family', [
   FAMILIES.uniform,
@@ -137,27 +133,5 @@ export const priorSchema: z.ZodType<PriorSpec, PriorSpec> = z.discriminatedUnion
 
 /** Everything that keeps an input from being a prior; `path` is where it stands in its file. */
 export function priorProblems(input: unknown, path = ''): Problem[] {
-  const at = (key: string) => [path, key].filter(Boolean).join('.')
-  if (typeof input !== 'object' || input === null || Array.isArray(input))
-    return [{ path: path || '(prior)', message: `expected a prior, got ${show(input)}` }]
-  const family = 'family' in input ? input.family : undefined
-  if (!isFamily(family)) {
-    const known = FAMILY_NAMES.join(', ')
-    const message =
-      typeof family === 'string'
-        ? unknownKey(family, FAMILY_NAMES, 'family')
-        : `expected one of ${known}, got ${show(family)}`
-    return [{ path: at('family'), message }]
-  }
-  const schema = FAMILIES[family]
-  const read = schema.safeParse(input)
-  if (read.success) return []
-  return explainIssues(read.error.issues, input, schema).map((problem) => ({
-    ...problem,
-    path: at(problem.path),
-  }))
-}
-
-function isFamily(name: unknown): name is keyof typeof FAMILIES {
-  return typeof name === 'string' && Object.hasOwn(FAMILIES, name)
+  return chosenProblems('family', FAMILIES, input, path)
 }

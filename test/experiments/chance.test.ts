@@ -25,6 +25,16 @@ describe('the luck of a study', () => {
     expect(chi).toBeLessThan(43.82) // 0.1 % of 19 degrees of freedom
   })
 
+  it('at a place is the same whatever was drawn before, and another at every other place', () => {
+    const chance = new Chance('places')
+    const before = chance.at(3, 1, 4)
+    const next = chance.uniform()
+    expect(chance.at(3, 1, 4)).toBe(before)
+    const places = [[0], [1], [0, 1], [0, 0, 1], [3, 1, 4], [4, 3, 1]] as const
+    const drawn = places.map(([one, two, three]) => chance.at(one, two, three))
+    expect(new Set([next, ...drawn]).size).toBe(places.length + 1)
+  })
+
   it('shuffles all orders alike', () => {
     const counts = new Map<string, number>()
     const chance = new Chance('orders')

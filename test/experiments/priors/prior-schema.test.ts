@@ -9,7 +9,7 @@ const told = (input: unknown) =>
 
 describe('a prior in a file', () => {
   it.each([
-    ['some text', 'factors[2].prior: expected a prior, got "some text"'],
+    ['some text', 'factors[2].prior: expected an object, got "some text"'],
     [
       { family: 'unifrom', low: 0, high: 1 },
       'factors[2].prior.family: unknown family "unifrom"; did you mean "uniform"?',
