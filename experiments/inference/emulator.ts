@@ -31,6 +31,7 @@ export type Emulator = {
   readonly hyper: Hyperparameters
   /** Logarithm of the likelihood of the values; an unknown trend is averaged over. */
   readonly logLikelihood: number
+  /** What is expected at a point. */
   readonly predict: (point: ArrayLike<number>) => Prediction
   /** What is expected of each run by all others, with the variance of a single value (nugget included). */
   readonly leaveOneOut: () => Prediction[]

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chiSquaredTail } from '../../../experiments/inference/chi-squared-tail.ts'
 import { identification } from '../../../experiments/inference/directions.ts'
 import { luckByNumber } from '../../../experiments/inference/luck.ts'
 import { predictiveCheck } from '../../../experiments/inference/predictive-check.ts'
@@ -56,6 +57,22 @@ describe('a check of ranks', () => {
     expect(check.probability).toBeGreaterThan(0.007)
     expect(check.outside).toEqual([18, 19])
   })
+
+  test.each([
+    [30.14, 19, 0.05],
+    [36.19, 19, 0.01],
+    [43.82, 19, 0.001],
+    [30.58, 15, 0.01],
+    [9.49, 4, 0.05],
+    [5.99, 2, 0.05],
+    [3.84, 1, 0.05],
+  ])(
+    'knows that %f of %i degrees of freedom is exceeded in %f of all cases',
+    (value, freedom, share) => {
+      expect(chiSquaredTail(value, freedom) / share).toBeCloseTo(1, 2)
+      expect(chiSquaredTail(value, freedom + 1) / share).toBeGreaterThan(1.2)
+    },
+  )
 
   test('refuses bins that ranks do not fall into evenly, and ranks that are none', () => {
     expect(() => checkRanks([1], 99, 30)).toThrow(/a number that divides 100, got 30/)

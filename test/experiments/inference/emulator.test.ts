@@ -1,26 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { Chance } from '../../../experiments/chance.ts'
+import { sobolSequence } from '../../../experiments/designs/sobol-sequence.ts'
 import { type EmulatorData, emulatorOf } from '../../../experiments/inference/emulator.ts'
 import { checkEmulator } from '../../../experiments/inference/emulator-check.ts'
 import { fitEmulator } from '../../../experiments/inference/fit-emulator.ts'
 
-/** Rows `from` to `to` of the Sobol sequence in three dimensions (Joe and Kuo), in Gray code order. */
-function sobol(from: number, to: number): number[][] {
-  const directions = [
-    [32, 16, 8, 4, 2, 1],
-    [32, 48, 40, 60, 34, 51],
-    [32, 48, 24, 36, 58, 23],
-  ]
-  return Array.from({ length: to - from + 1 }, (_, row) => {
-    const gray = (from + row) ^ ((from + row) >> 1)
-    return directions.map(
-      (words) => words.reduce((sum, word, bit) => ((gray >> bit) & 1 ? sum ^ word : sum), 0) / 64,
-    )
-  })
-}
+const sobolPoint = sobolSequence(3)
+/** Rows `from` to `to` of the sequence. */
+const sobol = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, at) => sobolPoint(from + at))
 
 /** The function of Ishigami and Homma (1990) on the unit cube, around its mean over the points below. */
-function ishigami([a, b, c]: readonly number[]): number {
+function ishigami([a, b, c]: Float64Array): number {
   const [x, y, z] = [a, b, c].map((share) => Math.PI * (2 * share! - 1))
   return Math.sin(x!) + 7 * Math.sin(y!) ** 2 + 0.1 * z! ** 4 * Math.sin(x!) - 3.559412072649
 }

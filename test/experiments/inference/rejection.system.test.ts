@@ -11,7 +11,7 @@ import {
   weightedQuantile,
   weightedVariance,
 } from '../../../experiments/inference/weighted.ts'
-import { shareBelow } from '../../../experiments/priors/normal.ts'
+import { shareBelow } from '../../../experiments/priors/normal-share.ts'
 import { AUTOCOVARIANCES, coefficients, drawnAutocovariances } from './ma2-series.ts'
 import { zOfMoments, zOfShare } from './moments.ts'
 

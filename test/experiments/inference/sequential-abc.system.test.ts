@@ -9,7 +9,7 @@ import {
   weightedMean,
   weightedVariance,
 } from '../../../experiments/inference/weighted.ts'
-import { shareBelow } from '../../../experiments/priors/normal.ts'
+import { shareBelow } from '../../../experiments/priors/normal-share.ts'
 import { type Doctor, fitted, lastOf, meanAndError, type Simulate, zOf } from './fit.ts'
 import { AUTOCOVARIANCES, coefficients, drawnAutocovariances } from './ma2-series.ts'
 
