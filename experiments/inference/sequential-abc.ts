@@ -130,11 +130,12 @@ export class SequentialAbc {
       epsilon: last ? (last.next.epsilon ?? 0) : Number.POSITIVE_INFINITY,
       scales: last ? last.next.scales.map(fromPlain) : given,
     }
+    const distance = this.#distanceIn(under.scales)
     const round = new Round({
       wanted: particles,
       most: mostEvaluations(this.#settings, this.#spent()),
       accepts: (evaluation, said) => {
-        const apart = this.#distance(evaluation, said, under.scales)
+        const apart = distance(evaluation, said)
         return apart < Number.POSITIVE_INFINITY && apart <= under.epsilon
       },
     })
@@ -151,11 +152,14 @@ export class SequentialAbc {
     return { generation: number, evaluation, model, scores: [...scores] }
   }
 
-  #distance(evaluation: number, said: readonly Statistic[], scales: readonly number[]): number {
+  /** How far runs lie from the targets, with differences measured in scales. */
+  #distanceIn(
+    scales: readonly number[],
+  ): (evaluation: number, said: readonly Statistic[]) => number {
     const { targets, power, missing } = this.#settings
     const observed = targets.map(({ value }) => value)
     const distance = { power, scales: weighedScales(targets, scales), missing }
-    return distanceOf(this.#measured(evaluation, said), observed, distance)
+    return (evaluation, said) => distanceOf(this.#measured(evaluation, said), observed, distance)
   }
 
   #measured(evaluation: number, said: readonly Statistic[]): readonly Statistic[] {
@@ -187,6 +191,7 @@ export class SequentialAbc {
     // Under the prior nothing is refused, so that its distances can be told in the scales found.
     const told = number === 0 ? later : scales
     const particles = this.#weighted(kept, told)
+    const laterDistance = this.#distanceIn(later)
     const wanted = nextTolerance(
       tolerance,
       number + 1,
@@ -194,7 +199,7 @@ export class SequentialAbc {
       later === scales ? epsilon : Number.POSITIVE_INFINITY,
       {
         distances: particles.map(({ evaluation, statistics }) =>
-          this.#distance(evaluation, statistics, later),
+          laterDistance(evaluation, statistics),
         ),
         weights: particles.map(({ weight }) => weight),
       },
@@ -213,10 +218,10 @@ export class SequentialAbc {
   #weighted(kept: readonly number[], scales: readonly number[]): Particle[] {
     const points = kept.map((evaluation) => this.#wanted(evaluation))
     const weights = importanceWeights(points, this.#settings.models, this.#under.proposal)
+    const distanceTo = this.#distanceIn(scales)
     return points.map(({ evaluation, model, scores }, at) => {
       const statistics = this.#under.round.told.get(evaluation) ?? []
-      const apart = this.#distance(evaluation, statistics, scales)
-      const distance = Math.min(apart, Number.MAX_VALUE)
+      const distance = Math.min(distanceTo(evaluation, statistics), Number.MAX_VALUE)
       return { evaluation, model, scores, weight: valueAt(weights, at), distance, statistics }
     })
   }

@@ -9,7 +9,9 @@ import {
   weightedMean,
   weightedVariance,
 } from '../../../experiments/inference/weighted.ts'
+import { jointPrior } from '../../../experiments/priors/joint-prior.ts'
 import { shareBelow } from '../../../experiments/priors/normal-share.ts'
+import { priorOf } from '../../../experiments/priors/prior-of.ts'
 import { type Doctor, fitted, lastOf, meanAndError, type Simulate, zOf } from './fit.ts'
 import { AUTOCOVARIANCES, coefficients, drawnAutocovariances } from './ma2-series.ts'
 
@@ -120,6 +122,32 @@ describe('sequential ABC of a normal mean', () => {
   })
 })
 
+test('what is learnt of one number tells of another that is bound to it before', () => {
+  const prior = jointPrior(
+    ['seen', 'bound'],
+    [1, 2].map(() => priorOf({ family: 'normal', mean: 0, sd: 1 })),
+    [{ of: ['seen', 'bound'], rho: 0.6 }],
+  )
+  const settings = { ...LINE, models: [{ name: 'two', dimensions: 2 }] }
+  const simulate: Simulate = ({ scores }, luck) => [
+    prior.fromScores(scores)[0]! + 0.5 * luck.normal(),
+  ]
+  const means = Array.from({ length: 8 }, (_, fit) => {
+    const abc = fitted({ ...settings, seed: `bound ${fit}` }, simulate)
+    const points = lastOf(abc).map(({ scores }) => prior.fromScores(scores))
+    return [0, 1].map((at) =>
+      weightedMean(
+        points.map((point) => point[at]!),
+        weightsOf(abc),
+      ),
+    )
+  })
+  const [seenMeans, boundMeans] = [0, 1].map((at) => means.map((mean) => mean[at]!))
+  expect(Math.abs(zOf(seenMeans!, 1.573785613))).toBeLessThan(4)
+  expect(Math.abs(zOf(boundMeans!, 0.6 * 1.573785613))).toBeLessThan(4)
+  expect(Math.abs(zOf(boundMeans!, 0))).toBeGreaterThan(10)
+})
+
 test('sequential ABC finds Beta(3, 4) after two successes of five, without any tolerance', () => {
   const settings = { ...LINE, stop: { epsilon: 0 } }
   const simulate: Simulate = ({ scores }, luck) => [successes(shareBelow(scores[0]!), luck)]
@@ -133,13 +161,18 @@ test('sequential ABC finds Beta(3, 4) after two successes of five, without any t
 })
 
 test('sequential ABC finds the thin peak of a mixture (Sisson 2007)', () => {
-  const settings = { ...LINE, targets: [{ name: 'y', value: 0 }], stop: { epsilon: 0.025 } }
+  const settings = {
+    ...LINE,
+    particles: 150,
+    targets: [{ name: 'y', value: 0 }],
+    stop: { epsilon: 0.025 },
+  }
   const middle = (score: number) => 20 * shareBelow(score) - 10
   const simulate: Simulate = ({ scores }, luck) => {
     const width = luck.uniform() < 0.5 ? 1 : 0.1
     return [middle(scores[0]!) + width * luck.normal()]
   }
-  const fits = Array.from({ length: 12 }, (_, at) =>
+  const fits = Array.from({ length: 8 }, (_, at) =>
     fitted({ ...settings, seed: `mixture ${at}` }, simulate),
   )
   for (const [limit, share] of [
@@ -210,6 +243,7 @@ test('sequential ABC of a moving average comes to what rejection of a million dr
   const [, one, two] = AUTOCOVARIANCES
   const settings: Omit<SmcSettings, 'seed'> = {
     ...LINE,
+    particles: 150,
     models: [{ name: 'moving average', dimensions: 2 }],
     targets: [
       { name: 'lag 1', value: one! },
@@ -222,7 +256,7 @@ test('sequential ABC of a moving average comes to what rejection of a million dr
     const [first, second] = pointOf(scores)
     return drawnAutocovariances(first, second, luck)
   }
-  const fits = Array.from({ length: 5 }, (_, at) => {
+  const fits = Array.from({ length: 4 }, (_, at) => {
     const abc = fitted({ ...settings, seed: `moving average ${at}` }, simulate)
     const points = lastOf(abc).map(({ scores }) => pointOf(scores))
     const weights = weightsOf(abc)

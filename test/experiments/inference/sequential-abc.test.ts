@@ -4,8 +4,8 @@ import { luckByNumber } from '../../../experiments/inference/luck.ts'
 import { SequentialAbc } from '../../../experiments/inference/sequential-abc.ts'
 import type { SmcSettings } from '../../../experiments/inference/smc-settings.ts'
 import type { FinishedRun, SmcState, WantedRun } from '../../../experiments/inference/smc-state.ts'
-import { effectiveSampleSize } from '../../../experiments/inference/weighted.ts'
-import { fitted, lastOf } from './fit.ts'
+import { effectiveSampleSize, weightedVariance } from '../../../experiments/inference/weighted.ts'
+import { fitted, lastOf, type Simulate } from './fit.ts'
 
 const SETTINGS: SmcSettings = {
   seed: 'machine',
@@ -145,6 +145,33 @@ describe('a fit', () => {
     // What is mostly luck counts for less.
     expect(second!.scales[1]!).toBeGreaterThan(2 * second!.scales[0]!)
   })
+})
+
+test('a number of mere luck on a large scale hides the other no longer once differences are scaled', () => {
+  const noisy: SmcSettings = {
+    ...SETTINGS,
+    models: [{ name: 'line', dimensions: 1 }],
+    targets: [
+      { name: 'told', value: 1 },
+      { name: 'luck', value: 0 },
+    ],
+    particles: 60,
+    stop: { evaluations: 2500 },
+  }
+  const simulate: Simulate = ({ scores }, luck) => [scores[0]!, 100 * luck.normal()]
+  const spread = (scales: SmcSettings['scales']) => {
+    const particles = lastOf(fitted({ ...noisy, scales }, simulate))
+    const scores = particles.map(({ scores }) => scores[0]!)
+    return Math.sqrt(
+      weightedVariance(
+        scores,
+        particles.map(({ weight }) => weight),
+      ),
+    )
+  }
+  expect(spread('generation')).toBeLessThan(0.35)
+  expect(spread('prior')).toBeLessThan(0.35)
+  expect(spread([1, 1])).toBeGreaterThan(0.6)
 })
 
 describe('a tolerance', () => {
