@@ -138,6 +138,27 @@ describe('a Gaussian process that is fitted', () => {
     expect(at(1)).toBeGreaterThan(at(2))
   })
 
+  test('trusts the means of many seeds more than those of few', () => {
+    const noise = points.map((_, at) => (at % 2 ? 0.01 : 25))
+    const noisy = points.map(
+      ([x, y], at) => 20 * wave(x!, y!) + Math.sqrt(noise[at]!) * luck[at]! * 20,
+    )
+    const told = fitEmulator({ points, values: noisy, noise, smoothness: 'rbf', trend: 'constant' })
+    const untold = fitEmulator({ points, values: noisy, smoothness: 'rbf', trend: 'constant' })
+    const grid = Array.from({ length: 200 }, (_, at) => [
+      (at % 20) / 20,
+      Math.floor(at / 20) / 10,
+      0.5,
+    ])
+    const missed = ({ predict }: typeof told) =>
+      grid.reduce(
+        (sum, [x, y, z]) => sum + (predict([x!, y!, z!]).mean - 20 * wave(x!, y!)) ** 2,
+        0,
+      )
+    expect(missed(told)).toBeLessThan(missed(untold) / 4)
+    expect(told.hyper.nugget).toBeLessThan(untold.hyper.nugget / 10)
+  })
+
   test('is seen to be wrong by its check when it is far too sure', () => {
     const { hyper } = emulator
     const sure = emulatorOf({

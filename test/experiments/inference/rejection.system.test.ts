@@ -12,7 +12,7 @@ import {
   weightedVariance,
 } from '../../../experiments/inference/weighted.ts'
 import { shareBelow } from '../../../experiments/priors/normal-share.ts'
-import { AUTOCOVARIANCES, coefficients, drawnAutocovariances } from './ma2-series.ts'
+import { AUTOCOVARIANCES, coefficients, drawnAutocovariances, SERIES } from './ma2-series.ts'
 import { zOfMoments, zOfShare } from './moments.ts'
 
 const EUCLID = { power: 2, scales: [1, 1], missing: 'refuse' } as const
@@ -61,17 +61,18 @@ describe('rejection ABC', () => {
     large(zOfMoments(values, { mean: 2 / 5, sd: 0.2 }).mean)
   })
 
+  const counts = drawn('counts', 200_000, (luck) => {
+    // Gamma(2, 1): two waits of mean 1. Counts of rate r in a time of 3 are waits that fit in.
+    const waits = [luck.uniform(), luck.uniform()]
+    const rate = -Math.log(waits[0]! * waits[1]!)
+    let count = 0
+    for (let left = 3 + Math.log(luck.uniform()) / rate; left > 0 && count < 99; count++)
+      left += Math.log(luck.uniform()) / rate
+    return { scores: [rate], statistics: [count] }
+  })
+
   test('finds Gamma(14, 4) for a rate after counts of 3, 5 and 4', () => {
-    const draws = drawn('counts', 200_000, (luck) => {
-      // Gamma(2, 1): two waits of mean 1. Counts of rate r in a time of 3 are waits that fit in.
-      const waits = [luck.uniform(), luck.uniform()]
-      const rate = -Math.log(waits[0]! * waits[1]!)
-      let count = 0
-      for (let left = 3 + Math.log(luck.uniform()) / rate; left > 0 && count < 99; count++)
-        left += Math.log(luck.uniform()) / rate
-      return { scores: [rate], statistics: [count] }
-    })
-    const abc = rejectionAbc(draws, targets(12), { ...EUCLID, scales: [1] }, { epsilon: 0 })
+    const abc = rejectionAbc(counts, targets(12), { ...EUCLID, scales: [1] }, { epsilon: 0 })
     const values = valuesOf(abc, ([rate]) => rate!)
     const z = zOfMoments(values, { mean: 3.5, sd: 0.935414346693 })
     small(z.mean)
@@ -82,6 +83,16 @@ describe('rejection ABC', () => {
       [0.95, 5.1671422689],
     ] as const)
       small(zOfShare(values.filter((value) => value < exact).length, values.length, level))
+  })
+
+  test('is seen to find another rate where one count is forgotten', () => {
+    const abc = rejectionAbc(counts, targets(8), { ...EUCLID, scales: [1] }, { epsilon: 0 })
+    large(
+      zOfMoments(
+        valuesOf(abc, ([rate]) => rate!),
+        { mean: 3.5, sd: 0.935414346693 },
+      ).mean,
+    )
   })
 
   describe('of a normal mean', () => {
@@ -145,6 +156,9 @@ describe('rejection ABC', () => {
     const error = 0.3160697706 / Math.sqrt(abc.effectiveSampleSize)
     small((weightedMean(values, weights) - 1.2987012987) / error)
     small((Math.sqrt(weightedVariance(values, weights)) - 0.3160697706) / (error / Math.SQRT2))
+    const plain = rejectionAbc(draws, targets(1.3), { ...EUCLID, scales: [1] }, { epsilon: 0.5 })
+    const wide = valuesOf(plain, ([score]) => 10 * score!)
+    large(zOfMoments(wide, { mean: 1.2987012987, sd: 0.3160697706 }).sd)
   })
 
   describe('of a mixture of a wide and a narrow luck (Sisson 2007)', () => {
@@ -199,6 +213,9 @@ describe('rejection ABC', () => {
     const z = zOfMoments(values, { mean: 0.7213475204, sd: Math.sqrt(0.0206683951) })
     small(z.mean)
     small(z.sd)
+    const rough = rejectionAbc(draws, targets(0.5), { ...EUCLID, scales: [1] }, { epsilon: 0.3 })
+    const wrong = valuesOf(rough, ([width]) => width!)
+    large(zOfMoments(wrong, { mean: 0.7213475204, sd: 0.14 }).mean)
     for (const width of [0.6, 0.75, 0.9])
       small(
         zOfShare(
@@ -295,6 +312,15 @@ describe('rejection ABC of a moving average', () => {
     },
   )
 
+  test('has an exact answer beside it, from the likelihood of the whole series', () => {
+    const [first, second] = exactPosterior(60)
+    expect(first!.mean).toBeCloseTo(0.4950517472, 3)
+    expect(second!.mean).toBeCloseTo(0.221246119, 3)
+    expect(first!.sd).toBeCloseTo(0.1031200915, 3)
+    expect(second!.sd).toBeCloseTo(0.1058164511, 3)
+    expect(first!.correlation).toBeCloseTo(0.397779634, 2)
+  })
+
   test('is not the exact posterior: two numbers do not say all that the series says', () => {
     const { kept } = near(0.05)
     const second = kept.map(({ scores }) => scores[1]!)
@@ -315,4 +341,46 @@ function correlation(one: readonly number[], other: readonly number[]): number {
   )
   const both = mean - weightedMean(one, equal) * weightedMean(other, equal)
   return both / Math.sqrt(weightedVariance(one, equal) * weightedVariance(other, equal))
+}
+
+/** Means, deviations and correlation of the coefficients given the series, on a grid of the triangle. */
+function exactPosterior(side: number) {
+  const points: number[][] = []
+  const logs: number[] = []
+  for (let row = 0; row < 2 * side; row++)
+    for (let column = 0; column < 2 * side; column++) {
+      const second = -1 + (row + 0.5) / side
+      const first = -2 + (2 * (column + 0.5)) / side
+      if (Math.abs(first) >= 1 + second) continue
+      points.push([first, second])
+      logs.push(logLikelihood(first, second))
+    }
+  const largest = Math.max(...logs)
+  const weights = logs.map((value) => Math.exp(value - largest))
+  const columns = [0, 1].map((at) => points.map((point) => point[at]!))
+  const [one, other] = columns.map((values) => weightedMean(values, weights))
+  const products = points.map(([a, b]) => (a! - one!) * (b! - other!))
+  const sds = columns.map((values) => Math.sqrt(weightedVariance(values, weights)))
+  const correlated = weightedMean(products, weights) / (sds[0]! * sds[1]!)
+  return [one!, other!].map((mean, at) => ({ mean, sd: sds[at]!, correlation: correlated }))
+}
+
+/** Likelihood of the series: its covariance is a band of two diagonals to each side, and so is its triangle. */
+function logLikelihood(first: number, second: number): number {
+  const [level, near, far] = [1 + first ** 2 + second ** 2, first + first * second, second]
+  let [pivotOne, pivotTwo, nearOne] = [1, 1, 0]
+  let [lastOne, lastTwo, sum] = [0, 0, 0]
+  SERIES.forEach((value, at) => {
+    const farHere = at > 1 ? far / pivotTwo : 0
+    const nearHere = at > 0 ? (near - farHere * nearOne) / pivotOne : 0
+    const pivot = Math.sqrt(level - nearHere ** 2 - farHere ** 2)
+    const solved = (value - nearHere * lastOne - farHere * lastTwo) / pivot
+    sum -= Math.log(pivot) + solved ** 2 / 2
+    pivotTwo = pivotOne
+    pivotOne = pivot
+    nearOne = nearHere
+    lastTwo = lastOne
+    lastOne = solved
+  })
+  return sum
 }
