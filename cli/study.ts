@@ -4,6 +4,7 @@ import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
 import { registerCheck } from './study/check.ts'
+import { chooseEngine, THREADS } from './study/choose-engine.ts'
 import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
@@ -12,7 +13,6 @@ import { openResults } from './study/results.ts'
 import { placesDone, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeTables } from './study/tables.ts'
-import { threadEngine } from './study/threads.ts'
 
 /** `study`: many runs under one question, from a folder that holds the question and all answers. */
 export function registerStudy(program: Command): void {
@@ -47,7 +47,7 @@ function registerInit(study: Command): void {
     })
 }
 
-type RunOptions = { workers: number; quiet?: true }
+type RunOptions = { engine: string; workers: number; quiet?: true }
 
 function registerRun(study: Command): void {
   study
@@ -55,15 +55,16 @@ function registerRun(study: Command): void {
     .description('make the runs that are not made yet; Ctrl-C or a crash lose a second of work')
     .argument('[folder]', FOLDER, '.')
     .option('--workers <n>', 'threads', workerCount, availableParallelism())
+    .option('--engine <name>', 'threads, or redis://host:port/database: workers there', THREADS)
     .option('--quiet', 'no progress')
-    .action(async (folder: string, { workers, quiet }: RunOptions) => {
+    .action(async (folder: string, { engine: name, workers, quiet }: RunOptions) => {
       const open = await openStudy(folder)
       const results = openResults(open)
-      const engine = threadEngine(workers)
       try {
+        const engine = await chooseEngine({ engine: name, workers, folder: open.folder })
         const { runs, before } = await interruptible((signal) =>
           runDesign(open, results.journal, engine, { signal, quiet: quiet ?? false }),
-        )
+        ).finally(() => engine.close())
         const { failed } = await writeTables(
           open,
           results.journal,
@@ -73,7 +74,6 @@ function registerRun(study: Command): void {
           `${open.study.title}: ${runs} runs, ${runs - before} of them now, ${failed} failed. ${NOTE}.`,
         )
       } finally {
-        await engine.close()
         results.close()
       }
     })

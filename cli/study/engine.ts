@@ -19,8 +19,10 @@ export type Evaluated = {
 
 /** Whoever makes chunks of runs: threads of this process, or machines elsewhere. */
 export type Engine = {
-  /** Chunks that are made at the same time. */
+  /** Chunks that are made at the same time, at most. */
   readonly size: number
+  /** Resolves when another chunk is wanted; where it is absent, `size` of them are at any time. */
+  readonly wanted?: () => Promise<void>
   /** Rejects with AbortError when cancelled, with another error where the chunk was lost. */
   evaluate(chunk: Chunk, signal: AbortSignal): Promise<readonly Evaluated[]>
   close(): Promise<void>

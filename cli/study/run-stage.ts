@@ -28,14 +28,20 @@ export async function runStage(options: StageOptions): Promise<void> {
   const { engine, onDone, signal } = options
   const keys = options.keys[Symbol.iterator]()
   let { pace } = options
+  let next = keys.next()
+  const over = new AbortController()
+  const stop = () => over.abort()
+  const ended = new Promise<void>((resolve) =>
+    over.signal.addEventListener('abort', () => resolve()),
+  )
+  signal.addEventListener('abort', stop)
+  if (next.done || signal.aborted) stop()
   const take = (): RunKey[] => {
     const most = pace === undefined ? 1 : Math.max(1, Math.round(CHUNK_MS / pace))
     const taken: RunKey[] = []
-    while (taken.length < Math.min(most, MOST_IN_CHUNK)) {
-      const next = keys.next()
-      if (next.done) break
+    for (; !next.done && taken.length < Math.min(most, MOST_IN_CHUNK); next = keys.next())
       taken.push(next.value)
-    }
+    if (next.done) stop()
     return taken
   }
   const told = (runs: readonly Evaluated[]) => {
@@ -45,10 +51,19 @@ export async function runStage(options: StageOptions): Promise<void> {
     onDone(runs)
   }
   const work = async () => {
-    for (let taken = take(); taken.length > 0 && !signal.aborted; taken = take())
-      await evaluate(options, taken, told)
+    while (!over.signal.aborted) {
+      // Who waits for a chunk to be wanted must not do so when there is none left.
+      if (engine.wanted) await Promise.race([engine.wanted(), ended])
+      const taken = over.signal.aborted ? [] : take()
+      if (taken.length > 0) await evaluate(options, taken, told)
+    }
   }
-  await Promise.all(Array.from({ length: engine.size }, work))
+  try {
+    await Promise.all(Array.from({ length: engine.size }, work))
+  } finally {
+    signal.removeEventListener('abort', stop)
+    stop()
+  }
   signal.throwIfAborted()
 }
 
