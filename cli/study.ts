@@ -5,6 +5,7 @@ import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
 import { registerCheck } from './study/check.ts'
 import { chooseEngine, THREADS } from './study/choose-engine.ts'
+import { registerExport } from './study/export/commands.ts'
 import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
@@ -33,6 +34,7 @@ Examples:
   registerRun(study)
   registerStatus(study)
   registerExtend(study)
+  registerExport(study)
 }
 
 function registerInit(study: Command): void {

@@ -64,6 +64,11 @@ export class Journal {
     return this.#found
   }
 
+  /** Where the next line begins. */
+  get end(): number {
+    return this.#end
+  }
+
   /** Writes what a chunk gave, and returns when it is on the disk. */
   write(stage: string, runs: readonly Evaluated[]): void {
     const at = this.#end
