@@ -15,7 +15,7 @@ import { announce, leave, PRESENT_MS, type Present } from './presence.ts'
 /** A chunk that took so many workers along with it is not given to another one. */
 const STALLS = 2
 /** Results that nobody takes for so long are dropped. */
-const RESULTS_S = 600
+const RESULTS_S = 120
 /** Studies that are kept, those asked for last. */
 const STUDIES = 4
 /** How often it is seen whether there was nothing to do for long enough. */
