@@ -13,7 +13,8 @@ const RULE = '-'.repeat(80)
 
 /**
  * What a build has to say of the packages that it brings along: name, version, licence and its full
- * text. A build that is not the page gives its own packages: `notices(packages(['zod', 'yaml']))`.
+ * text; and the terms of a table that is part of our own code. A build that is not the page gives its
+ * own packages: `notices(packages(['zod', 'yaml']))`.
  */
 export function notices(list: readonly Package[] = packages()): string {
   const head = `This build of Helferkreise contains code of ${list.length} packages by others. Each is under a
@@ -22,7 +23,8 @@ licence of its own, which follows. Helferkreise itself is under the MIT licence.
   const each = list.map(
     ({ name, version, licence, text }) => `${RULE}\n${name} ${version} (${licence})\n\n${text}\n`,
   )
-  return [head, ...each].join('\n')
+  const table = `${RULE}\n${readFileSync(new URL('../LICENSE-joe-kuo.txt', import.meta.url), 'utf8')}`
+  return [head, ...each, table].join('\n')
 }
 
 /** Our own licence. */

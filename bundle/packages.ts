@@ -13,6 +13,7 @@ const ROOTS = [
   'd3-dsv',
   'comlink',
   'seedrandom',
+  'ml-matrix',
   // A little of its library is compiled into the module of the model.
   'assemblyscript',
   'yaml',

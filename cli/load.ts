@@ -175,6 +175,12 @@ export function shippedText(name: string): string | undefined {
   return shippedNames().includes(name) ? textOfFile(join(SHIPPED, `${name}.yaml`)) : undefined
 }
 
+/** Text of the observations that come with a shipped town; undefined where none have that name. */
+export function shippedTargets(name: string): string | undefined {
+  const path = join(SHIPPED, 'targets', `${name}.csv`)
+  return /^[a-z0-9-]+$/.test(name) && existsSync(path) ? textOfFile(path) : undefined
+}
+
 /** Texts of the tables of arrivals that come with the model, by name. */
 export function shippedTables(): Record<string, string> {
   const files = namesIn(join(SHIPPED, 'inflow')).filter((file) => file.endsWith('.csv'))

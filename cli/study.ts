@@ -3,17 +3,23 @@ import type { Command } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { calibrate } from './study/calibrate.ts'
+import { writeCalibration } from './study/calibration-tables.ts'
 import { registerCheck } from './study/check.ts'
 import { chooseEngine, THREADS } from './study/choose-engine.ts'
+import { registerDiff } from './study/diff.ts'
 import { registerExport } from './study/export/commands.ts'
 import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
+import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
+import { writeStudyManifest } from './study/study-manifest.ts'
 import { writeTables } from './study/tables.ts'
+import { registerVerify } from './study/verify.ts'
 
 /** `study`: many runs under one question, from a folder that holds the question and all answers. */
 export function registerStudy(program: Command): void {
@@ -35,6 +41,9 @@ Examples:
   registerStatus(study)
   registerExtend(study)
   registerExport(study)
+  registerRerun(study)
+  registerVerify(study)
+  registerDiff(study)
 }
 
 function registerInit(study: Command): void {
@@ -64,16 +73,16 @@ function registerRun(study: Command): void {
       const results = openResults(open)
       try {
         const engine = await chooseEngine({ engine: name, workers, folder: open.folder })
-        const { runs, before } = await interruptible((signal) =>
-          runDesign(open, results.journal, engine, { signal, quiet: quiet ?? false }),
-        ).finally(() => engine.close())
-        const { failed } = await writeTables(
-          open,
-          results.journal,
-          placesDone(open, results.journal),
-        )
+        const how = { quiet: quiet ?? false }
+        const { ran, fit } = await interruptible(async (signal) => ({
+          ran: await runDesign(open, results.journal, engine, { signal, ...how }),
+          fit: await calibrate(open, results.journal, engine, { signal, ...how }),
+        })).finally(() => engine.close())
+        if (fit) writeCalibration(open, results.journal, fit)
+        const made = await writeTables(open, results.journal, placesDone(open, results.journal))
+        await writeStudyManifest(open, made)
         console.log(
-          `${open.study.title}: ${runs} runs, ${runs - before} of them now, ${failed} failed. ${NOTE}.`,
+          `${open.study.title}: ${ran.runs} runs, ${ran.runs - ran.before} of them now, ${made.failed} failed. ${NOTE}.`,
         )
       } finally {
         results.close()

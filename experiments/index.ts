@@ -9,9 +9,18 @@ export { assess, type Changes, changedLoad, type TownChanges } from './assess.ts
 export { type Design, pointsOf } from './designs/design.ts'
 export { type Designed, designOf } from './designs/design-of.ts'
 export type { DesignSpec } from './designs/design-spec.ts'
-export type { Groups } from './designs/groups.ts'
+export type { Group, Groups } from './designs/groups.ts'
 export type { Improvement } from './designs/improve-hypercube.ts'
 export { type Scramble, sobolSequence } from './designs/sobol-sequence.ts'
+export { type PrimOptions, type PrimTrajectory, prim } from './discovery/prim.ts'
+export type { PrimBox, PrimLimit } from './discovery/prim-box.ts'
+export {
+  type RegionalFactor,
+  type RegionalOptions,
+  type RegionalSensitivity,
+  regionalSensitivity,
+} from './discovery/regional.ts'
+export type { FactorKind, Side } from './discovery/sides.ts'
 export { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
 export type { Effect, EffectCheck, Pair } from './effect.ts'
 export type { EffectMetrics, Year } from './effect-metrics.ts'
@@ -19,6 +28,69 @@ export { EFFECTS } from './effects.ts'
 export { type Extent, seedNames } from './extent.ts'
 export type { FieldMetrics } from './field-metrics.ts'
 export { assessDraws, type DrawOptions, type DrawRow, type DrawSummary } from './many-draws.ts'
+export {
+  type Arms,
+  armsOf,
+  EFFECT_IDS,
+  isOfOneRun,
+  PATTERN_IDS,
+  rowsOf,
+} from './outcomes/arms.ts'
+export {
+  kaplanMeier,
+  medianSurvival,
+  restrictedMean,
+  restrictedMeanVariance,
+  type SurvivalCurve,
+  survivalAt,
+  survivalInterval,
+} from './outcomes/kaplan-meier.ts'
+export { type Lifetimes, poolLifetimes, type Step } from './outcomes/lifetimes.ts'
+export { type LogRank, logRank } from './outcomes/log-rank.ts'
+export {
+  type MeasuredAll,
+  measure,
+  measureAll,
+  neededFor,
+  needsEvents,
+} from './outcomes/measure.ts'
+export type { Measured } from './outcomes/measured.ts'
+export { type HazardStep, nelsonAalen } from './outcomes/nelson-aalen.ts'
+export {
+  type ColumnOutcome,
+  type Divisor,
+  type EffectOutcome,
+  type EventsOutcome,
+  type FirstOutcome,
+  type Judged,
+  type Kind,
+  type Measure,
+  type Moment,
+  type Outcome,
+  type PatternOutcome,
+  type Period,
+  REDUCTIONS,
+  type Reduction,
+  type Span,
+  type SpellsOutcome,
+  type SurvivalOutcome,
+  type TransitionOutcome,
+} from './outcomes/outcome.ts'
+export { idOf, outcomeText } from './outcomes/outcome-text.ts'
+export { inPeriods } from './outcomes/periods.ts'
+export { type OutcomesRead, readOutcomes } from './outcomes/read-outcomes.ts'
+export type { Role } from './outcomes/role-moves.ts'
+export { lifetimesFor, valueOfCurve } from './outcomes/spell-value.ts'
+export { lifetimesOf, type Spell, spellsOf, type Whose } from './outcomes/spells.ts'
+export type { Status, Target, TargetsRead } from './outcomes/target-rows.ts'
+export { readInlineTargets, readTargets } from './outcomes/targets.ts'
+export {
+  type RoleMatrix,
+  type Transitions,
+  transitionShares,
+  transitions,
+} from './outcomes/transitions.ts'
+export type { RunSpan } from './outcomes/weeks-of.ts'
 export type { PatternRow } from './pattern-row.ts'
 export type { Correlation } from './priors/correlations.ts'
 export { jointPrior } from './priors/joint-prior.ts'
@@ -28,5 +100,20 @@ export type { PriorSpec } from './priors/prior-spec.ts'
 export { quantile } from './quantile.ts'
 export { inProcess, type Listeners, type Purpose, type Runner, Runs } from './runs.ts'
 export type { Band } from './score.ts'
+export type { Impute, Imputed } from './sensitivity/complete.ts'
+export type { Estimate, Resampling } from './sensitivity/estimate.ts'
+export {
+  type MorrisEffect,
+  type MorrisEffects,
+  morrisEffects,
+} from './sensitivity/morris-effects.ts'
+export { overTime } from './sensitivity/over-time.ts'
+export {
+  type PawnIndex,
+  type PawnIndices,
+  type PawnOptions,
+  pawnIndices,
+} from './sensitivity/pawn.ts'
+export { type SobolIndices, sobolIndices } from './sensitivity/sobol-indices.ts'
 export type { TownMetrics } from './town-metrics.ts'
 export type { Load } from './variants.ts'

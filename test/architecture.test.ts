@@ -61,6 +61,7 @@ test('imports are found in every form they can take', () => {
     "// import 'f'",
     "/* import 'g' */ export { y } from 'h'",
     "import {\n  z,\n} from 'i'",
+    "const ends = ['from', 'to']",
   ].join('\n')
   expect(importsOf(text)).toEqual(['a', 'b', '../c.ts', './d.ts', './e.ts', 'h', 'i'])
 })

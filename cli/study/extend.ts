@@ -24,7 +24,10 @@ export function registerExtend(study: Command): void {
 async function extend(folder: string, { points, trajectories, seeds }: Options): Promise<void> {
   const open = await openStudy(folder)
   const { study, plan, text } = open
-  const design = study.design as { readonly points?: number; readonly trajectories?: number }
+  const design = (study.design ?? {}) as {
+    readonly points?: number
+    readonly trajectories?: number
+  }
   const wanted = { 'design.points': points, 'design.trajectories': trajectories, seeds }
   const now = {
     'design.points': design.points,
@@ -38,12 +41,12 @@ async function extend(folder: string, { points, trajectories, seeds }: Options):
     throw new InputError('Nothing to extend: say --points, --trajectories or --seeds.')
   for (const { path, value, known } of changes) {
     if (known === undefined)
-      throw new InputError(`A ${study.design.method} design has no ${path.replace('design.', '')}.`)
+      throw new InputError(`A ${plan.design.method} design has no ${path.replace('design.', '')}.`)
     if (value <= known)
       throw new InputError(`${path} is ${known} already; what is computed is never thrown away.`)
     if (path !== 'seeds' && plan.design.extend === undefined)
       throw new InputError(
-        `A ${study.design.method} design cannot grow: with more points all of them would lie elsewhere.`,
+        `A ${plan.design.method} design cannot grow: with more points all of them would lie elsewhere.`,
       )
   }
   const set = setPath(

@@ -6,7 +6,7 @@ import type { Study } from '../../experiments/study/study.ts'
 import { canonical, formatProblems } from '../../sim/index.ts'
 import { sha256 } from '../digest.ts'
 import { InputError, systemFault } from '../failure.ts'
-import { isFolder, loadScenario, shippedNames } from '../load.ts'
+import { isFolder, loadScenario, shippedNames, shippedTargets } from '../load.ts'
 import { modelName } from './model-name.ts'
 
 export const STUDY_FILE = 'study.yaml'
@@ -46,7 +46,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
     )
   const text = textOf(file)
   const read = readStudy(text, {
-    file: (name) => textOf(resolve(folder, name)),
+    file: (name) => shippedTargets(name) ?? textOf(resolve(folder, name)),
     town(name, scenario) {
       const own = resolve(folder, scenario)
       const there = existsSync(own) ? own : scenario
@@ -62,7 +62,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
     throw new InputError(formatProblems(`The study ${file} cannot be used`, read.problems))
   const { study } = read
   const table =
-    study.design.method === 'table' ? textOf(resolve(folder, study.design.file)) : undefined
+    study.design?.method === 'table' ? textOf(resolve(folder, study.design.file)) : undefined
   const identity = await identityOf(study, table)
   return {
     folder,
@@ -90,11 +90,12 @@ const FIXED: readonly string[] = ['latin-hypercube', 'factorial', 'table']
 
 async function identityOf(study: Study, table: string | undefined): Promise<Identity> {
   const { seed, luck, weeks, towns, factors, correlations, outcomes, design } = study
-  const kept = FIXED.includes(design.method)
-    ? design
-    : Object.fromEntries(
-        Object.entries(design).filter(([key]) => !SIZES.some((size) => size === key)),
-      )
+  const kept =
+    design === undefined || FIXED.includes(design.method)
+      ? design
+      : Object.fromEntries(
+          Object.entries(design).filter(([key]) => !SIZES.some((size) => size === key)),
+        )
   const digest = (value: unknown) => sha256(canonical(value))
   return {
     model: await modelName(),
@@ -104,7 +105,7 @@ async function identityOf(study: Study, table: string | undefined): Promise<Iden
     factors: digest(factors),
     correlations: digest(correlations),
     outcomes: digest(outcomes),
-    design: digest([kept, table ?? null]),
+    design: digest([kept ?? null, table ?? null]),
   }
 }
 

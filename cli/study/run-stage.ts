@@ -1,6 +1,7 @@
 import type { RunKey } from '../../experiments/study/plan.ts'
 import { WorkerError } from '../../workers/errors.ts'
 import type { Chunk, Engine, Evaluated } from './engine.ts'
+import { together } from './together.ts'
 
 /** A chunk takes about so long, so that a stop loses little and asking costs little. */
 const CHUNK_MS = 1000
@@ -28,20 +29,14 @@ export async function runStage(options: StageOptions): Promise<void> {
   const { engine, onDone, signal } = options
   const keys = options.keys[Symbol.iterator]()
   let { pace } = options
-  let next = keys.next()
-  const over = new AbortController()
-  const stop = () => over.abort()
-  const ended = new Promise<void>((resolve) =>
-    over.signal.addEventListener('abort', () => resolve()),
-  )
-  signal.addEventListener('abort', stop)
-  if (next.done || signal.aborted) stop()
   const take = (): RunKey[] => {
     const most = pace === undefined ? 1 : Math.max(1, Math.round(CHUNK_MS / pace))
     const taken: RunKey[] = []
-    for (; !next.done && taken.length < Math.min(most, MOST_IN_CHUNK); next = keys.next())
+    while (taken.length < Math.min(most, MOST_IN_CHUNK)) {
+      const next = keys.next()
+      if (next.done) break
       taken.push(next.value)
-    if (next.done) stop()
+    }
     return taken
   }
   const told = (runs: readonly Evaluated[]) => {
@@ -50,25 +45,17 @@ export async function runStage(options: StageOptions): Promise<void> {
     pace = pace === undefined ? time : (pace + time) / 2
     onDone(runs)
   }
-  const work = async () => {
-    while (!over.signal.aborted) {
-      // Who waits for a chunk to be wanted must not do so when there is none left.
-      if (engine.wanted) await Promise.race([engine.wanted(), ended])
-      const taken = over.signal.aborted ? [] : take()
-      if (taken.length > 0) await evaluate(options, taken, told)
-    }
-  }
-  try {
-    await Promise.all(Array.from({ length: engine.size }, work))
-  } finally {
-    signal.removeEventListener('abort', stop)
-    stop()
-  }
+  await together(engine, signal, async () => {
+    const taken = take()
+    if (taken.length > 0) await evaluateChunk(options, taken, told)
+    return taken.length > 0
+  })
   signal.throwIfAborted()
 }
 
-async function evaluate(
-  options: StageOptions,
+/** Makes one chunk of runs, and tells them; one whose worker is lost is tried again. */
+export async function evaluateChunk(
+  options: Pick<StageOptions, 'engine' | 'chunkOf' | 'signal'>,
   keys: readonly RunKey[],
   told: (runs: readonly Evaluated[]) => void,
   attempt = 1,
@@ -78,9 +65,9 @@ async function evaluate(
     told(await engine.evaluate(chunkOf(keys), signal))
   } catch (error) {
     if (!(error instanceof WorkerError) || signal.aborted) throw error
-    if (attempt < ATTEMPTS) return evaluate(options, keys, told, attempt + 1)
+    if (attempt < ATTEMPTS) return evaluateChunk(options, keys, told, attempt + 1)
     if (keys.length === 1) return told(keys.map((key) => lost(key, error)))
-    for (const key of keys) await evaluate(options, [key], told)
+    for (const key of keys) await evaluateChunk(options, [key], told)
   }
 }
 

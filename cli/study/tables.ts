@@ -3,7 +3,9 @@ import { finished } from 'node:stream/promises'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { seedOf } from '../../experiments/study/plan.ts'
 import { settingOf } from '../../experiments/study/setting.ts'
+import type { Factor } from '../../experiments/study/study.ts'
 import { valueAt } from '../../sim/index.ts'
+import { type Cell, csvLine } from '../csv-line.ts'
 import type { Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
@@ -15,7 +17,7 @@ const GROUP = 10_000
 type Column = {
   readonly name: string
   readonly type: 'INT32' | 'DOUBLE' | 'STRING'
-  readonly of: (place: number, run: Evaluated, point: ArrayLike<number>) => number | string | null
+  readonly of: (place: number, run: Evaluated, point: ArrayLike<number>) => Cell
 }
 
 /**
@@ -55,7 +57,7 @@ export async function writeTables(
   let failed = 0
   let rows = 0
   for (const group of groups(places)) {
-    const data = columns.map((): (number | string | null)[] => [])
+    const data = columns.map((): Cell[] => [])
     for (const place of group) {
       const run = runAt(open, journal, places, place)
       const point = open.plan.pointOf(open.plan.keyOf(place).row)
@@ -129,10 +131,7 @@ function columnsOf({ study, plan }: OpenStudy): readonly Column[] {
       return {
         name: `p_${name}`,
         type: choices === undefined ? 'DOUBLE' : 'STRING',
-        of: (_place, _run, point) => {
-          const value = settingOf(factor, valueAt(point, at))
-          return typeof value === 'number' ? value : String(value)
-        },
+        of: (_place, _run, point) => cellOf(factor, valueAt(point, at)),
       }
     }),
     ...values.map(
@@ -148,12 +147,18 @@ function columnsOf({ study, plan }: OpenStudy): readonly Column[] {
   ]
 }
 
+/** What a factor is in a row of a table. */
+export function cellOf(factor: Factor, value: number): number | string {
+  const setting = settingOf(factor, value)
+  return typeof setting === 'number' ? setting : String(setting)
+}
+
 /** A CSV file that is written line by line. */
 function lines(folder: string, name: string) {
   const stream = createWriteStream(resultPath(folder, name))
   return {
-    async write(cells: readonly (number | string | null)[]): Promise<void> {
-      if (stream.write(`${cells.map(cell).join(',')}\n`)) return
+    async write(cells: readonly Cell[]): Promise<void> {
+      if (stream.write(csvLine(cells))) return
       await new Promise<void>((resolve) => stream.once('drain', resolve))
     },
     async end(): Promise<void> {
@@ -161,10 +166,4 @@ function lines(folder: string, name: string) {
       await finished(stream)
     },
   }
-}
-
-function cell(value: number | string | null): string {
-  if (value === null) return ''
-  const text = String(value)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '../../sim/index.ts'
 import { unknownKey } from '../../sim/input/schema-issue.ts'
-import { chosenProblems } from '../specs.ts'
+import { chosenProblems } from '../chosen-problems.ts'
 import type { DesignSpec } from './design-spec.ts'
 import { groupProblems } from './groups.ts'
 import { SOBOL_DIMENSIONS } from './sobol-sequence.ts'

@@ -1,3 +1,5 @@
+import type { Group } from './groups.ts'
+
 /** Points at which a model is to be run, in an order that its analysis knows. */
 export type Design = {
   /** Name of the method, as a study says it. */
@@ -12,6 +14,10 @@ export type Design = {
   readonly pointOf: (row: number) => Float64Array
   /** What a row is for, as the analysis and the tables of a study call it. */
   readonly roleOf: (row: number) => string
+  /** What its analysis tells apart, where factors can move together (`morris`, `saltelli`). */
+  readonly groups?: readonly Group[]
+  /** Rows that belong together, where there are such: those of a trajectory, or of a base point. */
+  readonly block?: number
   /**
    * The design in another size (points, base points or trajectories, as it was made), which begins
    * with the same rows, so that nothing is run twice. Absent where a method has no such design.

@@ -1,7 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import type { Chance } from '../chance.ts'
 
-/** What swaps may better: the least distance of two points, or the correlation of factors. */
+/** What swaps of points are to better: the distance of the nearest ones, or the correlation of factors. */
 export type Improvement = 'maximin' | 'correlation'
 
 /** The cells of the points, one list for each factor. */

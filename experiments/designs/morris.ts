@@ -58,6 +58,8 @@ export function morris(
     names,
     rows: trajectories * length,
     space: 'shares',
+    groups,
+    block: length,
     pointOf(row) {
       const steps = trajectoryOf(Math.floor(row / length))
       return valueAt(steps, row % length).map((share) => margin + (1 - 2 * margin) * share)

@@ -13,11 +13,6 @@ export type SaltelliOptions = {
   readonly seed?: string
 }
 
-/** Rows for each base point: A and B, and each of them with one group taken from the other. */
-export function saltelliBlock(groups: number, secondOrder: boolean): number {
-  return 2 + groups * (secondOrder ? 2 : 1)
-}
-
 /**
  * The rows that Sobol indices are estimated from (Saltelli 2002, 2010; order of rows as in SALib).
  * For each base point, two halves A and B of one point of a Sobol sequence of twice the dimensions,
@@ -35,7 +30,7 @@ export function saltelli(
   checkSize('points', points)
   const { secondOrder = true, scramble = 'owen', seed = '' } = options
   const groups = groupsOf(names, options.groups)
-  const block = saltelliBlock(groups.length, secondOrder)
+  const block = 2 + groups.length * (secondOrder ? 2 : 1)
   const baseOf = keepLast(sobolSequence(2 * names.length, scramble, seed))
   /** The half that a row is mostly of, and the group that it takes from the other half. */
   const partOf = (row: number) => {
@@ -50,6 +45,8 @@ export function saltelli(
     names,
     rows: points * block,
     space: 'shares',
+    groups,
+    block,
     pointOf(row) {
       const base = baseOf(Math.floor(row / block))
       const { half, group } = partOf(row)

@@ -12,10 +12,11 @@ import { SINGLE_CHECKS } from './single-checks.ts'
 /** The towns that something is measured of together, under the same seeds, by name of the arm. */
 export type Arms = Readonly<Record<string, (load: Load) => Scenario>>
 
-/** Every pattern and effect by id. */
+/** Every pattern by id. */
 export const PATTERN_IDS: readonly string[] = [
   ...new Set([...CHECKS, ...EXPERIMENTS].map(({ id }) => id)),
 ]
+/** Every effect by id. */
 export const EFFECT_IDS: readonly string[] = EFFECTS.map(({ id }) => id)
 
 /** Whether one run of one town shows something of a pattern or effect, which is then an outcome of the run. */

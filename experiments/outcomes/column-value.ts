@@ -70,6 +70,8 @@ function reduced(
       return { value: values.reduce((low, value) => Math.min(low, value)) }
     case 'max':
       return { value: valueAt(values, peak) }
+    case 'first':
+      return { value: valueAt(values, 0) }
     case 'last':
       return { value: valueAt(values, values.length - 1) }
     case 'change':

@@ -1,5 +1,5 @@
 import { exp, log, normalQuantile, valueAt } from '../../sim/index.ts'
-import { type Lifetimes, type Step, stepsOf } from './lifetimes.ts'
+import { extentOf, type Lifetimes, type Step, stepsOf } from './lifetimes.ts'
 
 /** The share that lasts longer than a time, as a staircase: it falls at each step. */
 export type SurvivalCurve = {
@@ -40,8 +40,7 @@ export function kaplanMeier(lifetimes: Lifetimes): SurvivalCurve {
     // Where all ended the sum is infinite and the share 0, beyond doubt.
     return { ...step, survival, variance: survival > 0 ? survival * survival * sum : 0 }
   })
-  const { time } = lifetimes
-  return { steps, count: time.length, last: time.reduce((a, b) => Math.max(a, b), 0) }
+  return { steps, ...extentOf(lifetimes) }
 }
 
 /** The last step that is not after a time. */

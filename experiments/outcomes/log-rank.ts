@@ -1,5 +1,5 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import { type Lifetimes, pooled, stepsOf } from './lifetimes.ts'
+import { type Lifetimes, poolLifetimes, stepsOf } from './lifetimes.ts'
+import { normalTail } from './normal-tail.ts'
 
 /** What the log-rank test says of two arms. */
 export type LogRank = {
@@ -19,14 +19,15 @@ export type LogRank = {
  * proportion to those who are at risk. All but `observed` and `expected` are NaN where nothing can
  * differ.
  */
-export function logRank(first: Lifetimes, second: Lifetimes): LogRank {
+export function logRank(one: Lifetimes, other: Lifetimes): LogRank {
+  const first = poolLifetimes([one])
   let observed = 0
   let expected = 0
   let variance = 0
-  for (const { time, atRisk, ended } of stepsOf(pooled([first, second]))) {
-    const own = count(first, (other) => other >= time)
+  for (const { time, atRisk, ended } of stepsOf(poolLifetimes([one, other]))) {
+    const own = count(first, (lasted) => lasted >= time)
     const share = own / atRisk
-    observed += count(first, (other, gone) => gone && other === time)
+    observed += count(first, (lasted, gone) => gone && lasted === time)
     expected += ended * share
     if (atRisk > 1) variance += (ended * share * (1 - share) * (atRisk - ended)) / (atRisk - 1)
   }
@@ -36,13 +37,16 @@ export function logRank(first: Lifetimes, second: Lifetimes): LogRank {
     expected,
     variance,
     chiSquare,
-    p: 2 * normalCdf(-Math.sqrt(chiSquare), 0, 1),
+    p: 2 * normalTail(Math.sqrt(chiSquare)),
   }
 }
 
 function count(
-  { time, ended }: Lifetimes,
+  { time, ended, count }: Lifetimes,
   wanted: (time: number, ended: boolean) => boolean,
 ): number {
-  return time.reduce((sum, own, at) => sum + Number(wanted(own, ended[at] === true)), 0)
+  return time.reduce(
+    (sum, own, at) => sum + (wanted(own, ended[at] === true) ? (count?.[at] ?? 1) : 0),
+    0,
+  )
 }

@@ -19,10 +19,13 @@ import { spellsValue, survivalValue, transitionValue } from './spell-value.ts'
  * import { measure, readOutcomes } from 'helferkreise/experiments'
  * import { loadScenario } from 'helferkreise/files'
  *
- * const read = readOutcomes(['circles at 2014-12', 'first association', 'circles mean 2019'])
+ * const read = readOutcomes(['circles at 2014-02', 'first association'])
  * const { scenario } = loadScenario('town-1')
  * const trajectory = run(scenario, 'example', { weeks: 52 })
- * if (read.ok) for (const outcome of read.outcomes) console.log(measure(outcome, trajectory))
+ * const [circles, association] = read.ok ? read.outcomes : []
+ * if (circles) console.log(measure(circles, trajectory)) // => { value: 3 }
+ * if (association) console.log(measure(association, trajectory).reason)
+ * // => no association until week 51
  * ```
  */
 export function measure(outcome: Outcome, run: Trajectory): Measured {

@@ -8,9 +8,10 @@ export type Moment = number | string
 /** The weeks that begin from one moment to another, both included; all of the run where neither is given. */
 export type Span = { readonly from?: Moment | undefined; readonly to?: Moment | undefined }
 
+/** People of the town, whose number stays. */
+export const PEOPLE = ['residents', 'population'] as const satisfies readonly Divisor[]
 /** What a column is divided by: other columns, or people of the town, whose number stays. */
-export const PEOPLE = ['residents', 'population'] as const
-export type Divisor = OutcomeKey | (typeof PEOPLE)[number]
+export type Divisor = OutcomeKey | 'residents' | 'population'
 
 /** What can be asked of the weeks of a column; weeks are counted from the start of the run. */
 export const REDUCTIONS = {
@@ -18,6 +19,7 @@ export const REDUCTIONS = {
   sum: 'sum',
   min: 'smallest value',
   max: 'largest value',
+  first: 'value of the first week',
   last: 'value of the last week',
   change: 'value of the last week less that of the first',
   sd: 'standard deviation over the weeks',
@@ -30,10 +32,12 @@ export const REDUCTIONS = {
   weeksBelow: 'number of weeks below `level`',
   weeksAbove: 'number of weeks above `level`',
 } as const
+/** What is asked of the weeks of a column: one of `REDUCTIONS`. */
 export type Reduction = keyof typeof REDUCTIONS
 
 /** How long the parts of a series are. */
 export const PERIODS = ['month', 'quarter', 'year'] as const
+/** How long a part of a series is. */
 export type Period = (typeof PERIODS)[number]
 
 /** Columns added up, and divided where `over` is given, over a span of weeks. */
@@ -57,7 +61,7 @@ export type ColumnOutcome = Span & {
 }
 
 /** What is said of a pattern or effect: whether all its bands hold (1 or 0), the worst score of them, or the quantity of one check. */
-type Judged = {
+export type Judged = {
   readonly check?: string | undefined
   readonly give: 'met' | 'score' | 'value'
 }
@@ -93,6 +97,7 @@ export type TransitionOutcome = Span & {
   readonly give: 'share' | 'rate'
 }
 
+/** A kind of event. */
 export type Kind = keyof typeof EVENT
 
 /** The week of the first event of some kinds in a span. */

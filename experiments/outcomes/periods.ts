@@ -1,6 +1,6 @@
 import { dateOfWeek } from '../../sim/index.ts'
 import type { Outcome, Period } from './outcome.ts'
-import { type Extent, weeksOf } from './weeks-of.ts'
+import { type RunSpan, weeksOf } from './weeks-of.ts'
 
 /**
  * Outcomes with one for each whole period in the place of each series, so that every one has one
@@ -17,7 +17,7 @@ import { type Extent, weeksOf } from './weeks-of.ts'
  * // => [ 'core_2014', 'core_2015' ]
  * ```
  */
-export function inPeriods(outcomes: readonly Outcome[], run: Extent): readonly Outcome[] {
+export function inPeriods(outcomes: readonly Outcome[], run: RunSpan): readonly Outcome[] {
   return outcomes.flatMap((outcome): Outcome[] => {
     if (!('every' in outcome) || outcome.every === undefined) return [outcome]
     const { every, ...single } = outcome
@@ -35,7 +35,7 @@ export function inPeriods(outcomes: readonly Outcome[], run: Extent): readonly O
 type Part = { readonly name: string; readonly first: number; readonly last: number }
 
 /** The periods of which all weeks lie from the first to the last one. */
-function periodsOf(every: Period, first: number, last: number, { start }: Extent): Part[] {
+function periodsOf(every: Period, first: number, last: number, { start }: RunSpan): Part[] {
   const nameOf = (week: number) => periodName(every, dateOfWeek(week, start))
   const parts: { name: string; first: number; last: number }[] = []
   for (let week = first; week <= last; week++) {

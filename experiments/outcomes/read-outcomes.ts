@@ -26,8 +26,8 @@ type Raw = Readonly<Record<string, unknown>>
  * if (read.ok) console.log(read.outcomes.map(({ id }) => id))
  * // => [ 'members_mean_2019', 'members_at_2021_09_30' ]
  * const wrong = readOutcomes(['member mean 2019'])
- * if (!wrong.ok) console.log(wrong.problems[0])
- * // => { path: 'outcomes[0].of', message: 'unknown column "member"; did you mean "members"?' }
+ * if (!wrong.ok) console.log(wrong.problems[0]?.message)
+ * // => unknown column "member"; did you mean "members"?
  * ```
  */
 export function readOutcomes(raw: unknown, path = 'outcomes'): OutcomesRead {

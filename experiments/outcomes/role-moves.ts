@@ -5,6 +5,7 @@ import { EVENT, ROUTE, type Trajectory, valueAt } from '../../sim/index.ts'
  * are members: the log does not tell when somebody ceases to organise.
  */
 export const ROLES = ['never', 'independent', 'member', 'mentor', 'former'] as const
+/** What a person is at the end of a week. */
 export type Role = (typeof ROLES)[number]
 
 /** Those who help; the others never did or stopped. */

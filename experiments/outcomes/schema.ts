@@ -25,12 +25,16 @@ const id = z
   .optional()
   .meta({ description: 'Name of the value; made of the words of the outcome when absent' })
 
+/** Names are looked at when a text is read, which tells what may be meant; editors know them from here. */
 const oneOrMore = (names: readonly string[], what: string, description: string) =>
   z
     .union(
       [
-        z.string().meta({ examples: names.slice(0, 3) }),
-        z.array(z.string()).min(1).max(names.length),
+        z.string().meta({ anyOf: [{ enum: names }, { pattern: '\\+' }] }),
+        z
+          .array(z.string().meta({ enum: names }))
+          .min(1)
+          .max(names.length),
       ],
       `expected ${what} or a list of them`,
     )

@@ -38,7 +38,7 @@ export function readShortText(text: string): ReadText {
   if (judged) return { raw: judgedBy(judged) }
   const words = withMarks(text.trim()).split(/\s+/)
   const head = words[0] ?? ''
-  const count = HEADS[head]
+  const count = Object.hasOwn(HEADS, head) ? HEADS[head] : undefined
   if (count === undefined) {
     const [of = '', over] = head.split('/')
     if (of === '') return { message: `expected an outcome, ${FORM}, got nothing` }

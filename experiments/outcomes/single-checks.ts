@@ -27,13 +27,25 @@ const COMPARING = ['P11', 'P13']
 const TOWN_OF: Readonly<Record<string, string>> = { P10: 'II', E10: 'I' }
 const NAMED = /, (I{1,3})$/
 
-const OF_PATTERNS = CHECKS.filter(({ id }) => !COMPARING.includes(id)).map((check): SingleCheck => {
-  const { id, what, low, high, reported, value } = check
+const SAID = CHECKS.filter(({ id }) => !COMPARING.includes(id))
+/** What is asked of any town stands there once more for each of the others. */
+const OF_ANY = new Set(
+  SAID.flatMap(({ ofAnyTown, id, what }) => (ofAnyTown ? keyOf(id, what) : [])),
+)
+
+function keyOf(id: string, what: string): string {
+  return `${id} ${what.replace(NAMED, '')}`
+}
+
+const OF_PATTERNS = SAID.filter(
+  ({ ofAnyTown, id, what }) => ofAnyTown || !OF_ANY.has(keyOf(id, what)),
+).map((check): SingleCheck => {
+  const { id, what, low, high, reported, value, ofAnyTown } = check
   const order = low === 1 && high === 1
   return {
     id,
     what: what.replace(NAMED, ''),
-    town: NAMED.exec(what)?.[1] ?? TOWN_OF[id],
+    town: ofAnyTown ? undefined : (NAMED.exec(what)?.[1] ?? TOWN_OF[id]),
     value: (run) => value([run, run, run]),
     ...(reported ? {} : { band: { low, high }, scored: wantedOf(check, order) }),
   }

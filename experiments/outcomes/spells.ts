@@ -5,6 +5,7 @@ import { HELPING, type Role, roleMoves } from './role-moves.ts'
 
 /** Whose spells: circles, people in circles, people who help in whatever way. */
 export const WHOSE = ['circles', 'members', 'helpers'] as const
+/** Whose spells they are. */
 export type Whose = (typeof WHOSE)[number]
 
 /** A time from one week to another of a circle or a person; `end` is undefined where it went on. */

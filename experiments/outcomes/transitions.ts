@@ -65,7 +65,7 @@ function matrix(): Record<Role, Record<Role, number>> {
 }
 
 /** Each row as shares of those who were in its role at first; NaN where none was. */
-export function shares(people: RoleMatrix): RoleMatrix {
+export function transitionShares(people: RoleMatrix): RoleMatrix {
   const row = (from: Role) => {
     const sum = ROLES.reduce((total, to) => total + people[from][to], 0)
     return Object.fromEntries(ROLES.map((to) => [to, people[from][to] / sum]))

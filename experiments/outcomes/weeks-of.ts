@@ -2,7 +2,7 @@ import { dateOfWeek, formatDay, parseDay } from '../../sim/index.ts'
 import type { Moment, Span } from './outcome.ts'
 
 /** The weeks that a run has. */
-export type Extent = { readonly start: string; readonly weeks: number }
+export type RunSpan = { readonly start: string; readonly weeks: number }
 
 /** First and last week, both included; or why there are none. */
 export type Weeks = { readonly first: number; readonly last: number } | { readonly reason: string }
@@ -44,7 +44,7 @@ function weekUntil(moment: Moment, start: string): number {
 }
 
 /** The weeks that begin in a span; a reason where the run does not have them all, or there are none. */
-export function weeksOf({ from, to }: Span, run: Extent): Weeks {
+export function weeksOf({ from, to }: Span, run: RunSpan): Weeks {
   const { start, weeks } = run
   const first = from === undefined ? 0 : weekFrom(from, start)
   const last = to === undefined ? weeks - 1 : weekUntil(to, start)
@@ -54,13 +54,13 @@ export function weeksOf({ from, to }: Span, run: Extent): Weeks {
 }
 
 /** The week that holds a day, or the weeks that begin in a month or year. */
-export function weeksAt(at: Moment, run: Extent): Weeks {
+export function weeksAt(at: Moment, run: RunSpan): Weeks {
   if (typeof at === 'string' && at.length <= MONTH) return weeksOf({ from: at, to: at }, run)
   const week = weekUntil(at, run.start)
   return week < 0 || week >= run.weeks ? { reason: outside(at, run) } : { first: week, last: week }
 }
 
-function outside(moment: Moment, { start, weeks }: Extent): string {
+function outside(moment: Moment, { start, weeks }: RunSpan): string {
   const end = formatDay(parseDay(dateOfWeek(weeks, start)) - 1)
   return `${moment} is not within the run, weeks 0 to ${weeks - 1} (${start} to ${end})`
 }

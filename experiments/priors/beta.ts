@@ -1,5 +1,4 @@
-import betaDensity from '@stdlib/stats-base-dists-beta-pdf'
-import betaQuantile from '@stdlib/stats-base-dists-beta-quantile'
+import { betaShares } from './beta-share.ts'
 import type { Prior } from './prior.ts'
 import { between } from './uniform.ts'
 
@@ -14,9 +13,10 @@ type Beta = {
 export function beta({ alpha, beta, low = 0, high = 1 }: Beta): Prior {
   const width = high - low
   const sum = alpha + beta
+  const shares = betaShares(alpha, beta)
   return {
-    quantile: (p) => between(low + width * betaQuantile(p, alpha, beta), low, high),
-    density: (value) => betaDensity((value - low) / width, alpha, beta) / width,
+    quantile: (p) => between(low + width * shares.quantile(p), low, high),
+    density: (value) => shares.density((value - low) / width) / width,
     mean: low + (width * alpha) / sum,
     variance: (width * width * alpha * beta) / (sum * sum * (sum + 1)),
     low,

@@ -1,7 +1,7 @@
 import { CholeskyDecomposition } from 'ml-matrix'
 import { formatProblems, normalQuantile, valueAt } from '../../sim/index.ts'
 import { type Correlation, correlationMatrix, correlationProblems } from './correlations.ts'
-import { shareBelow } from './normal.ts'
+import { shareBelow } from './normal-share.ts'
 import type { JointPrior, Prior } from './prior.ts'
 
 /** Half a cell of the designs: nearer to 0 or 1 lies no share of a number without limits. */

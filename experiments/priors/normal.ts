@@ -1,5 +1,5 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import { exp, normalQuantile } from '../../sim/index.ts'
+import { normalQuantile } from '../../sim/index.ts'
+import { bell, shareBelow } from './normal-share.ts'
 import type { Prior } from './prior.ts'
 import { between } from './uniform.ts'
 
@@ -8,11 +8,6 @@ type Normal = {
   readonly sd: number
   readonly low?: number
   readonly high?: number
-}
-
-/** Share of the standard normal distribution below a score. */
-export function shareBelow(score: number): number {
-  return normalCdf(score, 0, 1)
 }
 
 /** Share of a normal distribution that its limits leave. */
@@ -44,11 +39,6 @@ export function normal(spec: Normal): Prior {
     low,
     high,
   }
-}
-
-/** Density of the standard normal distribution. */
-function bell(score: number): number {
-  return exp(-0.5 * score * score) * 0.3989422804014327
 }
 
 /** A limit that is no limit weighs nothing. */

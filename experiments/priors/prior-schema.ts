@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Problem } from '../../sim/index.ts'
-import { chosenProblems } from '../specs.ts'
+import { chosenProblems } from '../chosen-problems.ts'
 import { shareWithin } from './normal.ts'
 import type { PriorSpec } from './prior-spec.ts'
 

@@ -33,12 +33,9 @@ export function planOf(study: Study, table?: string): Plan {
   const priors = factors.map(({ prior }) => priorOf(prior))
   const prior = jointPrior(names, priors, correlations)
   const seed = `${study.seed} design`
-  const design = designOf(study.design, {
-    names,
-    priors,
-    seed,
-    ...(table === undefined ? {} : { table }),
-  })
+  const design = study.design
+    ? designOf(study.design, { names, priors, seed, ...(table === undefined ? {} : { table }) })
+    : nothing(names)
   const first = valueAt(towns, 0).scenario
   const extent = { start: first.start, weeks: weeks ?? first.weeks }
   const pointOf = (row: number) => {
@@ -61,6 +58,18 @@ export function planOf(study: Study, table?: string): Plan {
       seed: seedOf(study, replicate, row),
       point: [...pointOf(row)],
     }),
+  }
+}
+
+/** The design of a study that has none. */
+function nothing(names: readonly string[]): Design {
+  return {
+    method: 'none',
+    names,
+    rows: 0,
+    space: 'shares',
+    pointOf: () => new Float64Array(names.length),
+    roleOf: () => '',
   }
 }
 

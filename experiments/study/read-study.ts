@@ -10,6 +10,7 @@ import { readOutcomes } from '../outcomes/read-outcomes.ts'
 import { type Correlation, correlationProblems } from '../priors/correlations.ts'
 import { priorOf } from '../priors/prior-of.ts'
 import { readFactors } from './factors.ts'
+import { readCalibration } from './read-calibration.ts'
 import { settingsOf } from './setting.ts'
 import type { Factor, Study, StudyTown } from './study.ts'
 import { studySchema } from './study-schema.ts'
@@ -71,7 +72,10 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
   const correlations = readCorrelations(file.correlations, names, problems)
   const outcomes = readOutcomes(file.outcomes)
   if (!outcomes.ok) problems.push(...outcomes.problems)
-  problems.push(...designProblems(file.design, names))
+  const named = outcomes.ok ? outcomes.outcomes : []
+  const fit = readCalibration(file, towns, named, sources.file, problems)
+  if (file.design !== undefined || fit.calibration === undefined)
+    problems.push(...designProblems(file.design, names))
   if (problems.length > 0 || !outcomes.ok) return { ok: false, problems }
   const { title, seed, weeks, seeds, luck } = file
   const study: Study = {
@@ -81,11 +85,12 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
     towns,
     factors,
     correlations,
-    outcomes: outcomes.outcomes,
+    outcomes: [...named, ...fit.outcomes],
     // It was checked above.
-    design: file.design as DesignSpec,
+    ...(file.design === undefined ? {} : { design: file.design as DesignSpec }),
     seeds,
     luck,
+    ...(fit.calibration === undefined ? {} : { calibration: fit.calibration }),
   }
   problems.push(...endProblems(study), ...lengthProblems(study))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, study, warnings: [] }

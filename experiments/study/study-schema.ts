@@ -41,8 +41,13 @@ export const studySchema = z.strictObject({
     description: 'Of factors by their names: of: [one, other], rho',
   }),
   outcomes: z.unknown().meta({ description: 'What is measured of each run' }),
-  design: z.unknown().meta({ description: 'Which settings are run' }),
+  design: z.unknown().optional().meta({
+    description: 'Which settings are run; may be absent where there is a calibration',
+  }),
   analysis: z.unknown().optional().meta({ description: 'What the report looks for' }),
+  targets: z.unknown().optional().meta({
+    description: 'What was observed, by town: a table beside the study, or a list',
+  }),
   calibration: z.unknown().optional().meta({ description: 'Fit to targets' }),
   policies: z.unknown().optional().meta({ description: 'Which plans are robust' }),
 })

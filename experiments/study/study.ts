@@ -3,6 +3,7 @@ import type { DesignSpec } from '../designs/design-spec.ts'
 import type { Outcome } from '../outcomes/outcome.ts'
 import type { Correlation } from '../priors/correlations.ts'
 import type { PriorSpec } from '../priors/prior-spec.ts'
+import type { Calibration } from './calibration.ts'
 
 /** A town of a study: its scenario, and the texts that it was read from. */
 export type StudyTown = {
@@ -43,9 +44,11 @@ export type Study = {
   readonly factors: readonly Factor[]
   readonly correlations: readonly Correlation[]
   readonly outcomes: readonly Outcome[]
-  readonly design: DesignSpec
+  /** Absent where the study is a calibration alone. */
+  readonly design?: DesignSpec
   /** Seeds under which every setting is run. */
   readonly seeds: number
   /** Whether all settings share their seeds, so that their differences are not luck. */
   readonly luck: 'shared' | 'own'
+  readonly calibration?: Calibration
 }

@@ -48,6 +48,12 @@ test('another build is told of its own packages and what they need', () => {
   expect(notices(own)).not.toContain('lit-html')
 })
 
+test('the terms of the table of direction numbers stand in every build', () => {
+  const terms = textOf('LICENSE-joe-kuo.txt')
+  expect(terms).toContain('Copyright (c) 2008, Frances Y. Kuo and Stephen Joe')
+  expect(notices([])).toContain(terms)
+})
+
 test('our own licence is the one that is named in package.json', () => {
   expect(ownLicence()).toMatch(/^MIT License\n\nCopyright \(c\) 2026 the Helferkreise authors\n/)
   expect(NOTICES).toBe('THIRD-PARTY-NOTICES.txt')

@@ -97,6 +97,9 @@ describe('the terms of the sources', () => {
     ['scenarios/inflow/LICENCES.md', 'scenarios/inflow/germany.csv', /_source$/, true],
     ['scenarios/inflow/LICENCES.md', 'scenarios/inflow/koenigstein.csv', /^source$/, true],
     ['scenarios/observed/LICENCES.md', 'scenarios/observed/engagement.csv', /^series$/, false],
+    ['scenarios/targets/LICENCES.md', 'scenarios/targets/town-1.csv', /^series$/, false],
+    ['scenarios/targets/LICENCES.md', 'scenarios/targets/town-2.csv', /^series$/, false],
+    ['scenarios/targets/LICENCES.md', 'scenarios/targets/town-3.csv', /^series$/, false],
   ] as const)('stand in %s for every source of %s', (file, table, columns, quoted) => {
     const name = table.split('/').at(-1)
     const rows = read(file)

@@ -9,7 +9,7 @@ const markdownIn = (folder: string) =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => posix.join(folder, name))
 const documents = ['.', 'docs', 'docs/odd', 'docs/decisions', 'docs/gallery', 'scenarios/inflow']
-  .concat('scenarios/observed')
+  .concat('scenarios/observed', 'scenarios/targets')
   .flatMap(markdownIn)
 
 const withoutCode = (text: string) => text.replaceAll(/^```[\s\S]*?^```$/gm, '')

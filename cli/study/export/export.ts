@@ -31,7 +31,7 @@ export function exportStudy(
   // A chunk without runs would be no use to anybody.
   const parts = dealt(missing, Math.min(chunks, missing.length))
   const table =
-    study.design.method === 'table'
+    study.design?.method === 'table'
       ? { table: readFileSync(resolve(open.folder, study.design.file), 'utf8') }
       : {}
   const about = { format: EXPORT_FORMAT, hash, identity, chunks: parts.length, study, ...table }

@@ -62,7 +62,7 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   const studies = new Map<string, Study>()
   const published = new Map<string, Promise<unknown>>()
   const jobs = new Map<string, { readonly asked: Asked; missed: number }>()
-  const idle: (() => void)[] = []
+  const listeners = new Set<() => void>()
   let number = 0
   let kept = false
   let threads = 0
@@ -77,15 +77,11 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
         ? error
         : new InputError(`Redis ${address.shown} does not do what it should: ${reason(error)}.`)
     answers.failAll(broken)
-    while (idle.length > 0) idle.shift()?.()
+    resized()
   }
 
-  /** Lets as many chunks come as are wanted, one after the other, as each is counted once it is there. */
-  function letCome(): void {
-    if (idle.length === 0) return
-    if (broken === undefined && answers.size >= Math.min(MOST, PER_THREAD * threads)) return
-    idle.shift()?.()
-    setImmediate(letCome)
+  function resized(): void {
+    for (const listener of listeners) listener()
   }
 
   async function keepSession(): Promise<void> {
@@ -102,11 +98,12 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   async function countWorkers(): Promise<void> {
     const there = await workersThere(redis)
     const ours = there.filter((worker) => worker.model === model)
+    const before = threads
     threads = ours.reduce((sum, worker) => sum + worker.threads, 0)
     const now = presence(ours, there, { model, threads, shown: address.shown })
     if (now !== told) say(now)
     told = now
-    letCome()
+    if (threads !== before) resized()
   }
 
   /** Redis may have lost what it was told, when it was started again: then it is told again. */
@@ -137,7 +134,6 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
       const taken = await taker.blpop(results, WAIT_S)
       if (taken === null) continue
       answers.take(readMessage(taken[1]))
-      letCome()
     }
   }
 
@@ -189,12 +185,14 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   }
 
   return {
-    size: MOST,
-    wanted: () =>
-      new Promise((resolve) => {
-        idle.push(resolve)
-        if (idle.length === 1) setImmediate(letCome)
-      }),
+    get size() {
+      // One more chunk is told that there is no going on.
+      return broken ? 1 : Math.min(MOST, PER_THREAD * threads)
+    },
+    onResize(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     evaluate,
     async close() {
       closed = true

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { kaplanMeier, survivalAt } from '../../../experiments/outcomes/kaplan-meier.ts'
 import { roleMoves } from '../../../experiments/outcomes/role-moves.ts'
 import { circlesOnceOf, lifetimesOf, spellsOf } from '../../../experiments/outcomes/spells.ts'
-import { shares, transitions } from '../../../experiments/outcomes/transitions.ts'
+import { transitionShares, transitions } from '../../../experiments/outcomes/transitions.ts'
 import { EVENT, JOIN, ROUTE } from '../../../sim/index.ts'
 import { SMALL, telling } from './told.ts'
 
@@ -142,10 +142,10 @@ describe('transitions', () => {
     expect(sum(row('former'))).toBe(SMALL.outcomes.former![104])
     expect(personWeeks.member).toBe(sum([...SMALL.outcomes.members!.slice(104, 156)]))
     expect(sum(Object.values(moves).map(({ former }) => former))).toBeGreaterThan(100)
-    expect(sum(Object.values(shares(people).independent))).toBeCloseTo(1, 12)
+    expect(sum(Object.values(transitionShares(people).independent))).toBeCloseTo(1, 12)
   })
 
   test('from a role that none has have no shares', () => {
-    expect(shares(transitions(STORY, 0, 4).people).member.former).toBeNaN()
+    expect(transitionShares(transitions(STORY, 0, 4).people).member.former).toBeNaN()
   })
 })

@@ -8,9 +8,10 @@ import {
   survivalAt,
   survivalInterval,
 } from '../../../experiments/outcomes/kaplan-meier.ts'
-import { type Lifetimes, pooled } from '../../../experiments/outcomes/lifetimes.ts'
+import { type Lifetimes, poolLifetimes } from '../../../experiments/outcomes/lifetimes.ts'
 import { logRank } from '../../../experiments/outcomes/log-rank.ts'
 import { nelsonAalen } from '../../../experiments/outcomes/nelson-aalen.ts'
+import { normalTail } from '../../../experiments/outcomes/normal-tail.ts'
 import { PLACEBO, TREATED } from './leukemia.ts'
 
 /** What somebody would do who forgets that some went on. */
@@ -129,12 +130,33 @@ describe('survival by Kaplan and Meier', () => {
 })
 
 describe('pooling', () => {
-  test('of runs is one sample of all their lifetimes', () => {
-    const halves = [0, 1].map((half) => ({
-      time: TREATED.time.filter((_, at) => at % 2 === half),
-      ended: TREATED.ended.filter((_, at) => at % 2 === half),
-    }))
-    expect(kaplanMeier(pooled(halves))).toEqual(kaplanMeier(TREATED))
+  const half = (half: number): Lifetimes => ({
+    time: TREATED.time.filter((_, at) => at % 2 === half),
+    ended: TREATED.ended.filter((_, at) => at % 2 === half),
+  })
+  const [first, second] = [half(0), half(1)]
+
+  test('of runs is one sample of all their lifetimes, those alike told once', () => {
+    const whole = poolLifetimes([first, second])
+    expect(kaplanMeier(whole)).toEqual(kaplanMeier(TREATED))
+    expect(logRank(whole, PLACEBO)).toEqual(logRank(TREATED, PLACEBO))
+    expect(nelsonAalen(poolLifetimes([whole]))).toEqual(nelsonAalen(TREATED))
+    expect(whole.time.length).toBeLessThan(TREATED.time.length)
+  })
+
+  test('with whole weights counts a run so many times', () => {
+    expect(kaplanMeier(poolLifetimes([first, second], [3, 1]))).toEqual(
+      kaplanMeier(poolLifetimes([first, first, first, second])),
+    )
+    expect(kaplanMeier(poolLifetimes([first, second], [1, 0])).steps).toEqual(
+      kaplanMeier(first).steps,
+    )
+  })
+
+  test('with weights that are no whole numbers ends where all have ended', () => {
+    const weighted = kaplanMeier(poolLifetimes([PLACEBO, PLACEBO], [0.1, 0.2]))
+    expect(weighted.steps.at(-1)!.survival).toBe(0)
+    expect(survivalAt(weighted, 8)).toBeCloseTo(8 / 21, 12)
   })
 })
 
@@ -163,11 +185,28 @@ describe('the log-rank test', () => {
 
   test('is the same from the other arm, and finds nothing between arms that are alike', () => {
     expect(logRank(PLACEBO, TREATED).chiSquare).toBeCloseTo(16.79, 2)
-    expect(logRank(TREATED, TREATED)).toMatchObject({ chiSquare: 0, p: 1 })
+    expect(logRank(TREATED, TREATED).chiSquare).toBe(0)
+    expect(logRank(TREATED, TREATED).p).toBeCloseTo(1, 8)
+    expect(logRank({ time: [3], ended: [false] }, PLACEBO)).toMatchObject({ observed: 0 })
+    expect(logRank({ time: [], ended: [] }, PLACEBO).p).toBeNaN()
   })
 
   test('is seen to miss where censoring is ignored', () => {
     expect(logRank(ignored(TREATED), ignored(PLACEBO)).chiSquare).toBeLessThan(10)
     expect(logRank(left(TREATED), PLACEBO).chiSquare).toBeLessThan(10)
+  })
+})
+
+describe('the tail of the normal distribution', () => {
+  // Abramowitz and Stegun, tables 26.1 and 26.2.
+  test.each([
+    [0, 0.5],
+    [1, 0.158655253931457],
+    [1.959963984540054, 0.025],
+    [3, 0.001349898031630095],
+    [5, 2.866515718791939e-7],
+    [10, 7.61985302416053e-24],
+  ])('holds beyond %d a share of %d', (distance, share) => {
+    expect(Math.abs(normalTail(distance) / share - 1)).toBeLessThan(1e-6)
   })
 })

@@ -131,12 +131,12 @@ describe.each(Object.entries(SCIPY))('the family %s', (_, known) => {
 
   it('has the moments that its quantiles have', () => {
     const prior = priorOf(known.spec)
-    const cells = 20_000
+    const cells = 4000
     const values = Array.from({ length: cells }, (_, at) => prior.quantile((at + 0.5) / cells))
     const mean = values.reduce((sum, value) => sum + value, 0) / cells
     const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / cells
     expect(Math.abs(mean - prior.mean) / Math.sqrt(prior.variance)).toBeLessThan(1e-3)
-    expect(Math.abs(variance / prior.variance - 1)).toBeLessThan(2e-3)
+    expect(Math.abs(variance / prior.variance - 1)).toBeLessThan(5e-3)
   })
 
   it('never leaves its limits and never falls', () => {

@@ -50,31 +50,31 @@ describe('a joint prior', () => {
   })
 
   it('correlates scores as it is told', () => {
-    const points = drawn(20_000, [{ of: ['trust', 'motivation'], rho: 0.7 }])
+    const points = drawn(5000, [{ of: ['trust', 'motivation'], rho: 0.7 }])
     // Of a normal and a uniform number under a Gaussian copula: rho * sqrt(3 / pi).
     expect(correlation(points, 0, 1)).toBeCloseTo(0.7 * Math.sqrt(3 / Math.PI), 1)
-    expect(Math.abs(correlation(points, 0, 2))).toBeLessThan(0.03)
-    expect(Math.abs(correlation(points, 1, 2))).toBeLessThan(0.03)
+    expect(Math.abs(correlation(points, 0, 2))).toBeLessThan(0.06)
+    expect(Math.abs(correlation(points, 1, 2))).toBeLessThan(0.06)
   })
 
   it('of two uniform numbers has the correlation of ranks 6 / pi asin(rho / 2)', () => {
-    const points = drawn(40_000, [{ of: ['trust', 'parity'], rho: 0.8 }])
+    const points = drawn(20_000, [{ of: ['trust', 'parity'], rho: 0.8 }])
     const exact = (6 / Math.PI) * Math.asin(0.4)
     const error = Math.abs(correlation(points, 1, 2) - exact)
-    expect(error).toBeLessThan(0.01)
+    expect(error).toBeLessThan(0.012)
     // Correlating the values instead of the scores would give 0.8.
-    expect(Math.abs(0.8 - exact)).toBeGreaterThan(0.01)
+    expect(Math.abs(0.8 - exact)).toBeGreaterThan(0.012)
   })
 
   it('keeps what each number is believed to be, whatever binds it', () => {
-    const points = drawn(20_000, [
+    const points = drawn(5000, [
       { of: ['motivation', 'trust'], rho: 0.7 },
       { of: ['trust', 'parity'], rho: -0.5 },
     ])
     for (const at of [1, 2]) {
       const sorted = points.map((point) => (point[at]! - 2) / 4).sort((a, b) => a - b)
-      const distance = Math.max(...sorted.map((value, rank) => Math.abs(value - rank / 20_000)))
-      expect(distance).toBeLessThan(1.63 / Math.sqrt(20_000)) // Kolmogorov and Smirnov, 1 %
+      const distance = Math.max(...sorted.map((value, rank) => Math.abs(value - rank / 5000)))
+      expect(distance).toBeLessThan(1.63 / Math.sqrt(5000)) // Kolmogorov and Smirnov, 1 %
     }
   })
 

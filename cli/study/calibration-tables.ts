@@ -1,0 +1,207 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import { Chance } from '../../experiments/chance.ts'
+import { identification } from '../../experiments/inference/directions.ts'
+import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
+import type { Generation } from '../../experiments/inference/smc-state.ts'
+import type { Statistic } from '../../experiments/inference/target.ts'
+import { effectiveSampleSize } from '../../experiments/inference/weighted.ts'
+import { valueAt } from '../../sim/index.ts'
+import { type Cell, csvLine } from '../csv-line.ts'
+import { writeAll } from '../write-all.ts'
+import type { Fit } from './calibrate.ts'
+import { Evaluations } from './evaluations.ts'
+import type { Journal } from './journal.ts'
+import { type OpenStudy, resultPath } from './open-study.ts'
+import { cellOf } from './tables.ts'
+
+type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
+
+/** A sample of what is left after the data, with what each point says of every target. */
+export type Posterior = {
+  readonly scores: readonly (readonly number[])[]
+  readonly points: readonly Float64Array[]
+  readonly weights: readonly number[]
+  readonly distances: readonly number[]
+  /** In the order of the targets of the study, those that were not fitted to among them. */
+  readonly statistics: readonly (readonly Statistic[])[]
+  readonly evaluations: readonly number[]
+}
+
+/** The last generation of a fit; undefined where nothing was sampled. */
+export function posteriorOf(
+  open: OpenStudy,
+  journal: Journal,
+  { smc }: Fit,
+): Posterior | undefined {
+  const last = smc?.generations.at(-1)
+  if (smc === undefined || last === undefined) return undefined
+  const evaluations = new Evaluations(open, journal)
+  const stage = evaluations.stageOf('abc', smc.generations.length - 1)
+  const { particles } = last
+  return {
+    scores: particles.map(({ scores }) => scores),
+    points: particles.map(({ scores }) => open.plan.prior.fromScores(scores)),
+    weights: particles.map(({ weight }) => weight),
+    distances: particles.map(({ distance }) => distance),
+    statistics: particles.map(
+      ({ evaluation }) => evaluations.statisticsOf(stage, evaluation) ?? [],
+    ),
+    evaluations: particles.map(({ evaluation }) => evaluation),
+  }
+}
+
+/** Writes all tables of a fit below `results/calibration`. */
+export function writeCalibration(open: OpenStudy, journal: Journal, fit: Fit): readonly string[] {
+  const posterior = posteriorOf(open, journal, fit)
+  const tables: [string, Table][] = [
+    ['waves', wavesTable(open, fit)],
+    ['generations', generationsTable(fit.smc?.generations ?? [])],
+  ]
+  if (posterior) {
+    tables.push(
+      ['particles', particlesTable(open, posterior)],
+      ['ppc', predictiveTable(open, posterior)],
+      ['identification', identificationTable(open, posterior)],
+      ['directions', directionsTable(open, posterior)],
+    )
+  }
+  const files = tables.map(([name, { head, rows }]): [string, string | Uint8Array] => [
+    `${name}.csv`,
+    [head, ...rows].map(csvLine).join(''),
+  ])
+  const particles = tables.find(([name]) => name === 'particles')?.[1]
+  if (particles) files.push(['particles.parquet', parquet(particles, open)])
+  writeAll(resultPath(open.folder, 'calibration'), files)
+  return files.map(([name]) => `calibration/${name}`)
+}
+
+function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {
+  const volumes = [...waves.slice(1).map(({ region }) => region), ...(left ? [left] : [])]
+  return {
+    head: ['wave', 'points', 'left_after', 'left_error', 'target', 'inputs', 'unexplained'],
+    rows: waves.flatMap(({ points, made }, at) =>
+      made.targets.map(({ name, inputs, unexplained }) => [
+        at + 1,
+        points.length,
+        volumes[at]?.volume ?? null,
+        volumes[at]?.error ?? null,
+        name,
+        inputs.map((input) => valueAt(study.factors, input).name).join(' '),
+        unexplained,
+      ]),
+    ),
+  }
+}
+
+function generationsTable(generations: readonly Generation[]): Table {
+  return {
+    head: ['t', 'epsilon', 'n_accepted', 'n_evaluated', 'n_failed', 'ess', 'acceptance_rate'],
+    rows: generations.map(({ epsilon, particles, evaluations, failed }, t) => [
+      t,
+      epsilon,
+      particles.length,
+      evaluations,
+      failed,
+      effectiveSampleSize(particles.map(({ weight }) => weight)),
+      particles.length / evaluations,
+    ]),
+  }
+}
+
+function particlesTable({ study }: OpenStudy, posterior: Posterior): Table {
+  const { points, weights, distances, statistics, evaluations } = posterior
+  const targets = study.calibration?.targets ?? []
+  return {
+    head: [
+      'particle',
+      'eval_index',
+      'weight',
+      'distance',
+      ...study.factors.map(({ name }) => `p_${name}`),
+      ...targets.map(({ name }) => `s_${name.replaceAll(/[^a-zA-Z0-9_]+/g, '_')}`),
+    ],
+    rows: points.map((point, at) => [
+      at,
+      valueAt(evaluations, at),
+      valueAt(weights, at),
+      valueAt(distances, at),
+      ...study.factors.map((factor, place) => cellOf(factor, valueAt(point, place))),
+      ...targets.map((_, place) => valueAt(statistics, at)[place] ?? null),
+    ]),
+  }
+}
+
+function predictiveTable({ study }: OpenStudy, { statistics, weights }: Posterior): Table {
+  const targets = study.calibration?.targets ?? []
+  const rows = predictiveCheck(statistics, weights, targets, new Chance(study.seed, 'ppc'))
+  return {
+    head: [
+      'target',
+      'fitted',
+      'observed',
+      ...PREDICTIVE_LEVELS.map((level) => `q${String(Math.round(100 * level)).padStart(2, '0')}`),
+      'probability',
+      'inside_90',
+      'missing',
+    ],
+    rows: rows.map(({ name, observed, quantiles, probability, inside, missing }, at) => [
+      name,
+      targets[at]?.held ? 'held out' : 'fitted',
+      observed,
+      ...quantiles,
+      probability,
+      inside ? 'yes' : 'no',
+      missing,
+    ]),
+  }
+}
+
+function identificationTable({ study }: OpenStudy, { scores, weights }: Posterior): Table {
+  const { contraction } = identification(scores, weights)
+  return {
+    head: ['parameter', 'contraction'],
+    rows: study.factors.map(({ name }, at) => [name, valueAt(contraction, at)]),
+  }
+}
+
+/** Parts of a combination below this are not told. */
+const LEAST_PART = 0.2
+
+function directionsTable({ study }: OpenStudy, { scores, weights }: Posterior): Table {
+  const { directions } = identification(scores, weights)
+  return {
+    head: ['direction', 'left', 'open', 'combination'],
+    rows: directions.map(({ left, open, parts }, at) => [
+      at + 1,
+      left,
+      open ? 'yes' : 'no',
+      parts
+        .flatMap((part, place) =>
+          Math.abs(part) < LEAST_PART
+            ? []
+            : [`${part > 0 ? '+' : ''}${part.toFixed(2)} ${valueAt(study.factors, place).name}`],
+        )
+        .join(' '),
+    ]),
+  }
+}
+
+function parquet({ head, rows }: Table, { hash, identity }: OpenStudy): Uint8Array {
+  const about = { study_hash: hash, model: identity.model ?? '', schema: '1' }
+  return new Uint8Array(
+    parquetWriteBuffer({
+      columnData: head.map((name, at) => {
+        const data = rows.map((row) => row[at] ?? null)
+        return {
+          name,
+          data,
+          type: data.some((value) => typeof value === 'string') ? 'STRING' : 'DOUBLE',
+        }
+      }),
+      kvMetadata: Object.entries(about).map(([key, value]) => ({
+        key: `helferkreise.${key}`,
+        value,
+      })),
+    }),
+  )
+}

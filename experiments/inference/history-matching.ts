@@ -1,0 +1,41 @@
+import { valueAt } from '../../sim/index.ts'
+import type { Wave } from './implausibility.ts'
+import { worstOf } from './implausibility.ts'
+import type { Luck } from './luck.ts'
+import { notRuledOut, type Region } from './not-ruled-out.ts'
+import { spreadPoints } from './spread-points.ts'
+
+/** What waves of history matching leave, and where the next one is to look. */
+export type NextWave = {
+  /** Points for new runs, in shares, spread over what is left and away from those that were run. */
+  readonly points: readonly Float64Array[]
+  readonly region: Region
+}
+
+/**
+ * What is not ruled out after some waves, and `count` points of it to run next. Failed runs are
+ * left out by whoever makes the emulators. Without waves it is the whole cube.
+ */
+export function nextWave(
+  waves: readonly Wave[],
+  {
+    dimensions,
+    count,
+    draws,
+    luck,
+    run = [],
+  }: {
+    readonly dimensions: number
+    readonly count: number
+    /** Draws of the search; more than `count`. */
+    readonly draws: number
+    readonly luck: Luck
+    /** Points run before. */
+    readonly run?: readonly ArrayLike<number>[]
+  },
+): NextWave {
+  const worst = (point: Float64Array) => worstOf(waves, point)
+  const region = notRuledOut({ dimensions, worst, draws, luck })
+  const chosen = spreadPoints(region.points, count, run)
+  return { points: chosen.map((at) => valueAt(region.points, at)), region }
+}

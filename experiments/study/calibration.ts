@@ -1,0 +1,53 @@
+import type { KernelChoice } from '../inference/kernel.ts'
+import type { Stopping, Tolerance } from '../inference/smc-settings.ts'
+import type { Target } from '../inference/target.ts'
+
+/** A target of a study: what was observed of a town, and which of its values it is held against. */
+export type StudyTarget = Target & {
+  /** Place of the town in the study. */
+  readonly town: number
+  /** Name of the value of a run. */
+  readonly outcome: string
+  /** Not fitted to: it is held against what the fit says of it. */
+  readonly held: boolean
+  readonly source: string
+}
+
+/** How the settings of the design that come nearest to the targets are kept. */
+export type RejectionSettings = {
+  /** Share of them that is kept. */
+  readonly share: number
+  /** Moves them to where they would lie if they met the targets. */
+  readonly regression: boolean
+}
+
+/** How points that cannot be right are ruled out, wave by wave, before anything is sampled. */
+export type WaveSettings = {
+  readonly count: number
+  /** Points that are run in each wave. */
+  readonly points: number
+  /** Standard deviations from a target up to which a point may be right. */
+  readonly cutoff: number
+  /** Which outcome decides: 1 the most implausible one, 2 the second most. */
+  readonly rank: number
+  /** Draws that look for what is left. */
+  readonly draws: number
+}
+
+/** How the posterior is sampled. */
+export type AbcSettings = {
+  readonly particles: number
+  readonly kernel: KernelChoice
+  readonly tolerance: Tolerance
+  readonly stop: Stopping
+}
+
+/** A fit of the uncertain factors of a study to its targets. */
+export type Calibration = {
+  readonly targets: readonly StudyTarget[]
+  /** Runs of a point in each town, under as many seeds; what a point says is their mean. */
+  readonly seeds: number
+  readonly rejection?: RejectionSettings
+  readonly waves?: WaveSettings
+  readonly abc?: AbcSettings
+}
