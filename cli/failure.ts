@@ -3,6 +3,11 @@ export class InputError extends Error {
   override readonly name = 'InputError'
 }
 
+/** The same run gave two results: nothing that was computed can be trusted. Exit code 1. */
+export class NotDeterministic extends Error {
+  override readonly name = 'NotDeterministic'
+}
+
 export const EXIT_CODE = { fine: 0, ours: 1, input: 2, interrupted: 130 } as const
 
 /** What the system says of a file that cannot be read or written, by its code. */
@@ -47,6 +52,10 @@ export function reportFailure(error: unknown): number {
   if (error instanceof InputError) {
     console.error(error.message)
     return EXIT_CODE.input
+  }
+  if (error instanceof NotDeterministic) {
+    console.error(error.message)
+    return EXIT_CODE.ours
   }
   if (error instanceof Error && error.name === 'AbortError') {
     console.error('Interrupted.')

@@ -13,6 +13,7 @@ import { registerServe } from './serve.ts'
 import { registerStudy } from './study.ts'
 import { registerValidate } from './validate.ts'
 import { registerVerify } from './verify.ts'
+import { registerWorker } from './worker.ts'
 
 // Who reads our output may stop early, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -41,6 +42,7 @@ for (const register of [
   registerPatterns,
   registerBatch,
   registerStudy,
+  registerWorker,
   registerServe,
 ])
   register(program)

@@ -6,7 +6,9 @@ import { NOTE } from './note.ts'
 import { calibrate, type Fit } from './study/calibrate.ts'
 import { writeCalibration } from './study/calibration-tables.ts'
 import { registerCheck } from './study/check.ts'
+import { chooseEngine, THREADS } from './study/choose-engine.ts'
 import { registerDiff } from './study/diff.ts'
+import { registerExport } from './study/export/commands.ts'
 import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
@@ -17,7 +19,6 @@ import { placesDone, type Ran, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
 import { writeTables } from './study/tables.ts'
-import { threadEngine } from './study/threads.ts'
 import { registerVerify } from './study/verify.ts'
 
 /** `study`: many runs under one question, from a folder that holds the question and all answers. */
@@ -39,6 +40,7 @@ Examples:
   registerRun(study)
   registerStatus(study)
   registerExtend(study)
+  registerExport(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)
@@ -56,7 +58,7 @@ function registerInit(study: Command): void {
     })
 }
 
-type RunOptions = { workers: number; quiet?: true }
+type RunOptions = { engine: string; workers: number; quiet?: true }
 
 function registerRun(study: Command): void {
   study
@@ -64,23 +66,23 @@ function registerRun(study: Command): void {
     .description('make the runs that are not made yet; Ctrl-C or a crash lose a second of work')
     .argument('[folder]', FOLDER, '.')
     .option('--workers <n>', 'threads', workerCount, availableParallelism())
+    .option('--engine <name>', 'threads, or redis://host:port/database: workers there', THREADS)
     .option('--quiet', 'no progress')
-    .action(async (folder: string, { workers, quiet }: RunOptions) => {
+    .action(async (folder: string, { engine: name, workers, quiet }: RunOptions) => {
       const open = await openStudy(folder)
       const results = openResults(open)
-      const engine = threadEngine(workers)
       try {
+        const engine = await chooseEngine({ engine: name, workers, folder: open.folder })
         const how = { quiet: quiet ?? false }
         const { ran, fit } = await interruptible(async (signal) => ({
           ran: await runDesign(open, results.journal, engine, { signal, ...how }),
           fit: await calibrate(open, results.journal, engine, { signal, ...how }),
-        }))
+        })).finally(() => engine.close())
         if (fit) writeCalibration(open, fit)
         const made = await writeTables(open, results.journal, placesDone(open, results.journal))
         await writeStudyManifest(open, made)
         console.log(toldOf(open.study.title, ran, made.failed, fit))
       } finally {
-        await engine.close()
         results.close()
       }
     })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { provideBrowsers } from './everything/browsers.ts'
 import { provideLanguages } from './everything/languages.ts'
 import { type Count, readReport } from './everything/report.ts'
+import { provideServices } from './everything/services.ts'
 import { ROOT } from './lint/rooms.ts'
 
 /**
@@ -17,6 +18,7 @@ mkdirSync(out, { recursive: true })
 const runners: readonly (readonly [name: string, run: () => Count])[] = [
   ['browsers', () => checked(provideBrowsers())],
   ['languages', () => checked(provideLanguages())],
+  ['services', () => checked(provideServices())],
   ['types', () => tool('node_modules/typescript/bin/tsc', '-b')],
   ['rules', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
   ['unit', () => tests('unit')],

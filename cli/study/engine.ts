@@ -19,8 +19,10 @@ export type Evaluated = {
 
 /** Whoever makes chunks of runs: threads of this process, or machines elsewhere. */
 export type Engine = {
-  /** Chunks that are made at the same time. */
+  /** Chunks that are made at the same time; it may change where machines come and go. */
   readonly size: number
+  /** Calls a function when the size has changed; what it returns ends that. */
+  onResize?(listener: () => void): () => void
   /** Rejects with AbortError when cancelled, with another error where the chunk was lost. */
   evaluate(chunk: Chunk, signal: AbortSignal): Promise<readonly Evaluated[]>
   close(): Promise<void>

@@ -64,6 +64,11 @@ export class Journal {
     return this.#found
   }
 
+  /** Where the next line begins. */
+  get end(): number {
+    return this.#end
+  }
+
   /** Writes what a chunk gave, and returns when it is on the disk. */
   write(stage: string, runs: readonly Evaluated[]): void {
     const at = this.#end
@@ -116,7 +121,8 @@ export class Journal {
 
 const LINES_KEPT = 256
 
-function lineOf(stage: string, runs: readonly Evaluated[]): string {
+/** Runs as a line of text, with a digest that tells whether it is whole. */
+export function lineOf(stage: string, runs: readonly Evaluated[]): string {
   const rows = runs.map(({ key, result, milliseconds }): Row => {
     const { row, town, replicate } = key
     const told = result.status === 'ok' ? result.values.map(written) : result.error
@@ -126,7 +132,8 @@ function lineOf(stage: string, runs: readonly Evaluated[]): string {
   return `${sha256(text).slice(0, DIGITS)} ${text}`
 }
 
-function readLine(
+/** What a line says, or undefined where it is not whole. */
+export function readLine(
   line: string,
 ): { readonly stage: string; readonly runs: readonly Evaluated[] } | undefined {
   const text = line.slice(DIGITS + 1)

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { engineModule } from '../../bundle/engine/engine.ts'
 import { type Plan, planOf } from '../../experiments/study/plan.ts'
 import { readStudy } from '../../experiments/study/read-study.ts'
 import type { Study } from '../../experiments/study/study.ts'
-import { canonical, formatProblems, MODEL_VERSION } from '../../sim/index.ts'
+import { canonical, formatProblems } from '../../sim/index.ts'
 import { sha256 } from '../digest.ts'
 import { InputError, systemFault } from '../failure.ts'
 import { isFolder, loadScenario, shippedNames, shippedTargets } from '../load.ts'
+import { modelName } from './model-name.ts'
 
 export const STUDY_FILE = 'study.yaml'
 export const RESULTS = 'results'
@@ -98,7 +98,7 @@ async function identityOf(study: Study, table: string | undefined): Promise<Iden
         )
   const digest = (value: unknown) => sha256(canonical(value))
   return {
-    model: `${MODEL_VERSION} ${sha256(await engineModule())}`,
+    model: await modelName(),
     seed: digest([seed, luck]),
     weeks: digest(weeks ?? null),
     towns: digest(towns.map(({ name, scenario }) => [name, scenario])),

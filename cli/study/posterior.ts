@@ -12,6 +12,7 @@ import { normalQuantile, valueAt } from '../../sim/index.ts'
 import { showProgress } from '../progress.ts'
 import { type Means, runPoints } from './run-points.ts'
 import { evaluateChunk } from './run-stage.ts'
+import { together } from './together.ts'
 
 /** A sample of what is left after the data, with what each point says of every target. */
 export type Posterior = {
@@ -129,18 +130,19 @@ export async function sampleByPopulations(
   const smc = new SequentialAbc(settings)
   const progress = showProgress('abc', 1, quiet)
   const { generations = Number.NaN } = abc.stop
-  const onStep = () => {
-    if (Number.isFinite(generations))
-      progress.update(0, smc.state.generations.length, generations + 1)
-  }
   const asked: Asked = {
     smc,
     isLeft: (scores) => isLeft(Float64Array.from(scores, shareBelow)),
     fitted: fitted.map(({ at }) => at),
-    onStep,
   }
   try {
-    await Promise.all(Array.from({ length: engine.size }, () => follow(means, asked)))
+    await together(engine, signal, async () => {
+      if (Number.isFinite(generations))
+        progress.update(0, smc.state.generations.length, generations + 1)
+      if (smc.ending !== null) return false
+      await follow(means, asked)
+      return true
+    })
   } finally {
     progress.stop()
   }
@@ -175,41 +177,36 @@ type Asked = {
   readonly isLeft: (scores: readonly number[]) => boolean
   /** Places of the targets that are fitted to. */
   readonly fitted: readonly number[]
-  readonly onStep: () => void
 }
 
 /** Points of a sampler that are run in one go. */
 const FEW = 4
 
-/** Does what the sampler asks for, as long as it asks; one of several that do. */
-async function follow(means: Means, { smc, isLeft, fitted, onStep }: Asked): Promise<void> {
+/** Does what the sampler asks for next; one of several that do. */
+async function follow(means: Means, { smc, isLeft, fitted }: Asked): Promise<void> {
   const { open, evaluations, engine, signal } = means
-  while (smc.ending === null && !signal.aborted) {
-    onStep()
-    const requests = smc.ask(FEW)
-    const [first] = requests
-    if (first === undefined) {
-      // Others have what is missing.
-      await new Promise((resolve) => setTimeout(resolve, 1))
-      continue
-    }
-    const kept = requests.filter(({ scores }) => isLeft(scores))
-    const stage = evaluations.stageOf('abc', first.generation)
-    const wanted = new Map(
-      kept.map(({ evaluation, scores }) => [evaluation, [...open.plan.prior.fromScores(scores)]]),
+  const requests = smc.ask(FEW)
+  const [first] = requests
+  if (first === undefined) {
+    // Others have what is missing.
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    return
+  }
+  const kept = requests.filter(({ scores }) => isLeft(scores))
+  const stage = evaluations.stageOf('abc', first.generation)
+  const wanted = new Map(
+    kept.map(({ evaluation, scores }) => [evaluation, [...open.plan.prior.fromScores(scores)]]),
+  )
+  const keys = [...wanted.keys()].flatMap((row) => evaluations.missing(stage, row))
+  if (keys.length > 0)
+    await evaluateChunk(
+      { engine, signal, chunkOf: evaluations.chunkOf(stage, wanted) },
+      keys,
+      (runs) => evaluations.write(stage, runs),
     )
-    const keys = [...wanted.keys()].flatMap((row) => evaluations.missing(stage, row))
-    if (keys.length > 0)
-      await evaluateChunk(
-        { engine, signal, chunkOf: evaluations.chunkOf(stage, wanted) },
-        keys,
-        (runs) => evaluations.write(stage, runs),
-      )
-    for (const { generation, evaluation } of requests) {
-      const all = wanted.has(evaluation) ? evaluations.statisticsOf(stage, evaluation) : null
-      smc.tell([
-        { generation, evaluation, statistics: all ? fitted.map((at) => all[at] ?? null) : null },
-      ])
-    }
+  for (const { generation, evaluation } of requests) {
+    const all = wanted.has(evaluation) ? evaluations.statisticsOf(stage, evaluation) : null
+    const statistics = all ? fitted.map((at) => all[at] ?? null) : null
+    smc.tell([{ generation, evaluation, statistics }])
   }
 }

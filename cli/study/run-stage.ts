@@ -1,6 +1,7 @@
 import type { RunKey } from '../../experiments/study/plan.ts'
 import { WorkerError } from '../../workers/errors.ts'
 import type { Chunk, Engine, Evaluated } from './engine.ts'
+import { together } from './together.ts'
 
 /** A chunk takes about so long, so that a stop loses little and asking costs little. */
 const CHUNK_MS = 1000
@@ -44,11 +45,11 @@ export async function runStage(options: StageOptions): Promise<void> {
     pace = pace === undefined ? time : (pace + time) / 2
     onDone(runs)
   }
-  const work = async () => {
-    for (let taken = take(); taken.length > 0 && !signal.aborted; taken = take())
-      await evaluateChunk(options, taken, told)
-  }
-  await Promise.all(Array.from({ length: engine.size }, work))
+  await together(engine, signal, async () => {
+    const taken = take()
+    if (taken.length > 0) await evaluateChunk(options, taken, told)
+    return taken.length > 0
+  })
   signal.throwIfAborted()
 }
 

@@ -57,7 +57,12 @@ function* missing(places: Float64Array, keyOf: (place: number) => RunKey): Gener
   for (const [place, at] of places.entries()) if (at < 0) yield keyOf(place)
 }
 
-export function chunksOf({ study, plan, hash }: OpenStudy): (keys: readonly RunKey[]) => Chunk {
+/** Chunks of the runs of a study, by their keys. */
+export function chunksOf({
+  study,
+  plan,
+  hash,
+}: Pick<OpenStudy, 'study' | 'plan' | 'hash'>): (keys: readonly RunKey[]) => Chunk {
   return (keys) => ({ hash, study, runs: keys.map((key) => ({ key, run: plan.runOf(key) })) })
 }
 
