@@ -22,7 +22,7 @@ function rowsOf(path: string): Record<string, string>[] {
 
 beforeAll(async () => {
   smallStudy(folder, { points: 3, seeds: 2 })
-  const { code, err } = await study('run', 'small')
+  const { code, err } = await study('run', 'small', '--quiet')
   expect(err).toBe('')
   expect(code).toBe(0)
 })
@@ -43,7 +43,7 @@ describe('study run', () => {
     expect(rows[0]?.seed).toBe('small r1')
     expect(rows[2]?.seed).toBe('small r1')
     expect(rows[0]?.p_openness).toBe(rows[1]?.p_openness)
-    expect(rows[0]?.m_members_max).not.toBe(rows[1]?.m_members_max)
+    expect(new Set(rows.map(({ m_members_max: most }) => most)).size).toBeGreaterThan(2)
   })
 
   test('finds nothing to do when all is done, and writes the same table', async () => {
