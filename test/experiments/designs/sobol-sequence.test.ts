@@ -100,6 +100,11 @@ describe.each(['shift', 'owen'] as const)('a Sobol sequence scrambled by %s', (s
     }
   })
 
+  it('has other luck in every dimension', () => {
+    const [first] = points(8, 1, scramble, 'dimensions')
+    expect(new Set(first).size).toBe(8)
+  })
+
   it('is another one with another seed, never 0, and in the mean of seeds even', () => {
     expect(points(2, 4, scramble, 'a')).not.toEqual(points(2, 4, scramble, 'b'))
     const first = Array.from(
