@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { command } from '../command.ts'
 import { linesDone, smallStudy, tableDigest } from './engines/small-study.ts'
@@ -10,15 +11,9 @@ const folder = join(root, 'small')
 const at = (name: string) => join(folder, 'results', name)
 const study = (...args: string[]) => command(['study', ...args], { folder: root })
 
-/** Cells of a table of runs, by the names of its columns. */
-function rowsOf(path: string): Record<string, string>[] {
-  const [head = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n')
-  const names = head.split(',')
-  return lines.map((line) => {
-    const cells = line.split(',')
-    return Object.fromEntries(names.map((name, column) => [name, cells[column] ?? '']))
-  })
-}
+/** Rows of a table of runs. */
+const rowsOf = (path: string): readonly Readonly<Record<string, string>>[] =>
+  csvParse(readFileSync(path, 'utf8'))
 
 beforeAll(async () => {
   smallStudy(folder, { points: 3, seeds: 2 })
@@ -147,7 +142,7 @@ describe('study extend', () => {
     )
     expect((await study('run', 'growing')).out).toContain('8 runs, 6 of them now')
     const after = rowsOf(join(other, 'results/runs.csv'))
-    const known = (row: Record<string, string>) => ({ ...row, run_id: '' })
+    const known = (row: Readonly<Record<string, string>>) => ({ ...row, run_id: '' })
     const again = after.filter(
       ({ design_id: row, replicate }) => Number(row) < 2 && replicate === '0',
     )
