@@ -23,12 +23,17 @@ const MODULES = {
   files: 'cli/index.ts',
 } as const
 /** What is run. */
-const PROGRAMS = { worker: 'bundle/package/worker.ts', cli: 'cli/bin.ts' } as const
+const PROGRAMS = {
+  worker: 'bundle/package/worker.ts',
+  'study-thread': 'cli/study/thread.ts',
+  cli: 'cli/bin.ts',
+} as const
 
 /** Modules that differ in the package: there is no TypeScript, no compiler and no page in it. */
 const REPLACED: Readonly<Record<string, string>> = {
   'workers/node/threads.ts': 'bundle/package/threads.ts',
   'bundle/engine/engine.ts': 'bundle/package/engine.ts',
+  'cli/study/thread-module.ts': 'bundle/package/study-thread.ts',
   'cli/serve.ts': 'bundle/package/serve.ts',
 }
 
