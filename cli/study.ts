@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
-import { calibrate } from './study/calibrate.ts'
+import { calibrate, type Fit } from './study/calibrate.ts'
 import { writeCalibration } from './study/calibration-tables.ts'
 import { registerCheck } from './study/check.ts'
 import { chooseEngine, THREADS } from './study/choose-engine.ts'
@@ -15,7 +15,7 @@ import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
-import { placesDone, runDesign } from './study/run-study.ts'
+import { placesDone, type Ran, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
 import { writeTables } from './study/tables.ts'
@@ -78,14 +78,38 @@ function registerRun(study: Command): void {
           ran: await runDesign(open, results.journal, engine, { signal, ...how }),
           fit: await calibrate(open, results.journal, engine, { signal, ...how }),
         })).finally(() => engine.close())
-        if (fit) writeCalibration(open, results.journal, fit)
+        if (fit) writeCalibration(open, fit)
         const made = await writeTables(open, results.journal, placesDone(open, results.journal))
         await writeStudyManifest(open, made)
-        console.log(
-          `${open.study.title}: ${ran.runs} runs, ${ran.runs - ran.before} of them now, ${made.failed} failed. ${NOTE}.`,
-        )
+        console.log(toldOf(open.study.title, ran, made.failed, fit))
       } finally {
         results.close()
       }
     })
+}
+
+/** What a run of a study comes to, in a few lines. */
+function toldOf(
+  title: string,
+  { runs, before }: Ran,
+  failed: number,
+  fit: Fit | undefined,
+): string {
+  const design = `${runs} runs, ${runs - before} of them now, ${failed} failed`
+  if (fit === undefined) return `${title}: ${design}. ${NOTE}.`
+  const { waves, left, posterior, trace } = fit
+  const share = (volume: number) => `${Number((100 * volume).toPrecision(2))} %`
+  const last = trace.at(-1)
+  return [
+    `${title}: ${runs > 0 ? `${design}. ` : ''}Fitted to targets. ${NOTE}.`,
+    ...(left ? [`${waves.length} waves left ${share(left.volume)} of what was possible.`] : []),
+    ...(posterior && last
+      ? [
+          `${posterior.points.length} points stand for the posterior, as many as ${last.ess.toFixed(0)} independent ones; ${trace.reduce((sum, { evaluated }) => sum + evaluated, 0)} were run for it.`,
+        ]
+      : []),
+    ...(left?.points.length === 0
+      ? ['Nothing is left: no setting comes near all targets. Larger discrepancy or wider ranges?']
+      : []),
+  ].join('\n')
 }

@@ -27,6 +27,73 @@ export type { EffectMetrics, Year } from './effect-metrics.ts'
 export { EFFECTS } from './effects.ts'
 export { type Extent, seedNames } from './extent.ts'
 export type { FieldMetrics } from './field-metrics.ts'
+export type { SmoothnessName } from './inference/covariance.ts'
+export { type Direction, type Identification, identification } from './inference/directions.ts'
+export { type Distance, distanceOf, scalesOf } from './inference/distance.ts'
+export {
+  type Emulator,
+  type EmulatorData,
+  emulatorOf,
+  type Hyperparameters,
+  type Prediction,
+} from './inference/emulator.ts'
+export { checkEmulator, type EmulatorCheck } from './inference/emulator-check.ts'
+export { type EmulatorFit, fitEmulator } from './inference/fit-emulator.ts'
+export { type NextWave, nextWave } from './inference/history-matching.ts'
+export {
+  implausibility,
+  implausibilityIn,
+  type MatchedOutcome,
+  type Wave,
+  worstOf,
+} from './inference/implausibility.ts'
+export type { KernelChoice } from './inference/kernel.ts'
+export { type Luck, luckByNumber } from './inference/luck.ts'
+export type { Region } from './inference/not-ruled-out.ts'
+export {
+  filterByPatterns,
+  type NamedBand,
+  type PatternCount,
+  type PatternFilter,
+} from './inference/pattern-filter.ts'
+export { type PredictiveRow, predictiveCheck } from './inference/predictive-check.ts'
+export { powerSensitivity, type Reweighting, reweighted } from './inference/prior-sensitivity.ts'
+export {
+  type Keeping,
+  type KeptDraw,
+  modelProbabilities,
+  type PriorDraw,
+  type Rejection,
+  rejectionAbc,
+} from './inference/rejection.ts'
+export { SequentialAbc } from './inference/sequential-abc.ts'
+export {
+  type Coverage,
+  checkRanks,
+  coverageOf,
+  equalDraws,
+  type RankCheck,
+  rankOf,
+  shareBelowTruth,
+} from './inference/simulation-based-calibration.ts'
+export type { FittedModel, SmcSettings, Stopping, Tolerance } from './inference/smc-settings.ts'
+export type {
+  FinishedRun,
+  FitEnding,
+  Generation,
+  Particle,
+  SmcState,
+  WantedRun,
+} from './inference/smc-state.ts'
+export { asMeasured, type Statistic, type Target } from './inference/target.ts'
+export {
+  effectiveSampleSize,
+  systematicResample,
+  weightedCovariance,
+  weightedMean,
+  weightedQuantile,
+  weightedVariance,
+} from './inference/weighted.ts'
 export { assessDraws, type DrawOptions, type DrawRow, type DrawSummary } from './many-draws.ts'
 export {
   type Arms,

@@ -2,60 +2,22 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import { Chance } from '../../experiments/chance.ts'
 import { identification } from '../../experiments/inference/directions.ts'
 import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
-import type { Generation } from '../../experiments/inference/smc-state.ts'
-import type { Statistic } from '../../experiments/inference/target.ts'
-import { effectiveSampleSize } from '../../experiments/inference/weighted.ts'
 import { valueAt } from '../../sim/index.ts'
 import { type Cell, csvLine } from '../csv-line.ts'
 import { writeAll } from '../write-all.ts'
 import type { Fit } from './calibrate.ts'
-import { Evaluations } from './evaluations.ts'
-import type { Journal } from './journal.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
+import type { Posterior } from './posterior.ts'
 import { cellOf } from './tables.ts'
 
 type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
 
-/** A sample of what is left after the data, with what each point says of every target. */
-export type Posterior = {
-  readonly scores: readonly (readonly number[])[]
-  readonly points: readonly Float64Array[]
-  readonly weights: readonly number[]
-  readonly distances: readonly number[]
-  /** In the order of the targets of the study, those that were not fitted to among them. */
-  readonly statistics: readonly (readonly Statistic[])[]
-  readonly evaluations: readonly number[]
-}
-
-/** The last generation of a fit; undefined where nothing was sampled. */
-export function posteriorOf(
-  open: OpenStudy,
-  journal: Journal,
-  { smc }: Fit,
-): Posterior | undefined {
-  const last = smc?.generations.at(-1)
-  if (smc === undefined || last === undefined) return undefined
-  const evaluations = new Evaluations(open, journal)
-  const stage = evaluations.stageOf('abc', smc.generations.length - 1)
-  const { particles } = last
-  return {
-    scores: particles.map(({ scores }) => scores),
-    points: particles.map(({ scores }) => open.plan.prior.fromScores(scores)),
-    weights: particles.map(({ weight }) => weight),
-    distances: particles.map(({ distance }) => distance),
-    statistics: particles.map(
-      ({ evaluation }) => evaluations.statisticsOf(stage, evaluation) ?? [],
-    ),
-    evaluations: particles.map(({ evaluation }) => evaluation),
-  }
-}
-
 /** Writes all tables of a fit below `results/calibration`. */
-export function writeCalibration(open: OpenStudy, journal: Journal, fit: Fit): readonly string[] {
-  const posterior = posteriorOf(open, journal, fit)
+export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
+  const { posterior } = fit
   const tables: [string, Table][] = [
     ['waves', wavesTable(open, fit)],
-    ['generations', generationsTable(fit.smc?.generations ?? [])],
+    ['generations', generationsTable(fit.trace)],
   ]
   if (posterior) {
     tables.push(
@@ -93,17 +55,17 @@ function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {
   }
 }
 
-function generationsTable(generations: readonly Generation[]): Table {
+function generationsTable(trace: Fit['trace']): Table {
   return {
     head: ['t', 'epsilon', 'n_accepted', 'n_evaluated', 'n_failed', 'ess', 'acceptance_rate'],
-    rows: generations.map(({ epsilon, particles, evaluations, failed }, t) => [
+    rows: trace.map(({ epsilon, accepted, evaluated, failed, ess }, t) => [
       t,
       epsilon,
-      particles.length,
-      evaluations,
+      accepted,
+      evaluated,
       failed,
-      effectiveSampleSize(particles.map(({ weight }) => weight)),
-      particles.length / evaluations,
+      ess,
+      accepted / evaluated,
     ]),
   }
 }

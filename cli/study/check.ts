@@ -50,7 +50,7 @@ function contents({ study, plan }: OpenStudy): string {
   const towns = study.towns.map(({ name }) => name).join(', ')
   const outcomes = study.outcomes.map((outcome) => [`  ${outcome.id}`, outcomeText(outcome)])
   return [
-    `${study.title}: ${design.rows} settings (${design.method}) of ${study.factors.length} factors, ${study.seeds} seeds each, ${study.luck} luck, in ${towns}: ${runs} runs.`,
+    `${study.title}: ${design.rows} settings (${design.method}) of ${study.factors.length} factors, ${study.seeds} ${study.seeds === 1 ? 'seed' : 'seeds'} each, ${study.luck} luck, in ${towns}: ${runs} runs.`,
     '',
     alignedTable([['factor', 'kind', 'family', 'range', 'sets'], ...factors]),
     '',

@@ -38,8 +38,8 @@ export class Evaluations {
     const fitted = this.#targets
       .filter(({ held }) => !held)
       .map(({ source: _, ...target }) => target)
-    const { stop: _, ...how } = calibration?.abc ?? { stop: undefined }
-    // More waves, or more generations, begin with those that were run before.
+    // More waves, generations or draws begin with those that were run before.
+    const { stop: _, draws: _draws, ...how } = { stop: undefined, draws: 0, ...calibration?.abc }
     const { count, ...each } = calibration?.waves ?? { count: 0 }
     const settings = kind === 'wave' ? [each] : [how, each, count]
     const digest = sha256(canonical([fitted, this.#seeds, ...settings]))
@@ -62,13 +62,15 @@ export class Evaluations {
     wanted: ReadonlyMap<number, readonly number[]>,
   ): (keys: readonly RunKey[]) => Chunk {
     const { study, hash } = this.#open
+    // The same number has the same luck under all settings.
+    const luck = stage.replace(/ [0-9a-f]{8} /, ' ')
     return (keys) => ({
       hash,
       study,
       runs: keys.map((key) => {
         const point = wanted.get(key.row)
         if (point === undefined) throw new Error(`${stage} has no point ${key.row}`)
-        const seed = `${study.seed} ${stage} ${key.row + 1} r${key.replicate + 1}`
+        const seed = `${study.seed} ${luck} ${key.row + 1} r${key.replicate + 1}`
         return { key, run: { town: key.town, seed, point } }
       }),
     })

@@ -1,4 +1,5 @@
 import { formatProblems, valueAt } from '../../sim/index.ts'
+import type { Correlation } from '../priors/correlations.ts'
 import type { Prior } from '../priors/prior.ts'
 import type { Design } from './design.ts'
 import { designProblems } from './design-schema.ts'
@@ -17,6 +18,8 @@ export type Designed = {
   readonly names: readonly string[]
   /** What is believed of each factor, in that order; levels of factorial designs are taken from it. */
   readonly priors: readonly Prior[]
+  /** Correlations of factors, which designs for effects of single factors refuse. */
+  readonly correlations?: readonly Correlation[]
   /** Luck of the design, apart from that of the runs. */
   readonly seed: string
   /** Text of the file that a table names. */
@@ -39,8 +42,9 @@ export type Designed = {
  * console.log(design.rows, design.roleOf(1)) // => 6144 AB_1
  * ```
  */
-export function designOf(spec: DesignSpec, { names, priors, seed, table: csv }: Designed): Design {
-  const problems = designProblems(spec, names)
+export function designOf(spec: DesignSpec, of: Designed): Design {
+  const { names, priors, seed, table: csv } = of
+  const problems = designProblems(spec, of)
   if (problems.length > 0)
     throw new RangeError(formatProblems('The design cannot be used', problems))
   switch (spec.method) {

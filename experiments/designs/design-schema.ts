@@ -2,8 +2,11 @@ import { z } from 'zod'
 import type { Problem } from '../../sim/index.ts'
 import { unknownKey } from '../../sim/input/schema-issue.ts'
 import { chosenProblems } from '../chosen-problems.ts'
+import type { Correlation } from '../priors/correlations.ts'
+import type { Prior } from '../priors/prior.ts'
 import type { DesignSpec } from './design-spec.ts'
 import { groupProblems } from './groups.ts'
+import { MAXIMIN_POINTS } from './improve-hypercube.ts'
 import { SOBOL_DIMENSIONS } from './sobol-sequence.ts'
 
 const points = z.int().min(1).meta({ description: 'Number of points' })
@@ -78,38 +81,103 @@ export const designSchema: z.ZodType<DesignSpec, DesignSpec> = z.discriminatedUn
   METHODS.table,
 ])
 
-/** Everything that keeps an input from being a design of these factors; `path` is where it stands. */
-export function designProblems(
-  input: unknown,
-  names: readonly string[],
-  path = 'design',
-): Problem[] {
-  const problems = chosenProblems('method', METHODS, input, path)
-  // With no problem of its form it is what the schema says.
-  return problems.length > 0 ? problems : contentProblems(input as DesignSpec, names, path)
+/** What is believed of the factors of a design, as far as the design has to do with it. */
+export type Believed = {
+  readonly names: readonly string[]
+  /** In the order of the names; looked at for limits where they are given. */
+  readonly priors?: readonly Prior[]
+  readonly correlations?: readonly Correlation[]
 }
 
-function contentProblems(spec: DesignSpec, names: readonly string[], path: string): Problem[] {
+/** Everything that keeps an input from being a design of these factors; `path` is where it stands. */
+export function designProblems(input: unknown, of: Believed, path = 'design'): Problem[] {
+  const problems = chosenProblems('method', METHODS, input, path)
+  // With no problem of its form it is what the schema says.
+  return problems.length > 0 ? problems : contentProblems(input as DesignSpec, of, path)
+}
+
+function contentProblems(spec: DesignSpec, of: Believed, path: string): Problem[] {
+  switch (spec.method) {
+    case 'sobol':
+      return dimensionProblems(of.names, 1, path)
+    case 'latin-hypercube':
+      if (spec.improve !== 'maximin' || spec.points <= MAXIMIN_POINTS) return []
+      return [
+        {
+          path: `${path}.points`,
+          message: `expected at most ${MAXIMIN_POINTS} for maximin, got ${spec.points}`,
+        },
+      ]
+    case 'saltelli':
+      return [
+        ...dimensionProblems(of.names, 2, path),
+        ...groupProblems(of.names, spec.groups ?? {}, `${path}.groups`),
+        ...independenceProblems(of, path),
+      ]
+    case 'morris':
+      return [
+        ...groupProblems(of.names, spec.groups ?? {}, `${path}.groups`),
+        ...independenceProblems(of, path),
+        ...morrisProblems(spec, of, path),
+      ]
+    case 'factorial':
+      return typeof spec.levels === 'object' ? levelProblems(spec.levels, of.names, path) : []
+    default:
+      return []
+  }
+}
+
+function dimensionProblems(names: readonly string[], each: number, path: string): Problem[] {
+  const most = SOBOL_DIMENSIONS / each
+  if (names.length <= most) return []
+  return [
+    { path: `${path}.method`, message: `expected at most ${most} factors, got ${names.length}` },
+  ]
+}
+
+/** Effects of single factors are not defined where no factor can move without another. */
+function independenceProblems({ correlations = [] }: Believed, path: string): Problem[] {
+  const [first] = correlations
+  if (first === undefined) return []
+  const message = `expected factors that are not correlated, got ${first.of.join(' and ')} with ${first.rho}`
+  return [{ path: `${path}.method`, message }]
+}
+
+function morrisProblems(
+  { chosenFrom, trajectories, margin = 0 }: DesignSpec & { method: 'morris' },
+  { names, priors = [] }: Believed,
+  path: string,
+): Problem[] {
   const found: Problem[] = []
-  if ('groups' in spec) found.push(...groupProblems(names, spec.groups, `${path}.groups`))
-  const dimensions = names.length * (spec.method === 'saltelli' ? 2 : 1)
-  const sequence = spec.method === 'sobol' || spec.method === 'saltelli'
-  if (sequence && dimensions > SOBOL_DIMENSIONS)
-    found.push({
-      path: `${path}.method`,
-      message: `expected at most ${(SOBOL_DIMENSIONS * names.length) / dimensions} factors, got ${names.length}`,
-    })
-  if (spec.method === 'morris' && (spec.chosenFrom ?? Infinity) < spec.trajectories)
+  if (chosenFrom !== undefined && chosenFrom < trajectories)
     found.push({
       path: `${path}.chosenFrom`,
-      message: `expected at least as many as trajectories (${spec.trajectories}), got ${spec.chosenFrom}`,
+      message: `expected at least as many as trajectories (${trajectories}), got ${chosenFrom}`,
     })
-  if (spec.method === 'factorial' && typeof spec.levels === 'object') {
-    const { levels } = spec
-    for (const name of Object.keys(levels).filter((key) => !names.includes(key)))
-      found.push({ path: `${path}.levels.${name}`, message: unknownKey(name, names, 'factor') })
-    for (const name of names.filter((each) => !Object.hasOwn(levels, each)))
-      found.push({ path: `${path}.levels.${name}`, message: 'missing; expected levels' })
-  }
+  const endless = priors.findIndex(({ low, high }) => low === -Infinity || high === Infinity)
+  if (endless >= 0 && margin === 0)
+    found.push({
+      path: `${path}.margin`,
+      message: `expected more than 0, as ${names[endless]} has no limits, got ${margin}`,
+    })
   return found
+}
+
+function levelProblems(
+  levels: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  path: string,
+): Problem[] {
+  const unknown = Object.keys(levels).filter((key) => !names.includes(key))
+  const missing = names.filter((name) => !Object.hasOwn(levels, name))
+  return [
+    ...unknown.map((name) => ({
+      path: `${path}.levels.${name}`,
+      message: unknownKey(name, names, 'factor'),
+    })),
+    ...missing.map((name) => ({
+      path: `${path}.levels.${name}`,
+      message: 'missing; expected levels',
+    })),
+  ]
 }

@@ -1,12 +1,12 @@
 import { valueAt } from '../../sim/index.ts'
 import { Chance } from '../chance.ts'
 import { checkSize, type Design } from './design.ts'
-import { type Improvement, improveHypercube } from './improve-hypercube.ts'
+import { type Improvement, improveHypercube, MAXIMIN_POINTS } from './improve-hypercube.ts'
 
 export type LatinHypercubeOptions = {
   /** What is improved by swaps: `maximin` the distance of the nearest points, `correlation` that of factors. */
   readonly improve?: Improvement
-  /** Swaps that are tried; 100 for each point when not said. */
+  /** Swaps that are tried; 50 for each point when not said. */
   readonly swaps?: number
   /** Whether points lie in the middle of their cells instead of anywhere in them. */
   readonly centred?: boolean
@@ -17,15 +17,19 @@ export type LatinHypercubeOptions = {
  * Points of which each factor has exactly one in each of as many equal shares (McKay, Beckman and
  * Conover 1979). Cannot be extended: with one point more the shares are others, and none of the old
  * points would be sure to have one of its own.
+ *
+ * @throws RangeError for more than 3000 points of which all distances were to be bettered.
  */
 export function latinHypercube(
   names: readonly string[],
   points: number,
   options: LatinHypercubeOptions,
 ): Design {
-  const { improve, swaps = 100 * points, centred = false, seed } = options
+  const { improve, swaps = 50 * points, centred = false, seed } = options
   checkSize('points', points)
   checkSize('swaps', swaps, 0)
+  if (improve === 'maximin' && points > MAXIMIN_POINTS)
+    throw new RangeError(`points: expected at most ${MAXIMIN_POINTS} for maximin, got ${points}`)
   const cells = names.map((_, factor) =>
     new Chance(seed, 'latin hypercube', factor).shuffle(
       Int32Array.from({ length: points }, (_, at) => at),

@@ -11,9 +11,13 @@ export function spreadOut<Points extends Trajectory>(
   all: readonly Points[],
   count: number,
 ): Points[] {
-  const squares = all.map((one) =>
-    all.map((other) => (one === other ? 0 : distance(one, other) ** 2)),
-  )
+  const squares = all.map(() => new Float64Array(all.length))
+  for (const [one, trajectory] of all.entries())
+    for (let other = 0; other < one; other++) {
+      const square = distance(trajectory, valueAt(all, other)) ** 2
+      valueAt(squares, one)[other] = square
+      valueAt(squares, other)[one] = square
+    }
   const apart = (one: number, other: number) => valueAt(valueAt(squares, one), other)
   const places = all.map((_, at) => at)
   const taken = new Set([farthest(places, (at) => Math.max(...valueAt(squares, at)))])
@@ -32,9 +36,11 @@ function farthest(places: readonly number[], distanceOf: (place: number) => numb
 function distance(one: Trajectory, other: Trajectory): number {
   let sum = 0
   for (const point of one)
-    for (const opposite of other)
-      sum += Math.sqrt(
-        point.reduce((squares, share, at) => squares + (share - valueAt(opposite, at)) ** 2, 0),
-      )
+    for (const opposite of other) {
+      let squares = 0
+      for (let factor = 0; factor < point.length; factor++)
+        squares += (valueAt(point, factor) - valueAt(opposite, factor)) ** 2
+      sum += Math.sqrt(squares)
+    }
   return sum
 }

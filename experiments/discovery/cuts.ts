@@ -1,5 +1,5 @@
 import { valueAt } from '../../sim/index.ts'
-import { type Cut, type FactorKind, rowsWithin, type Side } from './sides.ts'
+import { type Cut, type FactorKind, isSameSide, isWithin, rowsWithin, type Side } from './sides.ts'
 
 /** What cuts are made of. */
 export type Field = {
@@ -31,12 +31,14 @@ export function peels(field: Field, { sides, rows }: Cut): Cut[] {
   })
 }
 
-/** All boxes that are a little larger than this one, by rows that lie in it but for one side. */
+/** All boxes that are a little larger than this one: with further values of a factor, or a choice. */
 export function pastes(field: Field, { sides }: Cut): Cut[] {
   const { rows, whole, alpha } = field
   return sides.flatMap((side, factor) => {
     const all = valueAt(whole, factor)
-    const cut = (larger: Side) => withSide(field, { sides, rows }, factor, larger)
+    if (isSameSide(side, all)) return []
+    const open = rowsWithin(rows, field.points, sides.with(factor, all))
+    const cut = (larger: Side) => withSide(field, { sides, rows: open }, factor, larger)
     if ('values' in side || 'values' in all) {
       if (!('values' in side) || !('values' in all)) return []
       const others = all.values.filter((value) => !side.values.includes(value))
@@ -44,8 +46,6 @@ export function pastes(field: Field, { sides }: Cut): Cut[] {
         cut({ values: [...side.values, value].sort((one, other) => one - other) }),
       )
     }
-    if (side.low === all.low && side.high === all.high) return []
-    const open = rowsWithin(rows, field.points, sides.with(factor, all))
     const column = sortedColumn(field, open, factor)
     const below = column.filter((value) => value < side.low)
     const above = column.filter((value) => value > side.high)
@@ -56,16 +56,21 @@ export function pastes(field: Field, { sides }: Cut): Cut[] {
   })
 }
 
-/** The box with another side; sides of discrete factors end at values that there are. */
+/**
+ * The box with another side, of rows that lie within all others; sides of discrete factors end at
+ * values that there are.
+ */
 function withSide({ points, kinds }: Field, { sides, rows }: Cut, factor: number, side: Side): Cut {
-  const changed = sides.with(factor, side)
-  const within = rowsWithin(rows, points, changed)
-  if (kinds[factor] !== 'discrete' || within.length === 0) return { sides: changed, rows: within }
-  const values = within.map((row) => valueAt(valueAt(points, row), factor))
-  const ends = values.reduce(
-    ({ low, high }, value) => ({ low: Math.min(low, value), high: Math.max(high, value) }),
-    { low: Infinity, high: -Infinity },
-  )
+  const valueOfRow = (row: number) => valueAt(valueAt(points, row), factor)
+  const within = rows.filter((row) => isWithin(side, valueOfRow(row)))
+  if (kinds[factor] !== 'discrete' || within.length === 0)
+    return { sides: sides.with(factor, side), rows: within }
+  const ends = within
+    .map(valueOfRow)
+    .reduce(
+      ({ low, high }, value) => ({ low: Math.min(low, value), high: Math.max(high, value) }),
+      { low: Infinity, high: -Infinity },
+    )
   return { sides: sides.with(factor, ends), rows: within }
 }
 
@@ -82,8 +87,11 @@ function quantileBetween(sorted: Float64Array, level: number): number {
   const place = (sorted.length - 1) * level
   let below = Math.floor(place)
   let above = Math.ceil(place)
-  if (level > 0.5) while (valueAt(sorted, below) === valueAt(sorted, above) && below > 0) below--
-  else
-    while (valueAt(sorted, below) === valueAt(sorted, above) && above < sorted.length - 1) above++
+  const alike = () => valueAt(sorted, below) === valueAt(sorted, above)
+  if (level > 0.5) {
+    while (below > 0 && alike()) below--
+  } else {
+    while (above < sorted.length - 1 && alike()) above++
+  }
   return (valueAt(sorted, below) + valueAt(sorted, above)) / 2
 }

@@ -46,7 +46,7 @@ export type PrimTrajectory = {
  * const fades = points.map(([trust = 0]) => trust < 0.25)
  * const { boxes, best } = prim(['trust', 'parity'], points, fades)
  * const box = boxes[best]
- * console.log(box?.limits.map(({ name }) => name), box?.density) // => [ 'trust' ] 1
+ * console.log(box?.limits.map(({ name }) => name), box?.density.toFixed(2)) // => [ 'trust' ] 0.99
  * ```
  */
 export function prim(

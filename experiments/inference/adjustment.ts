@@ -21,6 +21,8 @@ export function adjusted(
     return oneModel(own, draws, targets, scales, epsilon)
   })
   const sum = all.reduce((total, { weight }) => total + weight, 0)
+  // All lie as far as the farthest: none says more than the others.
+  if (sum === 0) return [...kept]
   return all.map((draw) => ({ ...draw, weight: draw.weight / sum })).sort((a, b) => a.draw - b.draw)
 }
 
@@ -37,7 +39,8 @@ function oneModel(
     return 1 - part * part
   })
   const weighed = own.map((draw, at) => ({ ...draw, weight: draw.weight * valueAt(nearness, at) }))
-  if (size === 0 || epsilon === 0 || own.length <= targets.length + 1) return weighed
+  const isTold = nearness.filter((near) => near > 0).length > targets.length + 1
+  if (size === 0 || epsilon === 0 || !isTold) return weighed
   const apart = own.map(({ draw }) =>
     targets.map(({ value }, at) => {
       const said = valueAt(draws, draw).statistics?.[at]

@@ -7,7 +7,10 @@ import { log, valueAt } from '../../sim/index.ts'
  */
 export type Triangle = { readonly size: number; readonly rows: Float64Array }
 
-/** The triangle of a matrix given by rows; undefined where the matrix is not positive definite. */
+/** Part of a variance below which what is left of it is no more than rounding. */
+const LEAST = 1e-14
+
+/** The triangle of a matrix given by rows, of which the lower half is read; undefined where the matrix is not positive definite. */
 export function triangleOf(matrix: readonly ArrayLike<number>[]): Triangle | undefined {
   const size = matrix.length
   const rows = new Float64Array(size * size)
@@ -21,7 +24,7 @@ export function triangleOf(matrix: readonly ArrayLike<number>[]): Triangle | und
         rows[a + other] = sum / (rows[b + other] as number)
         continue
       }
-      if (!(sum > 0)) return undefined
+      if (!(sum > LEAST * (given[one] as number))) return undefined
       rows[a + one] = Math.sqrt(sum)
     }
   }

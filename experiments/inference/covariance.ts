@@ -8,10 +8,13 @@ export type Smoothness = {
   readonly slope: (squared: number) => number
 }
 
+/** Endlessly smooth (RBF), or twice smooth (Matern 5/2). */
+export type SmoothnessName = 'rbf' | 'matern52'
+
 const ROOT_OF_FIVE = Math.sqrt(5)
 
-/** The kinds of smoothness: endlessly smooth (RBF), and twice smooth (Matern 5/2). */
-export const SMOOTHNESS = {
+/** The kinds of smoothness (Rasmussen and Williams 2006, chapter 4). */
+export const SMOOTHNESS: Readonly<Record<SmoothnessName, Smoothness>> = {
   rbf: {
     correlation: (squared) => exp(-squared / 2),
     slope: (squared) => exp(-squared / 2),
@@ -26,10 +29,7 @@ export const SMOOTHNESS = {
       return (5 / 3) * (1 + root) * exp(-root)
     },
   },
-} as const satisfies Record<string, Smoothness>
-
-/** One of them. */
-export type SmoothnessName = keyof typeof SMOOTHNESS
+}
 
 /** Squared distance of two points, each coordinate in its own length. */
 export function squaredDistance(

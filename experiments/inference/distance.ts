@@ -1,6 +1,6 @@
 import { exp, log, valueAt } from '../../sim/index.ts'
 import { medianOf } from '../quantile.ts'
-import { isKnown, type Statistic } from './target.ts'
+import { isKnown, type Statistic, type Target } from './target.ts'
 
 /** How differences in several statistics become one number. */
 export type Distance = {
@@ -41,6 +41,11 @@ export function distanceOf(
   if (known === 0) return Number.POSITIVE_INFINITY
   if (power === Number.POSITIVE_INFINITY) return sum
   return rooted((sum * wanted) / known, power)
+}
+
+/** What differences from targets are measured in once each counts by its weight. */
+export function weighedScales(targets: readonly Target[], scales: ArrayLike<number>): number[] {
+  return targets.map(({ weight = 1 }, at) => valueAt(scales, at) / weight)
 }
 
 function raised(base: number, power: number): number {

@@ -17,6 +17,8 @@ export type Hyperparameters = {
 export type EmulatorData = {
   readonly points: readonly ArrayLike<number>[]
   readonly values: ArrayLike<number>
+  /** Variance of the luck of each value that is known, as of a mean over seeds; none if left out. */
+  readonly noise?: ArrayLike<number>
   readonly smoothness: SmoothnessName
   /** What values return to far from all runs: nothing, an unknown number, an unknown plane. */
   readonly trend: 'zero' | 'constant' | 'linear'
@@ -31,8 +33,9 @@ export type Emulator = {
   readonly hyper: Hyperparameters
   /** Logarithm of the likelihood of the values; an unknown trend is averaged over. */
   readonly logLikelihood: number
+  /** What is expected at a point. */
   readonly predict: (point: ArrayLike<number>) => Prediction
-  /** What is expected of each run by all others, with the variance of a single value (nugget included). */
+  /** What is expected of each run by all others, with the variance of its value (nugget and noise included). */
   readonly leaveOneOut: () => Prediction[]
 }
 
@@ -90,12 +93,12 @@ export function emulatorOf(data: EmulatorData): Emulator {
 }
 
 /** Covariance of the runs, by rows. */
-function covarianceOf({ points, smoothness, hyper }: EmulatorData): Float64Array[] {
+function covarianceOf({ points, noise, smoothness, hyper }: EmulatorData): Float64Array[] {
   const { correlation } = SMOOTHNESS[smoothness]
   return points.map((one, row) =>
     Float64Array.from({ length: row + 1 }, (_, column) =>
       row === column
-        ? hyper.variance + hyper.nugget
+        ? hyper.variance + hyper.nugget + (noise?.[row] ?? 0)
         : hyper.variance *
           correlation(squaredDistance(one, valueAt(points, column), hyper.lengths)),
     ),

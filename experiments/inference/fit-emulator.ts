@@ -32,9 +32,19 @@ const STARTS = [0.3, 1, 3]
  * what is believed of them (a maximum of the posterior). The search is the same each time.
  *
  * @throws RangeError where all values are equal: there is nothing to emulate.
+ *
+ * @example
+ * ```ts
+ * import { fitEmulator } from 'helferkreise/experiments'
+ *
+ * const points = [0, 0.2, 0.4, 0.6, 0.8, 1].map((x) => [x])
+ * const values = points.map(([x = 0]) => x * x)
+ * const emulator = fitEmulator({ points, values, smoothness: 'rbf', trend: 'linear', nugget: 1e-6 })
+ * console.log(emulator.predict([0.5]).mean.toFixed(2)) // => 0.25
+ * ```
  */
 export function fitEmulator(fit: EmulatorFit): Emulator {
-  const { points, values, trend } = fit
+  const { points, values, noise, trend } = fit
   const size = points[0]?.length ?? 0
   const spread = spreadOf(values, trend)
   if (!(spread > 0)) throw new RangeError('emulator: expected values that differ')
@@ -50,6 +60,9 @@ export function fitEmulator(fit: EmulatorFit): Emulator {
     points: points.map((point) => widths.map((width, at) => valueAt(point, at) / width)),
     values: Float64Array.from(values, (value) => value / spread),
     trend,
+    ...(noise
+      ? { noise: Float64Array.from(noise, (variance) => variance / (spread * spread)) }
+      : {}),
   }
   const slopeAt = slopes(scaled, fit)
   const found = STARTS.map((length) => {
@@ -79,7 +92,7 @@ function hyperOf(at: Float64Array, nugget: number | undefined): Hyperparameters 
 
 /** Minus the logarithm of the posterior of hyperparameters, and its slopes. */
 function slopes(
-  runs: Pick<EmulatorData, 'points' | 'values' | 'trend'>,
+  runs: Pick<EmulatorData, 'points' | 'values' | 'noise' | 'trend'>,
   { smoothness, nugget }: EmulatorFit,
 ): (at: Float64Array) => Slope {
   const { correlation, slope } = SMOOTHNESS[smoothness]
@@ -99,7 +112,7 @@ function slopes(
     const covariance = Array.from({ length: size }, (_, row) =>
       Float64Array.from({ length: row + 1 }, (_, column) =>
         row === column
-          ? hyper.variance + hyper.nugget
+          ? hyper.variance + hyper.nugget + (runs.noise?.[row] ?? 0)
           : hyper.variance * correlation(squared(pairOf(row, column))),
       ),
     )

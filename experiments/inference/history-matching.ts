@@ -15,6 +15,20 @@ export type NextWave = {
 /**
  * What is not ruled out after some waves, and `count` points of it to run next. Failed runs are
  * left out by whoever makes the emulators. Without waves it is the whole cube.
+ *
+ * @example
+ * ```ts
+ * import { luckByNumber, nextWave } from 'helferkreise/experiments'
+ *
+ * const outcome = {
+ *   target: { name: 'itself', value: 0.5, error: 0.05 },
+ *   predict: (point: ArrayLike<number>) => ({ mean: point[0] ?? 0, variance: 0 }),
+ * }
+ * const luck = luckByNumber('example')(0)
+ * const wave = { outcomes: [outcome], rank: 1, cutoff: 3 }
+ * const { points, region } = nextWave([wave], { dimensions: 1, count: 5, draws: 1000, luck })
+ * console.log(points.length, region.volume.toFixed(1)) // => 5 0.3
+ * ```
  */
 export function nextWave(
   waves: readonly Wave[],

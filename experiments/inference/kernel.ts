@@ -105,22 +105,20 @@ function cloudsOf(
   return points.map((point) => cloud(shape, point))
 }
 
-/** Numbers of the points nearest to one of them, itself not among them. */
+/** Numbers of the `count` points nearest to one of them, itself not among them. */
 function nearest(points: readonly Float64Array[], from: number, count: number): number[] {
   const middle = valueAt(points, from)
-  const apart = points.map((point) => {
+  const apart = Float64Array.from(points, (point) => {
     let sum = 0
     for (let at = 0; at < point.length; at++) {
-      const difference = valueAt(point, at) - valueAt(middle, at)
+      const difference = (point[at] as number) - (middle[at] as number)
       sum += difference * difference
     }
     return sum
   })
-  return points
-    .map((_, at) => at)
-    .filter((at) => at !== from)
-    .sort((a, b) => valueAt(apart, a) - valueAt(apart, b) || a - b)
-    .slice(0, count)
+  // The point itself lies at 0; points as far as the last one are taken too.
+  const farthest = valueAt(apart.slice().sort(), Math.min(count, points.length - 1))
+  return points.flatMap((_, at) => (at !== from && (apart[at] as number) <= farthest ? [at] : []))
 }
 
 /** Least part of the variance of the prior that a step keeps where a population has collapsed. */

@@ -2,7 +2,12 @@ import { draw, type Key, normalQuantile } from '../../sim/index.ts'
 import { Chance } from '../chance.ts'
 
 /** Draws, one after the other. */
-export type Luck = Pick<Chance, 'uniform' | 'normal'>
+export type Luck = {
+  /** The next even draw from the open interval (0, 1). */
+  readonly uniform: () => number
+  /** The next draw from the standard normal distribution. */
+  readonly normal: () => number
+}
 
 /** As many numbers as a draw can be. */
 const CELLS = 4294967296

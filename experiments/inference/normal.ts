@@ -19,9 +19,9 @@ export function logNormalDensity(scores: ArrayLike<number>): number {
 /** Logarithm of a sum of numbers given by their logarithms. */
 export function logSum(logs: ArrayLike<number>): number {
   let largest = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < logs.length; at++) largest = Math.max(largest, valueAt(logs, at))
+  for (let at = 0; at < logs.length; at++) largest = Math.max(largest, logs[at] as number)
   if (largest === Number.NEGATIVE_INFINITY) return largest
   let sum = 0
-  for (let at = 0; at < logs.length; at++) sum += exp(valueAt(logs, at) - largest)
+  for (let at = 0; at < logs.length; at++) sum += exp((logs[at] as number) - largest)
   return largest + log(sum)
 }

@@ -26,6 +26,23 @@ export type PatternCount = {
 /**
  * Which draws show which patterns, alone and together (pattern-oriented modelling, Grimm and
  * Railsback 2012). `values[draw][pattern]` in the order of `bands`.
+ *
+ * @example
+ * ```ts
+ * import { filterByPatterns } from 'helferkreise/experiments'
+ *
+ * const { all, patterns } = filterByPatterns(
+ *   [
+ *     [0.1, 20],
+ *     [0.1, 90],
+ *   ],
+ *   [
+ *     { name: 'one in ten is active', low: 0.05, high: 0.15 },
+ *     { name: 'circles are small', high: 45 },
+ *   ],
+ * )
+ * console.log(all, patterns.map(({ alone }) => alone)) // => [ 0 ] [ 2, 1 ]
+ * ```
  */
 export function filterByPatterns(
   values: readonly ArrayLike<number>[],

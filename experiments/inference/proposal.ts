@@ -89,6 +89,6 @@ export function importanceWeights(
 ): Float64Array {
   const prior = fromPrior(models)
   const logs = points.map((point) => prior.logDensity(point) - proposal.logDensity(point))
-  const largest = Math.max(...logs)
+  const largest = logs.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY)
   return normalised(logs.map((value) => exp(value - largest)))
 }

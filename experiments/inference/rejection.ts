@@ -1,6 +1,6 @@
 import { valueAt } from '../../sim/index.ts'
 import { adjusted } from './adjustment.ts'
-import { type Distance, distanceOf } from './distance.ts'
+import { type Distance, distanceOf, weighedScales } from './distance.ts'
 import { sharesOfModels } from './proposal.ts'
 import type { Statistic, Target } from './target.ts'
 import { effectiveSampleSize } from './weighted.ts'
@@ -45,6 +45,16 @@ export type Rejection = {
  * A share of draws is rounded up, and draws that lie as far as the last one are kept too.
  *
  * @throws RangeError where nothing is kept.
+ *
+ * @example
+ * ```ts
+ * import { rejectionAbc } from 'helferkreise/experiments'
+ *
+ * const draws = [-1, 0, 0.9, 1.1].map((score) => ({ scores: [score], statistics: [10 * score] }))
+ * const distance = { power: 2, scales: [1], missing: 'refuse' } as const
+ * const { kept } = rejectionAbc(draws, [{ name: 'ten times', value: 10 }], distance, { share: 0.5 })
+ * console.log(kept.map(({ draw }) => draw)) // => [ 2, 3 ]
+ * ```
  */
 export function rejectionAbc(
   draws: readonly PriorDraw[],
@@ -54,8 +64,10 @@ export function rejectionAbc(
   regression = false,
 ): Rejection {
   const observed = targets.map(({ value }) => value)
+  const scales = weighedScales(targets, distance.scales)
+  const weighed = { ...distance, scales }
   const distances = draws.map(({ statistics }) =>
-    statistics ? distanceOf(statistics, observed, distance) : Number.POSITIVE_INFINITY,
+    statistics ? distanceOf(statistics, observed, weighed) : Number.POSITIVE_INFINITY,
   )
   const epsilon = 'epsilon' in keeping ? keeping.epsilon : nearest(distances, keeping.share)
   const near = draws.flatMap((_, at) => {
@@ -74,7 +86,7 @@ export function rejectionAbc(
       distance: valueAt(distances, draw),
     }
   })
-  const kept = regression ? adjusted(plain, draws, targets, distance.scales, epsilon) : plain
+  const kept = regression ? adjusted(plain, draws, targets, scales, epsilon) : plain
   return {
     epsilon,
     kept,

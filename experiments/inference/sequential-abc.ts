@@ -1,9 +1,18 @@
 import { valueAt } from '../../sim/index.ts'
-import { distanceOf, scalesOf } from './distance.ts'
+import { distanceOf, scalesOf, weighedScales } from './distance.ts'
 import { type Luck, luckByNumber } from './luck.ts'
 import { fromParticles, fromPrior, importanceWeights, type Proposal } from './proposal.ts'
-import { mostEvaluations, problemsOfSettings, type SmcSettings } from './smc-settings.ts'
-import type { Ending, Generation, Particle, Request, Result, SmcState } from './smc-state.ts'
+import { Round } from './round.ts'
+import { problemsOfSettings } from './smc-problems.ts'
+import { mostEvaluations, type SmcSettings } from './smc-settings.ts'
+import type {
+  FinishedRun,
+  FitEnding,
+  Generation,
+  Particle,
+  SmcState,
+  WantedRun,
+} from './smc-state.ts'
 import { asMeasured, isKnown, type Statistic } from './target.ts'
 import { nextTolerance } from './tolerance.ts'
 
@@ -16,21 +25,37 @@ import { nextTolerance } from './tolerance.ts'
  *
  * The first generation is drawn from the prior and accepts every run that did not fail. Points are
  * scores, independent and standard normal under the prior: no proposal leaves what can be.
+ *
+ * @example
+ * ```ts
+ * import { SequentialAbc } from 'helferkreise/experiments'
+ *
+ * const abc = new SequentialAbc({
+ *   seed: 'example',
+ *   models: [{ name: 'a number and its square', dimensions: 1 }],
+ *   targets: [{ name: 'square', value: 1 }],
+ *   particles: 100,
+ *   kernel: { kind: 'multivariate' },
+ *   tolerance: { kind: 'quantile', share: 0.5 },
+ *   power: 2,
+ *   scales: 'prior',
+ *   missing: 'refuse',
+ *   stop: { epsilon: 0.05 },
+ * })
+ * while (!abc.ending) {
+ *   const runs = abc.ask(10).map(({ scores: [score = 0], ...run }) => ({ ...run, statistics: [score * score] }))
+ *   abc.tell(runs)
+ * }
+ * const particles = abc.state.generations.at(-1)?.particles ?? []
+ * console.log(abc.ending, particles.length) // => epsilon 100
+ * console.log(particles.every(({ scores: [score = 0] }) => Math.abs(Math.abs(score) - 1) < 0.1)) // => true
+ * ```
  */
 export class SequentialAbc {
   readonly #settings: SmcSettings
-  readonly #generations: Generation[] = []
-  #ending: Ending | null = null
-
-  /** Of the generation under way: where points come from, results by number, what was accepted. */
-  #proposal: Proposal
-  #luck: Lucks
-  #results = new Map<number, Result>()
-  #accepted: Accepted[] = []
-  #asked = new Set<number>()
-  /** All evaluations below are asked for or told, and all below the second one told. */
-  #fresh = 0
-  #told = 0
+  readonly #generations: Generation[]
+  #ending: FitEnding | null = null
+  #under: UnderWay
 
   /**
    * Begins, or goes on from a state: what was asked for and not told is asked for again.
@@ -39,254 +64,205 @@ export class SequentialAbc {
    */
   constructor(settings: SmcSettings, state?: SmcState) {
     const problems = problemsOfSettings(settings)
-    if (problems.length > 0) throw new RangeError(problems.join('\n'))
+    if (problems.length > 0) throw new RangeError(`The fit cannot be done:\n${problems.join('\n')}`)
     this.#settings = settings
-    this.#generations.push(...(state?.generations ?? []))
-    this.#ending = state?.ending ?? null
-    this.#proposal = this.#origin()
-    this.#luck = this.#lucks()
-    if (state) this.tell(state.results)
+    this.#generations = [...(state?.generations ?? [])]
+    this.#under = this.#begin()
+    if (!state) return
+    this.tell(state.results)
+    this.#ending = state.ending
   }
 
   /** All that is known, as plain data. */
   get state(): SmcState {
-    return {
-      generations: [...this.#generations],
-      results: [...this.#results.values()],
-      ending: this.#ending,
-    }
+    const generation = this.#generations.length
+    const results = [...this.#under.round.told].map(([evaluation, statistics]) => ({
+      generation,
+      evaluation,
+      statistics,
+    }))
+    return { generations: [...this.#generations], results, ending: this.#ending }
   }
 
   /** Why the fit is over, or null. */
-  get ending(): Ending | null {
+  get ending(): FitEnding | null {
     return this.#ending
   }
 
-  /** The next runs wanted, at most `count`; none while others must be waited for. */
-  ask(count: number): Request[] {
-    const requests: Request[] = []
-    const end = this.#end()
-    for (; requests.length < count && this.#fresh < end; this.#fresh++) {
-      const evaluation = this.#fresh
-      if (this.#results.has(evaluation) || this.#asked.has(evaluation)) continue
-      this.#asked.add(evaluation)
-      requests.push(this.#request(evaluation))
-    }
-    return requests
+  /** The next runs wanted, at most `count`; none while others must be waited for, and at the end. */
+  ask(count: number): WantedRun[] {
+    if (this.#ending) return []
+    return this.#under.round.ask(count).map((evaluation) => this.#wanted(evaluation))
   }
 
   /** Asks again, later, for what was asked for: whoever had it is gone. */
-  release(requests: readonly Pick<Request, 'generation' | 'evaluation'>[]): void {
-    for (const { generation, evaluation } of requests) {
-      if (generation !== this.#generations.length || !this.#asked.delete(evaluation)) continue
-      this.#fresh = Math.min(this.#fresh, evaluation)
-    }
+  release(runs: readonly Pick<WantedRun, 'generation' | 'evaluation'>[]): void {
+    for (const { generation, evaluation } of runs)
+      if (generation === this.#generations.length) this.#under.round.release(evaluation)
   }
 
   /**
-   * Takes what runs said; results of generations that are whole are dropped.
+   * Takes what runs said; what belongs to a generation that is whole is dropped.
    *
    * @throws Error where an evaluation says something else than before: a run is not a function of its point and seed.
    */
-  tell(results: readonly Result[]): void {
-    for (const result of results) {
-      if (this.#ending || result.generation !== this.#generations.length) continue
-      if (result.evaluation >= mostEvaluations(this.#settings, this.#spent())) continue
-      this.#take(result)
-      this.#advance()
-    }
-  }
-
-  #request(evaluation: number): Request {
-    const generation = this.#generations.length
-    const { initial = [] } = this.#settings
-    if (generation === 0 && initial.length > 0)
-      return {
-        generation,
-        evaluation,
-        model: 0,
-        scores: valueAt(initial, evaluation % initial.length),
-      }
-    const { model, scores } = this.#proposal.propose(this.#luck.proposal(evaluation))
-    return { generation, evaluation, model, scores: [...scores] }
-  }
-
-  #take({ generation, evaluation, statistics }: Result): void {
-    const plain = statistics?.map((value) => (isKnown(value) ? value : null)) ?? null
-    const before = this.#results.get(evaluation)
-    if (before) {
-      if (JSON.stringify(before.statistics) !== JSON.stringify(plain))
+  tell(results: readonly FinishedRun[]): void {
+    for (const { generation, evaluation, statistics } of results) {
+      if (this.#ending || generation !== this.#generations.length) continue
+      const plain = statistics?.map((value) => (isKnown(value) ? value : null)) ?? null
+      if (!this.#under.round.tell(evaluation, plain))
         throw new Error(`generation ${generation}, evaluation ${evaluation}: two runs differ`)
-      return
+      if (this.#under.round.over) this.#close()
     }
-    this.#asked.delete(evaluation)
-    this.#results.set(evaluation, { generation, evaluation, statistics: plain })
-    const distance = this.#distance(evaluation, plain, this.#now().scales)
-    if (plain && distance < Number.POSITIVE_INFINITY && distance <= this.#now().epsilon)
-      this.#accepted.push({ evaluation, statistics: plain, distance })
   }
 
-  /** Closes a generation once all is told up to its last particle, or to where it is given up. */
-  #advance(): void {
-    while (this.#results.has(this.#told)) this.#told++
-    const end = this.#end()
-    if (this.#told < end) return
-    if (this.#accepted.length >= this.#settings.particles) this.#close()
-    else if (end < Number.POSITIVE_INFINITY) this.#ending = this.#givenUp()
-  }
-
-  /** Evaluations of this generation that can matter. */
-  #end(): number {
-    if (this.#ending) return 0
-    const { particles } = this.#settings
-    const most = mostEvaluations(this.#settings, this.#spent())
-    if (this.#accepted.length < particles) return most
-    const numbers = this.#accepted.map(({ evaluation }) => evaluation).sort((a, b) => a - b)
-    return Math.min(most, valueAt(numbers, particles - 1) + 1)
+  /** The generation that follows those that are whole. */
+  #begin(): UnderWay {
+    const { seed, models, targets, scales, particles } = this.#settings
+    const last = this.#generations.at(-1)
+    const number = this.#generations.length
+    const given = typeof scales === 'string' ? targets.map(() => 1) : scales
+    const under = {
+      number,
+      proposal: last ? fromParticles(last.particles, this.#settings) : fromPrior(models),
+      proposalLuck: luckByNumber(seed, 'proposal', number),
+      errorLuck: luckByNumber(seed, 'error', number),
+      epsilon: last ? (last.next.epsilon ?? 0) : Number.POSITIVE_INFINITY,
+      scales: last ? last.next.scales.map(fromPlain) : given,
+    }
+    const distance = this.#distanceIn(under.scales)
+    const round = new Round({
+      wanted: particles,
+      most: mostEvaluations(this.#settings, this.#spent()),
+      accepts: (evaluation, said) => {
+        const apart = distance(evaluation, said)
+        return apart < Number.POSITIVE_INFINITY && apart <= under.epsilon
+      },
+    })
+    return { ...under, round }
   }
 
   #spent(): number {
     return this.#generations.reduce((sum, { evaluations }) => sum + evaluations, 0)
   }
 
-  #givenUp(): Ending {
-    const { evaluations = Number.POSITIVE_INFINITY } = this.#settings.stop
-    return this.#spent() + this.#told >= evaluations ? 'evaluations' : 'acceptance'
-  }
-
-  #origin(): Proposal {
-    const last = this.#generations.at(-1)
-    if (!last) return fromPrior(this.#settings.models)
-    return fromParticles(last.particles, this.#settings)
-  }
-
-  #lucks(): Lucks {
-    const { seed } = this.#settings
-    const generation = this.#generations.length
-    return {
-      proposal: luckByNumber(seed, 'proposal', generation),
-      error: luckByNumber(seed, 'error', generation),
+  #wanted(evaluation: number): WantedRun {
+    const { proposal, proposalLuck, number } = this.#under
+    const { initial = [] } = this.#settings
+    if (number === 0 && initial.length > 0) {
+      const scores = valueAt(initial, evaluation % initial.length)
+      return { generation: number, evaluation, model: 0, scores }
     }
+    const { model, scores } = proposal.propose(proposalLuck(evaluation))
+    return { generation: number, evaluation, model, scores: [...scores] }
   }
 
-  /** Tolerance and scales of the generation under way. */
-  #now(): { readonly epsilon: number; readonly scales: readonly number[] } {
-    const next = this.#generations.at(-1)?.next
-    if (!next) return { epsilon: Number.POSITIVE_INFINITY, scales: this.#given() }
-    return { epsilon: next.epsilon ?? 0, scales: next.scales.map(fromPlain) }
-  }
-
-  #given(): readonly number[] {
-    const { scales, targets } = this.#settings
-    return typeof scales === 'string' ? targets.map(() => 1) : scales
-  }
-
-  #distance(
-    evaluation: number,
-    statistics: readonly Statistic[] | null,
+  /** How far runs lie from the targets, with differences measured in scales. */
+  #distanceIn(
     scales: readonly number[],
-  ): number {
-    if (!statistics) return Number.POSITIVE_INFINITY
+  ): (evaluation: number, said: readonly Statistic[]) => number {
     const { targets, power, missing } = this.#settings
     const observed = targets.map(({ value }) => value)
-    return distanceOf(this.#measured(evaluation, statistics), observed, { power, scales, missing })
+    const distance = { power, scales: weighedScales(targets, scales), missing }
+    return (evaluation, said) => distanceOf(this.#measured(evaluation, said), observed, distance)
   }
 
-  #measured(evaluation: number, statistics: readonly Statistic[]): readonly Statistic[] {
+  #measured(evaluation: number, said: readonly Statistic[]): readonly Statistic[] {
     const { targets, withErrors } = this.#settings
-    return withErrors ? asMeasured(statistics, targets, this.#luck.error(evaluation)) : statistics
+    return withErrors ? asMeasured(said, targets, this.#under.errorLuck(evaluation)) : said
   }
 
+  /** Ends the generation under way: it is whole and another begins, or the fit is over. */
   #close(): void {
-    const { epsilon, scales } = this.#now()
-    const kept = [...this.#accepted]
-      .sort((a, b) => a.evaluation - b.evaluation)
-      .slice(0, this.#settings.particles)
-    const evaluations = valueAt(kept, kept.length - 1).evaluation + 1
-    const used = [...this.#results.values()]
-      .filter(({ evaluation }) => evaluation < evaluations)
-      .sort((a, b) => a.evaluation - b.evaluation)
-    const later = this.#laterScales(scales, used)
+    const { round } = this.#under
+    const { kept } = round
+    if (!kept) {
+      const { evaluations = Number.POSITIVE_INFINITY } = this.#settings.stop
+      this.#ending = this.#spent() + round.told.size >= evaluations ? 'evaluations' : 'acceptance'
+      return
+    }
+    const generation = this.#whole(kept)
+    this.#generations.push(generation)
+    this.#ending = this.#over(generation)
+    this.#under = this.#begin()
+  }
+
+  #whole(kept: readonly number[]): Generation {
+    const { round, epsilon, scales, number } = this.#under
+    const { tolerance, stop } = this.#settings
+    const evaluations = valueAt(kept, kept.length - 1) + 1
+    const used = round.below(evaluations)
+    const later = this.#laterScales(used)
     // Under the prior nothing is refused, so that its distances can be told in the scales found.
-    const told = epsilon === Number.POSITIVE_INFINITY ? later : scales
+    const told = number === 0 ? later : scales
     const particles = this.#weighted(kept, told)
-    const distances =
-      later === told
-        ? particles.map(({ distance }) => distance)
-        : kept.map(({ evaluation, statistics }) => this.#distance(evaluation, statistics, later))
+    const laterDistance = this.#distanceIn(later)
     const wanted = nextTolerance(
-      this.#settings.tolerance,
-      this.#generations.length + 1,
+      tolerance,
+      number + 1,
+      // In other scales distances are other numbers: no tolerance lies above.
       later === scales ? epsilon : Number.POSITIVE_INFINITY,
       {
-        distances,
+        distances: particles.map(({ evaluation, statistics }) =>
+          laterDistance(evaluation, statistics),
+        ),
         weights: particles.map(({ weight }) => weight),
       },
     )
-    const next = wanted === undefined ? null : Math.max(wanted, this.#settings.stop.epsilon ?? 0)
-    this.#generations.push({
+    const next = wanted === undefined ? null : Math.max(wanted, stop.epsilon ?? 0)
+    return {
       epsilon: toPlain(epsilon),
       scales: told.map(toPlain),
       evaluations,
-      failed: used.filter(({ statistics }) => statistics === null).length,
+      failed: used.filter((said) => said === null).length,
       particles,
       next: { epsilon: next, scales: later.map(toPlain) },
-    })
-    this.#ending = this.#over(next)
-    this.#begin()
+    }
   }
 
-  #begin(): void {
-    this.#results = new Map()
-    this.#accepted = []
-    this.#asked = new Set()
-    this.#fresh = 0
-    this.#told = 0
-    if (this.#ending) return
-    this.#proposal = this.#origin()
-    this.#luck = this.#lucks()
-  }
-
-  #weighted(kept: readonly Accepted[], scales: readonly number[]): Particle[] {
-    const requests = kept.map(({ evaluation }) => this.#request(evaluation))
-    const weights = importanceWeights(requests, this.#settings.models, this.#proposal)
-    return kept.map(({ evaluation, statistics }, at) => {
-      const { model, scores } = valueAt(requests, at)
-      const apart = this.#distance(evaluation, statistics, scales)
-      const distance = Math.min(apart, Number.MAX_VALUE)
+  #weighted(kept: readonly number[], scales: readonly number[]): Particle[] {
+    const points = kept.map((evaluation) => this.#wanted(evaluation))
+    const weights = importanceWeights(points, this.#settings.models, this.#under.proposal)
+    const distanceTo = this.#distanceIn(scales)
+    return points.map(({ evaluation, model, scores }, at) => {
+      const statistics = this.#under.round.told.get(evaluation) ?? []
+      const distance = Math.min(distanceTo(evaluation, statistics), Number.MAX_VALUE)
       return { evaluation, model, scores, weight: valueAt(weights, at), distance, statistics }
     })
   }
 
-  #laterScales(scales: readonly number[], used: readonly Result[]): readonly number[] {
-    const isFirst = this.#generations.length === 0
-    const asked = this.#settings.scales
-    if (asked !== 'generation' && !(asked === 'prior' && isFirst)) return scales
-    const runs = used.flatMap(({ evaluation, statistics }) =>
-      statistics ? [this.#measured(evaluation, statistics)] : [],
+  /** What the next generation measures differences in. */
+  #laterScales(used: readonly (readonly Statistic[] | null)[]): readonly number[] {
+    const { scales, targets } = this.#settings
+    const { number } = this.#under
+    const anew = scales === 'generation' || (scales === 'prior' && number === 0)
+    if (!anew) return this.#under.scales
+    const runs = used.flatMap((said, evaluation) =>
+      said ? [this.#measured(evaluation, said)] : [],
     )
-    return scalesOf(runs, this.#settings.targets.length)
+    return scalesOf(runs, targets.length)
   }
 
-  #over(next: number | null): Ending | null {
+  #over({ epsilon, next }: Generation): FitEnding | null {
     const { stop, tolerance } = this.#settings
-    const last = this.#generations.at(-1)
-    if (stop.epsilon !== undefined && (last?.epsilon ?? Number.POSITIVE_INFINITY) <= stop.epsilon)
-      return 'epsilon'
-    if (this.#generations.length - 1 >= (stop.generations ?? Number.POSITIVE_INFINITY))
-      return 'generations'
-    if (next === null) return tolerance.kind === 'schedule' ? 'schedule' : 'stalled'
-    return this.#spent() >= (stop.evaluations ?? Number.POSITIVE_INFINITY) ? 'evaluations' : null
+    const none = Number.POSITIVE_INFINITY
+    if (epsilon !== null && epsilon <= (stop.epsilon ?? -1)) return 'epsilon'
+    if (this.#generations.length - 1 >= (stop.generations ?? none)) return 'generations'
+    if (next.epsilon === null) return tolerance.kind === 'schedule' ? 'schedule' : 'stalled'
+    return this.#spent() >= (stop.evaluations ?? none) ? 'evaluations' : null
   }
 }
 
-/** Luck of the evaluations of a generation, by number. */
-type Lucks = Readonly<Record<'proposal' | 'error', (evaluation: number) => Luck>>
-
-type Accepted = {
-  readonly evaluation: number
-  readonly statistics: readonly Statistic[]
-  readonly distance: number
+/** A generation under way. */
+type UnderWay = {
+  readonly number: number
+  /** Where its points come from. */
+  readonly proposal: Proposal
+  readonly proposalLuck: (evaluation: number) => Luck
+  readonly errorLuck: (evaluation: number) => Luck
+  readonly epsilon: number
+  readonly scales: readonly number[]
+  readonly round: Round
 }
 
 /** Plain data know no infinity. */

@@ -1,6 +1,6 @@
-import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile'
-import chiSquaredCdf from '@stdlib/stats-base-dists-chisquare-cdf'
 import { valueAt } from '../../sim/index.ts'
+import { binomialLimits } from './binomial-limits.ts'
+import { chiSquaredTail } from './chi-squared-tail.ts'
 import type { Luck } from './luck.ts'
 import { systematicResample } from './weighted.ts'
 
@@ -35,6 +35,9 @@ export function equalDraws(
   return Float64Array.from(taken, (at) => valueAt(values, at))
 }
 
+/** Share of checks that lie beyond their limits although all is well. */
+const RARE = 0.01
+
 /** What the ranks of many fits say. */
 export type RankCheck = {
   /** Ranks in each of the bins. */
@@ -68,7 +71,7 @@ export function checkRanks(ranks: ArrayLike<number>, draws: number, bins: number
     counts[bin] = valueAt(counts, bin) + 1
   }
   const expected = ranks.length / bins
-  const limits = ninetyNine(ranks.length, 1 / bins)
+  const limits = binomialLimits(ranks.length, 1 / bins, RARE)
   const chiSquared = counts.reduce(
     (sum, count) => sum + ((count - expected) * (count - expected)) / expected,
     0,
@@ -80,7 +83,7 @@ export function checkRanks(ranks: ArrayLike<number>, draws: number, bins: number
     outside: counts.flatMap((count, bin) => (count < limits[0] || count > limits[1] ? [bin] : [])),
     chiSquared,
     freedom: bins - 1,
-    probability: 1 - chiSquaredCdf(chiSquared, bins - 1),
+    probability: chiSquaredTail(chiSquared, bins - 1),
   }
 }
 
@@ -103,7 +106,7 @@ export function coverageOf(below: ArrayLike<number>, level: number): Coverage {
     const share = valueAt(below, at)
     if (share >= edge && share <= 1 - edge) hits++
   }
-  const limits = ninetyNine(below.length, level)
+  const limits = binomialLimits(below.length, level, RARE)
   return { level, hits, fits: below.length, limits, fine: hits >= limits[0] && hits <= limits[1] }
 }
 
@@ -121,8 +124,4 @@ export function shareBelowTruth(
     else if (valueAt(values, at) === truth) below += weight / 2
   }
   return below / total
-}
-
-function ninetyNine(trials: number, chance: number): [number, number] {
-  return [binomialQuantile(0.005, trials, chance), binomialQuantile(0.995, trials, chance)]
 }

@@ -2,7 +2,7 @@ import type { KernelChoice } from './kernel.ts'
 import type { Target } from './target.ts'
 
 /** A model, or one of several that compete. */
-export type Model = {
+export type FittedModel = {
   readonly name: string
   /** Numbers of its joint prior; may be none. */
   readonly dimensions: number
@@ -14,7 +14,7 @@ export type Model = {
 export type SmcSettings = {
   /** Seed of the study: all luck is a function of it, of the generation and of the evaluation. */
   readonly seed: string
-  readonly models: readonly Model[]
+  readonly models: readonly FittedModel[]
   readonly targets: readonly Target[]
   /** Particles of a generation. */
   readonly particles: number
@@ -64,51 +64,4 @@ const LEAST_ACCEPTANCE = 1e-4
 export function mostEvaluations(settings: SmcSettings, spent: number): number {
   const { acceptance = LEAST_ACCEPTANCE, evaluations = Number.POSITIVE_INFINITY } = settings.stop
   return Math.min(Math.floor(settings.particles / acceptance), evaluations - spent)
-}
-
-/** All that is wrong with settings, as `path: expected ..., got ...`. */
-export function problemsOfSettings(settings: SmcSettings): string[] {
-  const { models, targets, particles, tolerance, stop, scales, stay = 0.5 } = settings
-  const problems: string[] = []
-  const ask = (fine: boolean, path: string, expected: string, got: unknown) => {
-    if (!fine) problems.push(`${path}: expected ${expected}, got ${got}`)
-  }
-  const isShare = (value: number) => value > 0 && value < 1
-  ask(models.length > 0, 'models', 'at least one', 'none')
-  models.forEach(({ dimensions, weight = 1 }, at) => {
-    ask(
-      Number.isInteger(dimensions) && dimensions >= 0,
-      `models[${at}].dimensions`,
-      'a whole number from 0',
-      dimensions,
-    )
-    ask(weight > 0, `models[${at}].weight`, 'a number above 0', weight)
-  })
-  ask(targets.length > 0, 'targets', 'at least one', 'none')
-  ask(
-    Number.isInteger(particles) && particles >= 2,
-    'particles',
-    'a whole number from 2',
-    particles,
-  )
-  ask(settings.power >= 1, 'power', 'a number from 1', settings.power)
-  ask(isShare(stay), 'stay', 'a share in (0, 1)', stay)
-  if (typeof scales !== 'string') {
-    ask(scales.length === targets.length, 'scales', `${targets.length} numbers`, scales.length)
-    scales.forEach((scale, at) => {
-      ask(scale > 0, `scales[${at}]`, 'a number above 0', scale)
-    })
-  }
-  if (tolerance.kind !== 'schedule')
-    ask(isShare(tolerance.share), 'tolerance.share', 'a share in (0, 1)', tolerance.share)
-  else ask(tolerance.epsilons.length > 0, 'tolerance.epsilons', 'at least one', 'none')
-  const ends =
-    tolerance.kind === 'schedule' ||
-    [stop.epsilon, stop.generations, stop.evaluations, stop.acceptance].some(
-      (rule) => rule !== undefined,
-    )
-  ask(ends, 'stop', 'at least one rule', 'none')
-  for (const [rule, value] of Object.entries(stop))
-    ask(value >= 0, `stop.${rule}`, 'a number from 0', value)
-  return problems
 }

@@ -36,14 +36,14 @@ export type Generation = {
 }
 
 /** What a run gave; no statistics where it failed. */
-export type Result = {
+export type FinishedRun = {
   readonly generation: number
   readonly evaluation: number
   readonly statistics: readonly Statistic[] | null
 }
 
 /** A run that is asked for: a point of a model, in scores. */
-export type Request = {
+export type WantedRun = {
   readonly generation: number
   readonly evaluation: number
   readonly model: number
@@ -51,7 +51,7 @@ export type Request = {
 }
 
 /** Why a fit is over. */
-export type Ending =
+export type FitEnding =
   | 'epsilon'
   | 'generations'
   | 'schedule'
@@ -64,6 +64,6 @@ export type SmcState = {
   /** Whole generations, the first of them drawn from the prior. */
   readonly generations: readonly Generation[]
   /** Results of the generation under way, in the order in which they came. */
-  readonly results: readonly Result[]
-  readonly ending: Ending | null
+  readonly results: readonly FinishedRun[]
+  readonly ending: FitEnding | null
 }

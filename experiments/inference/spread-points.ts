@@ -2,8 +2,8 @@ import { valueAt } from '../../sim/index.ts'
 
 /**
  * `count` of the points of a pool, spread out: each is the one that lies farthest from all taken
- * before and from those that were `there` already. Numbers of the pool, in that order; all of it
- * where it has no more.
+ * before and from those that were `there` already. Numbers of the pool, in that order; fewer where
+ * it has no more that differ.
  */
 export function spreadPoints(
   pool: readonly ArrayLike<number>[],
@@ -14,17 +14,16 @@ export function spreadPoints(
     there.reduce((least, other) => Math.min(least, apart(point, other)), Number.POSITIVE_INFINITY),
   )
   const taken: number[] = []
-  while (taken.length < Math.min(count, pool.length)) {
+  while (taken.length < count) {
     let farthest = -1
     for (let at = 0; at < pool.length; at++)
-      if (valueAt(nearest, at) > (nearest[farthest] ?? Number.NEGATIVE_INFINITY)) farthest = at
+      if (valueAt(nearest, at) > (nearest[farthest] ?? 0)) farthest = at
+    if (farthest < 0) break
     taken.push(farthest)
     const chosen = valueAt(pool, farthest)
     pool.forEach((point, at) => {
       nearest[at] = Math.min(valueAt(nearest, at), apart(point, chosen))
     })
-    // Never again, even where the pool holds a point twice.
-    nearest[farthest] = Number.NEGATIVE_INFINITY
   }
   return taken
 }

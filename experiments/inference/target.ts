@@ -8,6 +8,8 @@ export type Target = {
   readonly error?: number
   /** Standard deviation of what even the best model gets wrong; 0 if left out. */
   readonly discrepancy?: number
+  /** How much a difference counts in a distance, beside what it is measured in; 1 if left out, 0 leaves it out. */
+  readonly weight?: number
 }
 
 /** Variance of the difference between a target and what a model that is right says. */

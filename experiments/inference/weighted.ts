@@ -74,11 +74,12 @@ export function momentsAround(
   points.forEach((point, at) => {
     const weight = valueAt(weights, at)
     total += weight
-    for (let one = 0; one < size; one++) apart[one] = valueAt(point, one) - valueAt(centre, one)
+    for (let one = 0; one < size; one++)
+      apart[one] = (point[one] as number) - (centre[one] as number)
     moments.forEach((row, one) => {
-      const share = weight * valueAt(apart, one)
+      const share = weight * (apart[one] as number)
       for (let other = 0; other < size; other++)
-        row[other] = valueAt(row, other) + share * valueAt(apart, other)
+        row[other] = (row[other] as number) + share * (apart[other] as number)
     })
   })
   return moments.map((row) => row.map((sum) => sum / total))

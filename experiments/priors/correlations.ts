@@ -8,18 +8,18 @@ export type Correlation = { readonly of: readonly [string, string]; readonly rho
 /** Steps from 0 to 1 by which possible correlations are told. */
 const STEPS = 100
 
-/** The matrix of correlations, in the order of the names; 0 where no pair is given. */
+/** The matrix of correlations by rows, in the order of the names; 0 where no pair is given. */
 export function correlationMatrix(
   names: readonly string[],
   correlations: readonly Correlation[],
-): Matrix {
+): number[][] {
   const matrix = Matrix.eye(names.length)
   for (const { of, rho } of correlations) {
     const [row, column] = placesOf(names, of)
     matrix.set(row, column, rho)
     matrix.set(column, row, rho)
   }
-  return matrix
+  return matrix.to2DArray()
 }
 
 /** Everything that keeps correlations from being used; `path` is where they stand in their file. */
@@ -74,7 +74,7 @@ function contradiction(
 ): Problem[] {
   if (isPossible(names, correlations)) return []
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(
-    correlationMatrix(names, correlations),
+    new Matrix(correlationMatrix(names, correlations)),
     { assumeSymmetric: true },
   )
   const vector = eigenvectorMatrix.getColumn(realEigenvalues.indexOf(Math.min(...realEigenvalues)))
@@ -98,7 +98,9 @@ function contradiction(
 }
 
 function isPossible(names: readonly string[], correlations: readonly Correlation[]): boolean {
-  return new CholeskyDecomposition(correlationMatrix(names, correlations)).isPositiveDefinite()
+  return new CholeskyDecomposition(
+    new Matrix(correlationMatrix(names, correlations)),
+  ).isPositiveDefinite()
 }
 
 /** The correlations of a pair, in steps, that go together with the others. */

@@ -1,4 +1,4 @@
-import { CholeskyDecomposition } from 'ml-matrix'
+import { CholeskyDecomposition, Matrix } from 'ml-matrix'
 import { formatProblems, normalQuantile, valueAt } from '../../sim/index.ts'
 import { type Correlation, correlationMatrix, correlationProblems } from './correlations.ts'
 import { shareBelow } from './normal-share.ts'
@@ -38,7 +38,7 @@ export function jointPrior(
   const problems = correlationProblems(names, correlations)
   if (problems.length > 0)
     throw new RangeError(formatProblems('The correlations cannot be used', problems))
-  const lower = new CholeskyDecomposition(correlationMatrix(names, correlations))
+  const lower = new CholeskyDecomposition(new Matrix(correlationMatrix(names, correlations)))
     .lowerTriangularMatrix
   const bound = names.map((name) => correlations.some(({ of }) => of.includes(name)))
 

@@ -47,20 +47,26 @@ function meanOf(values: Float64Array, present: readonly number[]): () => number 
   return () => mean
 }
 
-/** The outcome of the point that is nearest, of equals of the first one. */
+/** The outcome of the point that is nearest, each factor measured by its range; of equals the first. */
 function nearest(
   design: Design,
   values: Float64Array,
   present: readonly number[],
 ): (row: number) => number {
   const points = pointsOf(design)
+  const ranges = design.names.map((_, factor) => {
+    const column = points.map((point) => valueAt(point, factor))
+    const low = column.reduce((least, value) => Math.min(least, value), Infinity)
+    const high = column.reduce((most, value) => Math.max(most, value), -Infinity)
+    return high > low ? high - low : 1
+  })
   return (row) => {
     const point = valueAt(points, row)
     const distances = present.map((other) =>
-      valueAt(points, other).reduce(
-        (sum, share, factor) => sum + (share - valueAt(point, factor)) ** 2,
-        0,
-      ),
+      ranges.reduce((sum, range, factor) => {
+        const apart = valueAt(valueAt(points, other), factor) - valueAt(point, factor)
+        return sum + (apart / range) ** 2
+      }, 0),
     )
     const least = distances.reduce((best, distance) => Math.min(best, distance), Infinity)
     return valueAt(values, valueAt(present, distances.indexOf(least)))

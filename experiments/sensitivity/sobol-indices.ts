@@ -101,11 +101,14 @@ function estimates(values: Float64Array, rows: Int32Array, layout: Layout): Floa
     for (let group = 0; group < groups; group++) {
       const ab = valueAt(values, start + 1 + group)
       add(sums, group, b * (ab - a))
-      add(sums, groups + group, 0.5 * (a - ab) ** 2)
+      add(sums, groups + group, 0.5 * (a - ab) * (a - ab))
     }
-    for (const [at, [one, other]] of pairs.entries()) {
+    if (pairs.length === 0) continue
+    let place = 2 * groups
+    for (let one = 0; one < groups; one++) {
       const ba = valueAt(values, start + 1 + groups + one)
-      add(sums, 2 * groups + at, ba * valueAt(values, start + 1 + other) - a * b)
+      for (let other = one + 1; other < groups; other++)
+        add(sums, place++, ba * valueAt(values, start + 1 + other) - a * b)
     }
   }
   const shares = sums.map((sum) => sum / rows.length / variance)
@@ -120,12 +123,14 @@ function add(sums: Float64Array, at: number, term: number): void {
 
 /** Variance of the outcomes of both independent halves together. */
 function varianceOfHalves(values: Float64Array, rows: Int32Array, block: number): number {
-  const over = (term: (value: number) => number) => {
-    let sum = 0
-    for (const row of rows)
-      sum += term(valueAt(values, row * block)) + term(valueAt(values, (row + 1) * block - 1))
-    return sum / (2 * rows.length)
+  let [sum, squares] = [0, 0]
+  for (const row of rows)
+    sum += valueAt(values, row * block) + valueAt(values, (row + 1) * block - 1)
+  const mean = sum / (2 * rows.length)
+  for (const row of rows) {
+    const a = valueAt(values, row * block) - mean
+    const b = valueAt(values, (row + 1) * block - 1) - mean
+    squares += a * a + b * b
   }
-  const mean = over((value) => value)
-  return over((value) => (value - mean) ** 2)
+  return squares / (2 * rows.length)
 }

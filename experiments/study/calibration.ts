@@ -34,13 +34,25 @@ export type WaveSettings = {
   readonly draws: number
 }
 
-/** How the posterior is sampled. */
-export type AbcSettings = {
-  readonly particles: number
-  readonly kernel: KernelChoice
-  readonly tolerance: Tolerance
-  readonly stop: Stopping
-}
+/**
+ * How the posterior is sampled: by populations that close in on the targets, or by keeping the
+ * nearest of even draws of what the waves left (or of the prior). Populations need fewer runs;
+ * their weights fail where there are more than some dozen factors, draws do not.
+ */
+export type AbcSettings =
+  | {
+      readonly method: 'smc'
+      readonly particles: number
+      readonly kernel: KernelChoice
+      readonly tolerance: Tolerance
+      readonly stop: Stopping
+    }
+  | {
+      readonly method: 'rejection'
+      readonly draws: number
+      /** How many of them are kept. */
+      readonly particles: number
+    }
 
 /** A fit of the uncertain factors of a study to its targets. */
 export type Calibration = {

@@ -161,7 +161,7 @@ function startFactors(kind: Factor['kind'], towns: readonly StudyTown[]): Factor
   return towns.flatMap(({ name: town, scenario }, place) =>
     Object.entries(scenario.ranges ?? {}).flatMap(([path, [low, high]]): Factor[] => {
       if (startValue(scenario, path) === undefined || !(low < high)) return []
-      const name = path.split('.').at(-1) ?? path
+      const name = path.replaceAll('.', '_')
       return [
         {
           name: towns.length > 1 ? `${name}_${place + 1}` : name,

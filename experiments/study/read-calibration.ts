@@ -25,6 +25,9 @@ const kernel = z.discriminatedUnion('kind', [
     widening: z.number().positive().exactOptional(),
   }),
 ])
+const particles = z.int().min(10).max(100_000).default(200).meta({
+  description: 'Points that stand for the posterior',
+})
 const tolerance = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('quantile'), share }),
   z.strictObject({ kind: z.literal('hold'), share }),
@@ -68,21 +71,35 @@ export const calibrationSchema = z.strictObject({
     .optional()
     .meta({ description: 'Keeps the settings of the design that come nearest' }),
   abc: z
-    .strictObject({
-      particles: z.int().min(10).max(100_000).default(200),
-      kernel: kernel.default({ kind: 'multivariate' }),
-      tolerance: tolerance.default({ kind: 'quantile', share: 0.5 }),
-      stop: z
-        .strictObject({
-          epsilon: z.number().min(0).exactOptional(),
-          generations: z.int().min(1).exactOptional(),
-          evaluations: z.int().min(1).exactOptional(),
-          acceptance: share.exactOptional(),
-        })
-        .default({ generations: 6, acceptance: 0.01 }),
-    })
+    .preprocess(
+      (given) =>
+        typeof given === 'object' && given !== null && !('method' in given)
+          ? { ...given, method: 'smc' }
+          : given,
+      z.discriminatedUnion('method', [
+        z.strictObject({
+          method: z.literal('smc'),
+          particles,
+          kernel: kernel.default({ kind: 'multivariate' }),
+          tolerance: tolerance.default({ kind: 'quantile', share: 0.5 }),
+          stop: z
+            .strictObject({
+              epsilon: z.number().min(0).exactOptional(),
+              generations: z.int().min(1).exactOptional(),
+              evaluations: z.int().min(1).exactOptional(),
+              acceptance: share.exactOptional(),
+            })
+            .default({ generations: 6, acceptance: 0.01 }),
+        }),
+        z.strictObject({
+          method: z.literal('rejection'),
+          draws: z.int().min(100).max(1_000_000),
+          particles,
+        }),
+      ]),
+    )
     .optional()
-    .meta({ description: 'Sequential approximate Bayesian computation' }),
+    .meta({ description: 'Approximate Bayesian computation: by populations (smc) or rejection' }),
 })
 
 /** A calibration with the outcomes that its targets need. */

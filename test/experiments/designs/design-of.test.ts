@@ -80,19 +80,45 @@ describe('a design in a file', () => {
       { method: 'factorial', levels: { trust: 2, parity: 2, delayMin: 2, delayMax: 2 } },
       'design.levels.delayMax: unknown factor "delayMax"; did you mean "delayMin"?',
     ],
+    [
+      { method: 'latin-hypercube', points: 3001, improve: 'maximin' },
+      'design.points: expected at most 3000 for maximin, got 3001',
+    ],
     [{ method: 'table' }, 'design.file: missing; expected string'],
   ])('%j is refused where it is wrong', (input, problem) => {
-    expect(designProblems(input, NAMES).map(({ path, message }) => `${path}: ${message}`)).toEqual([
+    expect(designProblems(input, OF).map(({ path, message }) => `${path}: ${message}`)).toEqual([
       problem,
     ])
   })
 
   it('has at most as many factors as its sequence has dimensions', () => {
     const names = Array.from({ length: 257 }, (_, at) => `f${at}`)
-    expect(designProblems({ method: 'saltelli', points: 1 }, names)).toEqual([
+    expect(designProblems({ method: 'saltelli', points: 1 }, { names })).toEqual([
       { path: 'design.method', message: 'expected at most 256 factors, got 257' },
     ])
-    expect(designProblems({ method: 'sobol', points: 1 }, names)).toEqual([])
+    expect(designProblems({ method: 'sobol', points: 1 }, { names })).toEqual([])
+  })
+
+  it('for effects of single factors needs factors that move alone', () => {
+    const correlations = [{ of: ['trust', 'parity'], rho: 0.5 }] as const
+    const message = 'expected factors that are not correlated, got trust and parity with 0.5'
+    for (const spec of [
+      { method: 'saltelli', points: 4 },
+      { method: 'morris', trajectories: 4 },
+    ])
+      expect(designProblems(spec, { ...OF, correlations })).toEqual([
+        { path: 'design.method', message },
+      ])
+    expect(designProblems({ method: 'sobol', points: 4 }, { ...OF, correlations })).toEqual([])
+  })
+
+  it('of trajectories needs a margin where a factor has no limits', () => {
+    const normal = priorOf({ family: 'normal', mean: 0, sd: 1 })
+    const of = { ...OF, priors: [share, normal, whole] }
+    expect(designProblems({ method: 'morris', trajectories: 4 }, of)).toEqual([
+      { path: 'design.margin', message: 'expected more than 0, as parity has no limits, got 0' },
+    ])
+    expect(designProblems({ method: 'morris', trajectories: 4, margin: 0.01 }, of)).toEqual([])
   })
 
   it('of a table needs its text', () => {

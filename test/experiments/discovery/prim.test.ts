@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../../../experiments/chance.ts'
 import { sobolSequence } from '../../../experiments/designs/sobol-sequence.ts'
+import { binomialTail } from '../../../experiments/discovery/binomial-tail.ts'
 import { prim } from '../../../experiments/discovery/prim.ts'
 
 const NAMES = ['x1', 'x2', 'x3']
@@ -78,16 +79,42 @@ describe('PRIM', () => {
 
   it('pastes back what it peeled off too much', () => {
     // Thick slices cut into the cases at either end of 30 to 69, which are denser than its middle.
-    const line = Array.from({ length: 100 }, (_, value) => [value])
-    const cases = line.map(([x = 0]) => x >= 30 && x < 70 && (x < 40 || x >= 60 || x % 2 === 0))
-    const { boxes } = prim(['x'], line, cases, { peel: 0.2, paste: 0.01 })
-    const masses = boxes.map(({ mass }) => mass)
-    const smallest = masses.indexOf(Math.min(...masses))
-    const [peeled, pasted] = [boxes[smallest]!, boxes.at(-1)!]
-    expect(pasted.mass).toBeGreaterThan(peeled.mass)
-    expect(pasted.coverage).toBeGreaterThan(peeled.coverage)
-    expect(pasted.density).toBeGreaterThan(peeled.density)
-    expect(pasted.coverage).toBe(1)
+    for (const mirror of [false, true]) {
+      const line = Array.from({ length: 100 }, (_, row) => [mirror ? 99 - row : row])
+      const isCase = (x: number) => x >= 30 && x < 70 && (x < 40 || x >= 60 || x % 2 === 0)
+      const cases = line.map((_, row) => isCase(row))
+      const { boxes } = prim(['x'], line, cases, { peel: 0.2, paste: 0.01 })
+      const masses = boxes.map(({ mass }) => mass)
+      const smallest = masses.indexOf(Math.min(...masses))
+      const [peeled, pasted] = [boxes[smallest]!, boxes.at(-1)!]
+      expect(pasted.mass).toBeGreaterThan(peeled.mass)
+      expect(pasted.density).toBeGreaterThan(peeled.density)
+      expect(pasted.coverage).toBe(1)
+    }
+  })
+
+  it('of equal slices takes one of a factor that is limited already', () => {
+    const rows = [
+      ...new Array(4).fill([1, 0, false]),
+      ...new Array(2).fill([1, 1, false]),
+      ...new Array(2).fill([0, 2, false]),
+      ...new Array(10).fill([1, 2, true]),
+    ] as [number, number, boolean][]
+    const points = rows.map(([y, x]) => [y, x])
+    const kinds = { x: 'discrete', y: 'discrete' } as const
+    const { boxes } = prim(
+      ['y', 'x'],
+      points,
+      rows.map(([, , isCase]) => isCase),
+      { kinds },
+    )
+    // Without x = 0 it is the same to lose x = 1 or y = 0, and y comes first.
+    expect(boxes.slice(0, 3).map(({ limits }) => limits.map(({ name }) => name).join())).toEqual([
+      '',
+      'x',
+      'x',
+    ])
+    expect(boxes[2]!.density).toBe(10 / 12)
   })
 
   it('takes whole values of a discrete factor and single ones of a choice', () => {
@@ -122,6 +149,15 @@ describe('PRIM', () => {
     expect(box.rows.some((row) => taken.rows.includes(row))).toBe(false)
     expect(taken.coverage + box.coverage).toBeGreaterThan(0.85)
     expect(box.density).toBeGreaterThan(0.8)
+    // What its limits are worth is asked among these rows too.
+    const { name, side, p } = box.limits[0]!
+    const factor = NAMES.indexOf(name)
+    expect(box.limits).toHaveLength(1)
+    const casesIn = (rows: readonly number[]) => rows.filter((row) => cases[row]).length
+    const { low } = side as { low: number }
+    expect(box.rows).toEqual(among.filter((row) => POINTS[row]![factor]! >= low))
+    const known = binomialTail(casesIn(box.rows), box.rows.length, casesIn(among) / among.length)
+    expect(p).toEqual({ low: known, high: Number.NaN })
   })
 
   it('leaves the whole space where cases are everywhere', () => {

@@ -60,6 +60,22 @@ describe('regional sensitivity', () => {
     expect(belowOfAny).toBeGreaterThan(20 - 4 * 4.3)
   })
 
+  it('sees no distance within one value of a factor, however rows are ordered', () => {
+    const points = [0, 0, 0, 0, 1, 1].map((value) => [value, 7])
+    const behaves = [true, true, false, false, true, false]
+    const { factors } = regionalSensitivity(['two', 'one'], points, behaves, { seed: '' })
+    expect(factors.map(({ distance }) => distance)).toEqual([0, 0])
+    expect(factors.map(({ p }) => p)).toEqual([1, 1])
+  })
+
+  it('of one factor has one p-value', () => {
+    const points = [0, 0, 0, 1, 1, 2, 2, 2].map((value) => [value])
+    const behaves = points.map(([value = 0], row) => value > 0 || row === 0)
+    const { factors } = regionalSensitivity(['few'], points, behaves, { seed: 'one' })
+    expect(factors[0]!.p).toBeLessThan(0.5)
+    expect(factors[0]!.pOfAny).toBe(factors[0]!.p)
+  })
+
   it('needs runs that behave and runs that do not', () => {
     const seed = { seed: '' }
     expect(() =>

@@ -1,12 +1,12 @@
 import { type Luck, luckByNumber } from '../../../experiments/inference/luck.ts'
 import { SequentialAbc } from '../../../experiments/inference/sequential-abc.ts'
 import type { SmcSettings } from '../../../experiments/inference/smc-settings.ts'
-import type { Generation, Particle, Request } from '../../../experiments/inference/smc-state.ts'
+import type { Generation, Particle, WantedRun } from '../../../experiments/inference/smc-state.ts'
 import type { Statistic } from '../../../experiments/inference/target.ts'
 import { valueAt } from '../../../sim/index.ts'
 
 /** What a run says of a point, or null where it fails. */
-export type Simulate = (request: Request, luck: Luck) => readonly Statistic[] | null
+export type Simulate = (request: WantedRun, luck: Luck) => readonly Statistic[] | null
 
 /** Another weight for a particle of the generation that has just been closed: a fault on purpose. */
 export type Doctor = (generations: readonly Generation[], settings: SmcSettings) => number[]

@@ -1,3 +1,5 @@
+import type { Luck } from '../../../experiments/inference/luck.ts'
+
 /** A series of 100 values of a moving average of order 2 with coefficients 0.6 and 0.2. */
 export const SERIES: readonly number[] = [
   1.333287, 0.03614, -0.453605, -3.036857, -1.479576, -0.965855, 0.114969, 0.578838, 1.870038,
@@ -18,3 +20,27 @@ export const SERIES: readonly number[] = [
 export const AUTOCOVARIANCES: readonly number[] = [
   1.1025714390424104, 0.49677273835869995, 0.12477289359746,
 ]
+
+/** Autocovariances at lags 1 and 2 of 100 values drawn with two coefficients. */
+export function drawnAutocovariances(first: number, second: number, luck: Luck): [number, number] {
+  let [before, last] = [luck.normal(), luck.normal()]
+  let [one, two, sumOne, sumTwo] = [0, 0, 0, 0]
+  for (let at = 0; at < 100; at++) {
+    const next = luck.normal()
+    const value = next + first * last + second * before
+    // No value lies before the first: they begin at 0.
+    sumOne += value * one
+    sumTwo += value * two
+    two = one
+    one = value
+    before = last
+    last = next
+  }
+  return [sumOne / 100, sumTwo / 100]
+}
+
+/** A point of the triangle of coefficients that can be told apart, from two shares; all alike likely. */
+export function coefficients(one: number, two: number): [number, number] {
+  const second = 2 * Math.sqrt(two) - 1
+  return [(2 * one - 1) * (1 + second), second]
+}

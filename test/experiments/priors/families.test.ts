@@ -149,6 +149,28 @@ describe.each(Object.entries(SCIPY))('the family %s', (_, known) => {
   })
 })
 
+it('a normal distribution of which a far tail is left has no less digits', () => {
+  // Computed with 40 digits (mpmath); SciPy has the same.
+  const known: Known = {
+    spec: { family: 'normal', mean: 0, sd: 1, low: 5, high: 5.9 },
+    quantiles: [5.001925092571449, 5.067817609078097, 5.130828871774753, 5.417016268524905],
+    densities: [[5.2, 1.8821608866257993]],
+    mean: 5.180924396129218,
+    variance: 0.027837494599322197,
+  }
+  // A score of 5 is exact to 1.2e-9 of it, and the spread is a thirtieth of it.
+  expect(farthest(priorOf(known.spec), known)).toBeLessThan(5e-8)
+})
+
+it('a triangle may have its top at either end', () => {
+  const rising = priorOf({ family: 'triangular', low: 0, mode: 2, high: 2 })
+  expect([0, 1, 2, 2.1].map(rising.density)).toEqual([0, 0.5, 1, 0])
+  expect(rising.quantile(0.25)).toBe(1)
+  const falling = priorOf({ family: 'triangular', low: 0, mode: 0, high: 2 })
+  expect([-0.1, 0, 1, 2].map(falling.density)).toEqual([0, 1, 0.5, 0])
+  expect(falling.quantile(0.75)).toBe(1)
+})
+
 it('a normal distribution whose limits are forgotten is seen to miss', () => {
   const known = SCIPY['normal with two limits']!
   expect(farthest(priorOf({ family: 'normal', mean: 1, sd: 2 }), known)).toBeGreaterThan(0.3)

@@ -39,6 +39,12 @@ describe('outcomes of a design', () => {
     expect([...complete(design, [10, none, 30, none], 'nearest').values]).toEqual([10, 10, 30, 30])
   })
 
+  it('are completed by the point that is nearest by the ranges of factors, not by their units', () => {
+    const units = table(['share', 'people'], 'share,people\n0,300\n1,10\n0.5,1000\n0,0\n')
+    // In people alone the second point would be the nearest.
+    expect(complete(units, [10, 20, 30, none], 'nearest').values[3]).toBe(10)
+  })
+
   it('that are too few, or none, are refused whatever is asked for', () => {
     expect(() => complete(design, [1, 2, 3])).toThrow('expected 4 outcomes, got 3')
     expect(() => complete(design, [none, none, none, none], 'mean')).toThrow('4 of 4 rows')
