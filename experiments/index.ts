@@ -149,7 +149,7 @@ export { type OutcomesRead, readOutcomes } from './outcomes/read-outcomes.ts'
 export type { Role } from './outcomes/role-moves.ts'
 export { lifetimesFor, valueOfCurve } from './outcomes/spell-value.ts'
 export { lifetimesOf, type Spell, spellsOf, type Whose } from './outcomes/spells.ts'
-export type { Status, Target, TargetsRead } from './outcomes/target-rows.ts'
+export type { Observation, Status, TargetsRead } from './outcomes/target-rows.ts'
 export { readInlineTargets, readTargets } from './outcomes/targets.ts'
 export {
   type RoleMatrix,

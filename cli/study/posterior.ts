@@ -130,18 +130,19 @@ export async function sampleByPopulations(
   const smc = new SequentialAbc(settings)
   const progress = showProgress('abc', 1, quiet)
   const { generations = Number.NaN } = abc.stop
-  const onStep = () => {
-    if (Number.isFinite(generations))
-      progress.update(0, smc.state.generations.length, generations + 1)
-  }
   const asked: Asked = {
     smc,
     isLeft: (scores) => isLeft(Float64Array.from(scores, shareBelow)),
     fitted: fitted.map(({ at }) => at),
-    onStep,
   }
   try {
-    await together(engine, signal, () => follow(means, asked))
+    await together(engine, signal, async () => {
+      if (Number.isFinite(generations))
+        progress.update(0, smc.state.generations.length, generations + 1)
+      if (smc.ending !== null) return false
+      await follow(means, asked)
+      return true
+    })
   } finally {
     progress.stop()
   }
@@ -176,23 +177,20 @@ type Asked = {
   readonly isLeft: (scores: readonly number[]) => boolean
   /** Places of the targets that are fitted to. */
   readonly fitted: readonly number[]
-  readonly onStep: () => void
 }
 
 /** Points of a sampler that are run in one go. */
 const FEW = 4
 
-/** Does what the sampler asks for next, and returns whether it may ask again; one of several. */
-async function follow(means: Means, { smc, isLeft, fitted, onStep }: Asked): Promise<boolean> {
+/** Does what the sampler asks for next; one of several that do. */
+async function follow(means: Means, { smc, isLeft, fitted }: Asked): Promise<void> {
   const { open, evaluations, engine, signal } = means
-  if (smc.ending !== null) return false
-  onStep()
   const requests = smc.ask(FEW)
   const [first] = requests
   if (first === undefined) {
     // Others have what is missing.
     await new Promise((resolve) => setTimeout(resolve, 1))
-    return true
+    return
   }
   const kept = requests.filter(({ scores }) => isLeft(scores))
   const stage = evaluations.stageOf('abc', first.generation)
@@ -208,9 +206,7 @@ async function follow(means: Means, { smc, isLeft, fitted, onStep }: Asked): Pro
     )
   for (const { generation, evaluation } of requests) {
     const all = wanted.has(evaluation) ? evaluations.statisticsOf(stage, evaluation) : null
-    smc.tell([
-      { generation, evaluation, statistics: all ? fitted.map((at) => all[at] ?? null) : null },
-    ])
+    const statistics = all ? fitted.map((at) => all[at] ?? null) : null
+    smc.tell([{ generation, evaluation, statistics }])
   }
-  return true
 }

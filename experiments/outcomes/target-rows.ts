@@ -12,7 +12,7 @@ export const STATUSES = ['stated', 'derived', 'judged'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** Something observed, and what of a run it is held against. */
-export type Target = {
+export type Observation = {
   readonly outcome: Outcome
   readonly value: number
   /** Of the observation alone: how far the model itself may be off is said elsewhere. */
@@ -26,7 +26,7 @@ export type Target = {
 
 /** Targets in the order of their rows; or all that is wrong with them. */
 export type TargetsRead =
-  | { readonly ok: true; readonly targets: readonly Target[] }
+  | { readonly ok: true; readonly targets: readonly Observation[] }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 export const REQUIRED = ['outcome', 'value', 'standard_error', 'definition'] as const
@@ -60,7 +60,7 @@ export function readRows(rows: readonly Row[], problems: Problem[], path: string
   return { ok: true, targets: targets.map(({ target }) => target) }
 }
 
-function readRow(row: Row, problems: Problem[]): { target: Target; row: Row }[] {
+function readRow(row: Row, problems: Problem[]): { target: Observation; row: Row }[] {
   const { fields, at } = row
   const before = problems.length
   const tell = (field: Field, message: string) => problems.push({ path: at(field), message })

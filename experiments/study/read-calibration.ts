@@ -4,7 +4,7 @@ import type { Problem } from '../../sim/index.ts'
 import { explainIssues, show, unknownKey } from '../../sim/input/schema-issue.ts'
 import type { Outcome } from '../outcomes/outcome.ts'
 import { outcomeText } from '../outcomes/outcome-text.ts'
-import type { Target } from '../outcomes/target-rows.ts'
+import type { Observation } from '../outcomes/target-rows.ts'
 import { readInlineTargets, readTargets } from '../outcomes/targets.ts'
 import type { Calibration, StudyTarget } from './calibration.ts'
 import type { StudyTown } from './study.ts'
@@ -178,7 +178,7 @@ export function readCalibration(
   }
 }
 
-type Observed = { readonly town: string; readonly target: Target }
+type Observed = { readonly town: string; readonly target: Observation }
 
 /** Targets by town: a table beside the study or a shipped one, or a list. */
 function readObserved(

@@ -74,8 +74,10 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
   if (!outcomes.ok) problems.push(...outcomes.problems)
   const named = outcomes.ok ? outcomes.outcomes : []
   const fit = readCalibration(file, towns, named, sources.file, problems)
-  if (file.design !== undefined || fit.calibration === undefined)
-    problems.push(...designProblems(file.design, names))
+  if (file.design !== undefined || fit.calibration === undefined) {
+    const priors = factors.map(({ prior }) => priorOf(prior))
+    problems.push(...designProblems(file.design, { names, priors, correlations }))
+  }
   if (problems.length > 0 || !outcomes.ok) return { ok: false, problems }
   const { title, seed, weeks, seeds, luck } = file
   const study: Study = {

@@ -12,7 +12,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^sim\//, /^seedrandom$/],
   [/^workers\/node\//, /^(?:comlink(?:\/.*)?|node:.*)$/],
   [/^workers\//, /^(?:comlink(?:\/.*)?|virtual:engine)$/],
-  [/^experiments\//, /^(?:ml-matrix|@stdlib\/.*|zod|d3-dsv)$/],
+  [/^experiments\//, /^(?:ml-matrix|zod|d3-dsv)$/],
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
   [/^cli\//, /^(?:node:.*|commander|cli-progress|hyparquet-writer|vite|zod)$/],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],

@@ -1,6 +1,3 @@
-import stdlibDensity from '@stdlib/stats-base-dists-beta-pdf'
-import stdlibQuantile from '@stdlib/stats-base-dists-beta-quantile'
-import stdlibNormal from '@stdlib/stats-base-dists-normal-cdf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { betaShares } from '../../../experiments/priors/beta-share.ts'
@@ -28,10 +25,11 @@ describe('the share of the normal distribution below a score', () => {
     expect(off(shareBelow(score + 1e-9), known)).toBeGreaterThan(score > 5 ? 0 : 1e-12)
   })
 
-  it('is that of a library everywhere, and sure at the ends', () => {
+  it('rises, is even about 0, and is sure at the ends', () => {
     fc.assert(
-      fc.property(fc.double({ min: -37, max: 9, noNaN: true }), (score) => {
-        expect(off(shareBelow(score), stdlibNormal(score, 0, 1))).toBeLessThan(1e-12)
+      fc.property(fc.double({ min: -8, max: 8, noNaN: true }), (score) => {
+        expect(shareBelow(score) + shareBelow(-score)).toBeCloseTo(1, 13)
+        expect(shareBelow(score + 1e-6)).toBeGreaterThanOrEqual(shareBelow(score))
       }),
       { numRuns: 300 },
     )
@@ -62,16 +60,19 @@ describe('the beta distribution', () => {
     },
   )
 
-  it('is that of a library, and its quantile undoes its share', () => {
+  it('has a quantile that undoes its share, and a density that is the slope of it', () => {
     const shape = fc.double({ min: 0.2, max: 60, noNaN: true })
     const share = fc.double({ min: 0.001, max: 0.999, noNaN: true })
     fc.assert(
       fc.property(shape, shape, share, (a, b, p) => {
         const own = betaShares(a, b)
         const value = own.quantile(p)
-        expect(Math.abs(value - stdlibQuantile(p, a, b))).toBeLessThan(1e-11)
-        expect(off(own.density(value), stdlibDensity(value, a, b))).toBeLessThan(1e-10)
         if (value < 0.999) expect(Math.abs(own.share(value) - p)).toBeLessThan(1e-11)
+        // Near an end of few digits a slope cannot be told by differences.
+        if (value < 0.01 || value > 0.99) return
+        const step = 1e-5 * value * (1 - value)
+        const slope = (own.share(value + step) - own.share(value - step)) / (2 * step)
+        expect(off(slope, own.density(value))).toBeLessThan(1e-4)
       }),
       { numRuns: 200 },
     )
