@@ -45,7 +45,9 @@ const bundle = await rolldown({
   ),
   platform: 'node',
   external: (id) => isBuiltin(id),
-  treeshake: { moduleSideEffects: (id) => !id.includes('/sim/') },
+  // Of the queue library most is for other stores; as modules for Node it would all stay.
+  resolve: { alias: { bullmq: join(ROOT, 'node_modules/bullmq/dist/esm/index.js') } },
+  treeshake: { moduleSideEffects: (id) => !/\/(?:sim|bullmq)\//.test(id) },
   plugins: [
     {
       name: 'for the package',
