@@ -15,7 +15,7 @@ import { announce } from '../../../../cli/study/redis/presence.ts'
 import { runStage } from '../../../../cli/study/run-stage.ts'
 import { chunksOf } from '../../../../cli/study/run-study.ts'
 import type { RunKey } from '../../../../experiments/study/plan.ts'
-import { type RedisServer, startRedis } from './redis-server.ts'
+import { type RedisServer, startRedis } from '../../../services/redis-server.ts'
 import { smallStudy } from './small-study.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'queue of chunks '))
