@@ -63,6 +63,8 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   const published = new Map<string, Promise<unknown>>()
   const jobs = new Map<string, { readonly asked: Asked; missed: number }>()
   const listeners = new Set<() => void>()
+  /** Chunks that nobody wants any more, on their way out of the queue. */
+  const removals: Promise<unknown>[] = []
   let number = 0
   let kept = false
   let threads = 0
@@ -73,7 +75,7 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   function breakDown(error: unknown): void {
     if (closed || broken) return
     broken =
-      error instanceof NotDeterministic
+      error instanceof NotDeterministic || error instanceof InputError
         ? error
         : new InputError(`Redis ${address.shown} does not do what it should: ${reason(error)}.`)
     answers.failAll(broken)
@@ -87,7 +89,7 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   async function keepSession(): Promise<void> {
     const before = await redis.set(sessionKey(session), owner, 'EX', SESSION_S, 'GET')
     if (kept && before !== null && before !== owner)
-      throw new Error('another process has taken this study over')
+      throw new InputError('Another process has taken this study over; it goes on there.')
     kept = true
   }
 
@@ -110,14 +112,16 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   async function findLost(): Promise<void> {
     for (const [hash] of studies)
       if ((await redis.expire(studyKey(hash), STUDY_S)) === 0) await publish(hash)
-    for (const [chunk, job] of jobs) {
-      if ((await queue.getJobState(chunk)) !== 'unknown') job.missed = 0
-      // A chunk that has just been done is unknown for a moment, too.
-      else if (++job.missed > 1) {
-        job.missed = 0
-        await add(chunk, job.asked)
-      }
-    }
+    await Promise.all(
+      [...jobs].map(async ([chunk, job]) => {
+        if ((await queue.getJobState(chunk)) !== 'unknown') job.missed = 0
+        // A chunk that has just been done is unknown for a moment, too.
+        else if (++job.missed > 1) {
+          job.missed = 0
+          await add(chunk, job.asked)
+        }
+      }),
+    )
   }
 
   async function add(chunk: string, asked: Asked): Promise<void> {
@@ -180,7 +184,7 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
     } finally {
       signal.removeEventListener('abort', abort)
       jobs.delete(name)
-      if (signal.aborted && !closed) await queue.remove(name).catch(() => 0)
+      if (signal.aborted && !closed) removals.push(queue.remove(name).catch(() => 0))
     }
   }
 
@@ -198,10 +202,13 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
       closed = true
       clearInterval(timer)
       taker.disconnect()
-      await Promise.all([taking, looking])
       answers.failAll(new WorkerError('The engine was closed before the chunk was done.'))
-      await leaveNothing(redis, sessionKey(session), owner, results)
-      await queue.close()
+      // Whoever waits for a Redis that is away would wait for ever.
+      if (redis.status === 'ready') {
+        await Promise.all([taking, looking, ...removals])
+        await leaveNothing(redis, sessionKey(session), owner, results)
+        await queue.close()
+      }
       redis.disconnect()
     },
   }
@@ -214,7 +221,6 @@ async function leaveNothing(
   owner: string,
   results: string,
 ): Promise<void> {
-  if (redis.status !== 'ready') return
   const now = await redis.get(session)
   await redis.del(...(now === owner ? [session] : []), results)
 }
