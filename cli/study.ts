@@ -13,6 +13,7 @@ import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
+import { registerPack } from './study/pack.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
@@ -44,6 +45,7 @@ Examples:
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)
+  registerPack(study)
 }
 
 function registerInit(study: Command): void {

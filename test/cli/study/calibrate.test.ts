@@ -46,6 +46,8 @@ calibration:
 const ACTIVE = 0.0504
 const LATER = 0.0772
 
+const KILLS = 4
+
 const table = (folder: string, name: string) =>
   readFileSync(join(folder, 'results/calibration', name), 'utf8')
 
@@ -75,7 +77,7 @@ describe('a calibration', () => {
     expect(table(folder, 'identification.csv')).toMatch(/entry,0\.[4-9]/)
   })
 
-  test('comes to the same end with one thread, and killed ten times in the middle', async () => {
+  test('comes to the same end with one thread, and killed again and again in the middle', async () => {
     const wanted = sha256(readFileSync(join(root, 'whole/results/calibration/particles.parquet')))
     const single = fitIn('single')
     expect(await start(['study', 'run', single, '--workers', '1']).ended).toBe(0)
@@ -85,9 +87,9 @@ describe('a calibration', () => {
     const killed = fitIn('killed')
     const chance = new Chance('kills')
     const all = linesDone(single)
-    for (let kill = 1; kill <= 10; kill++) {
+    for (let kill = 1; kill <= KILLS; kill++) {
       const { kill: end, ended, running } = start(['study', 'run', killed, '--workers', '2'])
-      const until = Math.floor((all * (kill - 1 + chance.uniform())) / 10)
+      const until = Math.floor((all * (kill - 1 + chance.uniform())) / KILLS)
       while (running() && linesDone(killed) < until)
         await new Promise((resolve) => setTimeout(resolve, 5))
       end('SIGKILL')
