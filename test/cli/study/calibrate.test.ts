@@ -90,8 +90,7 @@ describe('a calibration', () => {
     for (let kill = 1; kill <= KILLS; kill++) {
       const { kill: end, ended, running } = start(['study', 'run', killed, '--workers', '2'])
       const until = Math.floor((all * (kill - 1 + chance.uniform())) / KILLS)
-      while (running() && linesDone(killed) < until)
-        await new Promise((resolve) => setTimeout(resolve, 5))
+      await expect.poll(() => !running() || linesDone(killed) >= until, { interval: 5 }).toBe(true)
       end('SIGKILL')
       await ended
     }
