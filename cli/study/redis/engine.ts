@@ -6,6 +6,7 @@ import type { Study } from '../../../experiments/study/study.ts'
 import { abortError, WorkerError } from '../../../workers/errors.ts'
 import { sha256 } from '../../digest.ts'
 import { InputError, NotDeterministic } from '../../failure.ts'
+import { asTyped } from '../../program.ts'
 import type { Chunk, Engine, Evaluated } from '../engine.ts'
 import { modelName } from '../model-name.ts'
 import type { RedisAddress } from './address.ts'
@@ -178,7 +179,10 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
       if (!published.has(hash)) published.set(hash, publish(hash))
       Promise.resolve(published.get(hash))
         .then(() => add(name, asked))
-        .then(() => jobs.set(name, { asked, missed: 0 }))
+        .then(() => {
+          // It may have been answered by now.
+          if (answers.waits(name)) jobs.set(name, { asked, missed: 0 })
+        })
         .catch(breakDown)
       return await done
     } finally {
@@ -238,7 +242,7 @@ function presence(
     others.length > 0
       ? ` ${count(there.length, 'worker')} there ${there.length === 1 ? 'has' : 'have'} another version of the model (${others.join(', ')}; here it is ${short(model)}), whose results would be others.`
       : ''
-  return `No worker at ${shown} can make these runs; waiting for one.${strange} To start one: npm run sim -- worker --redis ${shown}`
+  return `No worker at ${shown} can make these runs; waiting for one.${strange} To start one: ${asTyped('npm run sim -- worker')} --redis ${shown}`
 }
 
 /** A model by its version and the beginning of its digest. */
