@@ -21,6 +21,7 @@ export const CONTENTS: readonly Chapter[] = [
     pages: [
       ['command-line.md', 'Command line'],
       ['batch.md', 'Many runs through one process'],
+      ['distribution.md', 'Studies on several machines'],
       ['scenario.md', 'Scenario files'],
       ['data.md', 'Data dictionary'],
       ['evidence.md', 'Parameters and evidence'],
