@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { registerAnalyse } from './study/analyse.ts'
 import { registerCheck } from './study/check.ts'
 import { registerDiff } from './study/diff.ts'
 import { registerExtend } from './study/extend.ts'
@@ -36,6 +37,7 @@ Examples:
   registerCheck(study)
   registerRun(study)
   registerStatus(study)
+  registerAnalyse(study)
   registerExtend(study)
   registerRerun(study)
   registerVerify(study)

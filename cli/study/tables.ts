@@ -4,6 +4,7 @@ import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { seedOf } from '../../experiments/study/plan.ts'
 import { settingOf } from '../../experiments/study/setting.ts'
 import { valueAt } from '../../sim/index.ts'
+import { csvOf } from '../csv.ts'
 import type { Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
@@ -153,7 +154,7 @@ function lines(folder: string, name: string) {
   const stream = createWriteStream(resultPath(folder, name))
   return {
     async write(cells: readonly (number | string | null)[]): Promise<void> {
-      if (stream.write(`${cells.map(cell).join(',')}\n`)) return
+      if (stream.write(csvOf([cells]))) return
       await new Promise<void>((resolve) => stream.once('drain', resolve))
     },
     async end(): Promise<void> {
@@ -161,10 +162,4 @@ function lines(folder: string, name: string) {
       await finished(stream)
     },
   }
-}
-
-function cell(value: number | string | null): string {
-  if (value === null) return ''
-  const text = String(value)
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

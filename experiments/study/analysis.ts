@@ -27,7 +27,8 @@ type Intervals = {
 
 /** What a study looks for in its results. */
 export type Analysis =
-  | (Common & Intervals & { readonly method: 'sobol' | 'morris' })
+  | (Common & Intervals & { readonly method: 'sobol' })
+  | (Common & Intervals & { readonly method: 'morris' })
   | (Common & Intervals & { readonly method: 'pawn'; readonly slices?: number })
   | (Common & {
       readonly method: 'regional'

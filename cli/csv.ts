@@ -1,0 +1,10 @@
+/** Rows as CSV: what is not known is empty, text is quoted where it has to be. */
+export function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\n`).join('')
+}
+
+function cell(value: string | number | null): string {
+  if (value === null || Number.isNaN(value)) return ''
+  const text = String(value)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
