@@ -10,6 +10,7 @@ import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
+import { registerReport } from './study/report.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, runDesign } from './study/run-study.ts'
@@ -38,6 +39,7 @@ Examples:
   registerRun(study)
   registerStatus(study)
   registerAnalyse(study)
+  registerReport(study)
   registerExtend(study)
   registerRerun(study)
   registerVerify(study)

@@ -61,9 +61,3 @@ export function settingMeans(
   })
   return { means, missing }
 }
-
-/** The first settings of a table; the cells are shared. */
-export function firstSettings(table: ResultTable, settings: number): ResultTable {
-  const cells = table.cells.subarray(0, settings * table.towns * table.seeds * table.values)
-  return { ...table, settings, cells }
-}

@@ -1,0 +1,56 @@
+import type { Outcome } from '../../../experiments/outcomes/outcome.ts'
+import { outcomeText } from '../../../experiments/outcomes/outcome-text.ts'
+import { OUTCOMES } from '../../../sim/index.ts'
+import type { Say } from './say.ts'
+
+/** An outcome in words of the language; in its short form where there are no words for it. */
+export function outcomeName(outcome: Outcome, say: Say): string {
+  const { words } = say
+  if ('survival' in outcome && outcome.survival === 'circles' && outcome.give === 'share')
+    return words.lasting(say.decimal(outcome.years ?? Number.NaN))
+  if (!('of' in outcome)) return outcomeText(outcome)
+  const { of, over, reduce, at, level, every } = outcome
+  const names = (keys: readonly string[]) => keys.map((key) => columnName(key, say)).join(' + ')
+  const what = over === undefined ? names(of) : words.divided(names(of), names(over))
+  const how = [
+    words.reductions[reduce],
+    level === undefined ? '' : say.number(level),
+    at === undefined ? '' : String(at),
+    every === undefined ? '' : words.every[every],
+  ]
+  const { from, to } = outcome
+  const ends = [from, to].filter((moment) => moment !== undefined)
+  const span = ends.length === 0 ? '' : words.ofSpan([...new Set(ends)].join(' – '))
+  const told = how.filter((word) => word !== '').join(' ')
+  return `${what}${told === '' ? '' : `, ${told}`}${span}`
+}
+
+function columnName(key: string, say: Say): string {
+  if (key === 'residents' || key === 'population') return say.words[key]
+  const column = OUTCOMES.find((outcome) => outcome.key === key)
+  return column === undefined ? key : column[say.language]
+}
+
+/** How values of an outcome are written: shares of one column in per cent. */
+export function outcomeFormat(outcome: Outcome, say: Say): (value: number) => string {
+  if ('survival' in outcome && outcome.give === 'share') return say.percent
+  if (!('of' in outcome) || outcome.over !== undefined || outcome.of.length !== 1) return say.number
+  const plain = ['mean', 'min', 'max', 'first', 'last', 'at', 'quantile']
+  const column = OUTCOMES.find(({ key }) => key === outcome.of[0])
+  return column?.unit === 'share' && plain.includes(outcome.reduce) ? say.percent : say.number
+}
+
+/** The period of a value of a series: `2015 Q1`, `2015-03`, `2015`. */
+export function periodOf(id: string, value: string): string {
+  const [year = '', part] = value.slice(id.length + 1).split('_')
+  if (part === undefined) return year
+  return part.startsWith('q') ? `${year} ${part.toUpperCase()}` : `${year}-${part}`
+}
+
+/** Words below an axis of periods: each year where it begins. */
+export function yearMarks(periods: readonly string[]): { at: number; text: string }[] {
+  return periods.flatMap((period, at) => {
+    const year = period.slice(0, 4)
+    return year === periods[at - 1]?.slice(0, 4) ? [] : [{ at, text: year }]
+  })
+}
