@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { box, type Drawing, label, stroke, WIDTH, whisker } from './drawing.ts'
+import { box, type Drawing, fitted, label, stroke, WIDTH, whisker, widthOf } from './drawing.ts'
 
 /** A value with the ends of its interval; NaN where there is none. */
 type Told = { readonly value: number; readonly low: number; readonly high: number }
@@ -50,7 +50,7 @@ export function bars({ rows, against, ends, format }: Bars): Drawing {
       box(look, { x: x(0), y: below, width: x(value.value) - x(0), height: BAR }) +
       whisker(x(value.low), x(value.high), below + BAR / 2)
     return [
-      label(name, { x: 2, y: y + 15, look: 'told' }),
+      label(fitted(name, WIDTH - 16 - widthOf(told)), { x: 5, y: y + 15, look: 'told' }),
       label(told, { x: WIDTH - 2, y: y + 15, look: 'small told', anchor: 'end' }),
       one(bar, 'full', y + 21),
       second === undefined ? '' : one(second, 'hollow', y + 33),
@@ -70,7 +70,7 @@ export function bars({ rows, against, ends, format }: Bars): Drawing {
   return {
     width: WIDTH,
     height: bottom + FOOT,
-    body: [...grid, ...drawn, zero, line, ...words].join(''),
+    body: [...grid, zero, line, ...drawn, ...words].join(''),
   }
 }
 

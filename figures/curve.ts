@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { valueAt } from '../sim/index.ts'
+import { anchorOf } from './bars.ts'
 import { type Drawing, disc, label, path, stroke, WIDTH } from './drawing.ts'
 
 /** A step of a search, in shares. */
@@ -20,8 +21,6 @@ export function curve(
   const ticks = [0, 0.5, 1]
   const d = points.map((point, at) => `${at === 0 ? 'M' : 'L'}${x(point.x)},${y(point.y)}`)
   const best = valueAt(points, chosen.at)
-  const left = x(best.x) > WIDTH / 2
-  const below = y(best.y) < ROOM.top + 20
   return {
     width: WIDTH,
     height: HEIGHT,
@@ -31,14 +30,9 @@ export function curve(
       path('line', d.join('')),
       ...points.map((point) => disc('hollow', x(point.x), y(point.y), 3)),
       disc('full', x(best.x), y(best.y), 6),
-      label(chosen.text, {
-        x: x(best.x) + (left ? -4 : 4),
-        y: y(best.y) + (below ? 22 : -11),
-        look: 'told',
-        ...(left ? { anchor: 'end' as const } : {}),
-      }),
+      label(chosen.text, { x: x(0) + 8, y: y(0) - 9, look: 'told strong' }),
       ...ticks.flatMap((tick) => [
-        label(format(tick), { x: x(tick), y: HEIGHT - 22, look: 'small', anchor: 'middle' }),
+        label(format(tick), { x: x(tick), y: HEIGHT - 22, look: 'small', ...anchorOf(x(tick)) }),
         label(format(tick), { x: ROOM.left - 6, y: y(tick) + 4, look: 'small', anchor: 'end' }),
       ]),
       label(axes.y, { x: 2, y: 13, look: 'small' }),

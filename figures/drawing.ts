@@ -26,6 +26,17 @@ export function label(
   return `<text${as} x="${round(x)}" y="${round(y)}"${at}>${escaped(text)}</text>`
 }
 
+/** About how wide words are, in pixels. */
+export function widthOf(text: string): number {
+  return 7 * text.length
+}
+
+/** A text, cut where it would be wider than there is room; what it is in full stands elsewhere. */
+export function fitted(text: string, room: number): string {
+  if (widthOf(text) <= room) return text
+  return `${text.slice(0, Math.max(1, Math.floor(room / 7) - 1)).trimEnd()}…`
+}
+
 /** A straight line. */
 export function stroke(look: string, [x1, y1, x2, y2]: readonly [number, number, number, number]) {
   return `<line class="${look}" x1="${round(x1)}" x2="${round(x2)}" y1="${round(y1)}" y2="${round(y2)}"/>`

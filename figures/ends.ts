@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { anchorOf } from './bars.ts'
-import { type Drawing, disc, label, stroke, WIDTH, whisker } from './drawing.ts'
+import { box, type Drawing, fitted, label, stroke, WIDTH, whisker, widthOf } from './drawing.ts'
 
 type Told = { readonly value: number; readonly low: number; readonly high: number }
 
@@ -12,13 +12,14 @@ export type EndsRow = {
   readonly high: Told
 }
 
-const ROW = 38
+const ROW = 50
+const BAR = 9
 const FOOT = 22
 const TOP = 18
 
 /**
- * A tornado: for each factor a line from the value where it is low (hollow) to that where it is high
- * (full), around the mean of all. The widest row stands above.
+ * A tornado: for each factor a bar from the mean of all to the value where it is low (hollow), and one to
+ * that where it is high (full). The widest row stands above.
  */
 export function endsDrawing(
   rows: readonly EndsRow[],
@@ -39,15 +40,14 @@ export function endsDrawing(
     )
   const drawn = rows.map(({ name, told, low, high }, at) => {
     const y = TOP + at * ROW
-    const middle = y + 27
+    const bar = (end: Told, look: string, below: number) =>
+      box(look, { x: x(mean.value), y: below, width: x(end.value) - x(mean.value), height: BAR }) +
+      whisker(x(end.low), x(end.high), below + BAR / 2)
     return [
-      label(name, { x: 2, y: y + 15, look: 'told' }),
+      label(fitted(name, WIDTH - 16 - widthOf(told)), { x: 2, y: y + 15, look: 'told' }),
       label(told, { x: WIDTH - 2, y: y + 15, look: 'small told', anchor: 'end' }),
-      whisker(x(low.low), x(low.high), middle),
-      whisker(x(high.low), x(high.high), middle),
-      stroke('line', [x(low.value), middle, x(high.value), middle]),
-      disc('hollow', x(low.value), middle, 5),
-      disc('full', x(high.value), middle, 5),
+      bar(low, 'hollow', y + 22),
+      bar(high, 'full', y + 34),
     ].join('')
   })
   return {

@@ -12,7 +12,7 @@ export type Strip = {
 }
 
 const ROW = 58
-const LEFT = 34
+const LEFT = 46
 const FOOT = 20
 
 /** Rows on one scale from 0 to 1 (or the highest value): what matters when. */

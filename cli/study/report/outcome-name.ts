@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../experiments/outcomes/outcome.ts'
+import type { Moment, Outcome } from '../../../experiments/outcomes/outcome.ts'
 import { outcomeText } from '../../../experiments/outcomes/outcome-text.ts'
 import { OUTCOMES } from '../../../sim/index.ts'
 import type { Say } from './say.ts'
@@ -15,14 +15,26 @@ export function outcomeName(outcome: Outcome, say: Say): string {
   const how = [
     words.reductions[reduce],
     level === undefined ? '' : say.number(level),
-    at === undefined ? '' : String(at),
+    at === undefined ? '' : momentName(at, say),
     every === undefined ? '' : words.every[every],
   ]
   const { from, to } = outcome
   const ends = [from, to].filter((moment) => moment !== undefined)
-  const span = ends.length === 0 ? '' : words.ofSpan([...new Set(ends)].join(' – '))
+  const span =
+    ends.length === 0
+      ? ''
+      : words.ofSpan([...new Set(ends)].map((end) => momentName(end, say)).join('\u00a0– '))
   const told = how.filter((word) => word !== '').join(' ')
   return `${what}${told === '' ? '' : `, ${told}`}${span}`
+}
+
+/** A moment in words that stay on one line. */
+function momentName(moment: Moment, say: Say): string {
+  if (typeof moment === 'number') return say.words.week(say.whole(moment))
+  const parts = moment.split('-').length
+  if (parts === 1) return moment
+  const date = new Date(parts === 2 ? `${moment}-01` : moment)
+  return (parts === 2 ? say.month(date) : say.date(date)).replaceAll(' ', '\u00a0')
 }
 
 function columnName(key: string, say: Say): string {
@@ -31,13 +43,17 @@ function columnName(key: string, say: Say): string {
   return column === undefined ? key : column[say.language]
 }
 
+/** Shares below it are told with one digit more. */
+const SMALL = 0.1
+
 /** How values of an outcome are written: shares of one column in per cent. */
 export function outcomeFormat(outcome: Outcome, say: Say): (value: number) => string {
-  if ('survival' in outcome && outcome.give === 'share') return say.percent
+  const share = (value: number) => (Math.abs(value) < SMALL ? say.permille : say.percent)(value)
+  if ('survival' in outcome && outcome.give === 'share') return share
   if (!('of' in outcome) || outcome.over !== undefined || outcome.of.length !== 1) return say.number
   const plain = ['mean', 'min', 'max', 'first', 'last', 'at', 'quantile']
   const column = OUTCOMES.find(({ key }) => key === outcome.of[0])
-  return column?.unit === 'share' && plain.includes(outcome.reduce) ? say.percent : say.number
+  return column?.unit === 'share' && plain.includes(outcome.reduce) ? share : say.number
 }
 
 /** The period of a value of a series: `2015 Q1`, `2015-03`, `2015`. */

@@ -52,7 +52,7 @@ export function overTimeBlocks(
       drawing: strips(
         rows
           .slice(0, FACTORS)
-          .map((row) => ({ ...row, told: say.words.sobol.most(say.number(row.most)) })),
+          .map((row) => ({ ...row, told: say.words.sobol.most(say.decimal(row.most)) })),
         yearMarks(periods),
         say.number,
       ),

@@ -59,7 +59,8 @@ figure .links a { padding: 6px 0; }
 .table h3 { margin-bottom: 6px; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-th { color: var(--muted); font-weight: 600; }
+th { color: var(--muted); font-weight: 600; overflow-wrap: normal; hyphens: auto; }
+.reading { color: var(--muted); font-size: 15.5px; }
 .right { text-align: right; white-space: nowrap; }
 th.right { white-space: normal; }
 footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--muted); font-size: 15px; }

@@ -85,14 +85,14 @@ ${sections.map((said) => sectionHtml(said, say)).join('\n')}
 function sectionHtml({ section, blocks }: Said, say: Say): string {
   const id = `${say.language}-${section.id}`
   const parts: string[] = []
-  let figures: string[] = []
+  let figures: Figure[] = []
   const close = () => {
-    if (figures.length > 0) parts.push(`<div class="figures">${figures.join('\n')}</div>`)
+    if (figures.length > 0) parts.push(gridHtml(figures, say))
     figures = []
   }
   for (const block of blocks) {
     if (block.kind === 'figure') {
-      figures.push(figureHtml(block, say))
+      figures.push(block)
       continue
     }
     close()
@@ -118,12 +118,24 @@ function blockHtml(block: Exclude<Block, { kind: 'figure' }>): string {
   }
 }
 
-function figureHtml({ name, title, told, drawing }: Figure, { words, language }: Say): string {
+/** Figures beside each other; how to read several of them stands once above. */
+function gridHtml(figures: readonly Figure[], say: Say): string {
+  const said = figures.map(({ told }) => told)
+  const shared = new Set(said.filter((told, at) => said.indexOf(told) !== at))
+  const lead = [...shared].map((told) => `<p class="reading">${escaped(told)}</p>`)
+  const drawn = figures.map((figure) => figureHtml(figure, say, !shared.has(figure.told)))
+  return `${lead.join('')}<div class="figures">${drawn.join('\n')}</div>`
+}
+
+function figureHtml(
+  { name, title, told, drawing }: Figure,
+  { words, language }: Say,
+  own: boolean,
+): string {
   return `<figure>
 <figcaption><h3>${escaped(title)}</h3></figcaption>
 ${drawingElement(drawing, `${title}. ${told}`)}
-<p>${escaped(told)}</p>
-<p class="links"><span>${escaped(words.note)}</span><a href="${numbersPath(name)}" download>${escaped(words.numbers)}</a><a href="${drawingPath(name, language)}" download>${escaped(words.picture)}</a></p>
+${own ? `<p>${escaped(told)}</p>\n` : ''}<p class="links"><span>${escaped(words.note)}</span><a href="${numbersPath(name)}" download>${escaped(words.numbers)}</a><a href="${drawingPath(name, language)}" download>${escaped(words.picture)}</a></p>
 </figure>`
 }
 

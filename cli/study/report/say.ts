@@ -12,11 +12,15 @@ export type Say = Formats & {
   readonly words: ReportWords
   /** A number of any size, with three digits that say something. */
   number(value: number): string
+  /** A chance; of a very small one only that it is. */
+  chance(p: number): string
 }
 
 const WORDS: Readonly<Record<Language, ReportWords>> = { de, en }
 /** From here on numbers are whole. */
 const LARGE = 1000
+/** Chances below it are not told apart. */
+const LEAST = 0.001
 
 /** What the report says things with in a language. */
 export function sayIn(language: Language): Say {
@@ -27,6 +31,7 @@ export function sayIn(language: Language): Say {
     ...formats,
     language,
     words,
+    chance: (p) => (p < LEAST ? `< ${few.format(LEAST)}` : formats.fine(p)),
     number: (value) => (Math.abs(value) >= LARGE ? formats.whole(value) : few.format(value)),
   }
 }

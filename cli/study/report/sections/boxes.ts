@@ -21,12 +21,14 @@ import {
 export const boxes: Section = {
   id: 'boxes',
   title: ({ words }) => words.boxes.title,
-  blocks: (reported, say) => [
-    ...refusedBlocks(reported, 'prim', say),
-    ...reported.findings.flatMap((finding) =>
+  blocks(reported, say) {
+    const figures = reported.findings.flatMap((finding) =>
       finding.method === 'prim' ? ofSearch(reported, finding, say) : [],
-    ),
-  ],
+    )
+    const lead: readonly Block[] =
+      figures.length === 0 ? [] : [{ kind: 'text', text: say.words.boxes.lead }]
+    return [...refusedBlocks(reported, 'prim', say), ...lead, ...figures]
+  },
 }
 
 type Search = Extract<Finding, { method: 'prim' }>
@@ -56,7 +58,7 @@ function ofSearch(reported: Reported, search: Search, say: Say): readonly Block[
         name: nameOf('box', at),
         title: words.box(what, say.whole(at + 1)),
         told: box.limits.length === 0 ? `${words.none} ${told}` : told,
-        drawing: limitsDrawing(limitsOf(reported, box, say), say.number),
+        drawing: limitsDrawing(limitsOf(reported, box, say), say.decimal),
         rows: [
           [...BOX_COLUMNS],
           ...boxRows(search).filter((row) => row[BOX_COLUMNS.indexOf('box')] === at + 1),
@@ -100,17 +102,17 @@ function limitsOf({ factors, points }: Reported, { limits }: PrimBox, say: Say):
     )
     const chance = chanceOf(p)
     const told = (value: number) =>
-      factor.choices === undefined ? say.number(value) : String(settingOf(factor, value))
+      factor.choices === undefined ? say.decimal(value) : String(settingOf(factor, value))
     if ('values' in side)
       return {
         name,
-        told: `${side.values.map(told).join(', ')} · p ${say.fine(chance)}`,
+        told: `${side.values.map(told).join(', ')} · p ${say.chance(chance)}`,
         range: [range[0] - 0.5, range[1] + 0.5],
         parts: side.values.map((value): [number, number] => [value - 0.4, value + 0.4]),
       }
     return {
       name,
-      told: `${say.words.interval(told(side.low), told(side.high))} · p ${say.fine(chance)}`,
+      told: `${say.words.interval(told(side.low), told(side.high))} · p ${say.chance(chance)}`,
       range,
       parts: [[side.low, side.high]],
     }

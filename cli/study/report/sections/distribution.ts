@@ -31,10 +31,15 @@ export const distribution: Section = {
 
 /** Known values of the settings in each town. */
 function valuesOf({ towns, values, table }: Reported, value: string) {
-  return towns.map((name, town) => {
+  return towns.map((_, town) => {
     const { means } = settingMeans(table, { town, value: values.indexOf(value) }, { rest: true })
-    return { name, values: means.filter((each) => !Number.isNaN(each)) }
+    return { town: valueAt(towns, town), values: means.filter((each) => !Number.isNaN(each)) }
   })
+}
+
+/** A town needs no name where it is the only one. */
+function nameIn({ towns }: Reported, town: string): string {
+  return towns.length > 1 ? town : ''
 }
 
 function dots(reported: Reported, { id, values, outcome }: ReportOutcome, say: Say): Block[] {
@@ -46,12 +51,16 @@ function dots(reported: Reported, { id, values, outcome }: ReportOutcome, say: S
       name: `distribution-${id}`,
       title: outcomeName(outcome, say),
       told: say.words.distribution.dots(say.whole(reported.table.settings)),
-      drawing: dotRows(rows, outcomeFormat(outcome, say), say.words.interval),
+      drawing: dotRows(
+        rows.map((row) => ({ ...row, name: nameIn(reported, row.town) })),
+        outcomeFormat(outcome, say),
+        say.words.interval,
+      ),
       rows: [
         ['town', 'settings', 'mean', 'q10', 'median', 'q90'],
-        ...rows.map(({ name, values: own }) => {
+        ...rows.map(({ town, values: own }) => {
           const { count, mean, low, median, high } = sampleOf(own)
-          return [name, count, mean, low, median, high]
+          return [town, count, mean, low, median, high]
         }),
       ],
     },
@@ -70,7 +79,7 @@ function fan(reported: Reported, { id, values, outcome }: ReportOutcome, say: Sa
     const at = (level: number) =>
       Float64Array.from(bySteps, (step) => valueAt(valueAt(step, town), level))
     return {
-      name,
+      name: nameIn(reported, name),
       values: at(2),
       bands: [
         { low: at(0), high: at(4) },

@@ -50,7 +50,7 @@ export const luck: Section = {
       },
       {
         kind: 'table',
-        title: words.figure,
+        title: words.table,
         head: [words.outcome, words.share, words.between, words.within, words.seeds],
         rows: rows.map((row) => {
           const format = outcomeFormat(row.outcome.outcome, say)

@@ -36,7 +36,7 @@ export const regional: Section = {
           drawing: bars({
             rows: found.factors.slice(0, MOST).map(({ name, distance, behaving, pOfAny }) => ({
               name,
-              told: words.row(say.decimal(distance), words[behaving], say.fine(pOfAny)),
+              told: words.row(say.decimal(distance), words[behaving], say.chance(pOfAny)),
               bar: { value: distance, low: Number.NaN, high: Number.NaN },
             })),
             against: { value: found.critical, name: words.critical },
@@ -47,6 +47,7 @@ export const regional: Section = {
         },
       ]
     })
-    return [...refusedBlocks(reported, 'regional', say), ...figures]
+    const lead: readonly Block[] = figures.length === 0 ? [] : [{ kind: 'text', text: words.lead }]
+    return [...refusedBlocks(reported, 'regional', say), ...lead, ...figures]
   },
 }

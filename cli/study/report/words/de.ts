@@ -7,10 +7,11 @@ export const de = {
   noteLong:
     'Dies ist ein Modell, keine Vorhersage. Die Zahlen sagen, was aus den Annahmen folgt, nicht, was sein wird.',
   contents: 'Inhalt',
+  week: (number: string) => `Woche ${number}`,
   theme: 'Hell oder dunkel',
   print: 'Drucken',
-  numbers: 'Zahlen (CSV)',
-  picture: 'Bild (SVG)',
+  numbers: 'Zahlen',
+  picture: 'Bild',
   refused: 'Nicht berechnet',
   more: (count: string) => `und ${count} weitere`,
   andOthers: (count: string, most: string) =>
@@ -136,11 +137,12 @@ export const de = {
     within: 'sd des Zufalls',
     seeds: 'Zufallszahlen, bis Zufall ein Zehntel ist',
     outcome: 'Ergebnis',
+    table: 'Dasselbe in Zahlen',
   },
   ends: {
     title: 'Was wie viel bewegt',
     figure: (outcome: string) => `${outcome}: von niedrig zu hoch`,
-    told: 'Offener Punkt: Mittel der Einstellungen im untersten Fünftel der Größe; voller Punkt: im obersten. Alle anderen Größen gehen ihre eigenen Wege. Querstriche: 95-%-Bereich.',
+    told: 'Offener Balken: Mittel der Einstellungen im untersten Fünftel der Größe; voller Balken: im obersten. Alle anderen Größen gehen ihre eigenen Wege. Querstriche: 95-%-Bereich.',
   },
   morris: {
     title: 'Elementareffekte (Morris)',
@@ -177,8 +179,8 @@ export const de = {
     title: 'Was trennt die einen Verläufe von den anderen?',
     above: (outcome: string, threshold: string) => `${outcome}: über ${threshold} oder nicht`,
     below: (outcome: string, threshold: string) => `${outcome}: unter ${threshold} oder nicht`,
-    told: (cases: string, others: string) =>
-      `${cases} Einstellungen sind so, ${others} nicht. Balken: größter Abstand zwischen den Verteilungen der Größe in beiden Gruppen. Was die gestrichelte Linie überragt, kommt durch Zufall in weniger als 5 von 100 Fällen vor (einzeln betrachtet); p gilt für die größte von allen.`,
+    told: (cases: string, others: string) => `${cases} Einstellungen sind so, ${others} nicht.`,
+    lead: `Balken: größter Abstand zwischen den Verteilungen der Größe in beiden Gruppen. Was die gestrichelte Linie überragt, kommt durch Zufall in weniger als 5 von 100 Fällen vor (einzeln betrachtet); p gilt für die größte von allen.`,
     critical: '5-%-Grenze',
     higher: 'höher',
     lower: 'niedriger',
@@ -190,7 +192,8 @@ export const de = {
     below: (outcome: string, threshold: string) => `${outcome} unter ${threshold}`,
     box: (what: string, number: string) => `${what}: Bereich ${number}`,
     told: (density: string, coverage: string, mass: string) =>
-      `Im Bereich sind ${density} der Einstellungen so; er fasst ${coverage} aller solchen Einstellungen und ${mass} aller Einstellungen überhaupt. Balken: was von der Spanne jeder Größe im Bereich liegt; p: Wahrscheinlichkeit, dass die Grenze nichts bedeutet.`,
+      `Im Bereich sind ${density} der Einstellungen so; er fasst ${coverage} aller solchen Einstellungen und ${mass} aller Einstellungen überhaupt.`,
+    lead: 'Balken: was von der Spanne jeder Größe im Bereich liegt; p: Wahrscheinlichkeit, so viele zu finden, wenn die Grenze nichts bedeutet.',
     none: 'Keine Größe wird eingeschränkt.',
     path: (what: string, number: string) => `${what}: Weg zum Bereich ${number}`,
     pathTold:

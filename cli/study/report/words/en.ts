@@ -8,10 +8,11 @@ export const en: ReportWords = {
   noteLong:
     'This is a model, not a prediction. The numbers say what follows from the assumptions, not what will be.',
   contents: 'Contents',
+  week: (number) => `week ${number}`,
   theme: 'Light or dark',
   print: 'Print',
-  numbers: 'Numbers (CSV)',
-  picture: 'Picture (SVG)',
+  numbers: 'Numbers',
+  picture: 'Picture',
   refused: 'Not computed',
   more: (count) => `and ${count} more`,
   andOthers: (count, most) =>
@@ -124,11 +125,12 @@ export const en: ReportWords = {
     within: 'sd of luck',
     seeds: 'Seeds until luck is a tenth',
     outcome: 'Outcome',
+    table: 'The same in numbers',
   },
   ends: {
     title: 'What moves how much',
     figure: (outcome) => `${outcome}: from low to high`,
-    told: 'Open dot: mean of the settings in the lowest fifth of the factor; full dot: in the highest. All other factors go their own ways. Whiskers: 95 % interval.',
+    told: 'Open bar: mean of the settings in the lowest fifth of the factor; full bar: in the highest. All other factors go their own ways. Whiskers: 95 % interval.',
   },
   morris: {
     title: 'Elementary effects (Morris)',
@@ -165,8 +167,8 @@ export const en: ReportWords = {
     title: 'What separates some courses from others?',
     above: (outcome, threshold) => `${outcome}: above ${threshold} or not`,
     below: (outcome, threshold) => `${outcome}: below ${threshold} or not`,
-    told: (cases, others) =>
-      `${cases} settings are so, ${others} are not. Bars: largest distance between the distributions of the factor in both groups. What passes the dashed line comes by chance in fewer than 5 of 100 cases (looked at alone); p is that of the largest of all.`,
+    told: (cases, others) => `${cases} settings are so, ${others} are not.`,
+    lead: `Bars: largest distance between the distributions of the factor in both groups. What passes the dashed line comes by chance in fewer than 5 of 100 cases (looked at alone); p is that of the largest of all.`,
     critical: '5 % limit',
     higher: 'higher',
     lower: 'lower',
@@ -178,7 +180,8 @@ export const en: ReportWords = {
     below: (outcome, threshold) => `${outcome} below ${threshold}`,
     box: (what, number) => `${what}: box ${number}`,
     told: (density, coverage, mass) =>
-      `In the box ${density} of the settings are so; it holds ${coverage} of all such settings, and ${mass} of all settings. Bars: what of the range of each factor lies in the box; p: chance that the limit means nothing.`,
+      `In the box ${density} of the settings are so; it holds ${coverage} of all such settings, and ${mass} of all settings.`,
+    lead: 'Bars: what of the range of each factor lies in the box; p: chance of as many cases if the limit meant nothing.',
     none: 'No factor is limited.',
     path: (what, number) => `${what}: way to box ${number}`,
     pathTold:
