@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { type Drawing, disc, label, stroke, WIDTH } from './drawing.ts'
+import { type Drawing, disc, label, stroke, WIDTH, widthOf } from './drawing.ts'
 
 /** A point of a plane, with its name. */
 export type Named = { readonly name: string; readonly x: number; readonly y: number }
@@ -39,9 +39,10 @@ export function plane(
     label(axes.x, { x: WIDTH - ROOM.right, y: HEIGHT - 5, look: 'small', anchor: 'end' }),
   ]
   const end = Math.min(x.domain()[1] ?? 1, y.domain()[1] ?? 1)
-  const taken: { readonly left: number; readonly right: number; readonly y: number }[] = []
+  const place = { x: x(end) - 4, y: Math.max(ROOM.top + 12, y(end) + 14) }
+  const taken = [{ left: place.x - widthOf(axes.diagonal), right: place.x, y: place.y }]
   const named = points.map(({ name, x: across, y: up }) => {
-    const width = 6.6 * name.length
+    const width = widthOf(name)
     const right = x(across) + 9 + width < WIDTH
     const left = right ? x(across) + 9 : x(across) - 9 - width
     const at = y(up) + 4
@@ -50,8 +51,8 @@ export function plane(
     )
     if (!free) return ''
     taken.push({ left, right: left + width, y: at })
-    const place = right ? { x: left } : { x: x(across) - 9, anchor: 'end' as const }
-    return label(name, { ...place, y: at, look: 'told' })
+    const beside = right ? { x: left } : { x: x(across) - 9, anchor: 'end' as const }
+    return label(name, { ...beside, y: at, look: 'told' })
   })
   return {
     width: WIDTH,
@@ -60,12 +61,7 @@ export function plane(
       ...grid,
       stroke('axis', [x(0), y(0), WIDTH - ROOM.right, y(0)]),
       stroke('dashed', [x(0), y(0), x(end), y(end)]),
-      label(axes.diagonal, {
-        x: x(end) - 4,
-        y: Math.max(ROOM.top + 12, y(end) + 14),
-        look: 'small told',
-        anchor: 'end',
-      }),
+      label(axes.diagonal, { ...place, look: 'small told', anchor: 'end' }),
       ...points.map((point) => disc('full', x(point.x), y(point.y), 4.5)),
       ...named,
       ...words,

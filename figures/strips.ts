@@ -22,7 +22,11 @@ export function strips(
   format: (value: number) => string,
 ): Drawing {
   const steps = rows.reduce((most, { area }) => Math.max(most, area.length), 0)
-  const high = rows.reduce((most, { area }) => area.reduce(larger, most), 0) || 1
+  const high =
+    rows.reduce(
+      (most, { area, line }) => (line ?? area).reduce(larger, area.reduce(larger, most)),
+      0,
+    ) || 1
   const x = scaleLinear([0, Math.max(1, steps - 1)], [LEFT, WIDTH - 4])
   const drawn = rows.map(({ name, told, area, line }, at) => {
     const base = (at + 1) * ROW - 6

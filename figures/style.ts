@@ -19,8 +19,8 @@ export function markStyle(colour: (token: Token) => string): string {
 .drawing .rest { fill: ${colour('line')}; }
 .drawing .dot { fill: ${colour('active')}; fill-opacity: 0.55; }
 .drawing .frame { fill: none; stroke: ${colour('line')}; }
-.drawing .whisker { stroke: ${colour('text')}; stroke-width: 1.5; }
-.drawing .halo { stroke: ${colour('ground')}; stroke-width: 4; }
+.drawing .whisker { stroke: ${colour('text')}; stroke-width: 1.4; }
+.drawing .halo { stroke: ${colour('ground')}; stroke-width: 3.2; }
 .drawing .told { paint-order: stroke; stroke: ${colour('ground')}; stroke-width: 3px; }
 `
 }

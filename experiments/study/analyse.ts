@@ -33,6 +33,9 @@ type Threshold = {
   readonly cases: readonly boolean[]
 }
 
+/** Why an analysis is refused: runs without a value, no value at all, none that differs, or what is said. */
+export type Refusal = 'missing' | 'nothing' | 'alike' | 'said'
+
 /** What an analysis found for one value in one town, or why it is refused. */
 export type Finding = {
   readonly town: string
@@ -48,6 +51,7 @@ export type Finding = {
   | {
       readonly method: 'refused'
       readonly asked: Analysis['method']
+      readonly why: Refusal
       readonly reason: string
       /** Runs without a value, where these are the reason. */
       readonly runs: readonly number[]
@@ -91,21 +95,23 @@ function findingOf(
     { rest: impute !== undefined },
   )
   const told = { town, value, stoodFor: missing.length }
-  const refused = (reason: string, runs: readonly number[] = []): Finding => ({
+  const refused = (why: Refusal, reason: string, runs: readonly number[] = []): Finding => ({
     ...told,
     method: 'refused',
     asked: method,
+    why,
     reason,
     runs,
   })
-  if (impute === undefined && missing.length > 0) return refused(missingText(missing), missing)
-  if (means.every(Number.isNaN)) return refused('no run has a value', missing)
+  if (impute === undefined && missing.length > 0)
+    return refused('missing', missingText(missing), missing)
+  if (means.every(Number.isNaN)) return refused('nothing', 'no run has a value', missing)
   if (means.every((each) => each === means[0]))
-    return refused(`it is ${valueAt(means, 0)} in every setting`)
+    return refused('alike', `it is ${valueAt(means, 0)} in every setting`)
   try {
     return { ...told, ...carriedOut(analysis, analysed, means, `${town} ${value}`) }
   } catch (error) {
-    if (error instanceof RangeError) return refused(error.message)
+    if (error instanceof RangeError) return refused('said', error.message)
     throw error
   }
 }

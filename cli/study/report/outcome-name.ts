@@ -1,4 +1,4 @@
-import type { Moment, Outcome } from '../../../experiments/outcomes/outcome.ts'
+import type { Moment, Outcome, Span } from '../../../experiments/outcomes/outcome.ts'
 import { outcomeText } from '../../../experiments/outcomes/outcome-text.ts'
 import { OUTCOMES } from '../../../sim/index.ts'
 import type { Say } from './say.ts'
@@ -8,6 +8,13 @@ export function outcomeName(outcome: Outcome, say: Say): string {
   const { words } = say
   if ('survival' in outcome && outcome.survival === 'circles' && outcome.give === 'share')
     return words.lasting(say.decimal(outcome.years ?? Number.NaN))
+  if ('first' in outcome)
+    return `${words.first(outcome.first.join(' + '))}${spanName(outcome, say)}`
+  if ('events' in outcome) {
+    const told = outcome.give === 'rate' ? words.rate : words.events
+    return `${told(outcome.events.join(' + '))}${spanName(outcome, say)}`
+  }
+  if ('pattern' in outcome || 'effect' in outcome) return words.judged(outcomeText(outcome))
   if (!('of' in outcome)) return outcomeText(outcome)
   const { of, over, reduce, at, level, every } = outcome
   const names = (keys: readonly string[]) => keys.map((key) => columnName(key, say)).join(' + ')
@@ -18,14 +25,15 @@ export function outcomeName(outcome: Outcome, say: Say): string {
     at === undefined ? '' : momentName(at, say),
     every === undefined ? '' : words.every[every],
   ]
-  const { from, to } = outcome
-  const ends = [from, to].filter((moment) => moment !== undefined)
-  const span =
-    ends.length === 0
-      ? ''
-      : words.ofSpan([...new Set(ends)].map((end) => momentName(end, say)).join('\u00a0– '))
   const told = how.filter((word) => word !== '').join(' ')
-  return `${what}${told === '' ? '' : `, ${told}`}${span}`
+  return `${what}${told === '' ? '' : `, ${told}`}${spanName(outcome, say)}`
+}
+
+function spanName({ from, to }: Span, say: Say): string {
+  const ends = [from, to].filter((moment) => moment !== undefined)
+  if (ends.length === 0) return ''
+  const told = [...new Set(ends)].map((end) => momentName(end, say))
+  return say.words.ofSpan(told.join('\u00a0– '))
 }
 
 /** A moment in words that stay on one line. */

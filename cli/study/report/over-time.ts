@@ -54,7 +54,7 @@ export function overTimeBlocks(
           .slice(0, FACTORS)
           .map((row) => ({ ...row, told: say.words.sobol.most(say.decimal(row.most)) })),
         yearMarks(periods),
-        say.number,
+        say.decimal,
       ),
       rows: [
         ['period', ...SENSITIVITY_COLUMNS],

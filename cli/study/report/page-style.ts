@@ -83,7 +83,13 @@ footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line);
   body { max-width: none; padding: 0; }
   .bar button, nav, .links a { display: none; }
   section { margin-top: 22px; }
-  h2, h3 { break-after: avoid; }
+  h1 { font-size: 22pt; }
+  h2 { font-size: 14pt; }
+  h3 { font-size: 9.5pt; }
+  h2, h3, .reading { break-after: avoid; }
+  p, .lead, .reading, .note { font-size: 9.5pt; }
+  blockquote { font-size: 12pt; }
+  figure .links { font-size: 8pt; }
   figure, tr { break-inside: avoid; }
   figure { border-color: #bbb; padding: 8px; }
   figure p { font-size: 8.5pt; }

@@ -54,6 +54,8 @@ export type Section = {
   blocks(reported: Reported, say: Say): readonly Block[]
 }
 
+/** Runs that are named one by one. */
+const RUNS = 20
 /** Rows of one figure; the others are in its numbers. */
 export const MOST = 12
 
@@ -74,14 +76,24 @@ export function figureName({ towns }: Reported, kind: string, value: string, tow
   return [kind, value, ...(town !== undefined && towns.length > 1 ? [town] : [])].join('-')
 }
 
+/** Numbers of runs, of very many the first. */
+function runsOf(runs: readonly number[], say: Say): string {
+  const named = runs.slice(0, RUNS).join(', ')
+  return runs.length > RUNS ? `${named} ${say.words.more(say.whole(runs.length - RUNS))}` : named
+}
+
 /** Why analyses of a kind were refused, each reason once. */
 export function refusedBlocks({ findings }: Reported, asked: string, say: Say): readonly Block[] {
   const reasons = new Map<string, string[]>()
   for (const finding of findings) {
     if (finding.method !== 'refused' || finding.asked !== asked) continue
-    const values = reasons.get(finding.reason) ?? []
+    const reason =
+      finding.why === 'said'
+        ? finding.reason
+        : say.words.why[finding.why](runsOf(finding.runs, say))
+    const values = reasons.get(reason) ?? []
     values.push(`${finding.value} (${finding.town})`)
-    reasons.set(finding.reason, values)
+    reasons.set(reason, values)
   }
   return [...reasons].map(([reason, values]) => {
     const named = values.slice(0, MOST).join(', ')

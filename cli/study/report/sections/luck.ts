@@ -3,7 +3,7 @@ import { underSeeds } from '../../../../experiments/study/result-table.ts'
 import { bars } from '../../../../figures/bars.ts'
 import { outcomeFormat, outcomeName, periodOf } from '../outcome-name.ts'
 import type { Say } from '../say.ts'
-import { inTown, type Reported, type ReportOutcome, type Section } from '../section.ts'
+import type { Reported, ReportOutcome, Section } from '../section.ts'
 
 type Row = {
   readonly outcome: ReportOutcome
@@ -73,7 +73,9 @@ export const luck: Section = {
 function nameOf(reported: Reported, { outcome, value, town }: Row, say: Say): string {
   const { id, values } = outcome
   const period = values.length > 1 ? ` ${periodOf(id, value)}` : ''
-  return inTown(reported, `${outcomeName(outcome.outcome, say)}${period}`, town, say)
+  // The town comes first, as names are cut where they are long.
+  const where = reported.towns.length > 1 ? `${town}: ` : ''
+  return `${where}${outcomeName(outcome.outcome, say)}${period}`
 }
 
 /** Each outcome in each town; of a series its last period. What never differs is left out. */

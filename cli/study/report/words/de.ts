@@ -13,6 +13,15 @@ export const de = {
   numbers: 'Zahlen',
   picture: 'Bild',
   refused: 'Nicht berechnet',
+  why: {
+    missing: (runs: string) => `diese Läufe haben keinen Wert: ${runs}`,
+    nothing: (_runs: string) => 'kein Lauf hat einen Wert',
+    alike: (_runs: string) => 'der Wert ist in jeder Einstellung derselbe',
+  },
+  first: (kinds: string) => `Woche des ersten Ereignisses „${kinds}“`,
+  events: (kinds: string) => `Zahl der Ereignisse „${kinds}“`,
+  rate: (kinds: string) => `Ereignisse „${kinds}“ je Jahr`,
+  judged: (name: string) => `Muster oder Wirkung ${name}`,
   more: (count: string) => `und ${count} weitere`,
   andOthers: (count: string, most: string) =>
     `Nicht gezeigt sind ${count} weitere Größen, alle höchstens ${most}; sie stehen in den Zahlen.`,

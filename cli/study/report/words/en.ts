@@ -14,6 +14,15 @@ export const en: ReportWords = {
   numbers: 'Numbers',
   picture: 'Picture',
   refused: 'Not computed',
+  why: {
+    missing: (runs) => `these runs have no value: ${runs}`,
+    nothing: () => 'no run has a value',
+    alike: () => 'the value is the same in every setting',
+  },
+  first: (kinds) => `Week of the first event “${kinds}”`,
+  events: (kinds) => `Number of events “${kinds}”`,
+  rate: (kinds) => `Events “${kinds}” per year`,
+  judged: (name) => `Pattern or effect ${name}`,
   more: (count) => `and ${count} more`,
   andOthers: (count, most) =>
     `Not shown are ${count} more factors, all of them at most ${most}; the numbers have them.`,
