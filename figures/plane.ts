@@ -39,20 +39,10 @@ export function plane(
     label(axes.x, { x: WIDTH - ROOM.right, y: HEIGHT - 5, look: 'small', anchor: 'end' }),
   ]
   const end = Math.min(x.domain()[1] ?? 1, y.domain()[1] ?? 1)
-  const place = { x: x(end) - 4, y: Math.max(ROOM.top + 12, y(end) + 14) }
-  const taken = [{ left: place.x - widthOf(axes.diagonal), right: place.x, y: place.y }]
-  const named = points.map(({ name, x: across, y: up }) => {
-    const width = widthOf(name)
-    const right = x(across) + 9 + width < WIDTH
-    const left = right ? x(across) + 9 : x(across) - 9 - width
-    const at = y(up) + 4
-    const free = taken.every(
-      (other) => Math.abs(other.y - at) > 13 || other.right < left || other.left > left + width,
-    )
-    if (!free) return ''
-    taken.push({ left, right: left + width, y: at })
-    const beside = right ? { x: left } : { x: x(across) - 9, anchor: 'end' as const }
-    return label(name, { ...beside, y: at, look: 'told' })
+  const places = apartFrom(points.map((point) => ({ ...point, x: x(point.x), y: y(point.y) })))
+  const named = points.map(({ name }, at) => {
+    const place = places[at]
+    return place === undefined ? '' : label(name, { ...place, look: 'told' })
   })
   return {
     width: WIDTH,
@@ -61,10 +51,47 @@ export function plane(
       ...grid,
       stroke('axis', [x(0), y(0), WIDTH - ROOM.right, y(0)]),
       stroke('dashed', [x(0), y(0), x(end), y(end)]),
-      label(axes.diagonal, { ...place, look: 'small told', anchor: 'end' }),
+      stroke('dashed', [
+        WIDTH - ROOM.right - widthOf(axes.diagonal) - 26,
+        9,
+        WIDTH - ROOM.right - widthOf(axes.diagonal) - 4,
+        9,
+      ]),
+      label(axes.diagonal, { x: WIDTH - ROOM.right, y: 13, look: 'small', anchor: 'end' }),
       ...points.map((point) => disc('full', x(point.x), y(point.y), 4.5)),
       ...named,
       ...words,
     ].join(''),
   }
+}
+
+/** Where a name begins, on what height. */
+type Place = { readonly x: number; readonly y: number }
+
+/** Places of names beside their points, none on another name or point; none where there is no room. */
+function apartFrom(points: readonly Named[]): readonly (Place | undefined)[] {
+  type Taken = { readonly left: number; readonly right: number; readonly y: number }
+  const taken: Taken[] = points.map(({ x, y }) => ({ left: x - 5, right: x + 5, y: y + 4 }))
+  return points.map(({ name, x, y }, at) => {
+    const width = widthOf(name)
+    const beside = [
+      { x: x + 9, y: y + 4 },
+      { x: x - 9 - width, y: y + 4 },
+      { x: x - width / 2, y: y - 9 },
+      { x: x - width / 2, y: y + 19 },
+    ]
+    const isFree = (place: Place) =>
+      place.x >= ROOM.left &&
+      place.x + width <= WIDTH &&
+      taken.every(
+        (other, of) =>
+          of === at ||
+          Math.abs(other.y - place.y) > 12 ||
+          other.right < place.x ||
+          other.left > place.x + width,
+      )
+    const found = beside.find(isFree)
+    if (found !== undefined) taken.push({ left: found.x, right: found.x + width, y: found.y })
+    return found
+  })
 }

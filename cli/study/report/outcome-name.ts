@@ -30,10 +30,13 @@ export function outcomeName(outcome: Outcome, say: Say): string {
 }
 
 function spanName({ from, to }: Span, say: Say): string {
-  const ends = [from, to].filter((moment) => moment !== undefined)
-  if (ends.length === 0) return ''
-  const told = [...new Set(ends)].map((end) => momentName(end, say))
-  return say.words.ofSpan(told.join('\u00a0– '))
+  const { words } = say
+  const [begin, end] = [from, to].map((moment) =>
+    moment === undefined ? undefined : momentName(moment, say),
+  )
+  if (begin === undefined) return end === undefined ? '' : words.ofSpan(words.until(end))
+  if (end === undefined) return words.ofSpan(words.since(begin))
+  return words.ofSpan(begin === end ? begin : `${begin}\u00a0– ${end}`)
 }
 
 /** A moment in words that stay on one line. */

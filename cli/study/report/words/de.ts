@@ -57,6 +57,8 @@ export const de = {
   residents: 'Einwohner ab 14',
   population: 'Bevölkerung',
   lasting: (years: string) => `Anteil der Kreise, die länger als ${years} Jahre bestehen`,
+  since: (moment: string) => `ab ${moment}`,
+  until: (moment: string) => `bis ${moment}`,
   ofSpan: (span: string) => ` (${span})`,
 
   asked: {

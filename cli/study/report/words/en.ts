@@ -58,6 +58,8 @@ export const en: ReportWords = {
   residents: 'residents of 14 and older',
   population: 'population',
   lasting: (years) => `Share of circles that last longer than ${years} years`,
+  since: (moment) => `from ${moment}`,
+  until: (moment) => `to ${moment}`,
   ofSpan: (span) => ` (${span})`,
 
   asked: {
