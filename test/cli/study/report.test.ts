@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -184,6 +184,60 @@ test('the switches change language and theme, and print shows the chosen languag
   expect(await ground()).toBe('rgb(255, 255, 255)')
   expect(await page.getByRole('button', { name: 'English' }).isVisible()).toBe(false)
   await page.emulateMedia({ media: 'screen' })
+})
+
+/** Where the least delay is above the largest one the scenario cannot be used: ends alone can. */
+const FAILING = `study: 1
+title: Delays
+seed: failures
+towns: [town-1]
+weeks: 60
+uncertainties:
+  least: { set: parameters.delayMin, family: whole, low: 1, high: 6 }
+  most: { set: parameters.delayMax, family: whole, low: 4, high: 8 }
+outcomes: [members max]
+design: { method: sobol, points: 64 }
+seeds: 1
+`
+
+test('runs that fail are told one by one, and what stands for them has to be said', async () => {
+  const own = join(folder, 'failing')
+  mkdirSync(own)
+  writeFileSync(join(own, 'study.yaml'), FAILING)
+  const run = await command(['study', 'run', own, '--quiet', '--workers', '2'])
+  const [, failed] = /64 of them now, (\d+) failed/.exec(run.out) ?? []
+  expect(Number(failed)).toBeGreaterThan(0)
+  const refused = await command(['study', 'report', own])
+  expect(refused.code).toBe(0)
+  expect(refused.err).toContain(`${failed} runs have no value`)
+  const page = () => readFileSync(join(own, 'results/report.html'), 'utf8')
+  expect(page()).toContain('Gescheiterte Läufe')
+  expect(page().match(/expected at most delayMax/g)?.length).toBe(2 * Number(failed))
+  writeFileSync(
+    join(own, 'study.yaml'),
+    `${FAILING}analysis: [{ pawn: all, impute: nearest, resamples: 5 }]\n`,
+  )
+  // What is looked for is no part of what was run: the results stay.
+  const mended = await command(['study', 'analyse', own])
+  expect(mended).toMatchObject({ code: 0, err: '' })
+  expect((await command(['study', 'report', own])).err).toBe('')
+  expect(page()).toContain(`Für ${failed} Werte einzelner Läufe, die fehlen, stehen andere`)
+  expect(page()).not.toContain('Nicht berechnet')
+})
+
+test('a study that is not whole yet is told so far, and one without results not at all', async () => {
+  const own = join(folder, 'part')
+  mkdirSync(own)
+  writeFileSync(join(own, 'study.yaml'), FAILING.replace('high: 6', 'high: 4'))
+  const none = await command(['study', 'report', own])
+  expect(none).toMatchObject({ code: 2, out: '' })
+  expect(none.err).toContain('no results yet; "study run" makes them')
+  await command(['study', 'run', own, '--quiet', '--workers', '2'])
+  const longer = FAILING.replace('high: 6', 'high: 4').replace('points: 64', 'points: 128')
+  writeFileSync(join(own, 'study.yaml'), longer)
+  expect((await command(['study', 'report', own])).code).toBe(0)
+  const page = readFileSync(join(own, 'results/report.html'), 'utf8')
+  expect(page).toContain('Bisher 64 von 128 Einstellungen')
 })
 
 test('the command says what it wrote', () => {
