@@ -33,7 +33,7 @@ export const de = {
   dummy: 'ohne Einfluss',
   interval: (low: string, high: string) => `${low} bis ${high}`,
   settings: (count: string) => `${count} Einstellungen`,
-  seedsCount: (count: string) => `${count} Zufallszahlen`,
+  seedsCount: (count: number) => (count === 1 ? '1 Zufallszahl' : `${count} Zufallszahlen`),
   reductions: {
     mean: 'Mittel',
     sum: 'Summe',
@@ -83,6 +83,7 @@ export const de = {
       `Helferkreise ${told.model}, Node ${told.node}${told.commit}. Zufall der Studie: „${told.seed}“. Prüfsumme der Studie: ${told.hash}.`,
     missing: (count: string) =>
       `Für ${count} Werte einzelner Läufe, die fehlen, stehen andere, wie die Studie es erlaubt.`,
+    details: 'Größen und Ergebnisse im Einzelnen',
     factors: 'Größen und was über sie angenommen wird',
     factor: 'Größe',
     kind: 'Art',
@@ -113,6 +114,20 @@ export const de = {
       table: 'eigene Tabelle',
     },
   },
+  summary: {
+    title: 'Auf einen Blick',
+    lead: (told: string) =>
+      `Wichtig heißt hier: ${told} Wie sicher das ist, steht in den Abschnitten.`,
+    by: {
+      sobol: 'größter Anteil an der Varianz insgesamt, mindestens 5 % (Sobol).',
+      morris: 'größter mittlerer Effekt, mindestens ein Zehntel des größten (Morris).',
+      pawn: 'verschiebt die Verteilung mehr als eine Größe ohne Einfluss (PAWN).',
+    },
+    between: '80 % der Einstellungen',
+    luck: 'Zufall',
+    important: 'Am wichtigsten',
+    none: 'keine erkennbar',
+  },
   design: {
     title: 'Versuchsplan',
     pairs: 'Paare von Größen',
@@ -122,12 +137,12 @@ export const de = {
   convergence: {
     title: 'Reicht die Zahl der Läufe?',
     lead: 'Ändert sich eine Zahl noch, wenn statt der halben die ganze Menge der Einstellungen zählt, sind es zu wenige.',
-    bySettings: (outcome: string) => `${outcome}: mit mehr Einstellungen`,
+    bySettings: 'Verteilungen mit mehr Einstellungen',
     bySettingsTold:
       'Mittel und Quantile mit einem Viertel, der Hälfte und allen Einstellungen. Liegen die letzten beiden Punkte gleich hoch, reicht die Zahl.',
-    bySeeds: 'Mit mehr Zufallszahlen je Einstellung',
-    seeds: 'Zufallszahlen',
-    indices: (outcome: string) => `${outcome}: Maße des Einflusses mit mehr Einstellungen`,
+    bySeeds:
+      'Mit mehr Zufallszahlen je Einstellung: Mittel der Einstellungen (80 von 100 liegen zwischen)',
+    indices: 'Einfluss der Größen mit mehr Einstellungen',
     indicesTold: 'Die wichtigsten Größen; eine Reihenfolge, die noch wechselt, ist keine.',
   },
   distribution: {
@@ -226,7 +241,7 @@ export const de = {
     title: 'Zitieren und nachprüfen',
     cite: 'So lässt sich die Studie zitieren:',
     text: (title: string, model: string, hash: string) =>
-      `„${title}“. Studie mit Helferkreise ${model}, einer agentenbasierten Simulation bürgerschaftlichen Engagements. Prüfsumme ${hash}. Modell, keine Vorhersage.`,
+      `„${title}“. Studie mit Helferkreise ${model}, einer agentenbasierten Simulation bürgerschaftlichen Engagements. Modell, keine Vorhersage. Prüfsumme ${hash}`,
     verify:
       'So lässt sich nachprüfen, dass die Ergebnisse unverändert sind und wieder so herauskommen (im Ordner der Studie):',
     again: 'Und so entsteht alles noch einmal:',

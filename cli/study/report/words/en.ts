@@ -34,7 +34,7 @@ export const en: ReportWords = {
   dummy: 'no influence',
   interval: (low, high) => `${low} to ${high}`,
   settings: (count) => `${count} settings`,
-  seedsCount: (count) => `${count} seeds`,
+  seedsCount: (count) => (count === 1 ? '1 seed' : `${count} seeds`),
   reductions: {
     mean: 'mean',
     sum: 'sum',
@@ -71,6 +71,7 @@ export const en: ReportWords = {
       `Helferkreise ${told.model}, Node ${told.node}${told.commit}. Luck of the study: “${told.seed}”. Hash of the study: ${told.hash}.`,
     missing: (count) =>
       `For ${count} values of single runs that are missing others stand, as the study allows.`,
+    details: 'Factors and outcomes in detail',
     factors: 'Factors, and what is believed of them',
     factor: 'Factor',
     kind: 'Kind',
@@ -101,6 +102,19 @@ export const en: ReportWords = {
       table: 'own table',
     },
   },
+  summary: {
+    title: 'At a glance',
+    lead: (told) => `Important here means: ${told} How sure that is, the sections say.`,
+    by: {
+      sobol: 'largest share of the variance in total, 5 % or more (Sobol).',
+      morris: 'largest mean effect, a tenth of the largest or more (Morris).',
+      pawn: 'moves the distribution more than a factor without influence (PAWN).',
+    },
+    between: '80 % of settings',
+    luck: 'Luck',
+    important: 'Most important',
+    none: 'none to be seen',
+  },
   design: {
     title: 'Design',
     pairs: 'Pairs of factors',
@@ -110,12 +124,11 @@ export const en: ReportWords = {
   convergence: {
     title: 'Are the runs enough?',
     lead: 'A number that still changes from half of the settings to all of them asks for more.',
-    bySettings: (outcome) => `${outcome}: with more settings`,
+    bySettings: 'Distributions with more settings',
     bySettingsTold:
       'Mean and quantiles with a quarter, half and all of the settings. Where the last two points are level, they are enough.',
-    bySeeds: 'With more seeds for each setting',
-    seeds: 'Seeds',
-    indices: (outcome) => `${outcome}: measures of influence with more settings`,
+    bySeeds: 'With more seeds for each setting: mean of the settings (80 of 100 lie between)',
+    indices: 'Influence of factors with more settings',
     indicesTold: 'The most important factors; an order that still changes is none.',
   },
   distribution: {
@@ -214,7 +227,7 @@ export const en: ReportWords = {
     title: 'How to cite and to verify',
     cite: 'How to cite the study:',
     text: (title, model, hash) =>
-      `“${title}”. Study with Helferkreise ${model}, an agent-based simulation of civic engagement. Hash ${hash}. Model, not a prediction.`,
+      `“${title}”. Study with Helferkreise ${model}, an agent-based simulation of civic engagement. Model, not a prediction. Hash ${hash}`,
     verify:
       'How to verify that the results are unchanged, and come out the same again (in the folder of the study):',
     again: 'And how to make everything once more:',
