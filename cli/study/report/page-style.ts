@@ -63,6 +63,7 @@ th { color: var(--muted); font-weight: 600; overflow-wrap: normal; hyphens: auto
 .group { margin: 26px 0 0; font-size: 19px; font-weight: 600; }
 .reading { color: var(--muted); font-size: 15.5px; }
 .right { text-align: right; white-space: nowrap; }
+.right + td:not(.right), .right + th:not(.right) { padding-left: 18px; }
 th.right { white-space: normal; }
 footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--muted); font-size: 15px; }
 @media (max-width: 620px) {

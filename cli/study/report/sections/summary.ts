@@ -1,3 +1,4 @@
+import type { Estimate } from '../../../../experiments/sensitivity/estimate.ts'
 import type { Finding } from '../../../../experiments/study/analyse.ts'
 import { sampleOf } from '../../../../experiments/study/convergence.ts'
 import { luckShare } from '../../../../experiments/study/luck.ts'
@@ -12,7 +13,10 @@ import { inTown, type Reported, type ReportOutcome, type Section } from '../sect
 const NAMED = 3
 /** Shares below which a factor is not important: of the variance, and of the largest effect. */
 const LITTLE = { sobol: 0.05, morris: 0.1 } as const
-const MEASURES = ['sobol', 'morris', 'pawn'] as const
+/** What luck alone gives so seldom, looked at all factors together, is no luck. */
+const SELDOM = 0.05
+/** Analyses that tell what is important, those first that are surest with many factors. */
+const MEASURES = ['sobol', 'morris', 'regional', 'pawn'] as const
 
 /** The whole in one table: what came out, how much is luck, which factors matter most. */
 export const summary: Section = {
@@ -68,12 +72,11 @@ function rowOf(
     ),
   )
   const format = outcomeFormat(outcome, say)
-  const found = findings.find(
-    (finding) =>
-      MEASURES.some((method) => method === finding.method) &&
-      finding.value === value &&
-      finding.town === name,
-  )
+  const found = MEASURES.flatMap((method) =>
+    findings.filter(
+      (finding) => finding.method === method && finding.value === value && finding.town === name,
+    ),
+  )[0]
   const important = importantOf(found)
   return [
     inTown(reported, outcomeName(outcome, say), name, say),
@@ -86,13 +89,23 @@ function rowOf(
 
 /** Names of the factors that clearly matter, the most important first. */
 function importantOf(finding: Finding | undefined): readonly string[] {
+  if (finding?.method === 'regional')
+    return finding.found.factors
+      .filter(({ pOfAny }) => pOfAny < SELDOM)
+      .slice(0, NAMED)
+      .map(({ name }) => name)
   const ordered = influenceOf(finding)
   const most = ordered[0]?.estimate.value ?? 0
   const least = leastOf(finding, most)
   return ordered
-    .filter(({ estimate }) => estimate.value > least)
+    .filter(({ estimate }) => estimate.value > least && isSure(finding, estimate))
     .slice(0, NAMED)
     .map(({ name }) => name)
+}
+
+/** Shares of a variance with few points are often far off: their interval has to lie above nothing. */
+function isSure(finding: Finding | undefined, { low }: Estimate): boolean {
+  return finding?.method !== 'sobol' || low > 0
 }
 
 function leastOf(finding: Finding | undefined, most: number): number {

@@ -119,8 +119,10 @@ export const de = {
     lead: (told: string) =>
       `Wichtig heißt hier: ${told} Wie sicher das ist, steht in den Abschnitten.`,
     by: {
-      sobol: 'größter Anteil an der Varianz insgesamt, mindestens 5 % (Sobol).',
+      sobol: 'größter Anteil an der Varianz insgesamt, mindestens 5 %, und sicher über 0 (Sobol).',
       morris: 'größter mittlerer Effekt, mindestens ein Zehntel des größten (Morris).',
+      regional:
+        'trennt die Einstellungen über der Schwelle von denen darunter so, wie es unter allen Größen zusammen durch Zufall in weniger als 5 von 100 Fällen geschieht.',
       pawn: 'verschiebt die Verteilung mehr als eine Größe ohne Einfluss (PAWN).',
     },
     between: '80 % der Einstellungen',
@@ -195,6 +197,7 @@ export const de = {
     most: (value: string) => `höchstens ${value}`,
   },
   pawn: {
+    many: 'Bei so vielen Größen überragen einige die Linie durch Zufall; auf die Reihenfolge ist nur mit vielen Einstellungen Verlass.',
     title: 'Wie sehr sich die Verteilung verschiebt (PAWN)',
     figure: (outcome: string) => `${outcome}: PAWN-Index`,
     told: 'Abstand zwischen der Verteilung aller Einstellungen und derer, in denen eine Größe festgehalten wird (Median über die Zehntel der Größe). Was die gestrichelte Linie nicht überragt, ist von nichts nicht zu unterscheiden.',

@@ -106,8 +106,10 @@ export const en: ReportWords = {
     title: 'At a glance',
     lead: (told) => `Important here means: ${told} How sure that is, the sections say.`,
     by: {
-      sobol: 'largest share of the variance in total, 5 % or more (Sobol).',
+      sobol: 'largest share of the variance in total, 5 % or more, and surely above 0 (Sobol).',
       morris: 'largest mean effect, a tenth of the largest or more (Morris).',
+      regional:
+        'separates settings above the threshold from those below as luck does in fewer than 5 of 100 cases, looked at all factors together.',
       pawn: 'moves the distribution more than a factor without influence (PAWN).',
     },
     between: '80 % of settings',
@@ -181,6 +183,7 @@ export const en: ReportWords = {
     most: (value) => `at most ${value}`,
   },
   pawn: {
+    many: 'With so many factors some pass the line by chance; only with many settings can the order be relied on.',
     title: 'How far the distribution moves (PAWN)',
     figure: (outcome) => `${outcome}: PAWN index`,
     told: 'Distance between the distribution of all settings and of those in which a factor is held (median over the tenths of the factor). What does not pass the dashed line cannot be told from nothing.',
