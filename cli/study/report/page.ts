@@ -78,7 +78,7 @@ function editionHtml(title: string, { say, sections }: Edition): string {
 <main>
 ${sections.map((said) => sectionHtml(said, say)).join('\n')}
 </main>
-<footer>${escaped(words.note)}. Helferkreise.</footer>
+<footer>${escaped(words.note)}. ${escaped(words.files)}</footer>
 </div>`
 }
 

@@ -12,6 +12,7 @@ export const de = {
   print: 'Drucken',
   numbers: 'Zahlen',
   picture: 'Bild',
+  files: 'Bilder und Zahlen liegen im Ordner figures neben dieser Datei.',
   refused: 'Nicht berechnet',
   why: {
     missing: (runs: string) => `diese Läufe haben keinen Wert: ${runs}`,

@@ -13,6 +13,7 @@ export const en: ReportWords = {
   print: 'Print',
   numbers: 'Numbers',
   picture: 'Picture',
+  files: 'Pictures and numbers are in the folder figures beside this file.',
   refused: 'Not computed',
   why: {
     missing: (runs) => `these runs have no value: ${runs}`,
