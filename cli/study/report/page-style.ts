@@ -78,6 +78,7 @@ footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line);
   td:first-child::before { content: none; }
   td::before { content: attr(data-head); color: var(--muted); text-align: left; flex: 0 1 45%; font-weight: 400; overflow-wrap: normal; }
   .right { white-space: normal; }
+  .right + td:not(.right) { padding-left: 0; }
 }
 @media screen and (min-width: 1700px) { body { zoom: 1.35; } }
 @page { size: A4; margin: 14mm 15mm; }

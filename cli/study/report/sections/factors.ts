@@ -46,12 +46,14 @@ function beliefOf({ prior, choices }: Factor, say: Say): string {
 
 function numbersOf(prior: PriorSpec, say: Say): string {
   const { family: _, low, high, ...others } = prior as Readonly<Record<string, unknown>>
+  const names: Readonly<Record<string, string>> = say.words.asked.numbers
   const told = (value: unknown) => {
     if (Array.isArray(value)) return value.map((each) => say.number(Number(each))).join('; ')
     return typeof value === 'number' ? say.number(value) : String(value)
   }
   const range = low === undefined ? [] : [say.words.interval(told(low), told(high))]
-  return [...range, ...Object.entries(others).map(([key, value]) => `${key} ${told(value)}`)].join(
-    ', ',
-  )
+  return [
+    ...range,
+    ...Object.entries(others).map(([key, value]) => `${names[key] ?? key} ${told(value)}`.trim()),
+  ].join(', ')
 }

@@ -43,7 +43,7 @@ export const summary: Section = {
         title: '',
         head: [
           words.luck.outcome,
-          words.mean,
+          words.summary.mean,
           words.summary.between,
           words.summary.luck,
           words.summary.important,
