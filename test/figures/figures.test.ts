@@ -101,7 +101,9 @@ test.each(Object.entries(DRAWINGS))(
     expect(body).not.toMatch(/NaN|undefined|Infinity/)
     expect(width).toBe(WIDTH)
     expect(height).toBeGreaterThan(30)
-    const places = [...body.matchAll(/ (?:x|cx|x1|x2)="(-?[\d.]+)"/g)].map(([, x]) => Number(x))
+    const places = [...body.matchAll(/ (?:x|cx|x1|x2)="(-?[\d.]+)"|M(-?[\d.]+)/g)].map(
+      ([, x, begin]) => Number(x ?? begin),
+    )
     expect(places.length).toBeGreaterThan(3)
     // Panels are moved by the room on their left.
     expect(Math.min(...places)).toBeGreaterThanOrEqual(-50)

@@ -33,7 +33,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   replay: 'words plan state',
   seminar: 'state replay',
   opening: 'state replay',
-  session: 'words plan state replay opening',
+  session: 'plan state replay opening',
   element: 'words state replay seminar session',
   log: 'words state replay element',
   parts: 'words plan state replay seminar element log',
