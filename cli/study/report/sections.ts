@@ -8,6 +8,7 @@ import { distribution } from './sections/distribution.ts'
 import { ends } from './sections/ends.ts'
 import { factors } from './sections/factors.ts'
 import { failures } from './sections/failures.ts'
+import { fit } from './sections/fit.ts'
 import { luck } from './sections/luck.ts'
 import { morris } from './sections/morris.ts'
 import { pawn } from './sections/pawn.ts'
@@ -18,6 +19,7 @@ import { summary } from './sections/summary.ts'
 /** What the report has, in this order; a section that has nothing to say is left out. */
 export const SECTIONS: readonly Section[] = [
   asked,
+  fit,
   summary,
   distribution,
   ends,

@@ -168,6 +168,35 @@ export const de = {
     notPrior:
       'Der Plan legt die Einstellungen auf ein Gitter; die Verteilung ist die des Plans, nicht die der Annahmen.',
   },
+  fit: {
+    title: 'Was zu den Beobachtungen passt',
+    lead: (fitted: string, held: string) =>
+      `Die unbekannten Größen wurden an ${fitted} Beobachtungen angepasst${held === '0' ? '' : `; ${held} weitere blieben außen vor und prüfen das Ergebnis`}. Was passt, hängt auch von den Fehlern ab, die Beobachtung und Modell zugestanden werden.`,
+    covered: (inside: number, all: number, heldInside: number, held: number) =>
+      `Im mittleren 90-%-Bereich dessen, was zu messen wäre, liegen ${inside} der ${all} angepassten Beobachtungen${held > 0 ? ` und ${heldInside} der ${held} zurückgehaltenen` : ''}.`,
+    waves: 'Was Schritt für Schritt übrig blieb',
+    wave: 'Schritt',
+    points: 'gerechnete Punkte',
+    left: 'übrig vom Möglichen',
+    targets: 'Beobachtung und Modell',
+    targetsTold:
+      'Strich: beobachtet. Balken: wo 90 von 100 Messungen lägen, wenn das Modell stimmte, mit Zufall, Unsicherheit und Fehlern.',
+    held: 'zurückgehalten',
+    marginals: 'Was von den Größen übrig bleibt',
+    marginalsTold:
+      'Grau: was vorher möglich schien. Blau: wo danach 90 von 100 liegen; Strich: die Mitte.',
+    contraction: 'Was die Daten über die Größen sagen',
+    contractionTold:
+      'Anteil der Streuung, den die Beobachtungen nehmen. 0: Sie sagen nichts darüber.',
+    open: (open: string, all: string) =>
+      `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts Erkennbares.`,
+    path: 'Wie nah es wurde',
+    generation: 'Runde',
+    tolerance: 'größter Abstand',
+    kept: 'behalten',
+    run: 'gerechnet',
+    independent: 'so viele unabhängige Punkte',
+  },
   luck: {
     title: 'Wie viel ist Zufall?',
     figure: 'Anteil des Zufalls an den Unterschieden einzelner Läufe',
