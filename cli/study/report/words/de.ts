@@ -157,6 +157,7 @@ export const de = {
     bySeeds:
       'Mit mehr Zufallszahlen je Einstellung: Mittel der Einstellungen (80 von 100 liegen zwischen)',
     indices: 'Einfluss der Größen mit mehr Einstellungen',
+    indicesBySeeds: 'Einfluss der Größen mit mehr Zufallszahlen je Einstellung',
     indicesTold: 'Die wichtigsten Größen; eine Reihenfolge, die noch wechselt, ist keine.',
   },
   distribution: {

@@ -143,6 +143,7 @@ export const en: ReportWords = {
       'Mean and quantiles with a quarter, half and all of the settings. Where the last two points are level, they are enough.',
     bySeeds: 'With more seeds for each setting: mean of the settings (80 of 100 lie between)',
     indices: 'Influence of factors with more settings',
+    indicesBySeeds: 'Influence of factors with more seeds for each setting',
     indicesTold: 'The most important factors; an order that still changes is none.',
   },
   distribution: {
