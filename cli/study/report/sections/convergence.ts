@@ -1,6 +1,7 @@
-import { analyse } from '../../../../experiments/study/analyse.ts'
+import { type Analysed, analyse } from '../../../../experiments/study/analyse.ts'
 import { partsOf, sampleOf, seedCounts } from '../../../../experiments/study/convergence.ts'
 import { settingMeans } from '../../../../experiments/study/result-table.ts'
+import { someSeeds } from '../../../../experiments/study/some-seeds.ts'
 import { someSettings } from '../../../../experiments/study/some-settings.ts'
 import { steps } from '../../../../figures/steps.ts'
 import { valueAt } from '../../../../sim/index.ts'
@@ -36,8 +37,9 @@ export const convergence: Section = {
       { kind: 'text', text: say.words.convergence.lead },
       { kind: 'group', text: say.words.convergence.bySettings },
       ...each.flat(),
-      ...indices(reported, say),
+      ...indices(reported, 'settings', say),
       ...bySeeds(reported, single, say),
+      ...indices(reported, 'seeds', say),
     ]
   },
 }
@@ -84,44 +86,72 @@ function bySettings(
   ]
 }
 
-/** How much each factor matters by the settings that count: from few to all. */
+/** How much each factor matters, from little of a study to all of it. */
 type Followed = {
   readonly value: string
   readonly town: string
-  readonly settings: readonly number[]
+  /** Settings, or seeds, that count. */
+  readonly counts: readonly number[]
   readonly found: readonly (readonly Influence[])[]
 }
+type Along = 'settings' | 'seeds'
 
 /** It takes a while, and all languages say the same. */
-const known = new WeakMap<Reported, readonly Followed[]>()
+const known = new WeakMap<Reported, Readonly<Record<Along, readonly Followed[]>>>()
 
-/** The first analysis of all that say how much factors matter, done again with fewer settings. */
-function followed(reported: Reported): readonly Followed[] {
+function followed(reported: Reported): Readonly<Record<Along, readonly Followed[]>> {
   const before = known.get(reported)
   if (before !== undefined) return before
-  const { open, towns } = reported
-  const analysis = open.analyses.find(({ method }) => method in WITH_INTERVALS)
-  if (analysis === undefined) return []
-  const parts = partsOf(reported.design, reported.seed).map((part) => someSettings(reported, part))
-  // Intervals are not looked at here.
-  const quick = { ...analysis, resamples: 2 }
-  const single = analysis.of.filter((value) => outcomeOf(reported, value).values.length === 1)
-  const made = single.flatMap((value) =>
-    towns
-      .filter((town) => analysis.town === undefined || analysis.town === town)
-      .map((town) => ({
-        value,
-        town,
-        settings: parts.map(({ table }) => table.settings),
-        found: parts.map((part) => influenceOf(analyse({ ...quick, of: [value], town }, part)[0])),
+  const { design, seed, table } = reported
+  const made = {
+    settings: follow(
+      reported,
+      partsOf(design, seed).map((part) => ({
+        count: part.rows.length,
+        part: someSettings(reported, part),
       })),
-  )
+    ),
+    seeds:
+      table.seeds < 2
+        ? []
+        : follow(
+            reported,
+            seedCounts(table.seeds).map((count) => ({ count, part: someSeeds(reported, count) })),
+          ),
+  }
   known.set(reported, made)
   return made
 }
 
-function indices(reported: Reported, say: Say): readonly Block[] {
-  const figures = followed(reported).flatMap(({ value, town, settings, found }): Block[] => {
+/** The first analysis of all that say how much factors matter, done again with parts of the study. */
+function follow(
+  { open, towns, outcomes }: Reported,
+  parts: readonly { readonly count: number; readonly part: Analysed }[],
+): readonly Followed[] {
+  const analysis = open.analyses.find(({ method }) => method in WITH_INTERVALS)
+  if (analysis === undefined) return []
+  // Intervals are not looked at here.
+  const quick = { ...analysis, resamples: 2 }
+  const single = outcomes.flatMap(({ values }) => (values.length === 1 ? values : []))
+  return analysis.of
+    .filter((value) => single.includes(value))
+    .flatMap((value) =>
+      towns
+        .filter((town) => analysis.town === undefined || analysis.town === town)
+        .map((town) => ({
+          value,
+          town,
+          counts: parts.map(({ count }) => count),
+          found: parts.map(({ part }) =>
+            influenceOf(analyse({ ...quick, of: [value], town }, part)[0]),
+          ),
+        })),
+    )
+}
+
+function indices(reported: Reported, along: Along, say: Say): readonly Block[] {
+  const words = say.words.convergence
+  const figures = followed(reported)[along].flatMap(({ value, town, counts, found }): Block[] => {
     const whole = found.at(-1) ?? []
     if (found.some((each) => each.length === 0)) return []
     const { id, outcome } = outcomeOf(reported, value)
@@ -130,11 +160,11 @@ function indices(reported: Reported, say: Say): readonly Block[] {
     return [
       {
         kind: 'figure',
-        name: figureName(reported, 'convergence-influence', id, town),
+        name: figureName(reported, `convergence-influence-${along}`, id, town),
         title: inTown(reported, outcomeName(outcome, say), town, say),
-        told: say.words.convergence.indicesTold,
+        told: words.indicesTold,
         drawing: steps(
-          settings.map(say.whole),
+          counts.map(say.whole),
           whole.slice(0, FACTORS).map(({ name }, at) => ({
             name,
             values: found.map((each) => valueIn(each, name)),
@@ -143,8 +173,8 @@ function indices(reported: Reported, say: Say): readonly Block[] {
           say.number,
         ),
         rows: [
-          ['settings', ...whole.map(({ name }) => name)],
-          ...settings.map((count, at) => [
+          [along, ...whole.map(({ name }) => name)],
+          ...counts.map((count, at) => [
             count,
             ...whole.map(({ name }) => valueIn(valueAt(found, at), name)),
           ]),
@@ -152,9 +182,8 @@ function indices(reported: Reported, say: Say): readonly Block[] {
       },
     ]
   })
-  return figures.length === 0
-    ? []
-    : [{ kind: 'group', text: say.words.convergence.indices }, ...figures]
+  const group = along === 'settings' ? words.indices : words.indicesBySeeds
+  return figures.length === 0 ? [] : [{ kind: 'group', text: group }, ...figures]
 }
 
 function bySeeds(reported: Reported, single: readonly ReportOutcome[], say: Say): readonly Block[] {

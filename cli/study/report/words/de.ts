@@ -157,6 +157,7 @@ export const de = {
     bySeeds:
       'Mit mehr Zufallszahlen je Einstellung: Mittel der Einstellungen (80 von 100 liegen zwischen)',
     indices: 'Einfluss der Größen mit mehr Einstellungen',
+    indicesBySeeds: 'Einfluss der Größen mit mehr Zufallszahlen je Einstellung',
     indicesTold: 'Die wichtigsten Größen; eine Reihenfolge, die noch wechselt, ist keine.',
   },
   distribution: {
@@ -251,6 +252,9 @@ export const de = {
     below: (outcome: string, threshold: string) => `${outcome}: unter ${threshold} oder nicht`,
     told: (cases: string, others: string) => `${cases} Einstellungen sind so, ${others} nicht.`,
     lead: `Balken: größter Abstand zwischen den Verteilungen der Größe in beiden Gruppen. Was die gestrichelte Linie überragt, kommt durch Zufall in weniger als 5 von 100 Fällen vor (einzeln betrachtet); p gilt für die größte von allen.`,
+    shares: (title: string) => `${title}: Verteilungen in beiden Gruppen`,
+    sharesTold:
+      'Welcher Anteil der Einstellungen unter einem Wert der Größe liegt: Linie für die, die so sind, gestrichelt für die anderen; der Strich zeigt den größten Abstand. Gezeigt sind die Größen mit dem größten Abstand.',
     critical: '5-%-Grenze',
     higher: 'höher',
     lower: 'niedriger',

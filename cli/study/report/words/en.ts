@@ -143,6 +143,7 @@ export const en: ReportWords = {
       'Mean and quantiles with a quarter, half and all of the settings. Where the last two points are level, they are enough.',
     bySeeds: 'With more seeds for each setting: mean of the settings (80 of 100 lie between)',
     indices: 'Influence of factors with more settings',
+    indicesBySeeds: 'Influence of factors with more seeds for each setting',
     indicesTold: 'The most important factors; an order that still changes is none.',
   },
   distribution: {
@@ -237,6 +238,9 @@ export const en: ReportWords = {
     below: (outcome, threshold) => `${outcome}: below ${threshold} or not`,
     told: (cases, others) => `${cases} settings are so, ${others} are not.`,
     lead: `Bars: largest distance between the distributions of the factor in both groups. What passes the dashed line comes by chance in fewer than 5 of 100 cases (looked at alone); p is that of the largest of all.`,
+    shares: (title) => `${title}: distributions in both groups`,
+    sharesTold:
+      'Which share of the settings lies below a value of the factor: a line for those that are so, dashed for the others; the stroke is the largest distance. Shown are the factors with the largest distances.',
     critical: '5 % limit',
     higher: 'higher',
     lower: 'lower',
