@@ -59,8 +59,16 @@ afterAll(async () => {
 
 test('two threads make the table that one makes', async () => {
   smallStudy(at('two'), SIZE)
-  await done('study', 'run', at('two'), '--workers', '2')
+  const said = await done('study', 'run', at('two'), '--workers', '2', '--progress', 'json')
   expect(tableDigest(at('two'))).toBe(expected)
+  const told = said.split('\n').filter((line) => line.startsWith('{'))
+  const shares = told.map((line) => JSON.parse(line).share)
+  expect(shares).toEqual([...shares].sort((a, b) => a - b))
+  expect(JSON.parse(told.at(-1)!)).toEqual({
+    progress: 'study',
+    share: 1,
+    seconds_left: expect.toBeOneOf([0, null]),
+  })
 })
 
 test('another seed gives another table, so that to be equal says something', async () => {
