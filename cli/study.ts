@@ -18,6 +18,7 @@ import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
+import { registerTable } from './study/table/commands.ts'
 import { writeTables } from './study/tables.ts'
 import { registerVerify } from './study/verify.ts'
 
@@ -41,6 +42,7 @@ Examples:
   registerStatus(study)
   registerExtend(study)
   registerExport(study)
+  registerTable(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)
