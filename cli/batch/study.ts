@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { measureAll, neededFor } from '../../experiments/outcomes/measure.ts'
 import { outcomeText } from '../../experiments/outcomes/outcome-text.ts'
 import { priorOf } from '../../experiments/priors/prior-of.ts'
@@ -8,7 +9,7 @@ import { canonical, type Problem, valueAt } from '../../sim/index.ts'
 import { show, unknownKey } from '../../sim/input/schema-issue.ts'
 import type { Pool } from '../../workers/api.ts'
 import { InputError } from '../failure.ts'
-import { type OpenStudy, openStudy } from '../study/open-study.ts'
+import { type OpenStudy, openStudy, studyFile } from '../study/open-study.ts'
 import { Refusal } from './refusal.ts'
 import type { SettingRequest, StudyRequest } from './request.ts'
 
@@ -25,16 +26,24 @@ export type StudyDesk = {
   readonly signal: AbortSignal
 }
 
-/** Reads the studies of requests, each once in a session. What cannot be read is tried again. */
+/** Reads the studies of requests, each again only where its file has changed. */
 export function studyReader(): (path: string) => Promise<ReadStudy> {
-  const known = new Map<string, Promise<ReadStudy>>()
+  const known = new Map<string, { readonly text: string; readonly read: Promise<ReadStudy> }>()
   return (path) => {
+    const text = textOf(studyFile(path))
     const before = known.get(path)
-    if (before) return before
+    if (text !== undefined && before?.text === text) return before.read
     const read = readOne(path)
-    known.set(path, read)
-    read.catch(() => known.delete(path))
+    if (text !== undefined) known.set(path, { text, read })
     return read
+  }
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return undefined
   }
 }
 
