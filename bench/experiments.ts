@@ -75,6 +75,7 @@ function head(): string {
 
 function enginesText(measured: Measured): string {
   const { names, rounds: all, redisBytes, journalBytesPerRun } = measured
+  const { askedBytesPerRun, answeredBytesPerRun } = measured
   const rows = names.map((name) => {
     const done = all.get(name) ?? []
     const of = (value: (round: (typeof done)[number]) => number) => spread(done.map(value))
@@ -103,7 +104,7 @@ function enginesText(measured: Measured): string {
       ([name, value, ideal]) =>
         `${name}: ${told(value)} times as fast, of ${ideal} at best (efficiency ${percent(scaled(value, ideal))})`,
     ),
-    `Redis had ${(redisBytes / 1024).toFixed(0)} kB more at its peak than before; the journal has ${journalBytesPerRun.toFixed(0)} bytes for each run.`,
+    `Redis had ${(redisBytes / 1024).toFixed(0)} kB more at its peak than before. Bytes for each run: ${askedBytesPerRun.toFixed(0)} asked, ${answeredBytesPerRun.toFixed(0)} answered, ${journalBytesPerRun.toFixed(0)} in the journal.`,
   ].join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { Journal } from '../../cli/study/journal.ts'
 import { type OpenStudy, openStudy, resultPath } from '../../cli/study/open-study.ts'
 import { readAddress } from '../../cli/study/redis/address.ts'
 import { redisEngine } from '../../cli/study/redis/engine.ts'
+import { type Asked, resultMessage } from '../../cli/study/redis/message.ts'
 import { runStage } from '../../cli/study/run-stage.ts'
 import { chunksOf, DESIGN, placesDone } from '../../cli/study/run-study.ts'
 import { writeTables } from '../../cli/study/tables.ts'
@@ -32,6 +34,9 @@ export type Measured = {
   /** Bytes that Redis had more at its peak than before, and the chunks that were out at most. */
   readonly redisBytes: number
   readonly journalBytesPerRun: number
+  /** Bytes that a run has in the question for a chunk, and in the answer. */
+  readonly askedBytesPerRun: number
+  readonly answeredBytesPerRun: number
 }
 
 const THREADS = [1, 2] as const
@@ -60,6 +65,7 @@ export async function measureEngines(size: Size, rounds: number): Promise<Measur
   let before = 0
   let peak = 0
   let journalBytes = 0
+  let bytes = { asked: Number.NaN, answered: Number.NaN }
   try {
     for (const [database, threads] of THREADS.entries()) {
       engines.set(`threads ${threads}`, { engine: threadEngine(threads), threads })
@@ -74,6 +80,7 @@ export async function measureEngines(size: Size, rounds: number): Promise<Measur
         const journal = new Journal(join(folder, `${name} ${round}.txt`))
         const made = await roundOf(open, engine, threads, journal)
         journalBytes = journal.end
+        bytes = messageBytes(open, journal)
         journal.close()
         if (round >= 0) measured.set(name, [...(measured.get(name) ?? []), made])
       }
@@ -90,6 +97,8 @@ export async function measureEngines(size: Size, rounds: number): Promise<Measur
     rounds: measured,
     redisBytes: peak - before,
     journalBytesPerRun: journalBytes / open.plan.runs,
+    askedBytesPerRun: bytes.asked,
+    answeredBytesPerRun: bytes.answered,
   }
 }
 
@@ -124,6 +133,21 @@ async function roundOf(
     busy: inRuns / (time * threads),
     journal: inJournal / plan.runs,
     tables: (performance.now() - from) / plan.runs,
+  }
+}
+
+/** Bytes for each run of the last chunk of a journal. */
+function messageBytes(open: OpenStudy, journal: Journal) {
+  const runs = journal.runsAt(journal.found.at(-1)?.at ?? 0)
+  const asked: Asked = {
+    session: '0'.repeat(16),
+    owner: randomUUID(),
+    hash: open.hash,
+    runs: chunksOf(open)(runs.map(({ key }) => key)).runs,
+  }
+  return {
+    asked: JSON.stringify(asked).length / runs.length,
+    answered: resultMessage(`${asked.owner}-1`, 'node1, process 1', runs).length / runs.length,
   }
 }
 

@@ -1,4 +1,4 @@
-import { csvLine } from '../../csv-line.ts'
+import { csvOf } from '../../csv.ts'
 import type { OpenStudy } from '../open-study.ts'
 import type { Written } from './written.ts'
 
@@ -14,5 +14,5 @@ export function designFiles({ study, plan }: OpenStudy): Written {
     design.roleOf(row),
     ...pointOf(row),
   ])
-  return { files: [['design.csv', [head, ...rows].map(csvLine).join('')]], notes: [] }
+  return { files: [['design.csv', csvOf([head, ...rows])]], notes: [] }
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { createTar } from 'nanotar'
 import { valueAt } from '../../../sim/index.ts'
-import { csvLine } from '../../csv-line.ts'
+import { csvOf } from '../../csv.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { cellOf } from '../tables.ts'
 import { checkNames, fileName } from './names.ts'
@@ -47,7 +47,7 @@ export function emaFiles(open: OpenStudy, metrics: readonly string[]): Written {
     ]),
   }
   const files: [string, string][] = [
-    ['experiments.csv', [[...names, ...OWN], ...experiments].map(csvLine).join('')],
+    ['experiments.csv', csvOf([[...names, ...OWN], ...experiments])],
     ...metrics.map((name, at): [string, string] => [
       `${name}.csv`,
       means.map((values) => `${scalar(valueAt(values, at))}\n`).join(''),

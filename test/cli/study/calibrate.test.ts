@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { sha256 } from '../../../cli/digest.ts'
 import { Chance } from '../../../experiments/chance.ts'
 import { scenarioText } from '../../scenarios.ts'
+import { startRedis } from '../../services/redis-server.ts'
 import { linesDone, start } from './engines/small-study.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'fits '))
@@ -89,13 +90,29 @@ describe('a calibration', () => {
     for (let kill = 1; kill <= KILLS; kill++) {
       const { kill: end, ended, running } = start(['study', 'run', killed, '--workers', '2'])
       const until = Math.floor((all * (kill - 1 + chance.uniform())) / KILLS)
-      while (running() && linesDone(killed) < until)
-        await new Promise((resolve) => setTimeout(resolve, 5))
+      await expect.poll(() => !running() || linesDone(killed) >= until, { interval: 5 }).toBe(true)
       end('SIGKILL')
       await ended
     }
     const last = start(['study', 'run', killed])
     expect(await last.ended, last.said()).toBe(0)
     expect(digest(killed)).toBe(wanted)
+  })
+
+  test('comes to the same end with workers at a Redis', async () => {
+    const server = await startRedis()
+    try {
+      const queued = fitIn('queued')
+      const worker = start(['worker', '--redis', server.address, '--threads', '2'])
+      const study = start(['study', 'run', queued, '--engine', server.address])
+      expect(await study.ended, study.said()).toBe(0)
+      worker.kill('SIGTERM')
+      expect(await worker.ended).toBe(0)
+      const made = (folder: string) =>
+        readFileSync(join(root, folder, 'results/calibration/particles.parquet'))
+      expect(sha256(made('queued'))).toBe(sha256(made('whole')))
+    } finally {
+      await server.close()
+    }
   })
 })

@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { csvParse } from 'd3-dsv'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sha256 } from '../../../cli/digest.ts'
 import { command } from '../command.ts'
 import { linesDone, smallStudy, tableDigest } from './engines/small-study.ts'
 
@@ -185,6 +187,44 @@ describe('study verify, rerun and diff', () => {
     expect(out).toContain('The studies differ in: weeks.')
     expect(out).toMatch(/members_max +\d/)
     expect(code).toBe(1)
+  })
+})
+
+describe('study pack', () => {
+  test('puts all into one file, from which the study is verified', async () => {
+    const packed = await study('pack', 'small', '--author', 'A. Example', '--out', 'packed.zip')
+    expect(packed.out).toMatch(/packed\.zip: \d+ files.*Model, not a prediction/)
+    const bytes = readFileSync(join(root, 'packed.zip'))
+    expect(packed.out).toContain(`sha256 ${sha256(bytes)}`)
+    const files = unzipSync(bytes)
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, 'unpacked', path)), { recursive: true })
+      writeFileSync(join(root, 'unpacked', path), content)
+    }
+    const { out, code } = await study('verify', 'unpacked', '--runs', '2')
+    expect(out).toContain('the tables are whole, and 2 of 6 runs came out the same')
+    expect(code).toBe(0)
+    const text = (name: string) => strFromU8(files[name]!)
+    expect(text('CITATION.cff')).toContain('A. Example')
+    const [table] = JSON.parse(text('datapackage.json')).resources
+    const fields = table.schema.fields.map(({ name }: { name: string }) => name)
+    expect(fields).toEqual(text('results/runs.csv').split('\n')[0]?.split(','))
+    const crate = JSON.parse(text('ro-crate-metadata.json'))['@graph']
+    const listed = crate.filter((one: Record<string, string>) => one['@type'] === 'File')
+    for (const { '@id': path, sha256: digest } of listed) expect(sha256(files[path]!)).toBe(digest)
+    expect(listed.length).toBeGreaterThan(8)
+  })
+
+  test('tells that runs are missing', async () => {
+    const other = smallStudy(join(root, 'unfinished'), { points: 2, seeds: 1, weeks: 10 })
+    const none = await study('pack', 'unfinished')
+    expect(none.err).toContain('"study run" makes them')
+    await study('run', 'unfinished')
+    await study('extend', 'unfinished', '--points', '4')
+    const { code, err } = await study('pack', 'unfinished')
+    expect(code).toBe(2)
+    expect(err).toContain('Only 2 of 4 runs are done')
+    expect(readdirSync(other)).not.toContain('unfinished.zip')
   })
 })
 
