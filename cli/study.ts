@@ -22,6 +22,7 @@ import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
+import { registerTable } from './study/table/commands.ts'
 import { writeTables } from './study/tables.ts'
 import { registerVerify } from './study/verify.ts'
 
@@ -47,6 +48,7 @@ Examples:
   registerReport(study)
   registerExtend(study)
   registerExport(study)
+  registerTable(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)

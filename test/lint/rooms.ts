@@ -15,7 +15,10 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^experiments\//, /^(?:ml-matrix|zod|d3-dsv)$/],
   [/^figures\//, /^d3-(?:scale|shape)$/],
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
-  [/^cli\//, /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet-writer|vite|zod)$/],
+  [
+    /^cli\//,
+    /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet-writer|nanotar|vite|zod)$/,
+  ],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
 ]
