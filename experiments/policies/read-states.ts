@@ -42,7 +42,7 @@ export function statesOf({ columns, rows }: StateTable, factors: readonly Factor
   const points = rows.map((row, line) =>
     factors.map((factor, at) => {
       const cell = row[valueAt(places, at)]
-      const value = valueOf(factor, cell)
+      const value = cellValue(factor, cell)
       if (value === undefined)
         throw new RangeError(`row ${line + 1}: expected a value of ${factor.name}, got ${cell}`)
       return value
@@ -56,7 +56,7 @@ export function statesOf({ columns, rows }: StateTable, factors: readonly Factor
   return { points: kept.map(({ point }) => point), weights: kept.map(({ weight }) => weight) }
 }
 
-function valueOf({ choices }: Factor, cell: unknown): number | undefined {
+function cellValue({ choices }: Factor, cell: unknown): number | undefined {
   if (choices !== undefined) {
     const at = choices.findIndex((choice) => String(choice) === String(cell))
     return at < 0 ? undefined : at

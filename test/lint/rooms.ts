@@ -14,7 +14,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^workers\//, /^(?:comlink(?:\/.*)?|virtual:engine)$/],
   [/^experiments\//, /^(?:ml-matrix|zod|d3-dsv)$/],
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
-  [/^cli\//, /^(?:node:.*|commander|cli-progress|hyparquet-writer|vite|zod)$/],
+  [/^cli\//, /^(?:node:.*|commander|cli-progress|hyparquet(?:-writer)?|vite|zod)$/],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
 ]
