@@ -127,7 +127,10 @@ export function compare(
   })
   const best = paretoSet(
     summaries.map(({ aims: told, within, over }) => ({
-      objectives: told.map(({ mean }, at) => -oriented(mean, valueAt(aims, at).better)),
+      // What is not known cannot be the better of two.
+      objectives: told.map(({ mean }, at) =>
+        Number.isNaN(mean) ? Infinity : -oriented(mean, valueAt(aims, at).better),
+      ),
       violation: within ? 0 : over,
     })),
   )

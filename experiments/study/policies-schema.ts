@@ -84,7 +84,12 @@ export const policiesSchema = z.strictObject({
     .strictObject({
       levers: z.union([z.array(leverName).min(1), z.partialRecord(leverName, searchLever)]),
       generations: z.int().min(1).max(10_000).default(20),
-      population: z.int().min(4).max(10_000).multipleOf(2).default(24),
+      population: z
+        .int()
+        .min(4)
+        .max(10_000)
+        .refine((size) => size % 2 === 0, 'expected an even number')
+        .default(24),
       states: z.int().min(1).max(100_000).default(10).meta({
         description: 'States in which candidates are run',
       }),

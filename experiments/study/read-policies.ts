@@ -172,7 +172,7 @@ function beyondRun(outcome: Outcome, span: Span): string | undefined {
   // A day may lie within a week that begins before it; months and years have weeks of their own.
   if (typeof at === 'string' && at.length > 'YYYY-MM'.length) return undefined
   const weeks = weeksOf(said, span)
-  return 'reason' in weeks ? weeks.reason : undefined
+  return 'reason' in weeks ? weeks.reason.replace(`${at}..${at}`, `${at}`) : undefined
 }
 
 function budgetOf({ budget }: PoliciesFile): Policies['budget'] {
