@@ -99,7 +99,7 @@ test('killed again and again and gone on with, in the search too, it makes the s
   study('killed')
   const chance = new Chance('kills')
   const all = linesDone(at('one'))
-  for (let kill = 0; kill < 4; kill++) {
+  for (let kill = 0; kill < 3; kill++) {
     const before = linesDone(at('killed'))
     const process = begin('study', 'run', at('killed'), '--workers', '2')
     // Somewhere in what is left, the last time late enough to be in the search.
@@ -228,4 +228,28 @@ test('states come from a table beside the study, by their weight', async () => {
   const refused = begin('study', 'run', place)
   expect(await refused.ended).toBe(2)
   expect(refused.said()).toContain('none for p_trust')
+})
+
+test('states are points of the posterior, where the study is calibrated', async () => {
+  const place = study('posterior', (text) =>
+    text
+      .replace('weeks: 300', 'weeks: 110')
+      .replace('from: prior, count: 8', 'from: posterior, count: 5')
+      .replace('members at 2019-06', 'members at 2016-01')
+      .replace('2015-09..2016-08', '2015-09..2015-12')
+      .replace(/^ {2}search:.*\n/m, '')
+      .replace(/^ {4}second:.*\n/m, '')
+      .concat(
+        'targets: { small: [{ outcome: members at 2015-10, value: 40, standard_error: 10, definition: told }] }\n',
+        'calibration: { abc: { method: rejection, draws: 100, particles: 10 } }\n',
+      ),
+  )
+  await done('study', 'run', place, '--workers', '2')
+  const particles = stateTable(
+    readFileSync(join(place, 'results/calibration/particles.csv'), 'utf8'),
+  )
+  const trust = particles.rows.map((row) => row[particles.columns.indexOf('p_trust')])
+  const states = new Set(rowsOf('posterior', 'states').map((row) => row.p_trust))
+  expect(states.size).toBeGreaterThan(2)
+  for (const value of states) expect(trust).toContain(value)
 })
