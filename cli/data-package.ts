@@ -1,14 +1,16 @@
 import { type Column, MODEL_VERSION } from '../sim/index.ts'
 import type { RunFile } from './manifest.ts'
-import { NOTE } from './note.ts'
 
 export const DATA_PACKAGE = 'datapackage.json'
 
-/** A table of a run folder with what its columns mean. */
+/** What is told of a column, its values apart. */
+export type DescribedColumn = Pick<Column, 'name' | 'type' | 'about'>
+
+/** A table of a folder with what its columns mean. */
 export type DescribedTable = {
   readonly file: RunFile
   readonly title: string
-  readonly columns: readonly Column[]
+  readonly columns: readonly DescribedColumn[]
 }
 
 /** Types of the Frictionless specification. */
@@ -19,14 +21,20 @@ const FORMATS: Readonly<Record<string, string>> = {
   parquet: 'application/vnd.apache.parquet',
 }
 
+/** What a data package says of itself. */
+export type PackageHead = {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly created: string
+}
+
 /**
- * Describes the tables of a run as a Frictionless Data Package (version 2), so that pandas, R and
+ * Describes the tables of a folder as a Frictionless Data Package (version 2), so that pandas, R and
  * others read them with their types, units, ranges and definitions.
  */
 export function dataPackage(
-  name: string,
-  title: string,
-  created: string,
+  { name, title, description, created }: PackageHead,
   tables: readonly DescribedTable[],
 ): string {
   const resources = tables.map(({ file, title, columns }) => {
@@ -49,7 +57,7 @@ export function dataPackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: name.toLowerCase().replace(/[^a-z0-9._-]+/g, '-'),
     title,
-    description: `${NOTE}. One run of Helferkreise.`,
+    description,
     version: MODEL_VERSION,
     created,
     resources,
@@ -57,7 +65,7 @@ export function dataPackage(
   return `${JSON.stringify(about, undefined, 2)}\n`
 }
 
-function fieldOf({ name, type, about }: Column): object {
+function fieldOf({ name, type, about }: DescribedColumn): object {
   const { description, unit, least, most, words } = about
   const constraints = {
     ...(least === undefined ? {} : { minimum: least }),

@@ -4,18 +4,28 @@ export const RO_CRATE = 'ro-crate-metadata.json'
 
 const SOFTWARE = '#helferkreise'
 
-/** What a run was made from, and what came out. */
+/** What a crate says of itself, and of what made it. */
+export type CrateHead = Pick<Manifest, 'title' | 'versions' | 'source' | 'command'> & {
+  readonly description: string
+  /** Times in ISO 8601. */
+  readonly started: string
+  readonly ended: string
+}
+
+/** What something was made from, and what came out. */
 export type CrateFiles = {
   readonly inputs: readonly RunFile[]
   readonly results: readonly RunFile[]
 }
 
 /**
- * Metadata of a run folder as a Process Run Crate (RO-Crate 1.1): which software made which files
+ * Metadata of a folder as a Process Run Crate (RO-Crate 1.1): which software made which files
  * of what, when. Files are those of the manifest; the description itself is not among them.
  */
-export function roCrate(run: Omit<Manifest, 'files'>, { inputs, results }: CrateFiles): string {
-  const { title, versions, source, started, seconds, command, seed, fingerprint, note } = run
+export function roCrate(
+  { title, description, versions, source, started, ended, command }: CrateHead,
+  { inputs, results }: CrateFiles,
+): string {
   const files = [...inputs, ...results]
   const ids = (list: readonly RunFile[]) => list.map(({ path }) => ({ '@id': path }))
   const graph = [
@@ -29,7 +39,7 @@ export function roCrate(run: Omit<Manifest, 'files'>, { inputs, results }: Crate
       '@id': './',
       '@type': 'Dataset',
       name: title,
-      description: `${note}. Seed "${seed}", fingerprint ${fingerprint}.`,
+      description,
       datePublished: started,
       license: { '@id': 'https://creativecommons.org/licenses/by/4.0/' },
       conformsTo: { '@id': 'https://w3id.org/ro/wfrun/process/0.5' },
@@ -63,7 +73,7 @@ export function roCrate(run: Omit<Manifest, 'files'>, { inputs, results }: Crate
       object: ids(inputs),
       result: ids(results),
       startTime: started,
-      endTime: new Date(Date.parse(started) + seconds * 1000).toISOString(),
+      endTime: ended,
     },
     ...files.map(({ path, bytes, sha256 }) => ({
       '@id': path,

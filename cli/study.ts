@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { registerAnalyse } from './study/analyse.ts'
 import { calibrate, type Fit } from './study/calibrate.ts'
 import { writeCalibration } from './study/calibration-tables.ts'
 import { registerCheck } from './study/check.ts'
@@ -13,9 +14,11 @@ import { registerExtend } from './study/extend.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
+import { registerPack } from './study/pack.ts'
 import { registerPolicies } from './study/policies/commands.ts'
 import { writePolicies } from './study/policies/policy-tables.ts'
 import { policiesTold, runPolicies } from './study/policies/run-policies.ts'
+import { registerReport } from './study/report.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
@@ -42,12 +45,15 @@ Examples:
   registerCheck(study)
   registerRun(study)
   registerStatus(study)
+  registerAnalyse(study)
+  registerReport(study)
   registerExtend(study)
   registerExport(study)
   registerPolicies(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)
+  registerPack(study)
 }
 
 function registerInit(study: Command): void {

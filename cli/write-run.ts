@@ -10,7 +10,7 @@ import { NOTE } from './note.ts'
 import { PROGRAM } from './program.ts'
 import { commitHere } from './provenance.ts'
 import { RESOLVED, resolvedFile, tablesOf } from './resolved.ts'
-import { RO_CRATE, roCrate } from './ro-crate.ts'
+import { type CrateHead, RO_CRATE, roCrate } from './ro-crate.ts'
 import type { Made } from './simulate.ts'
 import { writeAll } from './write-all.ts'
 
@@ -71,9 +71,17 @@ export function writeRun(
   const descriptions: Content[] = [
     {
       path: DATA_PACKAGE,
-      content: dataPackage(`${scenario.id}-${fingerprint.slice(0, 8)}`, title, run.started, shown),
+      content: dataPackage(
+        {
+          name: `${scenario.id}-${fingerprint.slice(0, 8)}`,
+          title,
+          description: `${NOTE}. One run of Helferkreise.`,
+          created: run.started,
+        },
+        shown,
+      ),
     },
-    { path: RO_CRATE, content: roCrate(run, made) },
+    { path: RO_CRATE, content: roCrate(crateHead(run), made) },
   ]
   const manifest: Manifest = { ...run, files: [...files, ...descriptions.map(described)] }
   const before = manifestIn(folder)?.files ?? []
@@ -88,6 +96,15 @@ export function writeRun(
   for (const { path } of before)
     if (!names.includes(path)) rmSync(join(folder, path), { force: true })
   return [...names, MANIFEST]
+}
+
+function crateHead(run: Omit<Manifest, 'files'>): CrateHead {
+  const { note, seed, fingerprint, started, seconds } = run
+  return {
+    ...run,
+    description: `${note}. Seed "${seed}", fingerprint ${fingerprint}.`,
+    ended: new Date(Date.parse(started) + seconds * 1000).toISOString(),
+  }
 }
 
 type Content = {

@@ -39,7 +39,7 @@ export {
 } from './inference/emulator.ts'
 export { checkEmulator, type EmulatorCheck } from './inference/emulator-check.ts'
 export { type EmulatorFit, fitEmulator } from './inference/fit-emulator.ts'
-export { type NextWave, nextWave } from './inference/history-matching.ts'
+export { type NextWave, nextWave, type WaveSearch } from './inference/history-matching.ts'
 export {
   implausibility,
   implausibilityIn,

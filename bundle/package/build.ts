@@ -23,12 +23,17 @@ const MODULES = {
   files: 'cli/index.ts',
 } as const
 /** What is run. */
-const PROGRAMS = { worker: 'bundle/package/worker.ts', cli: 'cli/bin.ts' } as const
+const PROGRAMS = {
+  worker: 'bundle/package/worker.ts',
+  'study-thread': 'cli/study/thread.ts',
+  cli: 'cli/bin.ts',
+} as const
 
 /** Modules that differ in the package: there is no TypeScript, no compiler and no page in it. */
 const REPLACED: Readonly<Record<string, string>> = {
   'workers/node/threads.ts': 'bundle/package/threads.ts',
   'bundle/engine/engine.ts': 'bundle/package/engine.ts',
+  'cli/study/thread-module.ts': 'bundle/package/study-thread.ts',
   'cli/serve.ts': 'bundle/package/serve.ts',
 }
 
@@ -40,7 +45,9 @@ const bundle = await rolldown({
   ),
   platform: 'node',
   external: (id) => isBuiltin(id),
-  treeshake: { moduleSideEffects: (id) => !id.includes('/sim/') },
+  // Of the queue library most is for other stores; as modules for Node it would all stay.
+  resolve: { alias: { bullmq: join(ROOT, 'node_modules/bullmq/dist/esm/index.js') } },
+  treeshake: { moduleSideEffects: (id) => !/\/(?:sim|bullmq)\//.test(id) },
   plugins: [
     {
       name: 'for the package',

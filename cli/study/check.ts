@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import { Chance } from '../../experiments/chance.ts'
 import { outcomeText } from '../../experiments/outcomes/outcome-text.ts'
 import { priorOf } from '../../experiments/priors/prior-of.ts'
+import type { AbcSettings } from '../../experiments/study/calibration.ts'
 import { type LuckShare, luckShare } from '../../experiments/study/luck.ts'
 import { seedOf } from '../../experiments/study/plan.ts'
+import type { Study } from '../../experiments/study/study.ts'
 import { valueAt } from '../../sim/index.ts'
 import { workerCount } from '../batch.ts'
 import { interruptible } from '../interrupt.ts'
@@ -50,7 +53,12 @@ function contents({ study, plan }: OpenStudy): string {
   const towns = study.towns.map(({ name }) => name).join(', ')
   const outcomes = study.outcomes.map((outcome) => [`  ${outcome.id}`, outcomeText(outcome)])
   return [
-    `${study.title}: ${design.rows} settings (${design.method}) of ${study.factors.length} factors, ${study.seeds} ${study.seeds === 1 ? 'seed' : 'seeds'} each, ${study.luck} luck, in ${towns}: ${runs} runs.`,
+    ...(design.rows > 0
+      ? [
+          `${study.title}: ${design.rows} settings (${design.method}) of ${study.factors.length} factors, ${study.seeds} ${study.seeds === 1 ? 'seed' : 'seeds'} each, ${study.luck} luck, in ${towns}: ${runs} runs.`,
+        ]
+      : [`${study.title}: ${study.factors.length} factors, in ${towns}.`]),
+    ...calibrationText(study),
     '',
     alignedTable([['factor', 'kind', 'family', 'range', 'sets'], ...factors]),
     '',
@@ -59,19 +67,63 @@ function contents({ study, plan }: OpenStudy): string {
   ].join('\n')
 }
 
-/** Settings spread over the design, each under a few seeds, in every town. */
+/** Runs that a calibration makes, as far as is known before; a sampler by populations may stop sooner. */
+function calibrationRuns({ calibration, towns }: Study): number {
+  const { waves, abc, seeds = 0 } = calibration ?? {}
+  const points = (waves?.count ?? 0) * (waves?.points ?? 0)
+  return (points + pointsOf(abc)) * towns.length * seeds
+}
+
+/** Of so many points that populations propose one comes near enough, by experience. */
+const PROPOSED = 5
+
+function pointsOf(abc: AbcSettings | undefined): number {
+  if (abc === undefined) return 0
+  if (abc.method === 'rejection') return abc.draws
+  const { generations = Number.POSITIVE_INFINITY, evaluations = Number.POSITIVE_INFINITY } =
+    abc.stop
+  return Math.min(evaluations, abc.particles * (1 + PROPOSED * generations))
+}
+
+function calibrationText(study: Study): string[] {
+  const { calibration } = study
+  if (calibration === undefined) return []
+  const { targets, waves, abc } = calibration
+  const held = targets.filter((target) => target.held).length
+  const how = [
+    ...(waves
+      ? [`${waves.count} ${waves.count === 1 ? 'wave' : 'waves'} of ${waves.points} points`]
+      : []),
+    ...(abc?.method === 'rejection'
+      ? [`${abc.draws} draws, of which ${abc.particles} are kept`]
+      : []),
+    ...(abc?.method === 'smc' ? [`populations of ${abc.particles} points`] : []),
+  ]
+  const runs = calibrationRuns(study)
+  const count = Number.isFinite(runs) ? `about ${runs} runs` : 'as many runs as it takes'
+  return [
+    `Fitted to ${targets.length - held} targets${held > 0 ? `, ${held} held out` : ''}: ${how.join(', ') || 'nothing is sampled'}: ${count}.`,
+  ]
+}
+
+/**
+ * Settings spread over the design, each under a few seeds, in every town; where a calibration
+ * alone is asked for, draws of what is believed.
+ */
 async function pilotRuns(open: OpenStudy, workers: number): Promise<readonly Evaluated[]> {
   const { study, plan, hash } = open
-  const rows = Math.min(SETTINGS, plan.design.rows)
-  const keys = Array.from({ length: rows }, (_, at) =>
+  const rows = plan.design.rows > 0 ? Math.min(SETTINGS, plan.design.rows) : SETTINGS
+  const chance = new Chance(study.seed, 'pilot')
+  const points = Array.from({ length: rows }, (_, at) =>
+    plan.design.rows > 0
+      ? plan.pointOf(Math.floor((at * plan.design.rows) / rows))
+      : plan.prior.fromShares(study.factors.map(() => chance.uniform())),
+  )
+  const keys = points.flatMap((_, row) =>
     study.towns.flatMap((_, town) =>
-      Array.from({ length: SEEDS }, (_, replicate) => ({
-        row: Math.floor((at * plan.design.rows) / rows),
-        town,
-        replicate,
-      })),
+      Array.from({ length: SEEDS }, (_, replicate) => ({ row, town, replicate })),
     ),
-  ).flat()
+  )
   const engine = threadEngine(workers)
   const progress = showProgress('pilot', 1)
   const made: Evaluated[] = []
@@ -84,10 +136,14 @@ async function pilotRuns(open: OpenStudy, workers: number): Promise<readonly Eva
         chunkOf: (some) => ({
           hash,
           study,
-          runs: some.map((key) => {
-            const { town, point } = plan.runOf(key)
-            return { key, run: { town, point, seed: seedOf(study, key.replicate, key.row) } }
-          }),
+          runs: some.map((key) => ({
+            key,
+            run: {
+              town: key.town,
+              point: [...valueAt(points, key.row)],
+              seed: seedOf(study, key.replicate, key.row),
+            },
+          })),
         }),
         onDone(runs) {
           made.push(...runs)
@@ -107,11 +163,13 @@ function cost({ study, plan }: OpenStudy, pilot: readonly Evaluated[], workers: 
   // The first run of each worker also warms it up.
   const times = pilot.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
   const typical = valueAt(times, Math.floor(times.length / 2))
-  const minutes = (plan.runs * typical) / 60_000 / workers
+  const calibration = calibrationRuns(study)
+  const all = plan.runs + (Number.isFinite(calibration) ? calibration : 0)
+  const minutes = (all * typical) / 60_000 / workers
   const failed = pilot.flatMap(({ result }) => (result.status === 'ok' ? [] : result.error))
   const rows = plan.values.map((name, at) => [name, ...told(luckOf(pilot, at))])
   return [
-    `A pilot of ${pilot.length} runs: ${typical.toFixed(0)} ms each, so about ${timeText(minutes)} for all ${plan.runs} with ${workers} ${workers === 1 ? 'thread' : 'threads'}.`,
+    `A pilot of ${pilot.length} runs: ${typical.toFixed(0)} ms each, so about ${timeText(minutes)} for all ${all} with ${workers} ${workers === 1 ? 'thread' : 'threads'}.`,
     ...(failed.length > 0 ? [`${failed.length} of them failed, first: ${failed[0]}`] : []),
     '',
     `How much of a value is luck, and how many seeds a setting needs until luck is a tenth of what differs between settings (the study has ${study.seeds}; of few runs, so roughly):`,

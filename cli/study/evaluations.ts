@@ -88,13 +88,16 @@ export class Evaluations {
     const { study, plan } = this.#open
     if (runs.length < study.towns.length * this.#seeds) return undefined
     if (runs.some(({ result }) => result.status === 'failed')) return null
-    return this.#targets.map(({ town, outcome }) => {
-      const place = plan.values.indexOf(outcome)
-      const values = runs.flatMap(({ key, result }) =>
-        key.town === town && result.status === 'ok' ? [valueAt(result.values, place)] : [],
+    const meanIn = (town: number, place: number) =>
+      meanOf(
+        runs.flatMap(({ key, result }) =>
+          key.town === town && result.status === 'ok' ? [valueAt(result.values, place)] : [],
+        ),
       )
-      const mean = meanOf(values)
-      return Number.isFinite(mean) ? mean : null
+    return this.#targets.map(({ town, minus, outcome }) => {
+      const place = plan.values.indexOf(outcome)
+      const value = meanIn(town, place) - (minus === undefined ? 0 : meanIn(minus, place))
+      return Number.isFinite(value) ? value : null
     })
   }
 

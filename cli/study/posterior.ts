@@ -52,7 +52,7 @@ function scalesOfErrors(fitted: Fitted): number[] | undefined {
 /** The nearest of even draws of what is left, or of the prior where there were no waves. */
 export async function sampleByRejection(
   means: Means,
-  { draws, particles }: By<'rejection'>,
+  { draws, particles, regression }: By<'rejection'>,
   left: Region | undefined,
 ): Promise<Sampled> {
   const { open, calibration, evaluations } = means
@@ -77,12 +77,18 @@ export async function sampleByRejection(
     fitted.map(({ target }) => target),
     { power: 2, scales: scalesOfErrors(fitted) ?? scalesOf(known, fitted.length), missing: 'skip' },
     { share: Math.min(1, particles / draws) },
+    regression,
   )
   const weights = kept.map(({ weight }) => weight)
   return {
     posterior: {
       scores: kept.map(({ scores }) => [...scores]),
-      points: kept.map(({ draw }) => open.plan.prior.fromShares(valueAt(shares, draw))),
+      // A regression moves scores; then runs of a point stand for one that lies near by.
+      points: kept.map(({ scores, draw }) =>
+        regression
+          ? open.plan.prior.fromScores(scores)
+          : open.plan.prior.fromShares(valueAt(shares, draw)),
+      ),
       weights,
       distances: kept.map(({ distance }) => distance),
       statistics: kept.map(({ draw }) => all[draw] ?? []),

@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { outcomeText } from '../../experiments/outcomes/outcome-text.ts'
 import { seedOf } from '../../experiments/study/plan.ts'
 import { settingOf } from '../../experiments/study/setting.ts'
 import type { Factor } from '../../experiments/study/study.ts'
 import { valueAt } from '../../sim/index.ts'
-import { type Cell, csvLine } from '../csv-line.ts'
+import { type Cell, csvOf } from '../csv.ts'
+import type { DescribedColumn } from '../data-package.ts'
 import type { Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
@@ -14,8 +16,7 @@ import { type OpenStudy, resultPath } from './open-study.ts'
 const GROUP = 10_000
 
 /** A column of the table of runs: what stands in it for a run. */
-type Column = {
-  readonly name: string
+export type RunColumn = DescribedColumn & {
   readonly type: 'INT32' | 'DOUBLE' | 'STRING'
   readonly of: (place: number, run: Evaluated, point: ArrayLike<number>) => Cell
 }
@@ -105,38 +106,71 @@ function* groups(places: Float64Array): Generator<readonly number[]> {
   if (group.length > 0) yield group
 }
 
-function columnsOf({ study, plan }: OpenStudy): readonly Column[] {
+export function columnsOf({ study, plan }: OpenStudy): readonly RunColumn[] {
   const { design, keyOf, values } = plan
+  const meaningOf = (name: string) => {
+    const outcome = study.outcomes.find(({ id }) => name === id || name.startsWith(`${id}_`))
+    return outcome ? outcomeText(outcome) : name
+  }
   const town = (place: number) => valueAt(study.towns, keyOf(place).town).name
   const result = ({ result }: Evaluated) => (result.status === 'ok' ? result.values : undefined)
   return [
-    { name: 'run_id', type: 'INT32', of: (place) => place },
-    { name: 'design_id', type: 'INT32', of: (place) => keyOf(place).row },
-    { name: 'role', type: 'STRING', of: (place) => design.roleOf(keyOf(place).row) },
-    { name: 'town', type: 'STRING', of: town },
-    { name: 'replicate', type: 'INT32', of: (place) => keyOf(place).replicate },
+    {
+      name: 'run_id',
+      about: { description: 'Number of the run' },
+      type: 'INT32',
+      of: (place) => place,
+    },
+    {
+      name: 'design_id',
+      about: { description: 'Row of the design' },
+      type: 'INT32',
+      of: (place) => keyOf(place).row,
+    },
+    {
+      name: 'role',
+      about: { description: 'What the row is for' },
+      type: 'STRING',
+      of: (place) => design.roleOf(keyOf(place).row),
+    },
+    { name: 'town', about: { description: 'Town of the study' }, type: 'STRING', of: town },
+    {
+      name: 'replicate',
+      about: { description: 'Number of the seed' },
+      type: 'INT32',
+      of: (place) => keyOf(place).replicate,
+    },
     {
       name: 'seed',
+      about: { description: 'Seed of the run' },
       type: 'STRING',
       of: (place) => seedOf(study, keyOf(place).replicate, keyOf(place).row),
     },
-    { name: 'status', type: 'STRING', of: (_, { result }) => result.status },
+    {
+      name: 'status',
+      about: { description: 'Whether the run ended well' },
+      type: 'STRING',
+      of: (_, { result }) => result.status,
+    },
     {
       name: 'error',
+      about: { description: 'What went wrong' },
       type: 'STRING',
       of: (_, { result }) => (result.status === 'ok' ? null : result.error),
     },
-    ...study.factors.map((factor, at): Column => {
+    ...study.factors.map((factor, at): RunColumn => {
       const { name, choices } = factor
       return {
         name: `p_${name}`,
+        about: { description: `${factor.kind}: ${factor.set.join(', ')}` },
         type: choices === undefined ? 'DOUBLE' : 'STRING',
         of: (_place, _run, point) => cellOf(factor, valueAt(point, at)),
       }
     }),
     ...values.map(
-      (name, at): Column => ({
+      (name, at): RunColumn => ({
         name: `m_${name}`,
+        about: { description: meaningOf(name) },
         type: 'DOUBLE',
         of: (_, run) => {
           const value = result(run)?.[at]
@@ -158,7 +192,7 @@ function lines(folder: string, name: string) {
   const stream = createWriteStream(resultPath(folder, name))
   return {
     async write(cells: readonly Cell[]): Promise<void> {
-      if (stream.write(csvLine(cells))) return
+      if (stream.write(csvOf([cells]))) return
       await new Promise<void>((resolve) => stream.once('drain', resolve))
     },
     async end(): Promise<void> {

@@ -1,7 +1,6 @@
 import { threadPool } from '../../workers/node/pool.ts'
 import type { Chunk, Engine, Evaluated } from './engine.ts'
-
-const THREAD = new URL('./thread.ts', import.meta.url)
+import { THREAD } from './thread-module.ts'
 
 /** Worker threads of this process: nothing has to be started for them. */
 export function threadEngine(size: number): Engine {

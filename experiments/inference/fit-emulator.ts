@@ -90,10 +90,14 @@ function hyperOf(at: Float64Array, nugget: number | undefined): Hyperparameters 
   }
 }
 
-/** Minus the logarithm of the posterior of hyperparameters, and its slopes. */
-function slopes(
+/**
+ * Minus the logarithm of the posterior of hyperparameters with its slopes, at logarithms of the
+ * variance, of the lengths and, unless it is held, of the nugget; runs as they are scaled for the
+ * search.
+ */
+export function slopes(
   runs: Pick<EmulatorData, 'points' | 'values' | 'noise' | 'trend'>,
-  { smoothness, nugget }: EmulatorFit,
+  { smoothness, nugget }: Pick<EmulatorFit, 'smoothness' | 'nugget'>,
 ): (at: Float64Array) => Slope {
   const { correlation, slope } = SMOOTHNESS[smoothness]
   const size = runs.points.length

@@ -1,6 +1,5 @@
 import { valueAt } from '../../sim/index.ts'
-import type { Wave } from './implausibility.ts'
-import { worstOf } from './implausibility.ts'
+import { type Wave, worstOf } from './implausibility.ts'
 import type { Luck } from './luck.ts'
 import { notRuledOut, type Region } from './not-ruled-out.ts'
 import { spreadPoints } from './spread-points.ts'
@@ -12,9 +11,23 @@ export type NextWave = {
   readonly region: Region
 }
 
+/** What a search for the points of a next wave is asked to do. */
+export type WaveSearch = {
+  /** Numbers of a point. */
+  readonly dimensions: number
+  /** Points wanted. */
+  readonly count: number
+  /** Draws of each step of the search; at least 100, and many more than `count`. */
+  readonly draws: number
+  readonly luck: Luck
+  /** Points run before. */
+  readonly run?: readonly ArrayLike<number>[]
+}
+
 /**
  * What is not ruled out after some waves, and `count` points of it to run next. Failed runs are
- * left out by whoever makes the emulators. Without waves it is the whole cube.
+ * left out by whoever makes the emulators. Without waves it is the whole cube. Fewer points, or none,
+ * come back where the search found no more.
  *
  * @example
  * ```ts
@@ -30,24 +43,8 @@ export type NextWave = {
  * console.log(points.length, region.volume.toFixed(1)) // => 5 0.3
  * ```
  */
-export function nextWave(
-  waves: readonly Wave[],
-  {
-    dimensions,
-    count,
-    draws,
-    luck,
-    run = [],
-  }: {
-    readonly dimensions: number
-    readonly count: number
-    /** Draws of the search; more than `count`. */
-    readonly draws: number
-    readonly luck: Luck
-    /** Points run before. */
-    readonly run?: readonly ArrayLike<number>[]
-  },
-): NextWave {
+export function nextWave(waves: readonly Wave[], search: WaveSearch): NextWave {
+  const { dimensions, count, draws, luck, run = [] } = search
   const worst = (point: Float64Array) => worstOf(waves, point)
   const region = notRuledOut({ dimensions, worst, draws, luck })
   const chosen = spreadPoints(region.points, count, run)

@@ -20,9 +20,9 @@ export function varianceOf({ error = 0, discrepancy = 0 }: Target): number {
 /** A number that a run says, or null where it says none. */
 export type Statistic = number | null
 
-/** Is there a number? */
+/** Is there a number? What is not finite is none: a file of results could not tell it from nothing. */
 export function isKnown(value: Statistic | undefined): value is number {
-  return value !== null && value !== undefined && !Number.isNaN(value)
+  return Number.isFinite(value)
 }
 
 /**

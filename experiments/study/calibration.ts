@@ -6,19 +6,13 @@ import type { Target } from '../inference/target.ts'
 export type StudyTarget = Target & {
   /** Place of the town in the study. */
   readonly town: number
+  /** Place of another one, where the difference to it was observed. */
+  readonly minus?: number
   /** Name of the value of a run. */
   readonly outcome: string
   /** Not fitted to: it is held against what the fit says of it. */
   readonly held: boolean
   readonly source: string
-}
-
-/** How the settings of the design that come nearest to the targets are kept. */
-export type RejectionSettings = {
-  /** Share of them that is kept. */
-  readonly share: number
-  /** Moves them to where they would lie if they met the targets. */
-  readonly regression: boolean
 }
 
 /** How points that cannot be right are ruled out, wave by wave, before anything is sampled. */
@@ -52,6 +46,8 @@ export type AbcSettings =
       readonly draws: number
       /** How many of them are kept. */
       readonly particles: number
+      /** Moves them to where they would lie if they met the targets. */
+      readonly regression: boolean
     }
 
 /** A fit of the uncertain factors of a study to its targets. */
@@ -59,7 +55,6 @@ export type Calibration = {
   readonly targets: readonly StudyTarget[]
   /** Runs of a point in each town, under as many seeds; what a point says is their mean. */
   readonly seeds: number
-  readonly rejection?: RejectionSettings
   readonly waves?: WaveSettings
   readonly abc?: AbcSettings
 }

@@ -63,13 +63,6 @@ export const calibrationSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'History matching: rules out what cannot be right, wave by wave' }),
-  rejection: z
-    .strictObject({
-      share: share.default(0.05),
-      regression: z.boolean().default(true),
-    })
-    .optional()
-    .meta({ description: 'Keeps the settings of the design that come nearest' }),
   abc: z
     .preprocess(
       (given) =>
@@ -95,6 +88,9 @@ export const calibrationSchema = z.strictObject({
           method: z.literal('rejection'),
           draws: z.int().min(100).max(1_000_000),
           particles,
+          regression: z.boolean().default(false).meta({
+            description: 'Moves points to where they would lie if they met the targets',
+          }),
         }),
       ]),
     )
@@ -124,7 +120,7 @@ export function readCalibration(
       problems.push({ ...problem, path: ['calibration', problem.path].filter(Boolean).join('.') })
     return { outcomes: [] }
   }
-  const { seeds, discrepancy, hold, waves, abc, rejection } = read.data
+  const { seeds, discrepancy, hold, waves, abc } = read.data
   const names = observed.map(({ town, target }) => `${town} ${target.outcome.id}`)
   const townNames = towns.map(({ name }) => name)
   for (const name of hold?.towns ?? [])
@@ -153,14 +149,19 @@ export function readCalibration(
   const all = observed.map(({ town, target }): StudyTarget => {
     const name = `${town} ${target.outcome.id}`
     const named = (hold?.targets ?? []).some((one) => one === name || name.endsWith(` ${one}`))
+    const [one = '', other] = town.split(MINUS)
     return {
       name,
-      town: townNames.indexOf(town),
+      town: townNames.indexOf(one),
+      ...(other === undefined ? {} : { minus: townNames.indexOf(other) }),
       outcome: outcomeOf(target.outcome),
       value: target.value,
       error: target.standardError,
       discrepancy: discrepancy * Math.abs(target.value),
-      held: named || isLater(target.outcome, hold?.after) || (hold?.towns ?? []).includes(town),
+      held:
+        named ||
+        isLater(target.outcome, hold?.after) ||
+        (hold?.towns ?? []).some((left) => town.split(MINUS).includes(left)),
       source: target.source,
     }
   })
@@ -170,7 +171,6 @@ export function readCalibration(
     calibration: {
       targets: all,
       seeds,
-      ...(rejection ? { rejection } : {}),
       ...(waves ? { waves } : {}),
       ...(abc ? { abc } : {}),
     },
@@ -180,7 +180,10 @@ export function readCalibration(
 
 type Observed = { readonly town: string; readonly target: Observation }
 
-/** Targets by town: a table beside the study or a shipped one, or a list. */
+/** Between two towns whose difference was observed. */
+const MINUS = ' - '
+
+/** Targets by town, or by two of them for their difference: a table beside the study or a shipped one, or a list. */
 function readObserved(
   raw: unknown,
   towns: readonly StudyTown[],
@@ -194,10 +197,9 @@ function readObserved(
   const names = towns.map(({ name }) => name)
   return Object.entries(raw).flatMap(([town, given]): readonly Observed[] => {
     const path = `targets.${town}`
-    if (!names.includes(town)) {
-      problems.push({ path, message: unknownKey(town, names, 'town') })
-      return []
-    }
+    const wrong = town.split(MINUS).filter((name) => !names.includes(name))
+    for (const name of wrong) problems.push({ path, message: unknownKey(name, names, 'town') })
+    if (wrong.length > 0) return []
     try {
       const read =
         typeof given === 'string' ? readTargets(file(given)) : readInlineTargets(given, path)

@@ -1,10 +1,4 @@
-import {
-  formatProblems,
-  type Parsed,
-  type Scenario,
-  scenarioReader,
-  valueAt,
-} from '../../sim/index.ts'
+import { type Parsed, type Scenario, scenarioReader, valueAt } from '../../sim/index.ts'
 import type { Factor, StudyTown } from './study.ts'
 
 /** What a factor sets where its number is `value`: the number, or what it stands for. */
@@ -40,5 +34,6 @@ export function settingsOf(
 /** @throws RangeError where a scenario cannot be used as it was read. */
 export function usable(read: Parsed): Scenario {
   if (read.ok) return read.scenario
-  throw new RangeError(formatProblems('The scenario cannot be used', read.problems))
+  // One line, since it stands in a cell of a table.
+  throw new RangeError(read.problems.map(({ path, message }) => `${path}: ${message}`).join('; '))
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { REDIS } from '../cli/study/engines/redis-server.ts'
+import { REDIS } from '../services/redis-server.ts'
 import { install } from './install.ts'
 
 /** Programs that tests start and end, each with what shows that it is there. */

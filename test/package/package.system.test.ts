@@ -15,8 +15,11 @@ import { transform } from 'rolldown/utils'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { NOTICES } from '../../bundle/notices.ts'
 import { eventColumns, MODEL_VERSION, run } from '../../sim/index.ts'
+import { ended } from '../bridges/process.ts'
+import { smallStudy, tableDigest } from '../cli/study/engines/small-study.ts'
 import { ROOT } from '../lint/rooms.ts'
 import { scenario } from '../scenarios.ts'
+import { startRedis } from '../services/redis-server.ts'
 import { examples } from './examples.ts'
 
 /** Bytes that the package may have. */
@@ -136,6 +139,27 @@ describe('the package', () => {
       (name) => run(scenario(name), 'x', { weeks: WEEKS }).fingerprint,
     )
     expect(answers.map(({ fingerprint }) => fingerprint)).toEqual(prints)
+  })
+
+  test('makes a study in its threads, and with a worker at a Redis', async () => {
+    const [here, there] = ['here', 'there'].map((name) =>
+      smallStudy(user(`study ${name}`), { points: 2, weeks: WEEKS }),
+    ) as [string, string]
+    expect(bin('study', 'run', here, '--workers', '1')).toContain('8 runs, 8 of them now, 0 failed')
+    const server = await startRedis()
+    try {
+      const command = [process.execPath, user('node_modules/.bin/helferkreise')] as const
+      const worker = ended(
+        [...command, 'worker', '--redis', server.address, '--threads', '1', '--idle-exit', '5s'],
+        user(),
+      )
+      const study = ended([...command, 'study', 'run', there, '--engine', server.address], user())
+      expect(await study).toMatchObject({ code: 0 })
+      expect(await worker).toMatchObject({ code: 0 })
+    } finally {
+      await server.close()
+    }
+    expect(tableDigest(there)).toBe(tableDigest(here))
   })
 
   test('is imported: model, workers, experiments, files', () => {

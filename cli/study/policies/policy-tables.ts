@@ -3,7 +3,7 @@ import { isAllEnough } from '../../../experiments/policies/compare.ts'
 import { spreadOf, worstOf } from '../../../experiments/policies/robustness.ts'
 import { settingOf } from '../../../experiments/study/setting.ts'
 import { valueAt } from '../../../sim/index.ts'
-import { type Cell, csvLine } from '../../csv-line.ts'
+import { type Cell, csvOf } from '../../csv.ts'
 import { writeAll } from '../../write-all.ts'
 import { resultPath } from '../open-study.ts'
 import type { PolicyResults } from './run-policies.ts'
@@ -22,7 +22,7 @@ export function writePolicies(folder: string, results: PolicyResults): readonly 
   }
   const files = Object.entries(tables).map(([name, { head, rows }]): [string, string] => [
     `${name}.csv`,
-    [head, ...rows].map(csvLine).join(''),
+    csvOf([head, ...rows]),
   ])
   writeAll(resultPath(folder, 'policies'), files)
   return files.map(([name]) => `policies/${name}`)

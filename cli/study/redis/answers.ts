@@ -15,13 +15,9 @@ export class Answers {
   #waiting = new Map<string, Waiting>()
   #done = new Map<string, { readonly digest: string; readonly worker: string }>()
 
-  /** Chunks that are waited for. */
-  get open(): readonly string[] {
-    return [...this.#waiting.keys()]
-  }
-
-  get size(): number {
-    return this.#waiting.size
+  /** Whether somebody waits for a chunk. */
+  waits(chunk: string): boolean {
+    return this.#waiting.has(chunk)
   }
 
   /** Resolves with the runs of a chunk. */
@@ -37,12 +33,12 @@ export class Answers {
    */
   take(answer: Answered): void {
     const { chunk, worker } = answer
-    const known = this.#done.get(chunk)
     // Once it is done it does not matter that somebody else could not do it.
     if ('error' in answer) {
       this.fail(chunk, answer.error)
       return
     }
+    const known = this.#done.get(chunk)
     const digest = resultDigest(answer.runs)
     if (known !== undefined) {
       if (known.digest === digest) return
@@ -64,7 +60,7 @@ export class Answers {
   }
 
   failAll(error: Error): void {
-    for (const chunk of this.open) this.fail(chunk, error)
+    for (const chunk of [...this.#waiting.keys()]) this.fail(chunk, error)
   }
 
   #keep(chunk: string, done: { readonly digest: string; readonly worker: string }): void {

@@ -6,6 +6,7 @@ import type { Study } from '../../../experiments/study/study.ts'
 import { abortError, WorkerError } from '../../../workers/errors.ts'
 import { sha256 } from '../../digest.ts'
 import { InputError, NotDeterministic } from '../../failure.ts'
+import { asTyped } from '../../program.ts'
 import type { Chunk, Engine, Evaluated } from '../engine.ts'
 import { modelName } from '../model-name.ts'
 import type { RedisAddress } from './address.ts'
@@ -63,6 +64,8 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   const published = new Map<string, Promise<unknown>>()
   const jobs = new Map<string, { readonly asked: Asked; missed: number }>()
   const listeners = new Set<() => void>()
+  /** Chunks that nobody wants any more, on their way out of the queue. */
+  const removals: Promise<unknown>[] = []
   let number = 0
   let kept = false
   let threads = 0
@@ -73,7 +76,7 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   function breakDown(error: unknown): void {
     if (closed || broken) return
     broken =
-      error instanceof NotDeterministic
+      error instanceof NotDeterministic || error instanceof InputError
         ? error
         : new InputError(`Redis ${address.shown} does not do what it should: ${reason(error)}.`)
     answers.failAll(broken)
@@ -87,7 +90,7 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   async function keepSession(): Promise<void> {
     const before = await redis.set(sessionKey(session), owner, 'EX', SESSION_S, 'GET')
     if (kept && before !== null && before !== owner)
-      throw new Error('another process has taken this study over')
+      throw new InputError('Another process has taken this study over; it goes on there.')
     kept = true
   }
 
@@ -110,14 +113,16 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
   async function findLost(): Promise<void> {
     for (const [hash] of studies)
       if ((await redis.expire(studyKey(hash), STUDY_S)) === 0) await publish(hash)
-    for (const [chunk, job] of jobs) {
-      if ((await queue.getJobState(chunk)) !== 'unknown') job.missed = 0
-      // A chunk that has just been done is unknown for a moment, too.
-      else if (++job.missed > 1) {
-        job.missed = 0
-        await add(chunk, job.asked)
-      }
-    }
+    await Promise.all(
+      [...jobs].map(async ([chunk, job]) => {
+        if ((await queue.getJobState(chunk)) !== 'unknown') job.missed = 0
+        // A chunk that has just been done is unknown for a moment, too.
+        else if (++job.missed > 1) {
+          job.missed = 0
+          await add(chunk, job.asked)
+        }
+      }),
+    )
   }
 
   async function add(chunk: string, asked: Asked): Promise<void> {
@@ -174,13 +179,16 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
       if (!published.has(hash)) published.set(hash, publish(hash))
       Promise.resolve(published.get(hash))
         .then(() => add(name, asked))
-        .then(() => jobs.set(name, { asked, missed: 0 }))
+        .then(() => {
+          // It may have been answered by now.
+          if (answers.waits(name)) jobs.set(name, { asked, missed: 0 })
+        })
         .catch(breakDown)
       return await done
     } finally {
       signal.removeEventListener('abort', abort)
       jobs.delete(name)
-      if (signal.aborted && !closed) await queue.remove(name).catch(() => 0)
+      if (signal.aborted && !closed) removals.push(queue.remove(name).catch(() => 0))
     }
   }
 
@@ -198,10 +206,13 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
       closed = true
       clearInterval(timer)
       taker.disconnect()
-      await Promise.all([taking, looking])
       answers.failAll(new WorkerError('The engine was closed before the chunk was done.'))
-      await leaveNothing(redis, sessionKey(session), owner, results)
-      await queue.close()
+      // Whoever waits for a Redis that is away would wait for ever.
+      if (redis.status === 'ready') {
+        await Promise.all([taking, looking, ...removals])
+        await leaveNothing(redis, sessionKey(session), owner, results)
+        await queue.close()
+      }
       redis.disconnect()
     },
   }
@@ -214,7 +225,6 @@ async function leaveNothing(
   owner: string,
   results: string,
 ): Promise<void> {
-  if (redis.status !== 'ready') return
   const now = await redis.get(session)
   await redis.del(...(now === owner ? [session] : []), results)
 }
@@ -232,7 +242,7 @@ function presence(
     others.length > 0
       ? ` ${count(there.length, 'worker')} there ${there.length === 1 ? 'has' : 'have'} another version of the model (${others.join(', ')}; here it is ${short(model)}), whose results would be others.`
       : ''
-  return `No worker at ${shown} can make these runs; waiting for one.${strange} To start one: npm run sim -- worker --redis ${shown}`
+  return `No worker at ${shown} can make these runs; waiting for one.${strange} To start one: ${asTyped('npm run sim -- worker')} --redis ${shown}`
 }
 
 /** A model by its version and the beginning of its digest. */

@@ -224,6 +224,27 @@ describe('another prior', () => {
     expect(powerSensitivity(points, equal, flat)[0]).toBeLessThan(0.01)
   })
 
+  test('is felt as much as integration says', () => {
+    const sensitivity = powerSensitivity(
+      points,
+      equal,
+      values.map((x) => -(x * x) / 2),
+    )[0]!
+    // A prior of power a: precision a + 4, mean 8 / (a + 4). Distances count the width that is looked at.
+    const [low, high] = [Math.min(...values), Math.max(...values)]
+    const grid = Array.from({ length: 8001 }, (_, at) => low + ((high - low) * at) / 8000)
+    const shares = (power: number) => {
+      const [mean, precision] = [8 / (power + 4), power + 4]
+      const density = grid.map((x) => Math.exp((-precision * (x - mean) ** 2) / 2))
+      const sum = density.reduce((total, value) => total + value, 0)
+      return density.map((value) => value / sum)
+    }
+    const moved = (power: number) => cumulativeDistance(grid, shares(1), shares(power))
+    const exact = (moved(1.01) + moved(1 / 1.01)) / (2 * Math.log2(1.01))
+    expect(sensitivity / exact).toBeCloseTo(1, 1)
+    expect(exact).toBeGreaterThan(0.1)
+  })
+
   test('is as far as the distributions lie apart: none from itself, all where they do not meet', () => {
     expect(cumulativeDistance([1, 2, 3], [0.2, 0.3, 0.5], [0.2, 0.3, 0.5])).toBe(0)
     expect(cumulativeDistance([0, 1], [1, 0], [0, 1])).toBe(1)

@@ -22,7 +22,10 @@ describe('a distance', () => {
 
   test('refuses a run without a statistic, or judges it by the others', () => {
     expect(distanceOf([3, null], [0, 0], euclid)).toBe(Number.POSITIVE_INFINITY)
-    expect(distanceOf([3, Number.NaN], [0, 0], euclid)).toBe(Number.POSITIVE_INFINITY)
+    for (const none of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(distanceOf([3, none], [0, 0], euclid)).toBe(Number.POSITIVE_INFINITY)
+      expect(distanceOf([3, none], [0, 0], { ...euclid, missing: 'skip' })).toBeLessThan(5)
+    }
     expect(distanceOf([3, null], [0, 0], { ...euclid, missing: 'skip' })).toBeCloseTo(
       Math.sqrt(18),
       12,

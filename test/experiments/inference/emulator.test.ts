@@ -3,7 +3,7 @@ import { Chance } from '../../../experiments/chance.ts'
 import { sobolSequence } from '../../../experiments/designs/sobol-sequence.ts'
 import { type EmulatorData, emulatorOf } from '../../../experiments/inference/emulator.ts'
 import { checkEmulator } from '../../../experiments/inference/emulator-check.ts'
-import { fitEmulator } from '../../../experiments/inference/fit-emulator.ts'
+import { fitEmulator, slopes } from '../../../experiments/inference/fit-emulator.ts'
 
 const sobolPoint = sobolSequence(3)
 /** Rows `from` to `to` of the sequence. */
@@ -170,6 +170,29 @@ describe('a Gaussian process that is fitted', () => {
     })
     expect(checkEmulator(sure, values).withinThree).toBeLessThan(0.7)
   })
+
+  test.each([
+    ['rbf', undefined, 'constant'],
+    ['matern52', undefined, 'linear'],
+    ['matern52', 0.01, 'zero'],
+  ] as const)(
+    'is searched along the true slopes (%s, nugget %s, trend %s)',
+    (smoothness, nugget, trend) => {
+      const noise = points.map((_, at) => 0.01 * (at % 3))
+      const scaled = { points, values: values.map((value) => (value - 100) / 10), noise, trend }
+      const slopeAt = slopes(scaled, { smoothness, ...(nugget ? { nugget } : {}) })
+      const place = [0.4, -0.7, 0.2, 0.9, -3].slice(0, nugget ? 4 : 5)
+      const { gradient } = slopeAt(Float64Array.from(place))
+      place.forEach((_, at) => {
+        const [low, high] = [-1e-5, 1e-5].map(
+          (step) =>
+            slopeAt(Float64Array.from(place, (value, one) => value + (one === at ? step : 0)))
+              .value,
+        )
+        expect(gradient[at]).toBeCloseTo((high! - low!) / 2e-5, 4)
+      })
+    },
+  )
 
   test('holds a nugget that is given, and refuses values that are all equal', () => {
     const exact = fitEmulator({

@@ -23,9 +23,9 @@ const exponential = (rate: number, luck: Luck) => () => -Math.log(luck.uniform()
 /** Mean waits of stretches so long that they hardly depend on each other. */
 function stretches(service: (luck: Luck) => () => number): number[] {
   const luckAt = luckByNumber('desk')
-  return Array.from({ length: 24 }, (_, at) => {
-    const all = waits(20_000, exponential(0.8, luckAt(2 * at)), service(luckAt(2 * at + 1)))
-    const settled = all.slice(2000)
+  return Array.from({ length: 16 }, (_, at) => {
+    const all = waits(10_000, exponential(0.8, luckAt(2 * at)), service(luckAt(2 * at + 1)))
+    const settled = all.slice(1000)
     return settled.reduce((sum, wait) => sum + wait, 0) / settled.length
   })
 }

@@ -52,6 +52,15 @@ function scattered(chunk: number, workers: number, luck: Chance, state?: SmcStat
   return abc
 }
 
+/** Tolerances and evaluations of the fit below, and its first particle: written down once. */
+const PATH = [
+  [null, 43],
+  [2.8459879572989806, 168],
+  [0.8662829011036938, 184],
+  [0.7869591855002435, 284],
+]
+const SCORES = [-0.06786075964784241, 1.3763359090688303]
+
 describe('a fit', () => {
   const alone = scattered(1, 1, new Chance('alone')).state
 
@@ -75,6 +84,12 @@ describe('a fit', () => {
     const kept = alone.generations[0]!.particles.map(({ evaluation }) => evaluation)
     expect(kept).toEqual(results.slice(0, 40).map(({ evaluation }) => evaluation))
     expect(kept).not.toEqual(early)
+  })
+
+  test('has the bits it had when it was first looked at, on every engine', () => {
+    const path = alone.generations.map(({ epsilon, evaluations }) => [epsilon, evaluations])
+    expect(path).toEqual(PATH)
+    expect(alone.generations.at(-1)!.particles[0]!.scores).toEqual(SCORES)
   })
 
   test('goes on from any moment, told as text, as if it had not stopped', () => {

@@ -160,6 +160,9 @@ it('a normal distribution of which a far tail is left has no less digits', () =>
   }
   // A score of 5 is exact to 1.2e-9 of it, and the spread is a thirtieth of it.
   expect(farthest(priorOf(known.spec), known)).toBeLessThan(5e-8)
+  const upper = priorOf({ family: 'normal', mean: 0, sd: 1, low: 5.9 })
+  const lower = priorOf({ family: 'normal', mean: 0, sd: 1, high: -5.9 })
+  for (const p of [0.1, 0.5, 0.9]) expect(upper.quantile(p)).toBeCloseTo(-lower.quantile(1 - p), 13)
 })
 
 it('a triangle may have its top at either end', () => {

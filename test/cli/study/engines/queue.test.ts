@@ -15,7 +15,7 @@ import { announce } from '../../../../cli/study/redis/presence.ts'
 import { runStage } from '../../../../cli/study/run-stage.ts'
 import { chunksOf } from '../../../../cli/study/run-study.ts'
 import type { RunKey } from '../../../../experiments/study/plan.ts'
-import { type RedisServer, startRedis } from './redis-server.ts'
+import { type RedisServer, startRedis } from '../../../services/redis-server.ts'
 import { smallStudy } from './small-study.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'queue of chunks '))
@@ -92,8 +92,9 @@ test('a second result that differs from the first ends the study with an alarm',
   await answer(asked, resultMessage(id, 'A', [result(1, 7)]))
   await made
   const next = engine.evaluate(chunk(2), signal)
+  const alarm = expect(next).rejects.toThrow(/The same run gave two results: .* on A and on B/)
   await answer(asked, resultMessage(id, 'B', [result(1, 7 + 2 ** -50)]))
-  await expect(next).rejects.toThrow(/The same run gave two results: .* on A and on B/)
+  await alarm
   await expect(engine.evaluate(chunk(3), signal)).rejects.toThrow('two results')
 })
 
@@ -192,7 +193,7 @@ test('workers with another model are told of, and given nothing', async () => {
 
 test('who runs a study again takes the place of who does not let go of it', async () => {
   const made = engine.evaluate(chunk(1), signal)
-  const refused = expect(made).rejects.toThrow('another process has taken this study over')
+  const refused = expect(made).rejects.toThrow('Another process has taken this study over')
   const next = await redisEngine({
     address: readAddress(server.address, {}),
     folder,

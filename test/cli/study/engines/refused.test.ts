@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RedisServer, startRedis } from './redis-server.ts'
-import { smallStudy, start } from './small-study.ts'
+import { type RedisServer, startRedis } from '../../../services/redis-server.ts'
+import { linesDone, smallStudy, start } from './small-study.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'refused '))
 const PASSWORD = 'of the test alone'
@@ -104,4 +104,20 @@ describe('a study is refused in one clear line', () => {
     expect(model).toContain('was exported with model 0.0.1 abc; this program has')
     expect(nothing).toContain('expected a folder that "study export" wrote')
   })
+})
+
+test('a Redis that goes away is waited for, and who does not want to wait may go', async () => {
+  const own = await startRedis()
+  const long = smallStudy(join(folder, 'long'), { points: 512 })
+  const study = start(['study', 'run', long, '--engine', own.address])
+  const worker = start(['worker', '--redis', own.address, '--threads', '1'])
+  await expect.poll(() => linesDone(long), { interval: 5 }).toBeGreaterThan(1)
+  await own.close()
+  for (const { said } of [study, worker])
+    await expect.poll(said).toMatch(/cannot be reached .*; waiting until it is back/)
+  study.kill('SIGINT')
+  worker.kill('SIGTERM')
+  expect(await study.ended, study.said()).toBe(130)
+  expect(await worker.ended, worker.said()).toBe(0)
+  for (const { said } of [study, worker]) expect(said()).not.toContain('    at ')
 })

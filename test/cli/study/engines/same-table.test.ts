@@ -8,7 +8,7 @@ import { modelName } from '../../../../cli/study/model-name.ts'
 import { queueOf } from '../../../../cli/study/redis/keys.ts'
 import { Chance } from '../../../../experiments/chance.ts'
 import { ended } from '../../../bridges/process.ts'
-import { type RedisServer, startRedis } from './redis-server.ts'
+import { type RedisServer, startRedis } from '../../../services/redis-server.ts'
 import {
   linesDone,
   PROGRAM,

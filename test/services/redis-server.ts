@@ -65,7 +65,7 @@ function isReady(server: ChildProcess): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.once('exit', () => resolve(false))
-    server.stdout!.on('data', (data: Buffer) => {
+    server.stdout?.on('data', (data: Buffer) => {
       said += data.toString()
       if (said.includes('Ready to accept connections')) resolve(true)
     })
