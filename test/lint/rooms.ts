@@ -17,7 +17,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
   [
     /^cli\//,
-    /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet-writer|nanotar|vite|zod)$/,
+    /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet(?:-writer)?|nanotar|vite|zod)$/,
   ],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
