@@ -8,6 +8,7 @@ const SOURCES = [
   'workers',
   'scenarios',
   'experiments',
+  'figures',
   'bundle',
   'docs',
   'vite.config.ts',

@@ -4,6 +4,7 @@ import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
 import { PROGRESS_FORMS, tellProgressIn } from './progress.ts'
+import { registerAnalyse } from './study/analyse.ts'
 import { calibrate, type Fit } from './study/calibrate.ts'
 import { writeCalibration } from './study/calibration-tables.ts'
 import { registerCheck } from './study/check.ts'
@@ -15,6 +16,7 @@ import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
 import { registerPack } from './study/pack.ts'
+import { registerReport } from './study/report.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
@@ -41,6 +43,8 @@ Examples:
   registerCheck(study)
   registerRun(study)
   registerStatus(study)
+  registerAnalyse(study)
+  registerReport(study)
   registerExtend(study)
   registerExport(study)
   registerRerun(study)

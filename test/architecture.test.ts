@@ -76,6 +76,7 @@ const TRESPASSES: readonly Case[] = [
   ['sim/mechanisms/breach.ts', "import { html } from 'lit'"],
   ['workers/node/breach.ts', "import { html } from 'lit'"],
   ['experiments/breach.ts', "import { Command } from 'commander'"],
+  ['figures/breach.ts', "import { html } from 'lit'"],
   ['cli/breach.ts', "import { html } from 'lit'"],
   ['viz/breach.ts', "import { step } from '../sim/step.ts'"],
   ['viz/stage/breach.ts', "import { step } from '../../sim/step.ts'"],
@@ -109,6 +110,8 @@ const WALLS: readonly Case[] = [
   ['workers/node/breach.ts', "import '../../experiments/ensemble.ts'"],
   ['experiments/breach.ts', "import '../viz/main.ts'"],
   ['experiments/breach.ts', 'export const value = document.title'],
+  ['figures/breach.ts', "import '../viz/main.ts'"],
+  ['figures/breach.ts', 'export const value = document.title'],
   ['cli/breach.ts', "import '../viz/main.ts'"],
   ['viz/breach.ts', "import { readFileSync } from 'node:fs'"],
   ['viz/breach.ts', "export const late = () => import('../cli/main.ts')"],
@@ -191,7 +194,7 @@ const CONFIGURATIONS = [
   'tsconfig.base.json',
   'sim/numbers.d.ts',
   'sim/tsconfig.loops.json',
-  ...'sim workers workers/node experiments cli viz bundle/engine'
+  ...'sim workers workers/node experiments figures cli viz bundle/engine'
     .split(' ')
     .map((room) => `${room}/tsconfig.json`),
 ]

@@ -3,7 +3,7 @@ import { Chance } from '../../experiments/chance.ts'
 import { identification } from '../../experiments/inference/directions.ts'
 import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
 import { valueAt } from '../../sim/index.ts'
-import { type Cell, csvLine } from '../csv-line.ts'
+import { type Cell, csvOf } from '../csv.ts'
 import { writeAll } from '../write-all.ts'
 import type { Fit } from './calibrate.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
@@ -29,7 +29,7 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
   }
   const files = tables.map(([name, { head, rows }]): [string, string | Uint8Array] => [
     `${name}.csv`,
-    [head, ...rows].map(csvLine).join(''),
+    csvOf([head, ...rows]),
   ])
   const particles = tables.find(([name]) => name === 'particles')?.[1]
   if (particles) files.push(['particles.parquet', parquet(particles, open)])

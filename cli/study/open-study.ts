@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Analysis } from '../../experiments/study/analysis.ts'
 import { type Plan, planOf } from '../../experiments/study/plan.ts'
 import { readStudy } from '../../experiments/study/read-study.ts'
 import type { Study } from '../../experiments/study/study.ts'
@@ -18,6 +19,9 @@ export type OpenStudy = {
   readonly text: string
   readonly study: Study
   readonly plan: Plan
+  /** What it is to find out, where it says so, and what its results are looked through for. */
+  readonly question?: string
+  readonly analyses: readonly Analysis[]
   /** What each run depends on, but for how many there are. */
   readonly identity: Identity
   /** SHA-256 of it. */
@@ -60,7 +64,7 @@ export async function openStudy(path: string): Promise<OpenStudy> {
   })
   if (!read.ok)
     throw new InputError(formatProblems(`The study ${file} cannot be used`, read.problems))
-  const { study } = read
+  const { study, question, analyses } = read
   const table =
     study.design?.method === 'table' ? textOf(resolve(folder, study.design.file)) : undefined
   const identity = await identityOf(study, table)
@@ -69,6 +73,8 @@ export async function openStudy(path: string): Promise<OpenStudy> {
     text,
     study,
     plan: planned(study, table),
+    ...(question === undefined ? {} : { question }),
+    analyses,
     identity,
     hash: sha256(canonical(identity)),
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { designSchema } from '../../experiments/designs/design-schema.ts'
 import { outcomesSchema } from '../../experiments/outcomes/schema.ts'
 import { priorSchema } from '../../experiments/priors/prior-schema.ts'
+import { analysesSchema } from '../../experiments/study/analysis-schema.ts'
 import { studySchema } from '../../experiments/study/study-schema.ts'
 
 const set = z
@@ -35,6 +36,7 @@ export function studyJsonSchema(): object {
     uncertainties: factors.meta({ description: 'Factors that are not known, by name' }),
     outcomes: outcomesSchema,
     design: designSchema,
+    analysis: analysesSchema.optional().meta({ description: 'What the report looks for' }),
   })
   return z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' })
 }

@@ -6,7 +6,7 @@ import { seedOf } from '../../experiments/study/plan.ts'
 import { settingOf } from '../../experiments/study/setting.ts'
 import type { Factor } from '../../experiments/study/study.ts'
 import { valueAt } from '../../sim/index.ts'
-import { type Cell, csvLine } from '../csv-line.ts'
+import { type Cell, csvOf } from '../csv.ts'
 import type { DescribedColumn } from '../data-package.ts'
 import type { Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
@@ -192,7 +192,7 @@ function lines(folder: string, name: string) {
   const stream = createWriteStream(resultPath(folder, name))
   return {
     async write(cells: readonly Cell[]): Promise<void> {
-      if (stream.write(csvLine(cells))) return
+      if (stream.write(csvOf([cells]))) return
       await new Promise<void>((resolve) => stream.once('drain', resolve))
     },
     async end(): Promise<void> {

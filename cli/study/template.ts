@@ -3,7 +3,7 @@ export function studyTemplate(town: string, scenario: string): string {
   return `# yaml-language-server: $schema=./study.schema.json
 # A study: which settings of a town are run, under which luck, and what is measured.
 # "study check" reads it and says how many runs it is and how long they take; "study run" makes
-# them and goes on where it was stopped; "study report" shows what came out.
+# them and goes on where it was stopped; "study report" shows what came out. All keys: docs/studies.md.
 study: 1
 title: ${town}
 question: Which dispositions of those who head the town let circles last?
@@ -25,7 +25,7 @@ uncertainties:
   trust: { set: administration.trust, family: triangular, low: 0.2, mode: 0.5, high: 0.8 }
   polarisation: { set: society.polarisation, family: uniform, low: 0.1, high: 0.7 }
 
-# What is measured of each run; docs/studies.md lists what can be.
+# What is measured of each run; docs/outcomes.md lists what can be.
 outcomes:
   - members max
   - members at 2021-09
@@ -37,6 +37,12 @@ outcomes:
 # 64 points of a Sobol sequence, each under 4 seeds. For Sobol indices: method: saltelli.
 design: { method: sobol, points: 64 }
 seeds: 4
+
+# What the report looks for; without it what suits the design. A name of an outcome is its words with _.
+analysis:
+  - pawn
+  - { regional: circles_at_2021_09, above: median }
+  - { prim: circles_at_2021_09, below: median }
 `
 }
 
@@ -66,5 +72,7 @@ npm run sim -- study check ${town}
 npm run sim -- study run ${town}
 npm run sim -- study report ${town}
 \`\`\`
+
+How to do a study, with all keys: \`docs/studies.md\` of Helferkreise.
 `
 }

@@ -12,6 +12,7 @@ export const CONTENTS: readonly Chapter[] = [
       ['README.md', 'Handbook'],
       ['tutorial.md', 'From install to figure'],
       ['own-town.md', 'Your own town'],
+      ['studies.md', 'How to do a study'],
       ['replay.md', 'How to read a replay'],
       ['embed.md', 'In another page'],
     ],

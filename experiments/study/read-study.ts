@@ -9,7 +9,10 @@ import { inPeriods } from '../outcomes/periods.ts'
 import { readOutcomes } from '../outcomes/read-outcomes.ts'
 import { type Correlation, correlationProblems } from '../priors/correlations.ts'
 import { priorOf } from '../priors/prior-of.ts'
+import type { Analysis } from './analysis.ts'
+import { readAnalyses } from './analysis-schema.ts'
 import { readFactors } from './factors.ts'
+import { namedValues } from './named-values.ts'
 import { readCalibration } from './read-calibration.ts'
 import { settingsOf } from './setting.ts'
 import type { Factor, Study, StudyTown } from './study.ts'
@@ -17,7 +20,14 @@ import { studySchema } from './study-schema.ts'
 
 /** A study with what in it is hardly meant, or all that is wrong with its text. */
 export type StudyRead =
-  | { readonly ok: true; readonly study: Study; readonly warnings: readonly Problem[] }
+  | {
+      readonly ok: true
+      readonly study: Study
+      /** What it is to find out, where it says so, and what its results are looked through for. */
+      readonly question?: string
+      readonly analyses: readonly Analysis[]
+      readonly warnings: readonly Problem[]
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** How a study comes to what it names. Both throw an Error that says why it cannot be had. */
@@ -95,7 +105,19 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
     ...(fit.calibration === undefined ? {} : { calibration: fit.calibration }),
   }
   problems.push(...endProblems(study), ...lengthProblems(study))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, study, warnings: [] }
+  const analyses = readAnalyses(file.analysis, analysableOf(study), problems)
+  if (problems.length > 0) return { ok: false, problems }
+  const asked = file.question === undefined ? {} : { question: file.question }
+  return { ok: true, study, ...asked, analyses, warnings: [] }
+}
+
+function analysableOf(study: Study) {
+  const { design, towns } = study
+  return {
+    design: design?.method ?? 'none',
+    outcomes: namedValues(study),
+    towns: towns.map(({ name }) => name),
+  }
 }
 
 /** Towns by name; in a list a scenario gives its own. */

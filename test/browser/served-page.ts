@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
+import { putPage } from './page-once.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
+const PAGE = 'viz'
 
 /** A built page on a port of its own. */
 export type ServedPage = {
@@ -14,7 +16,7 @@ export type ServedPage = {
 }
 
 /** Builds the page whose `index.html` lies in a folder of the repository, as `npm run build` does, and serves it. */
-export async function servePage(root = 'viz'): Promise<ServedPage> {
+export async function servePage(root = PAGE): Promise<ServedPage> {
   const outDir = mkdtempSync(join(tmpdir(), 'page-'))
   const shared = {
     root: join(ROOT, root),
@@ -22,7 +24,8 @@ export async function servePage(root = 'viz'): Promise<ServedPage> {
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   } as const
-  await build(shared)
+  if (root === PAGE) await putPage(outDir, 'site')
+  else await build(shared)
   const server = await preview({ ...shared, preview: { port: 0, host: '127.0.0.1' } })
   return {
     address: server.resolvedUrls!.local[0]!,

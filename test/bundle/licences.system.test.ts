@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { LICENCE, NOTICES, notices, ownLicence } from '../../bundle/notices.ts'
 import { packages } from '../../bundle/packages.ts'
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
-import { buildSingleFile } from '../built-page.ts'
+import { putPage } from '../browser/page-once.ts'
 import { ROOT } from '../lint/rooms.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'helferkreise-licences-'))
@@ -19,7 +19,7 @@ beforeAll(async () => {
     logLevel: 'error',
     build: { outDir: folder, emptyOutDir: false },
   })
-  await buildSingleFile(folder)
+  await putPage(folder, 'single')
 }, 600_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

@@ -24,7 +24,7 @@ let child: ChildProcess | undefined
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'serve-'))
   chmodSync(root, 0o755)
-  for (const room of ['cli', 'sim', 'workers', 'experiments', 'scenarios', 'bundle'])
+  for (const room of ['cli', 'sim', 'workers', 'experiments', 'figures', 'scenarios', 'bundle'])
     cpSync(join(ROOT, room), join(root, room), { recursive: true })
   for (const file of ['package.json', 'tsconfig.base.json'])
     cpSync(join(ROOT, file), join(root, file))

@@ -13,6 +13,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^workers\/node\//, /^(?:comlink(?:\/.*)?|node:.*)$/],
   [/^workers\//, /^(?:comlink(?:\/.*)?|virtual:engine)$/],
   [/^experiments\//, /^(?:ml-matrix|zod|d3-dsv)$/],
+  [/^figures\//, /^d3-(?:scale|shape)$/],
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
   [/^cli\//, /^(?:node:.*|commander|cli-progress|fflate|hyparquet-writer|vite|zod)$/],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
@@ -136,7 +137,7 @@ function usesGlobal(code: string, name: string): boolean {
 
 /** Every TypeScript file of the rooms, as paths from the root. */
 export function sourceFiles(): string[] {
-  const rooms = ['sim', 'workers', 'experiments', 'cli', 'viz']
+  const rooms = ['sim', 'workers', 'experiments', 'figures', 'cli', 'viz']
   return rooms.flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

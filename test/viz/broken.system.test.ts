@@ -6,8 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { CHROMIUM } from '../browser/chromium.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
+import { putPage } from '../browser/page-once.ts'
 import { type ServedPage, servePage } from '../browser/served-page.ts'
-import { buildSingleFile } from '../built-page.ts'
 import { violationsOf } from './axe.ts'
 
 let server: ServedPage
@@ -199,7 +199,7 @@ describe('a browser without workers', () => {
 })
 
 test('the page in one file that was cut says so', async () => {
-  await buildSingleFile(server.folder)
+  await putPage(server.folder, 'single')
   const path = join(server.folder, SINGLE_FILE)
   const whole = readFileSync(path)
   writeFileSync(path, whole.subarray(0, Math.floor(whole.length / 2)))

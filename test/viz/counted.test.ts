@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { formatsOf } from '../../figures/formats.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { counted, isOne } from '../../viz/words/counted.ts'
-import { formatsOf } from '../../viz/words/formats.ts'
 import type { TextLanguage } from '../../viz/words/index.ts'
 import { RESEARCH_WORDS } from '../../viz/words/research/index.ts'
 

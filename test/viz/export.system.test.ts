@@ -8,7 +8,7 @@ import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { run } from '../../sim/index.ts'
 import { packTemplate } from '../../viz/words/pack.ts'
 import { openChromium } from '../browser/chromium.ts'
-import { buildSingleFile } from '../built-page.ts'
+import { putPage } from '../browser/page-once.ts'
 import { scenario } from '../scenarios.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'export-'))
@@ -19,7 +19,7 @@ const town = scenario('town-1')
 const expected = run(town, town.seed)
 
 beforeAll(async () => {
-  await buildSingleFile(folder)
+  await putPage(folder, 'single')
   browser = await openChromium()
   page = browser.page
   await browser.visit(`${pathToFileURL(join(folder, SINGLE_FILE)).href}#/stage?v=2&week=143`)

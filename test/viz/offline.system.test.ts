@@ -7,15 +7,15 @@ import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { CHROMIUM, openChromium } from '../browser/chromium.ts'
 import { openFirefox } from '../browser/firefox.ts'
 import type { OpenPage } from '../browser/open-page.ts'
+import { putPage } from '../browser/page-once.ts'
 import { servePage } from '../browser/served-page.ts'
-import { buildSingleFile } from '../built-page.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'single-'))
 const file = join(folder, SINGLE_FILE)
 const browsers: OpenPage[] = []
 
 beforeAll(async () => {
-  await buildSingleFile(folder)
+  await putPage(folder, 'single')
   browsers.push(await openChromium(), await openFirefox())
 }, 180_000)
 

@@ -1,20 +1,10 @@
-import { scaleLinear } from 'd3-scale'
-import { area, line } from 'd3-shape'
 import { nothing, type SVGTemplateResult, svg } from 'lit'
+import { bandPath, type Frame, frameOf, pathOf, type Room } from '../../figures/frame.ts'
 import { valueAt, weekOf } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
 
-/** Height, margins and room for words of a chart, in pixels; `year` is the room of a year on the axis. */
-export type Room = {
-  readonly height: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly left: number
-  readonly gap: number
-  readonly year: number
-}
+/** Room of a chart on a screen. */
 export const ROOM: Room = {
   height: 150,
   top: 20,
@@ -35,51 +25,9 @@ export const LARGE_ROOM: Room = {
   year: 76,
 }
 
-/** Scales of a chart: `x` and `weekAt` count from the left of a panel. */
-export type Frame = {
-  readonly room: Room
-  readonly lefts: readonly number[]
-  readonly width: number
-  x(week: number): number
-  y(value: number): number
-  weekAt(x: number): number
-  readonly ticks: readonly number[]
-}
-
 /** Lays the panels of a chart side by side on one scale that fits all of their lines. */
 export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room): Frame {
-  const count = Math.max(1, facets.length)
-  const width = Math.max(10, (whole - room.left - room.right - room.gap * (count - 1)) / count)
-  let low = 0
-  let high = 0
-  for (const { values, baseline, bands = [], samples = [], points = [] } of facets) {
-    const lines = [
-      values,
-      ...(baseline ? [baseline] : []),
-      ...bands.flatMap((band) => [band.low, band.high]),
-      ...samples,
-      points.map(({ value }) => value),
-    ]
-    for (const each of lines)
-      for (const value of each) {
-        low = Math.min(low, value)
-        high = Math.max(high, value)
-      }
-  }
-  const x = scaleLinear([0, Math.max(1, weeks - 1)], [0, width])
-  const y = scaleLinear(
-    [low, high > low ? high : low + 1],
-    [room.height - room.bottom, room.top],
-  ).nice(3)
-  return {
-    room,
-    lefts: facets.map((_, facet) => room.left + facet * (width + room.gap)),
-    width,
-    x,
-    y,
-    weekAt: (at) => x.invert(at),
-    ticks: y.ticks(3),
-  }
+  return frameOf(facets, weeks, whole, room)
 }
 
 /** What stays while the clock runs: axes, fans, lines, baselines and their names. */
@@ -98,14 +46,7 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
       ${lowest < 0 ? svg`<line class="zero" x1="0" x2=${width} y1=${y(0)} y2=${y(0)}></line>` : nothing}
       ${years(chart, frame)}
       <text class="name" x="0" y=${room.top * 0.6}>${facet.label}</text>
-      ${(alone ? (facet.bands ?? []) : []).map(({ low, high }) => {
-        const fan = area<number>(
-          (_, week) => x(week),
-          (value) => y(value),
-          (_, week) => y(valueAt(high, week)),
-        )
-        return svg`<path class="band" d=${fan(low) ?? ''}></path>`
-      })}
+      ${(alone ? (facet.bands ?? []) : []).map((band) => svg`<path class="band" d=${bandPath(band, frame)}></path>`)}
       ${facet.baseline ? svg`<path class="baseline" d=${pathOf(facet.baseline, frame)}></path>` : nothing}
       ${chart.spread === 'lines' ? (facet.samples ?? []).map((sample) => svg`<path class="sample" d=${pathOf(sample, frame)}></path>`) : nothing}
       ${alone || !facet.samples ? svg`<path class="line" d=${pathOf(facet.values, frame)}></path>` : nothing}
@@ -121,16 +62,6 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
       }
     </g>`
   })}`
-}
-
-/** A weekly line as a path. */
-export function pathOf(values: Float64Array, { x, y }: Pick<Frame, 'x' | 'y'>): string {
-  return (
-    line<number>(
-      (_, week) => x(week),
-      (value) => y(value),
-    )(values) ?? ''
-  )
 }
 
 function years({ start, weeks }: Chart, { x, width, room }: Frame): SVGTemplateResult[] {

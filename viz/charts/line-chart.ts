@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues, svg } from 'lit'
+import { type Frame, pathOf } from '../../figures/frame.ts'
 import { valueAt } from '../../sim/index.ts'
 import { Size } from '../element/size.ts'
 import { pages, SIDEWAYS, stepsOf, TO_ENDS, UPWARDS, within } from '../element/step-keys.ts'
@@ -6,7 +7,7 @@ import { shared } from '../element/styles.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
 import type { Chart, Facet } from './chart.ts'
-import { chartFrame, chartLines, type Frame, LARGE_ROOM, pathOf, ROOM } from './chart-lines.ts'
+import { chartFrame, chartLines, LARGE_ROOM, ROOM } from './chart-lines.ts'
 import { type SmallPictures, smallPictureStyles, smallPictures } from './small-pictures.ts'
 
 /** Weeks that Page Up and Page Down read on. */

@@ -1,8 +1,9 @@
 import { css, html, svg, type TemplateResult } from 'lit'
+import { pathOf, type Room } from '../../figures/frame.ts'
 import { valueAt } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
 import type { Chart } from './chart.ts'
-import { chartFrame, pathOf, type Room } from './chart-lines.ts'
+import { chartFrame } from './chart-lines.ts'
 
 /** Room of a small picture: only its lines, the words stand below. */
 const ROOM: Room = { height: 46, top: 3, right: 3, bottom: 3, left: 3, gap: 6, year: 42 }

@@ -1,5 +1,5 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
-import { stackDots } from './twentieths.ts'
+import { stackDots } from '../../figures/twentieths.ts'
 
 /** Columns of a plot and size of a dot, in pixels. */
 const BINS = 24

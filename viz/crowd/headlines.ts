@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { likelyRange, twentieths } from '../../figures/twentieths.ts'
 import { OUTCOMES, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import type { Page } from '../element/page.ts'
@@ -9,7 +10,6 @@ import { NUMERALS, numeralOf } from '../words/names.ts'
 import { crowdBar } from './crowd-bar.ts'
 import { dotPlot, highestStack } from './dot-plot.ts'
 import { runChoice } from './run-choice.ts'
-import { likelyRange, twentieths } from './twentieths.ts'
 
 /** Outcomes that are told at a glance. */
 const HEADLINES = ['members', 'active', 'coverage'] as const

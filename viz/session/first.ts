@@ -1,6 +1,6 @@
 import { SCENARIOS } from 'virtual:scenarios'
+import { formatsOf } from '../../figures/formats.ts'
 import { createPool } from '../../workers/browser.ts'
-import { formatsOf } from '../words/formats.ts'
 import { earlyWorkers } from './early-workers.ts'
 import { Runs, taskOf } from './runs.ts'
 

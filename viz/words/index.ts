@@ -1,5 +1,5 @@
+import { type Formats, formatsOf } from '../../figures/formats.ts'
 import { de } from './de.ts'
-import { type Formats, formatsOf } from './formats.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import type { Pack } from './pack.ts'
 

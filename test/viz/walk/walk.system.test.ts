@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SINGLE_FILE } from '../../../bundle/single-file.ts'
 import { PRESET_KEYS } from '../../../viz/plan/presets.ts'
+import { putPage } from '../../browser/page-once.ts'
 import { type ServedPage, servePage } from '../../browser/served-page.ts'
-import { buildSingleFile } from '../../built-page.ts'
 import { STEPS } from './steps.ts'
 import { chromiumWorld, firefoxWorld, type World } from './world.ts'
 
@@ -15,7 +15,7 @@ const file = pathToFileURL(join(folder, SINGLE_FILE)).href
 let server: ServedPage | undefined
 
 beforeAll(async () => {
-  await buildSingleFile(folder)
+  await putPage(folder, 'single')
   server = await servePage()
 }, 180_000)
 

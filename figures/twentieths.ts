@@ -1,5 +1,5 @@
-import { quantile } from '../../experiments/quantile.ts'
-import { valueAt } from '../../sim/index.ts'
+import { quantile } from '../experiments/quantile.ts'
+import { valueAt } from '../sim/index.ts'
 
 /** Dots of a quantile dot plot. */
 export const DOTS = 20
@@ -30,6 +30,8 @@ export function stackDots(
   const width = high > low ? high - low : 1
   return dots.map((value) => {
     const bin = Math.max(0, Math.min(bins - 1, Math.floor(((value - low) / width) * bins)))
-    return { place: (bin + 0.5) / bins, below: heights[bin]!++, value }
+    const below = valueAt(heights, bin)
+    heights[bin] = below + 1
+    return { place: (bin + 0.5) / bins, below, value }
   })
 }

@@ -1,0 +1,31 @@
+import type { Section } from './section.ts'
+import { asked } from './sections/asked.ts'
+import { boxes } from './sections/boxes.ts'
+import { cite } from './sections/cite.ts'
+import { convergence } from './sections/convergence.ts'
+import { design } from './sections/design.ts'
+import { distribution } from './sections/distribution.ts'
+import { ends } from './sections/ends.ts'
+import { failures } from './sections/failures.ts'
+import { luck } from './sections/luck.ts'
+import { morris } from './sections/morris.ts'
+import { pawn } from './sections/pawn.ts'
+import { regional } from './sections/regional.ts'
+import { sobol } from './sections/sobol.ts'
+
+/** What the report has, in this order; a section that has nothing to say is left out. */
+export const SECTIONS: readonly Section[] = [
+  asked,
+  distribution,
+  ends,
+  sobol,
+  morris,
+  pawn,
+  regional,
+  boxes,
+  luck,
+  convergence,
+  design,
+  failures,
+  cite,
+]

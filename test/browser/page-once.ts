@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** What the page is built from: whatever changes here makes another page. */
+const ROOMS = ['viz', 'sim', 'workers', 'experiments', 'scenarios', 'bundle', 'docs']
+const FILES = ['vite.config.ts', 'package-lock.json', 'tsconfig.base.json']
+const KEPT = join(ROOT, 'out/pages')
+
+/**
+ * Puts the page as its sources stand into a folder, as `npm run build` makes it: the site, or the
+ * single file. It is built once for all tests; each has a copy that it may change.
+ */
+export async function putPage(folder: string, mode: 'site' | 'single'): Promise<void> {
+  const kept = join(KEPT, `${mode}-${sourcesDigest()}`)
+  if (!existsSync(kept)) {
+    mkdirSync(KEPT, { recursive: true })
+    const made = mkdtempSync(join(KEPT, 'being-made-'))
+    await build({
+      root: join(ROOT, 'viz'),
+      configFile: join(ROOT, 'vite.config.ts'),
+      ...(mode === 'single' ? { mode } : {}),
+      logLevel: 'error',
+      build: { outDir: made, emptyOutDir: mode === 'site' },
+    })
+    try {
+      renameSync(made, kept)
+    } catch (error) {
+      // Another test has made it meanwhile.
+      if (!existsSync(kept)) throw error
+      rmSync(made, { recursive: true })
+    }
+  }
+  cpSync(kept, folder, { recursive: true })
+}
+
+let digest: string | undefined
+
+function sourcesDigest(): string {
+  digest ??= digestOf([...ROOMS.flatMap(filesIn), ...FILES])
+  return digest
+}
+
+function filesIn(room: string): string[] {
+  return readdirSync(join(ROOT, room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .sort()
+}
+
+function digestOf(files: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)))
+  return hash.digest('hex').slice(0, 16)
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bars } from '../../figures/bars.ts'
+import { DARK, LIGHT } from '../../figures/colours.ts'
+import { curve } from '../../figures/curve.ts'
+import { dotRows } from '../../figures/dots.ts'
+import { type Drawing, drawingElement, fitted, WIDTH } from '../../figures/drawing.ts'
+import { endsDrawing } from '../../figures/ends.ts'
+import { fans } from '../../figures/fans.ts'
+import { limitsDrawing } from '../../figures/limits.ts'
+import { plane } from '../../figures/plane.ts'
+import { scatters } from '../../figures/scatters.ts'
+import { steps } from '../../figures/steps.ts'
+import { strips } from '../../figures/strips.ts'
+import { drawingFile } from '../../figures/style.ts'
+import { ROOT } from '../lint/rooms.ts'
+
+test('colours are those of the page, by day and by night', () => {
+  const css = readFileSync(join(ROOT, 'viz/theme.css'), 'utf8')
+  const [light = '', dark = ''] = css.split('@media screen {')
+  for (const [token, colour] of Object.entries(LIGHT))
+    expect(light, token).toMatch(new RegExp(`--${token}: ${colour};`))
+  for (const [token, colour] of Object.entries(DARK))
+    expect(dark, token).toMatch(new RegExp(`--${token}: ${colour};`))
+})
+
+const told = (value: number) => ({ value, low: value - 0.1, high: value + 0.1 })
+const plain = (value: number) => String(value)
+const marks = [
+  { at: 0, text: '2015' },
+  { at: 4, text: '2016' },
+]
+
+const DRAWINGS: Readonly<Record<string, Drawing>> = {
+  bars: bars({
+    rows: [
+      { name: 'trust', told: '0.4', bar: told(0.4), second: told(0.6) },
+      {
+        name: 'a name that is so long that no phone has room for it',
+        told: '-0.2',
+        bar: told(-0.2),
+      },
+    ],
+    against: { value: 0.1, name: 'nothing' },
+    format: plain,
+  }),
+  curve: curve(
+    [
+      { x: 1, y: 0.2 },
+      { x: 0.8, y: 0.9 },
+    ],
+    { at: 1, text: 'best' },
+    { x: 'coverage', y: 'density' },
+    plain,
+  ),
+  dots: dotRows([{ name: 'town', values: [3, 1, 2, 2, 2] }], plain, (a, b) => `${a} to ${b}`),
+  ends: endsDrawing(
+    [{ name: 'trust', told: '1 → 2', low: told(1), high: told(2) }],
+    { value: 1.5, name: 'mean' },
+    plain,
+  ),
+  fans: fans(
+    [
+      {
+        name: 'town',
+        values: Float64Array.from({ length: 8 }, (_, at) => at),
+        bands: [{ low: new Float64Array(8), high: new Float64Array(8).fill(9) }],
+      },
+    ],
+    marks,
+    plain,
+  ),
+  limits: limitsDrawing(
+    [{ name: 'trust', told: '0.2 to 0.4', range: [0, 1], parts: [[0.2, 0.4]] }],
+    plain,
+  ),
+  plane: plane(
+    [
+      { name: 'trust', x: 2, y: 1 },
+      { name: 'control', x: 0.1, y: 0.2 },
+    ],
+    { x: 'effect', y: 'variation', diagonal: 'alike' },
+    plain,
+  ),
+  scatters: scatters([
+    { name: 'trust', values: [0, 0.5, 1] },
+    { name: 'control', values: [1, 0, 0.5] },
+  ]),
+  steps: steps(['16', '32'], [{ name: 'mean', values: [1, 2], look: 'line' }], plain),
+  strips: strips(
+    [{ name: 'trust', told: 'at most 1', area: Float64Array.of(0, 1, Number.NaN, 0.5) }],
+    marks,
+    plain,
+  ),
+}
+
+test.each(Object.entries(DRAWINGS))(
+  '%s are drawn without a gap, within their width',
+  (_, { body, width, height }) => {
+    expect(body).not.toMatch(/NaN|undefined|Infinity/)
+    expect(width).toBe(WIDTH)
+    expect(height).toBeGreaterThan(30)
+    const places = [...body.matchAll(/ (?:x|cx|x1|x2)="(-?[\d.]+)"/g)].map(([, x]) => Number(x))
+    expect(places.length).toBeGreaterThan(3)
+    // Panels are moved by the room on their left.
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(-50)
+    expect(Math.max(...places)).toBeLessThanOrEqual(WIDTH)
+  },
+)
+
+test('what a value is not known of is not drawn, and an interval without ends has no whisker', () => {
+  const none = { value: 0.5, low: Number.NaN, high: Number.NaN }
+  const { body } = bars({ rows: [{ name: 'a', told: '', bar: none }], format: plain })
+  expect(body).not.toContain('whisker')
+  expect(DRAWINGS.bars?.body).toContain('whisker')
+})
+
+test('a longer bar is a larger value', () => {
+  const { body } = bars({
+    rows: [0.2, 0.8].map((value) => ({ name: 'a', told: '', bar: told(value) })),
+    format: plain,
+  })
+  const [small = 0, large = 0] = [...body.matchAll(/class="full"[^>]*width="([\d.]+)"/g)].map(
+    ([, width]) => Number(width),
+  )
+  expect(large / small).toBeCloseTo(4, 1)
+})
+
+test('words in drawings cannot be markup', () => {
+  const { body } = bars({
+    rows: [{ name: '<b>&', told: '"', bar: told(1) }],
+    format: plain,
+  })
+  expect(body).toContain('&lt;b&gt;&amp;')
+  expect(drawingElement({ width: 1, height: 1, body: '' }, '"><script>')).not.toContain('<script>')
+})
+
+test('a name that is too long is cut, a short one stays', () => {
+  expect(fitted('trust', 100)).toBe('trust')
+  expect(fitted('a name without an end', 70)).toBe('a name wi…')
+})
+
+test('a drawing in a file has its title, colours of its own and says below what it is', () => {
+  const file = drawingFile(
+    { width: 100, height: 50, body: '<rect class="full"/>' },
+    ['A title'],
+    ['Model, not a prediction.'],
+  )
+  expect(file).toMatch(/^<svg xmlns=/)
+  expect(file).toContain(`.full { fill: ${LIGHT.active}; }`)
+  expect(file).not.toContain('var(')
+  expect(file.indexOf('A title')).toBeLessThan(file.indexOf('<rect class="full"/>'))
+  expect(file).toContain('Model, not a prediction.')
+})
