@@ -16,12 +16,16 @@ import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
 import { registerPack } from './study/pack.ts'
+import { registerPolicies } from './study/policies/commands.ts'
+import { writePolicies } from './study/policies/policy-tables.ts'
+import { policiesTold, runPolicies } from './study/policies/run-policies.ts'
 import { registerReport } from './study/report.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
+import { registerTable } from './study/table/commands.ts'
 import { writeTables } from './study/tables.ts'
 import { registerVerify } from './study/verify.ts'
 
@@ -47,6 +51,8 @@ Examples:
   registerReport(study)
   registerExtend(study)
   registerExport(study)
+  registerTable(study)
+  registerPolicies(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)
@@ -92,14 +98,23 @@ function registerRun(study: Command): void {
       try {
         const engine = await chooseEngine({ engine: name, workers, folder: open.folder })
         const how = { quiet: quiet ?? false }
-        const { ran, fit } = await interruptible(async (signal) => ({
-          ran: await runDesign(open, results.journal, engine, { signal, ...how }),
-          fit: await calibrate(open, results.journal, engine, { signal, ...how }),
-        })).finally(() => engine.close())
-        if (fit) writeCalibration(open, fit)
+        const { journal } = results
+        const { ran, fit, policies } = await interruptible(async (signal) => {
+          const ran = await runDesign(open, journal, engine, { signal, ...how })
+          const fit = await calibrate(open, journal, engine, { signal, ...how })
+          // Its posterior may be what policies are tried in.
+          if (fit) writeCalibration(open, fit)
+          return {
+            ran,
+            fit,
+            policies: await runPolicies(open, journal, { engine, signal, ...how }),
+          }
+        }).finally(() => engine.close())
+        if (policies) writePolicies(open.folder, policies)
         const made = await writeTables(open, results.journal, placesDone(open, results.journal))
         await writeStudyManifest(open, made)
         console.log(toldOf(open.study.title, ran, made.failed, fit))
+        if (policies) console.log(policiesTold(policies, folder))
       } finally {
         results.close()
       }

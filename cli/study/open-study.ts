@@ -36,13 +36,18 @@ export function resultPath(folder: string, name: string): string {
   return join(folder, RESULTS, name)
 }
 
+/** The file of a study, by the path of its folder or its own. */
+export function studyFile(path: string): string {
+  return isFolder(path) || !/\.(ya?ml|json)$/.test(path) ? join(path, STUDY_FILE) : path
+}
+
 /**
  * Reads the study of a folder, or of a path to its file.
  *
  * @throws InputError with all problems at once, where there is none or it cannot be used.
  */
 export async function openStudy(path: string): Promise<OpenStudy> {
-  const file = isFolder(path) || !/\.(ya?ml|json)$/.test(path) ? join(path, STUDY_FILE) : path
+  const file = studyFile(path)
   const folder = dirname(resolve(file))
   if (!existsSync(file))
     throw new InputError(
@@ -95,7 +100,9 @@ const SIZES = ['points', 'trajectories'] as const
 const FIXED: readonly string[] = ['latin-hypercube', 'factorial', 'table']
 
 async function identityOf(study: Study, table: string | undefined): Promise<Identity> {
-  const { seed, luck, weeks, towns, factors, correlations, outcomes, design } = study
+  const { seed, luck, weeks, towns, factors, correlations, outcomes, design, calibration } = study
+  // What policies measure is told by their own stages.
+  const measured = design === undefined && calibration === undefined ? [] : outcomes
   const kept =
     design === undefined || FIXED.includes(design.method)
       ? design
@@ -110,7 +117,7 @@ async function identityOf(study: Study, table: string | undefined): Promise<Iden
     towns: digest(towns.map(({ name, scenario }) => [name, scenario])),
     factors: digest(factors),
     correlations: digest(correlations),
-    outcomes: digest(outcomes),
+    outcomes: digest(measured),
     design: digest([kept ?? null, table ?? null]),
   }
 }
