@@ -15,7 +15,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^experiments\//, /^(?:ml-matrix|zod|d3-dsv)$/],
   [/^figures\//, /^d3-(?:scale|shape)$/],
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
-  [/^cli\//, /^(?:node:.*|commander|cli-progress|fflate|hyparquet(?:-writer)?|vite|zod)$/],
+  [/^cli\//, /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet(?:-writer)?|vite|zod)$/],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
 ]
@@ -33,7 +33,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   replay: 'words plan state',
   seminar: 'state replay',
   opening: 'state replay',
-  session: 'words plan state replay opening',
+  session: 'plan state replay opening',
   element: 'words state replay seminar session',
   log: 'words state replay element',
   parts: 'words plan state replay seminar element log',
