@@ -3,6 +3,7 @@ import { MODEL_VERSION } from '../sim/index.ts'
 import { registerBatch } from './batch.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
+import { registerModel } from './model.ts'
 import { NOTE } from './note.ts'
 import { registerPatterns } from './patterns.ts'
 import { asTyped, goWhereUserStands, PROGRAM } from './program.ts'
@@ -41,6 +42,7 @@ for (const register of [
   registerVerify,
   registerPatterns,
   registerBatch,
+  registerModel,
   registerStudy,
   registerWorker,
   registerServe,

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { PROGRESS_FORMS, tellProgressIn } from './progress.ts'
 import { registerAnalyse } from './study/analyse.ts'
 import { calibrate, type Fit } from './study/calibrate.ts'
 import { writeCalibration } from './study/calibration-tables.ts'
@@ -24,6 +25,7 @@ import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
+import { registerTable } from './study/table/commands.ts'
 import { writeTables } from './study/tables.ts'
 import { registerVerify } from './study/verify.ts'
 
@@ -49,6 +51,7 @@ Examples:
   registerReport(study)
   registerExtend(study)
   registerExport(study)
+  registerTable(study)
   registerPolicies(study)
   registerRerun(study)
   registerVerify(study)
@@ -68,7 +71,12 @@ function registerInit(study: Command): void {
     })
 }
 
-type RunOptions = { engine: string; workers: number; quiet?: true }
+type RunOptions = {
+  engine: string
+  workers: number
+  progress: (typeof PROGRESS_FORMS)[number]
+  quiet?: true
+}
 
 function registerRun(study: Command): void {
   study
@@ -77,8 +85,14 @@ function registerRun(study: Command): void {
     .argument('[folder]', FOLDER, '.')
     .option('--workers <n>', 'threads', workerCount, availableParallelism())
     .option('--engine <name>', 'threads, or redis://host:port/database: workers there', THREADS)
+    .addOption(
+      new Option('--progress <form>', 'on stderr: text, or a JSON object on each line')
+        .choices(PROGRESS_FORMS)
+        .default('text'),
+    )
     .option('--quiet', 'no progress')
-    .action(async (folder: string, { engine: name, workers, quiet }: RunOptions) => {
+    .action(async (folder: string, { engine: name, workers, progress, quiet }: RunOptions) => {
+      tellProgressIn(progress)
       const open = await openStudy(folder)
       const results = openResults(open)
       try {

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { box, type Drawing, label, stroke, WIDTH } from './drawing.ts'
+import { box, type Drawing, fitted, label, stroke, WIDTH, widthOf } from './drawing.ts'
 
 /** A factor of a box: its whole range, and the parts of it that are in the box. */
 export type Limit = {
@@ -14,6 +14,8 @@ export type Limit = {
 }
 
 const ROW = 40
+/** Room for the ends in words. */
+const EDGE = 54
 
 /** What a box asks of each factor that it limits: the part that it holds, of the whole range. */
 export function limitsDrawing(
@@ -22,18 +24,18 @@ export function limitsDrawing(
 ): Drawing {
   const drawn = limits.map(
     ({ name, told, range: [low, high], parts, mark, format: own = format }, at) => {
-      const x = scaleLinear([low, high > low ? high : low + 1], [46, WIDTH - 46])
+      const x = scaleLinear([low, high > low ? high : low + 1], [EDGE, WIDTH - EDGE])
       const y = at * ROW
       return [
-        label(name, { x: 2, y: y + 14 }),
+        label(fitted(name, WIDTH - 10 - widthOf(told)), { x: 2, y: y + 14 }),
         label(told, { x: WIDTH - 2, y: y + 14, look: 'small', anchor: 'end' }),
         box('rest', { x: x(low), y: y + 21, width: x(high) - x(low), height: 8 }),
         ...parts.map(([from, to]) =>
           box('full', { x: x(from), y: y + 19, width: Math.max(3, x(to) - x(from)), height: 12 }),
         ),
         ...(mark === undefined ? [] : [tick(x(mark), y)]),
-        label(own(low), { x: 40, y: y + 29, look: 'small', anchor: 'end' }),
-        label(own(high), { x: WIDTH - 40, y: y + 29, look: 'small' }),
+        label(own(low), { x: EDGE - 6, y: y + 29, look: 'small', anchor: 'end' }),
+        label(own(high), { x: WIDTH - EDGE + 6, y: y + 29, look: 'small' }),
       ].join('')
     },
   )

@@ -7,11 +7,13 @@ import { Refusal } from './refusal.ts'
 import { type Id, idOf, type RunRequest, readRequest } from './request.ts'
 import type { scenarioReader } from './resolve.ts'
 import { outcomesFor, resultOf } from './result.ts'
+import { aboutStudy, runSetting, type studyReader } from './study.ts'
 
 /** What answering needs besides the line. */
 export type Desk = {
   readonly pool: Pool
   readonly scenarioOf: ReturnType<typeof scenarioReader>
+  readonly studyOf: ReturnType<typeof studyReader>
   readonly signal: AbortSignal
 }
 
@@ -25,13 +27,19 @@ export async function answer(line: Line, desk: Desk): Promise<string> {
     const input = parsed(line)
     id = idOf(input)
     const request = readRequest(input)
-    const told = request.request === 'run' ? await runOf(request, desk) : knowledge(request)
-    return JSON.stringify(told)
+    return JSON.stringify(await toldOf(request, desk))
   } catch (error) {
     const { code, message, problems } = refusalFrom(error)
     const refused = { id, status: 'error', line: line.number, error: { code, message, problems } }
     return JSON.stringify(refused)
   }
+}
+
+async function toldOf(request: ReturnType<typeof readRequest>, desk: Desk): Promise<object> {
+  if (request.request === 'run') return runOf(request, desk)
+  if (request.request === 'setting') return runSetting(request, desk)
+  if (request.request === 'study') return aboutStudy(request, desk)
+  return knowledge(request)
 }
 
 function parsed(line: Line): unknown {

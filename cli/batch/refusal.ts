@@ -1,7 +1,14 @@
 import { firstOf, formatProblems, type Problem } from '../../sim/index.ts'
 
 /** Why a request got no result. */
-export type Code = 'E_LINE' | 'E_JSON' | 'E_REQUEST' | 'E_SCENARIO' | 'E_RUN' | 'E_INTERRUPTED'
+export type Code =
+  | 'E_LINE'
+  | 'E_JSON'
+  | 'E_REQUEST'
+  | 'E_SCENARIO'
+  | 'E_STUDY'
+  | 'E_RUN'
+  | 'E_INTERRUPTED'
 
 /** A request that is not answered with a result, and what is wrong with it (of very much the first). */
 export class Refusal extends Error {

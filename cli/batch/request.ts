@@ -67,21 +67,53 @@ const questionRequest = z.strictObject({
   request: z.enum(['schema', 'outcomes', 'parameters']),
 })
 
+const study = z.string().min(1).meta({ description: 'Folder of a study, best a whole path' })
+
+/** A request for what there is to know of a study. */
+const studyRequest = z.strictObject({ id, request: z.literal('study'), study })
+
+/** A request for a run of a setting of a study, and what the study measures of it. */
+const settingRequest = z.strictObject({
+  id,
+  request: z.literal('setting'),
+  study,
+  factors: z.record(z.string(), z.unknown()).meta({
+    description: 'A value of every factor, by name',
+  }),
+  town: z.string().optional().meta({ description: 'Which town; the only one when absent' }),
+  seed: z
+    .union([z.string(), z.int().min(0)], 'expected a text or a whole number of 0 to 2^53 - 1')
+    .optional()
+    .meta({ description: 'Text, or a whole number; the first one of the study when absent' }),
+})
+
+const KINDS = {
+  run: runRequest,
+  study: studyRequest,
+  setting: settingRequest,
+} as const
+export type StudyRequest = z.output<typeof studyRequest>
+export type SettingRequest = z.output<typeof settingRequest>
 export type RunRequest = z.output<typeof runRequest>
 export type QuestionRequest = z.output<typeof questionRequest>
 export type Id = z.output<typeof id>
 
 /** JSON Schema (draft 2020-12) of a line of the input. */
 export function requestJsonSchema(): object {
-  return z.toJSONSchema(z.union([runRequest, questionRequest]), { io: 'input' })
+  return z.toJSONSchema(z.union([runRequest, questionRequest, studyRequest, settingRequest]), {
+    io: 'input',
+  })
 }
 
 /** Reads what a line says; throws a Refusal with all problems at once. */
-export function readRequest(input: unknown): RunRequest | QuestionRequest {
+export function readRequest(
+  input: unknown,
+): RunRequest | QuestionRequest | StudyRequest | SettingRequest {
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     throw new Refusal('E_REQUEST', `expected an object, got ${show(input)}`)
   const kind = 'request' in input ? input.request : 'run'
-  const schema = kind === 'run' ? runRequest : questionRequest
+  const known = Object.keys(KINDS).find((name): name is keyof typeof KINDS => name === kind)
+  const schema = known === undefined ? questionRequest : KINDS[known]
   const read = schema.safeParse(input)
   if (read.success) return read.data
   const problems = explainIssues(read.error.issues, input, schema)

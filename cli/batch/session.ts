@@ -5,6 +5,7 @@ import { answer, type Desk } from './answer.ts'
 import { hello } from './knowledge.ts'
 import { linesOf } from './lines.ts'
 import { scenarioReader } from './resolve.ts'
+import { studyReader } from './study.ts'
 
 /** Requests that are read ahead, per worker: enough that none waits for the next. */
 const AHEAD = 4
@@ -27,7 +28,7 @@ export type Session = {
 export async function batchSession(session: Session): Promise<void> {
   const { input, output, workers, ordered, signal } = session
   const pool = createPool(workers)
-  const desk: Desk = { pool, scenarioOf: scenarioReader(), signal }
+  const desk: Desk = { pool, scenarioOf: scenarioReader(), studyOf: studyReader(), signal }
   const open = new Set<Promise<void>>()
   let before = Promise.resolve()
   const tell = (told: string) => output.write(`${told}\n`)

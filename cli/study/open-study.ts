@@ -36,13 +36,18 @@ export function resultPath(folder: string, name: string): string {
   return join(folder, RESULTS, name)
 }
 
+/** The file of a study, by the path of its folder or its own. */
+export function studyFile(path: string): string {
+  return isFolder(path) || !/\.(ya?ml|json)$/.test(path) ? join(path, STUDY_FILE) : path
+}
+
 /**
  * Reads the study of a folder, or of a path to its file.
  *
  * @throws InputError with all problems at once, where there is none or it cannot be used.
  */
 export async function openStudy(path: string): Promise<OpenStudy> {
-  const file = isFolder(path) || !/\.(ya?ml|json)$/.test(path) ? join(path, STUDY_FILE) : path
+  const file = studyFile(path)
   const folder = dirname(resolve(file))
   if (!existsSync(file))
     throw new InputError(

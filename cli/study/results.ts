@@ -43,6 +43,19 @@ export function openResults({ folder, identity, study }: OpenStudy): Results {
   }
 }
 
+/**
+ * Checks that results which are only read are of this study, whichever version of the model made
+ * them.
+ *
+ * @throws InputError where they are of another one.
+ */
+export function checkResults({ folder, identity }: OpenStudy): void {
+  const lock = resultPath(folder, LOCK_FILE)
+  if (!existsSync(lock)) return
+  const { model: _, ...asked } = identity
+  checkSame(JSON.parse(readFileSync(lock, 'utf8')).identity, asked, folder)
+}
+
 function checkSame(known: Identity, now: Identity, folder: string): void {
   const other = Object.keys(now).filter((key) => known[key] !== now[key])
   if (other.length === 0) return

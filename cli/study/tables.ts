@@ -181,10 +181,12 @@ export function columnsOf({ study, plan }: OpenStudy): readonly RunColumn[] {
   ]
 }
 
-/** What a factor is in a row of a table. */
+/** What a factor is in a row of a table: numbers and words as they are, all else as JSON. */
 export function cellOf(factor: Factor, value: number): number | string {
   const setting = settingOf(factor, value)
-  return typeof setting === 'number' ? setting : String(setting)
+  return typeof setting === 'number' || typeof setting === 'string'
+    ? setting
+    : JSON.stringify(setting)
 }
 
 /** A CSV file that is written line by line. */

@@ -25,7 +25,7 @@ test(
     const options = ['--no-manual', '--no-vignettes', '--no-build-vignettes']
     const check = ['R', 'CMD', 'check', ...options, built] as const
     const { code, said } = await ended(check, folder, { HELFERKREISE: ROOT, LC_ALL: 'C.UTF-8' })
-    expect(said).toContain('Running ‘session.R’')
+    for (const name of ['session', 'study']) expect(said).toContain(`Running ‘${name}.R’`)
     expect(said).toMatch(/\nStatus: OK\n/)
     expect(code).toBe(0)
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { answer, type Desk } from '../../cli/batch/answer.ts'
 import { scenarioReader } from '../../cli/batch/resolve.ts'
+import { studyReader } from '../../cli/batch/study.ts'
 import { InputError } from '../../cli/failure.ts'
 import { loadScenario } from '../../cli/load.ts'
 import { MANIFEST } from '../../cli/manifest.ts'
@@ -289,6 +290,7 @@ const desk: Desk = {
     size: 1,
   },
   scenarioOf: scenarioReader(),
+  studyOf: studyReader(),
   signal: new AbortController().signal,
 }
 const batch: Surface = {

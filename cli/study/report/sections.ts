@@ -1,4 +1,4 @@
-import type { Section } from './section.ts'
+import type { Reported, Section } from './section.ts'
 import { asked } from './sections/asked.ts'
 import { boxes } from './sections/boxes.ts'
 import { cite } from './sections/cite.ts'
@@ -17,7 +17,7 @@ import { sobol } from './sections/sobol.ts'
 import { summary } from './sections/summary.ts'
 
 /** What the report has, in this order; a section that has nothing to say is left out. */
-export const SECTIONS: readonly Section[] = [
+const SECTIONS: readonly Section[] = [
   asked,
   fit,
   summary,
@@ -35,3 +35,11 @@ export const SECTIONS: readonly Section[] = [
   failures,
   cite,
 ]
+
+/** What is said of a study without a design, whose points a calibration chose. */
+const WITHOUT_DESIGN: readonly Section[] = [asked, fit, factors, cite]
+
+/** Sections that may have something to say of a study. */
+export function sectionsOf({ planned }: Pick<Reported, 'planned'>): readonly Section[] {
+  return planned === 0 ? WITHOUT_DESIGN : SECTIONS
+}

@@ -47,3 +47,14 @@ class RequestError(BatchError):
 
     def __reduce__(self):
         return (RequestError, (self.code, str(self), self.problems, self.request))
+
+
+class StudyError(BatchError):
+    """A command of a study ended otherwise than it should: ``code`` is its exit code, the text what it said."""
+
+    def __init__(self, code: int, message: str):
+        super().__init__(message)
+        self.code = code
+
+    def __reduce__(self):
+        return (StudyError, (self.code, str(self)))

@@ -52,6 +52,30 @@ def run_request(
     return request
 
 
+def setting_request(
+    study: Any,
+    factors: Mapping[str, Any],
+    seed: Union[str, int, None] = None,
+    town: Optional[str] = None,
+) -> dict[str, Any]:
+    """A request for a run of a setting of a study, without its id.
+
+    >>> setting_request("/my-town", {"trust": 0.5}, seed=1)["factors"]
+    {'trust': 0.5}
+    """
+    request: dict[str, Any] = {
+        "request": "setting",
+        # The process may stand in another folder.
+        "study": os.path.abspath(study),
+        "factors": {name: _plain(value) for name, value in factors.items()},
+    }
+    if seed is not None:
+        request["seed"] = seed if isinstance(seed, str) else int(seed)
+    if town is not None:
+        request["town"] = town
+    return request
+
+
 def _plain(value: Any) -> Any:
     """A number of numpy as one of Python; all else as it is."""
     return value.item() if hasattr(value, "item") else value

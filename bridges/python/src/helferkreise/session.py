@@ -12,11 +12,11 @@ import weakref
 from collections import deque
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as Late
-from typing import Any, Dict, Iterable, Iterator, List, Optional
+from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional
 
 from .command import find_command
 from .failure import RequestError, SessionEnded, problem_from
-from .request import run_request
+from .request import run_request, setting_request
 from .result import Run, run_from
 
 PROTOCOL = 1
@@ -111,10 +111,28 @@ class Batch:
         Reads no more requests ahead than keep the workers busy, so there may be any number. The
         first one that is refused raises.
         """
+        return self._in_order(self.submit(**request) for request in requests)
+
+    def settings(self, requests: Iterable[Dict[str, Any]]) -> Iterator[Run]:
+        """Runs of settings of studies, each the arguments of ``submit_setting``, in their order."""
+        return self._in_order(self.submit_setting(**request) for request in requests)
+
+    def submit_setting(
+        self, study: Any, factors: Mapping[str, Any], seed: Any = None, town: Optional[str] = None
+    ) -> "Future[Run]":
+        """Asks for a run of a setting of a study, with a value of every factor."""
+        return self._ask(setting_request(study, factors, seed, town), run_from)
+
+    def study(self, folder: Any) -> Dict[str, Any]:
+        """What the study of a folder is about: ``factors``, ``towns``, ``metrics``, ``targets``."""
+        request = {"request": "study", "study": os.path.abspath(folder)}
+        return self._ask(request, lambda answer: answer["study"]).result()
+
+    def _in_order(self, asked: "Iterable[Future[Run]]") -> Iterator[Run]:
         ahead = 4 * self.hello["workers"]
         waiting: "deque[Future[Run]]" = deque()
-        for request in requests:
-            waiting.append(self.submit(**request))
+        for future in asked:
+            waiting.append(future)
             if len(waiting) > ahead:
                 yield waiting.popleft().result()
         while waiting:

@@ -11,7 +11,7 @@ export const asked: Section = {
     const { question } = reported.open
     return [
       ...(question === undefined ? [] : [{ kind: 'quote', text: question } as const]),
-      { kind: 'text', text: methods(reported, say) },
+      ...(reported.planned === 0 ? [] : [{ kind: 'text', text: methods(reported, say) } as const]),
       ...standIns(reported, say),
       { kind: 'text', text: versions(reported, say) },
     ]

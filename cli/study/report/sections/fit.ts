@@ -202,9 +202,14 @@ function endsOf({ prior }: Pick<Factor, 'prior'>): [number, number] {
   ]
 }
 
-/** How much was learnt of each factor. */
-function contraction({ identification }: FitTables, say: Say): Block[] {
+/** Standard errors of a variance within which many factors of which nothing was learnt lie. */
+const BY_CHANCE = 3
+
+/** How much was learnt of each factor, against what so few points would seem to say of any. */
+function contraction({ identification, generations }: FitTables, say: Say): Block[] {
   const words = say.words.fit
+  const last = generations.at(-1)
+  const chance = last ? BY_CHANCE * Math.sqrt(2 / numberIn(last, 'ess')) : Number.NaN
   const rows = identification
     .map((row) => ({ name: row.parameter ?? '', value: numberIn(row, 'contraction') }))
     .sort((one, other) => other.value - one.value)
@@ -220,6 +225,7 @@ function contraction({ identification }: FitTables, say: Say): Block[] {
           told: say.percent(Math.max(0, value)),
           bar: { value: Math.max(0, value), low: Number.NaN, high: Number.NaN },
         })),
+        ...(chance < 1 ? { against: { value: chance, name: words.byChance } } : {}),
         ends: [0, 1],
         format: say.percent,
       }),

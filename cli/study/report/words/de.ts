@@ -188,7 +188,8 @@ export const de = {
       'Grau: was vorher möglich schien. Blau: wo danach 90 von 100 liegen; Strich: die Mitte.',
     contraction: 'Was die Daten über die Größen sagen',
     contractionTold:
-      'Anteil der Streuung, den die Beobachtungen nehmen. 0: Sie sagen nichts darüber.',
+      'Anteil der Streuung, den die Beobachtungen nehmen. 0: Sie sagen nichts darüber. Was die Linie nicht überragt, kann an der kleinen Zahl der Punkte liegen.',
+    byChance: 'auch durch Zufall',
     open: (open: string, all: string) =>
       `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts Erkennbares.`,
     path: 'Wie nah es wurde',

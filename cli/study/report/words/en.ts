@@ -174,7 +174,8 @@ export const en: ReportWords = {
       'Grey: what seemed possible before. Blue: where 90 of 100 lie after; mark: the middle.',
     contraction: 'What data say of the factors',
     contractionTold:
-      'Share of the variance that observations take away. 0: they say nothing of it.',
+      'Share of the variance that observations take away. 0: they say nothing of it. What stays below the line may be due to the small number of points.',
+    byChance: 'by chance, too',
     open: (open, all) =>
       `Of ${open} of ${all} combinations of the factors observations say nothing that could be told.`,
     path: 'How near it came',
