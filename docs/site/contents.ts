@@ -13,6 +13,7 @@ export const CONTENTS: readonly Chapter[] = [
       ['tutorial.md', 'From install to figure'],
       ['own-town.md', 'Your own town'],
       ['studies.md', 'How to do a study'],
+      ['policies.md', 'Which policy is robust?'],
       ['replay.md', 'How to read a replay'],
       ['embed.md', 'In another page'],
     ],

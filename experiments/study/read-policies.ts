@@ -99,6 +99,7 @@ function townOf({ town }: PoliciesFile, towns: readonly StudyTown[], tell: Tell)
 }
 
 const TABLE = /\.(csv|parquet)$/
+const SOURCES = ['prior', 'posterior']
 
 function statesOf({ states }: PoliciesFile, calibrated: boolean, tell: Tell): StateSource {
   const { from, count } = states
@@ -115,8 +116,8 @@ function statesOf({ states }: PoliciesFile, calibrated: boolean, tell: Tell): St
     if (count === undefined) tell('states.count', 'missing; expected how many states are drawn')
     return { from, ...number }
   }
-  if (!TABLE.test(from))
-    tell('states.from', unknownKey(from, ['prior', 'posterior'], 'value, and no .csv or .parquet,'))
+  const message = unknownKey(from, SOURCES, 'value, and no .csv or .parquet,')
+  if (!TABLE.test(from)) tell('states.from', message)
   return { from: { file: from }, ...number }
 }
 
