@@ -84,7 +84,8 @@ function codeOnly(text: string): string {
 
 /** Sources of every import, export-from, import() and new URL() of a module, in order. */
 export function importsOf(text: string): string[] {
-  const source = /(?:(?<!['".])\bfrom|\bimport\s*\(?|\bimport\.meta\.glob\()\s*['"`]([^'"`\n]+)['"`]/
+  const source =
+    /(?:(?<!['".])\bfrom|\bimport\s*\(?|\bimport\.meta\.glob\()\s*['"`]([^'"`\n]+)['"`]/
   const module = /\bnew\s+URL\(\s*['"`]([^'"`\n]+\.[cm]?[jt]s)['"`]/
   const either = new RegExp(`${source.source}|${module.source}`, 'g')
   return [...withoutComments(text).matchAll(either)].flatMap(

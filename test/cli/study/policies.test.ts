@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
 import { Chance } from '../../../experiments/chance.ts'
 import { stateTable } from '../../../experiments/policies/read-states.ts'
 import { scenarioText } from '../../scenarios.ts'
+import { startRedis } from '../../services/redis-server.ts'
 import { linesDone, type Started, start } from './engines/small-study.ts'
 
 /** Posts in both, with freedom and openness in the one and control in the other (as in effect E4). */
@@ -46,8 +48,9 @@ policies:
 const folder = mkdtempSync(join(tmpdir(), 'policies of studies '))
 const at = (name: string) => join(folder, name)
 const started: Started[] = []
+const PASSWORD = { HELFERKREISE_REDIS_PASSWORD: 'known to the tests alone' }
 const begin = (...args: string[]) => {
-  const process = start(args)
+  const process = start(args, PASSWORD)
   started.push(process)
   return process
 }
@@ -111,6 +114,17 @@ test('killed again and again and gone on with, in the search too, it makes the s
   expect(linesDone(at('killed'))).toBeGreaterThan(0)
   await done('study', 'run', at('killed'), '--workers', '2')
   expect(tables('killed')).toEqual(tables('one'))
+})
+
+test('workers at a Redis make them, too', async () => {
+  const server = await startRedis({ password: PASSWORD.HELFERKREISE_REDIS_PASSWORD })
+  try {
+    begin('worker', '--redis', server.address, '--threads', '2')
+    await done('study', 'run', study('queue'), '--engine', server.address)
+    expect(tables('queue')).toEqual(tables('one'))
+  } finally {
+    await server.close()
+  }
 })
 
 test('another seed makes other tables, so that to be equal says something', async () => {
@@ -212,6 +226,7 @@ test('states come from a table beside the study, by their weight', async () => {
       .replace(/^ {2}search:.*\n/m, ''),
   )
   const table = 'weight,p_trust,p_polarisation\n3,0.7,0.2\n1,0.3,0.6\n'
+  const columns = { weight: [3, 1], p_trust: [0.7, 0.3], p_polarisation: [0.2, 0.6] }
   writeFileSync(join(place, 'posterior.csv'), table)
   await done('study', 'run', place, '--workers', '2')
   const worlds = rowsOf('table', 'states').filter((row) => row.plan === 'free')
@@ -224,6 +239,17 @@ test('states come from a table beside the study, by their weight', async () => {
     1 / 12,
   ])
   expect(worlds.map((row) => row.p_trust)).toEqual(['0.7', '0.7', '0.7', '0.3', '0.3', '0.3'])
+  const parquet = parquetWriteBuffer({
+    columnData: Object.entries(columns).map(([name, data]) => ({ name, data, type: 'DOUBLE' })),
+  })
+  writeFileSync(join(place, 'posterior.parquet'), new Uint8Array(parquet))
+  const file = join(place, 'study.yaml')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('posterior.csv', 'posterior.parquet'))
+  // The same points are the same states: nothing has to be run again.
+  await done('study', 'policies', place)
+  expect(rowsOf('table', 'states').filter((row) => row.plan === 'free')).toEqual(worlds)
+  writeFileSync(file, text)
   writeFileSync(join(place, 'posterior.csv'), table.replace('p_trust', 'p_faith'))
   const refused = begin('study', 'run', place)
   expect(await refused.ended).toBe(2)
