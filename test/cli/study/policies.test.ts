@@ -199,6 +199,7 @@ test('study policies tells it in words and tables, without a run', async () => {
   expect(said).toMatch(/in 24 worlds: 8 states of what is not known, 3 futures/)
   expect(said).toMatch(/^steered .* to /m)
   expect(said).toContain('Beyond it: provided')
+  expect(said).toMatch(/^ {2}found_\d: (posts|forum) 0\.\d+ from 201\d-\d\d-\d\d/m)
   expect(said).toMatch(/nothing is not enough in \d+ % of the worlds/)
   expect(readFileSync(join(at('one'), 'results/journal.txt'), 'utf8')).toBe(before)
   const { plans } = JSON.parse(await done('study', 'policies', at('one'), '--json'))
