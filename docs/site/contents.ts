@@ -11,6 +11,7 @@ export const CONTENTS: readonly Chapter[] = [
     pages: [
       ['README.md', 'Handbook'],
       ['tutorial.md', 'From install to figure'],
+      ['tutorial-study.md', 'From observations to a posterior'],
       ['own-town.md', 'Your own town'],
       ['studies.md', 'How to do a study'],
       ['policies.md', 'Which policy is robust?'],

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../lint/rooms.ts'
 import { ended } from './process.ts'
@@ -47,18 +48,71 @@ test(
   MINUTES,
 )
 
+/** Runs a notebook from top to bottom; returns the outputs of its last cell. */
+async function executed(name: string): Promise<string> {
+  const convert = `-m nbconvert --to notebook --execute --output done-${name}`.split(' ')
+  const notebook = join(source, `${name}.ipynb`)
+  const { code, said } = await ended([PYTHON, ...convert, notebook], source, variables)
+  expect(code, said).toBe(0)
+  const { cells } = JSON.parse(readFileSync(join(source, `done-${name}.ipynb`), 'utf8'))
+  return JSON.stringify(cells.at(-1).outputs)
+}
+
+/** Rows of a table that a notebook has left. */
+function table(name: string): readonly Readonly<Record<string, string>>[] {
+  return csvParse(readFileSync(join(source, name), 'utf8'))
+}
+
+/** A page without curves or bars is a tenth of it. */
+function expectPicture(name: string, bytes: number): void {
+  expect(readFileSync(join(source, name)).length, name).toBeGreaterThan(bytes)
+}
+
 test(
   'the notebook runs from top to bottom and ends in its plot',
   async () => {
-    const notebook = join(source, 'helferkreise.ipynb')
-    const convert = '-m nbconvert --to notebook --execute --output done.ipynb'.split(' ')
-    const { code, said } = await ended([PYTHON, ...convert, notebook], source, variables)
-    expect(code, said).toBe(0)
-    const { cells } = JSON.parse(readFileSync(join(source, 'done.ipynb'), 'utf8'))
-    expect(JSON.stringify(cells.at(-1).outputs)).toContain('"image/png":"iVBOR')
-    const picture = readFileSync(join(source, 'members.png'))
-    // A page without curves is a tenth of it.
-    expect(picture.length).toBeGreaterThan(30_000)
+    expect(await executed('helferkreise')).toContain('"image/png":"iVBOR')
+    expectPicture('members.png', 30_000)
+  },
+  MINUTES,
+)
+
+test(
+  "the notebook on Sobol indices ends in its plot, with SALib's numbers and ours the same",
+  async () => {
+    expect(await executed('sobol-indices')).toContain('"image/png":"iVBOR')
+    expectPicture('sobol-indices.png', 15_000)
+    const rows = table('indices.csv')
+    expect(rows.map(({ index }) => index)).toEqual(
+      ['first', 'total', 'first', 'total', 'first', 'total'].concat(Array(3).fill('second')),
+    )
+    for (const { estimate, SALib } of rows)
+      expect(Math.abs(Number(estimate) - Number(SALib))).toBeLessThan(1e-9)
+    // Otherwise there was nothing to compare.
+    expect(Math.max(...rows.map(({ SALib }) => Number(SALib)))).toBeGreaterThan(0.5)
+  },
+  MINUTES,
+)
+
+test(
+  'the notebook on the posterior ends in its plot, with what is kept here and by hand alike',
+  async () => {
+    expect(await executed('posterior')).toContain('"image/png":"iVBOR')
+    expectPicture('posterior.png', 15_000)
+    const [entry, trust] = table('posterior.csv').map((row) => ({
+      mean: Number(row.mean),
+      byHand: Number(row.mean_by_hand),
+      sd: Number(row.sd),
+      prior: Number(row.sd_prior),
+    }))
+    // Means of two times forty points lie that near with a chance of 99 %.
+    for (const of of [entry, trust])
+      expect(Math.abs(of!.mean - of!.byHand)).toBeLessThan(0.58 * of!.sd)
+    // The data speak of the one and not of the other.
+    expect(entry!.sd).toBeLessThan(0.3 * entry!.prior)
+    expect(trust!.sd).toBeGreaterThan(0.6 * trust!.prior)
+    // What the data were made with.
+    expect(Math.abs(entry!.mean - 0.0107)).toBeLessThan(entry!.sd)
   },
   MINUTES,
 )

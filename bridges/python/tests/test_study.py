@@ -41,6 +41,7 @@ uncertainties:
 outcomes: [members max, first association]
 design: { method: sobol, points: 4 }
 seeds: 2
+analysis: [{ pawn: members_max }]
 targets:
   small: [{ outcome: members max, value: 30, standard_error: 5, definition: made }]
 calibration: { abc: { method: rejection, draws: 100, particles: 10 } }
@@ -114,7 +115,7 @@ class Folder(Studied):
         self.assertIn(len(particles), range(10, 16))
         self.assertAlmostEqual(particles["weight"].sum(), 1)
         self.assertLess(abs(particles["s_small_members_max"].mean() - 30), 10)
-        self.assertEqual(list(self.study.table("generations")["n_evaluated"]), [100])
+        self.assertEqual(list(self.study.table("calibration/generations")["n_evaluated"]), [100])
 
     def test_verify_tells_a_study_that_was_changed(self):
         self.assertIn("the tables are whole", self.study.verify(runs=1))
@@ -128,6 +129,18 @@ class Folder(Studied):
             path.write_bytes(before)
         self.assertEqual(caught.exception.code, 1)
         self.assertEqual(str(pickle.loads(pickle.dumps(caught.exception))), str(caught.exception))
+
+    def test_a_new_one_can_be_checked_and_is_never_written_over(self):
+        with tempfile.TemporaryDirectory() as folder:
+            study = helferkreise.Study.create(Path(folder, "new"), "town-2")
+            self.assertIn("64 settings (sobol)", study.check())
+            with self.assertRaisesRegex(StudyError, "is there already"):
+                helferkreise.Study.create(Path(folder, "new"))
+
+    def test_what_is_asked_is_analysed(self):
+        self.assertIn("pawn", self.study.analyse())
+        pawn = self.study.table("sensitivity/pawn")
+        self.assertEqual(set(pawn["metric"]), {"members_max"})
 
     def test_it_is_written_for_other_tools(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -20,9 +20,9 @@ hk_study <- function(folder, command = NULL) {
     particles = function() {
       read_table(results("calibration", "particles"), "run() makes it of a study with calibration")
     },
-    table = function(name) {
-      read_table(results("calibration", name), "run() makes it of a study with calibration")
-    },
+    table = function(name) read_table(results(name), "run() or analyse() makes it"),
+    analyse = function() do("analyse"),
+    report = function() do("report"),
     about = function(batch = shared_batch()) {
       request <- list(list(request = unbox("study"), study = unbox(folder)))
       ask_all(batch, request, function(answer) answer$study)[[1]]

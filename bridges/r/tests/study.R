@@ -14,6 +14,7 @@ writeLines(c(
   "levers: { openness: { set: leadership.openness, family: uniform, low: 0, high: 1 } }",
   "uncertainties: { trust: { set: administration.trust, family: uniform, low: 0.2, high: 0.8 } }",
   "outcomes: [members max, first association]", "design: { method: sobol, points: 4 }", "seeds: 2",
+  "analysis: [{ pawn: members_max }]",
   "targets:", "  small: [{ outcome: members max, value: 30, standard_error: 5, definition: made }]",
   "calibration: { abc: { method: rejection, draws: 100, particles: 10 } }"
 ), file.path(folder, "study.yaml"))
@@ -33,7 +34,9 @@ stopifnot(identical(runs$run_id, 0:7), identical(runs$seed[1:2], c("r r1", "r r2
 stopifnot(is.numeric(runs$p_trust), all(is.na(runs$m_first_association)), all(runs$status == "ok"))
 particles <- study$particles()
 stopifnot(nrow(particles) >= 10, abs(sum(particles$weight) - 1) < 1e-9)
-stopifnot(study$table("generations")$n_evaluated == 100)
+stopifnot(study$table("calibration/generations")$n_evaluated == 100)
+
+stopifnot(grepl("pawn", study$analyse()), "openness" %in% study$table("sensitivity/pawn")$parameter)
 
 # A setting gives what the study has.
 about <- study$about()

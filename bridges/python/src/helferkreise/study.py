@@ -32,6 +32,14 @@ class Study:
         self.folder = Path(os.path.abspath(folder))
         self.command = command
 
+    @classmethod
+    def create(cls, folder: Any, scenario: Any = "neutral", command: Any = None) -> "Study":
+        """A new folder with a study to change: ``study.yaml``, ``town.yaml`` from a scenario."""
+        study = cls(folder, command)
+        is_file = isinstance(scenario, os.PathLike) or os.path.isfile(scenario)
+        study._do("init", "--from", os.path.abspath(scenario) if is_file else scenario)
+        return study
+
     def __repr__(self) -> str:
         return f"Study({str(self.folder)!r})"
 
@@ -68,18 +76,26 @@ class Study:
         """What ``study.yaml`` says: ``factors`` with ranges, ``towns``, ``metrics``, ``targets``."""
         return shared().study(self.folder)
 
+    def analyse(self) -> str:
+        """Writes the tables that ``analysis`` asks for; see ``table``."""
+        return self._do("analyse")
+
+    def report(self) -> str:
+        """Writes ``results/report.html``, one file for everything."""
+        return self._do("report")
+
     def runs(self) -> Any:
         """All runs that are done, in the order of the design."""
         return read_table(self.folder / "results", "runs", "study.run() makes them")
 
     def particles(self) -> Any:
         """The posterior of a study with ``calibration: abc``: a row for each weighted point."""
-        return self.table("particles")
+        return self.table("calibration/particles")
 
     def table(self, name: str) -> Any:
-        """A table of the calibration: ``waves``, ``generations``, ``ppc``, ``identification`` ..."""
-        folder = self.folder / "results" / "calibration"
-        return read_table(folder, name, "study.run() makes it of a study with calibration")
+        """Another table among the results, such as ``calibration/generations`` or ``sensitivity/sobol``."""
+        path = self.folder / "results" / name
+        return read_table(path.parent, path.name, "study.run() or study.analyse() makes it")
 
     def model(self, town: Optional[str] = None) -> StudyModel:
         """The model as this study runs it, to be called by pyABC, SALib or the EMA Workbench."""
