@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start a browser, a server, worker threads or the command line, or run whole towns many times. */
 const SYSTEM = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/**/*.system.test.ts']
 
-/** `unit` is the inner loop and stays below 15 seconds; `system` drives what a person would. */
+/** Designs, indices, inference and what else studies compute with, against known answers. */
+const METHODS = ['test/experiments/*/**/*.test.ts']
+
+/**
+ * `unit` is the inner loop and stays below 15 seconds, `methods` the same for what studies compute
+ * with; `system` drives what a person would.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +17,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
+          exclude: [...SYSTEM, ...METHODS],
+          environment: 'node',
+          globalSetup: ['test/made-engine.ts'],
+          setupFiles: ['test/engine.ts'],
+          testTimeout: 60_000,
+          isolate: false,
+          maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'methods',
+          include: METHODS,
           exclude: SYSTEM,
           environment: 'node',
           globalSetup: ['test/made-engine.ts'],

@@ -1,11 +1,12 @@
 /**
  * What studies cost: threads against workers at a Redis, collecting and storing, and memory.
  *
- *   npm run bench:experiments [-- --rounds 5 --runs 200 --sizes 1000,10000,100000 --json]
+ *   npm run bench:experiments [-- --rounds 5 --runs 200 --sizes 1000,10000,100000 --made 1000000 --json]
  *
  * The first part makes the same runs of a small town on every engine in turn, round by round. The
  * second runs `study run` in processes of their own, on studies whose runs cost as little as runs
- * can. Needs Debian's redis-server.
+ * can. The third reads and tabulates results that are made up, of which there can be more.
+ * Needs Debian's redis-server.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os'
@@ -14,6 +15,7 @@ import { parseArgs } from 'node:util'
 import { alignedTable } from '../cli/table.ts'
 import { type Cost, costOf } from './experiments/command.ts'
 import { type Measured, measureEngines, ratio } from './experiments/engines.ts'
+import { makeJournal } from './experiments/made-journal.ts'
 import { writeStudy } from './experiments/study-folder.ts'
 import { type Spread, spread } from './interleaved.ts'
 
@@ -22,33 +24,49 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     runs: { type: 'string', default: '200' },
     sizes: { type: 'string', default: '1000,10000,100000' },
+    made: { type: 'string', default: '100000,1000000' },
     json: { type: 'boolean', default: false },
   },
 })
 const rounds = whole('rounds', values.rounds)
 const runs = whole('runs', values.runs)
-const sizes = values.sizes
-  .split(',')
-  .filter(Boolean)
-  .map((size) => whole('sizes', size))
+const list = (name: 'sizes' | 'made') =>
+  values[name]
+    .split(',')
+    .filter(Boolean)
+    .map((size) => whole(name, size))
+const sizes = list('sizes')
+const madeSizes = list('made')
 
 /** A small town over three years; and one of which a run is hardly more than its beginning. */
 const TOWN = { runs, weeks: 156, population: 10_000 }
 const CHEAP = { weeks: 2, population: 500 }
 
 const engines = await measureEngines(TOWN, rounds)
-const grown: (Cost & { readonly runs: number; readonly journal: number })[] = []
+const grown: Grown[] = []
 for (const size of sizes) grown.push(await growth(size))
+const kept: Grown[] = []
+for (const size of madeSizes) kept.push(await growth(size, makeJournal))
 console.log(
   values.json
-    ? JSON.stringify({ ...engines, rounds: Object.fromEntries(engines.rounds), grown }, null, 2)
-    : [head(), enginesText(engines), grownText()].join('\n\n'),
+    ? JSON.stringify(
+        { ...engines, rounds: Object.fromEntries(engines.rounds), grown, kept },
+        null,
+        2,
+      )
+    : [head(), enginesText(engines), ...grownTexts()].join('\n\n'),
 )
 
-async function growth(size: number) {
+type Grown = Cost & { readonly runs: number; readonly journal: number }
+
+async function growth(
+  size: number,
+  prepare: (folder: string) => Promise<void> = async () => undefined,
+): Promise<Grown> {
   const folder = mkdtempSync(join(tmpdir(), 'experiments-'))
   try {
     writeStudy(join(folder, 'study'), { ...CHEAP, runs: size })
+    await prepare(join(folder, 'study'))
     console.error(`study run, ${size} runs`)
     const workers = String(Math.min(2, availableParallelism()))
     const cost = await costOf([
@@ -108,21 +126,25 @@ function enginesText(measured: Measured): string {
   ].join('\n')
 }
 
-function grownText(): string {
-  const rows = grown.map(({ runs: size, seconds, megabytes, journal }) => [
-    `${size}`,
-    seconds.toFixed(1),
-    (size / seconds).toFixed(0),
-    megabytes.toFixed(0),
-    (journal / size).toFixed(0),
-  ])
+function grownTexts(): string[] {
+  const table = (title: string, all: readonly Grown[]) => {
+    const rows = all.map(({ runs: size, seconds, megabytes, journal }) => [
+      `${size}`,
+      seconds.toFixed(1),
+      (size / seconds).toFixed(0),
+      megabytes.toFixed(0),
+      (journal / size).toFixed(0),
+    ])
+    const head = ['runs', 'seconds', 'runs/s', 'peak MB', 'journal bytes/run']
+    return all.length > 0 ? [`${title}:\n${alignedTable([head, ...rows], [0, 1, 2, 3, 4])}`] : []
+  }
   return [
-    `study run with 2 threads, ${CHEAP.population} inhabitants over ${CHEAP.weeks} weeks:`,
-    alignedTable(
-      [['runs', 'seconds', 'runs/s', 'peak MB', 'journal bytes/run'], ...rows],
-      [0, 1, 2, 3, 4],
+    ...table(
+      `study run with 2 threads, ${CHEAP.population} inhabitants over ${CHEAP.weeks} weeks`,
+      grown,
     ),
-  ].join('\n')
+    ...table('study run where all is in the journal already: reading it, and the tables', kept),
+  ]
 }
 
 function scaled({ median, low, high }: Spread, by: number): Spread {

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { workerCount } from './batch.ts'
 import { interruptible } from './interrupt.ts'
 import { NOTE } from './note.ts'
+import { PROGRESS_FORMS, tellProgressIn } from './progress.ts'
 import { registerAnalyse } from './study/analyse.ts'
 import { calibrate, type Fit } from './study/calibrate.ts'
 import { writeCalibration } from './study/calibration-tables.ts'
@@ -15,6 +16,9 @@ import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
 import { registerPack } from './study/pack.ts'
+import { registerPolicies } from './study/policies/commands.ts'
+import { writePolicies } from './study/policies/policy-tables.ts'
+import { policiesTold, runPolicies } from './study/policies/run-policies.ts'
 import { registerReport } from './study/report.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
@@ -48,6 +52,7 @@ Examples:
   registerExtend(study)
   registerExport(study)
   registerTable(study)
+  registerPolicies(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)
@@ -66,7 +71,12 @@ function registerInit(study: Command): void {
     })
 }
 
-type RunOptions = { engine: string; workers: number; quiet?: true }
+type RunOptions = {
+  engine: string
+  workers: number
+  progress: (typeof PROGRESS_FORMS)[number]
+  quiet?: true
+}
 
 function registerRun(study: Command): void {
   study
@@ -75,21 +85,36 @@ function registerRun(study: Command): void {
     .argument('[folder]', FOLDER, '.')
     .option('--workers <n>', 'threads', workerCount, availableParallelism())
     .option('--engine <name>', 'threads, or redis://host:port/database: workers there', THREADS)
+    .addOption(
+      new Option('--progress <form>', 'on stderr: text, or a JSON object on each line')
+        .choices(PROGRESS_FORMS)
+        .default('text'),
+    )
     .option('--quiet', 'no progress')
-    .action(async (folder: string, { engine: name, workers, quiet }: RunOptions) => {
+    .action(async (folder: string, { engine: name, workers, progress, quiet }: RunOptions) => {
+      tellProgressIn(progress)
       const open = await openStudy(folder)
       const results = openResults(open)
       try {
         const engine = await chooseEngine({ engine: name, workers, folder: open.folder })
         const how = { quiet: quiet ?? false }
-        const { ran, fit } = await interruptible(async (signal) => ({
-          ran: await runDesign(open, results.journal, engine, { signal, ...how }),
-          fit: await calibrate(open, results.journal, engine, { signal, ...how }),
-        })).finally(() => engine.close())
-        if (fit) writeCalibration(open, fit)
+        const { journal } = results
+        const { ran, fit, policies } = await interruptible(async (signal) => {
+          const ran = await runDesign(open, journal, engine, { signal, ...how })
+          const fit = await calibrate(open, journal, engine, { signal, ...how })
+          // Its posterior may be what policies are tried in.
+          if (fit) writeCalibration(open, fit)
+          return {
+            ran,
+            fit,
+            policies: await runPolicies(open, journal, { engine, signal, ...how }),
+          }
+        }).finally(() => engine.close())
+        if (policies) writePolicies(open.folder, policies)
         const made = await writeTables(open, results.journal, placesDone(open, results.journal))
         await writeStudyManifest(open, made)
         console.log(toldOf(open.study.title, ran, made.failed, fit))
+        if (policies) console.log(policiesTold(policies, folder))
       } finally {
         results.close()
       }

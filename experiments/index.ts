@@ -159,6 +159,22 @@ export {
 } from './outcomes/transitions.ts'
 export type { RunSpan } from './outcomes/weeks-of.ts'
 export type { PatternRow } from './pattern-row.ts'
+export {
+  type AimSummary,
+  type Comparison,
+  compare,
+  type PlanOutcomes,
+  type PlanSummary,
+  type World,
+} from './policies/compare.ts'
+export { dominates, type Judged as JudgedCandidate, paretoSet } from './policies/dominance.ts'
+export type { Gene, Variation } from './policies/genes.ts'
+export { hypervolume } from './policies/hypervolume.ts'
+export { perfectInformation } from './policies/information.ts'
+export { type Candidate, Nsga2, type SearchSettings } from './policies/nsga2.ts'
+export type { Aim, Budget } from './policies/policies.ts'
+export { type Better, regrets } from './policies/regret.ts'
+export { harmShare, type Spread, spreadOf } from './policies/robustness.ts'
 export type { Correlation } from './priors/correlations.ts'
 export { jointPrior } from './priors/joint-prior.ts'
 export type { JointPrior, Prior } from './priors/prior.ts'

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { valueAt } from '../sim/index.ts'
-import { box, type Drawing, disc, label, WIDTH } from './drawing.ts'
+import { box, type Drawing, label, path, round, WIDTH } from './drawing.ts'
 
 /** A column of a table of points. */
 export type Axis = { readonly name: string; readonly values: ArrayLike<number> }
@@ -22,10 +22,16 @@ export function scatters(axes: readonly Axis[]): Drawing {
       const [left, top] = [2 + column * (size + GAP), 18 + (row - 1) * (size + GAP + 18)]
       const [across, up] = [valueAt(scales, column), valueAt(scales, row)]
       const [one, other] = [valueAt(axes, column).values, valueAt(axes, row).values]
-      const dots = Array.from(one, (value, at) =>
-        disc('dot', left + across(value), top + size - up(valueAt(other, at)), 1.6),
+      // One path for all points: each is a line without length, whose round ends are seen.
+      const dots = Array.from(
+        one,
+        (value, at) =>
+          `M${round(left + across(value))} ${round(top + size - up(valueAt(other, at)))}h0`,
       )
-      pictures.push(box('frame', { x: left, y: top, width: size, height: size }), ...dots)
+      pictures.push(
+        box('frame', { x: left, y: top, width: size, height: size }),
+        path('dots', dots.join('')),
+      )
     }
   const words = axes.slice(1).map(({ name }, at) => {
     const others = axes.slice(0, at + 1).map((axis) => axis.name)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -61,6 +62,13 @@ export async function measureEngines(size: Size, rounds: number): Promise<Measur
       ...['--threads', `${threads}`, '--quiet'],
     ]),
   )
+  const lost = Promise.race(
+    workers.map(async (worker) => {
+      await once(worker, 'exit')
+      throw new Error('a worker has ended')
+    }),
+  )
+  lost.catch(() => undefined)
   const measured = new Map<string, Round[]>()
   let before = 0
   let peak = 0
@@ -78,7 +86,7 @@ export async function measureEngines(size: Size, rounds: number): Promise<Measur
     for (let round = -1; round < rounds; round++)
       for (const [name, { engine, threads }] of engines) {
         const journal = new Journal(join(folder, `${name} ${round}.txt`))
-        const made = await roundOf(open, engine, threads, journal)
+        const made = await Promise.race([roundOf(open, engine, threads, journal), lost])
         journalBytes = journal.end
         bytes = messageBytes(open, journal)
         journal.close()

@@ -4,6 +4,7 @@ import { rowsOfDesign } from '../../experiments/study/convergence.ts'
 import type { ResultTable } from '../../experiments/study/result-table.ts'
 import { valueAt } from '../../sim/index.ts'
 import { InputError } from '../failure.ts'
+import { showProgress } from '../progress.ts'
 import { readResults } from './again.ts'
 import type { OpenStudy } from './open-study.ts'
 import { runAt } from './tables.ts'
@@ -58,8 +59,29 @@ export function analysedStudy(open: OpenStudy): AnalysedStudy {
     table,
     seed: `${study.seed} analysis`,
   }
-  const findings = analyses.flatMap((analysis) => analyse(analysis, analysed))
-  return { ...analysed, open, planned: plan.design.rows, failed, findings }
+  return {
+    ...analysed,
+    open,
+    planned: plan.design.rows,
+    failed,
+    findings: findingsOf(analyses, analysed),
+  }
+}
+
+/** What all analyses find, value by value; of many values it takes minutes, and is told. */
+function findingsOf(analyses: OpenStudy['analyses'], analysed: Analysed): readonly Finding[] {
+  const single = analyses.flatMap((analysis) =>
+    analysis.of.map((value) => ({ ...analysis, of: [value] })),
+  )
+  const progress = showProgress('analysis', 1)
+  try {
+    return single.flatMap((analysis, at) => {
+      progress.update(0, at, single.length)
+      return analyse(analysis, analysed)
+    })
+  } finally {
+    progress.stop()
+  }
 }
 
 /** Settings from the first on of which all runs are done. */

@@ -15,6 +15,7 @@ import { alignedTable } from '../table.ts'
 import type { Evaluated } from './engine.ts'
 import { FOLDER } from './folder.ts'
 import { type OpenStudy, openStudy } from './open-study.ts'
+import { policyCost } from './policies/policy-cost.ts'
 import { runStage } from './run-stage.ts'
 import { threadEngine } from './threads.ts'
 
@@ -32,12 +33,14 @@ export function registerCheck(study: Command): void {
     .option('--no-pilot', 'only read it: no runs are made')
     .action(async (folder: string, { workers, pilot }: { workers: number; pilot: boolean }) => {
       const open = await openStudy(folder)
-      console.log(contents(open))
-      if (pilot) console.log(`\n${cost(open, await pilotRuns(open, workers), workers)}`)
+      const policies = await policyCost(open)
+      console.log(contents(open, policies?.text))
+      if (pilot)
+        console.log(`\n${cost(open, await pilotRuns(open, workers), workers, policies?.runs)}`)
     })
 }
 
-function contents({ study, plan }: OpenStudy): string {
+function contents({ study, plan }: OpenStudy, policies?: string): string {
   const factors = study.factors.map(({ name, kind, set, town, prior, choices }) => {
     const { low, high, quantile } = priorOf(prior)
     const ends = [
@@ -59,6 +62,7 @@ function contents({ study, plan }: OpenStudy): string {
         ]
       : [`${study.title}: ${study.factors.length} factors, in ${towns}.`]),
     ...calibrationText(study),
+    ...(policies === undefined ? [] : [policies]),
     '',
     alignedTable([['factor', 'kind', 'family', 'range', 'sets'], ...factors]),
     '',
@@ -159,12 +163,17 @@ async function pilotRuns(open: OpenStudy, workers: number): Promise<readonly Eva
   return made
 }
 
-function cost({ study, plan }: OpenStudy, pilot: readonly Evaluated[], workers: number): string {
+function cost(
+  { study, plan }: OpenStudy,
+  pilot: readonly Evaluated[],
+  workers: number,
+  policies = 0,
+): string {
   // The first run of each worker also warms it up.
   const times = pilot.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b)
   const typical = valueAt(times, Math.floor(times.length / 2))
   const calibration = calibrationRuns(study)
-  const all = plan.runs + (Number.isFinite(calibration) ? calibration : 0)
+  const all = plan.runs + policies + (Number.isFinite(calibration) ? calibration : 0)
   const minutes = (all * typical) / 60_000 / workers
   const failed = pilot.flatMap(({ result }) => (result.status === 'ok' ? [] : result.error))
   const rows = plan.values.map((name, at) => [name, ...told(luckOf(pilot, at))])

@@ -79,7 +79,7 @@ export class Evaluations {
   write(stage: string, runs: readonly Evaluated[]): void {
     const before = this.#journal.found.length
     this.#journal.write(stage, runs)
-    for (const { key, at } of this.#journal.found.slice(before)) this.#note(stage, key.row, at)
+    for (const { key, at } of this.#journal.found.from(before)) this.#note(stage, key.row, at)
   }
 
   /** What a point says of each target, the mean over its seeds; null where a run failed, undefined while runs are missing. */

@@ -9,9 +9,9 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { RunKey } from '../../experiments/study/plan.ts'
 import { sha256 } from '../digest.ts'
 import type { Evaluated } from './engine.ts'
+import { FoundRuns } from './found-runs.ts'
 
 /** Bytes that are read at a time. */
 const BLOCK = 1 << 20
@@ -28,9 +28,6 @@ type Row = readonly [
   values: readonly (number | string | null)[] | string,
 ]
 
-/** A run that the journal has, by where its line begins. */
-export type Found = { readonly stage: string; readonly key: RunKey; readonly at: number }
-
 /**
  * All that a study has computed, in the order in which it was done: a text of which only the end
  * is written, a line for each chunk of runs, with its digest. A line is on the disk before the next
@@ -39,7 +36,7 @@ export type Found = { readonly stage: string; readonly key: RunKey; readonly at:
 export class Journal {
   #file: number
   #end = 0
-  #found: Found[] = []
+  #found = new FoundRuns()
   #lines = new Map<number, readonly Evaluated[]>()
 
   /**
@@ -60,7 +57,7 @@ export class Journal {
   }
 
   /** Every run that was found when the journal was opened or was written since, in that order. */
-  get found(): readonly Found[] {
+  get found(): Pick<FoundRuns, 'length' | 'at' | 'from' | typeof Symbol.iterator> {
     return this.#found
   }
 

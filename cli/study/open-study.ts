@@ -101,7 +101,9 @@ const SIZES = ['points', 'trajectories'] as const
 const FIXED: readonly string[] = ['latin-hypercube', 'factorial', 'table']
 
 async function identityOf(study: Study, table: string | undefined): Promise<Identity> {
-  const { seed, luck, weeks, towns, factors, correlations, outcomes, design } = study
+  const { seed, luck, weeks, towns, factors, correlations, outcomes, design, calibration } = study
+  // What policies measure is told by their own stages.
+  const measured = design === undefined && calibration === undefined ? [] : outcomes
   const kept =
     design === undefined || FIXED.includes(design.method)
       ? design
@@ -116,7 +118,7 @@ async function identityOf(study: Study, table: string | undefined): Promise<Iden
     towns: digest(towns.map(({ name, scenario }) => [name, scenario])),
     factors: digest(factors),
     correlations: digest(correlations),
-    outcomes: digest(outcomes),
+    outcomes: digest(measured),
     design: digest([kept ?? null, table ?? null]),
   }
 }

@@ -12,7 +12,7 @@ import { FOLDER } from './folder.ts'
 import { openStudy, resultPath } from './open-study.ts'
 import { drawingPath, type Edition, editionsOf, numbersPath, reportPage } from './report/page.ts'
 import type { Reported } from './report/section.ts'
-import { SECTIONS } from './report/sections.ts'
+import { sectionsOf } from './report/sections.ts'
 import { studyManifestIn } from './study-manifest.ts'
 
 const REPORT = 'report.html'
@@ -43,7 +43,7 @@ export function registerReport(study: Command): void {
 /** Writes the report with the files of its figures; returns how many there are. */
 export function writeReport(analysed: AnalysedStudy): number {
   const reported = reportedOf(analysed)
-  const editions = editionsOf(reported, SECTIONS)
+  const editions = editionsOf(reported, sectionsOf(reported))
   const figures = editions.flatMap((edition) => figureFiles(reported, edition))
   const numbers = figuresIn(valueAt(editions, 0)).map(
     ({ name, rows }) => [numbersPath(name), csvOf(rows)] as const,

@@ -3,6 +3,7 @@ import { designSchema } from '../../experiments/designs/design-schema.ts'
 import { outcomesSchema } from '../../experiments/outcomes/schema.ts'
 import { priorSchema } from '../../experiments/priors/prior-schema.ts'
 import { analysesSchema } from '../../experiments/study/analysis-schema.ts'
+import { policiesSchema } from '../../experiments/study/policies-schema.ts'
 import { studySchema } from '../../experiments/study/study-schema.ts'
 
 const set = z
@@ -34,9 +35,10 @@ export function studyJsonSchema(): object {
   const whole = studySchema.extend({
     levers: factors.meta({ description: 'Factors that are decided, by name' }),
     uncertainties: factors.meta({ description: 'Factors that are not known, by name' }),
-    outcomes: outcomesSchema,
-    design: designSchema,
+    outcomes: outcomesSchema.optional(),
+    design: designSchema.optional(),
     analysis: analysesSchema.optional().meta({ description: 'What the report looks for' }),
+    policies: policiesSchema.optional(),
   })
   return z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' })
 }

@@ -4,13 +4,15 @@ import { FOLDER } from './folder.ts'
 import { Journal } from './journal.ts'
 import { type OpenStudy, openStudy, resultPath } from './open-study.ts'
 import { JOURNAL } from './results.ts'
-import { placesDone } from './run-study.ts'
+import { DESIGN, placesDone } from './run-study.ts'
 import { runAt } from './tables.ts'
 
 /** How far a study is. */
 type Status = {
   readonly runs: number
   readonly done: number
+  /** Runs that no design asks for. */
+  readonly others: number
   readonly failed: readonly { readonly run: number; readonly error: string }[]
   readonly seconds: number
   readonly bytes: number
@@ -33,7 +35,7 @@ export function registerStatus(study: Command): void {
 function statusOf(open: OpenStudy): Status {
   const path = resultPath(open.folder, JOURNAL)
   const { runs } = open.plan
-  if (!existsSync(path)) return { runs, done: 0, failed: [], seconds: 0, bytes: 0 }
+  if (!existsSync(path)) return { runs, done: 0, others: 0, failed: [], seconds: 0, bytes: 0 }
   // Another process may be writing: what is being written is no line yet, and stays.
   const journal = new Journal(path, 'read')
   try {
@@ -48,7 +50,9 @@ function statusOf(open: OpenStudy): Status {
       seconds += milliseconds / 1000
       if (result.status === 'failed') failed.push({ run: place, error: result.error })
     }
-    return { runs, done, failed, seconds, bytes: statSync(path).size }
+    let others = 0
+    for (const { stage } of journal.found) others += Number(stage !== DESIGN)
+    return { runs, done, others, failed, seconds, bytes: statSync(path).size }
   } finally {
     journal.close()
   }
@@ -57,13 +61,17 @@ function statusOf(open: OpenStudy): Status {
 /** So many failed runs are told one by one. */
 const TOLD = 10
 
-function statusText({ study }: OpenStudy, { runs, done, failed, seconds, bytes }: Status): string {
+function statusText(
+  { study }: OpenStudy,
+  { runs, done, others, failed, seconds, bytes }: Status,
+): string {
   const each = done > 0 ? seconds / done : Number.NaN
   const left =
     done === 0 || done === runs ? '' : `, about ${duration((runs - done) * each)} of work left`
   const more = failed.length > TOLD ? [`  and ${failed.length - TOLD} more`] : []
   return [
-    `${study.title}: ${done} of ${runs} runs are done (${Math.floor((100 * done) / runs)} %)${left}.`,
+    `${study.title}: ${done} of ${runs} runs are done (${runs === 0 ? 100 : Math.floor((100 * done) / runs)} %)${left}.`,
+    ...(others > 0 ? [`${others} runs were made for the calibration and for policies.`] : []),
     `${duration(seconds)} of work so far, ${(bytes / 1e6).toFixed(1)} MB.`,
     ...(failed.length > 0 ? [`${failed.length} failed:`] : []),
     ...failed

@@ -1,13 +1,16 @@
-import { valueAt } from '../../sim/index.ts'
+import { exp, log, valueAt } from '../../sim/index.ts'
 import { meanOf } from '../course.ts'
 
-/** An input that explains less than this share of the variance says nothing that few runs can tell. */
+/** An input that explains less than this share of the variance is not worth its place. */
 const LEAST = 0.005
+/** Chance that the best of inputs that do nothing is taken for one that does something. */
+const MISTAKEN = 0.05
 
 /**
  * The inputs on which a value depends most, in that order, at most `most` of them: each is the one
  * that explains the most of what those before leave, by a line and a curve (forward selection over
- * orthogonal terms). `points` are shares, one row per value.
+ * orthogonal terms). It has to explain more than the best of as many inputs that do nothing would
+ * by chance (two terms, all inputs at once: Bonferroni). `points` are shares, one row per value.
  */
 export function activeInputs(
   points: readonly ArrayLike<number>[],
@@ -29,7 +32,12 @@ export function activeInputs(
       const gain = terms.reduce((sum, term) => sum + dot(term, rest) ** 2, 0)
       if (best === undefined || gain > best.gain) best = { input, terms, gain }
     }
-    if (best === undefined || !(best.gain > LEAST * total)) break
+    const freedom = values.length - 1 - basis.length - 2
+    if (best === undefined || freedom < 1) break
+    // With two degrees of freedom above, the tail of the F distribution has a closed form.
+    const ratio = exp((2 * log(inputs / MISTAKEN)) / freedom) - 1
+    const byChance = ratio * (dot(rest, rest) - best.gain)
+    if (!(best.gain > Math.max(LEAST * total, byChance))) break
     chosen.push(best.input)
     basis.push(...best.terms)
     for (const term of best.terms) rest = minus(rest, term, dot(term, rest))

@@ -33,8 +33,11 @@ type Threshold = {
   readonly cases: readonly boolean[]
 }
 
-/** Why an analysis is refused: runs without a value, no value at all, none that differs, or what is said. */
-export type Refusal = 'missing' | 'nothing' | 'alike' | 'said'
+/**
+ * Why an analysis is refused: runs without a value, no value at all, none that differs, none on one
+ * side of a threshold, or what is said.
+ */
+export type Refusal = 'missing' | 'nothing' | 'alike' | 'one-sided' | 'said'
 
 /** What an analysis found for one value in one town, or why it is refused. */
 export type Finding = {
@@ -111,7 +114,8 @@ function findingOf(
   try {
     return { ...told, ...carriedOut(analysis, analysed, means, `${town} ${value}`) }
   } catch (error) {
-    if (error instanceof RangeError) return refused('said', error.message)
+    if (error instanceof RangeError)
+      return refused('split' in analysis ? 'one-sided' : 'said', error.message)
     throw error
   }
 }

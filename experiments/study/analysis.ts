@@ -55,6 +55,7 @@ export type NamedValues = { readonly id: string; readonly values: readonly strin
  */
 export function usualAnalyses(design: string, outcomes: readonly NamedValues[]): Analysis[] {
   const all = outcomes.flatMap(({ values }) => values)
+  if (design === 'none') return []
   if (design === 'saltelli') return [{ method: 'sobol', of: all }]
   if (design === 'morris') return [{ method: 'morris', of: all }]
   const single = outcomes.flatMap(({ values }) => (values.length === 1 ? values : []))

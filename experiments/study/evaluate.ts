@@ -10,6 +10,8 @@ export type StudyRun = {
   readonly seed: string
   /** Values of the factors, in their order. */
   readonly point: readonly number[]
+  /** Further changes of the scenario, `path=value`, made after those of the factors. */
+  readonly set?: readonly string[]
 }
 
 /** How a run ended: with values in the order of the outcomes (of series period by period), or not. */
@@ -29,9 +31,9 @@ export function evaluatorOf({
 }: Study): (run: StudyRun) => Generator<unknown, StudyResult, undefined> {
   const settings = towns.map((town) => settingsOf(town, factors))
   const options = { ...neededFor(outcomes), ...(weeks === undefined ? {} : { weeks }) }
-  return function* ({ town, seed, point }) {
+  return function* ({ town, seed, point, set }) {
     try {
-      const scenario = usable(valueAt(settings, town)(point))
+      const scenario = usable(valueAt(settings, town)(point, set))
       const trajectory = yield* runInSteps(scenario, seed, options)
       return { status: 'ok', values: [...measureAll(outcomes, trajectory).values] }
     } catch (error) {

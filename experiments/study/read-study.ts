@@ -14,6 +14,7 @@ import { readAnalyses } from './analysis-schema.ts'
 import { readFactors } from './factors.ts'
 import { namedValues } from './named-values.ts'
 import { readCalibration } from './read-calibration.ts'
+import { readPolicies } from './read-policies.ts'
 import { settingsOf } from './setting.ts'
 import type { Factor, Study, StudyTown } from './study.ts'
 import { studySchema } from './study-schema.ts'
@@ -80,11 +81,14 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
   problems.push(...levers.problems, ...uncertainties.problems, ...doubled(factors))
   const names = factors.map(({ name }) => name)
   const correlations = readCorrelations(file.correlations, names, problems)
-  const outcomes = readOutcomes(file.outcomes)
+  const outcomes = readOutcomes(file.outcomes ?? (file.policies === undefined ? undefined : []))
   if (!outcomes.ok) problems.push(...outcomes.problems)
   const named = outcomes.ok ? outcomes.outcomes : []
   const fit = readCalibration(file, towns, named, sources.file, problems)
-  if (file.design !== undefined || fit.calibration === undefined) {
+  const calibrated = fit.calibration !== undefined
+  const about = { towns, ...(file.weeks === undefined ? {} : { weeks: file.weeks }), calibrated }
+  const policies = readPolicies(file.policies, about, problems)
+  if (file.design !== undefined || (!calibrated && file.policies === undefined)) {
     const priors = factors.map(({ prior }) => priorOf(prior))
     problems.push(...designProblems(file.design, { names, priors, correlations }))
   }
@@ -97,12 +101,14 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
     towns,
     factors,
     correlations,
-    outcomes: [...named, ...fit.outcomes],
+    // Nothing but policies is measured where nothing else is asked.
+    outcomes: [...named, ...fit.outcomes, ...(file.outcomes ? [] : (policies?.outcomes ?? []))],
     // It was checked above.
     ...(file.design === undefined ? {} : { design: file.design as DesignSpec }),
     seeds,
     luck,
     ...(fit.calibration === undefined ? {} : { calibration: fit.calibration }),
+    ...(policies === undefined ? {} : { policies }),
   }
   problems.push(...endProblems(study), ...lengthProblems(study))
   const analyses = readAnalyses(file.analysis, analysableOf(study), problems)

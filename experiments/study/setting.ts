@@ -19,13 +19,16 @@ export function assignmentsOf(
   })
 }
 
-/** Reads the scenario of a town again and again, as it is under other values of the factors. */
+/**
+ * Reads the scenario of a town again and again, as it is under other values of the factors and,
+ * after these, further changes.
+ */
 export function settingsOf(
   { name, text, tables }: StudyTown,
   factors: readonly Factor[],
-): (point: ArrayLike<number>) => Parsed {
+): (point: ArrayLike<number>, set?: readonly string[]) => Parsed {
   const read = scenarioReader(text, { inflow: tables })
-  return (point) => read(assignmentsOf(factors, name, point))
+  return (point, set = []) => read([...assignmentsOf(factors, name, point), ...set])
 }
 
 /** @throws RangeError where a scenario cannot be used as it was read. */

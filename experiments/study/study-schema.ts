@@ -40,7 +40,9 @@ export const studySchema = z.strictObject({
   correlations: z.unknown().optional().meta({
     description: 'Of factors by their names: of: [one, other], rho',
   }),
-  outcomes: z.unknown().meta({ description: 'What is measured of each run' }),
+  outcomes: z.unknown().optional().meta({
+    description: 'What is measured of each run; may be absent where only policies are compared',
+  }),
   design: z.unknown().optional().meta({
     description: 'Which settings are run; may be absent where there is a calibration',
   }),

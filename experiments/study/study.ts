@@ -1,6 +1,7 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { DesignSpec } from '../designs/design-spec.ts'
 import type { Outcome } from '../outcomes/outcome.ts'
+import type { Policies } from '../policies/policies.ts'
 import type { Correlation } from '../priors/correlations.ts'
 import type { PriorSpec } from '../priors/prior-spec.ts'
 import type { Calibration } from './calibration.ts'
@@ -44,11 +45,12 @@ export type Study = {
   readonly factors: readonly Factor[]
   readonly correlations: readonly Correlation[]
   readonly outcomes: readonly Outcome[]
-  /** Absent where the study is a calibration alone. */
+  /** Absent where the study is a calibration or compares policies, alone. */
   readonly design?: DesignSpec
   /** Seeds under which every setting is run. */
   readonly seeds: number
   /** Whether all settings share their seeds, so that their differences are not luck. */
   readonly luck: 'shared' | 'own'
   readonly calibration?: Calibration
+  readonly policies?: Policies
 }

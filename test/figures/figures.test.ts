@@ -11,6 +11,7 @@ import { fans } from '../../figures/fans.ts'
 import { limitsDrawing } from '../../figures/limits.ts'
 import { plane } from '../../figures/plane.ts'
 import { scatters } from '../../figures/scatters.ts'
+import { sharesBelow } from '../../figures/shares.ts'
 import { steps } from '../../figures/steps.ts'
 import { strips } from '../../figures/strips.ts'
 import { drawingFile } from '../../figures/style.ts'
@@ -87,6 +88,7 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     { name: 'trust', values: [0, 0.5, 1] },
     { name: 'control', values: [1, 0, 0.5] },
   ]),
+  shares: sharesBelow([{ name: 'trust', at: 2, one: [1, 2, 3], other: [3, 4] }], plain, plain),
   steps: steps(['16', '32'], [{ name: 'mean', values: [1, 2], look: 'line' }], plain),
   strips: strips(
     [{ name: 'trust', told: 'at most 1', area: Float64Array.of(0, 1, Number.NaN, 0.5) }],
@@ -101,7 +103,9 @@ test.each(Object.entries(DRAWINGS))(
     expect(body).not.toMatch(/NaN|undefined|Infinity/)
     expect(width).toBe(WIDTH)
     expect(height).toBeGreaterThan(30)
-    const places = [...body.matchAll(/ (?:x|cx|x1|x2)="(-?[\d.]+)"/g)].map(([, x]) => Number(x))
+    const places = [...body.matchAll(/ (?:x|cx|x1|x2)="(-?[\d.]+)"|M(-?[\d.]+)/g)].map(
+      ([, x, begin]) => Number(x ?? begin),
+    )
     expect(places.length).toBeGreaterThan(3)
     // Panels are moved by the room on their left.
     expect(Math.min(...places)).toBeGreaterThanOrEqual(-50)
@@ -125,6 +129,14 @@ test('a longer bar is a larger value', () => {
     ([, width]) => Number(width),
   )
   expect(large / small).toBeCloseTo(4, 1)
+})
+
+test('the distance between two groups is drawn where they differ most', () => {
+  const { body } = sharesBelow([{ name: 'trust', at: 2, one: [1, 2], other: [3, 4] }], plain, plain)
+  const [, from, to] = /class="distance"[^>]*y1="([\d.]+)" y2="([\d.]+)"/.exec(body) ?? []
+  const [, top, bottom] = /class="line" d="M50 ([\d.]+)[^"]*V([\d.]+)H/.exec(body) ?? []
+  // All of the one group lie below 2 and none of the other.
+  expect([from, to].sort()).toEqual([top, bottom].sort())
 })
 
 test('words in drawings cannot be markup', () => {

@@ -15,7 +15,10 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
   [/^experiments\//, /^(?:ml-matrix|zod|d3-dsv)$/],
   [/^figures\//, /^d3-(?:scale|shape)$/],
   [/^cli\/study\/redis\//, /^(?:node:.*|bullmq|ioredis)$/],
-  [/^cli\//, /^(?:node:.*|commander|cli-progress|fflate|hyparquet-writer|nanotar|vite|zod)$/],
+  [
+    /^cli\//,
+    /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet(?:-writer)?|nanotar|vite|zod)$/,
+  ],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
 ]
@@ -33,7 +36,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   replay: 'words plan state',
   seminar: 'state replay',
   opening: 'state replay',
-  session: 'words plan state replay opening',
+  session: 'plan state replay opening',
   element: 'words state replay seminar session',
   log: 'words state replay element',
   parts: 'words plan state replay seminar element log',
@@ -81,7 +84,8 @@ function codeOnly(text: string): string {
 
 /** Sources of every import, export-from, import() and new URL() of a module, in order. */
 export function importsOf(text: string): string[] {
-  const source = /(?:(?<!['"])\bfrom|\bimport\s*\(?|\bimport\.meta\.glob\()\s*['"`]([^'"`\n]+)['"`]/
+  const source =
+    /(?:(?<!['".])\bfrom|\bimport\s*\(?|\bimport\.meta\.glob\()\s*['"`]([^'"`\n]+)['"`]/
   const module = /\bnew\s+URL\(\s*['"`]([^'"`\n]+\.[cm]?[jt]s)['"`]/
   const either = new RegExp(`${source.source}|${module.source}`, 'g')
   return [...withoutComments(text).matchAll(either)].flatMap(

@@ -6,6 +6,7 @@ import { NOTE } from '../../note.ts'
 import { wholeNumber } from '../../run.ts'
 import { openStudy } from '../open-study.ts'
 import { openResults } from '../results.ts'
+import { writeStudyManifest } from '../study-manifest.ts'
 import { writeTables } from '../tables.ts'
 import { runChunk } from './chunk.ts'
 import { exportStudy } from './export.ts'
@@ -53,10 +54,11 @@ export function registerExport(study: Command): void {
       const results = openResults(open)
       try {
         const { added, known, missing, chunks, places } = merge(open, results.journal, exported)
-        const { rows, failed } = await writeTables(open, results.journal, places)
+        const made = await writeTables(open, results.journal, places)
+        await writeStudyManifest(open, made)
         const same = known > 0 ? ` (${known} were there already, and are the same)` : ''
         console.log(
-          `${open.study.title}: ${added} runs from ${from}${same}; ${rows} of ${open.plan.runs} are made, ${failed} failed. ${NOTE}.`,
+          `${open.study.title}: ${added} runs from ${from}${same}; ${made.rows} of ${open.plan.runs} are made, ${made.failed} failed. ${NOTE}.`,
         )
         if (missing > 0)
           console.log(

@@ -60,11 +60,14 @@ figure .links a { padding: 6px 0; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { color: var(--muted); font-weight: 600; overflow-wrap: normal; hyphens: auto; }
+.group { margin: 26px 0 0; font-size: 19px; font-weight: 600; }
 .reading { color: var(--muted); font-size: 15.5px; }
 .right { text-align: right; white-space: nowrap; }
+.right + td:not(.right), .right + th:not(.right) { padding-left: 18px; }
 th.right { white-space: normal; }
 footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line); color: var(--muted); font-size: 15px; }
 @media (max-width: 620px) {
+  header .bar p { flex-basis: 100%; }
   body { padding: 0 14px 32px; }
   figure { padding: 12px 8px 8px; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -75,7 +78,9 @@ footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line);
   td:first-child::before { content: none; }
   td::before { content: attr(data-head); color: var(--muted); text-align: left; flex: 0 1 45%; font-weight: 400; overflow-wrap: normal; }
   .right { white-space: normal; }
+  .right + td:not(.right) { padding-left: 0; }
 }
+@media screen and (min-width: 1700px) { body { zoom: 1.35; } }
 @page { size: A4; margin: 14mm 15mm; }
 @media print {
   :root { --ground: #fff; --panel: #fff; }

@@ -78,7 +78,7 @@ function editionHtml(title: string, { say, sections }: Edition): string {
 <main>
 ${sections.map((said) => sectionHtml(said, say)).join('\n')}
 </main>
-<footer>${escaped(words.note)}. Helferkreise.</footer>
+<footer>${escaped(words.note)}. ${escaped(words.files)}</footer>
 </div>`
 }
 
@@ -107,6 +107,8 @@ function blockHtml(block: Exclude<Block, { kind: 'figure' }>): string {
   switch (block.kind) {
     case 'text':
       return `<p>${escaped(block.text)}</p>`
+    case 'group':
+      return `<p class="group">${escaped(block.text)}</p>`
     case 'quote':
       return `<blockquote>${escaped(block.text)}</blockquote>`
     case 'code':
@@ -149,5 +151,6 @@ function tableHtml({ title, head, rows, right = [] }: ReportTable): string {
     (row) =>
       `<tr role="row">${row.map((text, at) => `<td role="cell" data-head="${escaped(head[at] ?? '')}"${look(at)}>${escaped(text)}</td>`).join('')}</tr>`,
   )
-  return `<div class="table"><h3>${escaped(title)}</h3><table role="table"><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${lines.join('')}</tbody></table></div>`
+  const heading = title === '' ? '' : `<h3>${escaped(title)}</h3>`
+  return `<div class="table">${heading}<table role="table"><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${lines.join('')}</tbody></table></div>`
 }

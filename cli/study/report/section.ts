@@ -31,6 +31,8 @@ export type ReportTable = {
 /** What a section is made of. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
+  /** What the figures below it have in common. */
+  | { readonly kind: 'group'; readonly text: string }
   | { readonly kind: 'quote'; readonly text: string }
   | { readonly kind: 'code'; readonly text: string }
   /** What is missing, and why. */

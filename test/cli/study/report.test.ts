@@ -95,6 +95,24 @@ test('the value of a setting is the mean of its runs', () => {
   expect(Number(row?.mean)).toBeCloseTo(means.reduce((sum, mean) => sum + mean, 0) / 16, 9)
 })
 
+test('at a glance stands what came out, and what matters most', () => {
+  const html = readFileSync(results('report.html'), 'utf8')
+  const [row = ''] =
+    /<tr role="row"><td[^>]*>Mitglieder in Helferkreisen, größter Wert \(town-1\).*?<\/tr>/.exec(
+      html,
+    ) ?? []
+  const [distribution] = table('figures', 'distribution-members_max.csv')
+  const mean = new Intl.NumberFormat('de-DE', { maximumSignificantDigits: 3 })
+  expect(row).toContain(`>${mean.format(Number(distribution?.mean))}<`)
+  const most = table('sensitivity', 'regional.csv')
+    .filter(
+      ({ town, index, estimate }) =>
+        town === 'town-1' && index === 'p_of_any' && Number(estimate) < 0.05,
+    )
+    .map(({ parameter }) => parameter)
+  expect(row).toContain(most.join(', ') || 'keine erkennbar')
+})
+
 test('what is asked of values that no run has is refused, with the runs and exit code 2', () => {
   expect(made.analysed).toBe(2)
   expect(made.refused).toContain('pawn of late (town-1): 32 runs have no value: 0, 1, 4, 5')
@@ -219,8 +237,9 @@ test('runs that fail are told one by one, and what stands for them has to be sai
   )
   // What is looked for is no part of what was run: the results stay.
   const mended = await command(['study', 'analyse', own])
-  expect(mended).toMatchObject({ code: 0, err: '' })
-  expect((await command(['study', 'report', own])).err).toBe('')
+  expect(mended.code).toBe(0)
+  expect(mended.err).not.toContain('Refused')
+  expect((await command(['study', 'report', own])).err).not.toContain('Refused')
   expect(page()).toContain(`Für ${failed} Werte einzelner Läufe, die fehlen, stehen andere`)
   expect(page()).not.toContain('Nicht berechnet')
 })

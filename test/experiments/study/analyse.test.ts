@@ -132,6 +132,7 @@ test('an outcome that never differs, and a split that leaves one side empty, are
   const split = { side: 'above', than: 99 } as const
   expect(only(analyse({ method: 'regional', of: ['made'], split }, results))).toMatchObject({
     method: 'refused',
+    why: 'one-sided',
     reason: 'expected runs of both kinds, got 0 that behave of 16',
   })
   expect(only(analyse({ method: 'prim', of: ['made'], split }, results))).toMatchObject({

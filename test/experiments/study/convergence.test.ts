@@ -3,6 +3,7 @@ import { analyse } from '../../../experiments/study/analyse.ts'
 import { partsOf, sampleOf, seedCounts } from '../../../experiments/study/convergence.ts'
 import { endsOf } from '../../../experiments/study/ends.ts'
 import { settingMeans } from '../../../experiments/study/result-table.ts'
+import { someSeeds } from '../../../experiments/study/some-seeds.ts'
 import { someSettings } from '../../../experiments/study/some-settings.ts'
 import { madeResults } from './made-results.ts'
 
@@ -34,6 +35,17 @@ test('an analysis of a part is that of the smaller study', () => {
   const smaller = madeResults(spec(32), ['a', 'b'], linear)
   expect(analyse(asked, someSettings(whole, half))).toEqual(analyse(asked, smaller))
   expect(analyse(asked, whole)).not.toEqual(analyse(asked, smaller))
+})
+
+test('an analysis with some seeds is that of the study with so many', () => {
+  const value = (point: ArrayLike<number>, seed: number, setting: number) =>
+    linear(point) + ((seed + 1) * (setting % 5)) / 4
+  const spec = { method: 'sobol', points: 64 } as const
+  const asked = { method: 'pawn', of: ['made'], resamples: 5 } as const
+  const four = madeResults(spec, ['a', 'b'], value, 4)
+  const two = madeResults(spec, ['a', 'b'], value, 2)
+  expect(analyse(asked, someSeeds(four, 2))).toEqual(analyse(asked, two))
+  expect(analyse(asked, four)).not.toEqual(analyse(asked, two))
 })
 
 test('a sample tells its mean and quantiles, of what is known', () => {

@@ -1,45 +1,19 @@
-import { outcomeText } from '../../../../experiments/outcomes/outcome-text.ts'
-import type { PriorSpec } from '../../../../experiments/priors/prior-spec.ts'
 import type { Factor } from '../../../../experiments/study/study.ts'
 import { MODEL_VERSION } from '../../../../sim/index.ts'
-import { outcomeName } from '../outcome-name.ts'
 import type { Say } from '../say.ts'
 import type { Block, Reported, Section } from '../section.ts'
 
-/** The question, the methods with their numbers, the factors and the outcomes. */
+/** The question, and the methods with their numbers. */
 export const asked: Section = {
   id: 'asked',
   title: ({ words }) => words.asked.title,
   blocks(reported, say) {
-    const { open, outcomes } = reported
-    const words = say.words.asked
-    const { question } = open
+    const { question } = reported.open
     return [
       ...(question === undefined ? [] : [{ kind: 'quote', text: question } as const]),
-      { kind: 'text', text: methods(reported, say) },
+      ...(reported.planned === 0 ? [] : [{ kind: 'text', text: methods(reported, say) } as const]),
       ...standIns(reported, say),
       { kind: 'text', text: versions(reported, say) },
-      {
-        kind: 'table',
-        title: words.factors,
-        head: [words.factor, words.kind, words.belief, words.sets],
-        rows: open.study.factors.map((factor) => [
-          factor.name,
-          words[factor.kind],
-          beliefOf(factor, say),
-          [...factor.set, ...(factor.town === undefined ? [] : [`(${factor.town})`])].join(', '),
-        ]),
-      },
-      {
-        kind: 'table',
-        title: words.outcomes,
-        head: [words.outcome, words.short, words.name],
-        rows: outcomes.map(({ id, outcome }) => [
-          outcomeName(outcome, say),
-          outcomeText(outcome),
-          id,
-        ]),
-      },
     ]
   },
 }
@@ -82,23 +56,4 @@ function versions({ open, manifest }: Reported, say: Say): string {
     seed: open.study.seed,
     hash: open.hash.slice(0, 16),
   })
-}
-
-function beliefOf({ prior, choices }: Factor, say: Say): string {
-  const families: Readonly<Record<string, string>> = say.words.asked.families
-  const family = families[prior.family] ?? prior.family
-  if (choices !== undefined) return `${family}: ${choices.map(String).join(', ')}`
-  return `${family}: ${numbersOf(prior, say)}`
-}
-
-function numbersOf(prior: PriorSpec, say: Say): string {
-  const { family: _, low, high, ...others } = prior as Readonly<Record<string, unknown>>
-  const told = (value: unknown) => {
-    if (Array.isArray(value)) return value.map((each) => say.number(Number(each))).join('; ')
-    return typeof value === 'number' ? say.number(value) : String(value)
-  }
-  const range = low === undefined ? [] : [say.words.interval(told(low), told(high))]
-  return [...range, ...Object.entries(others).map(([key, value]) => `${key} ${told(value)}`)].join(
-    ', ',
-  )
 }

@@ -27,8 +27,8 @@ export const design: Section = {
         told: say.words.design.told(say.whole(shown.length), say.whole(points.length)),
         drawing: scatters(axes),
         rows: [
-          ['design_id', ...factors.map(({ name }) => `p_${name}`)],
-          ...points.map((point, row) => [row, ...Array.from(point)]),
+          ['design_id', ...names.map((name) => `p_${name}`)],
+          ...shown.map((point, at) => [at * step, ...Array.from(point).slice(0, names.length)]),
         ],
       },
     ]

@@ -18,15 +18,22 @@ import {
   type Section,
 } from '../section.ts'
 
+/** Of more factors than these some stand out by chance. */
+const MANY = 20
+
 /** How far distributions move when factors are held. */
 export const pawn: Section = {
   id: 'pawn',
   title: ({ words }) => words.pawn.title,
   blocks(reported, say) {
     const words = say.words.pawn
+    const found = findingsBy(reported, 'pawn')
+    const caution: readonly Block[] =
+      found.length > 0 && reported.factors.length > MANY ? [{ kind: 'text', text: words.many }] : []
     return [
       ...refusedBlocks(reported, 'pawn', say),
-      ...findingsBy(reported, 'pawn').flatMap((group) =>
+      ...caution,
+      ...found.flatMap((group) =>
         group.outcome.values.length > 1
           ? overTimeBlocks(
               reported,

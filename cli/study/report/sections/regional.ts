@@ -1,8 +1,11 @@
+import type { Finding } from '../../../../experiments/study/analyse.ts'
 import {
   SENSITIVITY_COLUMNS,
   sensitivityRows,
 } from '../../../../experiments/study/sensitivity-rows.ts'
 import { bars } from '../../../../figures/bars.ts'
+import { sharesBelow, type TwoGroups } from '../../../../figures/shares.ts'
+import { valueAt } from '../../../../sim/index.ts'
 import { outcomeFormat, outcomeName } from '../outcome-name.ts'
 import {
   type Block,
@@ -10,9 +13,26 @@ import {
   inTown,
   MOST,
   outcomeOf,
+  type Reported,
   refusedBlocks,
   type Section,
 } from '../section.ts'
+
+/** Factors whose distributions are shown. */
+const SHOWN = 2
+
+/** Values of the factors that separate most, in both groups. */
+function groupsOf(
+  { factors, points }: Reported,
+  { found, cases }: Extract<Finding, { method: 'regional' }>,
+): readonly TwoGroups[] {
+  return found.factors.slice(0, SHOWN).map(({ name, at }) => {
+    const column = factors.findIndex((factor) => factor.name === name)
+    const valuesOf = (so: boolean) =>
+      points.flatMap((point, row) => (cases[row] === so ? [valueAt(point, column)] : []))
+    return { name, at, one: valuesOf(true), other: valuesOf(false) }
+  })
+}
 
 /** Which factors separate settings that behave as asked from the others. */
 export const regional: Section = {
@@ -44,6 +64,20 @@ export const regional: Section = {
             format: say.decimal,
           }),
           rows: [[...SENSITIVITY_COLUMNS], ...sensitivityRows(finding, reported.table.settings)],
+        },
+        {
+          kind: 'figure',
+          name: figureName(reported, `regional-shares-${split.side}-${than}`, value, town),
+          title: words.shares(words[split.side](what, format(threshold))),
+          told: words.sharesTold,
+          drawing: sharesBelow(groupsOf(reported, finding), say.number, say.percent),
+          rows: [
+            ['parameter', 'value', 'is_so'],
+            ...groupsOf(reported, finding).flatMap(({ name, one, other }) => [
+              ...Array.from(one, (each) => [name, each, 1]),
+              ...Array.from(other, (each) => [name, each, 0]),
+            ]),
+          ],
         },
       ]
     })

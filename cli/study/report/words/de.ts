@@ -12,11 +12,13 @@ export const de = {
   print: 'Drucken',
   numbers: 'Zahlen',
   picture: 'Bild',
+  files: 'Bilder und Zahlen liegen im Ordner figures neben dieser Datei.',
   refused: 'Nicht berechnet',
   why: {
     missing: (runs: string) => `diese Läufe haben keinen Wert: ${runs}`,
     nothing: (_runs: string) => 'kein Lauf hat einen Wert',
     alike: (_runs: string) => 'der Wert ist in jeder Einstellung derselbe',
+    'one-sided': (_runs: string) => 'alle Einstellungen liegen auf derselben Seite der Schwelle',
   },
   first: (kinds: string) => `Woche des ersten Ereignisses „${kinds}“`,
   events: (kinds: string) => `Zahl der Ereignisse „${kinds}“`,
@@ -33,7 +35,7 @@ export const de = {
   dummy: 'ohne Einfluss',
   interval: (low: string, high: string) => `${low} bis ${high}`,
   settings: (count: string) => `${count} Einstellungen`,
-  seedsCount: (count: string) => `${count} Zufallszahlen`,
+  seedsCount: (count: number) => (count === 1 ? '1 Zufallszahl' : `${count} Zufallszahlen`),
   reductions: {
     mean: 'Mittel',
     sum: 'Summe',
@@ -83,6 +85,7 @@ export const de = {
       `Helferkreise ${told.model}, Node ${told.node}${told.commit}. Zufall der Studie: „${told.seed}“. Prüfsumme der Studie: ${told.hash}.`,
     missing: (count: string) =>
       `Für ${count} Werte einzelner Läufe, die fehlen, stehen andere, wie die Studie es erlaubt.`,
+    details: 'Größen und Ergebnisse im Einzelnen',
     factors: 'Größen und was über sie angenommen wird',
     factor: 'Größe',
     kind: 'Art',
@@ -94,6 +97,15 @@ export const de = {
     outcome: 'Ergebnis',
     short: 'Kurzform',
     name: 'Name in den Tabellen',
+    numbers: {
+      mode: 'Gipfel',
+      mean: 'Mittel',
+      sd: 'Standardabweichung',
+      alpha: 'α',
+      beta: 'β',
+      values: '',
+      weights: 'Gewichte',
+    },
     families: {
       uniform: 'gleichverteilt',
       loguniform: 'gleichverteilt im Logarithmus',
@@ -113,6 +125,23 @@ export const de = {
       table: 'eigene Tabelle',
     },
   },
+  summary: {
+    title: 'Auf einen Blick',
+    lead: (told: string) =>
+      `Wichtig heißt hier: ${told} Wie sicher das ist, steht in den Abschnitten.`,
+    by: {
+      sobol: 'größter Anteil an der Varianz insgesamt, mindestens 5 %, und sicher über 0 (Sobol).',
+      morris: 'größter mittlerer Effekt, mindestens ein Zehntel des größten (Morris).',
+      regional:
+        'trennt die Einstellungen diesseits und jenseits der Schwelle deutlicher, als der Zufall es unter allen Größen zusammen in 5 von 100 Fällen täte.',
+      pawn: 'verschiebt die Verteilung mehr als eine Größe ohne Einfluss (PAWN).',
+    },
+    mean: 'Mittel',
+    between: '80 % der Einstellungen',
+    luck: 'Zufall',
+    important: 'Am wichtigsten',
+    none: 'keine erkennbar',
+  },
   design: {
     title: 'Versuchsplan',
     pairs: 'Paare von Größen',
@@ -122,12 +151,13 @@ export const de = {
   convergence: {
     title: 'Reicht die Zahl der Läufe?',
     lead: 'Ändert sich eine Zahl noch, wenn statt der halben die ganze Menge der Einstellungen zählt, sind es zu wenige.',
-    bySettings: (outcome: string) => `${outcome}: mit mehr Einstellungen`,
+    bySettings: 'Verteilungen mit mehr Einstellungen',
     bySettingsTold:
       'Mittel und Quantile mit einem Viertel, der Hälfte und allen Einstellungen. Liegen die letzten beiden Punkte gleich hoch, reicht die Zahl.',
-    bySeeds: 'Mit mehr Zufallszahlen je Einstellung',
-    seeds: 'Zufallszahlen',
-    indices: (outcome: string) => `${outcome}: Maße des Einflusses mit mehr Einstellungen`,
+    bySeeds:
+      'Mit mehr Zufallszahlen je Einstellung: Mittel der Einstellungen (80 von 100 liegen zwischen)',
+    indices: 'Einfluss der Größen mit mehr Einstellungen',
+    indicesBySeeds: 'Einfluss der Größen mit mehr Zufallszahlen je Einstellung',
     indicesTold: 'Die wichtigsten Größen; eine Reihenfolge, die noch wechselt, ist keine.',
   },
   distribution: {
@@ -138,6 +168,36 @@ export const de = {
     fan: 'Linie: Median der Einstellungen. Flächen: je die mittleren 50 und 80 von 100.',
     notPrior:
       'Der Plan legt die Einstellungen auf ein Gitter; die Verteilung ist die des Plans, nicht die der Annahmen.',
+  },
+  fit: {
+    title: 'Was zu den Beobachtungen passt',
+    lead: (fitted: string, held: string) =>
+      `Die unbekannten Größen wurden an ${fitted} Beobachtungen angepasst${held === '0' ? '' : `; ${held} weitere blieben außen vor und prüfen das Ergebnis`}. Was passt, hängt auch von den Fehlern ab, die Beobachtung und Modell zugestanden werden.`,
+    covered: (inside: number, all: number, heldInside: number, held: number) =>
+      `Im mittleren 90-%-Bereich dessen, was zu messen wäre, liegen ${inside} der ${all} angepassten Beobachtungen${held > 0 ? ` und ${heldInside} der ${held} zurückgehaltenen` : ''}.`,
+    waves: 'Was Schritt für Schritt übrig blieb',
+    wave: 'Schritt',
+    points: 'gerechnete Punkte',
+    left: 'übrig vom Möglichen',
+    targets: 'Beobachtung und Modell',
+    targetsTold:
+      'Strich: beobachtet. Balken: wo 90 von 100 Messungen lägen, wenn das Modell stimmte, mit Zufall, Unsicherheit und Fehlern.',
+    held: 'zurückgehalten',
+    marginals: 'Was von den Größen übrig bleibt',
+    marginalsTold:
+      'Grau: was vorher möglich schien. Blau: wo danach 90 von 100 liegen; Strich: die Mitte.',
+    contraction: 'Was die Daten über die Größen sagen',
+    contractionTold:
+      'Anteil der Streuung, den die Beobachtungen nehmen. 0: Sie sagen nichts darüber. Was die Linie nicht überragt, kann an der kleinen Zahl der Punkte liegen.',
+    byChance: 'auch durch Zufall',
+    open: (open: string, all: string) =>
+      `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts Erkennbares.`,
+    path: 'Wie nah es wurde',
+    generation: 'Runde',
+    tolerance: 'größter Abstand',
+    kept: 'behalten',
+    run: 'gerechnet',
+    independent: 'so viele unabhängige Punkte',
   },
   luck: {
     title: 'Wie viel ist Zufall?',
@@ -180,6 +240,7 @@ export const de = {
     most: (value: string) => `höchstens ${value}`,
   },
   pawn: {
+    many: 'Bei so vielen Größen überragen einige die Linie durch Zufall; auf die Reihenfolge ist nur mit vielen Einstellungen Verlass.',
     title: 'Wie sehr sich die Verteilung verschiebt (PAWN)',
     figure: (outcome: string) => `${outcome}: PAWN-Index`,
     told: 'Abstand zwischen der Verteilung aller Einstellungen und derer, in denen eine Größe festgehalten wird (Median über die Zehntel der Größe). Was die gestrichelte Linie nicht überragt, ist von nichts nicht zu unterscheiden.',
@@ -192,6 +253,9 @@ export const de = {
     below: (outcome: string, threshold: string) => `${outcome}: unter ${threshold} oder nicht`,
     told: (cases: string, others: string) => `${cases} Einstellungen sind so, ${others} nicht.`,
     lead: `Balken: größter Abstand zwischen den Verteilungen der Größe in beiden Gruppen. Was die gestrichelte Linie überragt, kommt durch Zufall in weniger als 5 von 100 Fällen vor (einzeln betrachtet); p gilt für die größte von allen.`,
+    shares: (title: string) => `${title}: Verteilungen in beiden Gruppen`,
+    sharesTold:
+      'Welcher Anteil der Einstellungen unter einem Wert der Größe liegt: Linie für die, die so sind, gestrichelt für die anderen; der Strich zeigt den größten Abstand. Gezeigt sind die Größen mit dem größten Abstand.',
     critical: '5-%-Grenze',
     higher: 'höher',
     lower: 'niedriger',
@@ -226,7 +290,7 @@ export const de = {
     title: 'Zitieren und nachprüfen',
     cite: 'So lässt sich die Studie zitieren:',
     text: (title: string, model: string, hash: string) =>
-      `„${title}“. Studie mit Helferkreise ${model}, einer agentenbasierten Simulation bürgerschaftlichen Engagements. Prüfsumme ${hash}. Modell, keine Vorhersage.`,
+      `„${title}“. Studie mit Helferkreise ${model}, einer agentenbasierten Simulation bürgerschaftlichen Engagements. Modell, keine Vorhersage. Prüfsumme ${hash}`,
     verify:
       'So lässt sich nachprüfen, dass die Ergebnisse unverändert sind und wieder so herauskommen (im Ordner der Studie):',
     again: 'Und so entsteht alles noch einmal:',

@@ -13,11 +13,13 @@ export const en: ReportWords = {
   print: 'Print',
   numbers: 'Numbers',
   picture: 'Picture',
+  files: 'Pictures and numbers are in the folder figures beside this file.',
   refused: 'Not computed',
   why: {
     missing: (runs) => `these runs have no value: ${runs}`,
     nothing: () => 'no run has a value',
     alike: () => 'the value is the same in every setting',
+    'one-sided': () => 'all settings are on the same side of the threshold',
   },
   first: (kinds) => `Week of the first event “${kinds}”`,
   events: (kinds) => `Number of events “${kinds}”`,
@@ -34,7 +36,7 @@ export const en: ReportWords = {
   dummy: 'no influence',
   interval: (low, high) => `${low} to ${high}`,
   settings: (count) => `${count} settings`,
-  seedsCount: (count) => `${count} seeds`,
+  seedsCount: (count) => (count === 1 ? '1 seed' : `${count} seeds`),
   reductions: {
     mean: 'mean',
     sum: 'sum',
@@ -71,6 +73,7 @@ export const en: ReportWords = {
       `Helferkreise ${told.model}, Node ${told.node}${told.commit}. Luck of the study: “${told.seed}”. Hash of the study: ${told.hash}.`,
     missing: (count) =>
       `For ${count} values of single runs that are missing others stand, as the study allows.`,
+    details: 'Factors and outcomes in detail',
     factors: 'Factors, and what is believed of them',
     factor: 'Factor',
     kind: 'Kind',
@@ -82,6 +85,15 @@ export const en: ReportWords = {
     outcome: 'Outcome',
     short: 'Short form',
     name: 'Name in tables',
+    numbers: {
+      mode: 'mode',
+      mean: 'mean',
+      sd: 'sd',
+      alpha: 'α',
+      beta: 'β',
+      values: '',
+      weights: 'weights',
+    },
     families: {
       uniform: 'uniform',
       loguniform: 'uniform in the logarithm',
@@ -101,6 +113,22 @@ export const en: ReportWords = {
       table: 'own table',
     },
   },
+  summary: {
+    title: 'At a glance',
+    lead: (told) => `Important here means: ${told} How sure that is, the sections say.`,
+    by: {
+      sobol: 'largest share of the variance in total, 5 % or more, and surely above 0 (Sobol).',
+      morris: 'largest mean effect, a tenth of the largest or more (Morris).',
+      regional:
+        'separates the settings on both sides of the threshold more clearly than luck would in 5 of 100 cases, looked at all factors together.',
+      pawn: 'moves the distribution more than a factor without influence (PAWN).',
+    },
+    mean: 'Mean',
+    between: '80 % of settings',
+    luck: 'Luck',
+    important: 'Most important',
+    none: 'none to be seen',
+  },
   design: {
     title: 'Design',
     pairs: 'Pairs of factors',
@@ -110,12 +138,12 @@ export const en: ReportWords = {
   convergence: {
     title: 'Are the runs enough?',
     lead: 'A number that still changes from half of the settings to all of them asks for more.',
-    bySettings: (outcome) => `${outcome}: with more settings`,
+    bySettings: 'Distributions with more settings',
     bySettingsTold:
       'Mean and quantiles with a quarter, half and all of the settings. Where the last two points are level, they are enough.',
-    bySeeds: 'With more seeds for each setting',
-    seeds: 'Seeds',
-    indices: (outcome) => `${outcome}: measures of influence with more settings`,
+    bySeeds: 'With more seeds for each setting: mean of the settings (80 of 100 lie between)',
+    indices: 'Influence of factors with more settings',
+    indicesBySeeds: 'Influence of factors with more seeds for each setting',
     indicesTold: 'The most important factors; an order that still changes is none.',
   },
   distribution: {
@@ -126,6 +154,36 @@ export const en: ReportWords = {
     fan: 'Line: median of the settings. Areas: the middle 50 and 80 of 100.',
     notPrior:
       'This design puts settings on a grid; the distribution is that of the design, not that of the beliefs.',
+  },
+  fit: {
+    title: 'What agrees with the observations',
+    lead: (fitted, held) =>
+      `The unknown factors were fitted to ${fitted} observations${held === '0' ? '' : `; ${held} more were held out and test the result`}. What agrees also depends on the errors that observation and model are granted.`,
+    covered: (inside, all, heldInside, held) =>
+      `Of the fitted observations ${inside} of ${all}${held > 0 ? ` and of those held out ${heldInside} of ${held}` : ''} lie in the middle 90 % of what would be measured.`,
+    waves: 'What was left step by step',
+    wave: 'step',
+    points: 'points run',
+    left: 'left of what was possible',
+    targets: 'Observation and model',
+    targetsTold:
+      'Mark: observed. Bar: where 90 of 100 measurements would lie if the model were right, with luck, uncertainty and errors.',
+    held: 'held out',
+    marginals: 'What is left of the factors',
+    marginalsTold:
+      'Grey: what seemed possible before. Blue: where 90 of 100 lie after; mark: the middle.',
+    contraction: 'What data say of the factors',
+    contractionTold:
+      'Share of the variance that observations take away. 0: they say nothing of it. What stays below the line may be due to the small number of points.',
+    byChance: 'by chance, too',
+    open: (open, all) =>
+      `Of ${open} of ${all} combinations of the factors observations say nothing that could be told.`,
+    path: 'How near it came',
+    generation: 'round',
+    tolerance: 'largest distance',
+    kept: 'kept',
+    run: 'run',
+    independent: 'as many independent points',
   },
   luck: {
     title: 'How much is luck?',
@@ -168,6 +226,7 @@ export const en: ReportWords = {
     most: (value) => `at most ${value}`,
   },
   pawn: {
+    many: 'With so many factors some pass the line by chance; only with many settings can the order be relied on.',
     title: 'How far the distribution moves (PAWN)',
     figure: (outcome) => `${outcome}: PAWN index`,
     told: 'Distance between the distribution of all settings and of those in which a factor is held (median over the tenths of the factor). What does not pass the dashed line cannot be told from nothing.',
@@ -180,6 +239,9 @@ export const en: ReportWords = {
     below: (outcome, threshold) => `${outcome}: below ${threshold} or not`,
     told: (cases, others) => `${cases} settings are so, ${others} are not.`,
     lead: `Bars: largest distance between the distributions of the factor in both groups. What passes the dashed line comes by chance in fewer than 5 of 100 cases (looked at alone); p is that of the largest of all.`,
+    shares: (title) => `${title}: distributions in both groups`,
+    sharesTold:
+      'Which share of the settings lies below a value of the factor: a line for those that are so, dashed for the others; the stroke is the largest distance. Shown are the factors with the largest distances.',
     critical: '5 % limit',
     higher: 'higher',
     lower: 'lower',
@@ -214,7 +276,7 @@ export const en: ReportWords = {
     title: 'How to cite and to verify',
     cite: 'How to cite the study:',
     text: (title, model, hash) =>
-      `“${title}”. Study with Helferkreise ${model}, an agent-based simulation of civic engagement. Hash ${hash}. Model, not a prediction.`,
+      `“${title}”. Study with Helferkreise ${model}, an agent-based simulation of civic engagement. Model, not a prediction. Hash ${hash}`,
     verify:
       'How to verify that the results are unchanged, and come out the same again (in the folder of the study):',
     again: 'And how to make everything once more:',

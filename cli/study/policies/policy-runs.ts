@@ -1,0 +1,242 @@
+import { meanOf } from '../../../experiments/course.ts'
+import { inPeriods } from '../../../experiments/outcomes/periods.ts'
+import type { PlanOutcomes, World } from '../../../experiments/policies/compare.ts'
+import type { Future, Policies, PolicyPlan } from '../../../experiments/policies/policies.ts'
+import type { RunKey } from '../../../experiments/study/plan.ts'
+import type { Study } from '../../../experiments/study/study.ts'
+import { canonical, valueAt } from '../../../sim/index.ts'
+import { sha256 } from '../../digest.ts'
+import { InputError } from '../../failure.ts'
+import { showProgress } from '../../progress.ts'
+import type { Chunk, Engine, Evaluated } from '../engine.ts'
+import type { Journal } from '../journal.ts'
+import type { OpenStudy } from '../open-study.ts'
+import { runStage } from '../run-stage.ts'
+import { paceOf } from '../run-study.ts'
+import type { ChosenStates } from './choose-states.ts'
+
+/** Who makes the runs that are missing; nobody where results are only read. */
+export type Maker = {
+  readonly engine: Engine
+  readonly signal: AbortSignal
+  readonly quiet: boolean
+}
+
+/** Plans that are run in the first so many states, each with all futures. */
+export type Wanted = { readonly plans: readonly PolicyPlan[]; readonly states: number }
+
+const DIGITS = 12
+
+/**
+ * Runs of plans in worlds: what the journal has of them, and those that are missing. A plan under a
+ * future is a stage of the journal, so that another plan leaves what is done as it is; the luck of
+ * a run is that of its state alone, the same for all plans and futures.
+ */
+export class PolicyRuns {
+  #open: OpenStudy
+  #policies: Policies
+  #states: ChosenStates
+  #journal: Journal
+  #study: Study
+  #hash: string
+  /** Bytes of the journal at which runs of a stage are, by state. */
+  #known = new Map<string, Map<number, Set<number>>>()
+  /** How many of the values of a run are years, of cost and of posts each. */
+  #years: number
+
+  constructor(open: OpenStudy, policies: Policies, states: ChosenStates, journal: Journal) {
+    const { calibration: _, policies: __, design: ___, ...rest } = open.study
+    const town = valueAt(open.study.towns, policies.town)
+    this.#open = open
+    this.#policies = policies
+    this.#states = states
+    this.#journal = journal
+    this.#study = {
+      ...rest,
+      towns: [town],
+      factors: states.factors,
+      correlations: [],
+      outcomes: policies.outcomes,
+    }
+    const span = { start: town.scenario.start, weeks: rest.weeks ?? town.scenario.weeks }
+    this.#years = (inPeriods(policies.outcomes, span).length - policies.aims.length) / 2
+    this.#hash = sha256(
+      canonical([
+        open.identity.model,
+        open.identity.towns,
+        rest.seed,
+        rest.weeks ?? null,
+        states.factors,
+        policies.town,
+        policies.outcomes.map(({ id: _id, ...outcome }) => outcome),
+        states.grows ? 'prior' : states.points,
+      ]),
+    )
+    for (const { stage, key, at } of journal.found) this.#note(stage, key.row, at)
+  }
+
+  /** The worlds of the first so many states, with weights that add up to 1. */
+  worlds(states: number): World[] {
+    const { futures } = this.#policies
+    const shares = futures.reduce((sum, { weight }) => sum + weight, 0)
+    const weights = this.#states.weights.slice(0, states)
+    const all = weights.reduce((sum, weight) => sum + weight, 0)
+    return weights.flatMap((weight, state) =>
+      futures.map((future, at) => ({
+        state,
+        future: at,
+        weight: (weight / all) * (future.weight / shares),
+      })),
+    )
+  }
+
+  /**
+   * Makes the runs that are missing.
+   *
+   * @throws InputError where nobody makes them.
+   */
+  async make({ plans, states }: Wanted, maker: Maker | undefined, label: string): Promise<void> {
+    const cells = this.#cellsOf(plans)
+    const { seeds } = this.#policies
+    const keys = cells.flatMap(({ stage }, cell) =>
+      Array.from({ length: states }, (_, state) => this.#missing(stage, state)).flatMap(
+        (replicates, state) =>
+          // One number for plan, future and state, as all of them are run together.
+          replicates.map(
+            (replicate): RunKey => ({ row: cell * states + state, town: 0, replicate }),
+          ),
+      ),
+    )
+    if (keys.length === 0) return
+    if (maker === undefined)
+      throw new InputError(`${keys.length} runs of policies are missing; "study run" makes them.`)
+    const { engine, signal, quiet } = maker
+    const all = cells.length * states * seeds
+    let done = all - keys.length
+    const progress = showProgress(label, 1, quiet)
+    try {
+      await runStage({
+        engine,
+        keys,
+        chunkOf: (some) => this.#chunkOf(cells, states, some),
+        pace: paceOf(this.#journal),
+        onDone: (runs) => {
+          this.#write(cells, states, runs)
+          done += runs.length
+          progress.update(0, done, all)
+        },
+        signal,
+      })
+    } finally {
+      progress.stop()
+    }
+  }
+
+  /** What a plan came to in the worlds of the first so many states; the mean over its seeds. */
+  outcomesOf(plan: PolicyPlan, states: number): PlanOutcomes {
+    const { aims, futures, budget } = this.#policies
+    const worlds = this.worlds(states)
+    const stages = futures.map((future) => this.#stageOf(plan, future))
+    const told = {
+      name: plan.name,
+      aims: aims.map(() => new Float64Array(worlds.length)),
+      cost: new Float64Array(worlds.length),
+      hours: new Float64Array(worlds.length),
+    }
+    for (const [at, { state, future }] of worlds.entries()) {
+      const runs = this.#runsOf(valueAt(stages, future), state).flatMap(({ result }) =>
+        result.status === 'ok' ? [result.values] : [],
+      )
+      for (const [aim, values] of told.aims.entries())
+        values[at] = meanOfKnown(runs.map((run) => valueAt(run, aim)))
+      const years = (first: number, times: number) =>
+        meanOfKnown(runs.map((run) => times * Math.max(...run.slice(first, first + this.#years))))
+      told.cost[at] = years(aims.length, 1)
+      told.hours[at] = years(aims.length + this.#years, budget.postHours)
+    }
+    return told
+  }
+
+  /** How many runs of plans failed, and what the first of them said. */
+  failures({ plans, states }: Wanted): { readonly count: number; readonly first?: string } {
+    const errors = this.#cellsOf(plans).flatMap(({ stage }) =>
+      Array.from({ length: states }, (_, state) => this.#runsOf(stage, state)).flatMap((runs) =>
+        runs.flatMap(({ result }) => (result.status === 'failed' ? [result.error] : [])),
+      ),
+    )
+    const [first] = errors
+    return { count: errors.length, ...(first === undefined ? {} : { first }) }
+  }
+
+  #stageOf(plan: PolicyPlan, future: Future): string {
+    const digest = sha256(canonical([this.#hash, plan.set, future.set]))
+    return `policy ${digest.slice(0, DIGITS)}`
+  }
+
+  /** Plans under futures; those that change the same are one. */
+  #cellsOf(plans: readonly PolicyPlan[]): readonly Cell[] {
+    const cells = new Map<string, Cell>()
+    for (const plan of plans)
+      for (const future of this.#policies.futures) {
+        const stage = this.#stageOf(plan, future)
+        if (!cells.has(stage)) cells.set(stage, { stage, set: [...future.set, ...plan.set] })
+      }
+    return [...cells.values()]
+  }
+
+  #chunkOf(cells: readonly Cell[], states: number, keys: readonly RunKey[]): Chunk {
+    return {
+      hash: this.#hash,
+      study: this.#study,
+      runs: keys.map((key) => {
+        const state = key.row % states
+        const { set } = valueAt(cells, Math.floor(key.row / states))
+        const seed = `${this.#open.study.seed} policies ${state + 1} r${key.replicate + 1}`
+        return { key, run: { town: 0, seed, point: valueAt(this.#states.points, state), set } }
+      }),
+    }
+  }
+
+  #write(cells: readonly Cell[], states: number, runs: readonly Evaluated[]): void {
+    const byStage = new Map<string, Evaluated[]>()
+    for (const run of runs) {
+      const { stage } = valueAt(cells, Math.floor(run.key.row / states))
+      const told = { ...run, key: { ...run.key, row: run.key.row % states } }
+      byStage.set(stage, [...(byStage.get(stage) ?? []), told])
+    }
+    for (const [stage, told] of byStage) {
+      const at = this.#journal.end
+      this.#journal.write(stage, told)
+      for (const { key } of told) this.#note(stage, key.row, at)
+    }
+  }
+
+  #missing(stage: string, state: number): number[] {
+    const done = this.#runsOf(stage, state).map(({ key }) => key.replicate)
+    const all = Array.from({ length: this.#policies.seeds }, (_, replicate) => replicate)
+    return all.filter((replicate) => !done.includes(replicate))
+  }
+
+  #runsOf(stage: string, state: number): readonly Evaluated[] {
+    const lines = [...(this.#known.get(stage)?.get(state) ?? [])]
+    const runs = lines.flatMap((at) => this.#journal.runsAt(at))
+    const own = runs.filter(({ key }) => key.row === state && key.replicate < this.#policies.seeds)
+    const once = new Map(own.map((run) => [run.key.replicate, run]))
+    return [...once.values()].sort((a, b) => a.key.replicate - b.key.replicate)
+  }
+
+  #note(stage: string, state: number, at: number): void {
+    const states = this.#known.get(stage) ?? new Map<number, Set<number>>()
+    const lines = states.get(state) ?? new Set<number>()
+    lines.add(at)
+    states.set(state, lines)
+    this.#known.set(stage, states)
+  }
+}
+
+/** A plan under a future, as the journal and the scenario know it. */
+type Cell = { readonly stage: string; readonly set: readonly string[] }
+
+function meanOfKnown(values: readonly number[]): number {
+  return meanOf(values.filter((value) => !Number.isNaN(value)))
+}

@@ -1,0 +1,255 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
+import { Chance } from '../../../experiments/chance.ts'
+import { stateTable } from '../../../experiments/policies/read-states.ts'
+import { scenarioText } from '../../scenarios.ts'
+import { linesDone, type Started, start } from './engines/small-study.ts'
+
+/** Posts in both, with freedom and openness in the one and control in the other (as in effect E4). */
+const STUDY = `study: 1
+title: Small town
+seed: small
+towns: { small: town.yaml }
+weeks: 300
+uncertainties:
+  trust: { set: administration.trust, family: uniform, low: 0.2, high: 0.8 }
+  polarisation: { set: society.polarisation, family: uniform, low: 0.1, high: 0.7 }
+policies:
+  states: { from: prior, count: 8 }
+  futures:
+    as_it_was: []
+    half: ['place.multiplier=0.5']
+    second: ['arrivals.shocks=[{from: 2018-03-05, persons: 200, shape: surge, weeks: 26}]']
+  budget: { cost: 60000, hours: 2000 }
+  plans:
+    nothing: []
+    free:
+      - { lever: posts, from: 2015-06-01, intensity: 1, settings: { limit: 10 } }
+      - leadership.control=0.05
+      - leadership.openness=0.9
+    steered:
+      - { lever: posts, from: 2015-06-01, intensity: 1, settings: { limit: 10 } }
+      - { lever: steering, from: 2015-06-01, intensity: 1 }
+      - leadership.control=0.9
+      - leadership.openness=0.3
+    provided:
+      - { lever: provision, from: 2015-06-01, intensity: 1 }
+  search: { levers: [posts, forum], generations: 3, population: 4, states: 2, keep: 2 }
+  aims:
+    coverage: { outcome: coverage mean 2015-09..2016-08, better: higher, enough: 0.5 }
+    members: { outcome: members at 2019-06, better: higher, enough: 10, weight: 1 }
+    spent: { outcome: cost sum, better: lower, weight: 1 }
+`
+
+const folder = mkdtempSync(join(tmpdir(), 'policies of studies '))
+const at = (name: string) => join(folder, name)
+const started: Started[] = []
+const begin = (...args: string[]) => {
+  const process = start(args)
+  started.push(process)
+  return process
+}
+async function done(...args: string[]): Promise<string> {
+  const process = begin(...args)
+  expect(await process.ended, process.said()).toBe(0)
+  return process.said()
+}
+
+function study(name: string, change: (text: string) => string = (text) => text): string {
+  mkdirSync(at(name), { recursive: true })
+  const town = scenarioText('neutral').replace(/population: \d+/, 'population: 10000')
+  writeFileSync(join(at(name), 'town.yaml'), town)
+  writeFileSync(join(at(name), 'study.yaml'), change(STUDY))
+  return at(name)
+}
+
+/** All tables about policies, by name. */
+function tables(name: string): Record<string, string> {
+  const place = join(at(name), 'results/policies')
+  return Object.fromEntries(
+    readdirSync(place).map((file) => [file, readFileSync(join(place, file), 'utf8')]),
+  )
+}
+
+/** Rows of a table as objects. */
+function rowsOf(name: string, table: string): Record<string, string>[] {
+  const { columns, rows } = stateTable(tables(name)[`${table}.csv`] ?? '')
+  return rows.map((row) =>
+    Object.fromEntries(columns.map((key, place) => [key, String(row[place])])),
+  )
+}
+
+beforeAll(async () => {
+  await done('study', 'run', study('one'), '--workers', '1')
+})
+afterEach(() => {
+  for (const process of started.splice(0)) if (process.running()) process.kill('SIGKILL')
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('two threads make the tables that one makes', async () => {
+  await done('study', 'run', study('two'), '--workers', '2')
+  expect(Object.keys(tables('two'))).toHaveLength(6)
+  expect(tables('two')).toEqual(tables('one'))
+})
+
+test('killed again and again and gone on with, in the search too, it makes the same tables', async () => {
+  study('killed')
+  const chance = new Chance('kills')
+  const all = linesDone(at('one'))
+  for (let kill = 0; kill < 3; kill++) {
+    const before = linesDone(at('killed'))
+    const process = begin('study', 'run', at('killed'), '--workers', '2')
+    // Somewhere in what is left, the last time late enough to be in the search.
+    const until = before + 1 + chance.below(Math.max(1, Math.floor((all - before) / 2)))
+    await expect.poll(() => linesDone(at('killed')) >= until || !process.running()).toBe(true)
+    process.kill('SIGKILL')
+    await process.ended
+  }
+  expect(linesDone(at('killed'))).toBeGreaterThan(0)
+  await done('study', 'run', at('killed'), '--workers', '2')
+  expect(tables('killed')).toEqual(tables('one'))
+})
+
+test('another seed makes other tables, so that to be equal says something', async () => {
+  await done(
+    'study',
+    'run',
+    study('other', (text) => text.replace('seed: small', 'seed: big')),
+  )
+  expect(tables('other')).not.toEqual(tables('one'))
+})
+
+describe('the table of plans', () => {
+  const plan = (name: string) => rowsOf('one', 'plans').find((row) => row.plan === name) ?? {}
+  const number = (name: string, column: string) => Number(plan(name)[column])
+
+  it('shows that posts with freedom keep more members than posts with control', () => {
+    expect(number('free', 'members_median')).toBeGreaterThan(number('steered', 'members_median'))
+    expect(number('free', 'enough')).toBeGreaterThan(number('steered', 'enough') + 0.2)
+    const states = rowsOf('one', 'states')
+    const members = (name: string) =>
+      states.filter((row) => row.plan === name).map((row) => Number(row.members))
+    const [free, steered] = [members('free'), members('steered')]
+    const better = free.filter((value, world) => value > (steered[world] ?? Infinity))
+    // Luck is the same in both, world by world.
+    expect(better.length / free.length).toBeGreaterThan(0.8)
+  })
+
+  it('shows that posts cost hours and money, and that nothing costs no hours', () => {
+    expect(number('nothing', 'dearest_year_hours_q95')).toBe(0)
+    expect(number('free', 'dearest_year_hours_median')).toBeGreaterThan(500)
+    expect(number('free', 'spent_harm')).toBe(1)
+    expect(number('nothing', 'spent_harm')).toBe(0)
+  })
+
+  it('tells a plan beyond the budget as such, and keeps it', () => {
+    expect(plan('provided').within_budget).toBe('no')
+    expect(number('provided', 'coverage_median')).toBeGreaterThan(
+      number('nothing', 'coverage_median'),
+    )
+    expect(plan('nothing').within_budget).toBe('yes')
+  })
+
+  it('has plans that the search found, none of which dominates another', () => {
+    const found = rowsOf('one', 'pareto').filter(({ from }) => from === 'search')
+    expect(found.length).toBeGreaterThan(0)
+    const judged = found.map(({ coverage, members, spent }) => [
+      -Number(coverage),
+      -Number(members),
+      Number(spent),
+    ])
+    for (const one of judged)
+      for (const other of judged)
+        expect(one !== other && one.every((value, aim) => value < other[aim]!)).toBe(false)
+    const compared = found.filter((row) => row.compared === 'yes').map((row) => row.plan)
+    expect(compared.length).toBeLessThanOrEqual(2)
+    for (const name of compared) expect(plan(name ?? '').plan).toBe(name)
+  })
+
+  it('adds up to what the table of worlds says', () => {
+    const worlds = rowsOf('one', 'states').filter((row) => row.plan === 'free')
+    const sum = worlds.reduce((all, row) => all + Number(row.weight), 0)
+    expect(worlds).toHaveLength(24)
+    expect(sum).toBeCloseTo(1, 12)
+    const mean = worlds.reduce((all, row) => all + Number(row.weight) * Number(row.members), 0)
+    expect(number('free', 'members_mean')).toBeCloseTo(mean, 9)
+  })
+})
+
+test('study policies tells it in words and tables, without a run', async () => {
+  const before = readFileSync(join(at('one'), 'results/journal.txt'), 'utf8')
+  const said = await done('study', 'policies', at('one'))
+  expect(said).toMatch(/in 24 worlds: 8 states of what is not known, 3 futures/)
+  expect(said).toMatch(/^steered .* to /m)
+  expect(said).toContain('Beyond it: provided')
+  expect(said).toMatch(/nothing is not enough in \d+ % of the worlds/)
+  expect(readFileSync(join(at('one'), 'results/journal.txt'), 'utf8')).toBe(before)
+  const { plans } = JSON.parse(await done('study', 'policies', at('one'), '--json'))
+  expect(plans[0].name).toBe('nothing')
+})
+
+test('one more plan is run, and what is done stays', async () => {
+  const [runs] = [linesDone(at('two'))]
+  const file = join(at('two'), 'study.yaml')
+  const more = '    thanks:\n      - { lever: appreciation, intensity: 1 }\n  search:'
+  writeFileSync(file, readFileSync(file, 'utf8').replace('  search:', more))
+  const early = begin('study', 'policies', at('two'))
+  expect(await early.ended).toBe(2)
+  expect(early.said()).toContain('24 runs of policies are missing; "study run" makes them.')
+  await done('study', 'run', at('two'), '--workers', '2')
+  expect(linesDone(at('two'))).toBeGreaterThan(runs)
+  const plans = (name: string) => rowsOf(name, 'states').filter((row) => row.plan === 'free')
+  expect(plans('two')).toEqual(plans('one'))
+})
+
+test('states come from a table beside the study, by their weight', async () => {
+  const place = study('table', (text) =>
+    text
+      .replace('{ from: prior, count: 8 }', '{ from: posterior.csv }')
+      .replace(/^ {2}search:.*\n/m, ''),
+  )
+  const table = 'weight,p_trust,p_polarisation\n3,0.7,0.2\n1,0.3,0.6\n'
+  writeFileSync(join(place, 'posterior.csv'), table)
+  await done('study', 'run', place, '--workers', '2')
+  const worlds = rowsOf('table', 'states').filter((row) => row.plan === 'free')
+  expect(worlds.map((row) => Number(row.weight))).toEqual([
+    0.25,
+    0.25,
+    0.25,
+    1 / 12,
+    1 / 12,
+    1 / 12,
+  ])
+  expect(worlds.map((row) => row.p_trust)).toEqual(['0.7', '0.7', '0.7', '0.3', '0.3', '0.3'])
+  writeFileSync(join(place, 'posterior.csv'), table.replace('p_trust', 'p_faith'))
+  const refused = begin('study', 'run', place)
+  expect(await refused.ended).toBe(2)
+  expect(refused.said()).toContain('none for p_trust')
+})
+
+test('states are points of the posterior, where the study is calibrated', async () => {
+  const place = study('posterior', (text) =>
+    text
+      .replace('weeks: 300', 'weeks: 110')
+      .replace('from: prior, count: 8', 'from: posterior, count: 5')
+      .replace('members at 2019-06', 'members at 2016-01')
+      .replace('2015-09..2016-08', '2015-09..2015-12')
+      .replace(/^ {2}search:.*\n/m, '')
+      .replace(/^ {4}second:.*\n/m, '')
+      .concat(
+        'targets: { small: [{ outcome: members at 2015-10, value: 40, standard_error: 10, definition: told }] }\n',
+        'calibration: { abc: { method: rejection, draws: 100, particles: 10 } }\n',
+      ),
+  )
+  await done('study', 'run', place, '--workers', '2')
+  const particles = stateTable(
+    readFileSync(join(place, 'results/calibration/particles.csv'), 'utf8'),
+  )
+  const trust = particles.rows.map((row) => row[particles.columns.indexOf('p_trust')])
+  const states = new Set(rowsOf('posterior', 'states').map((row) => row.p_trust))
+  expect(states.size).toBeGreaterThan(2)
+  for (const value of states) expect(trust).toContain(value)
+})
