@@ -89,7 +89,8 @@ function planned(study: Study, table: string | undefined): Plan {
   try {
     return planOf(study, table)
   } catch (error) {
-    if (error instanceof RangeError) throw new InputError(error.message)
+    if (error instanceof RangeError)
+      throw new InputError(`The study cannot be planned: ${error.message}`)
     throw error
   }
 }

@@ -9,7 +9,14 @@ import { groupProblems } from './groups.ts'
 import { MAXIMIN_POINTS } from './improve-hypercube.ts'
 import { SOBOL_DIMENSIONS } from './sobol-sequence.ts'
 
-const points = z.int().min(1).meta({ description: 'Number of points' })
+/** More settings nobody waits for. */
+const MOST_SETTINGS = 10_000_000
+/** A hypercube is shuffled as a whole, chosen trajectories are all held against each other. */
+const MOST_IN_HYPERCUBE = 1_000_000
+const MOST_CHOSEN_FROM = 2000
+const MOST_LEVELS = 10_000
+
+const points = z.int().min(1).max(MOST_SETTINGS).meta({ description: 'Number of points' })
 const scramble = z.exactOptional(z.enum(['owen', 'shift', 'none'])).meta({
   description: 'How the sequence is made random: owen when not said',
 })
@@ -17,7 +24,7 @@ const groups = z.exactOptional(z.record(z.string(), z.array(z.string()).min(1)))
   description: 'Factors that move together, by the name of the group',
 })
 const levels = z.union(
-  [z.int().min(1), z.array(z.number()).min(1)],
+  [z.int().min(1).max(MOST_LEVELS), z.array(z.number()).min(1)],
   'expected a number of levels or a list of values',
 )
 
@@ -26,7 +33,7 @@ const METHODS = {
   random: z.strictObject({ method: z.literal('random'), points }),
   'latin-hypercube': z.strictObject({
     method: z.literal('latin-hypercube'),
-    points,
+    points: points.max(MOST_IN_HYPERCUBE),
     improve: z.exactOptional(z.enum(['maximin', 'correlation'])).meta({
       description: 'What swaps of points are to better',
     }),
@@ -37,18 +44,20 @@ const METHODS = {
   factorial: z.strictObject({
     method: z.literal('factorial'),
     levels: z.union(
-      [z.int().min(1), z.record(z.string(), levels)],
+      [z.int().min(1).max(MOST_LEVELS), z.record(z.string(), levels)],
       'expected a number of levels, or levels by factor',
     ),
   }),
   morris: z.strictObject({
     method: z.literal('morris'),
-    trajectories: z.int().min(1).meta({ description: 'Number of trajectories' }),
-    levels: z.exactOptional(z.int().min(2).multipleOf(2, 'expected an even number')).meta({
-      description: 'Levels of each factor: 4 when not said',
-    }),
+    trajectories: z.int().min(1).max(MOST_SETTINGS).meta({ description: 'Number of trajectories' }),
+    levels: z
+      .exactOptional(z.int().min(2).max(MOST_LEVELS).multipleOf(2, 'expected an even number'))
+      .meta({
+        description: 'Levels of each factor: 4 when not said',
+      }),
     groups,
-    chosenFrom: z.exactOptional(z.int().min(1)).meta({
+    chosenFrom: z.exactOptional(z.int().min(1).max(MOST_CHOSEN_FROM)).meta({
       description: 'Of so many drawn trajectories the farthest apart are taken',
     }),
     margin: z.exactOptional(z.number().min(0).lt(0.5)).meta({
@@ -121,7 +130,10 @@ function contentProblems(spec: DesignSpec, of: Believed, path: string): Problem[
         ...morrisProblems(spec, of, path),
       ]
     case 'factorial':
-      return typeof spec.levels === 'object' ? levelProblems(spec.levels, of.names, path) : []
+      return [
+        ...(typeof spec.levels === 'object' ? levelProblems(spec.levels, of.names, path) : []),
+        ...productProblems(spec.levels, of.names, path),
+      ]
     default:
       return []
   }
@@ -161,6 +173,23 @@ function morrisProblems(
       message: `expected more than 0, as ${names[endless]} has no limits, got ${margin}`,
     })
   return found
+}
+
+/** Combinations of levels are soon more than anybody can run. */
+function productProblems(
+  levels: (DesignSpec & { method: 'factorial' })['levels'],
+  names: readonly string[],
+  path: string,
+): Problem[] {
+  const countOf = (name: string): number => {
+    if (typeof levels === 'number') return levels
+    const own = levels[name] ?? 1
+    return typeof own === 'number' ? own : own.length
+  }
+  const settings = names.reduce((product, name) => product * countOf(name), 1)
+  if (settings <= MOST_SETTINGS) return []
+  const message = `expected at most ${MOST_SETTINGS} settings, got ${settings}`
+  return [{ path: `${path}.levels`, message }]
 }
 
 function levelProblems(

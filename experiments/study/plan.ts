@@ -26,7 +26,14 @@ export type Plan = {
   readonly runOf: (key: RunKey) => StudyRun
 }
 
-/** What a study is to run; `table` is the text of the file that its design names. */
+/** So many places are kept in memory, eight bytes each. */
+const MOST_RUNS = 100_000_000
+
+/**
+ * What a study is to run; `table` is the text of the file that its design names.
+ *
+ * @throws RangeError where the design cannot be made, or has more runs than can be counted one by one.
+ */
 export function planOf(study: Study, table?: string): Plan {
   const { factors, correlations, towns, outcomes, weeks, seeds } = study
   const names = factors.map(({ name }) => name)
@@ -36,6 +43,8 @@ export function planOf(study: Study, table?: string): Plan {
   const design = study.design
     ? designOf(study.design, { names, priors, seed, ...(table === undefined ? {} : { table }) })
     : nothing(names)
+  const runs = design.rows * towns.length * seeds
+  if (runs > MOST_RUNS) throw new RangeError(`expected at most ${MOST_RUNS} runs, got ${runs}`)
   const first = valueAt(towns, 0).scenario
   const extent = { start: first.start, weeks: weeks ?? first.weeks }
   const pointOf = (row: number) => {
@@ -45,7 +54,7 @@ export function planOf(study: Study, table?: string): Plan {
   return {
     design,
     prior,
-    runs: design.rows * towns.length * seeds,
+    runs,
     values: inPeriods(outcomes, extent).map(({ id }) => id),
     pointOf,
     keyOf: (place) => ({

@@ -62,12 +62,16 @@ function explain(issue: z.core.$ZodIssue, input: unknown): Problem {
     const value = valueAt(input, issue.path)
     const known = issue.values.map(String)
     if (typeof value === 'string') return { path, message: unknownKey(value, known, 'value') }
-    return { path, message: `expected one of ${known.join(', ')}, got ${got}` }
+    const some = known.length > 1 ? 'one of ' : ''
+    return { path, message: `expected ${some}${known.join(', ')}, got ${got}` }
   }
   if (issue.code === 'too_small' || issue.code === 'too_big')
     return { path, message: `expected ${range(issue.path, issue)}, got ${got}` }
   if (issue.code === 'invalid_type' && valueAt(input, issue.path) === undefined)
-    return { path, message: `missing; expected ${issue.expected}` }
+    return {
+      path,
+      message: `missing; expected ${issue.expected === 'nonoptional' ? 'a value' : issue.expected}`,
+    }
   if (issue.code === 'invalid_type') {
     const expected = issue.expected === 'int' ? 'a whole number' : issue.expected
     return { path, message: `expected ${expected}, got ${got}` }

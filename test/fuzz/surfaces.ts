@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { parse } from 'yaml'
 import { answer, type Desk } from '../../cli/batch/answer.ts'
 import { scenarioReader } from '../../cli/batch/resolve.ts'
 import { studyReader } from '../../cli/batch/study.ts'
@@ -10,6 +11,12 @@ import { loadScenario } from '../../cli/load.ts'
 import { MANIFEST } from '../../cli/manifest.ts'
 import { readRun } from '../../cli/read-run.ts'
 import { writeRun } from '../../cli/write-run.ts'
+import { measureAll, neededFor } from '../../experiments/outcomes/measure.ts'
+import { readTargets } from '../../experiments/outcomes/targets.ts'
+import { evaluatorOf } from '../../experiments/study/evaluate.ts'
+import { type Plan, planOf } from '../../experiments/study/plan.ts'
+import { readStudy, type StudySources } from '../../experiments/study/read-study.ts'
+import type { Study } from '../../experiments/study/study.ts'
 import { parseInflow, parseScenario, run, type Scenario } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { readPlan, writePlan } from '../../viz/plan/plan-text.ts'
@@ -17,6 +24,7 @@ import { decodeState, encodeState } from '../../viz/state/address.ts'
 import { isPack, packTemplate, readPack } from '../../viz/words/pack.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
 import { anyState } from '../viz/any-state.ts'
+import { changedValues } from './changed-values.ts'
 import { invented, mutated } from './mutated.ts'
 
 /** A place where text of strangers comes in. */
@@ -100,7 +108,7 @@ const TABLES = [
   own(';', '# numbers: de\n'),
   [...germany.slice(0, 60), ...germany.slice(-20)].join('\n'),
 ]
-const beside = neutral
+const withTable = neutral
   .replace('inflow: germany', 'inflow: mine')
   .replace('arrivals: {', 'arrivals: { scope: local,')
 const table: Surface = {
@@ -114,7 +122,7 @@ const table: Surface = {
     if (!read.ok) return told(read.problems)
     const bad = unfinished(read.table)
     if (bad !== undefined) throw new Error(`no number at ${bad}`)
-    readScenario(beside, text)
+    readScenario(withTable, text)
     return true
   },
 }
@@ -303,6 +311,144 @@ const batch: Surface = {
   },
 }
 
+const OBSERVED = `outcome,date,value,standard_error,status,definition,source
+active/residents,2014-01,0.05,0.002,stated,"asked, by letter",a survey
+members mean,2014,30,5,judged,counted,
+`
+const STUDIES = [
+  `study: 1
+title: Fuzz
+question: What is read?
+seed: fuzz 1
+towns: { small: town.yaml }
+weeks: 12
+levers:
+  openness: { set: leadership.openness, family: uniform, low: 0, high: 1 }
+  lasting: { set: structure.without, values: [[], [alliance]], weights: [2, 1] }
+uncertainties:
+  trust: { set: [administration.trust], family: triangular, low: 0.2, mode: 0.5, high: 0.8, town: small }
+  mood: { set: society.mood, family: normal, mean: 0.5, sd: 0.1, low: 0.2, high: 0.9 }
+  delay: { set: parameters.delayMin, family: whole, low: 2, high: 4 }
+correlations: [{ of: [trust, mood], rho: -0.5 }]
+outcomes:
+  - members mean every month
+  - survival circles share years 3
+  - { id: left, of: circles, reduce: at, at: 2014-02 }
+design: { method: sobol, points: 8, scramble: owen }
+seeds: 2
+luck: own
+analysis:
+  - { pawn: left, slices: 5, resamples: 20, level: 0.9 }
+  - { prim: left, below: median, peel: 0.1 }
+`,
+  `study: 1
+title: Fit
+seed: 7
+towns: [town-1]
+uncertainties: { many: { all: parameters, except: [delayMin, delayMax] } }
+outcomes: [active/residents max, P9 score, first association never end]
+targets: { town-1: observed.csv }
+calibration:
+  seeds: 2
+  discrepancy: 0.05
+  hold: { after: 2014-01, towns: [], targets: [] }
+  waves: { count: 2, points: 40, cutoff: 3, rank: 1, draws: 200 }
+  abc: { method: smc, particles: 24, kernel: { kind: local, neighbours: 5 }, tolerance: { kind: quantile, share: 0.5 }, stop: { generations: 2 } }
+`,
+  `study: 1
+title: Levels
+seed: levels
+towns: { a: town-1, b: town-2 }
+levers: { openness: { set: leadership.openness, family: beta, alpha: 2, beta: 3 }, step: { set: parameters.conflictStep, family: loguniform, low: 0.01, high: 0.2 } }
+outcomes: { early: members at week 3, kinds: events founded+dissolved rate }
+design: { method: morris, trajectories: 4, levels: 4, groups: { both: [openness, step] } }
+targets: { a: [{ outcome: members max, value: 30, standard_error: 5, definition: made }] }
+calibration: { abc: { method: rejection, draws: 100, particles: 10 } }
+`,
+  `study: 1
+title: Tables
+seed: t
+towns: [small]
+levers: { openness: { set: leadership.openness, values: [0.1, 0.5] } }
+outcomes: [hours sum]
+design: { method: factorial, levels: { openness: [0.1, 0.5] } }
+`,
+]
+/** Files and towns as a study finds them, whatever it calls them; the town is a small one. */
+const beside: StudySources = {
+  file: () => OBSERVED,
+  town: (name) => ({ name, scenario: town, text: neutral, tables: inflow }),
+}
+/** What a fault of ours says, and no refusal does. */
+const FAULT = /is not a function|Cannot read|undefined|is not iterable|NaN|call stack/
+
+const study: Surface = {
+  name: 'study',
+  texts: fc.oneof(
+    { weight: 4, arbitrary: mutated(...STUDIES) },
+    { weight: 12, arbitrary: changedValues(...STUDIES.map((text) => parse(text))) },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => {
+    const read = readStudy(text, beside)
+    if (!read.ok) return told(read.problems)
+    const plan = planned(read.study)
+    if (plan === undefined) return false
+    // The largest design is never made as a whole.
+    for (const row of plan.design.rows > 0 ? [0, plan.design.rows - 1] : []) {
+      const point = plan.pointOf(row)
+      if (!point.every(Number.isFinite)) throw new Error(`no number in point ${row}`)
+      plan.design.roleOf(row)
+      const first = plan.keyOf(0)
+      const steps = evaluatorOf({ ...read.study, weeks: FEW_WEEKS })(plan.runOf({ ...first, row }))
+      let step = steps.next()
+      while (!step.done) step = steps.next()
+      if (step.value.status === 'failed' && FAULT.test(step.value.error))
+        throw new Error(step.value.error)
+    }
+    return true
+  },
+}
+
+/** The plan of a study; undefined where its design is refused, which is told in words. */
+function planned(study: Study): Plan | undefined {
+  try {
+    return planOf(study, 'openness\n0.1\n')
+  } catch (error) {
+    if (error instanceof RangeError && !FAULT.test(error.message)) return undefined
+    throw error
+  }
+}
+
+const targets: Surface = {
+  name: 'targets',
+  texts: fc.oneof(
+    {
+      weight: 12,
+      arbitrary: mutated(
+        OBSERVED,
+        OBSERVED.replaceAll(',', ';')
+          .replaceAll(/(\d)\.(?=\d)/g, '$1,')
+          .replace(/^/, '# numbers: de\n'),
+        ...readdirSync(new URL('targets/', folder)).map((name) =>
+          readFileSync(new URL(`targets/${name}`, folder), 'utf8'),
+        ),
+      ),
+    },
+    { weight: 1, arbitrary: invented },
+  ),
+  read: (text) => {
+    const read = readTargets(text)
+    if (!read.ok) return told(read.problems)
+    const bad = unfinished(read.targets)
+    if (bad !== undefined) throw new Error(`no number at ${bad} of the targets`)
+    const outcomes = read.targets.map(({ outcome }) => outcome)
+    const options = { weeks: FEW_WEEKS, ...neededFor(outcomes) }
+    measureAll(outcomes, run(town, 'targets', options))
+    return true
+  },
+}
+
 export const SURFACES: readonly Surface[] = [
   scenario,
   table,
@@ -312,4 +458,6 @@ export const SURFACES: readonly Surface[] = [
   manifest,
   pack,
   batch,
+  study,
+  targets,
 ]
