@@ -3,6 +3,7 @@ import { nextWave } from '../../experiments/inference/history-matching.ts'
 import { worstOf } from '../../experiments/inference/implausibility.ts'
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
+import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
 import { type MadeWave, waveOf } from '../../experiments/study/wave-of.ts'
 import type { Engine } from './engine.ts'
 import { Evaluations } from './evaluations.ts'
@@ -27,6 +28,8 @@ export type Fit = {
   readonly posterior?: Posterior
   /** How the sampler came to it. */
   readonly trace: Trace
+  /** What fits to make-believe observations say of the method. */
+  readonly check?: readonly SelfCheckRow[]
 }
 
 /**
@@ -54,7 +57,7 @@ async function sample(
   means: Means,
   waves: readonly RunWave[],
   left: Region | undefined,
-): Promise<Pick<Fit, 'posterior' | 'trace'>> {
+): Promise<Pick<Fit, 'posterior' | 'trace' | 'check'>> {
   const { abc } = means.calibration
   if (abc === undefined || left?.points.length === 0) return { trace: [] }
   if (abc.method === 'rejection') return sampleByRejection(means, abc, left)

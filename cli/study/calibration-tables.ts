@@ -2,6 +2,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer'
 import { Chance } from '../../experiments/chance.ts'
 import { identification } from '../../experiments/inference/directions.ts'
 import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
+import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
 import { valueAt } from '../../sim/index.ts'
 import { type Cell, csvOf } from '../csv.ts'
 import { writeAll } from '../write-all.ts'
@@ -14,7 +15,7 @@ type Table = { readonly head: readonly string[]; readonly rows: readonly (readon
 
 /** Writes all tables of a fit below `results/calibration`. */
 export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
-  const { posterior } = fit
+  const { posterior, check } = fit
   const tables: [string, Table][] = [
     ['waves', wavesTable(open, fit)],
     ['generations', generationsTable(fit.trace)],
@@ -27,6 +28,7 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
       ['directions', directionsTable(open, posterior)],
     )
   }
+  if (check) tables.push(['sbc', checkTable(check)])
   const files = tables.map(([name, { head, rows }]): [string, string | Uint8Array] => [
     `${name}.csv`,
     csvOf([head, ...rows]),
@@ -123,6 +125,28 @@ function identificationTable({ study }: OpenStudy, { scores, weights }: Posterio
   return {
     head: ['parameter', 'contraction'],
     rows: study.factors.map(({ name }, at) => [name, valueAt(contraction, at)]),
+  }
+}
+
+function checkTable(check: readonly SelfCheckRow[]): Table {
+  const bins = check[0]?.ranks.counts.length ?? 0
+  return {
+    head: [
+      'parameter',
+      'chi_squared',
+      'probability',
+      'coverage_90',
+      'fits',
+      ...Array.from({ length: bins }, (_, bin) => `bin_${bin + 1}`),
+    ],
+    rows: check.map(({ name, ranks, coverage }) => [
+      name,
+      ranks.chiSquared,
+      ranks.probability,
+      coverage.hits / coverage.fits,
+      coverage.fits,
+      ...ranks.counts,
+    ]),
   }
 }
 

@@ -1,13 +1,14 @@
 import { Chance } from '../../experiments/chance.ts'
-import { scalesOf } from '../../experiments/inference/distance.ts'
+import { type Distance, scalesOf } from '../../experiments/inference/distance.ts'
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import { rejectionAbc } from '../../experiments/inference/rejection.ts'
 import { SequentialAbc } from '../../experiments/inference/sequential-abc.ts'
 import type { SmcSettings } from '../../experiments/inference/smc-settings.ts'
-import { type Statistic, varianceOf } from '../../experiments/inference/target.ts'
+import { asMeasured, type Statistic, varianceOf } from '../../experiments/inference/target.ts'
 import { effectiveSampleSize } from '../../experiments/inference/weighted.ts'
 import { shareBelow } from '../../experiments/priors/normal-share.ts'
 import type { AbcSettings, Calibration, StudyTarget } from '../../experiments/study/calibration.ts'
+import { type SelfCheckRow, selfCheck } from '../../experiments/study/self-check.ts'
 import { normalQuantile, valueAt } from '../../sim/index.ts'
 import { showProgress } from '../progress.ts'
 import { type Means, runPoints } from './run-points.ts'
@@ -34,7 +35,14 @@ export type Trace = readonly {
   readonly ess: number
 }[]
 
-type Sampled = { readonly posterior?: Posterior; readonly trace: Trace }
+/** Make-believe observations that a fit is checked with. */
+const FITS = 100
+
+type Sampled = {
+  readonly posterior?: Posterior
+  readonly trace: Trace
+  readonly check?: readonly SelfCheckRow[]
+}
 type By<Method> = Extract<AbcSettings, { readonly method: Method }>
 
 type Fitted = readonly { readonly target: StudyTarget; readonly at: number }[]
@@ -67,18 +75,44 @@ export async function sampleByRejection(
   const wanted = new Map(shares.map((point, row) => [row, [...open.plan.prior.fromShares(point)]]))
   await runPoints(means, stage, wanted, 'abc')
   const all = shares.map((_, row) => evaluations.statisticsOf(stage, row) ?? null)
-  const fit = all.map((row) => row && fitted.map(({ at }) => row[at] ?? null))
+  // As they would have been measured: then what is kept is exact for a model with these errors.
+  const targets = fitted.map(({ target }) => target)
+  const fit = all.map((row, draw) =>
+    row === null
+      ? null
+      : asMeasured(
+          fitted.map(({ at }) => row[at] ?? null),
+          targets,
+          new Chance(open.study.seed, 'error', draw),
+        ),
+  )
   const known = fit.flatMap((row) => (row ? [row] : []))
+  const distance: Distance = {
+    power: 2,
+    scales: scalesOfErrors(fitted) ?? scalesOf(known, fitted.length),
+    missing: 'skip',
+  }
+  const drawn = shares.map((point, at) => ({
+    scores: point.map(normalQuantile),
+    statistics: valueAt(fit, at),
+  }))
   const { epsilon, kept, failed, acceptance } = rejectionAbc(
-    shares.map((point, at) => ({
-      scores: point.map(normalQuantile),
-      statistics: valueAt(fit, at),
-    })),
-    fitted.map(({ target }) => target),
-    { power: 2, scales: scalesOfErrors(fitted) ?? scalesOf(known, fitted.length), missing: 'skip' },
+    drawn,
+    targets,
+    distance,
     { share: Math.min(1, particles / draws) },
     regression,
   )
+  const check = selfCheck({
+    draws: drawn,
+    names: open.study.factors.map(({ name }) => name),
+    targets,
+    distance,
+    kept: particles,
+    regression,
+    fits: FITS,
+    seed: open.study.seed,
+  })
   const weights = kept.map(({ weight }) => weight)
   return {
     posterior: {
@@ -94,6 +128,7 @@ export async function sampleByRejection(
       statistics: kept.map(({ draw }) => all[draw] ?? []),
       evaluations: kept.map(({ draw }) => draw),
     },
+    check,
     trace: [
       {
         epsilon,
@@ -131,6 +166,7 @@ export async function sampleByPopulations(
     power: 2,
     scales: scalesOfErrors(fitted) ?? 'prior',
     missing: 'skip',
+    withErrors: true,
     stop: abc.stop,
   }
   const smc = new SequentialAbc(settings)
