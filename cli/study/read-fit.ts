@@ -10,6 +10,8 @@ export type FitTables = {
   readonly targets: readonly DSVRowString[]
   readonly identification: readonly DSVRowString[]
   readonly directions: readonly DSVRowString[]
+  /** What fits to make-believe observations say; empty where nobody asked. */
+  readonly check: readonly DSVRowString[]
 }
 
 /** The tables of the calibration of a study; undefined where nothing was sampled yet. */
@@ -25,6 +27,7 @@ export function readFit(folder: string): FitTables | undefined {
     targets: read('ppc'),
     identification: read('identification'),
     directions: read('directions'),
+    check: read('sbc'),
   }
   return fit.particles.length > 0 || fit.waves.length > 0 ? fit : undefined
 }

@@ -31,6 +31,7 @@ export const fit: Section = {
             ...contraction(tables, say),
             ...directions(tables, say),
             ...path(tables, say),
+            ...selfCheck(tables, say),
           ]
         : []),
     ]
@@ -262,4 +263,17 @@ function path({ generations }: FitTables, say: Say): Block[] {
       right: [0, 1, 2, 3, 4],
     },
   ]
+}
+
+/** Ranks as uneven as this come about once in a hundred factors where all is well. */
+const RARE = 0.01
+
+/** Whether the fit finds again what make-believe observations were made with. */
+function selfCheck({ check }: FitTables, say: Say): Block[] {
+  if (check.length === 0) return []
+  const mean = check.reduce((sum, row) => sum + numberIn(row, 'coverage_90'), 0) / check.length
+  const uneven = check.filter((row) => numberIn(row, 'probability') < RARE).length
+  const fits = say.whole(numberIn(valueAt(check, 0), 'fits'))
+  const told = [fits, say.percent(mean), say.whole(uneven), say.whole(check.length)] as const
+  return [{ kind: 'text', text: say.words.fit.check(...told) }]
 }

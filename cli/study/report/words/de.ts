@@ -192,6 +192,8 @@ export const de = {
     byChance: 'auch durch Zufall',
     open: (open: string, all: string) =>
       `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts Erkennbares.`,
+    check: (fits: string, mean: string, uneven: string, all: string) =>
+      `Probe auf das Verfahren: Mit ${fits} gedachten Beobachtungen, deren wahre Werte bekannt sind, lag der wahre Wert in ${mean} der Fälle im 90-%-Bereich; bei ${uneven} von ${all} Größen sind die Ränge so ungleich, wie es unter hundert nur einmal vorkommt.`,
     path: 'Wie nah es wurde',
     generation: 'Runde',
     tolerance: 'größter Abstand',

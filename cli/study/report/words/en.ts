@@ -178,6 +178,8 @@ export const en: ReportWords = {
     byChance: 'by chance, too',
     open: (open, all) =>
       `Of ${open} of ${all} combinations of the factors observations say nothing that could be told.`,
+    check: (fits, mean, uneven, all) =>
+      `A test of the method: with ${fits} make-believe observations whose true values are known, the true value lay in the 90 % range in ${mean} of the cases; ranks of ${uneven} of ${all} factors are as uneven as comes about once in a hundred.`,
     path: 'How near it came',
     generation: 'round',
     tolerance: 'largest distance',
