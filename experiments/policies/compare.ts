@@ -75,8 +75,9 @@ export function compare(
   plans: readonly PlanOutcomes[],
   aims: readonly Aim[],
   worlds: readonly World[],
-  { budget, against }: { readonly budget: Budget; readonly against: string },
+  measure: { readonly budget: Budget; readonly against: string },
 ): Comparison {
+  const { budget, against } = measure
   const weights = Float64Array.from(worlds, ({ weight }) => weight)
   const broken = plans.map((plan) => worlds.map((_, world) => isBroken(plan, world, budget)))
   const pays = (plan: number, world: number) => !broken[plan]?.[world]

@@ -76,3 +76,12 @@ export function fewer(states: States, count: number | undefined, chance: Chance)
     weights: [...times.values()].map((time) => time / count),
   }
 }
+
+/** States in an order by chance, since tables mostly begin with what fits best. */
+export function shuffled({ points, weights }: States, chance: Chance): States {
+  const order = chance.shuffle(points.map((_, at) => at))
+  return {
+    points: order.map((at) => valueAt(points, at)),
+    weights: order.map((at) => valueAt(weights, at)),
+  }
+}

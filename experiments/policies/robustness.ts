@@ -78,9 +78,10 @@ export function worstOf(
 export function harmShare(
   values: ArrayLike<number>,
   against: ArrayLike<number>,
-  { better, matters }: { readonly better: Better; readonly matters: number },
+  aim: { readonly better: Better; readonly matters: number },
   weights: ArrayLike<number>,
 ): number {
+  const { better, matters } = aim
   const lost = Array.from(values, (value, at) => oriented(valueAt(against, at) - value, better))
   const known = Float64Array.from(weights, (weight, at) =>
     Number.isNaN(valueAt(lost, at)) ? 0 : weight,

@@ -6,7 +6,7 @@ export const PARTS = {
   friction: { shownBy: ['E7', 'P9'], without: 'no contact ever goes wrong' },
   conflict: { shownBy: ['E1', 'E10'], without: 'unresolved conflict of a circle harms nobody' },
   workedThrough: {
-    shownBy: ['P12', 'E3'],
+    shownBy: ['P12'],
     without: 'conflict that was worked through leaves nothing behind',
   },
   trust: { shownBy: ['E8'], without: 'trust changes nothing' },

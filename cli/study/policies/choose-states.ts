@@ -6,6 +6,7 @@ import {
   fewer,
   type States,
   type StateTable,
+  shuffled,
   statesOf,
   stateTable,
 } from '../../../experiments/policies/read-states.ts'
@@ -48,8 +49,8 @@ export async function chooseStates(open: OpenStudy, policies: Policies): Promise
     )
   try {
     const all = statesOf(await tableAt(path), factors)
-    const states = fewer(all, count, new Chance(study.seed, 'policies', 'states'))
-    return { ...states, factors, grows: false }
+    const chance = new Chance(study.seed, 'policies', 'states')
+    return { ...shuffled(fewer(all, count, chance), chance), factors, grows: false }
   } catch (error) {
     if (error instanceof RangeError)
       throw new InputError(`${path} cannot be used as states of the world: ${error.message}`)

@@ -101,8 +101,30 @@ function undominatedLines({ comparison, found, policies }: PolicyResults): strin
     ...(found.length > 0
       ? [`The search ended with ${found.length} plans; compared here are:`]
       : []),
-    ...entries.map(({ name, set }) => `  ${name}: ${set.join('; ') || 'nothing'}`),
+    ...entries.map(({ name, set }) => `  ${name}: ${set.map(decided).join('; ') || 'nothing'}`),
   ]
+}
+
+/** What a change of a plan decides; an entry of the policy in words. */
+function decided(change: string): string {
+  const [, entry] = /^policy\[\d+\]=(.*)$/.exec(change) ?? []
+  if (entry === undefined) return change
+  // The search has written it.
+  const { lever, intensity, from, to, settings = {} } = JSON.parse(entry) as FoundEntry
+  const own = Object.entries(settings).map(([name, value]) => `${name} ${value}`)
+  return [
+    `${lever} ${intensity} from ${from}`,
+    ...(to === undefined ? [] : [` to ${to}`]),
+    ...(own.length > 0 ? [` (${own.join(', ')})`] : []),
+  ].join('')
+}
+
+type FoundEntry = {
+  readonly lever: string
+  readonly intensity: number
+  readonly from: string
+  readonly to?: string
+  readonly settings?: Readonly<Record<string, number>>
 }
 
 function weaknessLines(results: PolicyResults): string[] {

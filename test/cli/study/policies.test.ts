@@ -1,10 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest'
+import { readLine } from '../../../cli/study/journal.ts'
 import { Chance } from '../../../experiments/chance.ts'
 import { stateTable } from '../../../experiments/policies/read-states.ts'
 import { scenarioText } from '../../scenarios.ts'
+import { startRedis } from '../../services/redis-server.ts'
 import { linesDone, type Started, start } from './engines/small-study.ts'
 
 /** Posts in both, with freedom and openness in the one and control in the other (as in effect E4). */
@@ -46,8 +58,9 @@ policies:
 const folder = mkdtempSync(join(tmpdir(), 'policies of studies '))
 const at = (name: string) => join(folder, name)
 const started: Started[] = []
+const PASSWORD = { HELFERKREISE_REDIS_PASSWORD: 'known to the tests alone' }
 const begin = (...args: string[]) => {
-  const process = start(args)
+  const process = start(args, PASSWORD)
   started.push(process)
   return process
 }
@@ -71,6 +84,13 @@ function tables(name: string): Record<string, string> {
   return Object.fromEntries(
     readdirSync(place).map((file) => [file, readFileSync(join(place, file), 'utf8')]),
   )
+}
+
+/** How many plans under futures have a run in the journal. */
+function stagesBegun(place: string): number {
+  const path = join(place, 'results/journal.txt')
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : []
+  return new Set(lines.flatMap((line) => readLine(line)?.stage ?? [])).size
 }
 
 /** Rows of a table as objects. */
@@ -98,19 +118,31 @@ test('two threads make the tables that one makes', async () => {
 test('killed again and again and gone on with, in the search too, it makes the same tables', async () => {
   study('killed')
   const chance = new Chance('kills')
-  const all = linesDone(at('one'))
-  for (let kill = 0; kill < 3; kill++) {
-    const before = linesDone(at('killed'))
+  const compared = 4 * 3
+  for (const more of [1, 5, compared + 1, compared + 5]) {
     const process = begin('study', 'run', at('killed'), '--workers', '2')
-    // Somewhere in what is left, the last time late enough to be in the search.
-    const until = before + 1 + chance.below(Math.max(1, Math.floor((all - before) / 2)))
-    await expect.poll(() => linesDone(at('killed')) >= until || !process.running()).toBe(true)
+    // Plans under futures that were begun; the last two times some that the search asked for.
+    const enough = () => stagesBegun(at('killed')) >= more
+    await expect.poll(() => enough() || !process.running(), { interval: 20 }).toBe(true)
+    expect(process.running(), 'before it is done').toBe(true)
     process.kill('SIGKILL')
     await process.ended
+    // A line that was being written.
+    appendFileSync(join(at('killed'), 'results/journal.txt'), `${chance.uniform()} ["pol`)
   }
-  expect(linesDone(at('killed'))).toBeGreaterThan(0)
   await done('study', 'run', at('killed'), '--workers', '2')
   expect(tables('killed')).toEqual(tables('one'))
+})
+
+test('workers at a Redis make them, too', async () => {
+  const server = await startRedis({ password: PASSWORD.HELFERKREISE_REDIS_PASSWORD })
+  try {
+    begin('worker', '--redis', server.address, '--threads', '2')
+    await done('study', 'run', study('queue'), '--engine', server.address)
+    expect(tables('queue')).toEqual(tables('one'))
+  } finally {
+    await server.close()
+  }
 })
 
 test('another seed makes other tables, so that to be equal says something', async () => {
@@ -185,6 +217,7 @@ test('study policies tells it in words and tables, without a run', async () => {
   expect(said).toMatch(/in 24 worlds: 8 states of what is not known, 3 futures/)
   expect(said).toMatch(/^steered .* to /m)
   expect(said).toContain('Beyond it: provided')
+  expect(said).toMatch(/^ {2}found_\d: (posts|forum) 0\.\d+ from 201\d-\d\d-\d\d/m)
   expect(said).toMatch(/nothing is not enough in \d+ % of the worlds/)
   expect(readFileSync(join(at('one'), 'results/journal.txt'), 'utf8')).toBe(before)
   const { plans } = JSON.parse(await done('study', 'policies', at('one'), '--json'))
@@ -212,18 +245,25 @@ test('states come from a table beside the study, by their weight', async () => {
       .replace(/^ {2}search:.*\n/m, ''),
   )
   const table = 'weight,p_trust,p_polarisation\n3,0.7,0.2\n1,0.3,0.6\n'
+  const columns = { weight: [3, 1], p_trust: [0.7, 0.3], p_polarisation: [0.2, 0.6] }
   writeFileSync(join(place, 'posterior.csv'), table)
   await done('study', 'run', place, '--workers', '2')
   const worlds = rowsOf('table', 'states').filter((row) => row.plan === 'free')
-  expect(worlds.map((row) => Number(row.weight))).toEqual([
-    0.25,
-    0.25,
-    0.25,
-    1 / 12,
-    1 / 12,
-    1 / 12,
+  expect(worlds.map((row) => `${row.p_trust}: ${Number(row.weight).toFixed(6)}`).sort()).toEqual([
+    ...Array(3).fill('0.3: 0.083333'),
+    ...Array(3).fill('0.7: 0.250000'),
   ])
-  expect(worlds.map((row) => row.p_trust)).toEqual(['0.7', '0.7', '0.7', '0.3', '0.3', '0.3'])
+  const parquet = parquetWriteBuffer({
+    columnData: Object.entries(columns).map(([name, data]) => ({ name, data, type: 'DOUBLE' })),
+  })
+  writeFileSync(join(place, 'posterior.parquet'), new Uint8Array(parquet))
+  const file = join(place, 'study.yaml')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(file, text.replace('posterior.csv', 'posterior.parquet'))
+  // The same points are the same states: nothing has to be run again.
+  await done('study', 'policies', place)
+  expect(rowsOf('table', 'states').filter((row) => row.plan === 'free')).toEqual(worlds)
+  writeFileSync(file, text)
   writeFileSync(join(place, 'posterior.csv'), table.replace('p_trust', 'p_faith'))
   const refused = begin('study', 'run', place)
   expect(await refused.ended).toBe(2)

@@ -10,6 +10,7 @@ import { exp, normalQuantile } from '../../../sim/index.ts'
 
 const chance = () => new Chance('information')
 const LUCK = () => ({ chance: chance(), shuffles: 5 })
+const NO_FLOOR = { chance: chance(), shuffles: 0 }
 
 /*
  * One plan gives 0, the other 0.5 + 2 x + y with x and y independent and standard normal. What is
@@ -46,7 +47,7 @@ describe('the value of knowing', () => {
 
   it('is missed where what is known is one row off', () => {
     const shifted = [...column(0).slice(1), column(0)[0]!]
-    const { value } = partialInformation(shifted, 'number', UTILITIES, EVEN, LUCK())
+    const { value } = partialInformation(shifted, 'number', UTILITIES, EVEN, NO_FLOOR)
     expect(value).toBeLessThan(worth(2) / 10)
   })
 
@@ -54,9 +55,9 @@ describe('the value of knowing', () => {
     // Weights that make x a normal around 1 instead of 0.
     const weights = WORLDS.map(([x = 0]) => exp(x - 0.5))
     const shifted = [UTILITIES[0]!, UTILITIES[1]!.map((value) => value - 2)]
-    const { value } = partialInformation(column(0), 'number', shifted, weights, LUCK())
+    const { value } = partialInformation(column(0), 'number', shifted, weights, NO_FLOOR)
     expect(Math.abs(value - worth(2))).toBeLessThan(0.02)
-    const dropped = partialInformation(column(0), 'number', shifted, EVEN, LUCK())
+    const dropped = partialInformation(column(0), 'number', shifted, EVEN, NO_FLOOR)
     expect(Math.abs(dropped.value - worth(2))).toBeGreaterThan(0.1)
   })
 
@@ -66,7 +67,7 @@ describe('the value of knowing', () => {
       [1, 3, 0, 0],
       [0, 0, 5, 7],
     ]
-    const { value } = partialInformation(groups, 'choice', utilities, [1, 1, 1, 1], LUCK())
+    const { value } = partialInformation(groups, 'choice', utilities, [1, 1, 1, 1], NO_FLOOR)
     // (2 + 6) / 2 instead of 3 by the second plan.
     expect(value).toBeCloseTo(1, 12)
     expect(perfectInformation(utilities, [1, 1, 1, 1])).toBe(1)
@@ -74,7 +75,7 @@ describe('the value of knowing', () => {
 
   it('a curve is found that a line would not see', () => {
     const curved = [WORLDS.map(() => 0), column(0).map((x) => x * x - 1)]
-    const { value } = partialInformation(column(0), 'number', curved, EVEN, LUCK())
+    const { value } = partialInformation(column(0), 'number', curved, EVEN, NO_FLOOR)
     // E max(0, x x - 1) = 2 phi(1); five knots bend a little less than a parabola does.
     expect(Math.abs(value - 2 * (exp(-0.5) / Math.sqrt(2 * Math.PI)))).toBeLessThan(0.04)
   })

@@ -3,7 +3,7 @@ import { Chance } from '../../../experiments/chance.ts'
 import { randomGenes } from '../../../experiments/policies/genes.ts'
 import { genesOf, planOfGenes, settingsOfLever } from '../../../experiments/policies/lever-genes.ts'
 import type { SearchLever } from '../../../experiments/policies/policies.ts'
-import { fewer, statesOf, stateTable } from '../../../experiments/policies/read-states.ts'
+import { fewer, shuffled, statesOf, stateTable } from '../../../experiments/policies/read-states.ts'
 import type { Factor } from '../../../experiments/study/study.ts'
 import { parseScenario } from '../../../sim/index.ts'
 import { inflow, scenarioText } from '../../scenarios.ts'
@@ -92,4 +92,12 @@ test('all states are kept where no fewer are wanted', () => {
   const states = { points: [[0], [1]], weights: [0.5, 0.5] }
   expect(fewer(states, undefined, new Chance('few'))).toBe(states)
   expect(fewer(states, 2, new Chance('few'))).toBe(states)
+})
+
+test('states of a table come in an order by chance, each with its weight', () => {
+  const points = Array.from({ length: 20 }, (_, at) => [at])
+  const states = shuffled({ points, weights: points.map(([at = 0]) => at / 190) }, new Chance('a'))
+  expect(states.points).not.toEqual(points)
+  expect(states.points.flat().sort((a, b) => a - b)).toEqual(points.flat())
+  expect(states.weights).toEqual(states.points.map(([at = 0]) => at / 190))
 })

@@ -3,12 +3,7 @@ import { stringify } from 'yaml'
 import { readStudy } from '../../../experiments/study/read-study.ts'
 import { inflow, scenario, scenarioText } from '../../scenarios.ts'
 
-const loadTown = (name: string, file: string) => ({
-  name,
-  scenario: scenario(file),
-  text: scenarioText(file),
-  tables: inflow,
-})
+const TOWN = { scenario: scenario('town-1'), text: scenarioText('town-1'), tables: inflow }
 
 const STUDY = {
   study: 1,
@@ -31,7 +26,7 @@ const STUDY = {
 function read(changes: object, rest: object = {}) {
   const policies = { ...STUDY.policies, ...changes }
   return readStudy(stringify({ ...STUDY, ...rest, policies }), {
-    town: loadTown,
+    town: (name) => ({ name, ...TOWN }),
     file: () => '',
   })
 }
@@ -59,7 +54,7 @@ describe('policies of a study', () => {
   it('put entries after those that the town has', () => {
     const result = read({})
     if (!result.ok) throw new Error('cannot be read')
-    const { policy } = loadTown('one', 'town-1').scenario
+    const { policy } = TOWN.scenario
     expect(result.study.policies?.plans[1]?.set).toEqual([
       `policy[${policy.length}]={"lever":"posts","intensity":1}`,
       'leadership.control=0.1',
