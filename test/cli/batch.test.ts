@@ -154,7 +154,14 @@ describe('a session', () => {
       expect(schema).toMatchObject({
         schema: {
           scenario: { properties: { place: {} } },
-          request: { anyOf: [{ properties: { metrics: {} } }, { properties: { request: {} } }] },
+          request: {
+            anyOf: [
+              { properties: { metrics: {} } },
+              { properties: { request: {} } },
+              { properties: { study: {} } },
+              { properties: { factors: {} } },
+            ],
+          },
         },
       })
       expect(outcomes).toMatchObject({ outcomes: OUTCOMES })

@@ -373,6 +373,24 @@ levers: { openness: { set: leadership.openness, values: [0.1, 0.5] } }
 outcomes: [hours sum]
 design: { method: factorial, levels: { openness: [0.1, 0.5] } }
 `,
+  `study: 1
+title: Plans
+seed: plans
+towns: { small: town.yaml }
+uncertainties: { trust: { set: administration.trust, family: uniform, low: 0.2, high: 0.8 } }
+outcomes: [hours sum]
+policies:
+  town: small
+  seeds: 2
+  states: { from: prior, count: 5 }
+  futures: { as_it_was: [], half: { set: ['place.multiplier=0.5'], weight: 2 } }
+  budget: { cost: 400000, hours: 4000, postHours: 30 }
+  against: as_usual
+  plans:
+    as_usual: []
+    forum: [{ lever: forum, from: 2014-02-03, intensity: 1 }, leadership.control=0.1]
+  aims: { lasting: { outcome: circles at 2014-02, better: higher, enough: 3, matters: 0, weight: 1 } }
+`,
 ]
 /** Files and towns as a study finds them, whatever it calls them; the town is a small one. */
 const beside: StudySources = {
