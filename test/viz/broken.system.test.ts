@@ -46,7 +46,8 @@ function mend(): void {
 /** Path of a built script, whose name ends with a hash. */
 function script(name: string): string {
   const assets = join(server.folder, 'assets')
-  return join(assets, readdirSync(assets).find((file) => file.startsWith(`${name}-`))!)
+  const isIt = (file: string) => file.startsWith(`${name}-`) && file.endsWith('.js')
+  return join(assets, readdirSync(assets).find(isIt)!)
 }
 
 const HURTS = {
