@@ -60,7 +60,7 @@ function scalesOfErrors(fitted: Fitted): number[] | undefined {
 /** The nearest of even draws of what is left, or of the prior where there were no waves. */
 export async function sampleByRejection(
   means: Means,
-  { draws, particles, regression }: By<'rejection'>,
+  { draws, particles, regression, errors }: By<'rejection'>,
   left: Region | undefined,
 ): Promise<Sampled> {
   const { open, calibration, evaluations } = means
@@ -77,15 +77,11 @@ export async function sampleByRejection(
   const all = shares.map((_, row) => evaluations.statisticsOf(stage, row) ?? null)
   // As they would have been measured: then what is kept is exact for a model with these errors.
   const targets = fitted.map(({ target }) => target)
-  const fit = all.map((row, draw) =>
-    row === null
-      ? null
-      : asMeasured(
-          fitted.map(({ at }) => row[at] ?? null),
-          targets,
-          new Chance(open.study.seed, 'error', draw),
-        ),
-  )
+  const fit = all.map((row, draw) => {
+    const said = row && fitted.map(({ at }) => row[at] ?? null)
+    const luck = new Chance(open.study.seed, 'error', draw)
+    return said && errors ? asMeasured(said, targets, luck) : said
+  })
   const known = fit.flatMap((row) => (row ? [row] : []))
   const distance: Distance = {
     power: 2,
@@ -166,7 +162,7 @@ export async function sampleByPopulations(
     power: 2,
     scales: scalesOfErrors(fitted) ?? 'prior',
     missing: 'skip',
-    withErrors: true,
+    withErrors: abc.errors,
     stop: abc.stop,
   }
   const smc = new SequentialAbc(settings)

@@ -37,6 +37,8 @@ export type AbcSettings =
   | {
       readonly method: 'smc'
       readonly particles: number
+      /** Runs say what would be measured, with a draw of error and discrepancy. */
+      readonly errors: boolean
       readonly kernel: KernelChoice
       readonly tolerance: Tolerance
       readonly stop: Stopping
@@ -46,6 +48,7 @@ export type AbcSettings =
       readonly draws: number
       /** How many of them are kept. */
       readonly particles: number
+      readonly errors: boolean
       /** Moves them to where they would lie if they met the targets. */
       readonly regression: boolean
     }

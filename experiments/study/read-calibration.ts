@@ -25,6 +25,9 @@ const kernel = z.discriminatedUnion('kind', [
     widening: z.number().positive().exactOptional(),
   }),
 ])
+const errors = z.boolean().default(true).meta({
+  description: 'Runs say what would be measured: with a draw of error and discrepancy',
+})
 const particles = z.int().min(10).max(100_000).default(200).meta({
   description: 'Points that stand for the posterior',
 })
@@ -73,6 +76,7 @@ export const calibrationSchema = z.strictObject({
         z.strictObject({
           method: z.literal('smc'),
           particles,
+          errors,
           kernel: kernel.default({ kind: 'multivariate' }),
           tolerance: tolerance.default({ kind: 'quantile', share: 0.5 }),
           stop: z
@@ -88,6 +92,7 @@ export const calibrationSchema = z.strictObject({
           method: z.literal('rejection'),
           draws: z.int().min(100).max(1_000_000),
           particles,
+          errors,
           regression: z.boolean().default(false).meta({
             description: 'Moves points to where they would lie if they met the targets',
           }),

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { FEEDBACK_VARIABLE } from '../../bundle/feedback.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -24,7 +25,9 @@ const KEPT = join(ROOT, 'out/pages')
  * single file. It is built once for all tests; each has a copy that it may change.
  */
 export async function putPage(folder: string, mode: 'site' | 'single'): Promise<void> {
-  const kept = join(KEPT, `${mode}-${sourcesDigest()}`)
+  // The address for reports is built in.
+  const told = digestOf([], process.env[FEEDBACK_VARIABLE] ?? '')
+  const kept = join(KEPT, `${mode}-${sourcesDigest()}-${told}`)
   if (!existsSync(kept)) {
     mkdirSync(KEPT, { recursive: true })
     const made = mkdtempSync(join(KEPT, 'being-made-'))
@@ -60,8 +63,8 @@ function filesIn(room: string): string[] {
     .sort()
 }
 
-function digestOf(files: readonly string[]): string {
-  const hash = createHash('sha256')
+function digestOf(files: readonly string[], word = ''): string {
+  const hash = createHash('sha256').update(word)
   for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -76,6 +76,8 @@ if (!is.null(command$folder)) {
   binary <- sub(shQuote("tsx"), shQuote(main), binary, fixed = TRUE)
 }
 setwd(folder)
+# Where the check itself is a script of npm, that would tell another folder.
+Sys.setenv(INIT_CWD = getwd())
 same <- lapply(1:2, function(again) invoke(c(100000, 0.4, 0.5)))
 setwd(here)
 stopifnot(identical(same[[1]], same[[2]]), ncol(same[[1]]) == 2, same[[1]]$V1 > 0)
