@@ -6,6 +6,16 @@ const SYSTEM = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/**/*
 /** Designs, indices, inference and what else studies compute with, against known answers. */
 const METHODS = ['test/experiments/*/**/*.test.ts']
 
+/** A loop that starts quickly: its files share their process. */
+const LOOP = {
+  environment: 'node',
+  globalSetup: ['test/made-engine.ts'],
+  setupFiles: ['test/engine.ts'],
+  testTimeout: 60_000,
+  isolate: false,
+  maxWorkers: 2,
+}
+
 /**
  * `unit` is the inner loop and stays below 15 seconds, `methods` the same for what studies compute
  * with; `system` drives what a person would.
@@ -15,28 +25,18 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...LOOP,
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...SYSTEM, ...METHODS],
-          environment: 'node',
-          globalSetup: ['test/made-engine.ts'],
-          setupFiles: ['test/engine.ts'],
-          testTimeout: 60_000,
-          isolate: false,
-          maxWorkers: 2,
         },
       },
       {
         test: {
+          ...LOOP,
           name: 'methods',
           include: METHODS,
           exclude: SYSTEM,
-          environment: 'node',
-          globalSetup: ['test/made-engine.ts'],
-          setupFiles: ['test/engine.ts'],
-          testTimeout: 60_000,
-          isolate: false,
-          maxWorkers: 2,
         },
       },
       {

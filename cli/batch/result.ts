@@ -37,18 +37,31 @@ export function resultOf(
     ...Object.keys(values).filter((name) => !Number.isFinite(values[name])),
     ...Object.keys(weekly).filter((name) => weekly[name]?.some(isInvalid)),
   ]
-  return {
-    id: request.id,
-    status: invalid.length > 0 ? 'invalid' : 'ok',
-    scenario: run.scenario.id,
-    seed: run.seed,
-    weeks: run.weeks,
-    version: run.version,
-    fingerprint: run.fingerprint,
-    metrics: values,
+  return answerOf(request.id, run, values, invalid, {
     ...(request.series && { series: weekly }),
     ...(request.events && { events: eventsOf(run, request.events) }),
     ...(warnings.length > 0 && { warnings }),
+  })
+}
+
+/** A run as an answer has it, with its numbers, the names of those that are none, and what else was asked for. */
+export function answerOf(
+  id: RunRequest['id'],
+  { scenario, seed, weeks, version, fingerprint }: Trajectory,
+  metrics: Readonly<Record<string, number | undefined>>,
+  invalid: readonly string[],
+  more: object = {},
+): object {
+  return {
+    id,
+    status: invalid.length > 0 ? 'invalid' : 'ok',
+    scenario: scenario.id,
+    seed,
+    weeks,
+    version,
+    fingerprint,
+    metrics,
+    ...more,
     ...(invalid.length > 0 && { invalid }),
   }
 }

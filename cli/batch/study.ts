@@ -12,6 +12,7 @@ import { InputError } from '../failure.ts'
 import { type OpenStudy, openStudy, studyFile } from '../study/open-study.ts'
 import { Refusal } from './refusal.ts'
 import type { SettingRequest, StudyRequest } from './request.ts'
+import { answerOf } from './result.ts'
 
 /** A study with the scenarios of its towns, read again and again under other values. */
 type ReadStudy = {
@@ -129,17 +130,8 @@ export async function runSetting(
   const run = await pool.run({ scenario, seed, options }, { signal })
   const { values } = measureAll(study.outcomes, run)
   const invalid = plan.values.filter((_, at) => !Number.isFinite(values[at]))
-  return {
-    id: request.id,
-    status: invalid.length > 0 ? 'invalid' : 'ok',
-    scenario: run.scenario.id,
-    seed: run.seed,
-    weeks: run.weeks,
-    version: run.version,
-    fingerprint: run.fingerprint,
-    metrics: Object.fromEntries(plan.values.map((name, at) => [name, values[at]])),
-    ...(invalid.length > 0 && { invalid }),
-  }
+  const metrics = Object.fromEntries(plan.values.map((name, at) => [name, values[at]]))
+  return answerOf(request.id, run, metrics, invalid)
 }
 
 function townOf({ study }: OpenStudy, name: string | undefined, problems: Problem[]): number {

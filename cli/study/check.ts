@@ -10,13 +10,12 @@ import type { Study } from '../../experiments/study/study.ts'
 import { valueAt } from '../../sim/index.ts'
 import { workerCount } from '../batch.ts'
 import { interruptible } from '../interrupt.ts'
-import { showProgress } from '../progress.ts'
 import { alignedTable } from '../table.ts'
 import type { Evaluated } from './engine.ts'
 import { FOLDER } from './folder.ts'
 import { type OpenStudy, openStudy } from './open-study.ts'
 import { policyCost } from './policies/policy-cost.ts'
-import { runStage } from './run-stage.ts'
+import { runShownStage } from './shown-stage.ts'
 import { threadEngine } from './threads.ts'
 
 /** Settings and seeds of the pilot, in each town. */
@@ -129,11 +128,14 @@ async function pilotRuns(open: OpenStudy, workers: number): Promise<readonly Eva
     ),
   )
   const engine = threadEngine(workers)
-  const progress = showProgress('pilot', 1)
   const made: Evaluated[] = []
   try {
     await interruptible((signal) =>
-      runStage({
+      runShownStage({
+        label: 'pilot',
+        quiet: false,
+        before: 0,
+        all: keys.length,
         engine,
         keys,
         pace: undefined,
@@ -151,13 +153,11 @@ async function pilotRuns(open: OpenStudy, workers: number): Promise<readonly Eva
         }),
         onDone(runs) {
           made.push(...runs)
-          progress.update(0, made.length, keys.length)
         },
         signal,
       }),
     )
   } finally {
-    progress.stop()
     await engine.close()
   }
   return made

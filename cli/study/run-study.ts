@@ -1,9 +1,8 @@
 import type { RunKey } from '../../experiments/study/plan.ts'
-import { showProgress } from '../progress.ts'
-import type { Chunk, Engine, Evaluated } from './engine.ts'
+import type { Chunk, Engine } from './engine.ts'
 import type { Journal } from './journal.ts'
 import type { OpenStudy } from './open-study.ts'
-import { runStage } from './run-stage.ts'
+import { runShownStage } from './shown-stage.ts'
 
 /** The stage of the runs of a design, as the journal calls it. */
 export const DESIGN = 'design'
@@ -32,24 +31,18 @@ export async function runDesign(
   const { plan } = open
   const places = placesDone(open, journal)
   const before = places.reduce((sum, at) => sum + Number(at >= 0), 0)
-  let done = before
-  const progress = showProgress('study', 1, quiet)
-  try {
-    await runStage({
-      engine,
-      keys: missing(places, plan.keyOf),
-      chunkOf: chunksOf(open),
-      pace: paceOf(journal),
-      onDone(runs: readonly Evaluated[]) {
-        journal.write(DESIGN, runs)
-        done += runs.length
-        progress.update(0, done, plan.runs)
-      },
-      signal,
-    })
-  } finally {
-    progress.stop()
-  }
+  await runShownStage({
+    label: 'study',
+    quiet,
+    before,
+    all: plan.runs,
+    engine,
+    keys: missing(places, plan.keyOf),
+    chunkOf: chunksOf(open),
+    pace: paceOf(journal),
+    onDone: (runs) => journal.write(DESIGN, runs),
+    signal,
+  })
   return { runs: plan.runs, before }
 }
 

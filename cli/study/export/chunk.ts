@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { RunKey } from '../../../experiments/study/plan.ts'
 import { InputError } from '../../failure.ts'
-import { showProgress } from '../../progress.ts'
 import { writeAll } from '../../write-all.ts'
 import { Journal } from '../journal.ts'
 import { modelName } from '../model-name.ts'
-import { runStage } from '../run-stage.ts'
 import { chunksOf, DESIGN } from '../run-study.ts'
+import { runShownStage } from '../shown-stage.ts'
 import { threadEngine } from '../threads.ts'
 import { doneFile, type Exported, shardFile, shardLines, stretchesOf } from './exported.ts'
 import { placesIn } from './stretches.ts'
@@ -44,9 +43,12 @@ export async function runChunk(
   if (keys.length > 0) {
     const shard = new Journal(join(folder, shardFile(chunk, randomBytes(8).toString('hex'))))
     const engine = threadEngine(workers)
-    const progress = showProgress(`chunk ${chunk}`, 1, quiet)
     try {
-      await runStage({
+      await runShownStage({
+        label: `chunk ${chunk}`,
+        quiet,
+        before: 0,
+        all: keys.length,
         engine,
         keys,
         chunkOf: chunksOf(exported),
@@ -54,12 +56,10 @@ export async function runChunk(
         onDone(runs) {
           shard.write(DESIGN, runs)
           made += runs.length
-          progress.update(0, made, keys.length)
         },
         signal,
       })
     } finally {
-      progress.stop()
       await engine.close()
       shard.close()
     }

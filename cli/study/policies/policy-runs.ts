@@ -7,12 +7,11 @@ import type { Study } from '../../../experiments/study/study.ts'
 import { canonical, valueAt } from '../../../sim/index.ts'
 import { sha256 } from '../../digest.ts'
 import { InputError } from '../../failure.ts'
-import { showProgress } from '../../progress.ts'
 import type { Chunk, Engine, Evaluated } from '../engine.ts'
 import type { Journal } from '../journal.ts'
 import type { OpenStudy } from '../open-study.ts'
-import { runStage } from '../run-stage.ts'
 import { paceOf } from '../run-study.ts'
+import { runShownStage } from '../shown-stage.ts'
 import type { ChosenStates } from './choose-states.ts'
 
 /** Who makes the runs that are missing; nobody where results are only read. */
@@ -112,24 +111,18 @@ export class PolicyRuns {
       throw new InputError(`${keys.length} runs of policies are missing; "study run" makes them.`)
     const { engine, signal, quiet } = maker
     const all = cells.length * states * seeds
-    let done = all - keys.length
-    const progress = showProgress(label, 1, quiet)
-    try {
-      await runStage({
-        engine,
-        keys,
-        chunkOf: (some) => this.#chunkOf(cells, states, some),
-        pace: paceOf(this.#journal),
-        onDone: (runs) => {
-          this.#write(cells, states, runs)
-          done += runs.length
-          progress.update(0, done, all)
-        },
-        signal,
-      })
-    } finally {
-      progress.stop()
-    }
+    await runShownStage({
+      label,
+      quiet,
+      before: all - keys.length,
+      all,
+      engine,
+      keys,
+      chunkOf: (some) => this.#chunkOf(cells, states, some),
+      pace: paceOf(this.#journal),
+      onDone: (runs) => this.#write(cells, states, runs),
+      signal,
+    })
   }
 
   /** What a plan came to in the worlds of the first so many states; the mean over its seeds. */
