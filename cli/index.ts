@@ -5,4 +5,4 @@
  */
 
 export { InputError } from './failure.ts'
-export { type Loaded, loadScenario, shippedNames } from './load.ts'
+export { type Loaded, loadScenario, shippedNames, shippedPosterior } from './load.ts'

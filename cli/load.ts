@@ -181,6 +181,21 @@ export function shippedTargets(name: string): string | undefined {
   return /^[a-z0-9-]+$/.test(name) && existsSync(path) ? textOfFile(path) : undefined
 }
 
+/**
+ * Text of the posterior of the shipped towns, for `readPosterior`.
+ *
+ * @example
+ * ```ts
+ * import { readPosterior } from 'helferkreise/experiments'
+ * import { shippedPosterior } from 'helferkreise/files'
+ *
+ * console.log(readPosterior(shippedPosterior()).draws > 100) // => true
+ * ```
+ */
+export function shippedPosterior(): string {
+  return textOfFile(join(SHIPPED, 'posterior', 'towns.json'))
+}
+
 /** Texts of the tables of arrivals that come with the model, by name. */
 export function shippedTables(): Record<string, string> {
   const files = namesIn(join(SHIPPED, 'inflow')).filter((file) => file.endsWith('.csv'))

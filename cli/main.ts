@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { MODEL_VERSION } from '../sim/index.ts'
 import { registerBatch } from './batch.ts'
+import { registerEnsemble } from './ensemble.ts'
 import { registerExplain } from './explain.ts'
 import { EXIT_CODE, reportFailure } from './failure.ts'
 import { registerModel } from './model.ts'
@@ -35,6 +36,7 @@ const program = new Command(PROGRAM)
 
 for (const register of [
   registerRun,
+  registerEnsemble,
   registerValidate,
   registerSchema,
   registerExplain,

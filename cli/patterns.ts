@@ -15,6 +15,7 @@ type Options = {
   structure: string[]
   prior?: number
   near?: number
+  posterior?: number
   draws: number
   out?: string
   json?: true
@@ -66,6 +67,11 @@ export function registerPatterns(program: Command): void {
     .addOption(
       new Option('--prior <n>', 'draw all parameters and uncertain start values, n times')
         .argParser(wholeNumber)
+        .conflicts(['near', 'posterior']),
+    )
+    .addOption(
+      new Option('--posterior <n>', 'draw from what agrees with the observations, n times')
+        .argParser(wholeNumber)
         .conflicts('near'),
     )
     .option('--near <x>', 'draw from a box of x times each range around its value', shareOfRange)
@@ -86,6 +92,7 @@ Examples:
   npm run sim -- patterns --structure crowding=need --json
   npm run sim -- patterns --prior 300 --out draws.csv
   npm run sim -- patterns --near 0.1
+  npm run sim -- patterns --posterior 100 --seeds 1 --pairs 1
   npm run sim -- patterns my-town.yaml --only P1,P4,E7`,
     )
     .action(measure)
@@ -126,7 +133,7 @@ async function measure(scenario: string | undefined, options: Options): Promise<
     load,
     single: scenario !== undefined,
     width,
-    draws: options.prior ?? options.draws,
+    draws: options.prior ?? options.posterior ?? options.draws,
   })
   console.log(
     options.json ? JSON.stringify({ note: NOTE, structure, ...report.data }) : report.text,
@@ -142,7 +149,8 @@ function checkSpan({ id, start, weeks }: Scenario): void {
   )
 }
 
-function widthOf({ prior, near }: Options): Width | undefined {
+function widthOf({ prior, near, posterior }: Options): Width | 'posterior' | undefined {
+  if (posterior !== undefined) return 'posterior'
   if (near !== undefined) return { near }
   return prior === undefined ? undefined : 'all'
 }

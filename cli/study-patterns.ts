@@ -1,12 +1,15 @@
 import { assess, type Changes, changedLoad } from '../experiments/assess.ts'
-import type { Width } from '../experiments/draws.ts'
+import { type Drawn, evenDraws, type Width } from '../experiments/draws.ts'
 import type { Extent } from '../experiments/extent.ts'
 import { assessDraws } from '../experiments/many-draws.ts'
 import { TOWNS } from '../experiments/patterns.ts'
+import { readPosterior } from '../experiments/posterior/packed.ts'
+import { posteriorDraws } from '../experiments/posterior/under.ts'
 import { type Runner, Runs } from '../experiments/runs.ts'
 import type { Load } from '../experiments/variants.ts'
 import { createPool } from '../workers/node/pool.ts'
 import { interruptible } from './interrupt.ts'
+import { shippedPosterior } from './load.ts'
 import { type MeasuredRows, measuredRows } from './measured-rows.ts'
 import { NOTE } from './note.ts'
 import { drawTable, patternTable } from './pattern-table.ts'
@@ -20,8 +23,8 @@ export type Study = {
   readonly load: Load
   /** One town stands for all. */
   readonly single: boolean
-  /** From what values are drawn; absent where they are as given. */
-  readonly width: Width | undefined
+  /** From what values are drawn: ranges, or the posterior; absent where they are as given. */
+  readonly width: Width | 'posterior' | undefined
   readonly draws: number
   /** File for the metrics of every run. */
   readonly out?: string
@@ -80,25 +83,41 @@ async function asGiven({ extent, runner, rows, onProgress }: Means): Promise<Rep
 
 async function underDraws(
   { extent, runner, rows, onProgress }: Means,
-  width: Width,
+  width: Width | 'posterior',
   draws: number,
 ): Promise<Report> {
+  const { seeds, pairs } = extent
+  const { drawOf, from } = drawsFrom(extent, width)
   const summary = await assessDraws({
     ...extent,
     draws,
-    width,
+    drawOf,
     runner,
-    towns: extent.single ? TOWNS.slice(0, 1) : [...TOWNS, 'neutral'],
     onDraw: (draw, values) => rows?.drawn(draw, values),
     onMeasured: (draw, purpose, metrics) => rows?.measured(draw, purpose, metrics),
     onProgress,
   })
-  const { seeds, pairs } = extent
-  const from =
-    width === 'all' ? 'their whole ranges' : `boxes of ${width.near} of their ranges around them`
   return {
     data: { seeds, pairs, width, ...summary },
     text: `${countOf(draws, 'draw')} of all parameters and uncertain start values from ${from}, each over ${countOf(seeds, 'seed')} and ${countOf(pairs, 'pair')}. ${note(extent)}\n\n${drawTable(summary)}`,
+  }
+}
+
+type From = { readonly drawOf: (draw: number) => Drawn; readonly from: string }
+
+function drawsFrom({ load, single }: Means['extent'], width: Width | 'posterior'): From {
+  if (width === 'posterior') {
+    const posterior = readPosterior(shippedPosterior())
+    return {
+      drawOf: posteriorDraws(load, posterior),
+      from: `the posterior of the shipped towns (${countOf(posterior.draws, 'draw')}), with other luck in each`,
+    }
+  }
+  const towns = single ? TOWNS.slice(0, 1) : [...TOWNS, 'neutral']
+  return {
+    drawOf: evenDraws(load, width, towns),
+    from:
+      width === 'all' ? 'their whole ranges' : `boxes of ${width.near} of their ranges around them`,
   }
 }
 

@@ -23,6 +23,7 @@ import { registerReport } from './study/report.ts'
 import { registerRerun } from './study/rerun.ts'
 import { openResults } from './study/results.ts'
 import { placesDone, type Ran, runDesign } from './study/run-study.ts'
+import { registerPosterior } from './study/ship-posterior.ts'
 import { registerStatus } from './study/status.ts'
 import { writeStudyManifest } from './study/study-manifest.ts'
 import { registerTable } from './study/table/commands.ts'
@@ -53,6 +54,7 @@ Examples:
   registerExport(study)
   registerTable(study)
   registerPolicies(study)
+  registerPosterior(study)
   registerRerun(study)
   registerVerify(study)
   registerDiff(study)

@@ -8,7 +8,10 @@ export type SummaryRow = {
   readonly label: string
   readonly value: number
   readonly shown: string
+  /** When, or over which weeks; of a peak the day of this run. */
   readonly when: string
+  /** Any value of this row as text. */
+  readonly show: (value: number) => string
 }
 
 const WHOLE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
@@ -28,7 +31,7 @@ export function summarise(trajectory: Trajectory): SummaryRow[] {
     value: number,
     show: (value: number) => string,
     when: string,
-  ) => rows.push({ key, label, value, shown: show(value), when })
+  ) => rows.push({ key, label, value, shown: show(value), when, show })
   const peak = (
     key: string,
     label: string,

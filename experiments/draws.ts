@@ -67,6 +67,37 @@ export function drawnLoad(load: Load, seed: string, width: Width): Load {
   }
 }
 
+/** A draw of what is not known. */
+export type Drawn = {
+  readonly load: Load
+  /** What was drawn, by path: `parameters.…`, or the name of a scenario before the path. */
+  readonly values: Readonly<Record<string, number>>
+  /** Makes its luck other than that of other draws; the same for all where it is absent. */
+  readonly luck?: string
+}
+
+/** Draws from the ranges, all under the same luck; start values of `towns` are told. */
+export function evenDraws(
+  load: Load,
+  width: Width,
+  towns: readonly string[],
+): (draw: number) => Drawn {
+  return (draw) => {
+    const seed = `draw ${draw}`
+    return {
+      load: drawnLoad(load, seed, width),
+      values: Object.fromEntries([
+        ...named('parameters', drawnParameters(seed, width)),
+        ...towns.flatMap((name) => named(name, drawnStart(load(name), seed, width))),
+      ]),
+    }
+  }
+}
+
+function named(prefix: string, values: Readonly<Record<string, number>>) {
+  return Object.entries(values).map(([path, value]) => [`${prefix}.${path}`, value] as const)
+}
+
 /** One value; the same seed gives the same luck, however wide the range. */
 function evenly(seed: string, value: number, range: Range, width: Width): number {
   const [low, high] = width === 'all' ? range : boxAround(value, range, width.near)

@@ -21,7 +21,14 @@ export {
   regionalSensitivity,
 } from './discovery/regional.ts'
 export type { FactorKind, Side } from './discovery/sides.ts'
-export { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
+export {
+  type Drawn,
+  drawnLoad,
+  drawnParameters,
+  drawnStart,
+  evenDraws,
+  type Width,
+} from './draws.ts'
 export type { Effect, EffectCheck, Pair } from './effect.ts'
 export type { EffectMetrics, Year } from './effect-metrics.ts'
 export { EFFECTS } from './effects.ts'
@@ -175,6 +182,9 @@ export { type Candidate, Nsga2, type SearchSettings } from './policies/nsga2.ts'
 export type { Aim, Budget } from './policies/policies.ts'
 export { type Better, regrets } from './policies/regret.ts'
 export { harmShare, type Spread, spreadOf } from './policies/robustness.ts'
+export { type PosteriorTable, packPosterior, readPosterior } from './posterior/packed.ts'
+export type { Posterior, PosteriorFactor } from './posterior/posterior.ts'
+export { posteriorDraws, underPosterior } from './posterior/under.ts'
 export type { Correlation } from './priors/correlations.ts'
 export { jointPrior } from './priors/joint-prior.ts'
 export type { JointPrior, Prior } from './priors/prior.ts'
@@ -183,6 +193,7 @@ export type { PriorSpec } from './priors/prior-spec.ts'
 export { quantile } from './quantile.ts'
 export { inProcess, type Listeners, type Purpose, type Runner, Runs } from './runs.ts'
 export type { Band } from './score.ts'
+export { seedOfRun } from './seed-of-run.ts'
 export type { Impute, Imputed } from './sensitivity/complete.ts'
 export type { Estimate, Resampling } from './sensitivity/estimate.ts'
 export {

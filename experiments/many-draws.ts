@@ -1,18 +1,17 @@
 import { assess } from './assess.ts'
-import { drawnLoad, drawnParameters, drawnStart, type Width } from './draws.ts'
+import type { Drawn } from './draws.ts'
 import type { EffectMetrics } from './effect-metrics.ts'
 import type { Extent } from './extent.ts'
 import type { PatternRow } from './pattern-row.ts'
 import { quantile } from './quantile.ts'
 import { type Purpose, type Runner, Runs } from './runs.ts'
 
-/** How many draws, how wide, of what, and who is told. */
-export type DrawOptions = Omit<Extent, 'runs'> & {
+/** How many draws, of what, and who is told. */
+export type DrawOptions = Omit<Extent, 'runs' | 'load'> & {
   readonly draws: number
-  readonly width: Width
+  /** Each draw by number, from 1. */
+  readonly drawOf: (draw: number) => Drawn
   readonly runner: Runner
-  /** Scenarios whose drawn start values are told. */
-  readonly towns: readonly string[]
   /** Told before the runs of a draw what was drawn, by path. */
   readonly onDraw?: (draw: number, values: Readonly<Record<string, number>>) => void
   /** Told once for each purpose of a draw. */
@@ -39,21 +38,19 @@ export type DrawSummary = {
 const CONDITION: readonly string[] = ['P1', 'P4']
 
 /**
- * Measures patterns and effects under one draw after the other, all under the same seeds.
+ * Measures patterns and effects under one draw after the other, each a number of seeds.
  *
  * @example
  * ```ts
- * import { assessDraws, inProcess } from 'helferkreise/experiments'
+ * import { assessDraws, evenDraws, inProcess } from 'helferkreise/experiments'
  * import { loadScenario } from 'helferkreise/files'
  * import { bringEngine } from 'helferkreise/workers'
  *
  * await bringEngine()
  * const { draws, given, rows } = await assessDraws({
  *   draws: 2,
- *   width: { near: 0.1 },
+ *   drawOf: evenDraws((name) => loadScenario(name).scenario, { near: 0.1 }, ['town-1']),
  *   runner: inProcess(),
- *   towns: ['town-1'],
- *   load: (name) => loadScenario(name).scenario,
  *   seeds: 1,
  *   pairs: 1,
  *   ids: ['P1'],
@@ -66,25 +63,17 @@ export async function assessDraws(options: DrawOptions): Promise<DrawSummary> {
   const measured: (readonly PatternRow[])[] = []
   const extent = { ...options, ids: ids && [...new Set([...CONDITION, ...ids])] }
   for (let draw = 1; draw <= draws; draw++) {
-    const seed = `draw ${draw}`
-    options.onDraw?.(draw, valuesOf(options, seed))
-    const runs = new Runs(options.runner, {
+    const { load, values, luck } = options.drawOf(draw)
+    options.onDraw?.(draw, values)
+    const { runner } = options
+    const own: Runner = luck ? (scenario, seed) => runner(scenario, `${seed} ${luck}`) : runner
+    const runs = new Runs(own, {
       onMeasured: (...measured) => options.onMeasured?.(draw, ...measured),
       onProgress: (done, total) => onProgress?.(draw - 1 + done / total, draws),
     })
-    const load = drawnLoad(options.load, seed, options.width)
     measured.push(await assess({}, { ...extent, load, runs }))
   }
   return summary(measured, ids)
-}
-
-function valuesOf({ load, width, towns }: DrawOptions, seed: string): Record<string, number> {
-  const named = (prefix: string, values: Readonly<Record<string, number>>) =>
-    Object.entries(values).map(([path, value]) => [`${prefix}.${path}`, value] as const)
-  return Object.fromEntries([
-    ...named('parameters', drawnParameters(seed, width)),
-    ...towns.flatMap((name) => named(name, drawnStart(load(name), seed, width))),
-  ])
 }
 
 /** Shares over draws, each of which has the same rows; the rows of `ids` only, where given. */

@@ -5,12 +5,12 @@ import { csvParseRows } from 'd3-dsv'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHECKS } from '../../experiments/bands.ts'
+import { seedOfRun } from '../../experiments/seed-of-run.ts'
 import { EXPERIMENTS } from '../../experiments/signs.ts'
 import { parseScenario, run, weekOf } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { OBSERVED } from '../../viz/research/observed.ts'
 import { comparisons } from '../../viz/research/residuals.ts'
-import { seedOf } from '../../viz/session/crowd.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { settled } from '../browser/settled.ts'
 import { command } from '../cli/command.ts'
@@ -117,7 +117,7 @@ test('a bar is what the model says under the same seeds, and the table says what
   const strong = applyChanges(scenario, [change], 0)
   const differences = [0, 1].map((seed) => {
     const [with1, without] = [strong, scenario].map(
-      (each) => run(each, seedOf(scenario, seed), { weeks }).outcomes.members!.at(-1)!,
+      (each) => run(each, seedOfRun(scenario.seed, seed), { weeks }).outcomes.members!.at(-1)!,
     )
     return with1! - without!
   })

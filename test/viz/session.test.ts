@@ -1,15 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { quantile } from '../../experiments/quantile.ts'
+import { seedOfRun } from '../../experiments/seed-of-run.ts'
 import type { Scenario, Trajectory } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
-import { Crowd, seedOf } from '../../viz/session/crowd.ts'
+import { Crowd } from '../../viz/session/crowd.ts'
+import { type Drawer, runOf } from '../../viz/session/drawn-task.ts'
 import { gather, LEVELS, pairOf, tally, weeklyQuantiles } from '../../viz/session/ensemble.ts'
 import { LiveCrowd } from '../../viz/session/live-crowd.ts'
 import { LiveTowns } from '../../viz/session/live-towns.ts'
 import { contentKey, KEPT, Runs } from '../../viz/session/runs.ts'
+import { underDraw } from '../../viz/session/under-draw.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
+import { POSTERIOR } from '../posterior.ts'
 import { scenario } from '../scenarios.ts'
 
 const town = scenario('town-1')
@@ -254,12 +258,15 @@ describe('live towns', () => {
   })
 })
 
+/** Leaves out the values of a draw: what is tested here is who runs when. */
+const asGiven: Drawer = async ({ draw: _, ...task }) => task
+
 describe('ensembles', () => {
   const outcomes = ['members'] as const
 
   test('run every seed once, as many at a time as there are workers', async () => {
     const { asked, open } = fakePool(2)
-    const crowd = new Crowd(open)
+    const crowd = new Crowd(open, asGiven)
     const told: number[] = []
     const task = { first: taskOf('s'), runs: 5, outcomes }
     const waiting = crowd.ensemble(task, { onProgress: (share) => told.push(share) })
@@ -270,7 +277,7 @@ describe('ensembles', () => {
       asked[run]!.finish()
     }
     const ensemble = await waiting
-    expect(ensemble.seeds).toEqual([0, 1, 2, 3, 4].map((run) => seedOf({ seed: 's' }, run)))
+    expect(ensemble.seeds).toEqual([1, 2, 3, 4, 5].map((run) => seedOfRun('s', run)))
     expect(new Set(asked.map(({ task: { seed } }) => seed)).size).toBe(5)
     expect(told.at(-1)).toBe(1)
     expect(await crowd.ensemble(task)).toBe(ensemble)
@@ -280,7 +287,7 @@ describe('ensembles', () => {
   test('end all their runs when cancelled', async () => {
     const { asked, open } = fakePool(2)
     const stop = new AbortController()
-    const waiting = new Crowd(open).ensemble(
+    const waiting = new Crowd(open, asGiven).ensemble(
       { first: taskOf('s'), runs: 9, outcomes },
       { signal: stop.signal },
     )
@@ -297,7 +304,7 @@ describe('ensembles', () => {
     const { asked, open } = fakePool(2)
     const branch = { from: town, week: 9 }
     const first = { ...taskOf('s'), options: { branch } }
-    const waiting = new Crowd(open).ensemble({ first, runs: 2, outcomes })
+    const waiting = new Crowd(open, asGiven).ensemble({ first, runs: 2, outcomes })
     await settled()
     for (const each of asked) each.finish()
     await waiting
@@ -306,10 +313,42 @@ describe('ensembles', () => {
     )
   })
 
+  test('draw the values of each run, with the same number the same ones for two plans', async () => {
+    const { asked, open } = fakePool(2)
+    const plan = { ...town, leadership: { ...town.leadership, openness: 0.123 } }
+    const crowd = new Crowd(open)
+    for (const scenario of [town, plan]) {
+      const waiting = crowd.ensemble({ first: { scenario, seed: 's' }, runs: 2, outcomes })
+      await vi.waitFor(() => expect(asked.length % 2).toBe(0))
+      await vi.waitFor(() => expect(asked.length).toBe(scenario === town ? 2 : 4))
+      for (const each of asked) each.finish()
+      await waiting
+    }
+    const [one, two, same, other] = asked.map(({ task }) => task.scenario)
+    expect(one!.parameters).not.toEqual(town.parameters)
+    expect(one!.parameters).not.toEqual(two!.parameters)
+    expect([same!.parameters, other!.parameters]).toEqual([one!.parameters, two!.parameters])
+    expect(one!.leadership.openness).not.toBe(town.leadership.openness)
+    expect([same, other].map((each) => each!.leadership.openness)).toEqual([0.123, 0.123])
+  })
+
+  test('a run by number has its values from the beginning, before a fork too', () => {
+    const branch = { from: town, week: 9, branch: { from: town, week: 3 } }
+    const task = underDraw({ ...taskOf('s'), options: { branch } }, POSTERIOR, 1)
+    const { scenario, options } = task
+    expect(scenario.parameters.callNeed).not.toBe(town.parameters.callNeed)
+    const past = options!.branch!
+    for (const { parameters } of [past.from, past.branch!.from])
+      expect(parameters).toEqual(scenario.parameters)
+    expect([past.week, past.branch!.week]).toEqual([9, 3])
+    expect(runOf(taskOf('s'), 0)).toEqual(taskOf('s'))
+    expect(contentKey(runOf(taskOf('s'), 1))).not.toBe(contentKey({ ...taskOf('s'), seed: 's 2' }))
+  })
+
   test('follow what is asked for: what nobody wants any more ends, what is there is not made again', async () => {
     const { asked, open } = fakePool(2)
     let clock = 0
-    const live = new LiveCrowd(new Crowd(open), () => clock)
+    const live = new LiveCrowd(new Crowd(open, asGiven), () => clock)
     const [one, two] = ['s', 't'].map((seed) => ({ first: taskOf(seed), runs: 2, outcomes }))
     live.ask([one!])
     await settled()
@@ -319,7 +358,7 @@ describe('ensembles', () => {
     for (const each of asked) each.finish()
     await settled()
     expect(live.progress.state).toBe('idle')
-    expect(live.of(one!)!.seeds).toEqual(['s', 's 2'])
+    expect(live.of(one!)!.seeds).toEqual(['s 2', 's 3'])
     live.ask([one!, two!])
     await settled()
     expect(asked.length).toBe(4)

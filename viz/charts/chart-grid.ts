@@ -97,7 +97,7 @@ export class ChartGrid {
       lines: crowd.linesMeaning,
       outcomes: still ? crowd.picturesMeaning : crowd.outcomesMeaning,
     }
-    return html`<p class="lead">${meaning[state.spread](runs)} ${moving ? this.#turner.button(say) : nothing}</p>`
+    return html`<p class="lead">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
   }
 }
 

@@ -99,7 +99,7 @@ export class DifferenceStrip extends LitElement {
       lines: gap.lines(shown, pairs),
       outcomes: still ? gap.pictures(shown, pairs) : gap.outcomes(shown, pairs),
     }
-    return `${how[state.spread]} ${crowd.pairMeaning(pairs)}`
+    return `${how[state.spread]} ${crowd.pairMeaning(pairs)} ${crowd.source}`
   }
 
   #gap(outcome: (typeof MAIN)[number], pair: Pair | undefined): TemplateResult {

@@ -35,7 +35,7 @@ export function headlines(page: Page, towns: Towns): TemplateResult {
               headline(page, towns, ensembles, ensemble, town, outcome),
             )}</ul></div>`,
         )}</div>
-        <p class="note">${crowd.dotMeaning(say.whole(state.crowd))}</p>
+        <p class="note">${crowd.dotMeaning(say.whole(state.crowd))} ${crowd.source}</p>
         ${runChoice(page, towns, ensembles)}`
         : nothing
     }</section>`

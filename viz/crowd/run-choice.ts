@@ -34,7 +34,18 @@ export function runChoice(
       const run = state.runs[town] ?? 0
       const kind = choiceOf(ensemble, run, start(town))
       const called = kind === undefined || kind === 'first' ? '' : ` (${crowd[kind]})`
-      return html`<li data-run=${run + 1}>${crowd.run(say.words.town(numeralOf(town)), say.whole(run + 1), say.whole(ensemble.seeds.length), called, ensemble.seeds[run] ?? '')}</li>`
+      const name = say.words.town(numeralOf(town))
+      const told =
+        run === 0
+          ? crowd.given(name)
+          : crowd.run(
+              name,
+              say.whole(run),
+              say.whole(ensemble.seeds.length),
+              called,
+              ensemble.seeds[run - 1] ?? '',
+            )
+      return html`<li data-run=${run}>${told}</li>`
     })}</ul>
     <p class="note">${crowd.rankMeaning}</p>`
 }

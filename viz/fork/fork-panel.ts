@@ -3,7 +3,7 @@ import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
-import { seedOf } from '../session/crowd.ts'
+import { runOf } from '../session/drawn-task.ts'
 import { tasksOfBranch } from '../session/tasks.ts'
 import { addressOf } from '../state/address.ts'
 import { type BranchTold, branchName, minutesOf, tellBranches } from './minutes.ts'
@@ -236,7 +236,7 @@ export class ForkPanel extends LitElement {
       return this.#prints.of
     const of = state.tree.branches.map((_, branch) => {
       const known = tasksOfBranch(state, branch, session.scenarios).map((task, town) =>
-        session.runs.fingerprint({ ...task, seed: seedOf(task, state.runs[town] ?? 0) }),
+        session.runs.fingerprint(runOf(task, state.runs[town] ?? 0)),
       )
       return known.every((each) => each !== undefined)
         ? known.map((each) => each.slice(0, DIGITS)).join(' · ')

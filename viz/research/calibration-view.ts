@@ -71,7 +71,7 @@ export class CalibrationView extends ResearchView {
       const { start, weeks } = valueAt(towns.replays, index).trajectory
       return weeks <= weekOf(PATTERNS_END, start)
     })
-    return html`<p>${research.fitRuns(say.whole(fit.runs))}</p>
+    return html`<p>${research.fitRuns(say.whole(fit.runs))} ${say.words.comparison.crowd.source}</p>
       <h2>${research.surveys}</h2>
       <line-chart
         .chart=${this.#chartOf(fit)}

@@ -2,7 +2,8 @@ import type { Draw } from '../../experiments/bands.ts'
 import { townMetrics } from '../../experiments/town-metrics.ts'
 import { type Trajectory, valueAt } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { type Crowd, seedOf } from '../session/crowd.ts'
+import type { Crowd } from '../session/crowd.ts'
+import { runOf } from '../session/drawn-task.ts'
 import { weeklyQuantiles } from '../session/ensemble.ts'
 import { contentKey } from '../session/runs.ts'
 import { Job } from './job.ts'
@@ -42,12 +43,12 @@ export class Calibration extends Job {
     this.#crowd = crowd
   }
 
-  /** Runs the three towns of a plan under as many seeds; events are needed, so none of the ensembles serves. */
+  /** Runs the three towns of a plan under as many draws, each with luck of its own; events are needed, so none of the ensembles serves. */
   compute(towns: readonly RunTask[], runs: number): void {
     const key = fitKey(towns, runs)
     void this.start(async (signal, onProgress) => {
       const tasks = Array.from({ length: runs }, (_, run) =>
-        towns.map((first) => ({ ...first, seed: seedOf(first, run) })),
+        towns.map((first) => runOf(first, run + 1)),
       ).flat()
       const metrics = tasks.map((): Draw[number] | undefined => undefined)
       const series = towns.map((): Series[] => [])

@@ -27,7 +27,7 @@ export class DirectionsView extends ResearchView {
     const offer = progress.state !== 'running' && result?.key !== rulesKey(rules)
     const compute = (): void => this.job.compute(rules)
     return html`<h2>${research.directions}</h2>
-      <p>${research.directionsText(say.words.town(numeralOf(state.town)), say.whole(PAIRS))}</p>
+      <p>${research.directionsText(say.words.town(numeralOf(state.town)), say.whole(PAIRS))} ${say.words.comparison.crowd.luckAlone}</p>
       ${offer ? html`<p role="status">${result ? research.otherPlan : research.directionsEmpty}</p>` : nothing}
       ${offer ? html`<p class="line"><button type="button" class="compute" @click=${compute}>${research.directionsCompute(say.whole(DIRECTION_RUNS))}</button></p>` : nothing}
       ${this.progressLine()}

@@ -1,8 +1,9 @@
+import { seedOfRun } from '../../experiments/seed-of-run.ts'
 import { EXPERIMENTS, type Experiment, type SignRow, signRows } from '../../experiments/signs.ts'
 import { type TownMetrics, townMetrics } from '../../experiments/town-metrics.ts'
 import { type Scenario, valueAt } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { type Crowd, seedOf } from '../session/crowd.ts'
+import type { Crowd } from '../session/crowd.ts'
 import { Job } from './job.ts'
 
 /** Seeds under which an experiment runs each of its towns. */
@@ -48,7 +49,7 @@ export class Directions extends Job {
           const scenario = make(load)
           const town: TownMetrics[] = []
           for (let seed = 0; seed < seedsOf(experiment); seed++) {
-            tasks.push({ scenario, seed: seedOf(scenario, seed) })
+            tasks.push({ scenario, seed: seedOfRun(scenario.seed, seed) })
             places.push({ town, seed })
           }
           return town

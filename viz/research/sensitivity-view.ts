@@ -55,7 +55,7 @@ export class SensitivityView extends ResearchView {
     return html`<section aria-label=${say.words.research.sensitivity}>
       <p>${research.oneAtATime}</p>
       ${this.#controls()}
-      <p class="note">${this.#meaning()}</p>
+      <p class="note">${this.#meaning()} ${this.page.say.words.comparison.crowd.luckAlone}</p>
       ${running ? nothing : this.#offer(mine, study)}
       ${this.progressLine(running && town(running.base.scenario.town))}
       ${study.begun ? this.#tornado(study) : html`<p class="note">${research.empty}</p>`}

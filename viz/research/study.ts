@@ -1,3 +1,4 @@
+import { seedOfRun } from '../../experiments/seed-of-run.ts'
 import {
   OUTCOME,
   OUTCOMES,
@@ -8,7 +9,6 @@ import {
 } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import type { ChangeKey } from '../plan/change.ts'
-import { seedOf } from '../session/crowd.ts'
 import type { Columns } from '../session/ensemble.ts'
 import { contentKey } from '../session/runs.ts'
 import type { Mode } from '../state/state.ts'
@@ -142,7 +142,7 @@ export class Study {
     const { base } = this
     return {
       scenario: this.#variants.get(name) ?? base.scenario,
-      seed: seedOf(base, seed),
+      seed: seedOfRun(base.seed, seed),
       options: { ...base.options, weeks: this.week + 1, columnsOnly: true },
     }
   }

@@ -1,12 +1,13 @@
-import { type OutcomeKey, type Scenario, type Trajectory, valueAt } from '../../sim/index.ts'
+import { type OutcomeKey, type Trajectory, valueAt } from '../../sim/index.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
+import { type Drawer, type DrawnTask, drawn, runOf } from './drawn-task.ts'
 import { type Columns, type Ensemble, gather } from './ensemble.ts'
 import { contentKey, type Watch } from './runs.ts'
 
 /** What an ensemble is made of. */
 export type EnsembleTask = {
-  /** Its first run; the others differ by their seed. */
+  /** Run 0, which is none of them: they are `runOf` it, from 1 on. */
   readonly first: RunTask
   readonly runs: number
   /** Outcomes whose columns are kept. */
@@ -16,27 +17,25 @@ export type EnsembleTask = {
 /** Values of ensembles that are kept, about 64 MB. One of 200 runs and 10 outcomes has a million. */
 const KEPT = 8_000_000
 
-/** Seed of a run of an ensemble: run 0 is the one that the stage shows at first. */
-export function seedOf({ seed }: Pick<Scenario, 'seed'>, run: number): string {
-  return run === 0 ? seed : `${seed} ${run + 1}`
-}
-
 /** Ensembles on all workers of a pool of their own, so that the stage never waits for them. */
 export class Crowd {
   #pool: () => Promise<Pool>
+  #drawn: Drawer
   #made = new Map<string, Ensemble>()
 
-  constructor(pool: () => Promise<Pool>) {
+  /** Workers, and how runs get the values of their draw: from the posterior that comes with the model if left out. */
+  constructor(pool: () => Promise<Pool>, drawer: Drawer = drawn) {
     this.#pool = pool
+    this.#drawn = drawer
   }
 
-  /** Runs a scenario under many seeds; rejects with AbortError when `signal` says so. */
+  /** Runs a scenario under many draws of what is not known, each with luck of its own; rejects with AbortError when `signal` says so. */
   async ensemble(task: EnsembleTask, watch: Watch = {}): Promise<Ensemble> {
     const key = keyOf(task)
     const known = this.#made.get(key)
     if (known) return known
-    const seeds = Array.from({ length: task.runs }, (_, run) => seedOf(task.first, run))
-    const columns = await this.#all(task, seeds, watch)
+    const columns = await this.#all(task, watch)
+    const seeds = runsOf(task).map(({ seed }) => seed)
     const ensemble = gather(seeds, columns, task.outcomes)
     this.#made.set(key, ensemble)
     this.#forget()
@@ -53,14 +52,13 @@ export class Crowd {
     }
   }
 
-  async #all(
-    { first, outcomes }: EnsembleTask,
-    seeds: readonly string[],
-    watch: Watch,
-  ): Promise<Columns[]> {
+  async #all(ensemble: EnsembleTask, watch: Watch): Promise<Columns[]> {
     const columns: Columns[] = []
-    const options = { ...first.options, outcomes, columnsOnly: true }
-    const tasks = seeds.map((seed) => ({ ...first, seed, options }))
+    const { outcomes } = ensemble
+    const tasks = runsOf(ensemble).map((task) => ({
+      ...task,
+      options: { ...task.options, outcomes, columnsOnly: true },
+    }))
     await this.each(
       tasks,
       (run, trajectory) => {
@@ -76,7 +74,7 @@ export class Crowd {
    * fails ends the others.
    */
   async each(
-    tasks: readonly RunTask[],
+    tasks: readonly DrawnTask[],
     done: (run: number, trajectory: Trajectory) => void,
     { signal, onProgress }: Watch = {},
   ): Promise<void> {
@@ -94,7 +92,7 @@ export class Crowd {
     const work = async (): Promise<void> => {
       while (next < tasks.length) {
         const run = next++
-        const trajectory = await pool.run(valueAt(tasks, run), {
+        const trajectory = await pool.run(await this.#drawn(valueAt(tasks, run)), {
           signal: stop.signal,
           onProgress: (progress) => report(run, progress.done / progress.total),
         })
@@ -108,6 +106,10 @@ export class Crowd {
       signal?.removeEventListener('abort', abort)
     }
   }
+}
+
+function runsOf({ first, runs }: EnsembleTask): DrawnTask[] {
+  return Array.from({ length: runs }, (_, index) => runOf(first, index + 1))
 }
 
 function valuesOf({ outcomes, seeds, weeks }: Ensemble): number {

@@ -4,6 +4,7 @@ import type { Opening } from '../opening/record.ts'
 import { align, alignEarly, type Early, type Span, type Towns } from '../replay/towns.ts'
 import { markedOwn } from '../state/own-file.ts'
 import { Watched } from '../state/watched.ts'
+import type { DrawnTask } from './drawn-task.ts'
 import { contentKey, type Runs } from './runs.ts'
 
 /** How one town stands. */
@@ -17,7 +18,7 @@ export type Progress = {
 type Slot = {
   key: string
   own: boolean
-  task: RunTask | undefined
+  task: DrawnTask | undefined
   trajectory: Trajectory | undefined
   progress: Progress
   stop: AbortController | undefined
@@ -34,7 +35,7 @@ export class LiveTowns extends Watched {
   #opening: Opening | undefined
   #runs: Runs
   #slots: Slot[] = []
-  #tasks: readonly RunTask[] = []
+  #tasks: readonly DrawnTask[] = []
 
   constructor(runs: Runs) {
     super()
@@ -58,7 +59,7 @@ export class LiveTowns extends Watched {
    * Asks for these runs; towns whose run is the same go on undisturbed. Towns of which `own`
    * is true stand for a scenario of the reader, and say so in their title.
    */
-  show(tasks: readonly RunTask[], own: readonly boolean[] = []): void {
+  show(tasks: readonly DrawnTask[], own: readonly boolean[] = []): void {
     if (tasks === this.#tasks) return
     this.#tasks = tasks
     tasks.forEach((task, town) => {

@@ -1,6 +1,7 @@
 import { Fingerprint, MODEL_VERSION, type Scenario, type Trajectory } from '../../sim/index.ts'
 import type { Pool, Progress, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
+import { type Drawer, type DrawnTask, drawn } from './drawn-task.ts'
 
 /** How a run may be watched and stopped. */
 export type Watch = {
@@ -26,12 +27,13 @@ export function taskOf(scenario: Scenario): RunTask {
 }
 
 /** Key of a task: equal for equal content, whoever asks. */
-export function contentKey({ scenario, seed, options }: RunTask): string {
+export function contentKey({ scenario, seed, options, draw }: DrawnTask): string {
   return new Fingerprint()
     .text(MODEL_VERSION)
     .text(JSON.stringify(scenario))
     .text(seed)
     .text(JSON.stringify(options ?? {}))
+    .text(draw === undefined ? '' : `${draw}`)
     .hex()
 }
 
@@ -42,16 +44,18 @@ export function contentKey({ scenario, seed, options }: RunTask): string {
  */
 export class Runs {
   #pool: () => Promise<Pool>
+  #drawn: Drawer
   #entries = new Map<string, Entry>()
   #fingerprints = new Map<string, string>()
 
   /** `pool` is asked for when the first run is, and again for each. */
-  constructor(pool: () => Promise<Pool>) {
+  constructor(pool: () => Promise<Pool>, drawer: Drawer = drawn) {
     this.#pool = pool
+    this.#drawn = drawer
   }
 
   /** A trajectory; rejects with AbortError when `signal` says so, with the reason when it fails. */
-  async run(task: RunTask, { signal, onProgress }: Watch = {}): Promise<Trajectory> {
+  async run(task: DrawnTask, { signal, onProgress }: Watch = {}): Promise<Trajectory> {
     if (signal?.aborted) throw abortError()
     const key = contentKey(task)
     const entry = this.#entries.get(key) ?? this.#start(key, task)
@@ -80,18 +84,20 @@ export class Runs {
   }
 
   /** The fingerprint of a run that was made, also when the run itself is forgotten. */
-  fingerprint(task: RunTask): string | undefined {
+  fingerprint(task: DrawnTask): string | undefined {
     return this.#fingerprints.get(contentKey(task))
   }
 
-  #start(key: string, task: RunTask): Entry {
+  #start(key: string, task: DrawnTask): Entry {
     const controller = new AbortController()
     const watchers: Entry['watchers'] = new Set()
     const onProgress = ({ done, total }: Progress): void => {
       for (const watcher of watchers) watcher(done / total)
     }
     const { signal } = controller
-    const promise = this.#pool().then((pool) => pool.run(task, { signal, onProgress }))
+    const promise = Promise.all([this.#pool(), this.#drawn(task)]).then(([pool, made]) =>
+      pool.run(made, { signal, onProgress }),
+    )
     const entry: Entry = { promise, controller, watchers, waiting: 0, settled: false }
     promise.then(
       ({ fingerprint }) => {

@@ -2,7 +2,8 @@ import { OUTCOMES, type OutcomeKey, type Scenario } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { BASELINE } from '../plan/plan.ts'
 import type { State } from '../state/state.ts'
-import { type EnsembleTask, seedOf } from './crowd.ts'
+import type { EnsembleTask } from './crowd.ts'
+import { type DrawnTask, runOf } from './drawn-task.ts'
 import { tasksOfBranch, tasksOfPlan } from './tasks.ts'
 
 /** Outcomes of which ensembles keep all weeks: those that charts and headlines show. */
@@ -30,9 +31,9 @@ export type Asking = Pick<
 
 /** The runs and ensembles of a state; lists of towns. */
 export type Wanted = {
-  readonly a: readonly RunTask[]
-  readonly b: readonly RunTask[]
-  readonly baseline: readonly RunTask[]
+  readonly a: readonly DrawnTask[]
+  readonly b: readonly DrawnTask[]
+  readonly baseline: readonly DrawnTask[]
   /** Ensembles of plan A and plan B, town by town; none where none are asked for. */
   readonly crowdA: readonly EnsembleTask[]
   readonly crowdB: readonly EnsembleTask[]
@@ -50,7 +51,7 @@ export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
       ? tasksOfPlan(state.b, baseline)
       : tasksOfBranch(state, against, baseline)
   const shown = (tasks: readonly RunTask[]) =>
-    tasks.map((task, town) => ({ ...task, seed: seedOf(task, runs[town] ?? 0) }))
+    tasks.map((task, town) => runOf(task, runs[town] ?? 0))
   const many = (tasks: readonly RunTask[], outcomes: readonly OutcomeKey[]): EnsembleTask[] =>
     crowd === 0 ? [] : tasks.map((first) => ({ first, runs: crowd, outcomes }))
   const rest = (tasks: readonly RunTask[]): EnsembleTask[] =>

@@ -132,7 +132,7 @@ export type State = {
   /** Runs of each ensemble that is asked for. */
   readonly crowd: number
   readonly spread: Spread
-  /** Which run of each town is shown, 0 the first: town by town a number of `seedOf`. */
+  /** Which run of each town is shown, 0 the one of its file: town by town a number of `runOf`. */
   readonly runs: readonly number[]
   /** The story that is told or was left to explore; undefined before one was begun. */
   readonly tale: Tale | undefined

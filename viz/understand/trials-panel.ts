@@ -11,7 +11,7 @@ export function trialsPanel(look: Look, book: TrialBook): TemplateResult {
   const { understand } = page.say.words
   const scenario = valueAt(page.session.scenariosOf(page.state.a), selection.town)
   const trials = book.of(scenario)
-  return html`<p>${understand.trials(whole(PAIRS))}</p>
+  return html`<p>${understand.trials(whole(PAIRS))} ${page.say.words.comparison.crowd.source}</p>
     <p class="honest">${understand.trialsHonest}</p>
     ${control(look, trials, book)}
     ${trials.results.size === 0 ? nothing : table(look, trials)}`

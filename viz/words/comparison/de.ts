@@ -89,7 +89,12 @@ export const comparison = {
   },
   crowd: {
     title: 'Wie sicher ist das?',
-    single: 'Zu sehen ist ein einzelner Lauf. Ein anderer Zufall gibt andere Zahlen.',
+    single:
+      'Zu sehen ist ein einzelner Lauf. Andere Werte, die auch zu den Beobachtungen passen, und anderer Zufall geben andere Zahlen.',
+    source:
+      'Jeder Lauf hat andere Werte, die zu den Beobachtungen passen, und anderen Zufall (Posterior × Zufall).',
+    sourceShort: 'Posterior × Zufall',
+    luckAlone: 'Werte wie mitgeliefert; die Läufe unterscheiden sich nur im Zufall.',
     offer: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
     size: 'Läufe je Stadt',
     computing: (done: string) => `Läufe werden gerechnet: ${done}`,
@@ -118,7 +123,7 @@ export const comparison = {
     dotMeaning: (runs: string) =>
       `Jeder der 20 Punkte steht für ein Zwanzigstel von ${counted(runs, 'Lauf', 'Läufen')}.`,
     pairMeaning: (runs: string) =>
-      `${counted(runs, 'Paar', 'Paare')}: In jedem haben A und B denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
+      `${counted(runs, 'Paar', 'Paare')}: In jedem haben A und B dieselben Werte und denselben Zufall. Punkte: B minus A; gefüllt, wo B höher liegt, leer, wo B niedriger liegt.`,
     pairOffer: (runs: string) => `${counted(runs, 'Paar', 'Paare')} rechnen`,
     pairNeeded: 'Ein Paar allein sagt nicht, ob es am Zufall lag.',
     pairs: (count: string, all: string, what: string) =>
@@ -142,6 +147,7 @@ export const comparison = {
     level: 'sind A und B gleich',
     levelToo: (count: string) => `In ${counted(count, 'Paar', 'Paaren')} sind sie gleich.`,
     runTitle: 'Welcher Lauf ist zu sehen?',
+    given: (town: string) => `${town}: der mitgelieferte Lauf, mit den Werten der Datei`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
       `${town}: Lauf ${run} von ${all}${kind}, Zufallszahl „${seed}“`,
     typical: 'typisch',
@@ -150,7 +156,7 @@ export const comparison = {
     showTypical: 'Typischer Lauf',
     showFavourable: 'Günstigerer Lauf',
     showUnfavourable: 'Ungünstigerer Lauf',
-    showFirst: 'Erster Lauf',
+    showFirst: 'Mitgelieferter Lauf',
     rankMeaning:
       'Typisch ist der Lauf, der allen anderen am nächsten liegt. Günstiger und ungünstiger meint: mehr oder weniger Menschen in Kreisen Ende 2019, an der Grenze zum besten und zum letzten Zehntel.',
   },

@@ -88,7 +88,12 @@ export const comparison = {
   },
   crowd: {
     title: 'How certain is this?',
-    single: 'You see a single run. Other luck gives other numbers.',
+    single:
+      'You see a single run. Other values that agree with the observations too, and other luck, give other numbers.',
+    source:
+      'Each run has other values that agree with the observations, and other luck (posterior × luck).',
+    sourceShort: 'posterior × luck',
+    luckAlone: 'Values as shipped; the runs differ by luck alone.',
     offer: (runs: string) => `Compute ${counted(runs, 'run', 'runs')}`,
     size: 'Runs per town',
     computing: (done: string) => `Computing runs: ${done}`,
@@ -116,7 +121,7 @@ export const comparison = {
     dotMeaning: (runs: string) =>
       `Each of the 20 dots stands for a twentieth of ${counted(runs, 'run', 'runs')}.`,
     pairMeaning: (runs: string) =>
-      `${counted(runs, 'pair', 'pairs')}: in each, A and B have the same luck. Dots: B minus A; filled where B is higher, hollow where B is lower.`,
+      `${counted(runs, 'pair', 'pairs')}: in each, A and B have the same values and the same luck. Dots: B minus A; filled where B is higher, hollow where B is lower.`,
     pairOffer: (runs: string) => `Compute ${counted(runs, 'pair', 'pairs')}`,
     pairNeeded: 'One pair alone does not tell whether it was luck.',
     pairs: (count: string, all: string, what: string) =>
@@ -140,6 +145,7 @@ export const comparison = {
     level: 'A and B are the same',
     levelToo: (count: string) => `In ${counted(count, 'pair', 'pairs')} they are the same.`,
     runTitle: 'Which run do you see?',
+    given: (town: string) => `${town}: the shipped run, with the values of the file`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
       `${town}: run ${run} of ${all}${kind}, seed “${seed}”`,
     typical: 'typical',
@@ -148,7 +154,7 @@ export const comparison = {
     showTypical: 'Typical run',
     showFavourable: 'More favourable run',
     showUnfavourable: 'Less favourable run',
-    showFirst: 'First run',
+    showFirst: 'Shipped run',
     rankMeaning:
       'Typical is the run nearest to all others. More and less favourable mean: more or fewer people in circles at the end of 2019, at the border to the highest and the lowest tenth.',
   },

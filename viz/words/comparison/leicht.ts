@@ -87,7 +87,12 @@ export const comparison = {
   },
   crowd: {
     title: 'Wie sicher ist das?',
-    single: 'Sie sehen nur einen Lauf. Mit anderem Zufall sind die Zahlen anders.',
+    single:
+      'Sie sehen nur einen Lauf. Mit anderen Werten und anderem Zufall sind die Zahlen anders.',
+    source:
+      'Jeder Lauf hat andere Werte. Alle Werte passen zu dem, was man beobachtet hat. Und jeder Lauf hat anderen Zufall.',
+    sourceShort: 'andere Werte und anderer Zufall',
+    luckAlone: 'Die Werte sind immer gleich. Nur der Zufall ist anders.',
     offer: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
     size: 'Läufe für jede Stadt',
     computing: (done: string) => `Der Computer rechnet: ${done}`,
@@ -116,7 +121,7 @@ export const comparison = {
     dotMeaning: (runs: string) =>
       `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe.`,
     pairMeaning: (runs: string) =>
-      `Es gibt ${counted(runs, 'Paar', 'Paare')}. In jedem Paar haben A und B denselben Zufall. Voller Punkt: B hat mehr. Leerer Punkt: B hat weniger.`,
+      `Es gibt ${counted(runs, 'Paar', 'Paare')}. In jedem Paar haben A und B dieselben Werte und denselben Zufall. Voller Punkt: B hat mehr. Leerer Punkt: B hat weniger.`,
     pairOffer: (runs: string) => `${counted(runs, 'Paar', 'Paare')} rechnen`,
     pairNeeded: 'Ein Paar ist zu wenig. Es kann Zufall sein.',
     pairs: (count: string, all: string, what: string) =>
@@ -140,6 +145,7 @@ export const comparison = {
     level: 'sind A und B gleich',
     levelToo: (count: string) => `In ${counted(count, 'Paar', 'Paaren')} sind sie gleich.`,
     runTitle: 'Welchen Lauf sehen Sie?',
+    given: (town: string) => `${town}: Das ist der Lauf mit den Werten aus der Datei.`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
       `${town}: Lauf ${run} von ${all}${kind}, Zufalls-Zahl „${seed}“`,
     typical: 'typisch',
@@ -148,7 +154,7 @@ export const comparison = {
     showTypical: 'Typischer Lauf',
     showFavourable: 'Besserer Lauf',
     showUnfavourable: 'Schlechterer Lauf',
-    showFirst: 'Erster Lauf',
+    showFirst: 'Lauf mit den Werten der Datei',
     rankMeaning:
       'Typisch heißt: Der Lauf ist den anderen Läufen am ähnlichsten. Besser heißt: Ende 2019 sind mehr Menschen in Kreisen. Schlechter heißt: Es sind weniger.',
   },

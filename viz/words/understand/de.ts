@@ -53,7 +53,7 @@ export const understand = {
     `${counted(count, 'Austritt', 'Austritte')}, ${share}`,
   exitsSum: 'Zusammen 100 %',
   trials: (pairs: string) =>
-    `Die ganze Stadt läuft neu, je ${counted(pairs, 'Paar', 'Paare')} mit gleichem Zufall, einmal mit und einmal ohne einen Grund. Einzelne Kreise sind in neuen Läufen andere, darum zählt hier die Stadt.`,
+    `Die ganze Stadt läuft neu, je ${counted(pairs, 'Paar', 'Paare')} mit gleichen Werten und gleichem Zufall, einmal mit und einmal ohne einen Grund. Einzelne Kreise sind in neuen Läufen andere, darum zählt hier die Stadt.`,
   trialsHonest:
     'Das sind neue Läufe des Modells. Sie zeigen, was im Modell davon abhängt, und beweisen keine Ursache in der Wirklichkeit. Die Wirkungen addieren sich nicht.',
   trialsStart: 'Läufe starten',

@@ -50,7 +50,7 @@ export const understand = {
   exitCount: (count: string, share: string) => `${counted(count, 'exit', 'exits')}, ${share}`,
   exitsSum: '100% altogether',
   trials: (pairs: string) =>
-    `The whole town is run anew, ${counted(pairs, 'pair', 'pairs')} each with the same luck, once with and once without a reason. Single circles differ in new runs, so the town is what counts here.`,
+    `The whole town is run anew, ${counted(pairs, 'pair', 'pairs')} each with the same values and the same luck, once with and once without a reason. Single circles differ in new runs, so the town is what counts here.`,
   trialsHonest:
     'These are new runs of the model. They show what depends on it within the model and prove no cause in the real world. The effects do not add up.',
   trialsStart: 'Start the runs',

@@ -111,7 +111,7 @@ export const de = {
     decided: 'entschieden von',
     results: 'Was dabei herauskam',
     count: (town: string, count: string, of: string, mean: string, low: string, high: string) =>
-      `${town}: in ${count} von ${counted(of, 'Lauf', 'Läufen')} mit gleichem Zufall Ende 2021 mehr Menschen in Kreisen als im Ausgang. Mittlerer Lauf ${mean}, vier von fünf Läufen zwischen ${low} und ${high}.`,
+      `${town}: in ${count} von ${counted(of, 'Lauf', 'Läufen')} mit gleichen Werten und gleichem Zufall Ende 2021 mehr Menschen in Kreisen als im Ausgang. Mittlerer Lauf ${mean}, vier von fünf Läufen zwischen ${low} und ${high}.`,
     noEnsemble:
       'Bisher ist je Stadt nur ein einzelner Lauf gerechnet. Ein Lauf allein sagt nicht, wie oft es so kommt.',
     single: (town: string, value: string, before: string) =>

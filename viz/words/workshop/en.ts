@@ -106,7 +106,7 @@ export const en: Words['workshop'] = {
     decided: 'decided by',
     results: 'What came of it',
     count: (town, count, of, mean, low, high) =>
-      `${town}: in ${count} of ${counted(of, 'run', 'runs')} with the same luck more people in circles at the end of 2021 than in the baseline. Middle run ${mean}, four of five runs between ${low} and ${high}.`,
+      `${town}: in ${count} of ${counted(of, 'run', 'runs')} with the same values and luck more people in circles at the end of 2021 than in the baseline. Middle run ${mean}, four of five runs between ${low} and ${high}.`,
     noEnsemble:
       'So far a single run per town has been computed. One run alone does not say how often it comes out like this.',
     single: (town, value, before) =>
