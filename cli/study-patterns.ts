@@ -77,7 +77,7 @@ async function asGiven({ extent, runner, rows, onProgress }: Means): Promise<Rep
   const { seeds, pairs } = extent
   return {
     data: { seeds, pairs, patterns },
-    text: `Patterns over ${countOf(seeds, 'seed')}, effects over ${countOf(pairs, 'pair')} with the same luck. ${note(extent)}\n\n${patternTable(patterns)}`,
+    text: `Patterns over ${countOf(seeds, 'seed')}, effects over ${countOf(pairs, 'pair')} with the same luck. Ranges are luck alone, at the values as given; --posterior draws values, too. ${note(extent)}\n\n${patternTable(patterns)}`,
   }
 }
 

@@ -17,7 +17,7 @@ import {
   targetsTable,
   wavesTable,
 } from './calibration-tables.ts'
-import { HOLD_OUTS, holdOutFolder } from './hold-outs.ts'
+import { ABC, HOLD_OUTS, holdOutFolder, WAVES } from './hold-outs.ts'
 import { table } from './table.ts'
 
 /**
@@ -110,7 +110,7 @@ ${targetsTable(fitted)}
 
 ## Does it say what it was not fitted to?
 
-Four smaller fits (waves of 300 points, two of them; 1500 draws, of which 100 are kept), each without a part of the targets:
+Four smaller fits (${WAVES.count} wave of ${WAVES.points} points; ${ABC.draws} draws, of which ${ABC.particles} are kept), each without a part of the targets:
 
 ${table(
   ['fit', 'held out', 'inside nine tenths'],

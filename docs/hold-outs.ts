@@ -28,8 +28,8 @@ export const HOLD_OUTS: readonly HoldOut[] = [
 ]
 
 /** Smaller than the fit to all: they have to say whether it carries, not what the posterior is. */
-const WAVES = { count: 2, points: 300, draws: 1000 }
-const ABC = { draws: 1500, particles: 100 }
+export const WAVES = { count: 1, points: 300, draws: 1000 }
+export const ABC = { draws: 800, particles: 80 }
 
 /** Makes the folder of a fit that holds targets out, from the study of the fit to all of them; returns it. */
 export function holdOutFolder(study: string, place: string, { name, hold }: HoldOut): string {
