@@ -8,7 +8,7 @@ import { quantile } from '../quantile.ts'
 /** From here on a posterior follows a density that it is made of (Kallioinen 2023). */
 export const FOLLOWS = 0.05
 /** Orders by chance of what draws say, and the share of the distances that these give which count as luck. */
-const SHUFFLES = 40
+const SHUFFLES = 20
 /** Factors that these are tried with. */
 const SOME = 10
 const LEVEL = 0.95

@@ -11,7 +11,7 @@ type Filter = Extract<AbcSettings, { readonly method: 'filter' }>
 
 /**
  * A band for every target that is fitted to: the one of its name, or so many standard deviations of
- * its error and discrepancy to either side. A target that has neither needs a band of its own.
+ * its error and discrepancy to either side.
  */
 export function readBands(
   { method, draws, width, bands, least }: FilterFile,
@@ -28,8 +28,6 @@ export function readBands(
     const [, own] = Object.entries(bands).find(([given]) => isTarget(name, given)) ?? []
     if (own) return { name, ...own }
     const reach = width * Math.sqrt(varianceOf(target))
-    if (reach === 0)
-      tell('bands', `missing for ${name}, which has neither standard error nor discrepancy`)
     return { name, low: value - reach, high: value + reach }
   })
   if (least !== undefined && least > fitted.length)
