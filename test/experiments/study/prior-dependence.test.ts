@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { luckByNumber } from '../../../experiments/inference/luck.ts'
 import { powerSensitivity } from '../../../experiments/inference/prior-sensitivity.ts'
 import { priorDependence } from '../../../experiments/study/prior-dependence.ts'
+import { normalQuantile } from '../../../sim/index.ts'
 
 /**
  * Draws of the exact posterior of two independent scores, both standard normal before: `y` was
@@ -45,12 +46,11 @@ describe('what answers rest on', () => {
   })
 
   it('follows the prior by as much as a normal density does that is made a little narrower', () => {
-    // A prior that is also the posterior: of an even grid of its quantiles, without luck.
-    const grid = Float64Array.from({ length: 1000 }, (_, at) => (at - 499.5) / 125)
-    const bell = grid.map((score) => Math.exp(-0.5 * score * score))
+    // A prior that is also the posterior: quantiles of the bell, without luck.
+    const grid = Float64Array.from({ length: 400 }, (_, at) => normalQuantile((at + 0.5) / 400))
     const [exact = Number.NaN] = powerSensitivity(
       [...grid].map((score) => [score]),
-      bell,
+      grid.map(() => 1),
       grid.map((score) => -0.5 * score * score),
     )
     const [, idle] = found(0).factors
