@@ -70,7 +70,7 @@ function single(reported: Reported, { outcome, town, found }: Group, say: Say): 
           told: say.decimal(estimate.value),
           bar: estimate,
         })),
-        against: { value: finding.found.dummy.median.value, name: say.words.dummy },
+        against: { value: finding.found.dummy.median.high, name: say.words.dummy },
         format: say.decimal,
       }),
       rows: [[...SENSITIVITY_COLUMNS], ...sensitivityRows(finding, reported.table.settings)],
