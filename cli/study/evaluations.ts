@@ -7,6 +7,7 @@ import { sha256 } from '../digest.ts'
 import type { Chunk, Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
 import type { OpenStudy } from './open-study.ts'
+import { StagedRuns } from './staged-runs.ts'
 
 /** A point of a stage that is to be run in every town, perhaps with further changes of scenarios. */
 export type Wanted = { readonly point: readonly number[]; readonly set?: readonly string[] }
@@ -17,19 +18,16 @@ export type Wanted = { readonly point: readonly number[]; readonly set?: readonl
  */
 export class Evaluations {
   #open: OpenStudy
-  #journal: Journal
+  #runs: StagedRuns
   #targets: readonly StudyTarget[]
   #seeds: number
-  /** Bytes of the journal at which runs of a stage are, by row; there are as many as lines. */
-  #known = new Map<string, Map<number, number[]>>()
 
   constructor(open: OpenStudy, journal: Journal) {
     const { calibration } = open.study
     this.#open = open
-    this.#journal = journal
+    this.#runs = new StagedRuns(journal)
     this.#targets = calibration?.targets ?? []
     this.#seeds = calibration?.seeds ?? 1
-    for (const { stage, key, at } of journal.found) this.#note(stage, key.row, at)
   }
 
   /** The name of a stage. Stages of other settings are other stages: nothing of them is mixed up. */
@@ -76,9 +74,7 @@ export class Evaluations {
   }
 
   write(stage: string, runs: readonly Evaluated[]): void {
-    const before = this.#journal.found.length
-    this.#journal.write(stage, runs)
-    for (const { key, at } of this.#journal.found.from(before)) this.#note(stage, key.row, at)
+    this.#runs.write(stage, runs)
   }
 
   /** What a point says of each target, the mean over its seeds; null where a run failed, undefined while runs are missing. */
@@ -108,26 +104,9 @@ export class Evaluations {
     )
   }
 
-  #runsOf(stage: string, row: number): Evaluated[] {
-    const lines = this.#known.get(stage)?.get(row) ?? []
-    const runs = lines.flatMap((at) =>
-      this.#journal.runsAt(at).filter(({ key }) => key.row === row),
-    )
-    const seen = new Set<string>()
-    return runs.filter(({ key: { town, replicate } }) => {
-      const name = `${town} ${replicate}`
-      if (replicate >= this.#seeds || seen.has(name)) return false
-      seen.add(name)
-      return true
-    })
-  }
-
-  #note(stage: string, row: number, at: number): void {
-    const rows = this.#known.get(stage) ?? new Map<number, number[]>()
-    const lines = rows.get(row) ?? []
-    if (!lines.includes(at)) lines.push(at)
-    rows.set(row, lines)
-    this.#known.set(stage, rows)
+  #runsOf(stage: string, row: number): readonly Evaluated[] {
+    // Of a study that had more seeds some are too many.
+    return this.#runs.runsOf(stage, row).filter(({ key }) => key.replicate < this.#seeds)
   }
 }
 
