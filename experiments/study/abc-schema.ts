@@ -38,46 +38,47 @@ const band = z
     message: 'expected low, high or both',
   })
 
-const methods = z.discriminatedUnion('method', [
-  z.strictObject({
-    method: z.literal('smc'),
-    particles,
-    errors,
-    kernel: kernel.default({ kind: 'multivariate' }),
-    tolerance: tolerance.default({ kind: 'quantile', share: 0.5 }),
-    stop: z
-      .strictObject({
-        epsilon: z.number().min(0).exactOptional(),
-        generations: z.int().min(1).exactOptional(),
-        evaluations: z.int().min(1).exactOptional(),
-        acceptance: share.exactOptional(),
-      })
-      .default({ generations: 6, acceptance: 0.01 }),
+const populations = z.strictObject({
+  method: z.literal('smc'),
+  particles,
+  errors,
+  kernel: kernel.default({ kind: 'multivariate' }),
+  tolerance: tolerance.default({ kind: 'quantile', share: 0.5 }),
+  stop: z
+    .strictObject({
+      epsilon: z.number().min(0).exactOptional(),
+      generations: z.int().min(1).exactOptional(),
+      evaluations: z.int().min(1).exactOptional(),
+      acceptance: share.exactOptional(),
+    })
+    .default({ generations: 6, acceptance: 0.01 }),
+})
+
+const rejection = z.strictObject({
+  method: z.literal('rejection'),
+  draws,
+  particles,
+  errors,
+  regression: z.boolean().default(false).meta({
+    description: 'Moves points to where they would lie if they met the targets',
   }),
-  z.strictObject({
-    method: z.literal('rejection'),
-    draws,
-    particles,
-    errors,
-    regression: z.boolean().default(false).meta({
-      description: 'Moves points to where they would lie if they met the targets',
-    }),
+})
+
+const filter = z.strictObject({
+  method: z.literal('filter'),
+  draws,
+  width: z.number().positive().default(WIDTH).meta({
+    description: 'Standard deviations of error and discrepancy that a band reaches to either side',
   }),
-  z.strictObject({
-    method: z.literal('filter'),
-    draws,
-    width: z.number().positive().default(WIDTH).meta({
-      description:
-        'Standard deviations of error and discrepancy that a band reaches to either side',
-    }),
-    bands: z.record(z.string(), band).default({}).meta({
-      description: 'Bands of targets that have others, by their names',
-    }),
-    least: z.int().min(1).exactOptional().meta({
-      description: 'How many bands a draw has to lie in; all when not said',
-    }),
+  bands: z.record(z.string(), band).default({}).meta({
+    description: 'Bands of targets that have others, by their names',
   }),
-])
+  least: z.int().min(1).exactOptional().meta({
+    description: 'How many bands a draw has to lie in; all when not said',
+  }),
+})
+
+const methods = z.discriminatedUnion('method', [populations, rejection, filter])
 
 /** What stands under `calibration.abc` in a study; without a method it is `smc`. */
 export const abcSchema = z.preprocess(
@@ -87,6 +88,9 @@ export const abcSchema = z.preprocess(
       : given,
   methods,
 )
+
+/** The same as editors are told it, which know nothing of a method that is not said. */
+export const abcAsWritten = z.union([populations.partial({ method: true }), rejection, filter])
 
 /** How a posterior is to be sampled, as a study file has it. */
 export type AbcFile = z.output<typeof methods>
