@@ -26,9 +26,9 @@ export class StagedRuns {
     const lines = [...(this.#known.get(stage)?.get(row) ?? [])]
     const runs = new Map<string, Evaluated>()
     for (const run of lines.flatMap((at) => this.#journal.runsAt(at))) {
-      const { town, replicate } = run.key
-      const name = `${town} ${replicate}`
-      if (run.key.row === row && !runs.has(name)) runs.set(name, run)
+      if (run.key.row !== row) continue
+      const name = `${run.key.town} ${run.key.replicate}`
+      if (!runs.has(name)) runs.set(name, run)
     }
     return [...runs.values()].sort(
       ({ key: one }, { key: other }) => one.town - other.town || one.replicate - other.replicate,
