@@ -132,7 +132,7 @@ function toldOf(
 ): string {
   const design = `${runs} runs, ${runs - before} of them now, ${failed} failed`
   if (fit === undefined) return `${title}: ${design}. ${NOTE}.`
-  const { waves, left, posterior, trace } = fit
+  const { waves, left, posterior, trace, filter } = fit
   const share = (volume: number) => `${Number((100 * volume).toPrecision(2))} %`
   const last = trace.at(-1)
   return [
@@ -141,6 +141,11 @@ function toldOf(
     ...(posterior && last
       ? [
           `${posterior.points.length} points stand for the posterior, as many as ${last.ess.toFixed(0)} independent ones; ${trace.reduce((sum, { evaluated }) => sum + evaluated, 0)} were run for it.`,
+        ]
+      : []),
+    ...(filter
+      ? [
+          `${trace[0]?.accepted ?? 0} of ${filter.met.length} draws lie in as many bands as asked for, ${filter.all.length} in all.`,
         ]
       : []),
     ...(left?.points.length === 0

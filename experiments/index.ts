@@ -56,6 +56,7 @@ export {
 } from './inference/implausibility.ts'
 export type { KernelChoice } from './inference/kernel.ts'
 export { type Luck, luckByNumber } from './inference/luck.ts'
+export { type Likely, type ModelChoice, modelChoice } from './inference/model-choice.ts'
 export type { Region } from './inference/not-ruled-out.ts'
 export {
   filterByPatterns,

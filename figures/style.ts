@@ -13,6 +13,7 @@ export function markStyle(colour: (token: Token) => string): string {
 .drawing .thin { fill: none; stroke: ${colour('muted')}; stroke-width: 1.2; }
 .drawing .dashed { fill: none; stroke: ${colour('neutral')}; stroke-width: 1.4; stroke-dasharray: 5 4; }
 .drawing .band { fill: ${colour('neutral')}; fill-opacity: 0.2; }
+.drawing .edge { stroke: ${colour('neutral')}; stroke-dasharray: 5 4; }
 .drawing .full { fill: ${colour('active')}; }
 .drawing .hollow { fill: ${colour('ground')}; stroke: ${colour('active')}; stroke-width: 1.6; }
 .drawing .other { fill: ${colour('bridging')}; }
@@ -22,6 +23,7 @@ export function markStyle(colour: (token: Token) => string): string {
 .drawing .frame { fill: none; stroke: ${colour('line')}; }
 .drawing .whisker { stroke: ${colour('text')}; stroke-width: 1.4; }
 .drawing .halo { stroke: ${colour('ground')}; stroke-width: 3.2; }
+.drawing .outline { fill: none; }
 .drawing .told { paint-order: stroke; stroke: ${colour('ground')}; stroke-width: 3px; }
 `
 }

@@ -3,14 +3,16 @@ import { nextWave } from '../../experiments/inference/history-matching.ts'
 import { worstOf } from '../../experiments/inference/implausibility.ts'
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
-import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
 import { type MadeWave, waveOf } from '../../experiments/study/wave-of.ts'
 import type { Engine } from './engine.ts'
 import { Evaluations } from './evaluations.ts'
 import type { Journal } from './journal.ts'
 import type { OpenStudy } from './open-study.ts'
-import { type Posterior, sampleByPopulations, sampleByRejection, type Trace } from './posterior.ts'
+import type { Sampled } from './posterior.ts'
 import { type Means, runPoints } from './run-points.ts'
+import { sampleByFilter } from './sample-filter.ts'
+import { sampleByPopulations } from './sample-populations.ts'
+import { sampleByRejection } from './sample-rejection.ts'
 
 /** A wave that was run: its points in shares, what they said, and what was left when it began. */
 export type RunWave = {
@@ -21,15 +23,10 @@ export type RunWave = {
 }
 
 /** What a calibration found. */
-export type Fit = {
+export type Fit = Sampled & {
   readonly waves: readonly RunWave[]
   /** What the waves leave together; absent where there were none. */
   readonly left?: Region
-  readonly posterior?: Posterior
-  /** How the sampler came to it. */
-  readonly trace: Trace
-  /** What fits to make-believe observations say of the method. */
-  readonly check?: readonly SelfCheckRow[]
 }
 
 /**
@@ -57,10 +54,11 @@ async function sample(
   means: Means,
   waves: readonly RunWave[],
   left: Region | undefined,
-): Promise<Pick<Fit, 'posterior' | 'trace' | 'check'>> {
+): Promise<Sampled> {
   const { abc } = means.calibration
   if (abc === undefined || left?.points.length === 0) return { trace: [] }
   if (abc.method === 'rejection') return sampleByRejection(means, abc, left)
+  if (abc.method === 'filter') return sampleByFilter(means, abc, left)
   return sampleByPopulations(means, abc, { left, isLeft: inAll(waves) })
 }
 
@@ -89,7 +87,7 @@ async function runWaves(means: Means): Promise<RunWave[]> {
     if (points.length === 0) break
     const stage = evaluations.stageOf('wave', number)
     const wanted = new Map(
-      points.map((point, row) => [row, [...open.plan.prior.fromShares(point)]]),
+      points.map((point, row) => [row, { point: [...open.plan.prior.fromShares(point)] }]),
     )
     await runPoints(means, stage, wanted, `wave ${number}`)
     const statistics = points.map((_, row) => evaluations.statisticsOf(stage, row) ?? null)
@@ -114,7 +112,8 @@ async function runWaves(means: Means): Promise<RunWave[]> {
 function whatIsLeft({ open, calibration }: Means, waves: readonly RunWave[]): Region {
   const { waves: settings, abc } = calibration
   // A sampler that begins here needs more points than it keeps.
-  const wanted = abc?.method === 'rejection' ? abc.draws : 10 * (abc?.particles ?? 0)
+  const populations = abc?.method === 'smc' ? 10 * abc.particles : 0
+  const wanted = abc === undefined || abc.method === 'smc' ? populations : abc.draws
   return nextWave(
     waves.map(({ made }) => made.wave),
     {

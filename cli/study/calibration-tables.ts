@@ -4,19 +4,24 @@ import { identification } from '../../experiments/inference/directions.ts'
 import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
 import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
 import { valueAt } from '../../sim/index.ts'
-import { type Cell, csvOf } from '../csv.ts'
+import { csvOf } from '../csv.ts'
 import { writeAll } from '../write-all.ts'
 import type { Fit } from './calibrate.ts'
+import { confusionTable } from './fit-tables/confusion-table.ts'
+import { bandsMetTable, filterTable } from './fit-tables/filter-table.ts'
+import type { FitTable } from './fit-tables/fit-table.ts'
+import { modelsTable } from './fit-tables/models-table.ts'
+import { priorSensitivityTable } from './fit-tables/prior-sensitivity-table.ts'
+import { rulingOutTable } from './fit-tables/ruling-out-table.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
 import type { Posterior } from './posterior.ts'
 import { cellOf } from './tables.ts'
 
-type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
-
 /** Writes all tables of a fit below `results/calibration`. */
 export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
-  const { posterior, check } = fit
-  const tables: [string, Table][] = [
+  const { posterior, check, confusion, filter, waves } = fit
+  const { abc, models } = open.study.calibration ?? {}
+  const tables: [string, FitTable][] = [
     ['waves', wavesTable(open, fit)],
     ['generations', generationsTable(fit.trace)],
   ]
@@ -26,8 +31,14 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
       ['ppc', predictiveTable(open, posterior)],
       ['identification', identificationTable(open, posterior)],
       ['directions', directionsTable(open, posterior)],
+      ['prior-sensitivity', priorSensitivityTable(open, posterior)],
     )
+    if (models) tables.push(['models', modelsTable(models, posterior)])
   }
+  if (waves.length > 0) tables.push(['ruling-out', rulingOutTable(waves)])
+  if (confusion) tables.push(['confusion', confusionTable(confusion)])
+  if (filter && abc?.method === 'filter')
+    tables.push(['filter', filterTable(filter, abc.bands)], ['bands-met', bandsMetTable(filter)])
   if (check) tables.push(['sbc', checkTable(check)])
   const files = tables.map(([name, { head, rows }]): [string, string | Uint8Array] => [
     `${name}.csv`,
@@ -39,7 +50,7 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
   return files.map(([name]) => `calibration/${name}`)
 }
 
-function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {
+function wavesTable({ study }: OpenStudy, { waves, left }: Fit): FitTable {
   const volumes = [...waves.slice(1).map(({ region }) => region), ...(left ? [left] : [])]
   return {
     head: ['wave', 'points', 'left_after', 'left_error', 'target', 'inputs', 'unexplained'],
@@ -57,7 +68,7 @@ function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {
   }
 }
 
-function generationsTable(trace: Fit['trace']): Table {
+function generationsTable(trace: Fit['trace']): FitTable {
   return {
     head: ['t', 'epsilon', 'n_accepted', 'n_evaluated', 'n_failed', 'ess', 'acceptance_rate'],
     rows: trace.map(({ epsilon, accepted, evaluated, failed, ess }, t) => [
@@ -72,15 +83,17 @@ function generationsTable(trace: Fit['trace']): Table {
   }
 }
 
-function particlesTable({ study }: OpenStudy, posterior: Posterior): Table {
-  const { points, weights, distances, statistics, evaluations } = posterior
-  const targets = study.calibration?.targets ?? []
+function particlesTable({ study }: OpenStudy, posterior: Posterior): FitTable {
+  const { points, weights, distances, statistics, evaluations, models: ofPoints } = posterior
+  const { targets = [], models } = study.calibration ?? {}
   return {
     head: [
       'particle',
       'eval_index',
       'weight',
       'distance',
+      // A fit of one model has no column for it.
+      ...(models ? ['model'] : []),
       ...study.factors.map(({ name }) => `p_${name}`),
       ...targets.map(({ name }) => `s_${name.replaceAll(/[^a-zA-Z0-9_]+/g, '_')}`),
     ],
@@ -89,13 +102,14 @@ function particlesTable({ study }: OpenStudy, posterior: Posterior): Table {
       valueAt(evaluations, at),
       valueAt(weights, at),
       valueAt(distances, at),
+      ...(models ? [valueAt(models, valueAt(ofPoints, at)).name] : []),
       ...study.factors.map((factor, place) => cellOf(factor, valueAt(point, place))),
       ...targets.map((_, place) => valueAt(statistics, at)[place] ?? null),
     ]),
   }
 }
 
-function predictiveTable({ study }: OpenStudy, { statistics, weights }: Posterior): Table {
+function predictiveTable({ study }: OpenStudy, { statistics, weights }: Posterior): FitTable {
   const targets = study.calibration?.targets ?? []
   const rows = predictiveCheck(statistics, weights, targets, new Chance(study.seed, 'ppc'))
   return {
@@ -120,7 +134,7 @@ function predictiveTable({ study }: OpenStudy, { statistics, weights }: Posterio
   }
 }
 
-function identificationTable({ study }: OpenStudy, { scores, weights }: Posterior): Table {
+function identificationTable({ study }: OpenStudy, { scores, weights }: Posterior): FitTable {
   const { contraction } = identification(scores, weights)
   return {
     head: ['parameter', 'contraction'],
@@ -128,7 +142,7 @@ function identificationTable({ study }: OpenStudy, { scores, weights }: Posterio
   }
 }
 
-function checkTable(check: readonly SelfCheckRow[]): Table {
+function checkTable(check: readonly SelfCheckRow[]): FitTable {
   const bins = check[0]?.ranks.counts.length ?? 0
   return {
     head: [
@@ -153,7 +167,7 @@ function checkTable(check: readonly SelfCheckRow[]): Table {
 /** Parts of a combination below this are not told. */
 const LEAST_PART = 0.2
 
-function directionsTable({ study }: OpenStudy, { scores, weights }: Posterior): Table {
+function directionsTable({ study }: OpenStudy, { scores, weights }: Posterior): FitTable {
   const { directions } = identification(scores, weights)
   return {
     head: ['direction', 'left', 'open', 'combination'],
@@ -172,7 +186,7 @@ function directionsTable({ study }: OpenStudy, { scores, weights }: Posterior): 
   }
 }
 
-function parquet({ head, rows }: Table, { hash, identity }: OpenStudy): Uint8Array {
+function parquet({ head, rows }: FitTable, { hash, identity }: OpenStudy): Uint8Array {
   const about = { study_hash: hash, model: identity.model ?? '', schema: '1' }
   return new Uint8Array(
     parquetWriteBuffer({

@@ -82,7 +82,7 @@ const PROPOSED = 5
 
 function pointsOf(abc: AbcSettings | undefined): number {
   if (abc === undefined) return 0
-  if (abc.method === 'rejection') return abc.draws
+  if (abc.method !== 'smc') return abc.draws
   const { generations = Number.POSITIVE_INFINITY, evaluations = Number.POSITIVE_INFINITY } =
     abc.stop
   return Math.min(evaluations, abc.particles * (1 + PROPOSED * generations))
@@ -91,7 +91,7 @@ function pointsOf(abc: AbcSettings | undefined): number {
 function calibrationText(study: Study): string[] {
   const { calibration } = study
   if (calibration === undefined) return []
-  const { targets, waves, abc } = calibration
+  const { targets, waves, abc, models } = calibration
   const held = targets.filter((target) => target.held).length
   const how = [
     ...(waves
@@ -100,7 +100,11 @@ function calibrationText(study: Study): string[] {
     ...(abc?.method === 'rejection'
       ? [`${abc.draws} draws, of which ${abc.particles} are kept`]
       : []),
+    ...(abc?.method === 'filter'
+      ? [`${abc.draws} draws, kept where they lie in ${abc.least} of ${abc.bands.length} bands`]
+      : []),
     ...(abc?.method === 'smc' ? [`populations of ${abc.particles} points`] : []),
+    ...(models ? [`models ${models.map(({ name }) => name).join(', ')}`] : []),
   ]
   const runs = calibrationRuns(study)
   const count = Number.isFinite(runs) ? `about ${runs} runs` : 'as many runs as it takes'

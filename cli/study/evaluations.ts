@@ -1,15 +1,16 @@
 import { meanOf } from '../../experiments/course.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
-import type { StudyTarget } from '../../experiments/study/calibration.ts'
+import type { AbcSettings, StudyTarget } from '../../experiments/study/calibration.ts'
 import type { RunKey } from '../../experiments/study/plan.ts'
 import { canonical, valueAt } from '../../sim/index.ts'
 import { sha256 } from '../digest.ts'
 import type { Chunk, Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
 import type { OpenStudy } from './open-study.ts'
+import { StagedRuns } from './staged-runs.ts'
 
-/** A point of a stage that is to be run in every town: by its number there. */
-export type Wanted = { readonly row: number; readonly point: readonly number[] }
+/** A point of a stage that is to be run in every town, perhaps with further changes of scenarios. */
+export type Wanted = { readonly point: readonly number[]; readonly set?: readonly string[] }
 
 /**
  * Points that a calibration asks for, stage by stage: what the journal has of them, the chunks that
@@ -17,19 +18,16 @@ export type Wanted = { readonly row: number; readonly point: readonly number[] }
  */
 export class Evaluations {
   #open: OpenStudy
-  #journal: Journal
+  #runs: StagedRuns
   #targets: readonly StudyTarget[]
   #seeds: number
-  /** Bytes of the journal at which runs of a stage are, by row; there are as many as lines. */
-  #known = new Map<string, Map<number, number[]>>()
 
   constructor(open: OpenStudy, journal: Journal) {
     const { calibration } = open.study
     this.#open = open
-    this.#journal = journal
+    this.#runs = new StagedRuns(journal)
     this.#targets = calibration?.targets ?? []
     this.#seeds = calibration?.seeds ?? 1
-    for (const { stage, key, at } of journal.found) this.#note(stage, key.row, at)
   }
 
   /** The name of a stage. Stages of other settings are other stages: nothing of them is mixed up. */
@@ -38,10 +36,12 @@ export class Evaluations {
     const fitted = this.#targets
       .filter(({ held }) => !held)
       .map(({ source: _, ...target }) => target)
-    // More waves, generations or draws begin with those that were run before.
-    const { stop: _, draws: _draws, ...how } = { stop: undefined, draws: 0, ...calibration?.abc }
     const { count, ...each } = calibration?.waves ?? { count: 0 }
-    const settings = kind === 'wave' ? [each] : [how, each, count]
+    const models = calibration?.models?.map(({ set, weight }) => [set, weight])
+    const settings =
+      kind === 'wave'
+        ? [each]
+        : [runsOf(calibration?.abc), each, count, ...(models ? [models] : [])]
     const digest = sha256(canonical([fitted, this.#seeds, ...settings]))
     return `${kind} ${digest.slice(0, 8)} ${number}`
   }
@@ -57,10 +57,7 @@ export class Evaluations {
   }
 
   /** The chunk of a stage that makes runs of points. */
-  chunkOf(
-    stage: string,
-    wanted: ReadonlyMap<number, readonly number[]>,
-  ): (keys: readonly RunKey[]) => Chunk {
+  chunkOf(stage: string, wanted: ReadonlyMap<number, Wanted>): (keys: readonly RunKey[]) => Chunk {
     const { study, hash } = this.#open
     // The same number has the same luck under all settings.
     const luck = stage.replace(/ [0-9a-f]{8} /, ' ')
@@ -68,18 +65,16 @@ export class Evaluations {
       hash,
       study,
       runs: keys.map((key) => {
-        const point = wanted.get(key.row)
-        if (point === undefined) throw new Error(`${stage} has no point ${key.row}`)
+        const asked = wanted.get(key.row)
+        if (asked === undefined) throw new Error(`${stage} has no point ${key.row}`)
         const seed = `${study.seed} ${luck} ${key.row + 1} r${key.replicate + 1}`
-        return { key, run: { town: key.town, seed, point } }
+        return { key, run: { town: key.town, seed, ...asked } }
       }),
     })
   }
 
   write(stage: string, runs: readonly Evaluated[]): void {
-    const before = this.#journal.found.length
-    this.#journal.write(stage, runs)
-    for (const { key, at } of this.#journal.found.from(before)) this.#note(stage, key.row, at)
+    this.#runs.write(stage, runs)
   }
 
   /** What a point says of each target, the mean over its seeds; null where a run failed, undefined while runs are missing. */
@@ -109,25 +104,16 @@ export class Evaluations {
     )
   }
 
-  #runsOf(stage: string, row: number): Evaluated[] {
-    const lines = this.#known.get(stage)?.get(row) ?? []
-    const runs = lines.flatMap((at) =>
-      this.#journal.runsAt(at).filter(({ key }) => key.row === row),
-    )
-    const seen = new Set<string>()
-    return runs.filter(({ key: { town, replicate } }) => {
-      const name = `${town} ${replicate}`
-      if (replicate >= this.#seeds || seen.has(name)) return false
-      seen.add(name)
-      return true
-    })
+  #runsOf(stage: string, row: number): readonly Evaluated[] {
+    // Of a study that had more seeds some are too many.
+    return this.#runs.runsOf(stage, row).filter(({ key }) => key.replicate < this.#seeds)
   }
+}
 
-  #note(stage: string, row: number, at: number): void {
-    const rows = this.#known.get(stage) ?? new Map<number, number[]>()
-    const lines = rows.get(row) ?? []
-    if (!lines.includes(at)) lines.push(at)
-    rows.set(row, lines)
-    this.#known.set(stage, rows)
-  }
+/** Settings of a sampler that its runs depend on: more generations or draws begin with those that were run before. */
+function runsOf(abc: AbcSettings | undefined): object {
+  // Bands are held against runs that do not know of them.
+  if (abc?.method === 'filter') return { method: abc.method }
+  const { stop: _, draws: _draws, ...how } = { stop: undefined, draws: 0, ...abc }
+  return how
 }

@@ -10,6 +10,16 @@ export type FitTables = {
   readonly targets: readonly DSVRowString[]
   readonly identification: readonly DSVRowString[]
   readonly directions: readonly DSVRowString[]
+  /** Which targets rule out how much in each wave; empty in results of earlier versions. */
+  readonly rulingOut: readonly DSVRowString[]
+  /** What answers about factors rest on; empty in results of earlier versions. */
+  readonly priorSensitivity: readonly DSVRowString[]
+  /** Models that compete; empty where there is one. */
+  readonly models: readonly DSVRowString[]
+  readonly confusion: readonly DSVRowString[]
+  /** What each band leaves, and how many draws lie in how many; empty where nothing is filtered. */
+  readonly filter: readonly DSVRowString[]
+  readonly bandsMet: readonly DSVRowString[]
   /** What fits to make-believe observations say; empty where nobody asked. */
   readonly check: readonly DSVRowString[]
 }
@@ -27,9 +37,16 @@ export function readFit(folder: string): FitTables | undefined {
     targets: read('ppc'),
     identification: read('identification'),
     directions: read('directions'),
+    rulingOut: read('ruling-out'),
+    priorSensitivity: read('prior-sensitivity'),
+    models: read('models'),
+    confusion: read('confusion'),
+    filter: read('filter'),
+    bandsMet: read('bands-met'),
     check: read('sbc'),
   }
-  return fit.particles.length > 0 || fit.waves.length > 0 ? fit : undefined
+  const some = [fit.particles, fit.waves, fit.filter].some((rows) => rows.length > 0)
+  return some ? fit : undefined
 }
 
 /** The number in a cell; NaN where there is none. */

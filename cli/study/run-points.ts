@@ -1,6 +1,6 @@
 import type { Calibration } from '../../experiments/study/calibration.ts'
 import type { Engine } from './engine.ts'
-import type { Evaluations } from './evaluations.ts'
+import type { Evaluations, Wanted } from './evaluations.ts'
 import type { Journal } from './journal.ts'
 import type { OpenStudy } from './open-study.ts'
 import { paceOf } from './run-study.ts'
@@ -21,7 +21,7 @@ export type Means = {
 export async function runPoints(
   { evaluations, engine, journal, signal, quiet }: Means,
   stage: string,
-  wanted: ReadonlyMap<number, readonly number[]>,
+  wanted: ReadonlyMap<number, Wanted>,
   label: string,
 ): Promise<void> {
   const keys = [...wanted.keys()].flatMap((row) => evaluations.missing(stage, row))

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { designSchema } from '../../experiments/designs/design-schema.ts'
 import { outcomesSchema } from '../../experiments/outcomes/schema.ts'
 import { priorSchema } from '../../experiments/priors/prior-schema.ts'
+import { abcAsWritten } from '../../experiments/study/abc-schema.ts'
 import { analysesSchema } from '../../experiments/study/analysis-schema.ts'
 import { policiesSchema } from '../../experiments/study/policies-schema.ts'
+import { calibrationSchema } from '../../experiments/study/read-calibration.ts'
 import { studySchema } from '../../experiments/study/study-schema.ts'
 
 const set = z
@@ -38,6 +40,7 @@ export function studyJsonSchema(): object {
     outcomes: outcomesSchema.optional(),
     design: designSchema.optional(),
     analysis: analysesSchema.optional().meta({ description: 'What the report looks for' }),
+    calibration: calibrationSchema.extend({ abc: abcAsWritten.optional() }).optional(),
     policies: policiesSchema.optional(),
   })
   return z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' })

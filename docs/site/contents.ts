@@ -14,6 +14,7 @@ export const CONTENTS: readonly Chapter[] = [
       ['tutorial-study.md', 'From observations to a posterior'],
       ['own-town.md', 'Your own town'],
       ['studies.md', 'How to do a study'],
+      ['fits.md', 'What agrees with the observations?'],
       ['policies.md', 'Which policy is robust?'],
       ['replay.md', 'How to read a replay'],
       ['embed.md', 'In another page'],

@@ -19,7 +19,11 @@ export type PawnIndex = {
 /** The indices of all factors for one outcome. */
 export type PawnIndices = {
   readonly factors: readonly PawnIndex[]
-  /** The same for a factor that has no influence: what is not above it cannot be told from nothing. */
+  /**
+   * The same for factors that have no influence: the median of many of them, and the ends between
+   * which all but one in twenty (of another level, as many) lie to either side. What is not above
+   * the upper end cannot be told from nothing.
+   */
   readonly dummy: PawnIndex
   /** Rows that had no outcome, where that was allowed. */
   readonly imputed?: Imputed
@@ -32,6 +36,9 @@ export type PawnOptions = Resampling & {
   readonly impute?: Impute
 }
 
+/** Dummies by which it is told what comes of no influence. */
+const DUMMIES = 100
+
 /** Values of one statistic of each factor, in the order of `PawnIndex`. */
 const STATISTICS = ['median', 'mean', 'max', 'min'] as const
 
@@ -40,7 +47,11 @@ const STATISTICS = ['median', 'mean', 'max', 'min'] as const
  * (Pianosi and Wagener 2018): Kolmogorov and Smirnov's distance between the outcomes of all rows and
  * of those in which a factor lies in one of its shares. As in SALib, shares are bounded by quantiles
  * of the rows and the largest value is in none; but a factor with no more values than shares is held
- * at each of its values. The dummy is a factor whose values were shuffled (Khorashadi Zadeh et al. 2017).
+ * at each of its values.
+ *
+ * A dummy is a factor whose values were shuffled (Khorashadi Zadeh et al. 2017). One of them may lie
+ * anywhere in what luck alone gives, which is all the wider the fewer rows there are: so many are
+ * made, and what all but a few of them stay below is the limit.
  *
  * @throws RangeError with the list of rows that have no outcome.
  */
@@ -49,12 +60,11 @@ export function pawnIndices(
   outcomes: ArrayLike<number>,
   options: PawnOptions,
 ): PawnIndices {
-  const { slices = 10, seed } = options
+  const { slices = 10, level = 0.95, seed } = options
   const { values, imputed } = complete(design, outcomes, options.impute)
   const points = pointsOf(design)
   const columns = design.names.map((_, factor) => points.map((point) => valueAt(point, factor)))
-  const shuffled = new Chance(seed, 'dummy factor').shuffle(points.map((_, row) => row))
-  const sliced = [...columns, shuffled].map((column) => slicesOf(column, slices))
+  const sliced = columns.map((column) => slicesOf(column, slices))
   const order = places(values).sort((one, other) => valueAt(values, one) - valueAt(values, other))
   const found = bootstrap(
     design.rows,
@@ -75,9 +85,32 @@ export function pawnIndices(
   }
   return {
     factors: design.names.map(indexOf),
-    dummy: indexOf('dummy', design.names.length),
+    dummy: dummyIndex(order, values, { slices, level, seed }),
     ...(imputed && { imputed }),
   }
+}
+
+/** What comes of factors that have no influence: the same outcomes, in shares of rows by chance. */
+function dummyIndex(
+  order: readonly number[],
+  values: Float64Array,
+  { slices, level, seed }: { slices: number; level: number; seed: string },
+): PawnIndex {
+  const own = slicesOf(places(values), slices)
+  const chance = new Chance(seed, 'dummy factor')
+  const once = new Float64Array(values.length).fill(1)
+  const drawn = Array.from({ length: DUMMIES }, () =>
+    statistics(distances(order, values, chance.shuffle(own), once)),
+  )
+  const [median, mean, max, min] = STATISTICS.map((_, at): Estimate => {
+    const sorted = Float64Array.from(drawn, (each) => valueAt(each, at)).sort()
+    return {
+      value: quantile(sorted, 0.5),
+      low: quantile(sorted, 1 - level),
+      high: quantile(sorted, level),
+    }
+  }) as [Estimate, Estimate, Estimate, Estimate]
+  return { name: 'dummy', median, mean, max, min }
 }
 
 function places(values: ArrayLike<number>): number[] {

@@ -1,4 +1,5 @@
 import type { KernelChoice } from '../inference/kernel.ts'
+import type { NamedBand } from '../inference/pattern-filter.ts'
 import type { Stopping, Tolerance } from '../inference/smc-settings.ts'
 import type { Target } from '../inference/target.ts'
 
@@ -28,10 +29,20 @@ export type WaveSettings = {
   readonly draws: number
 }
 
+/** One of several models that compete: the towns with further changes of their scenarios. */
+export type StudyModel = {
+  readonly name: string
+  /** `path=value`, made after those of the factors. */
+  readonly set: readonly string[]
+  /** What it is believed in before any data, against the others. */
+  readonly weight: number
+}
+
 /**
- * How the posterior is sampled: by populations that close in on the targets, or by keeping the
- * nearest of even draws of what the waves left (or of the prior). Populations need fewer runs;
- * their weights fail where there are more than some dozen factors, draws do not.
+ * How the posterior is sampled: by populations that close in on the targets, by keeping the nearest
+ * of even draws of what the waves left (or of the prior), or all of these draws that show the
+ * patterns asked for. Populations need fewer runs; their weights fail where there are more than
+ * some dozen factors, draws do not.
  */
 export type AbcSettings =
   | {
@@ -52,6 +63,14 @@ export type AbcSettings =
       /** Moves them to where they would lie if they met the targets. */
       readonly regression: boolean
     }
+  | {
+      readonly method: 'filter'
+      readonly draws: number
+      /** A band for each target that is fitted to, in their order. */
+      readonly bands: readonly NamedBand[]
+      /** How many of them a draw has to lie in. */
+      readonly least: number
+    }
 
 /** A fit of the uncertain factors of a study to its targets. */
 export type Calibration = {
@@ -60,4 +79,6 @@ export type Calibration = {
   readonly seeds: number
   readonly waves?: WaveSettings
   readonly abc?: AbcSettings
+  /** Two or more that compete; absent where there is one, the towns as they stand. */
+  readonly models?: readonly StudyModel[]
 }

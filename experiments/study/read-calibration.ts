@@ -6,36 +6,15 @@ import type { Outcome } from '../outcomes/outcome.ts'
 import { outcomeText } from '../outcomes/outcome-text.ts'
 import type { Observation } from '../outcomes/target-rows.ts'
 import { readInlineTargets, readTargets } from '../outcomes/targets.ts'
-import type { Calibration, StudyTarget } from './calibration.ts'
+import { type AbcFile, abcSchema } from './abc-schema.ts'
+import type { AbcSettings, Calibration, StudyModel, StudyTarget } from './calibration.ts'
+import { readBands } from './read-bands.ts'
+import { modelsSchema, readModels } from './read-models.ts'
 import type { StudyTown } from './study.ts'
+import { isTarget } from './target-name.ts'
 
 /** Model discrepancy where nobody says another: a tenth of what was observed. */
 const DISCREPANCY = 0.1
-
-const share = z.number().gt(0).lt(1)
-const kernel = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('component'), widening: z.number().positive().exactOptional() }),
-  z.strictObject({
-    kind: z.literal('multivariate'),
-    widening: z.number().positive().exactOptional(),
-  }),
-  z.strictObject({
-    kind: z.literal('local'),
-    neighbours: z.int().min(2),
-    widening: z.number().positive().exactOptional(),
-  }),
-])
-const errors = z.boolean().default(true).meta({
-  description: 'Runs say what would be measured: with a draw of error and discrepancy',
-})
-const particles = z.int().min(10).max(100_000).default(200).meta({
-  description: 'Points that stand for the posterior',
-})
-const tolerance = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('quantile'), share }),
-  z.strictObject({ kind: z.literal('hold'), share }),
-  z.strictObject({ kind: z.literal('schedule'), epsilons: z.array(z.number().positive()).min(1) }),
-])
 
 /** What stands under `calibration` in a study. */
 export const calibrationSchema = z.strictObject({
@@ -66,41 +45,13 @@ export const calibrationSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'History matching: rules out what cannot be right, wave by wave' }),
-  abc: z
-    .preprocess(
-      (given) =>
-        typeof given === 'object' && given !== null && !('method' in given)
-          ? { ...given, method: 'smc' }
-          : given,
-      z.discriminatedUnion('method', [
-        z.strictObject({
-          method: z.literal('smc'),
-          particles,
-          errors,
-          kernel: kernel.default({ kind: 'multivariate' }),
-          tolerance: tolerance.default({ kind: 'quantile', share: 0.5 }),
-          stop: z
-            .strictObject({
-              epsilon: z.number().min(0).exactOptional(),
-              generations: z.int().min(1).exactOptional(),
-              evaluations: z.int().min(1).exactOptional(),
-              acceptance: share.exactOptional(),
-            })
-            .default({ generations: 6, acceptance: 0.01 }),
-        }),
-        z.strictObject({
-          method: z.literal('rejection'),
-          draws: z.int().min(100).max(1_000_000),
-          particles,
-          errors,
-          regression: z.boolean().default(false).meta({
-            description: 'Moves points to where they would lie if they met the targets',
-          }),
-        }),
-      ]),
-    )
-    .optional()
-    .meta({ description: 'Approximate Bayesian computation: by populations (smc) or rejection' }),
+  abc: abcSchema.optional().meta({
+    description:
+      'Approximate Bayesian computation, by populations (smc) or rejection, or filtering by patterns',
+  }),
+  models: modelsSchema.optional().meta({
+    description: 'Models that compete: changes of the scenario by name, as --set takes them',
+  }),
 })
 
 /** A calibration with the outcomes that its targets need. */
@@ -125,7 +76,7 @@ export function readCalibration(
       problems.push({ ...problem, path: ['calibration', problem.path].filter(Boolean).join('.') })
     return { outcomes: [] }
   }
-  const { seeds, discrepancy, hold, waves, abc } = read.data
+  const { seeds, discrepancy, hold, waves } = read.data
   const names = observed.map(({ town, target }) => `${town} ${target.outcome.id}`)
   const townNames = towns.map(({ name }) => name)
   for (const name of hold?.towns ?? [])
@@ -135,7 +86,7 @@ export function readCalibration(
         message: unknownKey(name, townNames, 'town'),
       })
   for (const name of hold?.targets ?? [])
-    if (!names.some((own) => own === name || own.endsWith(` ${name}`)))
+    if (!names.some((own) => isTarget(own, name)))
       problems.push({
         path: 'calibration.hold.targets',
         message: unknownKey(name, names, 'target'),
@@ -153,7 +104,7 @@ export function readCalibration(
   }
   const all = observed.map(({ town, target }): StudyTarget => {
     const name = `${town} ${target.outcome.id}`
-    const named = (hold?.targets ?? []).some((one) => one === name || name.endsWith(` ${one}`))
+    const named = (hold?.targets ?? []).some((one) => isTarget(name, one))
     const [one = '', other] = town.split(MINUS)
     return {
       name,
@@ -172,15 +123,45 @@ export function readCalibration(
   })
   if (all.length > 0 && all.every(({ held }) => held))
     problems.push({ path: 'calibration.hold', message: 'nothing is left to fit to' })
+  const tell = (path: string, message: string) =>
+    problems.push({ path: `calibration.${path}`, message })
+  const abc = abcOf(read.data.abc, all, tell)
+  const models = modelsOf(read.data, towns, tell)
   return {
     calibration: {
       targets: all,
       seeds,
       ...(waves ? { waves } : {}),
       ...(abc ? { abc } : {}),
+      ...(models ? { models } : {}),
     },
     outcomes,
   }
+}
+
+type Tell = (path: string, message: string) => void
+
+function abcOf(
+  abc: AbcFile | undefined,
+  targets: readonly StudyTarget[],
+  tell: Tell,
+): AbcSettings | undefined {
+  if (abc?.method !== 'filter') return abc
+  return readBands(abc, targets, (path, message) => tell(`abc.${path}`, message))
+}
+
+/** Models that compete, where there are some. */
+function modelsOf(
+  { models, waves, abc }: z.output<typeof calibrationSchema>,
+  towns: readonly StudyTown[],
+  tell: Tell,
+): readonly StudyModel[] | undefined {
+  if (models === undefined) return undefined
+  if (abc === undefined || abc.method === 'filter')
+    tell('models', 'expected abc by rejection or smc: nothing else chooses between models')
+  if (waves !== undefined)
+    tell('models', 'expected no waves: each model would rule out other points')
+  return readModels(models, towns, (name, message) => tell(`models.${name}`, message))
 }
 
 type Observed = { readonly town: string; readonly target: Observation }

@@ -85,9 +85,15 @@ function readValues(input: unknown, sources: StudySources): StudyRead {
   if (!outcomes.ok) problems.push(...outcomes.problems)
   const named = outcomes.ok ? outcomes.outcomes : []
   const fit = readCalibration(file, towns, named, sources.file, problems)
-  const calibrated = fit.calibration !== undefined
+  // One that cannot be read was meant to be one, too.
+  const calibrated = (fit.calibration ?? file.calibration) !== undefined
   const about = { towns, ...(file.weeks === undefined ? {} : { weeks: file.weeks }), calibrated }
   const policies = readPolicies(file.policies, about, problems)
+  if (policies?.states.from === 'posterior' && fit.calibration?.models)
+    problems.push({
+      path: 'policies.states.from',
+      message: 'expected a table of your own, as the posterior has points of several models',
+    })
   if (file.design !== undefined || (!calibrated && file.policies === undefined)) {
     const priors = factors.map(({ prior }) => priorOf(prior))
     problems.push(...designProblems(file.design, { names, priors, correlations }))

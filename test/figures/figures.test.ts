@@ -8,7 +8,9 @@ import { dotRows } from '../../figures/dots.ts'
 import { type Drawing, drawingElement, fitted, WIDTH } from '../../figures/drawing.ts'
 import { endsDrawing } from '../../figures/ends.ts'
 import { fans } from '../../figures/fans.ts'
+import { histograms } from '../../figures/histograms.ts'
 import { limitsDrawing } from '../../figures/limits.ts'
+import { pairsDrawing } from '../../figures/pairs.ts'
 import { plane } from '../../figures/plane.ts'
 import { scatters } from '../../figures/scatters.ts'
 import { sharesBelow } from '../../figures/shares.ts'
@@ -72,10 +74,29 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     marks,
     plain,
   ),
+  histograms: histograms([
+    { name: 'trust', told: '0.2 to 0.4', bars: [1, 3, 0], outline: [2, 1, 1], ends: ['0', '1'] },
+    { name: 'ranks', told: '1 of 3 outside', bars: [4, 9, 5], band: [3, 8], ends: ['low', 'high'] },
+    { name: 'empty', told: '', bars: [0, 0], ends: ['0', '1'] },
+  ]),
   limits: limitsDrawing(
-    [{ name: 'trust', told: '0.2 to 0.4', range: [0, 1], parts: [[0.2, 0.4]] }],
+    [
+      {
+        name: 'trust',
+        told: '0.2 to 0.4',
+        range: [0, 1],
+        parts: [[0.2, 0.4]],
+        mark: 0.5,
+        within: [0.4, 0.6],
+      },
+    ],
     plain,
   ),
+  pairs: pairsDrawing([
+    { across: 'trust', up: 'a name that is long', told: '-0.4', x: [0, 1, 2], y: [5, 4, 5] },
+    { across: 'control', up: 'trust', told: '0', x: [1, 1], y: [2, 2] },
+    { across: 'control', up: 'entry', told: '0.1', x: [1, 2], y: [2, 2] },
+  ]),
   plane: plane(
     [
       { name: 'trust', x: 2, y: 1 },
@@ -129,6 +150,22 @@ test('a longer bar is a larger value', () => {
     ([, width]) => Number(width),
   )
   expect(large / small).toBeCloseTo(4, 1)
+})
+
+test('bars of a histogram are as high as they are many, and stand against a band on the same scale', () => {
+  const [row] = [histograms([{ name: 'a', told: '', bars: [2, 4], band: [1, 3], ends: ['', ''] }])]
+  const [low = 0, high = 0] = [...row.body.matchAll(/class="full"[^>]*height="([\d.]+)"/g)].map(
+    ([, height]) => Number(height),
+  )
+  expect(high / low).toBeCloseTo(2, 1)
+  const [, band] = /class="band"[^>]*height="([\d.]+)"/.exec(row.body) ?? []
+  expect(Number(band)).toBeCloseTo(low, 1)
+})
+
+test('an observation that may be off has a whisker', () => {
+  const limit = { name: 'a', told: '', range: [0, 1], parts: [], mark: 0.5 } as const
+  expect(limitsDrawing([limit], plain).body).not.toContain('whisker')
+  expect(limitsDrawing([{ ...limit, within: [0.4, 0.6] }], plain).body).toContain('whisker')
 })
 
 test('the distance between two groups is drawn where they differ most', () => {

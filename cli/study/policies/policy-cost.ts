@@ -30,7 +30,9 @@ async function statesAhead(open: OpenStudy, policies: Policies): Promise<number>
     return (await chooseStates(open, policies)).points.length
   } catch (error) {
     if (policies.states.from !== 'posterior' || !(error instanceof InputError)) throw error
-    const particles = open.study.calibration?.abc?.particles ?? 0
+    const abc = open.study.calibration?.abc
+    // How many draws a filter leaves is not known before.
+    const particles = (abc?.method === 'filter' ? abc.draws : abc?.particles) ?? 0
     return Math.min(policies.states.count ?? particles, particles)
   }
 }

@@ -12,6 +12,7 @@ import type { Journal } from '../journal.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { paceOf } from '../run-study.ts'
 import { runShownStage } from '../shown-stage.ts'
+import { StagedRuns } from '../staged-runs.ts'
 import type { ChosenStates } from './choose-states.ts'
 
 /** Who makes the runs that are missing; nobody where results are only read. */
@@ -38,8 +39,7 @@ export class PolicyRuns {
   #journal: Journal
   #study: Study
   #hash: string
-  /** Bytes of the journal at which runs of a stage are, by state. */
-  #known = new Map<string, Map<number, Set<number>>>()
+  #runs: StagedRuns
   /** How many of the values of a run are years, of cost and of posts each. */
   #years: number
 
@@ -50,6 +50,7 @@ export class PolicyRuns {
     this.#policies = policies
     this.#states = states
     this.#journal = journal
+    this.#runs = new StagedRuns(journal)
     this.#study = {
       ...rest,
       towns: [town],
@@ -71,7 +72,6 @@ export class PolicyRuns {
         states.grows ? 'prior' : states.points,
       ]),
     )
-    for (const { stage, key, at } of journal.found) this.#note(stage, key.row, at)
   }
 
   /** The worlds of the first so many states, with weights that add up to 1. */
@@ -197,11 +197,7 @@ export class PolicyRuns {
       const told = { ...run, key: { ...run.key, row: run.key.row % states } }
       byStage.set(stage, [...(byStage.get(stage) ?? []), told])
     }
-    for (const [stage, told] of byStage) {
-      const at = this.#journal.end
-      this.#journal.write(stage, told)
-      for (const { key } of told) this.#note(stage, key.row, at)
-    }
+    for (const [stage, told] of byStage) this.#runs.write(stage, told)
   }
 
   #missing(stage: string, state: number): number[] {
@@ -211,19 +207,8 @@ export class PolicyRuns {
   }
 
   #runsOf(stage: string, state: number): readonly Evaluated[] {
-    const lines = [...(this.#known.get(stage)?.get(state) ?? [])]
-    const runs = lines.flatMap((at) => this.#journal.runsAt(at))
-    const own = runs.filter(({ key }) => key.row === state && key.replicate < this.#policies.seeds)
-    const once = new Map(own.map((run) => [run.key.replicate, run]))
-    return [...once.values()].sort((a, b) => a.key.replicate - b.key.replicate)
-  }
-
-  #note(stage: string, state: number, at: number): void {
-    const states = this.#known.get(stage) ?? new Map<number, Set<number>>()
-    const lines = states.get(state) ?? new Set<number>()
-    lines.add(at)
-    states.set(state, lines)
-    this.#known.set(stage, states)
+    const { seeds } = this.#policies
+    return this.#runs.runsOf(stage, state).filter(({ key }) => key.replicate < seeds)
   }
 }
 

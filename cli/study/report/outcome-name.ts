@@ -1,11 +1,19 @@
-import type { Moment, Outcome, Span } from '../../../experiments/outcomes/outcome.ts'
+import type {
+  EffectOutcome,
+  Moment,
+  Outcome,
+  PatternOutcome,
+  Span,
+} from '../../../experiments/outcomes/outcome.ts'
 import { outcomeText } from '../../../experiments/outcomes/outcome-text.ts'
+import { SINGLE_CHECKS } from '../../../experiments/outcomes/single-checks.ts'
 import { OUTCOMES } from '../../../sim/index.ts'
 import type { Say } from './say.ts'
 
 /** An outcome in words of the language; in its short form where there are no words for it. */
 export function outcomeName(outcome: Outcome, say: Say): string {
   const { words } = say
+  if ('pattern' in outcome || 'effect' in outcome) return judgedName(outcome, say)
   if ('survival' in outcome && outcome.survival === 'circles' && outcome.give === 'share')
     return words.lasting(say.decimal(outcome.years ?? Number.NaN))
   if ('first' in outcome)
@@ -14,7 +22,6 @@ export function outcomeName(outcome: Outcome, say: Say): string {
     const told = outcome.give === 'rate' ? words.rate : words.events
     return `${told(outcome.events.join(' + '))}${spanName(outcome, say)}`
   }
-  if ('pattern' in outcome || 'effect' in outcome) return words.judged(outcomeText(outcome))
   if (!('of' in outcome)) return outcomeText(outcome)
   const { of, over, reduce, at, level, every } = outcome
   const names = (keys: readonly string[]) => keys.map((key) => columnName(key, say)).join(' + ')
@@ -27,6 +34,17 @@ export function outcomeName(outcome: Outcome, say: Say): string {
   ]
   const told = how.filter((word) => word !== '').join(' ')
   return `${what}${told === '' ? '' : `, ${told}`}${spanName(outcome, say)}`
+}
+
+/** A pattern or an effect, or one of the quantities that it asks about: `P4: mean circle size`. */
+function judgedName(outcome: PatternOutcome | EffectOutcome, { words }: Say): string {
+  const id = 'pattern' in outcome ? outcome.pattern : outcome.effect
+  const { check, give } = outcome
+  const first = give === 'value' ? SINGLE_CHECKS.find((one) => one.id === id)?.what : undefined
+  const asked = check ?? first
+  const quantity = asked === undefined ? '' : (words.quantities[asked] ?? asked)
+  if (give === 'value') return `${id}: ${quantity}`
+  return words.judged[give](quantity === '' ? id : `${id}, ${quantity}`)
 }
 
 function spanName({ from, to }: Span, say: Say): string {

@@ -7,6 +7,7 @@ import {
 } from '../../../cli/study/report/outcome-name.ts'
 import { sayIn } from '../../../cli/study/report/say.ts'
 import { readOutcomes } from '../../../experiments/outcomes/read-outcomes.ts'
+import { SINGLE_CHECKS } from '../../../experiments/outcomes/single-checks.ts'
 
 const NBSP = '\u00a0'
 
@@ -49,11 +50,26 @@ test.each([
     'Mitglieder in Helferkreisen, Mittel Quartal für Quartal',
     'Members of helper circles, mean quarter by quarter',
   ],
+  ['P4 value: mean circle size', 'P4: mittlere Größe der Kreise', 'P4: mean circle size'],
+  ['P6 value', 'P6: Stunden der Engagierten je Woche', 'P6: hours per week of the active'],
+  ['P4', 'P4: eingehalten', 'P4: holds'],
+  [
+    'P4 score: mean circle size',
+    'P4, mittlere Größe der Kreise: Abstand vom Band',
+    'P4, mean circle size: distance from its band',
+  ],
   // What has no words of its own keeps those in which it is written.
   ['spells helpers length', 'spells helpers length', 'spells helpers length'],
 ])('%s is said in both languages', (text, german, english) => {
   expect(outcomeName(outcome(text), sayIn('de'))).toBe(german)
   expect(outcomeName(outcome(text), sayIn('en'))).toBe(english)
+})
+
+test('whatever patterns and effects ask of one run is said in German', () => {
+  const { quantities } = sayIn('de').words
+  const asked = [...new Set(SINGLE_CHECKS.map(({ what }) => what))]
+  expect(asked.filter((what) => quantities[what] === undefined)).toEqual([])
+  expect(Object.keys(quantities).filter((what) => !asked.includes(what))).toEqual([])
 })
 
 test('shares are told in per cent, small ones with a digit more, all else in numbers', () => {

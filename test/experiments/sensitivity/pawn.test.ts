@@ -56,6 +56,24 @@ describe('PAWN indices', () => {
     expect(factors[0]!.median.value).toBeGreaterThan(0.5)
   })
 
+  it('of factors that do nothing pass the limit of the dummies in one of twenty cases', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `idle_${at}`)
+    const passed = (limit: 'high' | 'value') =>
+      [1, 2, 3].flatMap((seed) => {
+        const points = random(['acts', ...names], 200, `idle ${seed}`)
+        const { factors, dummy } = pawnIndices(
+          points,
+          outcomesOf(points, (shares) => shares[0]! ** 2),
+          { seed: 'intervals', resamples: 2 },
+        )
+        return factors.slice(1).filter(({ median }) => median.value > dummy.median[limit])
+      }).length
+    // Of 60; 99.9 % of such counts lie below 11 where the share is one in twenty.
+    expect(passed('high')).toBeLessThan(11)
+    // Against a middling dummy about half of them would pass.
+    expect(passed('value')).toBeGreaterThan(15)
+  })
+
   it('hold a factor of few values at each of them, the largest too', () => {
     const lines = Array.from({ length: 40 }, (_, row) => (row % 4 === 0 ? '0' : '1'))
     const switched = table(['on'], `on\n${lines.join('\n')}\n`)

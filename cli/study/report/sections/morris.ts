@@ -4,46 +4,35 @@ import {
 } from '../../../../experiments/study/sensitivity-rows.ts'
 import { bars } from '../../../../figures/bars.ts'
 import { plane } from '../../../../figures/plane.ts'
+import { byOutcome, type Group } from '../by-outcome.ts'
 import { outcomeFormat, outcomeName } from '../outcome-name.ts'
-import { overTimeBlocks } from '../over-time.ts'
 import type { Say } from '../say.ts'
-import {
-  type Block,
-  figureName,
-  findingsBy,
-  inTown,
-  MOST,
-  type Reported,
-  refusedBlocks,
-  type Section,
-} from '../section.ts'
+import { type Block, figureName, inTown, MOST, type Reported, type Section } from '../section.ts'
 
 /** Elementary effects: their sizes, and how they vary. */
 export const morris: Section = {
   id: 'morris',
   title: ({ words }) => words.morris.title,
-  blocks: (reported, say) => [
-    ...refusedBlocks(reported, 'morris', say),
-    ...findingsBy(reported, 'morris').flatMap((group) =>
-      group.outcome.values.length > 1
-        ? overTimeBlocks(
-            reported,
-            'morris',
-            group,
-            {
-              title: say.words.morris.bars,
-              told: say.words.morris.barsTold(say.whole(group.found[0]?.found.trajectories ?? 0)),
-            },
-            say,
-          )
-        : single(reported, group, say),
+  blocks: (reported, say) =>
+    byOutcome(
+      reported,
+      'morris',
+      {
+        single: (group) => single(reported, group, say),
+        overTime: ({ found }) => ({
+          title: say.words.morris.bars,
+          told: say.words.morris.barsTold(say.whole(found[0]?.found.trajectories ?? 0)),
+        }),
+      },
+      say,
     ),
-  ],
 }
 
-type Group = ReturnType<typeof findingsBy<'morris'>>[number]
-
-function single(reported: Reported, { outcome, town, found }: Group, say: Say): readonly Block[] {
+function single(
+  reported: Reported,
+  { outcome, town, found }: Group<'morris'>,
+  say: Say,
+): readonly Block[] {
   const words = say.words.morris
   return found.flatMap((finding): readonly Block[] => {
     const { effects, trajectories } = finding.found

@@ -3,20 +3,11 @@ import {
   sensitivityRows,
 } from '../../../../experiments/study/sensitivity-rows.ts'
 import { bars } from '../../../../figures/bars.ts'
+import { byOutcome, type Group } from '../by-outcome.ts'
 import { influenceOf } from '../influence.ts'
 import { outcomeName } from '../outcome-name.ts'
-import { overTimeBlocks } from '../over-time.ts'
 import type { Say } from '../say.ts'
-import {
-  type Block,
-  figureName,
-  findingsBy,
-  inTown,
-  MOST,
-  type Reported,
-  refusedBlocks,
-  type Section,
-} from '../section.ts'
+import { type Block, figureName, inTown, MOST, type Reported, type Section } from '../section.ts'
 
 /** Of more factors than these some stand out by chance. */
 const MANY = 20
@@ -27,30 +18,27 @@ export const pawn: Section = {
   title: ({ words }) => words.pawn.title,
   blocks(reported, say) {
     const words = say.words.pawn
-    const found = findingsBy(reported, 'pawn')
-    const caution: readonly Block[] =
-      found.length > 0 && reported.factors.length > MANY ? [{ kind: 'text', text: words.many }] : []
-    return [
-      ...refusedBlocks(reported, 'pawn', say),
-      ...caution,
-      ...found.flatMap((group) =>
-        group.outcome.values.length > 1
-          ? overTimeBlocks(
-              reported,
-              'pawn',
-              group,
-              { title: words.time, told: words.timeTold },
-              say,
-            )
-          : single(reported, group, say),
-      ),
-    ]
+    const blocks = byOutcome(
+      reported,
+      'pawn',
+      {
+        single: (group) => single(reported, group, say),
+        overTime: () => ({ title: words.time, told: words.timeTold }),
+      },
+      say,
+    )
+    const drawn = blocks.some(({ kind }) => kind === 'figure')
+    return drawn && reported.factors.length > MANY
+      ? [{ kind: 'text', text: words.many }, ...blocks]
+      : blocks
   },
 }
 
-type Group = ReturnType<typeof findingsBy<'pawn'>>[number]
-
-function single(reported: Reported, { outcome, town, found }: Group, say: Say): readonly Block[] {
+function single(
+  reported: Reported,
+  { outcome, town, found }: Group<'pawn'>,
+  say: Say,
+): readonly Block[] {
   const words = say.words.pawn
   return found.map((finding): Block => {
     const ordered = influenceOf(finding)
@@ -70,7 +58,7 @@ function single(reported: Reported, { outcome, town, found }: Group, say: Say): 
           told: say.decimal(estimate.value),
           bar: estimate,
         })),
-        against: { value: finding.found.dummy.median.value, name: say.words.dummy },
+        against: { value: finding.found.dummy.median.high, name: say.words.dummy },
         format: say.decimal,
       }),
       rows: [[...SENSITIVITY_COLUMNS], ...sensitivityRows(finding, reported.table.settings)],

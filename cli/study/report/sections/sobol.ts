@@ -4,8 +4,8 @@ import {
 } from '../../../../experiments/study/sensitivity-rows.ts'
 import { bars } from '../../../../figures/bars.ts'
 import { valueAt } from '../../../../sim/index.ts'
+import { byOutcome, type Group, type Shown } from '../by-outcome.ts'
 import { outcomeName } from '../outcome-name.ts'
-import { overTimeBlocks } from '../over-time.ts'
 import type { Say } from '../say.ts'
 import {
   type Block,
@@ -14,7 +14,6 @@ import {
   inTown,
   MOST,
   type Reported,
-  refusedBlocks,
   type Section,
 } from '../section.ts'
 
@@ -27,27 +26,19 @@ export const sobol: Section = {
   title: ({ words }) => words.sobol.title,
   blocks(reported, say) {
     const words = say.words.sobol
-    return [
-      ...refusedBlocks(reported, 'sobol', say),
-      ...findingsBy(reported, 'sobol').flatMap((group) =>
-        group.outcome.values.length > 1
-          ? overTimeBlocks(
-              reported,
-              'sobol',
-              group,
-              { title: words.time, told: words.timeTold },
-              say,
-            )
-          : single(reported, group, say),
-      ),
-      ...pairs(reported, say),
-    ]
+    const shown: Shown<'sobol'> = {
+      single: (group) => single(reported, group, say),
+      overTime: () => ({ title: words.time, told: words.timeTold }),
+    }
+    return [...byOutcome(reported, 'sobol', shown, say), ...pairs(reported, say)]
   },
 }
 
-type Group = ReturnType<typeof findingsBy<'sobol'>>[number]
-
-function single(reported: Reported, { outcome, town, found }: Group, say: Say): readonly Block[] {
+function single(
+  reported: Reported,
+  { outcome, town, found }: Group<'sobol'>,
+  say: Say,
+): readonly Block[] {
   const words = say.words.sobol
   return found.map((finding): Block => {
     const { groups, first, total, points } = finding.found

@@ -1,3 +1,6 @@
+import { fitDe } from './fit.de.ts'
+import { judgedDe } from './judged.de.ts'
+
 /** All words of the report, in German; other languages have the same keys. */
 export const de = {
   locale: 'de-DE',
@@ -23,7 +26,11 @@ export const de = {
   first: (kinds: string) => `Woche des ersten Ereignisses „${kinds}“`,
   events: (kinds: string) => `Zahl der Ereignisse „${kinds}“`,
   rate: (kinds: string) => `Ereignisse „${kinds}“ je Jahr`,
-  judged: (name: string) => `Muster oder Wirkung ${name}`,
+  judged: {
+    met: (name: string) => `${name}: eingehalten`,
+    score: (name: string) => `${name}: Abstand vom Band`,
+  },
+  quantities: judgedDe,
   more: (count: string) => `und ${count} weitere`,
   andOthers: (count: string, most: string) =>
     `Nicht gezeigt sind ${count} weitere Größen, alle höchstens ${most}; sie stehen in den Zahlen.`,
@@ -32,7 +39,7 @@ export const de = {
   median: 'Median',
   lowTenth: '10 % darunter',
   highTenth: '10 % darüber',
-  dummy: 'ohne Einfluss',
+  dummy: 'ohne Einfluss: 95 %',
   interval: (low: string, high: string) => `${low} bis ${high}`,
   settings: (count: string) => `${count} Einstellungen`,
   seedsCount: (count: number) => (count === 1 ? '1 Zufallszahl' : `${count} Zufallszahlen`),
@@ -169,38 +176,7 @@ export const de = {
     notPrior:
       'Der Plan legt die Einstellungen auf ein Gitter; die Verteilung ist die des Plans, nicht die der Annahmen.',
   },
-  fit: {
-    title: 'Was zu den Beobachtungen passt',
-    lead: (fitted: string, held: string) =>
-      `Die unbekannten Größen wurden an ${fitted} Beobachtungen angepasst${held === '0' ? '' : `; ${held} weitere blieben außen vor und prüfen das Ergebnis`}. Was passt, hängt auch von den Fehlern ab, die Beobachtung und Modell zugestanden werden.`,
-    covered: (inside: number, all: number, heldInside: number, held: number) =>
-      `Im mittleren 90-%-Bereich dessen, was zu messen wäre, liegen ${inside} der ${all} angepassten Beobachtungen${held > 0 ? ` und ${heldInside} der ${held} zurückgehaltenen` : ''}.`,
-    waves: 'Was Schritt für Schritt übrig blieb',
-    wave: 'Schritt',
-    points: 'gerechnete Punkte',
-    left: 'übrig vom Möglichen',
-    targets: 'Beobachtung und Modell',
-    targetsTold:
-      'Strich: beobachtet. Balken: wo 90 von 100 Messungen lägen, wenn das Modell stimmte, mit Zufall, Unsicherheit und Fehlern.',
-    held: 'zurückgehalten',
-    marginals: 'Was von den Größen übrig bleibt',
-    marginalsTold:
-      'Grau: was vorher möglich schien. Blau: wo danach 90 von 100 liegen; Strich: die Mitte.',
-    contraction: 'Was die Daten über die Größen sagen',
-    contractionTold:
-      'Anteil der Streuung, den die Beobachtungen nehmen. 0: Sie sagen nichts darüber. Was die Linie nicht überragt, kann an der kleinen Zahl der Punkte liegen.',
-    byChance: 'auch durch Zufall',
-    open: (open: string, all: string) =>
-      `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts Erkennbares.`,
-    check: (fits: string, mean: string, uneven: string, all: string) =>
-      `Probe auf das Verfahren: Mit ${fits} gedachten Beobachtungen, deren wahre Werte bekannt sind, lag der wahre Wert in ${mean} der Fälle im 90-%-Bereich; bei ${uneven} von ${all} Größen sind die Ränge so ungleich, wie es unter hundert nur einmal vorkommt.`,
-    path: 'Wie nah es wurde',
-    generation: 'Runde',
-    tolerance: 'größter Abstand',
-    kept: 'behalten',
-    run: 'gerechnet',
-    independent: 'so viele unabhängige Punkte',
-  },
+  fit: fitDe,
   luck: {
     title: 'Wie viel ist Zufall?',
     figure: 'Anteil des Zufalls an den Unterschieden einzelner Läufe',
@@ -245,7 +221,7 @@ export const de = {
     many: 'Bei so vielen Größen überragen einige die Linie durch Zufall; auf die Reihenfolge ist nur mit vielen Einstellungen Verlass.',
     title: 'Wie sehr sich die Verteilung verschiebt (PAWN)',
     figure: (outcome: string) => `${outcome}: PAWN-Index`,
-    told: 'Abstand zwischen der Verteilung aller Einstellungen und derer, in denen eine Größe festgehalten wird (Median über die Zehntel der Größe). Was die gestrichelte Linie nicht überragt, ist von nichts nicht zu unterscheiden.',
+    told: 'Abstand zwischen der Verteilung aller Einstellungen und derer, in denen eine Größe festgehalten wird (Median über die Zehntel der Größe). Unter der gestrichelten Linie bleiben 95 von 100 gewürfelten Größen ohne Einfluss; was sie nicht überragt, ist von nichts nicht zu unterscheiden.',
     time: (outcome: string) => `${outcome}: PAWN-Index über die Zeit`,
     timeTold: 'Median des Abstands in jedem Zeitraum.',
   },

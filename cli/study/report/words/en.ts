@@ -1,4 +1,5 @@
 import type { ReportWords } from './de.ts'
+import { fitEn } from './fit.en.ts'
 
 export const en: ReportWords = {
   locale: 'en-GB',
@@ -24,7 +25,12 @@ export const en: ReportWords = {
   first: (kinds) => `Week of the first event “${kinds}”`,
   events: (kinds) => `Number of events “${kinds}”`,
   rate: (kinds) => `Events “${kinds}” per year`,
-  judged: (name) => `Pattern or effect ${name}`,
+  judged: {
+    met: (name) => `${name}: holds`,
+    score: (name) => `${name}: distance from its band`,
+  },
+  // They have English names of their own.
+  quantities: {},
   more: (count) => `and ${count} more`,
   andOthers: (count, most) =>
     `Not shown are ${count} more factors, all of them at most ${most}; the numbers have them.`,
@@ -33,7 +39,7 @@ export const en: ReportWords = {
   median: 'median',
   lowTenth: '10 % below',
   highTenth: '10 % above',
-  dummy: 'no influence',
+  dummy: 'no influence: 95 %',
   interval: (low, high) => `${low} to ${high}`,
   settings: (count) => `${count} settings`,
   seedsCount: (count) => (count === 1 ? '1 seed' : `${count} seeds`),
@@ -155,38 +161,7 @@ export const en: ReportWords = {
     notPrior:
       'This design puts settings on a grid; the distribution is that of the design, not that of the beliefs.',
   },
-  fit: {
-    title: 'What agrees with the observations',
-    lead: (fitted, held) =>
-      `The unknown factors were fitted to ${fitted} observations${held === '0' ? '' : `; ${held} more were held out and test the result`}. What agrees also depends on the errors that observation and model are granted.`,
-    covered: (inside, all, heldInside, held) =>
-      `Of the fitted observations ${inside} of ${all}${held > 0 ? ` and of those held out ${heldInside} of ${held}` : ''} lie in the middle 90 % of what would be measured.`,
-    waves: 'What was left step by step',
-    wave: 'step',
-    points: 'points run',
-    left: 'left of what was possible',
-    targets: 'Observation and model',
-    targetsTold:
-      'Mark: observed. Bar: where 90 of 100 measurements would lie if the model were right, with luck, uncertainty and errors.',
-    held: 'held out',
-    marginals: 'What is left of the factors',
-    marginalsTold:
-      'Grey: what seemed possible before. Blue: where 90 of 100 lie after; mark: the middle.',
-    contraction: 'What data say of the factors',
-    contractionTold:
-      'Share of the variance that observations take away. 0: they say nothing of it. What stays below the line may be due to the small number of points.',
-    byChance: 'by chance, too',
-    open: (open, all) =>
-      `Of ${open} of ${all} combinations of the factors observations say nothing that could be told.`,
-    check: (fits, mean, uneven, all) =>
-      `A test of the method: with ${fits} make-believe observations whose true values are known, the true value lay in the 90 % range in ${mean} of the cases; ranks of ${uneven} of ${all} factors are as uneven as comes about once in a hundred.`,
-    path: 'How near it came',
-    generation: 'round',
-    tolerance: 'largest distance',
-    kept: 'kept',
-    run: 'run',
-    independent: 'as many independent points',
-  },
+  fit: fitEn,
   luck: {
     title: 'How much is luck?',
     figure: 'Share of luck in the differences between single runs',
@@ -231,7 +206,7 @@ export const en: ReportWords = {
     many: 'With so many factors some pass the line by chance; only with many settings can the order be relied on.',
     title: 'How far the distribution moves (PAWN)',
     figure: (outcome) => `${outcome}: PAWN index`,
-    told: 'Distance between the distribution of all settings and of those in which a factor is held (median over the tenths of the factor). What does not pass the dashed line cannot be told from nothing.',
+    told: 'Distance between the distribution of all settings and of those in which a factor is held (median over the tenths of the factor). Below the dashed line stay 95 of 100 shuffled factors, which have no influence; what does not pass it cannot be told from nothing.',
     time: (outcome) => `${outcome}: PAWN index over time`,
     timeTold: 'Median of the distance in each period.',
   },
