@@ -14,7 +14,7 @@ import { valueAt } from '../../../sim/index.ts'
 import type { Journal } from '../journal.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { type ChosenStates, chooseStates } from './choose-states.ts'
-import { type Maker, PolicyRuns } from './policy-runs.ts'
+import { type FailedPlanRun, type Maker, PolicyRuns } from './policy-runs.ts'
 import { type FoundPlan, searchPlans } from './search-plans.ts'
 
 /** Everything that a study says of its policies. */
@@ -28,7 +28,7 @@ export type PolicyResults = {
   /** Plan by plan; empty where nothing has to be enough. */
   readonly vulnerabilities: readonly Vulnerability[]
   readonly information: readonly KnownRow[]
-  readonly failures: { readonly count: number; readonly first?: string }
+  readonly failures: readonly FailedPlanRun[]
 }
 
 /**
@@ -81,7 +81,7 @@ export function policiesTold(
   { comparison, worlds, failures }: PolicyResults,
   folder: string,
 ): string {
-  const failed = failures.count > 0 ? `, ${failures.count} runs failed` : ''
+  const failed = failures.length > 0 ? `, ${failures.length} runs failed` : ''
   return `Policies: ${comparison.plans.length} plans in ${worlds.length} worlds${failed}. Next: study policies ${folder}`
 }
 

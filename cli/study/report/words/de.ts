@@ -1,3 +1,5 @@
+import { plansDe } from './plans-de.ts'
+
 /** All words of the report, in German; other languages have the same keys. */
 export const de = {
   locale: 'de-DE',
@@ -279,6 +281,7 @@ export const de = {
     density: 'Anteil im Bereich (density)',
     best: (coverage: string, density: string) => `gewählt: ${coverage}, ${density}`,
   },
+  plans: plansDe,
   failures: {
     title: 'Gescheiterte Läufe',
     run: 'Lauf',

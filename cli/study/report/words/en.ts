@@ -1,4 +1,5 @@
 import type { ReportWords } from './de.ts'
+import { plansEn } from './plans-en.ts'
 
 export const en: ReportWords = {
   locale: 'en-GB',
@@ -265,6 +266,7 @@ export const en: ReportWords = {
     density: 'share in the box (density)',
     best: (coverage, density) => `chosen: ${coverage}, ${density}`,
   },
+  plans: plansEn,
   failures: {
     title: 'Failed runs',
     run: 'Run',
