@@ -15,6 +15,16 @@ type Table = { readonly head: readonly string[]; readonly rows: readonly (readon
 
 /** Writes all tables of a fit below `results/calibration`. */
 export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
+  const files = calibrationTables(open, fit)
+  writeAll(resultPath(open.folder, '.'), files)
+  return files.map(([name]) => name)
+}
+
+/** All tables of a fit, by their paths among the results. */
+export function calibrationTables(
+  open: OpenStudy,
+  fit: Fit,
+): (readonly [string, string | Uint8Array])[] {
   const { posterior, check } = fit
   const tables: [string, Table][] = [
     ['waves', wavesTable(open, fit)],
@@ -30,13 +40,12 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
   }
   if (check) tables.push(['sbc', checkTable(check)])
   const files = tables.map(([name, { head, rows }]): [string, string | Uint8Array] => [
-    `${name}.csv`,
+    `calibration/${name}.csv`,
     csvOf([head, ...rows]),
   ])
   const particles = tables.find(([name]) => name === 'particles')?.[1]
-  if (particles) files.push(['particles.parquet', parquet(particles, open)])
-  writeAll(resultPath(open.folder, 'calibration'), files)
-  return files.map(([name]) => `calibration/${name}`)
+  if (particles) files.push(['calibration/particles.parquet', parquet(particles, open)])
+  return files
 }
 
 function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {

@@ -2,6 +2,7 @@ import { meanOf } from '../../../experiments/course.ts'
 import { inPeriods } from '../../../experiments/outcomes/periods.ts'
 import type { PlanOutcomes, World } from '../../../experiments/policies/compare.ts'
 import type { Future, Policies, PolicyPlan } from '../../../experiments/policies/policies.ts'
+import type { StudyResult, StudyRun } from '../../../experiments/study/evaluate.ts'
 import type { RunKey } from '../../../experiments/study/plan.ts'
 import type { Study } from '../../../experiments/study/study.ts'
 import { canonical, valueAt } from '../../../sim/index.ts'
@@ -31,6 +32,14 @@ export type FailedPlanRun = {
   readonly state: number
   readonly seed: string
   readonly error: string
+}
+
+/** A run of a plan that is done: what is run, and what came out. */
+export type DonePlanRun = {
+  readonly name: string
+  readonly study: Study
+  readonly run: StudyRun
+  readonly result: StudyResult
 }
 
 const DIGITS = 12
@@ -159,6 +168,20 @@ export class PolicyRuns {
     return told
   }
 
+  /** Runs of plans that are done, with what makes them again; of plans that change the same those of the first. */
+  done({ plans, states }: Wanted): readonly DonePlanRun[] {
+    return this.#cellsOf(plans).flatMap(({ stage, plan, future, set }) =>
+      Array.from({ length: states }, (_, state) => this.#runsOf(stage, state)).flatMap((runs) =>
+        runs.map(({ key, result }) => ({
+          name: `${plan}, ${future}, state ${key.row}, seed ${key.replicate + 1}`,
+          study: this.#study,
+          run: this.#runOf(key, set),
+          result,
+        })),
+      ),
+    )
+  }
+
   /** Runs of plans that failed; of plans that change the same only those of the first. */
   failures({ plans, states }: Wanted): readonly FailedPlanRun[] {
     return this.#cellsOf(plans).flatMap(({ stage, plan, future }) =>
@@ -197,10 +220,14 @@ export class PolicyRuns {
       runs: keys.map((key) => {
         const state = key.row % states
         const { set } = valueAt(cells, Math.floor(key.row / states))
-        const seed = this.#seedOf({ ...key, row: state })
-        return { key, run: { town: 0, seed, point: valueAt(this.#states.points, state), set } }
+        return { key, run: this.#runOf({ ...key, row: state }, set) }
       }),
     }
+  }
+
+  #runOf(key: Pick<RunKey, 'row' | 'replicate'>, set: readonly string[]): StudyRun {
+    const point = valueAt(this.#states.points, key.row)
+    return { town: 0, seed: this.#seedOf(key), point, set }
   }
 
   /** The seed of the run of a state, the same for all plans and futures. */

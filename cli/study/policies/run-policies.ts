@@ -14,7 +14,7 @@ import { valueAt } from '../../../sim/index.ts'
 import type { Journal } from '../journal.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { type ChosenStates, chooseStates } from './choose-states.ts'
-import { type FailedPlanRun, type Maker, PolicyRuns } from './policy-runs.ts'
+import { type DonePlanRun, type FailedPlanRun, type Maker, PolicyRuns } from './policy-runs.ts'
 import { type FoundPlan, searchPlans } from './search-plans.ts'
 
 /** Everything that a study says of its policies. */
@@ -29,6 +29,8 @@ export type PolicyResults = {
   readonly vulnerabilities: readonly Vulnerability[]
   readonly information: readonly KnownRow[]
   readonly failures: readonly FailedPlanRun[]
+  /** The runs that are behind it. */
+  runs(): readonly DonePlanRun[]
 }
 
 /**
@@ -73,6 +75,7 @@ export async function runPolicies(
       seed: study.seed,
     }),
     failures: runs.failures({ plans, states: count }),
+    runs: () => runs.done({ plans, states: count }),
   }
 }
 
