@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { apartFrom } from './apart.ts'
 import { anchorOf } from './bars.ts'
 import { type Drawing, disc, label, stroke, WIDTH } from './drawing.ts'
+import { fittingTicks } from './ticks.ts'
 
 /** A named point; one that is not `full` is drawn hollow. */
 export type CloudPoint = {
@@ -46,6 +47,7 @@ export function cloud(
     ),
     [bottom, ROOM.top],
   )
+  const ticks = fittingTicks(x, axes.x.format)
   const placed = points.map((point) => ({ ...point, x: x(point.x), y: y(point.y) }))
   const names = apartFrom(placed, [ROOM.left, WIDTH]).map((place, at) => {
     const name = points[at]?.name ?? ''
@@ -57,7 +59,7 @@ export function cloud(
     width: WIDTH,
     height: HEIGHT,
     body: [
-      ...x.ticks(4).map((tick) => stroke('grid', [x(tick), ROOM.top, x(tick), bottom])),
+      ...ticks.map((tick) => stroke('grid', [x(tick), ROOM.top, x(tick), bottom])),
       ...y.ticks(4).map((tick) => stroke('grid', [ROOM.left, y(tick), right, y(tick)])),
       ...(across === undefined
         ? []

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { anchorOf } from './bars.ts'
 import { box, type Drawing, disc, fitted, label, stroke, WIDTH, widthOf } from './drawing.ts'
+import { fittingTicks } from './ticks.ts'
 
 /** A value with the ends between which most of it lies, and how far it reaches at most; NaN where there is none. */
 export type Lane = {
@@ -48,6 +49,7 @@ export function lanesDrawing({ rows, against, ends, format }: Lanes): Drawing {
   const x = scaleLinear([low, high], [left, WIDTH - 14])
   if (ends === undefined) x.nice(4)
   const top = against === undefined ? 0 : TOP
+  const ticks = fittingTicks(x, format)
   let y = top
   const drawn: string[] = []
   for (const { name, told, whole, parts } of rows) {
@@ -56,14 +58,17 @@ export function lanesDrawing({ rows, against, ends, format }: Lanes): Drawing {
       label(told, { x: WIDTH - 2, y: y + 16, look: 'small told', anchor: 'end' }),
     )
     y += HEAD
+    const end = y + LANE * (1 + parts.length)
+    // Lines stop at the words.
+    drawn.push(...ticks.map((tick) => stroke('grid', [x(tick), y, x(tick), end])))
+    if (against !== undefined)
+      drawn.push(stroke('dashed', [x(against.value), y, x(against.value), end]))
     for (const [at, lane] of [whole, ...parts].entries()) {
       drawn.push(laneOf(lane, { x, y: y + LANE / 2, whole: at === 0, named: parted }))
       y += LANE
     }
     y += GAP
   }
-  const ticks = x.ticks(4)
-  const grid = ticks.map((tick) => stroke('grid', [x(tick), top, x(tick), y]))
   const words = ticks.map((tick) =>
     label(format(tick), { x: x(tick), y: y + 16, look: 'small', ...anchorOf(x(tick)) }),
   )
@@ -71,7 +76,6 @@ export function lanesDrawing({ rows, against, ends, format }: Lanes): Drawing {
     against === undefined
       ? []
       : [
-          stroke('dashed', [x(against.value), top, x(against.value), y]),
           label(against.name, {
             x: x(against.value),
             y: 13,
@@ -79,7 +83,7 @@ export function lanesDrawing({ rows, against, ends, format }: Lanes): Drawing {
             ...anchorOf(x(against.value)),
           }),
         ]
-  return { width: WIDTH, height: y + FOOT, body: [...grid, ...line, ...drawn, ...words].join('') }
+  return { width: WIDTH, height: y + FOOT, body: [...line, ...drawn, ...words].join('') }
 }
 
 function laneOf(

@@ -83,9 +83,18 @@ function dayOf(day: string, say: Say): string {
   return say.date(new Date(day)).replaceAll(' ', '\u00a0')
 }
 
-/** What is not known in words: of a parameter of the model what it is, otherwise its name. */
-export function factorInWords({ name, set }: Pick<Factor, 'name' | 'set'>, say: Say): string {
+/** What is not known in words: its name, and of a parameter of the model what it is. */
+export function factorInWords(factor: Pick<Factor, 'name' | 'set'>, say: Say): string {
+  const row = parameterOf(factor)
+  return row === undefined ? factor.name : `${factor.name} (${row[say.language]})`
+}
+
+/** What something is that is not known: of a parameter in words, otherwise what it sets. */
+export function factorMeaning(factor: Pick<Factor, 'set'>, say: Say): string {
+  return parameterOf(factor)?.[say.language] ?? factor.set.join(', ')
+}
+
+function parameterOf({ set }: Pick<Factor, 'set'>) {
   const [, key] = /^parameters\.(\w+)$/.exec(set[0] ?? '') ?? []
-  const row = PARAMETERS.find((parameter) => parameter.key === key)
-  return row === undefined ? name : `${name} (${row[say.language]})`
+  return PARAMETERS.find((parameter) => parameter.key === key)
 }

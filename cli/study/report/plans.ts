@@ -31,16 +31,36 @@ export function aimName({ outcome }: Aim, say: Say): string {
 }
 
 const DIGITS = 3
+/** From here on numbers on an axis have a word for how large they are. */
+const LARGE = 1e6
+/** Shares below it are told with two digits, however small they are. */
+const SMALL = 0.1
 
 /** How values of an aim are written: no more digits than say something. */
 export function aimFormat({ outcome }: Aim, say: Say): (value: number) => string {
   const format = outcomeFormat(outcome, say)
-  return (value) => (Number.isFinite(value) ? format(rounded(value)) : '–')
+  const isShare = format(1) === say.percent(1)
+  return (value) => {
+    if (!Number.isFinite(value)) return '–'
+    if (isShare && Math.abs(value) < SMALL) return say.share(value)
+    return format(rounded(value))
+  }
+}
+
+/** How values of an aim are written below an axis. */
+export function axisFormat(aim: Aim, say: Say): (value: number) => string {
+  const format = aimFormat(aim, say)
+  return (value) => (Math.abs(value) >= LARGE ? say.large(value) : format(value))
 }
 
 /** EUR, hours and other amounts, with no more digits than say something. */
 export function amount(value: number, say: Say): string {
   return Number.isFinite(value) ? say.number(rounded(value)) : '–'
+}
+
+/** The same below an axis. */
+export function axisAmount(value: number, say: Say): string {
+  return Math.abs(value) >= LARGE ? say.large(value) : amount(value, say)
 }
 
 function rounded(value: number): number {
@@ -90,13 +110,13 @@ export type Measured = {
 type Measure = (plan: number, weights: ArrayLike<number>) => Measured
 
 /** Futures that differ by less than this part of what is drawn say nothing of their own. */
-const LITTLE = 0.1
+const LITTLE = 0.15
 
-/** A measure of every plan as lanes, and by future where futures differ in it. */
+/** A measure of every plan as lanes, and by future where futures differ in it; `reach` is how far the axis goes. */
 export function lanesOf(
   { policies, worlds, comparison }: PolicyResults,
   measure: Measure,
-  told: (measured: Measured) => string,
+  { told, reach }: { told(measured: Measured): string; readonly reach?: number },
   { words }: Say,
 ): readonly LaneRow[] {
   const [all, ...each] = worldParts(policies.futures, worlds)
@@ -116,10 +136,10 @@ export function lanesOf(
   const ends = rows
     .flatMap(({ whole, parts }) => [whole, ...parts])
     .flatMap(({ value, low, high }) => [value, low, high].filter(Number.isFinite))
-  const reach = Math.max(...ends) - Math.min(...ends)
+  const drawn = reach ?? Math.max(...ends) - Math.min(...ends)
   const differ = rows.some(({ parts }) => {
     const values = parts.map(({ value }) => value).filter(Number.isFinite)
-    return Math.max(...values) - Math.min(...values) > LITTLE * reach
+    return Math.max(...values) - Math.min(...values) > LITTLE * drawn
   })
   return differ ? rows : rows.map((row) => ({ ...row, parts: [] }))
 }
@@ -136,11 +156,6 @@ export function measuredRows(
       ...cells(plan, weights),
     ]),
   )
-}
-
-/** How to read lanes; one more sentence where there are some by future. */
-export function laneReading(told: string, rows: readonly LaneRow[], { words }: Say): string {
-  return rows.some(({ parts }) => parts.length > 0) ? `${told} ${words.plans.byFuture}` : told
 }
 
 /** Values of an aim under a plan, world by world. */

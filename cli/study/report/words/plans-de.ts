@@ -27,14 +27,14 @@ export const plansDe = {
   plan: 'Plan',
   aim: 'Ziel',
   future: 'Zukunft',
-  all: 'alle Welten',
+  all: 'alle',
   yes: 'ja',
   no: 'nein',
   eur: (amount: string) => `${amount} EUR`,
   hoursOf: (amount: string) => `${amount} Stunden`,
   spread: (median: string, low: string, high: string) => `${median} (${low} bis ${high})`,
-  spreadTold: 'Punkt: Median der Welten. Balken oder Linie: wo neun Zehntel von ihnen liegen.',
-  byFuture: 'Unter „alle Welten“ steht dasselbe für jede Zukunft allein.',
+  spreadTold:
+    'Punkt: Median der Welten. Balken: wo neun Zehntel von ihnen liegen. Wo Zukünfte sich unterscheiden, stehen sie darunter.',
 
   compared: {
     title: 'Welche Pläne verglichen wurden',
@@ -92,8 +92,9 @@ export const plansDe = {
   glance: {
     title: 'Die Pläne auf einen Blick',
     lead: (borders: string) =>
-      `Genug: Anteil der Welten, in denen alle Grenzen halten (${borders}). Zu jedem Ziel der Median der Welten.`,
-    noBorders: 'Zu jedem Ziel der Median der Welten.',
+      `Genug: Anteil der Welten, in denen alle Grenzen halten (${borders}). Zu jedem Ziel der Median der Welten. Was Pläne und Ziele sind, sagt der nächste Abschnitt.`,
+    noBorders:
+      'Zu jedem Ziel der Median der Welten. Was Pläne und Ziele sind, sagt der nächste Abschnitt.',
     enough: 'genug',
     eur: 'EUR im teuersten Jahr',
     within: 'hält das Budget ein',
@@ -117,7 +118,8 @@ export const plansDe = {
   enough: {
     title: 'Wo es genügt, und wo ein Plan schadet',
     figure: 'Anteil der Welten, in denen es genügt',
-    told: (borders: string) => `Es genügt, wo alle Grenzen halten: ${borders}.`,
+    told: (borders: string) =>
+      `Es genügt, wo alle Grenzen halten: ${borders}. Wo Zukünfte sich unterscheiden, stehen sie darunter.`,
     harm: (what: string, against: string) =>
       `${what}: Anteil der Welten, in denen es schlechter wird als mit „${against}“`,
     harmTold: (matters: string | undefined) =>
@@ -128,7 +130,7 @@ export const plansDe = {
     title: 'Was gegenüber dem besten Plan jeder Welt fehlt',
     lead: 'In jeder Welt gibt es einen Plan, der dort am weitesten kommt und bezahlt werden kann. Wie viel ein Plan dahinter zurückbleibt, heißt Bedauern. 0 heißt: In dieser Welt kommt keiner weiter.',
     figure: (what: string) => `${what}: Bedauern`,
-    told: 'Punkt: Mittel der Welten. Balken oder Linie: bis zum Wert, unter dem 95 % liegen. Strich: der größte. Am größten Wert hat auch der Zufall Anteil.',
+    told: 'Punkt: Mittel der Welten. Balken: bis zum Wert, unter dem 95 % liegen. Strich: der größte, an dem auch der Zufall Anteil hat. Wo Zukünfte sich unterscheiden, stehen sie darunter.',
     table: 'Bedauern in Zahlen (Mittel · 95 % darunter · größtes)',
     together: 'alle Ziele zusammen',
     togetherTold:
@@ -148,6 +150,7 @@ export const plansDe = {
     frontTold: (count: string, states: string) =>
       `Die Suche endete mit ${count} Plänen, von denen keiner einen anderen übertrifft. Die Werte sind die der ${states} Zustände, die sie sah.`,
     shown: 'verglichen',
+    above: 'steht oben bei den Plänen',
   },
   weak: {
     title: 'Wo ein Plan nicht genügt',
@@ -175,7 +178,9 @@ export const plansDe = {
     lead: 'Um wie viel besser ließe sich im Mittel entscheiden, wenn man vor der Wahl des Plans mehr wüsste? Offen: was auch gemischte Welten ergeben. Was darunter bleibt, ist vielleicht nichts.',
     few: 'Was eine einzelne unbekannte Größe wert ist, lässt sich bei weniger als 20 Zuständen nicht sagen.',
     figure: (what: string) => `${what}: Wert des Wissens`,
-    told: 'Voll: Gewinn im Mittel der Welten, in der Einheit des Ziels. Offen: neun Zehntel dessen, was der Zufall ergibt, liegen darunter.',
+    told: 'Voll: Gewinn im Mittel der Welten, in der Einheit des Ziels. Offen: neun Zehntel dessen, was der Zufall ergibt, liegen darunter. Von einzelnen Größen sind die gezeigt, die darüber liegen, höchstens sechs.',
+    byChance: (over: string, all: string) =>
+      `Von ${all} einzelnen unbekannten Größen liegen ${over} über dieser Grenze; durch Zufall wäre es etwa jede zehnte.`,
     together: 'Alle Ziele zusammen',
     everything: 'die ganze Welt',
     future: 'welche Zukunft kommt',

@@ -16,14 +16,14 @@ export const plansEn: PlansWords = {
   plan: 'plan',
   aim: 'aim',
   future: 'future',
-  all: 'all worlds',
+  all: 'all',
   yes: 'yes',
   no: 'no',
   eur: (amount) => `${amount} EUR`,
   hoursOf: (amount) => `${amount} hours`,
   spread: (median, low, high) => `${median} (${low} to ${high})`,
-  spreadTold: 'Dot: median of the worlds. Bar or line: where nine tenths of them lie.',
-  byFuture: 'Below “all worlds” the same stands for each future alone.',
+  spreadTold:
+    'Dot: median of the worlds. Bar: where nine tenths of them lie. Where futures differ they stand below.',
 
   compared: {
     title: 'Which plans were compared',
@@ -75,8 +75,9 @@ export const plansEn: PlansWords = {
   glance: {
     title: 'The plans at a glance',
     lead: (borders) =>
-      `Enough: share of the worlds in which all borders hold (${borders}). Of each aim the median of the worlds.`,
-    noBorders: 'Of each aim the median of the worlds.',
+      `Enough: share of the worlds in which all borders hold (${borders}). Of each aim the median of the worlds. What plans and aims are is told in the next section.`,
+    noBorders:
+      'Of each aim the median of the worlds. What plans and aims are is told in the next section.',
     enough: 'enough',
     eur: 'EUR in the dearest year',
     within: 'keeps the budget',
@@ -100,7 +101,8 @@ export const plansEn: PlansWords = {
   enough: {
     title: 'Where it is enough, and where a plan does harm',
     figure: 'Share of the worlds in which it is enough',
-    told: (borders) => `It is enough where all borders hold: ${borders}.`,
+    told: (borders) =>
+      `It is enough where all borders hold: ${borders}. Where futures differ they stand below.`,
     harm: (what, against) =>
       `${what}: share of the worlds in which it gets worse than with “${against}”`,
     harmTold: (matters) =>
@@ -111,7 +113,7 @@ export const plansEn: PlansWords = {
     title: 'What is missing to the best plan of each world',
     lead: 'In each world there is a plan that comes furthest there and can be paid. By how much a plan falls short of it is called regret. 0 means: in this world none comes further.',
     figure: (what) => `${what}: regret`,
-    told: 'Dot: mean of the worlds. Bar or line: up to the value below which 95 % lie. Tick: the largest. Luck, too, has a part in the largest value.',
+    told: 'Dot: mean of the worlds. Bar: up to the value below which 95 % lie. Tick: the largest, in which luck has a part, too. Where futures differ they stand below.',
     table: 'Regret in numbers (mean · 95 % below · largest)',
     together: 'all aims together',
     togetherTold:
@@ -131,6 +133,7 @@ export const plansEn: PlansWords = {
     frontTold: (count, states) =>
       `The search ended with ${count} plans, none of which dominates another. The values are those of the ${states} states that it saw.`,
     shown: 'compared',
+    above: 'stands above with the plans',
   },
   weak: {
     title: 'Where a plan is not enough',
@@ -158,7 +161,9 @@ export const plansEn: PlansWords = {
     lead: 'How much better could one decide in the mean, if one knew more before a plan is chosen? Hollow: what shuffled worlds give, too. What stays below it may be nothing.',
     few: 'What a single unknown is worth cannot be told with fewer than 20 states.',
     figure: (what) => `${what}: value of knowing`,
-    told: 'Full: gain in the mean of the worlds, in the unit of the aim. Hollow: nine tenths of what chance gives lie below it.',
+    told: 'Full: gain in the mean of the worlds, in the unit of the aim. Hollow: nine tenths of what chance gives lie below it. Of single unknowns those above it are shown, six at most.',
+    byChance: (over, all) =>
+      `Of ${all} single unknowns ${over} lie above this border; by chance it would be about every tenth.`,
     together: 'All aims together',
     everything: 'the whole world',
     future: 'which future comes',

@@ -8,7 +8,6 @@ import {
   aimName,
   aimValues,
   bordersText,
-  laneReading,
   lanesOf,
   measuredRows,
   planSection,
@@ -30,16 +29,16 @@ export const enough = planSection(
 
 type Share = (plan: number, weights: ArrayLike<number>) => number
 
-/** Shares of the worlds as lanes from 0 to 1, with their numbers. */
-function sharesOf(results: PolicyResults, share: Share, reading: string, say: Say) {
+/** Shares of the worlds as lanes from 0 to 1, with their numbers; one plan may be left out of the lanes. */
+function sharesOf(results: PolicyResults, share: Share, reading: string, say: Say, but = '') {
   const rows = lanesOf(
     results,
     (plan, weights) => ({ value: share(plan, weights), low: 0, high: share(plan, weights) }),
-    ({ value }) => shareText(value, say),
+    { told: ({ value }) => shareText(value, say), reach: 1 },
     say,
-  )
+  ).filter(({ name }) => name !== but)
   return {
-    told: laneReading(reading, rows, say),
+    told: reading,
     drawing: lanesDrawing({ rows, ends: [0, 1], format: say.percent }),
     rows: [
       ['plan', 'future', 'share_of_worlds'],
@@ -73,7 +72,7 @@ function harmFigure(results: PolicyResults, at: number, say: Say): Block {
     kind: 'figure',
     name: `plans-harm-${aim.name}`,
     title: words.harm(aimName(aim, say), against),
-    ...sharesOf(results, share, words.harmTold(matters), say),
+    ...sharesOf(results, share, words.harmTold(matters), say, against),
   }
 }
 

@@ -4,8 +4,8 @@ import {
   aimFormat,
   aimName,
   aimValues,
+  axisFormat,
   borderText,
-  laneReading,
   lanesOf,
   measuredRows,
   planSection,
@@ -29,20 +29,20 @@ export const reached = planSection(
           const { median, low, high } = spread(plan, weights)
           return { value: median, low, high }
         },
-        ({ value, low, high }) => spreadText({ median: value, low, high }, format, say),
+        { told: ({ value, low, high }) => spreadText({ median: value, low, high }, format, say) },
         say,
       )
       return {
         kind: 'figure',
         name: `plans-aim-${aim.name}`,
         title: words.reached.figure(aimName(aim, say)),
-        told: laneReading(words.spreadTold, rows, say),
+        told: words.spreadTold,
         drawing: lanesDrawing({
           rows,
           ...(aim.enough === undefined
             ? {}
             : { against: { value: aim.enough, name: words.reached.border(borderText(aim, say)) } }),
-          format,
+          format: axisFormat(aim, say),
         }),
         rows: [
           ['plan', 'future', 'mean', 'q05', 'median', 'q95', 'missing'],

@@ -3,7 +3,7 @@ import { spreadOf, worstOf } from '../../../../../experiments/policies/robustnes
 import { lanesDrawing } from '../../../../../figures/lanes.ts'
 import { valueAt } from '../../../../../sim/index.ts'
 import type { PolicyResults } from '../../../policies/run-policies.ts'
-import { aimFormat, aimName, laneReading, lanesOf, measuredRows, planSection } from '../../plans.ts'
+import { aimFormat, aimName, axisFormat, lanesOf, measuredRows, planSection } from '../../plans.ts'
 import type { Say } from '../../say.ts'
 import type { Block } from '../../section.ts'
 
@@ -32,15 +32,17 @@ function figure(results: PolicyResults, at: number, say: Say): Block {
       const { mean, high } = spreadOf(own(plan), weights)
       return { value: mean, low: 0, high, most: worstOf(own(plan), 'lower', weights) }
     },
-    ({ value, high, most = Number.NaN }) => [value, high, most].map(format).join(' · '),
+    {
+      told: ({ value, high, most = Number.NaN }) => [value, high, most].map(format).join(' · '),
+    },
     say,
   )
   return {
     kind: 'figure',
     name: `plans-regret-${aim.name}`,
     title: words.figure(aimName(aim, say)),
-    told: laneReading(words.told, rows, say),
-    drawing: lanesDrawing({ rows, format }),
+    told: words.told,
+    drawing: lanesDrawing({ rows, format: axisFormat(aim, say) }),
     rows: [
       ['plan', 'future', 'mean', 'median', 'q95', 'most', 'missing'],
       ...measuredRows(results, (plan, weights) => {

@@ -4,7 +4,7 @@ import { valueAt } from '../../../../../sim/index.ts'
 import type { PolicyResults } from '../../../policies/run-policies.ts'
 import {
   amount,
-  laneReading,
+  axisAmount,
   lanesOf,
   measuredRows,
   planSection,
@@ -37,20 +37,20 @@ function spent(results: PolicyResults, what: 'cost' | 'hours', say: Say): Block 
       const { median, low, high } = spread(plan, weights)
       return { value: median, low, high }
     },
-    ({ value, low, high }) => spreadText({ median: value, low, high }, told, say),
+    { told: ({ value, low, high }) => spreadText({ median: value, low, high }, told, say) },
     say,
   )
   return {
     kind: 'figure',
     name: `plans-${what}`,
     title: words.spending[what],
-    told: laneReading(`${words.spending.told} ${words.spreadTold}`, rows, say),
+    told: `${words.spending.told} ${words.spreadTold}`,
     drawing: lanesDrawing({
       rows,
       ...(limit === undefined
         ? {}
         : { against: { value: limit, name: words.spending.budget(told(limit)) } }),
-      format: told,
+      format: (value) => axisAmount(value, say),
     }),
     rows: [
       ['plan', 'future', 'mean', 'q05', 'median', 'q95', 'missing'],

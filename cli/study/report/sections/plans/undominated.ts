@@ -1,8 +1,9 @@
+import type { Outcome } from '../../../../../experiments/outcomes/outcome.ts'
 import { cloud } from '../../../../../figures/cloud.ts'
 import { valueAt } from '../../../../../sim/index.ts'
 import type { PolicyResults } from '../../../policies/run-policies.ts'
 import { changesInWords } from '../../plan-words.ts'
-import { aimFormat, aimName, amount, planSection } from '../../plans.ts'
+import { aimFormat, aimName, amount, axisAmount, axisFormat, planSection } from '../../plans.ts'
 import type { Say } from '../../say.ts'
 import { type Block, MOST } from '../../section.ts'
 
@@ -12,7 +13,9 @@ export const undominated = planSection(
   ({ words }) => words.plans.undominated.title,
   (results, say) => [
     ...lead(results, say),
-    ...results.policies.aims.map((_, at) => against(results, at, say)),
+    ...results.policies.aims.flatMap(({ outcome }, at) =>
+      isCost(outcome) ? [] : [against(results, at, say)],
+    ),
     means(results, say),
     ...front(results, say),
   ],
@@ -29,11 +32,15 @@ function lead({ comparison: { plans } }: PolicyResults, say: Say): readonly Bloc
   ]
 }
 
+/** Cost against cost says nothing. */
+function isCost(outcome: Outcome): boolean {
+  return 'of' in outcome && outcome.of.includes('cost')
+}
+
 /** Every plan by what it costs and what it comes to in an aim. */
 function against({ policies, comparison }: PolicyResults, at: number, say: Say): Block {
   const words = say.words.plans
   const aim = valueAt(policies.aims, at)
-  const format = aimFormat(aim, say)
   const limit = policies.budget.cost
   const points = comparison.plans.map(({ name, aims, cost, undominated: full }) => ({
     name,
@@ -50,12 +57,12 @@ function against({ policies, comparison }: PolicyResults, at: number, say: Say):
     drawing: cloud(known, {
       x: {
         name: words.undominated.cost,
-        format: (value) => amount(value, say),
+        format: (value) => axisAmount(value, say),
         ...(limit === undefined
           ? {}
           : { limit: { value: limit, name: words.spending.budget(amount(limit, say)) } }),
       },
-      y: { name: say.words.mean, format },
+      y: { name: say.words.mean, format: axisFormat(aim, say) },
     }),
     rows: [
       ['plan', 'dearest_year_cost_q95', 'mean', 'undominated', 'within_budget'],
@@ -119,7 +126,9 @@ function front({ policies, states, found }: PolicyResults, say: Say): readonly B
           plan.name,
           ...judged.map((value, at) => aimFormat(valueAt(aims, at), say)(value)),
           kept ? words.yes : words.no,
-          changesInWords(plan.set, say).join('; ') || words.compared.nothing,
+          kept
+            ? words.undominated.above
+            : changesInWords(plan.set, say).join('; ') || words.compared.nothing,
         ]),
       right: aims.map((_, at) => at + 1),
     },
