@@ -9,6 +9,10 @@ export type Formats = {
   percent(share: number): string
   /** Per cent with one digit after the point. */
   permille(share: number): string
+  /** Per cent with two digits that say something. */
+  share(share: number): string
+  /** A large number in few letters, such as 2.5 million. */
+  large(value: number): string
   /** A date in few letters. */
   date(day: Date): string
   month(day: Date): string
@@ -48,6 +52,8 @@ function made(locale: string): Formats {
   const signed = number({ maximumSignificantDigits: 3, signDisplay: 'exceptZero' })
   const percent = number({ style: 'percent', maximumFractionDigits: 0 })
   const permille = number({ style: 'percent', maximumFractionDigits: 1 })
+  const share = number({ style: 'percent', maximumSignificantDigits: 2 })
+  const large = number({ notation: 'compact', maximumSignificantDigits: 3 })
   const month = time({ month: 'short', year: 'numeric' })
   const date = time({ dateStyle: 'medium' })
   const day = time({ day: 'numeric', month: 'long', year: 'numeric' })
@@ -58,6 +64,8 @@ function made(locale: string): Formats {
     signed: (value) => signed().format(value),
     percent: (value) => percent().format(value),
     permille: (value) => permille().format(value),
+    share: (value) => share().format(value),
+    large: (value) => large().format(value),
     date: (value) => date().format(value),
     month: (value) => month().format(value),
     day: (value) => day().format(value),

@@ -1,8 +1,6 @@
 import { scaleLinear } from 'd3-scale'
+import { apartFrom, type Named } from './apart.ts'
 import { type Drawing, disc, label, stroke, WIDTH, widthOf } from './drawing.ts'
-
-/** A point of a plane, with its name. */
-export type Named = { readonly name: string; readonly x: number; readonly y: number }
 
 const HEIGHT = 260
 const ROOM = { top: 22, right: 12, bottom: 38, left: 46 }
@@ -39,7 +37,10 @@ export function plane(
     label(axes.x, { x: WIDTH - ROOM.right, y: HEIGHT - 5, look: 'small', anchor: 'end' }),
   ]
   const end = Math.min(x.domain()[1] ?? 1, y.domain()[1] ?? 1)
-  const places = apartFrom(points.map((point) => ({ ...point, x: x(point.x), y: y(point.y) })))
+  const places = apartFrom(
+    points.map((point) => ({ ...point, x: x(point.x), y: y(point.y) })),
+    [ROOM.left, WIDTH],
+  )
   const named = points.map(({ name }, at) => {
     const place = places[at]
     return place === undefined ? '' : label(name, { ...place, look: 'told' })
@@ -63,35 +64,4 @@ export function plane(
       ...words,
     ].join(''),
   }
-}
-
-/** Where a name begins, on what height. */
-type Place = { readonly x: number; readonly y: number }
-
-/** Places of names beside their points, none on another name or point; none where there is no room. */
-function apartFrom(points: readonly Named[]): readonly (Place | undefined)[] {
-  type Taken = { readonly left: number; readonly right: number; readonly y: number }
-  const taken: Taken[] = points.map(({ x, y }) => ({ left: x - 5, right: x + 5, y: y + 4 }))
-  return points.map(({ name, x, y }, at) => {
-    const width = widthOf(name)
-    const beside = [
-      { x: x + 9, y: y + 4 },
-      { x: x - 9 - width, y: y + 4 },
-      { x: x - width / 2, y: y - 9 },
-      { x: x - width / 2, y: y + 19 },
-    ]
-    const isFree = (place: Place) =>
-      place.x >= ROOM.left &&
-      place.x + width <= WIDTH &&
-      taken.every(
-        (other, of) =>
-          of === at ||
-          Math.abs(other.y - place.y) > 12 ||
-          other.right < place.x ||
-          other.left > place.x + width,
-      )
-    const found = beside.find(isFree)
-    if (found !== undefined) taken.push({ left: found.x, right: found.x + width, y: found.y })
-    return found
-  })
 }

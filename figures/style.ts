@@ -18,6 +18,7 @@ export function markStyle(colour: (token: Token) => string): string {
 .drawing .hollow { fill: ${colour('ground')}; stroke: ${colour('active')}; stroke-width: 1.6; }
 .drawing .other { fill: ${colour('bridging')}; }
 .drawing .rest { fill: ${colour('line')}; }
+.drawing .span { fill: ${colour('active')}; fill-opacity: 0.3; }
 .drawing .dots { fill: none; stroke: ${colour('active')}; stroke-opacity: 0.6; stroke-width: 3.2; stroke-linecap: round; }
 .drawing .distance { stroke: ${colour('active')}; stroke-width: 3; }
 .drawing .frame { fill: none; stroke: ${colour('line')}; }

@@ -5,6 +5,7 @@ import { bringEngine } from '../../workers/node/engine.ts'
 import { InputError } from '../failure.ts'
 import { Journal } from './journal.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
+import type { DonePlanRun } from './policies/policy-runs.ts'
 import { JOURNAL } from './results.ts'
 import { placesDone } from './run-study.ts'
 import { runAt } from './tables.ts'
@@ -44,12 +45,28 @@ export async function madeAgain(
   await bringEngine()
   const evaluate = evaluatorOf(open.study)
   return runs.flatMap((run) => {
-    const steps = evaluate(open.plan.runOf(open.plan.keyOf(run)))
-    let step = steps.next()
-    while (!step.done) step = steps.next()
+    const now = whole(evaluate(open.plan.runOf(open.plan.keyOf(run))))
     const before = runAt(open, journal, places, run).result
-    return isSame(before, step.value) ? [] : [{ run, before, now: step.value }]
+    return isSame(before, now) ? [] : [{ run, before, now }]
   })
+}
+
+/** Makes runs of plans again, in this thread, and tells the names of those that came out differently. */
+export async function planRunsAgain(runs: readonly DonePlanRun[]): Promise<readonly string[]> {
+  const [first] = runs
+  if (first === undefined) return []
+  await bringEngine()
+  const evaluate = evaluatorOf(first.study)
+  return runs.flatMap(({ name, run, result }) =>
+    isSame(result, whole(evaluate(run))) ? [] : [name],
+  )
+}
+
+/** What comes out when all steps are made. */
+function whole(steps: Generator<unknown, StudyResult>): StudyResult {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
 }
 
 function isSame(one: StudyResult, other: StudyResult): boolean {

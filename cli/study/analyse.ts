@@ -41,7 +41,14 @@ export function registerAnalyse(study: Command): void {
 const SENSITIVITY = ['sobol', 'morris', 'pawn', 'regional'] as const
 
 /** Writes the tables of all analyses that were carried out; returns their names. */
-export function writeAnalyses({ open, findings, table }: AnalysedStudy): readonly string[] {
+export function writeAnalyses(analysed: AnalysedStudy): readonly string[] {
+  const files = analysisTables(analysed)
+  writeAll(resultPath(analysed.open.folder, '.'), files)
+  return files.map(([name]) => name)
+}
+
+/** The tables of all analyses that were carried out, by their paths among the results. */
+export function analysisTables({ findings, table }: AnalysedStudy): (readonly [string, string])[] {
   const files: [string, string][] = []
   for (const method of SENSITIVITY) {
     const own = findings.filter((finding) => finding.method === method)
@@ -51,8 +58,7 @@ export function writeAnalyses({ open, findings, table }: AnalysedStudy): readonl
   }
   if (findings.some(({ method }) => method === 'prim'))
     files.push(['discovery/boxes.csv', csvOf([[...BOX_COLUMNS], ...findings.flatMap(boxRows)])])
-  writeAll(resultPath(open.folder, '.'), files)
-  return files.map(([name]) => name)
+  return files
 }
 
 /** What was refused and why, a line for each. */

@@ -19,6 +19,16 @@ import { cellOf } from './tables.ts'
 
 /** Writes all tables of a fit below `results/calibration`. */
 export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
+  const files = calibrationTables(open, fit)
+  writeAll(resultPath(open.folder, '.'), files)
+  return files.map(([name]) => name)
+}
+
+/** All tables of a fit, by their paths among the results. */
+export function calibrationTables(
+  open: OpenStudy,
+  fit: Fit,
+): (readonly [string, string | Uint8Array])[] {
   const { posterior, check, confusion, filter, waves } = fit
   const { abc, models } = open.study.calibration ?? {}
   const tables: [string, FitTable][] = [
@@ -41,13 +51,12 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
     tables.push(['filter', filterTable(filter, abc.bands)], ['bands-met', bandsMetTable(filter)])
   if (check) tables.push(['sbc', checkTable(check)])
   const files = tables.map(([name, { head, rows }]): [string, string | Uint8Array] => [
-    `${name}.csv`,
+    `calibration/${name}.csv`,
     csvOf([head, ...rows]),
   ])
   const particles = tables.find(([name]) => name === 'particles')?.[1]
-  if (particles) files.push(['particles.parquet', parquet(particles, open)])
-  writeAll(resultPath(open.folder, 'calibration'), files)
-  return files.map(([name]) => `calibration/${name}`)
+  if (particles) files.push(['calibration/particles.parquet', parquet(particles, open)])
+  return files
 }
 
 function wavesTable({ study }: OpenStudy, { waves, left }: Fit): FitTable {

@@ -4,15 +4,21 @@ import { namedValues } from '../../experiments/study/named-values.ts'
 import { drawingFile } from '../../figures/style.ts'
 import { valueAt } from '../../sim/index.ts'
 import { csvOf } from '../csv.ts'
+import { InputError } from '../failure.ts'
 import { NOTE } from '../note.ts'
 import { writeAll } from '../write-all.ts'
 import { refusals, writeAnalyses } from './analyse.ts'
 import { type AnalysedStudy, analysedStudy } from './analysed.ts'
 import { FOLDER } from './folder.ts'
+import { Journal } from './journal.ts'
 import { openStudy, resultPath } from './open-study.ts'
+import { writePolicies } from './policies/policy-tables.ts'
+import { runPolicies } from './policies/run-policies.ts'
+import { readFit } from './read-fit.ts'
 import { drawingPath, type Edition, editionsOf, numbersPath, reportPage } from './report/page.ts'
 import type { Reported } from './report/section.ts'
 import { sectionsOf } from './report/sections.ts'
+import { JOURNAL } from './results.ts'
 import { studyManifestIn } from './study-manifest.ts'
 
 const REPORT = 'report.html'
@@ -27,7 +33,7 @@ export function registerReport(study: Command): void {
     .action(async (folder: string, { open: show }: { open?: true }) => {
       const analysed = analysedStudy(await openStudy(folder))
       const tables = writeAnalyses(analysed)
-      const figures = writeReport(analysed)
+      const figures = writeReport(analysed, await plansOf(analysed))
       const { open } = analysed
       const path = resultPath(open.folder, REPORT)
       console.log(
@@ -40,9 +46,29 @@ export function registerReport(study: Command): void {
     })
 }
 
+/**
+ * What the plans of a study come to; why not, where they are not run yet and there is more to report.
+ *
+ * @throws InputError where there is not.
+ */
+async function plansOf({ open, planned }: AnalysedStudy): Promise<Reported['plans']> {
+  const journal = new Journal(resultPath(open.folder, JOURNAL), 'read')
+  try {
+    const results = await runPolicies(open, journal, undefined)
+    if (results) writePolicies(open.folder, results)
+    return results
+  } catch (error) {
+    const rest = planned > 0 || readFit(open.folder) !== undefined
+    if (rest && error instanceof InputError) return { refused: error.message }
+    throw error
+  } finally {
+    journal.close()
+  }
+}
+
 /** Writes the report with the files of its figures; returns how many there are. */
-export function writeReport(analysed: AnalysedStudy): number {
-  const reported = reportedOf(analysed)
+function writeReport(analysed: AnalysedStudy, plans: Reported['plans']): number {
+  const reported = reportedOf(analysed, plans)
   const editions = editionsOf(reported, sectionsOf(reported))
   const figures = editions.flatMap((edition) => figureFiles(reported, edition))
   const numbers = figuresIn(valueAt(editions, 0)).map(
@@ -53,13 +79,14 @@ export function writeReport(analysed: AnalysedStudy): number {
   return numbers.length
 }
 
-function reportedOf(analysed: AnalysedStudy): Reported {
+function reportedOf(analysed: AnalysedStudy, plans: Reported['plans']): Reported {
   const { study, folder } = analysed.open
   const outcomes = namedValues(study).map((named, at) => ({
     ...named,
     outcome: valueAt(study.outcomes, at),
   }))
-  return { ...analysed, outcomes, manifest: studyManifestIn(folder) }
+  const told = { ...analysed, outcomes, manifest: studyManifestIn(folder) }
+  return plans === undefined ? told : { ...told, plans }
 }
 
 function figuresIn({ sections }: Edition) {

@@ -6,6 +6,7 @@ import { inPeriods } from '../outcomes/periods.ts'
 import { readOutcomes } from '../outcomes/read-outcomes.ts'
 import { weeksOf } from '../outcomes/weeks-of.ts'
 import { settingsOfLever } from '../policies/lever-genes.ts'
+import { isFound } from '../policies/plan-entry.ts'
 import type {
   Aim,
   Future,
@@ -63,7 +64,7 @@ export function readPolicies(
   const search = searchOf(file, span, tell)
   const names = plans.map(({ name }) => name)
   for (const name of names)
-    if (/^found_\d+$/.test(name))
+    if (isFound(name))
       tell(`plans.${name}`, 'expected another name: plans that are found are called so')
   if (!names.includes(file.against)) tell('against', unknownKey(file.against, names, 'plan'))
   return {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bars } from '../../figures/bars.ts'
+import { cloud } from '../../figures/cloud.ts'
 import { DARK, LIGHT } from '../../figures/colours.ts'
 import { curve } from '../../figures/curve.ts'
 import { dotRows } from '../../figures/dots.ts'
@@ -9,6 +10,7 @@ import { type Drawing, drawingElement, fitted, WIDTH } from '../../figures/drawi
 import { endsDrawing } from '../../figures/ends.ts'
 import { fans } from '../../figures/fans.ts'
 import { histograms } from '../../figures/histograms.ts'
+import { lanesDrawing } from '../../figures/lanes.ts'
 import { limitsDrawing } from '../../figures/limits.ts'
 import { pairsDrawing } from '../../figures/pairs.ts'
 import { plane } from '../../figures/plane.ts'
@@ -48,6 +50,16 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     against: { value: 0.1, name: 'nothing' },
     format: plain,
   }),
+  cloud: cloud(
+    [
+      { name: 'nothing', x: 2, y: 10, full: true },
+      { name: 'a plan of a long name', x: 5, y: 12, full: false },
+    ],
+    {
+      x: { name: 'cost', limit: { value: 4, name: 'budget' }, format: plain },
+      y: { name: 'circles', limit: { value: 11, name: 'enough' }, format: plain },
+    },
+  ),
   curve: curve(
     [
       { x: 1, y: 0.2 },
@@ -79,6 +91,21 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     { name: 'ranks', told: '1 of 3 outside', bars: [4, 9, 5], band: [3, 8], ends: ['low', 'high'] },
     { name: 'empty', told: '', bars: [0, 0], ends: ['0', '1'] },
   ]),
+  lanes: lanesDrawing({
+    rows: [
+      {
+        name: 'free',
+        told: '0.4 (0.3 to 0.5)',
+        whole: { name: 'all', ...told(0.4), most: 0.9 },
+        parts: [
+          { name: 'half as many', ...told(0.3) },
+          { name: 'unknown', value: Number.NaN, low: Number.NaN, high: Number.NaN },
+        ],
+      },
+    ],
+    against: { value: 0.6, name: 'enough' },
+    format: plain,
+  }),
   limits: limitsDrawing(
     [
       {
@@ -166,6 +193,46 @@ test('an observation that may be off has a whisker', () => {
   const limit = { name: 'a', told: '', range: [0, 1], parts: [], mark: 0.5 } as const
   expect(limitsDrawing([limit], plain).body).not.toContain('whisker')
   expect(limitsDrawing([{ ...limit, within: [0.4, 0.6] }], plain).body).toContain('whisker')
+})
+
+test('lanes stand on one scale: what is more lies further right, in rows and in their parts', () => {
+  const at = (value: number) => ({ name: 'all', value, low: value, high: value })
+  const row = (value: number, part: number) => ({
+    name: 'plan',
+    told: '',
+    whole: at(value),
+    parts: [at(part)],
+  })
+  const { body } = lanesDrawing({ rows: [row(1, 3), row(2, 2)], format: plain })
+  const places = [...body.matchAll(/cx="([\d.]+)"/g)].map(([, x]) => Number(x))
+  const [one = 0, three = 0, two, too] = places
+  expect([two, too]).toEqual([(one + three) / 2, (one + three) / 2])
+  expect(three).toBeGreaterThan(one)
+})
+
+test('lanes without parts have no names of lanes', () => {
+  const whole = { name: 'all worlds', ...told(0.4) }
+  const drawn = (parts: (typeof whole)[]) =>
+    lanesDrawing({ rows: [{ name: 'plan', told: '', whole, parts }], format: plain }).body
+  expect(drawn([])).not.toContain('all worlds')
+  expect(drawn([whole])).toContain('all worlds')
+})
+
+test('points of a cloud are full or hollow, and a name without room is left out', () => {
+  const points = ['first', 'second', 'third'].map((name) => ({ name, x: 1, y: 1, full: false }))
+  const axis = { name: '', format: plain }
+  const { body } = cloud([{ name: 'apart', x: 2, y: 2, full: true }, ...points], {
+    x: axis,
+    y: axis,
+  })
+  expect(body.match(/class="full"/g)).toHaveLength(1)
+  expect(body.match(/class="hollow"/g)).toHaveLength(3)
+  expect(body).toContain('>apart<')
+  expect(body).toContain('>first<')
+  const crowded = Array.from({ length: 12 }, (_, at) => ({ ...points[0]!, name: `plan ${at}` }))
+  const named = cloud(crowded, { x: axis, y: axis }).body.match(/>plan \d+</g) ?? []
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.length).toBeLessThan(12)
 })
 
 test('the distance between two groups is drawn where they differ most', () => {

@@ -9,7 +9,7 @@ import { openResults } from '../results.ts'
 import { writeStudyManifest } from '../study-manifest.ts'
 import { writeTables } from '../tables.ts'
 import { runChunk } from './chunk.ts'
-import { exportStudy } from './export.ts'
+import { exportStudy, notExported } from './export.ts'
 import { openExported } from './exported.ts'
 import { merge } from './merge.ts'
 import { inWords } from './stretches.ts'
@@ -23,10 +23,13 @@ export function registerExport(study: Command): void {
     .requiredOption('--chunks <n>', 'into how many; five minutes each are good', wholeNumber)
     .requiredOption('--out <folder>', 'folder to write; it can be copied anywhere')
     .action(async (folder: string, { chunks, out }: { chunks: number; out: string }) => {
-      const written = exportStudy(await openStudy(folder), chunks, out)
+      const open = await openStudy(folder)
+      const written = exportStudy(open, chunks, out)
       console.log(
         `${out}: ${written.runs} runs in ${written.chunks} chunks. Next: ${out}/README.md`,
       )
+      const left = notExported(open)
+      if (left !== undefined) console.log(left)
     })
   study
     .command('chunk')

@@ -16,7 +16,7 @@ import { dealt } from './stretches.ts'
  * be made anywhere, without the study and without a connection.
  *
  * @returns how many runs and chunks there are.
- * @throws InputError where nothing is left to do, or the folder holds something already.
+ * @throws InputError where there is no design, nothing is left to do, or the folder holds something already.
  */
 export function exportStudy(
   open: OpenStudy,
@@ -26,8 +26,17 @@ export function exportStudy(
   if (existsSync(folder) && (!isFolder(folder) || readdirSync(folder).length > 0))
     throw new InputError(`${folder} is there already and not empty.`)
   const { study, hash, identity } = open
+  if (open.plan.runs === 0)
+    throw new InputError(
+      `The study has no design, and only runs of one can be exported. ${notExported(open) ?? ''}`.trim(),
+    )
   const missing = missingPlaces(open)
-  if (missing.length === 0) throw new InputError('All runs of this study are made already.')
+  if (missing.length === 0)
+    throw new InputError(
+      ['All runs of the design of this study are made already.', notExported(open) ?? '']
+        .join(' ')
+        .trim(),
+    )
   // A chunk without runs would be no use to anybody.
   const parts = dealt(missing, Math.min(chunks, missing.length))
   const table =
@@ -51,6 +60,16 @@ export function exportStudy(
   ])
   chmodSync(join(folder, RUN_CHUNK), 0o755)
   return { runs: missing.length, chunks: parts.length }
+}
+
+/** What of a study is not exported, and what to do instead; undefined where there is nothing such. */
+export function notExported({ study }: Pick<OpenStudy, 'study'>): string | undefined {
+  const parts = [
+    ...(study.calibration === undefined ? [] : ['the calibration']),
+    ...(study.policies === undefined ? [] : ['the policies']),
+  ]
+  if (parts.length === 0) return undefined
+  return `Runs of ${parts.join(' and ')} are not exported: "study run" makes them, here or, for several machines, with a Redis ("worker --redis redis://host:port/0" on each of them, "study run --engine redis://host:port/0" here).`
 }
 
 const RUN_CHUNK = 'run-chunk'

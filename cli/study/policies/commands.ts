@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { InputError } from '../../failure.ts'
+import { NOTE } from '../../note.ts'
 import { FOLDER } from '../folder.ts'
 import { Journal } from '../journal.ts'
 import { openStudy, resultPath } from '../open-study.ts'
 import { JOURNAL } from '../results.ts'
+import { compactPolicies, writeCompact } from './compact-file.ts'
 import { policiesText } from './policies-text.ts'
 import { writePolicies } from './policy-tables.ts'
 import { runPolicies } from './run-policies.ts'
@@ -16,6 +18,7 @@ export function registerPolicies(study: Command): void {
     .description('compare the plans of a study: aims, cost, regret, where a plan fails')
     .argument('[folder]', FOLDER, '.')
     .option('--json', 'print JSON')
+    .option('--compact <file>', 'write what --json prints to a file, for a page')
     .addHelpText(
       'after',
       '\nThe tables are in results/policies; docs/policies.md says what they mean.',
@@ -23,7 +26,10 @@ export function registerPolicies(study: Command): void {
     .action(comparePolicies)
 }
 
-async function comparePolicies(folder: string, { json }: { json?: true }): Promise<void> {
+async function comparePolicies(
+  folder: string,
+  { json, compact: file }: { json?: true; compact?: string },
+): Promise<void> {
   const open = await openStudy(folder)
   if (open.study.policies === undefined)
     throw new InputError(
@@ -37,12 +43,15 @@ async function comparePolicies(folder: string, { json }: { json?: true }): Promi
     const results = await runPolicies(open, journal, undefined)
     if (results === undefined) return
     writePolicies(open.folder, results)
-    const { comparison, vulnerabilities, information } = results
-    console.log(
-      json
-        ? JSON.stringify({ plans: comparison.plans, vulnerabilities, information })
-        : policiesText(open.study.title, results),
-    )
+    if (file !== undefined) {
+      const bytes = writeCompact(file, compactPolicies(open, results))
+      console.log(`${file}: ${results.comparison.plans.length} plans, ${bytes} bytes. ${NOTE}.`)
+    } else
+      console.log(
+        json
+          ? JSON.stringify(compactPolicies(open, results))
+          : policiesText(open.study.title, results),
+      )
   } finally {
     journal.close()
   }

@@ -1,11 +1,12 @@
+import { choiceText } from '../../../experiments/policies/compact.ts'
 import type { AimSummary, PlanSummary } from '../../../experiments/policies/compare.ts'
+import { decidedBy, isFound, type PlanEntry } from '../../../experiments/policies/plan-entry.ts'
 import type { Aim, Budget } from '../../../experiments/policies/policies.ts'
 import type { Spread } from '../../../experiments/policies/robustness.ts'
-import type { Vulnerability } from '../../../experiments/policies/vulnerability.ts'
+import { type Vulnerability, vulnerableEnds } from '../../../experiments/policies/vulnerability.ts'
 import { valueAt } from '../../../sim/index.ts'
 import { NOTE } from '../../note.ts'
 import { alignedTable } from '../../table.ts'
-import { choiceText } from './policy-tables.ts'
 import type { PolicyResults } from './run-policies.ts'
 
 /** Of what is worth knowing so many things are told. */
@@ -19,7 +20,7 @@ export function policiesText(title: string, results: PolicyResults): string {
   const worldText = `${states.points.length} states of what is not known, ${futures.length} ${futures.length === 1 ? 'future' : 'futures'} (${futures.map(({ name }) => name).join(', ')})`
   return [
     `${title}: ${comparison.plans.length} plans in ${worlds.length} worlds: ${worldText}; ${seedText} in each, the same for all plans. ${NOTE}.`,
-    ...(failures.count > 0 ? [`${failures.count} runs failed, first: ${failures.first}`] : []),
+    ...failures.slice(0, 1).map(({ error }) => `${failures.length} runs failed, first: ${error}`),
     '',
     'Median over all worlds, and where nine tenths of them lie; EUR and hours of the dearest year:',
     spreads(comparison.plans, aims),
@@ -95,36 +96,29 @@ function budgetLines(plans: readonly PlanSummary[], { cost, hours }: Budget): st
 
 function undominatedLines({ comparison, found, policies }: PolicyResults): string[] {
   const free = comparison.plans.filter(({ undominated }) => undominated).map(({ name }) => name)
-  const entries = policies.plans.filter(({ name }) => /^found_\d+$/.test(name))
+  const entries = policies.plans.filter(({ name }) => isFound(name))
   return [
     `Within the budget, and no other plan is as good in all aims and better in one, in the mean: ${free.join(', ') || 'none'}.`,
     ...(found.length > 0
       ? [`The search ended with ${found.length} plans; compared here are:`]
       : []),
-    ...entries.map(({ name, set }) => `  ${name}: ${set.map(decided).join('; ') || 'nothing'}`),
+    ...entries.map(({ name, set }) => `  ${name}: ${decided(set)}`),
   ]
 }
 
-/** What a change of a plan decides; an entry of the policy in words. */
-function decided(change: string): string {
-  const [, entry] = /^policy\[\d+\]=(.*)$/.exec(change) ?? []
-  if (entry === undefined) return change
-  // The search has written it.
-  const { lever, intensity, from, to, settings = {} } = JSON.parse(entry) as FoundEntry
+/** What a plan decides, its entries in words. */
+function decided(set: readonly string[]): string {
+  const { entries, changes } = decidedBy(set)
+  return [...entries.map(entryText), ...changes].join('; ') || 'nothing'
+}
+
+function entryText({ lever, intensity, from, to, settings = {} }: PlanEntry): string {
   const own = Object.entries(settings).map(([name, value]) => `${name} ${value}`)
   return [
     `${lever} ${intensity} from ${from}`,
     ...(to === undefined ? [] : [` to ${to}`]),
     ...(own.length > 0 ? [` (${own.join(', ')})`] : []),
   ].join('')
-}
-
-type FoundEntry = {
-  readonly lever: string
-  readonly intensity: number
-  readonly from: string
-  readonly to?: string
-  readonly settings?: Readonly<Record<string, number>>
 }
 
 function weaknessLines(results: PolicyResults): string[] {
@@ -137,13 +131,14 @@ function weaknessLines(results: PolicyResults): string[] {
 
 function whereText(results: PolicyResults, { box, limits }: Vulnerability): string {
   if (box === undefined) return ''
-  const said = limits.map(({ name, side, p }) => {
+  const said = limits.map((limit) => {
+    const { name, side } = limit
     if ('values' in side)
       return `${name} ${side.values.map((value) => choiceText(results, name, value)).join(' or ')}`
-    const { low, high } = 'choice' in p ? { low: p.choice, high: p.choice } : p
+    const { low, high } = vulnerableEnds(limit)
     const ends = [
-      ...(Number.isNaN(low) ? [] : [`from ${short(side.low)}`]),
-      ...(Number.isNaN(high) ? [] : [`up to ${short(side.high)}`]),
+      ...(low === undefined ? [] : [`from ${short(low)}`]),
+      ...(high === undefined ? [] : [`up to ${short(high)}`]),
     ]
     return `${name} ${ends.join(' ')}`
   })

@@ -2,6 +2,7 @@ import { meanOf } from '../../../experiments/course.ts'
 import { inPeriods } from '../../../experiments/outcomes/periods.ts'
 import type { PlanOutcomes, World } from '../../../experiments/policies/compare.ts'
 import type { Future, Policies, PolicyPlan } from '../../../experiments/policies/policies.ts'
+import type { StudyResult, StudyRun } from '../../../experiments/study/evaluate.ts'
 import type { RunKey } from '../../../experiments/study/plan.ts'
 import type { Study } from '../../../experiments/study/study.ts'
 import { canonical, valueAt } from '../../../sim/index.ts'
@@ -24,6 +25,23 @@ export type Maker = {
 
 /** Plans that are run in the first so many states, each with all futures. */
 export type Wanted = { readonly plans: readonly PolicyPlan[]; readonly states: number }
+
+/** A run of a plan that failed: in which future and state, under which seed, and why. */
+export type FailedPlanRun = {
+  readonly plan: string
+  readonly future: string
+  readonly state: number
+  readonly seed: string
+  readonly error: string
+}
+
+/** A run of a plan that is done: what is run, and what came out. */
+export type DonePlanRun = {
+  readonly name: string
+  readonly study: Study
+  readonly run: StudyRun
+  readonly result: StudyResult
+}
 
 const DIGITS = 12
 
@@ -150,15 +168,31 @@ export class PolicyRuns {
     return told
   }
 
-  /** How many runs of plans failed, and what the first of them said. */
-  failures({ plans, states }: Wanted): { readonly count: number; readonly first?: string } {
-    const errors = this.#cellsOf(plans).flatMap(({ stage }) =>
+  /** Runs of plans that are done, with what makes them again; of plans that change the same those of the first. */
+  done({ plans, states }: Wanted): readonly DonePlanRun[] {
+    return this.#cellsOf(plans).flatMap(({ stage, plan, future, set }) =>
       Array.from({ length: states }, (_, state) => this.#runsOf(stage, state)).flatMap((runs) =>
-        runs.flatMap(({ result }) => (result.status === 'failed' ? [result.error] : [])),
+        runs.map(({ key, result }) => ({
+          name: `${plan}, ${future}, state ${key.row}, seed ${key.replicate + 1}`,
+          study: this.#study,
+          run: this.#runOf(key, set),
+          result,
+        })),
       ),
     )
-    const [first] = errors
-    return { count: errors.length, ...(first === undefined ? {} : { first }) }
+  }
+
+  /** Runs of plans that failed; of plans that change the same only those of the first. */
+  failures({ plans, states }: Wanted): readonly FailedPlanRun[] {
+    return this.#cellsOf(plans).flatMap(({ stage, plan, future }) =>
+      Array.from({ length: states }, (_, state) => this.#runsOf(stage, state)).flatMap((runs) =>
+        runs.flatMap(({ key, result }) =>
+          result.status === 'failed'
+            ? [{ plan, future, state: key.row, seed: this.#seedOf(key), error: result.error }]
+            : [],
+        ),
+      ),
+    )
   }
 
   #stageOf(plan: PolicyPlan, future: Future): string {
@@ -172,7 +206,9 @@ export class PolicyRuns {
     for (const plan of plans)
       for (const future of this.#policies.futures) {
         const stage = this.#stageOf(plan, future)
-        if (!cells.has(stage)) cells.set(stage, { stage, set: [...future.set, ...plan.set] })
+        const set = [...future.set, ...plan.set]
+        if (!cells.has(stage))
+          cells.set(stage, { stage, set, plan: plan.name, future: future.name })
       }
     return [...cells.values()]
   }
@@ -184,10 +220,19 @@ export class PolicyRuns {
       runs: keys.map((key) => {
         const state = key.row % states
         const { set } = valueAt(cells, Math.floor(key.row / states))
-        const seed = `${this.#open.study.seed} policies ${state + 1} r${key.replicate + 1}`
-        return { key, run: { town: 0, seed, point: valueAt(this.#states.points, state), set } }
+        return { key, run: this.#runOf({ ...key, row: state }, set) }
       }),
     }
+  }
+
+  #runOf(key: Pick<RunKey, 'row' | 'replicate'>, set: readonly string[]): StudyRun {
+    const point = valueAt(this.#states.points, key.row)
+    return { town: 0, seed: this.#seedOf(key), point, set }
+  }
+
+  /** The seed of the run of a state, the same for all plans and futures. */
+  #seedOf({ row, replicate }: Pick<RunKey, 'row' | 'replicate'>): string {
+    return `${this.#open.study.seed} policies ${row + 1} r${replicate + 1}`
   }
 
   #write(cells: readonly Cell[], states: number, runs: readonly Evaluated[]): void {
@@ -213,7 +258,13 @@ export class PolicyRuns {
 }
 
 /** A plan under a future, as the journal and the scenario know it. */
-type Cell = { readonly stage: string; readonly set: readonly string[] }
+type Cell = {
+  readonly stage: string
+  readonly set: readonly string[]
+  /** Names of the first plan and future that are so. */
+  readonly plan: string
+  readonly future: string
+}
 
 function meanOfKnown(values: readonly number[]): number {
   return meanOf(values.filter((value) => !Number.isNaN(value)))

@@ -1,6 +1,8 @@
+import { choiceText } from '../../../experiments/policies/compact.ts'
 import type { AimSummary } from '../../../experiments/policies/compare.ts'
 import { isAllEnough } from '../../../experiments/policies/compare.ts'
 import { spreadOf, worstOf } from '../../../experiments/policies/robustness.ts'
+import { worldParts } from '../../../experiments/policies/world-parts.ts'
 import { settingOf } from '../../../experiments/study/setting.ts'
 import { valueAt } from '../../../sim/index.ts'
 import { type Cell, csvOf } from '../../csv.ts'
@@ -12,6 +14,13 @@ type Table = { readonly head: readonly string[]; readonly rows: readonly (readon
 
 /** Writes all tables about policies below `results/policies`. */
 export function writePolicies(folder: string, results: PolicyResults): readonly string[] {
+  const files = policyTables(results)
+  writeAll(resultPath(folder, '.'), files)
+  return files.map(([name]) => name)
+}
+
+/** All tables about policies, by their paths among the results. */
+export function policyTables(results: PolicyResults): (readonly [string, string])[] {
   const tables: Readonly<Record<string, Table>> = {
     plans: plansTable(results),
     states: statesTable(results),
@@ -20,12 +29,10 @@ export function writePolicies(folder: string, results: PolicyResults): readonly 
     vulnerability: vulnerabilityTable(results),
     information: informationTable(results),
   }
-  const files = Object.entries(tables).map(([name, { head, rows }]): [string, string] => [
-    `${name}.csv`,
+  return Object.entries(tables).map(([name, { head, rows }]) => [
+    `policies/${name}.csv`,
     csvOf([head, ...rows]),
   ])
-  writeAll(resultPath(folder, 'policies'), files)
-  return files.map(([name]) => `policies/${name}`)
 }
 
 const AIM_COLUMNS = {
@@ -121,21 +128,15 @@ function statesTable({ policies, states, worlds, outcomes }: PolicyResults): Tab
 /** Regret in all futures together, and in each. */
 function regretTable({ policies, worlds, comparison }: PolicyResults): Table {
   const { aims, futures } = policies
-  const parts = [
-    { name: 'all', weights: worlds.map(({ weight }) => weight) },
-    ...futures.map(({ name }, at) => ({
-      name,
-      weights: worlds.map(({ weight, future }) => (future === at ? weight : 0)),
-    })),
-  ]
+  const parts = worldParts(futures, worlds)
   return {
     head: ['plan', 'aim', 'future', 'mean', 'median', 'q95', 'most', 'missing'],
     rows: comparison.plans.flatMap((plan) =>
       plan.aims.flatMap(({ regrets }, aim) =>
-        parts.map(({ name, weights }) => {
+        parts.map(({ future = 'all', weights }) => {
           const { mean, median, high, missing } = spreadOf(regrets, weights)
           const most = worstOf(regrets, 'lower', weights)
-          return [plan.name, valueAt(aims, aim).name, name, mean, median, high, most, missing]
+          return [plan.name, valueAt(aims, aim).name, future, mean, median, high, most, missing]
         }),
       ),
     ),
@@ -201,17 +202,6 @@ function vulnerabilityTable(results: PolicyResults): Table {
       ])
     }),
   }
-}
-
-/** What a value of a choice stands for. */
-export function choiceText(
-  { policies, states }: Pick<PolicyResults, 'policies' | 'states'>,
-  name: string,
-  value: number,
-): string {
-  const factor = states.factors.find((one) => one.name === name)
-  if (factor !== undefined) return String(settingOf(factor, value))
-  return policies.futures[value]?.name ?? String(value)
 }
 
 function informationTable({ information }: PolicyResults): Table {

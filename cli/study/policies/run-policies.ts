@@ -14,7 +14,7 @@ import { valueAt } from '../../../sim/index.ts'
 import type { Journal } from '../journal.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { type ChosenStates, chooseStates } from './choose-states.ts'
-import { type Maker, PolicyRuns } from './policy-runs.ts'
+import { type DonePlanRun, type FailedPlanRun, type Maker, PolicyRuns } from './policy-runs.ts'
 import { type FoundPlan, searchPlans } from './search-plans.ts'
 
 /** Everything that a study says of its policies. */
@@ -28,7 +28,9 @@ export type PolicyResults = {
   /** Plan by plan; empty where nothing has to be enough. */
   readonly vulnerabilities: readonly Vulnerability[]
   readonly information: readonly KnownRow[]
-  readonly failures: { readonly count: number; readonly first?: string }
+  readonly failures: readonly FailedPlanRun[]
+  /** The runs that are behind it. */
+  runs(): readonly DonePlanRun[]
 }
 
 /**
@@ -73,6 +75,7 @@ export async function runPolicies(
       seed: study.seed,
     }),
     failures: runs.failures({ plans, states: count }),
+    runs: () => runs.done({ plans, states: count }),
   }
 }
 
@@ -81,7 +84,7 @@ export function policiesTold(
   { comparison, worlds, failures }: PolicyResults,
   folder: string,
 ): string {
-  const failed = failures.count > 0 ? `, ${failures.count} runs failed` : ''
+  const failed = failures.length > 0 ? `, ${failures.length} runs failed` : ''
   return `Policies: ${comparison.plans.length} plans in ${worlds.length} worlds${failed}. Next: study policies ${folder}`
 }
 

@@ -66,7 +66,8 @@ function momentName(moment: Moment, say: Say): string {
   return (parts === 2 ? say.month(date) : say.date(date)).replaceAll(' ', '\u00a0')
 }
 
-function columnName(key: string, say: Say): string {
+/** A column of a run in words of the language. */
+export function columnName(key: string, say: Say): string {
   if (key === 'residents' || key === 'population') return say.words[key]
   const column = OUTCOMES.find((outcome) => outcome.key === key)
   return column === undefined ? key : column[say.language]

@@ -60,6 +60,7 @@ figure .links a { padding: 6px 0; }
 table { border-collapse: collapse; width: 100%; font-size: 15px; }
 th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 th { color: var(--muted); font-weight: 600; overflow-wrap: normal; hyphens: auto; }
+td:first-child { overflow-wrap: break-word; }
 .group { margin: 26px 0 0; font-size: 19px; font-weight: 600; }
 .reading { color: var(--muted); font-size: 15.5px; }
 .right { text-align: right; white-space: nowrap; }
@@ -77,6 +78,8 @@ footer { margin-top: 56px; padding-top: 12px; border-top: 1px solid var(--line);
   td:first-child { font-weight: 600; text-align: left; }
   td:first-child::before { content: none; }
   td::before { content: attr(data-head); color: var(--muted); text-align: left; flex: 0 1 45%; font-weight: 400; overflow-wrap: normal; }
+  td.long:not(:first-child) { display: block; text-align: left; }
+  td.long::before { display: block; }
   .right { white-space: normal; }
   .right + td:not(.right) { padding-left: 0; }
 }

@@ -141,15 +141,21 @@ ${own ? `<p>${escaped(told)}</p>\n` : ''}<p class="links"><span>${escaped(words.
 </figure>`
 }
 
+/** Cells with more characters begin a line of their own on a phone. */
+const LONG = 48
+
 function tableHtml({ title, head, rows, right = [] }: ReportTable): string {
-  const look = (column: number) => (right.includes(column) ? ' class="right"' : '')
+  const look = (column: number, text = '') => {
+    if (right.includes(column)) return ' class="right"'
+    return text.length > LONG ? ' class="long"' : ''
+  }
   const heads = head.map(
     (text, at) => `<th scope="col" role="columnheader"${look(at)}>${escaped(text)}</th>`,
   )
   // On a phone cells stand below each other: the roles keep it a table for who hears it.
   const lines = rows.map(
     (row) =>
-      `<tr role="row">${row.map((text, at) => `<td role="cell" data-head="${escaped(head[at] ?? '')}"${look(at)}>${escaped(text)}</td>`).join('')}</tr>`,
+      `<tr role="row">${row.map((text, at) => `<td role="cell" data-head="${escaped(head[at] ?? '')}"${look(at, text)}>${escaped(text)}</td>`).join('')}</tr>`,
   )
   const heading = title === '' ? '' : `<h3>${escaped(title)}</h3>`
   return `<div class="table">${heading}<table role="table"><thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead><tbody role="rowgroup">${lines.join('')}</tbody></table></div>`

@@ -4,6 +4,7 @@ import type { NamedValues } from '../../../experiments/study/analysis.ts'
 import type { Cell } from '../../../experiments/study/sensitivity-rows.ts'
 import type { Drawing } from '../../../figures/drawing.ts'
 import type { AnalysedStudy } from '../analysed.ts'
+import type { PolicyResults } from '../policies/run-policies.ts'
 import type { StudyManifest } from '../study-manifest.ts'
 import type { Say } from './say.ts'
 
@@ -47,6 +48,8 @@ export type ReportOutcome = NamedValues & { readonly outcome: Outcome }
 export type Reported = AnalysedStudy & {
   readonly outcomes: readonly ReportOutcome[]
   readonly manifest: StudyManifest | undefined
+  /** What its plans come to, or why that cannot be told yet; absent where it has none. */
+  readonly plans?: PolicyResults | { readonly refused: string }
 }
 
 /** A section of the report; one without blocks is left out. */

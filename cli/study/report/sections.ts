@@ -12,14 +12,36 @@ import { fit } from './sections/fit/fit.ts'
 import { luck } from './sections/luck.ts'
 import { morris } from './sections/morris.ts'
 import { pawn } from './sections/pawn.ts'
+import { compared } from './sections/plans/compared.ts'
+import { enough } from './sections/plans/enough.ts'
+import { failed } from './sections/plans/failed.ts'
+import { glance } from './sections/plans/glance.ts'
+import { known } from './sections/plans/known.ts'
+import { reached } from './sections/plans/reached.ts'
+import { regret } from './sections/plans/regret.ts'
+import { spending } from './sections/plans/spending.ts'
+import { undominated } from './sections/plans/undominated.ts'
+import { weak } from './sections/plans/weak.ts'
 import { regional } from './sections/regional.ts'
 import { sobol } from './sections/sobol.ts'
 import { summary } from './sections/summary.ts'
 
-/** What the report has, in this order; a section that has nothing to say is left out. */
-const SECTIONS: readonly Section[] = [
-  asked,
-  fit,
+/** What is said of plans, where a study has some. */
+const PLANS: readonly Section[] = [
+  glance,
+  compared,
+  reached,
+  spending,
+  enough,
+  regret,
+  undominated,
+  weak,
+  known,
+  failed,
+]
+
+/** What is said of settings that a design has chosen. */
+const DESIGNED: readonly Section[] = [
   summary,
   distribution,
   ends,
@@ -31,15 +53,10 @@ const SECTIONS: readonly Section[] = [
   luck,
   convergence,
   design,
-  factors,
-  failures,
-  cite,
 ]
 
-/** What is said of a study without a design, whose points a calibration chose. */
-const WITHOUT_DESIGN: readonly Section[] = [asked, fit, factors, cite]
-
-/** Sections that may have something to say of a study. */
+/** Sections that may have something to say of a study, in this order; one that has nothing to say is left out. */
 export function sectionsOf({ planned }: Pick<Reported, 'planned'>): readonly Section[] {
-  return planned === 0 ? WITHOUT_DESIGN : SECTIONS
+  const designed = planned === 0 ? [] : DESIGNED
+  return [asked, fit, ...PLANS, ...designed, factors, failures, cite]
 }

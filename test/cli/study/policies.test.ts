@@ -1,7 +1,6 @@
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -15,45 +14,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vite
 import { readLine } from '../../../cli/study/journal.ts'
 import { Chance } from '../../../experiments/chance.ts'
 import { stateTable } from '../../../experiments/policies/read-states.ts'
-import { scenarioText } from '../../scenarios.ts'
 import { startRedis } from '../../services/redis-server.ts'
 import { linesDone, type Started, start } from './engines/small-study.ts'
-
-/** Posts in both, with freedom and openness in the one and control in the other (as in effect E4). */
-const STUDY = `study: 1
-title: Small town
-seed: small
-towns: { small: town.yaml }
-weeks: 300
-uncertainties:
-  trust: { set: administration.trust, family: uniform, low: 0.2, high: 0.8 }
-  polarisation: { set: society.polarisation, family: uniform, low: 0.1, high: 0.7 }
-policies:
-  states: { from: prior, count: 8 }
-  futures:
-    as_it_was: []
-    half: ['place.multiplier=0.5']
-    second: ['arrivals.shocks=[{from: 2018-03-05, persons: 200, shape: surge, weeks: 26}]']
-  budget: { cost: 60000, hours: 2000 }
-  plans:
-    nothing: []
-    free:
-      - { lever: posts, from: 2015-06-01, intensity: 1, settings: { limit: 10 } }
-      - leadership.control=0.05
-      - leadership.openness=0.9
-    steered:
-      - { lever: posts, from: 2015-06-01, intensity: 1, settings: { limit: 10 } }
-      - { lever: steering, from: 2015-06-01, intensity: 1 }
-      - leadership.control=0.9
-      - leadership.openness=0.3
-    provided:
-      - { lever: provision, from: 2015-06-01, intensity: 1 }
-  search: { levers: [posts, forum], generations: 3, population: 4, states: 2, keep: 2 }
-  aims:
-    coverage: { outcome: coverage mean 2015-09..2016-08, better: higher, enough: 0.5 }
-    members: { outcome: members at 2019-06, better: higher, enough: 10, weight: 1 }
-    spent: { outcome: cost sum, better: lower, weight: 1 }
-`
+import { smallPolicies } from './small-policies.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'policies of studies '))
 const at = (name: string) => join(folder, name)
@@ -70,13 +33,7 @@ async function done(...args: string[]): Promise<string> {
   return process.said()
 }
 
-function study(name: string, change: (text: string) => string = (text) => text): string {
-  mkdirSync(at(name), { recursive: true })
-  const town = scenarioText('neutral').replace(/population: \d+/, 'population: 10000')
-  writeFileSync(join(at(name), 'town.yaml'), town)
-  writeFileSync(join(at(name), 'study.yaml'), change(STUDY))
-  return at(name)
-}
+const study = (name: string, change?: (text: string) => string) => smallPolicies(at(name), change)
 
 /** All tables about policies, by name. */
 function tables(name: string): Record<string, string> {

@@ -1,5 +1,7 @@
+import { isFound } from '../../../../experiments/policies/plan-entry.ts'
+import type { StateSource } from '../../../../experiments/policies/policies.ts'
 import type { Factor } from '../../../../experiments/study/study.ts'
-import { MODEL_VERSION } from '../../../../sim/index.ts'
+import { MODEL_VERSION, valueAt } from '../../../../sim/index.ts'
 import type { Say } from '../say.ts'
 import type { Block, Reported, Section } from '../section.ts'
 
@@ -12,6 +14,7 @@ export const asked: Section = {
     return [
       ...(question === undefined ? [] : [{ kind: 'quote', text: question } as const]),
       ...(reported.planned === 0 ? [] : [{ kind: 'text', text: methods(reported, say) } as const]),
+      ...planned(reported, say),
       ...standIns(reported, say),
       { kind: 'text', text: versions(reported, say) },
     ]
@@ -38,6 +41,38 @@ function methods({ open, table, planned, design, failed }: Reported, say: Say): 
     runs: say.whole(table.settings * table.towns * table.seeds),
     failed: say.whole(failed.length),
   })
+}
+
+/** How plans were compared. */
+function planned({ plans, open }: Reported, say: Say): readonly Block[] {
+  if (plans === undefined || 'refused' in plans) return []
+  const words = say.words.plans
+  const { policies, states, worlds, comparison, failures } = plans
+  const found = comparison.plans.filter(({ name }) => isFound(name)).length
+  const all = comparison.plans.length
+  return [
+    {
+      kind: 'text',
+      text: words.asked({
+        plans: say.whole(all - found),
+        found: found === 0 ? undefined : say.whole(found),
+        town: valueAt(open.study.towns, policies.town).name,
+        worlds: say.whole(worlds.length),
+        states: say.whole(states.points.length),
+        from: sourceOf(policies.states.from, say),
+        futures: words.futuresCount(policies.futures.length, say.whole(policies.futures.length)),
+        seeds: words.seeds(policies.seeds),
+        runs: say.whole(all * worlds.length * policies.seeds),
+        failed: say.whole(failures.length),
+      }),
+    },
+  ]
+}
+
+function sourceOf(from: StateSource['from'], { words }: Say): string {
+  const { prior, posterior, file } = words.plans.from
+  if (typeof from !== 'string') return file(from.file)
+  return from === 'prior' ? prior : posterior
 }
 
 function standIns({ findings }: Reported, say: Say): readonly Block[] {

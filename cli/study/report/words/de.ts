@@ -1,5 +1,6 @@
 import { fitDe } from './fit.de.ts'
 import { judgedDe } from './judged.de.ts'
+import { plansDe } from './plans-de.ts'
 
 /** All words of the report, in German; other languages have the same keys. */
 export const de = {
@@ -255,6 +256,7 @@ export const de = {
     density: 'Anteil im Bereich (density)',
     best: (coverage: string, density: string) => `gewählt: ${coverage}, ${density}`,
   },
+  plans: plansDe,
   failures: {
     title: 'Gescheiterte Läufe',
     run: 'Lauf',

@@ -1,5 +1,6 @@
 import type { ReportWords } from './de.ts'
 import { fitEn } from './fit.en.ts'
+import { plansEn } from './plans-en.ts'
 
 export const en: ReportWords = {
   locale: 'en-GB',
@@ -240,6 +241,7 @@ export const en: ReportWords = {
     density: 'share in the box (density)',
     best: (coverage, density) => `chosen: ${coverage}, ${density}`,
   },
+  plans: plansEn,
   failures: {
     title: 'Failed runs',
     run: 'Run',
