@@ -12,6 +12,7 @@ import { chooseEngine, THREADS } from './study/choose-engine.ts'
 import { registerDiff } from './study/diff.ts'
 import { registerExport } from './study/export/commands.ts'
 import { registerExtend } from './study/extend.ts'
+import { keptFitter } from './study/fitting.ts'
 import { FOLDER } from './study/folder.ts'
 import { initStudy } from './study/init.ts'
 import { openStudy } from './study/open-study.ts'
@@ -103,7 +104,12 @@ function registerRun(study: Command): void {
         const { journal } = results
         const { ran, fit, policies } = await interruptible(async (signal) => {
           const ran = await runDesign(open, journal, engine, { signal, ...how })
-          const fit = await calibrate(open, journal, engine, { signal, ...how })
+          const fitter = keptFitter(open.folder, { workers, signal })
+          const fit = await calibrate(open, journal, engine, {
+            signal,
+            ...how,
+            fitting: fitter.fitting,
+          }).finally(() => fitter.close())
           // Its posterior may be what policies are tried in.
           if (fit) writeCalibration(open, fit)
           return {

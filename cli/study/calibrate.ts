@@ -3,7 +3,7 @@ import { nextWave } from '../../experiments/inference/history-matching.ts'
 import { worstOf } from '../../experiments/inference/implausibility.ts'
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
-import { type MadeWave, waveOf } from '../../experiments/study/wave-of.ts'
+import { type Fitting, type MadeWave, waveOf } from '../../experiments/study/wave-of.ts'
 import type { Engine } from './engine.ts'
 import { Evaluations } from './evaluations.ts'
 import type { Journal } from './journal.ts'
@@ -29,6 +29,14 @@ export type Fit = Sampled & {
   readonly left?: Region
 }
 
+/** How a fit is made. */
+export type CalibrateOptions = {
+  readonly signal: AbortSignal
+  readonly quiet?: boolean
+  /** Who finds how emulators vary. */
+  readonly fitting: Fitting
+}
+
 /**
  * Fits a study to its targets: waves that rule out what cannot be right, then ABC in what they
  * leave. All that is run stands in the journal, so that it goes on where it was stopped, in the
@@ -38,12 +46,12 @@ export async function calibrate(
   open: OpenStudy,
   journal: Journal,
   engine: Engine,
-  { signal, quiet = false }: { readonly signal: AbortSignal; readonly quiet?: boolean },
+  { signal, quiet = false, fitting }: CalibrateOptions,
 ): Promise<Fit | undefined> {
   const { calibration } = open.study
   if (calibration === undefined) return undefined
   const evaluations = new Evaluations(open, journal)
-  const means = { open, calibration, evaluations, journal, engine, signal, quiet }
+  const means = { open, calibration, evaluations, journal, engine, fitting, signal, quiet }
   const waves = await runWaves(means)
   const left = waves.length > 0 ? whatIsLeft(means, waves) : undefined
   const sampled = await sample(means, waves, left)
@@ -65,7 +73,7 @@ async function sample(
 /** Whether waves leave a point in, in shares. */
 function inAll(waves: readonly RunWave[]): (point: Float64Array) => boolean {
   const asked = waves.map(({ made }) => made.wave)
-  return (point) => asked.length === 0 || worstOf(asked, point) <= 1
+  return (point) => asked.length === 0 || worstOf(asked, point, 1) <= 1
 }
 
 async function runWaves(means: Means): Promise<RunWave[]> {
@@ -98,11 +106,12 @@ async function runWaves(means: Means): Promise<RunWave[]> {
         isIn(point) ? [{ point, statistics: wave.statistics[row] ?? null }] : [],
       ),
     )
-    const made = waveOf(
+    const made = await waveOf(
       [...before.map(({ point }) => point), ...points],
       [...before.map(({ statistics }) => statistics), ...statistics],
       targets,
       settings,
+      means.fitting,
     )
     done.push({ points, statistics, region, made })
   }

@@ -1,4 +1,5 @@
 import type { Calibration } from '../../experiments/study/calibration.ts'
+import type { Fitting } from '../../experiments/study/wave-of.ts'
 import type { Engine } from './engine.ts'
 import type { Evaluations, Wanted } from './evaluations.ts'
 import type { Journal } from './journal.ts'
@@ -13,6 +14,7 @@ export type Means = {
   readonly evaluations: Evaluations
   readonly journal: Journal
   readonly engine: Engine
+  readonly fitting: Fitting
   readonly signal: AbortSignal
   readonly quiet: boolean
 }

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { InputError } from '../failure.ts'
 import { analysisTables } from './analyse.ts'
 import { analysedStudy } from './analysed.ts'
 import { calibrate } from './calibrate.ts'
 import { calibrationTables } from './calibration-tables.ts'
 import type { Engine } from './engine.ts'
+import { fitterInThreads } from './fitting.ts'
 import type { Journal } from './journal.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
 import { policyTables } from './policies/policy-tables.ts'
@@ -68,8 +70,14 @@ export async function tablesAgain(
 
 async function fitted({ open, journal }: Behind): Promise<Tables> {
   const { signal } = new AbortController()
-  const fit = await calibrate(open, journal, nobody, { signal, quiet: true })
-  return fit ? calibrationTables(open, fit) : []
+  // Emulators, too, are fitted again and not taken from those that were kept.
+  const { fitting, close } = fitterInThreads({ workers: availableParallelism(), signal })
+  try {
+    const fit = await calibrate(open, journal, nobody, { signal, quiet: true, fitting })
+    return fit ? calibrationTables(open, fit) : []
+  } finally {
+    await close()
+  }
 }
 
 /** Makes no runs: all that are needed have to be there. */

@@ -1,14 +1,24 @@
+import type { Hyperparameters } from '../../experiments/inference/emulator.ts'
+import { fitHyperparameters } from '../../experiments/inference/fit-emulator.ts'
 import { evaluatorOf } from '../../experiments/study/evaluate.ts'
 import type { Progress } from '../../workers/api.ts'
 import { bringEngine } from '../../workers/node/engine.ts'
 import { type Answer, serve } from '../../workers/serve.ts'
 import type { Chunk, Evaluated } from './engine.ts'
+import type { FitTask } from './fitting.ts'
 
 await bringEngine()
 
 let last: { readonly hash: string; readonly evaluate: ReturnType<typeof evaluatorOf> } | undefined
 
-/** A worker thread for chunks of a study. */
+/** A worker thread for what a study asks for: chunks of its runs, and emulators. */
+function* answered(
+  task: Chunk | FitTask,
+): Generator<Progress, Answer<readonly Evaluated[] | Hyperparameters>, undefined> {
+  if ('fit' in task) return { result: fitHyperparameters(task.fit), total: 1, moved: [] }
+  return yield* evaluated(task)
+}
+
 function* evaluated({
   hash,
   study,
@@ -30,4 +40,4 @@ function* evaluated({
   return { result, total: runs.length, moved: [] }
 }
 
-serve(evaluated)
+serve(answered)

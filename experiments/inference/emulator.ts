@@ -25,7 +25,10 @@ export type EmulatorData = {
   readonly hyper: Hyperparameters
 }
 
-/** What is expected at a point, and the variance of the smooth part around it (without the nugget). */
+/**
+ * What is expected at a point, and the variance of the smooth part around it (without the nugget),
+ * which is counted anew each time it is read.
+ */
 export type Prediction = { readonly mean: number; readonly variance: number }
 
 /** A statistical stand-in for a model that takes long (Gaussian process; Rasmussen and Williams 2006). */
@@ -76,10 +79,16 @@ export function emulatorOf(data: EmulatorData): Emulator {
     const trend = trendAt(point, data.trend)
     let mean = dot(trend, solved.trend.factors)
     for (let at = 0; at < size; at++) mean += (near[at] as number) * (solved.weights[at] as number)
-    const open = trend.map((value, row) => value - dot(valueAt(solved.trend.solved, row), near))
-    const known = quadratic(solved.inverse, near)
-    const unsure = open.length > 0 ? dot(open, solve(solved.trend.triangle, open)) : 0
-    return { mean, variance: Math.max(0, hyper.variance - known + unsure) }
+    return {
+      mean,
+      // Counted when it is asked for: it costs as many times more than the mean as there are runs.
+      get variance() {
+        const open = trend.map((value, row) => value - dot(valueAt(solved.trend.solved, row), near))
+        const known = quadratic(solved.inverse, near)
+        const unsure = open.length > 0 ? dot(open, solve(solved.trend.triangle, open)) : 0
+        return Math.max(0, hyper.variance - known + unsure)
+      },
+    }
   }
   const leaveOneOut = () =>
     points.map((_, at): Prediction => {

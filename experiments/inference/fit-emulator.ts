@@ -44,6 +44,15 @@ const STARTS = [0.3, 1, 3]
  * ```
  */
 export function fitEmulator(fit: EmulatorFit): Emulator {
+  return emulatorOf({ ...fit, hyper: fitHyperparameters(fit) })
+}
+
+/**
+ * The hyperparameters of that emulator alone; all that takes long.
+ *
+ * @throws RangeError where all values are equal.
+ */
+export function fitHyperparameters(fit: EmulatorFit): Hyperparameters {
   const { points, values, noise, trend } = fit
   const size = points[0]?.length ?? 0
   const spread = spreadOf(values, trend)
@@ -71,12 +80,11 @@ export function fitEmulator(fit: EmulatorFit): Emulator {
   }).reduce((best, other) => (other.value < best.value ? other : best))
   const scaledHyper = hyperOf(found.at, fit.nugget)
   const square = spread * spread
-  const hyper = {
+  return {
     variance: scaledHyper.variance * square,
     lengths: scaledHyper.lengths.map((length, at) => length * valueAt(widths, at)),
     nugget: scaledHyper.nugget * square,
   }
-  return emulatorOf({ ...fit, hyper })
 }
 
 /** Hyperparameters from where the search stands: logarithms of variance, lengths and nugget. */

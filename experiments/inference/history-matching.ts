@@ -45,7 +45,7 @@ export type WaveSearch = {
  */
 export function nextWave(waves: readonly Wave[], search: WaveSearch): NextWave {
   const { dimensions, count, draws, luck, run = [] } = search
-  const worst = (point: Float64Array) => worstOf(waves, point)
+  const worst = (point: Float64Array, enough?: number) => worstOf(waves, point, enough)
   const region = notRuledOut({ dimensions, worst, draws, luck })
   const chosen = spreadPoints(region.points, count, run)
   return { points: chosen.map((at) => valueAt(region.points, at)), region }

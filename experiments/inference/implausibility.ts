@@ -31,16 +31,54 @@ export function implausibility(expected: Prediction, target: Target, luck = 0): 
 
 /** Implausibility of a point in a wave: that of the outcome that decides. */
 export function implausibilityIn(wave: Wave, point: ArrayLike<number>): number {
-  const all = wave.outcomes.map(({ predict, target, luck }) =>
-    implausibility(predict(point), target, luck),
-  )
-  all.sort((a, b) => b - a)
-  return valueAt(all, Math.min(wave.rank, all.length) - 1)
+  return deciding(wave, point).exact()
 }
 
-/** Largest implausibility of a point over waves, in cutoffs: up to 1 it may be right. */
-export function worstOf(waves: readonly Wave[], point: ArrayLike<number>): number {
+/**
+ * Largest implausibility of a point over waves, in cutoffs: up to 1 it may be right. Once it is
+ * known to be more than `enough`, no more is asked: what is told then is more than that, too.
+ */
+export function worstOf(
+  waves: readonly Wave[],
+  point: ArrayLike<number>,
+  enough = Number.POSITIVE_INFINITY,
+): number {
   let worst = 0
-  for (const wave of waves) worst = Math.max(worst, implausibilityIn(wave, point) / wave.cutoff)
+  // Later waves rule out more: mostly the rest need not be asked.
+  for (const wave of waves.toReversed()) {
+    const { atMost, exact } = deciding(wave, point)
+    if (atMost / wave.cutoff <= worst) continue
+    worst = Math.max(worst, exact() / wave.cutoff)
+    if (worst > enough) break
+  }
   return worst
+}
+
+/** What the outcome that decides is at most, and exactly. */
+type Deciding = { readonly atMost: number; readonly exact: () => number }
+
+/**
+ * A sure emulator makes a point at least as implausible as one with doubts, and its doubts are what
+ * takes long to know. So outcomes are asked in the order of what they are at most, until no other
+ * can come before the one that decides.
+ */
+function deciding({ outcomes, rank }: Wave, point: ArrayLike<number>): Deciding {
+  const all = outcomes
+    .map(({ predict, target, luck }) => {
+      const expected = predict(point)
+      const sure = { mean: expected.mean, variance: 0 }
+      return { expected, target, luck, atMost: implausibility(sure, target, luck) }
+    })
+    .sort((a, b) => b.atMost - a.atMost)
+  const place = Math.min(rank, all.length) - 1
+  const exact = (): number => {
+    const largest: number[] = []
+    for (const { expected, target, luck, atMost } of all) {
+      if (largest.length > place && valueAt(largest, place) >= atMost) break
+      largest.push(implausibility(expected, target, luck))
+      largest.sort((a, b) => b - a)
+    }
+    return valueAt(largest, place)
+  }
+  return { atMost: valueAt(all, place).atMost, exact }
 }

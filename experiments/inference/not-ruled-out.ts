@@ -18,8 +18,8 @@ export type Region = {
 export type RegionSearch = {
   /** Numbers of a point. */
   readonly dimensions: number
-  /** How far a point is from being left in: up to 1 it is in. */
-  readonly worst: (point: Float64Array) => number
+  /** How far a point is from being left in: up to 1 it is in. Beyond `enough` any number beyond it will do. */
+  readonly worst: (point: Float64Array, enough?: number) => number
   /** Draws of each level; at least 100. */
   readonly draws: number
   readonly luck: Luck
@@ -44,7 +44,7 @@ export function notRuledOut({ dimensions, worst, draws, luck }: RegionSearch): R
   let points: Float64Array[] = Array.from({ length: draws }, () =>
     Float64Array.from({ length: dimensions }, () => luck.uniform()),
   )
-  let values = points.map(worst)
+  let values = points.map((point) => worst(point))
   let volume = 1
   let squared = 0
   for (let levels = 1; levels <= MOST_LEVELS; levels++) {
@@ -80,7 +80,7 @@ function walk(
     points.forEach((point, at) => {
       const next = stepped(point, from, luck)
       if (!next) return
-      const value = worst(next)
+      const value = worst(next, level)
       if (value > level) return
       points[at] = next
       values[at] = value

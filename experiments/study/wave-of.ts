@@ -1,6 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import { meanOf } from '../course.ts'
-import { fitEmulator } from '../inference/fit-emulator.ts'
+import { emulatorOf, type Hyperparameters } from '../inference/emulator.ts'
+import { type EmulatorFit, fitHyperparameters } from '../inference/fit-emulator.ts'
 import type { MatchedOutcome, Wave } from '../inference/implausibility.ts'
 import { isKnown, type Statistic } from '../inference/target.ts'
 import { activeInputs } from './active.ts'
@@ -25,56 +26,76 @@ export type WaveTarget = {
 /** A wave of history matching with what it knows of each target. */
 export type MadeWave = { readonly wave: Wave; readonly targets: readonly WaveTarget[] }
 
+/** How an emulator of runs varies: found here, elsewhere, or before. */
+export type Fitting = (fit: EmulatorFit) => Hyperparameters | Promise<Hyperparameters>
+
 /**
  * Emulators of all targets that are fitted to, from points that were run (in shares) and what they
  * said, `null` where a run failed. Each depends on the inputs that matter to it; what others do to
  * it counts as luck, as does that of the seeds. A target that never varies, or that too few runs
  * say, rules nothing out.
  */
-export function waveOf(
+export async function waveOf(
   points: readonly ArrayLike<number>[],
   statistics: readonly (readonly Statistic[] | null)[],
   targets: readonly StudyTarget[],
   { cutoff, rank }: Pick<WaveSettings, 'cutoff' | 'rank'>,
-): MadeWave {
-  const told: WaveTarget[] = []
-  const outcomes: MatchedOutcome[] = []
-  for (const [at, target] of targets.entries()) {
-    if (target.held) continue
-    const known = points.flatMap((point, row) => {
-      const value = statistics[row]?.[at]
-      return isKnown(value) ? [{ point, value }] : []
-    })
-    const used = known.slice(-MOST_RUNS)
-    const values = Float64Array.from(used, ({ value }) => value)
-    const variance = varianceOf(values)
-    if (used.length < LEAST_RUNS || !(variance > 0)) {
-      told.push({ name: target.name, inputs: [], unexplained: Number.NaN })
-      continue
-    }
-    const inputs = activeInputs(
-      used.map(({ point }) => point),
-      values,
-      MOST_INPUTS,
-    )
-    if (inputs.length === 0) {
-      const mean = meanOf(values)
-      outcomes.push({ target, luck: variance, predict: () => ({ mean, variance: 0 }) })
-      told.push({ name: target.name, inputs, unexplained: 1 })
-      continue
-    }
-    const only = (point: ArrayLike<number>) => inputs.map((input) => valueAt(point, input))
-    const emulator = fitEmulator({
-      points: used.map(({ point }) => only(point)),
-      values,
-      smoothness: 'matern52',
-      trend: 'linear',
-    })
-    const luck = emulator.hyper.nugget
-    outcomes.push({ target, luck, predict: (point) => emulator.predict(only(point)) })
-    told.push({ name: target.name, inputs, unexplained: Math.min(1, luck / variance) })
+  fitting: Fitting = fitHyperparameters,
+): Promise<MadeWave> {
+  const made = await Promise.all(
+    targets.flatMap((target, at) => {
+      if (target.held) return []
+      const known = points.flatMap((point, row) => {
+        const value = statistics[row]?.[at]
+        return isKnown(value) ? [{ point, value }] : []
+      })
+      return [emulated(target, known.slice(-MOST_RUNS), fitting)]
+    }),
+  )
+  return {
+    wave: { outcomes: made.flatMap(({ outcome }) => outcome ?? []), rank, cutoff },
+    targets: made.map(({ told }) => told),
   }
-  return { wave: { outcomes, rank, cutoff }, targets: told }
+}
+
+type Known = { readonly point: ArrayLike<number>; readonly value: number }
+type Emulated = { readonly told: WaveTarget; readonly outcome?: MatchedOutcome }
+
+async function emulated(
+  target: StudyTarget,
+  runs: readonly Known[],
+  fitting: Fitting,
+): Promise<Emulated> {
+  const { name } = target
+  const values = Float64Array.from(runs, ({ value }) => value)
+  const variance = varianceOf(values)
+  if (runs.length < LEAST_RUNS || !(variance > 0))
+    return { told: { name, inputs: [], unexplained: Number.NaN } }
+  const inputs = activeInputs(
+    runs.map(({ point }) => point),
+    values,
+    MOST_INPUTS,
+  )
+  if (inputs.length === 0) {
+    const mean = meanOf(values)
+    return {
+      outcome: { target, luck: variance, predict: () => ({ mean, variance: 0 }) },
+      told: { name, inputs, unexplained: 1 },
+    }
+  }
+  const only = (point: ArrayLike<number>) => inputs.map((input) => valueAt(point, input))
+  const fit: EmulatorFit = {
+    points: runs.map(({ point }) => only(point)),
+    values,
+    smoothness: 'matern52',
+    trend: 'linear',
+  }
+  const emulator = emulatorOf({ ...fit, hyper: await fitting(fit) })
+  const luck = emulator.hyper.nugget
+  return {
+    outcome: { target, luck, predict: (point) => emulator.predict(only(point)) },
+    told: { name, inputs, unexplained: Math.min(1, luck / variance) },
+  }
 }
 
 function varianceOf(values: Float64Array): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nextWave } from '../../../experiments/inference/history-matching.ts'
 import {
@@ -29,6 +30,60 @@ describe('implausibility', () => {
     expect(at(1)).toBe(5)
     expect(at(2)).toBe(2)
     expect(at(9)).toBe(1)
+  })
+
+  test('is the same as if every doubt of every emulator had been counted', () => {
+    const outcomeOf = ([mean, variance, error]: readonly [number, number, number]) => ({
+      target: { name: 'any', value: 1, error },
+      predict: () => ({ mean, variance }),
+      luck: error,
+    })
+    const number = fc.double({ min: 0, max: 9, noNaN: true })
+    const outcome = fc.tuple(number, number, number)
+    const waves = fc.array(
+      fc.record({
+        outcomes: fc.array(outcome, { minLength: 1, maxLength: 12 }),
+        rank: fc.integer({ min: 1, max: 4 }),
+      }),
+      { maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(waves, (drawn) => {
+        const made = drawn.map(
+          ({ outcomes, rank }): Wave => ({ outcomes: outcomes.map(outcomeOf), rank, cutoff: 3 }),
+        )
+        const each = drawn.map(({ outcomes, rank }) => {
+          const exact = outcomes
+            .map(([mean, variance, error]) =>
+              implausibility({ mean, variance }, { name: 'any', value: 1, error }, error),
+            )
+            .sort((a, b) => b - a)
+          return exact[Math.min(rank, exact.length) - 1]! / 3
+        })
+        const worst = Math.max(0, ...each)
+        expect(worstOf(made, [])).toBe(worst)
+        const enough = worstOf(made, [], 0.5)
+        if (worst <= 0.5) expect(enough).toBe(worst)
+        else expect(enough).toBeGreaterThan(0.5)
+      }),
+    )
+  })
+
+  test('asks for the doubts of those emulators alone that may decide', () => {
+    const asked: number[] = []
+    const outcomes = Array.from({ length: 40 }, (_, number) => ({
+      target: { name: `${number}`, value: 0, error: 1 },
+      predict: () => ({
+        mean: number,
+        get variance() {
+          asked.push(number)
+          return 1
+        },
+      }),
+    }))
+    expect(implausibilityIn({ outcomes, rank: 1, cutoff: 3 }, [])).toBeCloseTo(39 / Math.SQRT2, 12)
+    // One without doubts is at most as far off as its number: below 28 none can come first.
+    expect(asked).toEqual(Array.from({ length: 12 }, (_, at) => 39 - at))
   })
 
   test('of several waves is that of the worst, in cutoffs', () => {
