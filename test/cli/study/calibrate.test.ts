@@ -94,9 +94,17 @@ describe('a calibration', () => {
       end('SIGKILL')
       await ended
     }
+    // As it may tear the list of emulators: that one is fitted again, the others are not.
+    const emulators = join(killed, 'results/emulators.txt')
+    const whole = readFileSync(join(single, 'results/emulators.txt'), 'utf8').trimEnd()
+    writeFileSync(emulators, whole.slice(0, -9))
     const last = start(['study', 'run', killed])
     expect(await last.ended, last.said()).toBe(0)
     expect(digest(killed)).toBe(wanted)
+    const lines = readFileSync(emulators, 'utf8').trimEnd().split('\n')
+    expect(lines.filter((line) => line !== '').length).toBe(
+      whole.split('\n').filter((line) => line !== '').length + 1,
+    )
   })
 
   test('comes to the same end with workers at a Redis', async () => {
