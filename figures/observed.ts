@@ -27,7 +27,7 @@ export type Observed = {
 const LINE = 16
 const TRACKS = 34
 /** Room for the ends in words. */
-const EDGE = 62
+const EDGE = 70
 
 /** What would be measured as a bar, and below it what was observed with its error: row by row, each on its own scale. */
 export function observedDrawing(rows: readonly Observed[]): Drawing {
@@ -49,7 +49,7 @@ export function observedDrawing(rows: readonly Observed[]): Drawing {
         width: Math.max(3, x(range[1]) - x(range[0])),
         height: 10,
       }),
-      stroke('dashed', [x(value), y + 2, x(value), y + 20]),
+      ...['halo', 'zero'].map((look) => stroke(look, [x(value), y + 2, x(value), y + 17])),
       whisker(x(within[0]), x(within[1]), y + 20),
       disc('hollow', x(value), y + 20, 3.5),
       label(format(low), { x: EDGE - 6, y: y + 13, look: 'small', anchor: 'end' }),

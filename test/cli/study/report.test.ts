@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from '../../browser/chromium.ts'
 import type { OpenPage } from '../../browser/open-page.ts'
+import { wordsOutside } from '../../browser/words-outside.ts'
 import { violationsOf } from '../../viz/axe.ts'
 import { command } from '../command.ts'
 
@@ -169,21 +170,6 @@ test.each([
     expect(browser.errors).toEqual([])
   },
 )
-
-/** Words of drawings that reach out of their drawing, and boxes that reach out of the page. */
-function wordsOutside(): string[] {
-  const outside = (inner: DOMRect, outer: DOMRect) =>
-    inner.left < outer.left - 1.5 ||
-    inner.right > outer.right + 1.5 ||
-    inner.bottom > outer.bottom + 1.5
-  return [...document.querySelectorAll<SVGSVGElement>('svg.drawing')]
-    .filter((drawing) => drawing.checkVisibility())
-    .flatMap((drawing) =>
-      [...drawing.querySelectorAll('text')]
-        .filter((text) => outside(text.getBoundingClientRect(), drawing.getBoundingClientRect()))
-        .map((text) => `${drawing.getAttribute('aria-label')?.slice(0, 40)}: ${text.textContent}`),
-    )
-}
 
 test('the switches change language and theme, and print shows the chosen language by day', async () => {
   const { page } = browser
