@@ -1,5 +1,4 @@
 import { scaleLinear } from 'd3-scale'
-import { valueAt } from '../sim/index.ts'
 import { box, type Drawing, fitted, label, path, round, stroke, WIDTH, widthOf } from './drawing.ts'
 
 /** A row: bars side by side, perhaps with what they are held against. */
@@ -41,6 +40,14 @@ function oneRow({ name, told, bars, outline = [], band, ends }: Histogram, top: 
   return [
     label(fitted(name, WIDTH - 10 - widthOf(told)), { x: SIDE, y: top + 14 }),
     label(told, { x: WIDTH - SIDE, y: top + 14, look: 'small', anchor: 'end' }),
+    band === undefined
+      ? ''
+      : box('band', {
+          x: SIDE,
+          y: y(band[1]),
+          width: WIDTH - 2 * SIDE,
+          height: y(band[0]) - y(band[1]),
+        }),
     ...bars.map((height, bar) =>
       box('full', {
         x: left(bar) + gap / 2,
@@ -49,17 +56,7 @@ function oneRow({ name, told, bars, outline = [], band, ends }: Histogram, top: 
         height: base - y(height),
       }),
     ),
-    ...(band === undefined
-      ? []
-      : [
-          box('band', {
-            x: SIDE,
-            y: y(valueAt(band, 1)),
-            width: WIDTH - 2 * SIDE,
-            height: y(valueAt(band, 0)) - y(valueAt(band, 1)),
-          }),
-          ...band.map((edge) => stroke('edge', [SIDE, y(edge), WIDTH - SIDE, y(edge)])),
-        ]),
+    ...(band ?? []).map((edge) => stroke('edge', [SIDE, y(edge), WIDTH - SIDE, y(edge)])),
     ...(outline.length > 0
       ? [path('halo outline', line.join('')), path('line', line.join(''))]
       : []),

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { box, type Drawing, fitted, label, stroke, WIDTH, whisker, widthOf } from './drawing.ts'
+import { box, type Drawing, fitted, label, stroke, WIDTH, widthOf } from './drawing.ts'
 
 /** A factor of a box: its whole range, and the parts of it that are in the box. */
 export type Limit = {
@@ -9,8 +9,6 @@ export type Limit = {
   readonly parts: readonly (readonly [number, number])[]
   /** A value of its own that is marked. */
   readonly mark?: number
-  /** How far that value may be off, to both sides. */
-  readonly within?: readonly [number, number]
   /** How its ends are put into words, where it is not as those of the others. */
   readonly format?: (value: number) => string
 }
@@ -25,7 +23,7 @@ export function limitsDrawing(
   format: (value: number) => string,
 ): Drawing {
   const drawn = limits.map(
-    ({ name, told, range: [low, high], parts, mark, within, format: own = format }, at) => {
+    ({ name, told, range: [low, high], parts, mark, format: own = format }, at) => {
       const x = scaleLinear([low, high > low ? high : low + 1], [EDGE, WIDTH - EDGE])
       const y = at * ROW
       return [
@@ -35,7 +33,6 @@ export function limitsDrawing(
         ...parts.map(([from, to]) =>
           box('full', { x: x(from), y: y + 19, width: Math.max(3, x(to) - x(from)), height: 12 }),
         ),
-        ...(within === undefined ? [] : [whisker(x(within[0]), x(within[1]), y + 25)]),
         ...(mark === undefined ? [] : [tick(x(mark), y)]),
         label(own(low), { x: EDGE - 6, y: y + 29, look: 'small', anchor: 'end' }),
         label(own(high), { x: WIDTH - EDGE + 6, y: y + 29, look: 'small' }),

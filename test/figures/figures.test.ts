@@ -12,6 +12,7 @@ import { fans } from '../../figures/fans.ts'
 import { histograms } from '../../figures/histograms.ts'
 import { lanesDrawing } from '../../figures/lanes.ts'
 import { limitsDrawing } from '../../figures/limits.ts'
+import { observedDrawing } from '../../figures/observed.ts'
 import { pairsDrawing } from '../../figures/pairs.ts'
 import { plane } from '../../figures/plane.ts'
 import { scatters } from '../../figures/scatters.ts'
@@ -107,18 +108,20 @@ const DRAWINGS: Readonly<Record<string, Drawing>> = {
     format: plain,
   }),
   limits: limitsDrawing(
-    [
-      {
-        name: 'trust',
-        told: '0.2 to 0.4',
-        range: [0, 1],
-        parts: [[0.2, 0.4]],
-        mark: 0.5,
-        within: [0.4, 0.6],
-      },
-    ],
+    [{ name: 'trust', told: '0.2 to 0.4', range: [0, 1], parts: [[0.2, 0.4]] }],
     plain,
   ),
+  observed: observedDrawing([
+    {
+      name: 'a name that is so long that it takes a line of its own and the next one, too, whatever may come',
+      told: '0.5',
+      value: 0.5,
+      within: [0.4, 0.6],
+      range: [0.7, 0.9],
+      format: plain,
+    },
+    { name: 'exact', told: '1', value: 1, within: [1, 1], range: [1, 1], format: plain },
+  ]),
   pairs: pairsDrawing([
     { across: 'trust', up: 'a name that is long', told: '-0.4', x: [0, 1, 2], y: [5, 4, 5] },
     { across: 'control', up: 'trust', told: '0', x: [1, 1], y: [2, 2] },
@@ -189,10 +192,13 @@ test('bars of a histogram are as high as they are many, and stand against a band
   expect(Number(band)).toBeCloseTo(low, 1)
 })
 
-test('an observation that may be off has a whisker', () => {
-  const limit = { name: 'a', told: '', range: [0, 1], parts: [], mark: 0.5 } as const
-  expect(limitsDrawing([limit], plain).body).not.toContain('whisker')
-  expect(limitsDrawing([{ ...limit, within: [0.4, 0.6] }], plain).body).toContain('whisker')
+test('an observation that may be off has a whisker, and a long name a line more', () => {
+  const row = { told: '', value: 0.5, range: [0, 1], format: plain } as const
+  const one = observedDrawing([{ ...row, name: 'short', within: [0.5, 0.5] }])
+  const other = observedDrawing([{ ...row, name: 'so long '.repeat(9), within: [0.4, 0.6] }])
+  expect(one.body).not.toContain('whisker')
+  expect(other.body).toContain('whisker')
+  expect(other.height).toBeGreaterThan(one.height)
 })
 
 test('lanes stand on one scale: what is more lies further right, in rows and in their parts', () => {

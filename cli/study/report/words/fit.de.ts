@@ -12,7 +12,7 @@ export const fitDe = {
   differences: 'Unterschiede zwischen Städten',
   inTown: (title: string, town: string) => `${title}: ${town}`,
   targetsTold:
-    'Strich: beobachtet, mit dem 95-%-Bereich des Messfehlers. Balken: wo 90 von 100 Messungen lägen, wenn das Modell stimmte, mit Zufall, Unsicherheit und Fehlern.',
+    'Kreis: beobachtet, mit dem 95-%-Bereich des Messfehlers. Balken: wo 90 von 100 Messungen lägen, wenn das Modell stimmte, mit Zufall, Unsicherheit und Fehlern.',
   outside: 'außerhalb',
 
   modelsGroup: 'Welches Modell?',
@@ -29,8 +29,8 @@ export const fitDe = {
   confusion: 'Probe: Wird das richtige Modell wiedergefunden?',
   madeBy: 'Gemacht von',
   taken: (model: string) => `gewählt: ${model}`,
-  confusionTold: (fits: string, right: string) =>
-    `Mit je ${fits} gedachten Beobachtungen, deren Modell bekannt ist: In ${right} der Fälle wurde es wiedergefunden.`,
+  confusionTold: (fits: string, right: string, guessed: string) =>
+    `Mit je ${fits} gedachten Beobachtungen, deren Modell bekannt ist: In ${right} der Fälle wurde es wiedergefunden. Geraten wären es ${guessed}.`,
 
   factorsGroup: 'Was sagen die Beobachtungen über die Größen?',
   learnt: (learnt: string, all: string) =>
@@ -55,6 +55,8 @@ export const fitDe = {
   rests: 'Wie die Antwort den Annahmen und den Beobachtungen folgt',
   restsTold:
     'Wie weit sich die Antwort bewegt, wenn die Annahme über die Größe (voll) oder die Beobachtungen (offen) ein wenig stärker oder schwächer zählten, je Verdoppelung. Ab der Linie folgt sie (Kallioinen und andere 2023). Gezeigt sind die Größen, über die am meisten gesagt wird.',
+  restsByChance: (limit: string) =>
+    `Bei den Beobachtungen zählt erst, was ${limit} übersteigt: So weit bewegt sich bei so wenigen Punkten auch, worüber sie nichts sagen.`,
   follows: 'folgt',
   restsOn: (told: { belief: string; both: string; observations: string; neither: string }) =>
     `An der Annahme allein hängt die Antwort bei ${told.belief} Größen: Dort sagen die Beobachtungen wenig. An beidem hängt sie bei ${told.both}, an den Beobachtungen allein bei ${told.observations}; bei ${told.neither} ist keines zu erkennen.`,
@@ -77,12 +79,15 @@ export const fitDe = {
   run: 'gerechnet',
   independent: 'so viele unabhängige Punkte',
   filter: 'Was jedes Muster übrig lässt',
-  filterTold:
-    'Anteil aller Punkte, die im Band des Musters liegen. Rechts: so viele Punkte; danach, wie viele alle Muster zeigten, wenn dieses nicht verlangt wäre.',
+  pattern: 'Muster',
+  band: 'Band',
+  alone: 'Punkte im Band',
+  without: 'alle Muster, wenn dieses nicht verlangt wäre',
   filtered: (told: { all: string; draws: string; kept: string; least: string; bands: string }) =>
     `Alle ${told.bands} Muster zeigen ${told.all} von ${told.draws} Punkten; behalten sind die ${told.kept}, die mindestens ${told.least} zeigen.`,
   bandsMet: 'Wie viele Muster die Punkte zeigen',
-  patterns: 'Muster',
+  bandsMetTold: 'Je weiter rechts, desto mehr Muster auf einmal; ganz rechts alle.',
+  patterns: (count: string) => `${count} Muster`,
   draws: 'Punkte',
   check: (fits: string, uneven: string, all: string) =>
     `Probe auf das Verfahren: Mit ${fits} gedachten Beobachtungen, deren wahre Werte bekannt sind, wurde dasselbe noch einmal gemacht. Bei ${uneven} von ${all} Größen sind die Ränge der wahren Werte so ungleich, wie es unter hundert nur einmal vorkommt.`,

@@ -14,7 +14,7 @@ export const fitEn: typeof fitDe = {
   differences: 'differences between towns',
   inTown: (title, town) => `${title}: ${town}`,
   targetsTold:
-    'Mark: observed, with the 95 % interval of its error. Bar: where 90 of 100 measurements would lie if the model were right, with luck, uncertainty and errors.',
+    'Circle: observed, with the 95 % interval of its error. Bar: where 90 of 100 measurements would lie if the model were right, with luck, uncertainty and errors.',
   outside: 'outside',
 
   modelsGroup: 'Which model?',
@@ -31,8 +31,8 @@ export const fitEn: typeof fitDe = {
   confusion: 'Test: is the right model found again?',
   madeBy: 'Made by',
   taken: (model) => `chosen: ${model}`,
-  confusionTold: (fits, right) =>
-    `With ${fits} make-believe observations each, whose model is known: in ${right} of the cases it was found again.`,
+  confusionTold: (fits, right, guessed) =>
+    `With ${fits} make-believe observations each, whose model is known: in ${right} of the cases it was found again. By guessing it would be ${guessed}.`,
 
   factorsGroup: 'What do the observations say of the factors?',
   learnt: (learnt, all) =>
@@ -57,6 +57,8 @@ export const fitEn: typeof fitDe = {
   rests: 'How the answer follows beliefs and observations',
   restsTold:
     'How far the answer moves if the belief about the factor (full) or the observations (open) counted a little more or less, per doubling. From the line on it follows (Kallioinen and others 2023). Shown are the factors of which most is said.',
+  restsByChance: (limit) =>
+    `Of observations only what exceeds ${limit} counts: with so few points that of which they say nothing moves as far.`,
   follows: 'follows',
   restsOn: (told) =>
     `The answer hangs on the belief alone for ${told.belief} factors: of these observations say little. It hangs on both for ${told.both}, on observations alone for ${told.observations}; for ${told.neither} neither can be told.`,
@@ -79,12 +81,15 @@ export const fitEn: typeof fitDe = {
   run: 'run',
   independent: 'as many independent points',
   filter: 'What each pattern leaves',
-  filterTold:
-    'Share of all points that lie in the band of the pattern. Right: so many points; then, how many would show all patterns if this one were not asked for.',
+  pattern: 'Pattern',
+  band: 'Band',
+  alone: 'Points in the band',
+  without: 'all patterns if this one were not asked for',
   filtered: (told) =>
     `All ${told.bands} patterns are shown by ${told.all} of ${told.draws} points; kept are the ${told.kept} that show ${told.least} or more.`,
   bandsMet: 'How many patterns points show',
-  patterns: 'Patterns',
+  bandsMetTold: 'The further right, the more patterns at once; at the right end all.',
+  patterns: (count) => `${count} patterns`,
   draws: 'Points',
   check: (fits, uneven, all) =>
     `A test of the method: the same was done once more with ${fits} make-believe observations whose true values are known. The ranks of the true values of ${uneven} of ${all} factors are as uneven as comes about once in a hundred.`,

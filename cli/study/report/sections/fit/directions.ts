@@ -23,8 +23,18 @@ export function directionBlocks({ directions: rows }: FitTables, say: Say): read
       head: [words.combination, words.left],
       rows: known
         .reverse()
-        .map((row) => [row.combination ?? '', say.percent(numberIn(row, 'left'))]),
+        .map((row) => [
+          combinationTold(row.combination ?? '', say),
+          say.percent(numberIn(row, 'left')),
+        ]),
       right: [1],
     },
   ]
+}
+
+/** A combination with its numbers as the language writes them. */
+function combinationTold(text: string, say: Say): string {
+  return text.replaceAll(/(^| )([+-])(\d\.\d+)/g, (_, space, sign, size) => {
+    return `${space}${sign === '-' ? '−' : '+'}\u00a0${say.decimal(Number(size))}`
+  })
 }

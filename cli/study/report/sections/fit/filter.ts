@@ -1,4 +1,4 @@
-import { bars } from '../../../../../figures/bars.ts'
+import { histograms } from '../../../../../figures/histograms.ts'
 import { valueAt } from '../../../../../sim/index.ts'
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
@@ -23,39 +23,49 @@ export function filterBlocks(
     least: say.whole(abc.least),
     bands: say.whole(rows.length),
   })
+  const counts = bandsMet.map((row) => numberIn(row, 'draws'))
+  const strictest = [...rows].sort(
+    (one, other) => numberIn(one, 'alone') - numberIn(other, 'alone'),
+  )
   return [
     { kind: 'text', text: told },
     {
       kind: 'figure',
       name: 'fit-filter',
-      title: words.filter,
-      told: words.filterTold,
-      drawing: bars({
-        rows: rows.map((row) => ({
-          name: targetNamed(reported, row.target ?? '', say),
-          told: `${say.whole(numberIn(row, 'alone'))} · ${say.whole(numberIn(row, 'without'))}`,
-          bar: { value: numberIn(row, 'share'), low: Number.NaN, high: Number.NaN },
-        })),
-        ends: [0, 1],
-        format: say.percent,
-      }),
+      title: words.bandsMet,
+      told: words.bandsMetTold,
+      drawing: histograms([
+        {
+          name: words.draws,
+          told: '',
+          bars: counts,
+          ends: [words.patterns('0'), words.patterns(say.whole(rows.length))],
+        },
+      ]),
       rows: [
-        ['target', 'low', 'high', 'draws', 'alone', 'without', 'all', 'never_with'],
-        ...rows.map((row) => [
-          row.target ?? '',
-          ...['low', 'high', 'draws', 'alone', 'without', 'all'].map((name) => numberIn(row, name)),
-          row.never_with ?? '',
-        ]),
+        ['bands', 'draws'],
+        ...bandsMet.map((row) => [numberIn(row, 'bands'), numberIn(row, 'draws')]),
       ],
     },
     {
       kind: 'table',
-      title: words.bandsMet,
-      head: [words.patterns, words.draws],
-      rows: bandsMet
-        .filter((row) => numberIn(row, 'draws') > 0)
-        .map((row) => [say.whole(numberIn(row, 'bands')), say.whole(numberIn(row, 'draws'))]),
-      right: [0, 1],
+      title: words.filter,
+      head: [words.pattern, words.band, words.alone, words.without],
+      rows: strictest.map((row) => [
+        targetNamed(reported, row.target ?? '', say),
+        bandTold(row, say),
+        `${say.whole(numberIn(row, 'alone'))} (${say.percent(numberIn(row, 'share'))})`,
+        say.whole(numberIn(row, 'without')),
+      ]),
+      right: [2, 3],
     },
   ]
+}
+
+/** A band in words; an end that is open is left out. */
+function bandTold(row: FitTables['filter'][number], say: Say): string {
+  const [low, high] = [numberIn(row, 'low'), numberIn(row, 'high')]
+  if (Number.isNaN(low)) return `≤ ${say.number(high)}`
+  if (Number.isNaN(high)) return `≥ ${say.number(low)}`
+  return say.words.interval(say.number(low), say.number(high))
 }

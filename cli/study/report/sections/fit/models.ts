@@ -51,10 +51,10 @@ export function modelBlocks(
         row.model ?? '',
         row.changes || '–',
         say.percent(numberIn(row, 'prior')),
-        say.words.interval(
+        `${say.percent(numberIn(row, 'probability'))} (${say.words.interval(
           say.percent(numberIn(row, 'p_low')),
           say.percent(numberIn(row, 'p_high')),
-        ),
+        )})`,
         at === 0 ? '1' : factorTold(row, say),
       ]),
       right: [2, 3, 4],
@@ -89,7 +89,10 @@ function confusionBlocks(
   const range = [Math.min(...fits), Math.max(...fits)].map(say.whole)
   const counted = range[0] === range[1] ? (range[0] ?? '') : range.join('–')
   return [
-    { kind: 'text', text: words.confusionTold(counted, say.percent(right)) },
+    {
+      kind: 'text',
+      text: words.confusionTold(counted, say.percent(right), say.percent(1 / names.length)),
+    },
     {
       kind: 'table',
       title: words.confusion,

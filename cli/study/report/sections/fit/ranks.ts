@@ -30,7 +30,7 @@ export function rankBlocks(tables: FitTables, say: Say): readonly Block[] {
   }
   const order = learntFactors(tables).map(({ name }) => name)
   const learnt = order.flatMap((name) => all.filter((one) => one.name === name)).slice(0, SHOWN)
-  const rows = [together, ...learnt].map((one) => ({ ...one, ...bandOf(one) }))
+  const rows = [together, ...learnt].map(coarser).map((one) => ({ ...one, ...bandOf(one) }))
   const uneven = all.filter(({ probability }) => probability < RARE).length
   return [
     {
@@ -59,6 +59,17 @@ export function rankBlocks(tables: FitTables, say: Say): readonly Block[] {
       ],
     },
   ]
+}
+
+/** Two bins each as one: with few fits single bins hold next to nothing. */
+function coarser(ranks: RankCounts): RankCounts {
+  const { counts } = ranks
+  return {
+    ...ranks,
+    counts: Array.from({ length: counts.length / 2 }, (_, bin) =>
+      counts.slice(2 * bin, 2 * bin + 2).reduce((sum, count) => sum + count, 0),
+    ),
+  }
 }
 
 function bandOf({ counts, fits }: RankCounts) {

@@ -1,5 +1,6 @@
 import { FOLLOWS } from '../../../../../experiments/study/prior-dependence.ts'
 import { bars } from '../../../../../figures/bars.ts'
+import { valueAt } from '../../../../../sim/index.ts'
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
 import { type Block, MOST } from '../../section.ts'
@@ -24,6 +25,7 @@ export function restBlocks(tables: FitTables, say: Say): readonly Block[] {
     observations: count('observations'),
     neither: count('neither'),
   }
+  const byChance = numberIn(valueAt(rows, 0), 'by_chance')
   const more = both.length > MOST ? ` ${say.words.more(say.whole(both.length - MOST))}` : ''
   return [
     { kind: 'text', text: words.restsOn(told) },
@@ -39,7 +41,10 @@ export function restBlocks(tables: FitTables, say: Say): readonly Block[] {
       kind: 'figure',
       name: 'fit-rests',
       title: words.rests,
-      told: words.restsTold,
+      told:
+        byChance > FOLLOWS
+          ? `${words.restsTold} ${words.restsByChance(say.decimal(byChance))}`
+          : words.restsTold,
       drawing: bars({
         rows: shown.map((row) => {
           const [prior, likelihood] = [numberIn(row, 'prior'), numberIn(row, 'likelihood')]

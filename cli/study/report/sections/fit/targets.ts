@@ -1,6 +1,6 @@
 import type { DSVRowString } from 'd3-dsv'
 import type { StudyTarget } from '../../../../../experiments/study/calibration.ts'
-import { type Limit, limitsDrawing } from '../../../../../figures/limits.ts'
+import { type Observed, observedDrawing } from '../../../../../figures/observed.ts'
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
 import type { Block, Figure, Reported } from '../../section.ts'
@@ -62,18 +62,16 @@ function figureOf(
   { name, title, withTown, say }: { name: string; title: string; withTown: boolean; say: Say },
 ): { readonly kind: 'figure' } & Figure {
   const words = say.words.fit
-  const limits = told.map(({ target, low, high, row }): Limit => {
+  const observed = told.map(({ target, low, high, row }): Observed => {
     const format = targetFormat(reported, target, say)
     const reach = WIDTH * (target.error ?? 0)
-    const within = [target.value - reach, target.value + reach] as const
     const measure = measureName(reported, target, say)
     return {
       name: withTown ? `${townOf(reported, target)}: ${measure}` : measure,
       told: `${format(target.value)}${row.inside_90 === 'yes' ? '' : ` · ${words.outside}`}`,
-      range: [Math.min(low, within[0]), Math.max(high, within[1])],
-      parts: [[low, high]],
-      mark: target.value,
-      ...(reach > 0 ? { within } : {}),
+      value: target.value,
+      within: [target.value - reach, target.value + reach],
+      range: [low, high],
       format,
     }
   })
@@ -82,7 +80,7 @@ function figureOf(
     name,
     title,
     told: words.targetsTold,
-    drawing: limitsDrawing(limits, say.number),
+    drawing: observedDrawing(observed),
     rows: [
       [
         'target',
