@@ -123,9 +123,7 @@ test('patterns, held out observations and what lies outside are told in words', 
 
 test('waves say who rules out, models whether they are found again, filters what they leave', () => {
   expect(html('populations')).toMatch(/rules out most \(alone\)[\s\S]*\(\d+%\)/)
-  expect(html('models')).toMatch(
-    /make-believe observations each, whose model is known/,
-  )
+  expect(html('models')).toMatch(/make-believe observations each, whose model is known/)
   expect(html('models')).toContain('Robert and others 2011')
   expect(html('models')).toMatch(/gewählt: null_model/)
   expect(html('filter')).toMatch(/patterns are shown by \d+ of 400 points/)

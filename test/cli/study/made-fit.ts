@@ -6,6 +6,7 @@ import { writeCalibration } from '../../../cli/study/calibration-tables.ts'
 import type { Engine } from '../../../cli/study/engine.ts'
 import { type OpenStudy, openStudy } from '../../../cli/study/open-study.ts'
 import { openResults } from '../../../cli/study/results.ts'
+import { fitHyperparameters } from '../../../experiments/inference/fit-emulator.ts'
 import type { StudyRun } from '../../../experiments/study/evaluate.ts'
 
 /** What a run comes to: a value for each name. */
@@ -37,7 +38,11 @@ export async function madeFit(folder: string, study: string, model: MadeModel): 
   }
   try {
     const { signal } = new AbortController()
-    const fit = await calibrate(open, results.journal, engine, { signal, quiet: true })
+    const fit = await calibrate(open, results.journal, engine, {
+      signal,
+      quiet: true,
+      fitting: fitHyperparameters,
+    })
     if (fit === undefined) throw new Error('nothing is fitted')
     const files = writeCalibration(open, fit)
     const table = (name: string) =>

@@ -8,10 +8,10 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { readCompact } from '../../../experiments/policies/read-compact.ts'
 import { openChromium } from '../../browser/chromium.ts'
 import type { OpenPage } from '../../browser/open-page.ts'
+import { wordsOutside } from '../../browser/words-outside.ts'
 import { violationsOf } from '../../viz/axe.ts'
 import { command } from '../command.ts'
 import { smallPolicies } from './small-policies.ts'
-import { wordsOutside } from './words-outside.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plans in reports '))
 const folder = join(root, 'small')

@@ -10,7 +10,6 @@ import type { OpenPage } from '../../browser/open-page.ts'
 import { wordsOutside } from '../../browser/words-outside.ts'
 import { violationsOf } from '../../viz/axe.ts'
 import { command } from '../command.ts'
-import { wordsOutside } from './words-outside.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'))
 const results = (...path: string[]) => join(folder, 'results', ...path)
