@@ -1,17 +1,18 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { Chance } from '../../experiments/chance.ts'
-import { identification } from '../../experiments/inference/directions.ts'
-import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
+import {
+  directionsTable,
+  generationsTable,
+  identificationTable,
+  particlesTable,
+  predictiveTable,
+  type Table,
+} from '../../experiments/study/fit-tables.ts'
 import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
 import { valueAt } from '../../sim/index.ts'
-import { type Cell, csvOf } from '../csv.ts'
+import { csvOf } from '../csv.ts'
 import { writeAll } from '../write-all.ts'
 import type { Fit } from './calibrate.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
-import type { Posterior } from './posterior.ts'
-import { cellOf } from './tables.ts'
-
-type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly Cell[])[] }
 
 /** Writes all tables of a fit below `results/calibration`. */
 export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
@@ -22,10 +23,10 @@ export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
   ]
   if (posterior) {
     tables.push(
-      ['particles', particlesTable(open, posterior)],
-      ['ppc', predictiveTable(open, posterior)],
-      ['identification', identificationTable(open, posterior)],
-      ['directions', directionsTable(open, posterior)],
+      ['particles', particlesTable(open.study, posterior)],
+      ['ppc', predictiveTable(open.study, posterior)],
+      ['identification', identificationTable(open.study, posterior)],
+      ['directions', directionsTable(open.study, posterior)],
     )
   }
   if (check) tables.push(['sbc', checkTable(check)])
@@ -57,77 +58,6 @@ function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {
   }
 }
 
-function generationsTable(trace: Fit['trace']): Table {
-  return {
-    head: ['t', 'epsilon', 'n_accepted', 'n_evaluated', 'n_failed', 'ess', 'acceptance_rate'],
-    rows: trace.map(({ epsilon, accepted, evaluated, failed, ess }, t) => [
-      t,
-      epsilon,
-      accepted,
-      evaluated,
-      failed,
-      ess,
-      accepted / evaluated,
-    ]),
-  }
-}
-
-function particlesTable({ study }: OpenStudy, posterior: Posterior): Table {
-  const { points, weights, distances, statistics, evaluations } = posterior
-  const targets = study.calibration?.targets ?? []
-  return {
-    head: [
-      'particle',
-      'eval_index',
-      'weight',
-      'distance',
-      ...study.factors.map(({ name }) => `p_${name}`),
-      ...targets.map(({ name }) => `s_${name.replaceAll(/[^a-zA-Z0-9_]+/g, '_')}`),
-    ],
-    rows: points.map((point, at) => [
-      at,
-      valueAt(evaluations, at),
-      valueAt(weights, at),
-      valueAt(distances, at),
-      ...study.factors.map((factor, place) => cellOf(factor, valueAt(point, place))),
-      ...targets.map((_, place) => valueAt(statistics, at)[place] ?? null),
-    ]),
-  }
-}
-
-function predictiveTable({ study }: OpenStudy, { statistics, weights }: Posterior): Table {
-  const targets = study.calibration?.targets ?? []
-  const rows = predictiveCheck(statistics, weights, targets, new Chance(study.seed, 'ppc'))
-  return {
-    head: [
-      'target',
-      'fitted',
-      'observed',
-      ...PREDICTIVE_LEVELS.map((level) => `q${String(Math.round(100 * level)).padStart(2, '0')}`),
-      'probability',
-      'inside_90',
-      'missing',
-    ],
-    rows: rows.map(({ name, observed, quantiles, probability, inside, missing }, at) => [
-      name,
-      targets[at]?.held ? 'held out' : 'fitted',
-      observed,
-      ...quantiles,
-      probability,
-      inside ? 'yes' : 'no',
-      missing,
-    ]),
-  }
-}
-
-function identificationTable({ study }: OpenStudy, { scores, weights }: Posterior): Table {
-  const { contraction } = identification(scores, weights)
-  return {
-    head: ['parameter', 'contraction'],
-    rows: study.factors.map(({ name }, at) => [name, valueAt(contraction, at)]),
-  }
-}
-
 function checkTable(check: readonly SelfCheckRow[]): Table {
   const bins = check[0]?.ranks.counts.length ?? 0
   return {
@@ -146,28 +76,6 @@ function checkTable(check: readonly SelfCheckRow[]): Table {
       coverage.hits / coverage.fits,
       coverage.fits,
       ...ranks.counts,
-    ]),
-  }
-}
-
-/** Parts of a combination below this are not told. */
-const LEAST_PART = 0.2
-
-function directionsTable({ study }: OpenStudy, { scores, weights }: Posterior): Table {
-  const { directions } = identification(scores, weights)
-  return {
-    head: ['direction', 'left', 'open', 'combination'],
-    rows: directions.map(({ left, open, parts }, at) => [
-      at + 1,
-      left,
-      open ? 'yes' : 'no',
-      parts
-        .flatMap((part, place) =>
-          Math.abs(part) < LEAST_PART
-            ? []
-            : [`${part > 0 ? '+' : ''}${part.toFixed(2)} ${valueAt(study.factors, place).name}`],
-        )
-        .join(' '),
     ]),
   }
 }
