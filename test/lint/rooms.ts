@@ -56,7 +56,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',
   research: 'words plan state replay session element parts charts crowd export files',
-  studies: 'words plan state replay session element parts export files research',
+  studies: 'words plan state session element parts export files research',
   routes:
     'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate export feedback compare research studies',
 }

@@ -67,6 +67,11 @@ export class StudyRuns extends Job {
     return this.progress.state === 'running' ? this.#running : undefined
   }
 
+  /** Whether it was a study of this kind that failed. */
+  failedIn(kind: StudyKind): boolean {
+    return this.progress.state === 'failed' && this.#running === kind
+  }
+
   /** Looks at what is kept. */
   async look(): Promise<void> {
     this.kept = (await this.#store.studies()).toReversed()

@@ -95,6 +95,20 @@ export function uncertainStarts(scenario: Scenario): string[] {
   )
 }
 
+/** How many groups of factors, or single ones, a screening of a town moves one after the other. */
+export function groupsMoved(moved: Moved, scenario: Scenario): number {
+  const starts = uncertainStarts(scenario)
+  if (moved === 'levers') return LEVERS.length
+  if (moved === 'start') return starts.length
+  if (moved === 'parameters') return PARAMETERS.length
+  return new Set(starts.map(sectionOf)).size + 2
+}
+
+/** Name of the group of a start value. */
+function sectionOf(path: string): string {
+  return `start_${path.slice(0, path.indexOf('.'))}`
+}
+
 type Factors = {
   readonly levers: readonly (readonly [string, object])[]
   readonly uncertainties: object
@@ -112,7 +126,7 @@ function factorsOf(moved: Moved, scenario: Scenario): Factors {
   const sections = new Map<string, string[]>()
   for (const path of starts) {
     const name = path.replaceAll('.', '_')
-    const section = `start_${path.slice(0, path.indexOf('.'))}`
+    const section = sectionOf(path)
     sections.set(section, [...(sections.get(section) ?? []), name])
   }
   return {

@@ -6,15 +6,17 @@ import { Evaluations } from '../../../cli/study/evaluations.ts'
 import { Journal } from '../../../cli/study/journal.ts'
 import { openStudy } from '../../../cli/study/open-study.ts'
 import { evaluatorOf, type StudyResult } from '../../../experiments/study/evaluate.ts'
-import { planOf } from '../../../experiments/study/plan.ts'
 import { run, valueAt } from '../../../sim/index.ts'
 import { scenarioText } from '../../../viz/research/parameter-file.ts'
 import type { Crowd } from '../../../viz/session/crowd.ts'
-import type { FitChoice, ScreeningChoice } from '../../../viz/studies/choice.ts'
-import { type Prepared, prepare } from '../../../viz/studies/prepare.ts'
+import { type FitChoice, MOVED, type ScreeningChoice } from '../../../viz/studies/choice.ts'
+import { factorName } from '../../../viz/studies/factor-name.ts'
+import { factorsOfFit, type Prepared, prepare } from '../../../viz/studies/prepare.ts'
 import { memoryStore, type RunStore, safeStore } from '../../../viz/studies/run-store.ts'
 import { doneOf, runName, StudyRuns } from '../../../viz/studies/study-runs.ts'
-import { PLAN_FILE, withAllLevers } from '../../../viz/studies/study-text.ts'
+import { groupsMoved, PLAN_FILE, withAllLevers } from '../../../viz/studies/study-text.ts'
+import { loadWords, speech } from '../../../viz/words/index.ts'
+import { STUDIES_WORDS } from '../../../viz/words/studies/index.ts'
 import { WorkerError } from '../../../workers/errors.ts'
 import { scenario } from '../../scenarios.ts'
 
@@ -48,6 +50,8 @@ const here: Pick<Crowd, 'each'> = {
     for (const [at, task] of tasks.entries()) done(at, run(task.scenario, task.seed, task.options))
   },
 }
+await loadWords('en')
+await loadWords('leicht')
 const store = () => safeStore(async () => memoryStore())
 
 async function ended(runs: StudyRuns): Promise<void> {
@@ -223,8 +227,30 @@ test('a disk that fills up loses nothing of what was made', async () => {
   expect(doneOf(await runs.show(SCREENING))).toBe(prepare(SCREENING).keys.length)
 })
 
-test('what a fit measures does not depend on how many draws there are', () => {
+test('a fit has all observations of its town, and as many unknown values as it says', () => {
   const { study } = prepare(FIT)
-  expect(planOf(study).runs).toBe(0)
-  expect(study.calibration?.targets.length).toBeGreaterThan(10)
+  expect(study.calibration?.targets).toHaveLength(13)
+  for (const town of [0, 1, 2])
+    expect(prepare({ ...FIT, town }).study.factors).toHaveLength(factorsOfFit(town))
+})
+
+test('a screening moves as many groups as it says before', () => {
+  const whole = withAllLevers(TOWN)
+  for (const moved of MOVED) {
+    const { plan } = prepare({ ...SCREENING, scenario: scenarioText(whole), moved })
+    expect(plan.design.groups).toHaveLength(groupsMoved(moved, TOWN))
+  }
+})
+
+test('every factor, group and observation of these studies has words in every language', () => {
+  for (const language of ['de', 'en', 'leicht'] as const) {
+    const say = speech(language)
+    const { observed } = STUDIES_WORDS[language]
+    for (const town of [0, 1, 2])
+      for (const { outcome } of prepare({ ...FIT, town }).study.calibration?.targets ?? [])
+        expect(observed).toHaveProperty(outcome)
+    const { plan, study } = prepare({ ...SCREENING, moved: 'groups' })
+    const names = [...study.factors, ...(plan.design.groups ?? [])].map(({ name }) => name)
+    expect(names.filter((name) => factorName(name, say) === name)).toEqual([])
+  }
 })
