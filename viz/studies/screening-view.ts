@@ -41,6 +41,8 @@ export class ScreeningView extends ResearchView {
   declare moved: Moved
   declare trajectories: number
   declare seed: string
+  /** What was found, by the runs it was found in and by outcome. */
+  #found = new WeakMap<ReadonlyMap<string, unknown>, Map<OutcomeKey, Finding>>()
 
   constructor() {
     super()
@@ -132,8 +134,10 @@ export class ScreeningView extends ResearchView {
     if (this.job.running === 'screening') return nothing
     const { state, say } = this.page
     const { screening } = studiesWords(say)
-    const finding = screeningFound(begun, state.studied)
+    const known = this.#found.get(begun.results) ?? new Map<OutcomeKey, Finding>()
+    const finding = known.get(state.studied) ?? screeningFound(begun, state.studied)
     if (finding === undefined) return nothing
+    this.#found.set(begun.results, known.set(state.studied, finding))
     if (finding.method !== 'morris')
       return html`<p class="notes">${screening.refused(finding.method === 'refused' ? finding.reason : '')}</p>`
     return this.#result(begun, finding)
