@@ -240,6 +240,10 @@ test.each(['theme=light', 'theme=dark', 'language=en', 'language=leicht'])(
     await opened().locator('.read').click()
     await settled(page)
     expect(await violationsOf(page)).toEqual([])
+    await page.setViewportSize({ width: 360, height: 800 })
+    await settled(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await opened().locator('.read').click()
   },
 )

@@ -5,14 +5,19 @@ import { afterAll, expect, test } from 'vitest'
 import { Evaluations } from '../../../cli/study/evaluations.ts'
 import { Journal } from '../../../cli/study/journal.ts'
 import { openStudy } from '../../../cli/study/open-study.ts'
+import { pointsOf } from '../../../experiments/designs/design.ts'
+import { table } from '../../../experiments/designs/table.ts'
+import { statesOf, stateTable } from '../../../experiments/policies/read-states.ts'
 import { evaluatorOf, type StudyResult } from '../../../experiments/study/evaluate.ts'
 import { run, valueAt } from '../../../sim/index.ts'
 import { scenarioText } from '../../../viz/research/parameter-file.ts'
 import type { Crowd } from '../../../viz/session/crowd.ts'
 import { type FitChoice, MOVED, type ScreeningChoice } from '../../../viz/studies/choice.ts'
 import { factorName } from '../../../viz/studies/factor-name.ts'
+import { fitFound } from '../../../viz/studies/fit-found.ts'
 import { factorsOfFit, type Prepared, prepare } from '../../../viz/studies/prepare.ts'
 import { memoryStore, type RunStore, safeStore } from '../../../viz/studies/run-store.ts'
+import { particlesCsv, settingsCsv } from '../../../viz/studies/study-files.ts'
 import { doneOf, runName, StudyRuns } from '../../../viz/studies/study-runs.ts'
 import { groupsMoved, PLAN_FILE, withAllLevers } from '../../../viz/studies/study-text.ts'
 import { loadWords, speech } from '../../../viz/words/index.ts'
@@ -240,6 +245,42 @@ test('a screening moves as many groups as it says before', () => {
     const { plan } = prepare({ ...SCREENING, scenario: scenarioText(whole), moved })
     expect(plan.design.groups).toHaveLength(groupsMoved(moved, TOWN))
   }
+})
+
+test('what a fit kept can be states of the world, and its settings the design of another study', async () => {
+  const town = prepare(FIT).scenario
+  const one = run(town, town.seed)
+  const runs = new StudyRuns(
+    {
+      async each(tasks, done) {
+        for (const at of tasks.keys()) done(at, one)
+      },
+    },
+    store(),
+    4,
+  )
+  runs.run(FIT)
+  await ended(runs)
+  const begun = await runs.show(FIT)
+  const found = fitFound(begun)
+  if (found === undefined) throw new Error('the fit found nothing')
+  const { study, shares, plan } = begun.prepared
+  expect([found.draws, found.kept, found.failed]).toEqual([100, 10, 0])
+  // All runs are alike: which are kept is decided by the errors, and nothing is learnt.
+  expect(found.byChance).toBeCloseTo(3 * Math.sqrt(2 / 10), 12)
+  expect(found.targets.map(({ name }) => name)).toEqual(
+    study.calibration?.targets.map(({ name }) => name),
+  )
+  const states = statesOf(stateTable(particlesCsv(begun.prepared, found)), study.factors)
+  expect(states.points).toEqual(found.rejected.posterior.points.map((point) => [...point]))
+  const names = study.factors.map(({ name }) => name)
+  const design = table(names, settingsCsv(begun.prepared))
+  expect(pointsOf(design)).toEqual(shares.map(plan.prior.fromShares))
+})
+
+test('a fit of which runs are missing says nothing yet', async () => {
+  const runs = new StudyRuns(here, store(), 1)
+  expect(fitFound(await runs.show(FIT))).toBeUndefined()
 })
 
 test('every factor, group and observation of these studies has words in every language', () => {
