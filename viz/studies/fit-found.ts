@@ -1,11 +1,14 @@
 import { Chance } from '../../experiments/chance.ts'
-import { identification } from '../../experiments/inference/directions.ts'
 import {
   type PredictiveRow,
   predictiveCheck,
 } from '../../experiments/inference/predictive-check.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
-import { coordinate, weightedQuantiles } from '../../experiments/inference/weighted.ts'
+import {
+  coordinate,
+  weightedQuantiles,
+  weightedVariance,
+} from '../../experiments/inference/weighted.ts'
 import { priorOf } from '../../experiments/priors/prior-of.ts'
 import type { StudyTarget } from '../../experiments/study/calibration.ts'
 import { statisticsOfPoint } from '../../experiments/study/point-runs.ts'
@@ -65,7 +68,6 @@ export function fitFound(begun: Begun): FitFound | undefined {
   const rejected = fitByRejection({ study, calibration, settings, prior, shares, statistics })
   const { posterior, trace } = rejected
   const { weights, points, scores } = posterior
-  const { contraction } = identification(scores, weights)
   const marginals = study.factors.map(({ name, prior }, at): Marginal => {
     const [low = NaN, middle = NaN, high = NaN] = weightedQuantiles(
       coordinate(points, at),
@@ -73,7 +75,9 @@ export function fitFound(begun: Begun): FitFound | undefined {
       LEVELS,
     )
     const { low: from, high: to } = priorOf(prior)
-    return { name, range: [from, to], low, middle, high, contraction: valueAt(contraction, at) }
+    // In scores the variance of what was believed is 1.
+    const contraction = 1 - weightedVariance(coordinate(scores, at), weights)
+    return { name, range: [from, to], low, middle, high, contraction }
   })
   const { targets } = calibration
   // The same draws of the errors as on the command line.

@@ -316,8 +316,9 @@ export class FolderView extends LitElement {
     event.preventDefault()
     event.stopPropagation()
     this.over = false
-    if (event.dataTransfer && event.dataTransfer.items.length > 0)
-      void this.#desk.open(droppedFiles(event.dataTransfer.items))
+    const items = event.dataTransfer?.items
+    if (items && [...items].some(({ kind }) => kind === 'file'))
+      void this.#desk.open(droppedFiles(items))
   }
 }
 

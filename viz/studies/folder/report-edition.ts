@@ -36,8 +36,17 @@ function captionsIn(edition: HTMLElement): ReportEdition['captions'] {
       const [, name] = /^figures\/(.+)\.csv$/.exec(numbers) ?? []
       if (name === undefined) return []
       const title = figure.querySelector('figcaption')?.textContent?.trim() ?? name
-      const told = figure.querySelector('p:not(.links)')?.textContent?.trim() ?? ''
-      return [[name, { title, told }] as const]
+      const own = figure.querySelector('p:not(.links)')?.textContent?.trim()
+      return [[name, { title, told: own ?? sharedWords(figure) }] as const]
     }),
   )
+}
+
+/** What stands once above several figures, where it can only be meant for them all. */
+function sharedWords(figure: Element): string {
+  const found: string[] = []
+  let before = figure.parentElement?.previousElementSibling
+  for (; before?.matches('.reading'); before = before.previousElementSibling)
+    found.push(before.textContent?.trim() ?? '')
+  return found.length === 1 ? (found[0] ?? '') : ''
 }
