@@ -12,6 +12,7 @@ const ROOTS = [
   'd3-shape',
   'd3-dsv',
   'comlink',
+  'fflate',
   'seedrandom',
   'ml-matrix',
   // A little of its library is compiled into the module of the model.

@@ -7,6 +7,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
+  // Reports of studies, which run no script.
+  'frame-src': 'blob:',
   'media-src': 'blob:',
   'connect-src': "'self'",
   'worker-src': "'self' blob:",

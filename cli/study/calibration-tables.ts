@@ -1,7 +1,12 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { Chance } from '../../experiments/chance.ts'
-import { identification } from '../../experiments/inference/directions.ts'
-import { PREDICTIVE_LEVELS, predictiveCheck } from '../../experiments/inference/predictive-check.ts'
+import {
+  directionsTable,
+  generationsTable,
+  identificationTable,
+  particlesTable,
+  predictiveTable,
+  type Table,
+} from '../../experiments/study/fit-tables.ts'
 import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
 import { valueAt } from '../../sim/index.ts'
 import { csvOf } from '../csv.ts'
@@ -9,13 +14,10 @@ import { writeAll } from '../write-all.ts'
 import type { Fit } from './calibrate.ts'
 import { confusionTable } from './fit-tables/confusion-table.ts'
 import { bandsMetTable, filterTable } from './fit-tables/filter-table.ts'
-import type { FitTable } from './fit-tables/fit-table.ts'
 import { modelsTable } from './fit-tables/models-table.ts'
 import { priorSensitivityTable } from './fit-tables/prior-sensitivity-table.ts'
 import { rulingOutTable } from './fit-tables/ruling-out-table.ts'
 import { type OpenStudy, resultPath } from './open-study.ts'
-import type { Posterior } from './posterior.ts'
-import { cellOf } from './tables.ts'
 
 /** Writes all tables of a fit below `results/calibration`. */
 export function writeCalibration(open: OpenStudy, fit: Fit): readonly string[] {
@@ -31,16 +33,16 @@ export function calibrationTables(
 ): (readonly [string, string | Uint8Array])[] {
   const { posterior, check, confusion, filter, waves } = fit
   const { abc, models } = open.study.calibration ?? {}
-  const tables: [string, FitTable][] = [
+  const tables: [string, Table][] = [
     ['waves', wavesTable(open, fit)],
     ['generations', generationsTable(fit.trace)],
   ]
   if (posterior) {
     tables.push(
-      ['particles', particlesTable(open, posterior)],
-      ['ppc', predictiveTable(open, posterior)],
-      ['identification', identificationTable(open, posterior)],
-      ['directions', directionsTable(open, posterior)],
+      ['particles', particlesTable(open.study, posterior)],
+      ['ppc', predictiveTable(open.study, posterior)],
+      ['identification', identificationTable(open.study, posterior)],
+      ['directions', directionsTable(open.study, posterior)],
       ['prior-sensitivity', priorSensitivityTable(open, posterior)],
     )
     if (models) tables.push(['models', modelsTable(models, posterior)])
@@ -59,7 +61,7 @@ export function calibrationTables(
   return files
 }
 
-function wavesTable({ study }: OpenStudy, { waves, left }: Fit): FitTable {
+function wavesTable({ study }: OpenStudy, { waves, left }: Fit): Table {
   const volumes = [...waves.slice(1).map(({ region }) => region), ...(left ? [left] : [])]
   return {
     head: ['wave', 'points', 'left_after', 'left_error', 'target', 'inputs', 'unexplained'],
@@ -77,81 +79,7 @@ function wavesTable({ study }: OpenStudy, { waves, left }: Fit): FitTable {
   }
 }
 
-function generationsTable(trace: Fit['trace']): FitTable {
-  return {
-    head: ['t', 'epsilon', 'n_accepted', 'n_evaluated', 'n_failed', 'ess', 'acceptance_rate'],
-    rows: trace.map(({ epsilon, accepted, evaluated, failed, ess }, t) => [
-      t,
-      epsilon,
-      accepted,
-      evaluated,
-      failed,
-      ess,
-      accepted / evaluated,
-    ]),
-  }
-}
-
-function particlesTable({ study }: OpenStudy, posterior: Posterior): FitTable {
-  const { points, weights, distances, statistics, evaluations, models: ofPoints } = posterior
-  const { targets = [], models } = study.calibration ?? {}
-  return {
-    head: [
-      'particle',
-      'eval_index',
-      'weight',
-      'distance',
-      // A fit of one model has no column for it.
-      ...(models ? ['model'] : []),
-      ...study.factors.map(({ name }) => `p_${name}`),
-      ...targets.map(({ name }) => `s_${name.replaceAll(/[^a-zA-Z0-9_]+/g, '_')}`),
-    ],
-    rows: points.map((point, at) => [
-      at,
-      valueAt(evaluations, at),
-      valueAt(weights, at),
-      valueAt(distances, at),
-      ...(models ? [valueAt(models, valueAt(ofPoints, at)).name] : []),
-      ...study.factors.map((factor, place) => cellOf(factor, valueAt(point, place))),
-      ...targets.map((_, place) => valueAt(statistics, at)[place] ?? null),
-    ]),
-  }
-}
-
-function predictiveTable({ study }: OpenStudy, { statistics, weights }: Posterior): FitTable {
-  const targets = study.calibration?.targets ?? []
-  const rows = predictiveCheck(statistics, weights, targets, new Chance(study.seed, 'ppc'))
-  return {
-    head: [
-      'target',
-      'fitted',
-      'observed',
-      ...PREDICTIVE_LEVELS.map((level) => `q${String(Math.round(100 * level)).padStart(2, '0')}`),
-      'probability',
-      'inside_90',
-      'missing',
-    ],
-    rows: rows.map(({ name, observed, quantiles, probability, inside, missing }, at) => [
-      name,
-      targets[at]?.held ? 'held out' : 'fitted',
-      observed,
-      ...quantiles,
-      probability,
-      inside ? 'yes' : 'no',
-      missing,
-    ]),
-  }
-}
-
-function identificationTable({ study }: OpenStudy, { scores, weights }: Posterior): FitTable {
-  const { contraction } = identification(scores, weights)
-  return {
-    head: ['parameter', 'contraction'],
-    rows: study.factors.map(({ name }, at) => [name, valueAt(contraction, at)]),
-  }
-}
-
-function checkTable(check: readonly SelfCheckRow[]): FitTable {
+function checkTable(check: readonly SelfCheckRow[]): Table {
   const bins = check[0]?.ranks.counts.length ?? 0
   return {
     head: [
@@ -173,29 +101,7 @@ function checkTable(check: readonly SelfCheckRow[]): FitTable {
   }
 }
 
-/** Parts of a combination below this are not told. */
-const LEAST_PART = 0.2
-
-function directionsTable({ study }: OpenStudy, { scores, weights }: Posterior): FitTable {
-  const { directions } = identification(scores, weights)
-  return {
-    head: ['direction', 'left', 'open', 'combination'],
-    rows: directions.map(({ left, open, parts }, at) => [
-      at + 1,
-      left,
-      open ? 'yes' : 'no',
-      parts
-        .flatMap((part, place) =>
-          Math.abs(part) < LEAST_PART
-            ? []
-            : [`${part > 0 ? '+' : ''}${part.toFixed(2)} ${valueAt(study.factors, place).name}`],
-        )
-        .join(' '),
-    ]),
-  }
-}
-
-function parquet({ head, rows }: FitTable, { hash, identity }: OpenStudy): Uint8Array {
+function parquet({ head, rows }: Table, { hash, identity }: OpenStudy): Uint8Array {
   const about = { study_hash: hash, model: identity.model ?? '', schema: '1' }
   return new Uint8Array(
     parquetWriteBuffer({

@@ -4,7 +4,7 @@ import type { SmcSettings } from '../../experiments/inference/smc-settings.ts'
 import type { Generation } from '../../experiments/inference/smc-state.ts'
 import { asMeasured } from '../../experiments/inference/target.ts'
 import { type ModelConfusion, modelConfusion } from '../../experiments/study/model-confusion.ts'
-import { FITS } from './posterior.ts'
+import { FITS } from '../../experiments/study/posterior.ts'
 
 /** Share of the draws from the prior that a choice between models keeps. */
 const KEPT = 0.1

@@ -1,8 +1,8 @@
-import { meanOf } from '../../experiments/course.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
 import type { AbcSettings, StudyTarget } from '../../experiments/study/calibration.ts'
 import type { RunKey } from '../../experiments/study/plan.ts'
-import { canonical, valueAt } from '../../sim/index.ts'
+import { keysOfPoints, seedOfPoint, statisticsOfPoint } from '../../experiments/study/point-runs.ts'
+import { canonical } from '../../sim/index.ts'
 import { sha256 } from '../digest.ts'
 import type { Chunk, Evaluated } from './engine.ts'
 import type { Journal } from './journal.ts'
@@ -48,18 +48,12 @@ export class Evaluations {
 
   /** Keys of all runs of points. */
   keysOf(rows: Iterable<number>): RunKey[] {
-    const { towns } = this.#open.study
-    return [...rows].flatMap((row) =>
-      towns.flatMap((_, town) =>
-        Array.from({ length: this.#seeds }, (_, replicate) => ({ row, town, replicate })),
-      ),
-    )
+    return keysOfPoints(rows, this.#open.study.towns.length, this.#seeds)
   }
 
   /** The chunk of a stage that makes runs of points. */
   chunkOf(stage: string, wanted: ReadonlyMap<number, Wanted>): (keys: readonly RunKey[]) => Chunk {
     const { study, hash } = this.#open
-    // The same number has the same luck under all settings.
     const luck = stage.replace(/ [0-9a-f]{8} /, ' ')
     return (keys) => ({
       hash,
@@ -67,8 +61,7 @@ export class Evaluations {
       runs: keys.map((key) => {
         const asked = wanted.get(key.row)
         if (asked === undefined) throw new Error(`${stage} has no point ${key.row}`)
-        const seed = `${study.seed} ${luck} ${key.row + 1} r${key.replicate + 1}`
-        return { key, run: { town: key.town, seed, ...asked } }
+        return { key, run: { town: key.town, seed: seedOfPoint(study, luck, key), ...asked } }
       }),
     })
   }
@@ -82,18 +75,7 @@ export class Evaluations {
     const runs = this.#runsOf(stage, row)
     const { study, plan } = this.#open
     if (runs.length < study.towns.length * this.#seeds) return undefined
-    if (runs.some(({ result }) => result.status === 'failed')) return null
-    const meanIn = (town: number, place: number) =>
-      meanOf(
-        runs.flatMap(({ key, result }) =>
-          key.town === town && result.status === 'ok' ? [valueAt(result.values, place)] : [],
-        ),
-      )
-    return this.#targets.map(({ town, minus, outcome }) => {
-      const place = plan.values.indexOf(outcome)
-      const value = meanIn(town, place) - (minus === undefined ? 0 : meanIn(minus, place))
-      return Number.isFinite(value) ? value : null
-    })
+    return statisticsOfPoint(runs, this.#targets, plan.values)
   }
 
   /** Keys of the runs of a point that are not made yet. */

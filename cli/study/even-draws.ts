@@ -2,8 +2,9 @@ import { Chance } from '../../experiments/chance.ts'
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import type { Statistic } from '../../experiments/inference/target.ts'
 import { picker } from '../../experiments/inference/weighted.ts'
+import { modelsOf } from '../../experiments/study/posterior.ts'
+import { evenDraws } from '../../experiments/study/rejection-fit.ts'
 import { valueAt } from '../../sim/index.ts'
-import { modelsOf } from './posterior.ts'
 import { type Means, runPoints } from './run-points.ts'
 
 /** Draws that were run. */
@@ -26,12 +27,9 @@ export async function runEvenDraws(
   left: Region | undefined,
 ): Promise<EvenDraws> {
   const { open, calibration, evaluations } = means
-  const chance = new Chance(open.study.seed, 'draws')
-  const shares = Array.from({ length: count }, (_, at) =>
-    left
-      ? valueAt(left.points, at % left.points.length)
-      : Float64Array.from(open.study.factors, () => chance.uniform()),
-  )
+  const shares = left
+    ? Array.from({ length: count }, (_, at) => valueAt(left.points, at % left.points.length))
+    : evenDraws(open.study, count)
   const competing = modelsOf(calibration)
   const take = picker(competing.map(({ weight }) => weight))
   const ofModels = new Chance(open.study.seed, 'models')

@@ -1,9 +1,9 @@
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import { filterByPatterns } from '../../experiments/inference/pattern-filter.ts'
 import { isKnown } from '../../experiments/inference/target.ts'
+import { type By, fittedOf, type Sampled } from '../../experiments/study/posterior.ts'
 import { normalQuantile, valueAt } from '../../sim/index.ts'
 import { runEvenDraws } from './even-draws.ts'
-import { type By, fittedOf, type Sampled } from './posterior.ts'
 import type { Means } from './run-points.ts'
 
 /**

@@ -3,8 +3,7 @@ import { finished } from 'node:stream/promises'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { outcomeText } from '../../experiments/outcomes/outcome-text.ts'
 import { seedOf } from '../../experiments/study/plan.ts'
-import { settingOf } from '../../experiments/study/setting.ts'
-import type { Factor } from '../../experiments/study/study.ts'
+import { cellOf } from '../../experiments/study/setting.ts'
 import { valueAt } from '../../sim/index.ts'
 import { type Cell, csvOf } from '../csv.ts'
 import type { DescribedColumn } from '../data-package.ts'
@@ -179,14 +178,6 @@ export function columnsOf({ study, plan }: OpenStudy): readonly RunColumn[] {
       }),
     ),
   ]
-}
-
-/** What a factor is in a row of a table: numbers and words as they are, all else as JSON. */
-export function cellOf(factor: Factor, value: number): number | string {
-  const setting = settingOf(factor, value)
-  return typeof setting === 'number' || typeof setting === 'string'
-    ? setting
-    : JSON.stringify(setting)
 }
 
 /** A CSV file that is written line by line. */

@@ -35,6 +35,7 @@ export function groupProblems(
   path = 'groups',
 ): Problem[] {
   const seen = new Map<string, string>()
+  const known = new Set(names)
   return Object.entries(groups).flatMap(([group, own]) => {
     const at = `${path}.${group}`
     const found: Problem[] = []
@@ -42,11 +43,13 @@ export function groupProblems(
     if (names.includes(group) && !own.includes(group))
       found.push({ path: at, message: `is the name of a factor that is not in it` })
     for (const name of own) {
-      const near = didYouMean(name, names)
-      const hint = near ? `; did you mean "${near}"?` : ''
       const other = seen.get(name)
-      if (!names.includes(name))
+      if (!known.has(name)) {
+        // Names that are alike are looked for where they are needed: among hundreds that takes long.
+        const near = didYouMean(name, names)
+        const hint = near ? `; did you mean "${near}"?` : ''
         found.push({ path: at, message: `unknown factor "${name}"${hint}` })
+      }
       if (other !== undefined)
         found.push({ path: at, message: `"${name}" is in ${path}.${other} already` })
       seen.set(name, group)

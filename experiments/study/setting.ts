@@ -6,6 +6,14 @@ export function settingOf({ choices }: Pick<Factor, 'choices'>, value: number): 
   return choices === undefined ? value : choices[value]
 }
 
+/** What a factor is in a row of a table: numbers and words as they are, all else as JSON. */
+export function cellOf(factor: Pick<Factor, 'choices'>, value: number): number | string {
+  const setting = settingOf(factor, value)
+  return typeof setting === 'number' || typeof setting === 'string'
+    ? setting
+    : JSON.stringify(setting)
+}
+
 /** `path=value` of all factors that concern a town, as `--set` of the command line takes them. */
 export function assignmentsOf(
   factors: readonly Factor[],

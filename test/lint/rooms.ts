@@ -20,7 +20,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
     /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet(?:-writer)?|nanotar|vite|zod)$/,
   ],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
-  [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|uqr|virtual:.*)$/],
+  [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|fflate|uqr|virtual:.*)$/],
 ]
 
 /**
@@ -56,8 +56,9 @@ export const PAGE: Readonly<Record<string, string>> = {
   files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',
   research: 'words plan state replay session element parts charts crowd export files',
+  studies: 'words plan state session element parts export files research',
   routes:
-    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate export feedback compare research',
+    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate export feedback compare research studies',
 }
 /** Arithmetic that engines round differently, or that is not keyed. */
 const INEXACT: readonly RegExp[] = [

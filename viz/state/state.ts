@@ -54,7 +54,7 @@ export const SPREADS = ['fan', 'lines', 'outcomes'] as const
 export type Spread = (typeof SPREADS)[number]
 
 /** What the laboratory can be asked beside the courses: what counts most, and how well the model fits. */
-export const STUDIES = ['sensitivity', 'calibration'] as const
+export const STUDIES = ['sensitivity', 'calibration', 'studies'] as const
 export const MODES = ['quick', 'full'] as const
 /** Every factor of a study under all seeds, or only those that a screening finds to move much. */
 export type Mode = (typeof MODES)[number]

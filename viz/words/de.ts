@@ -512,6 +512,7 @@ export const de = {
     courses: 'Verläufe',
     sensitivity: 'Was zählt?',
     calibration: 'Passt es zu den Daten?',
+    studies: 'Studien',
   },
   storyWords: {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,

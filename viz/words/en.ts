@@ -492,6 +492,7 @@ export const en: Words = {
     courses: 'Courses',
     sensitivity: 'What counts?',
     calibration: 'Does it fit the data?',
+    studies: 'Studies',
   },
   storyWords: {
     stepOf: (step, all) => `Step ${step} of ${all}`,

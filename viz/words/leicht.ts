@@ -505,6 +505,7 @@ export const leicht: Words = {
     courses: 'Kurven',
     sensitivity: 'Was ist wichtig?',
     calibration: 'Passt das Modell?',
+    studies: 'Studien',
   },
   storyWords: {
     stepOf: (step, all) => `Teil ${step} von ${all}`,

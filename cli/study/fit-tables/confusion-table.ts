@@ -1,9 +1,9 @@
+import type { Table } from '../../../experiments/study/fit-tables.ts'
 import type { ModelConfusion } from '../../../experiments/study/model-confusion.ts'
 import { valueAt } from '../../../sim/index.ts'
-import type { FitTable } from './fit-table.ts'
 
 /** What becomes of make-believe observations by the model that made them: a row for each pair of models. */
-export function confusionTable(confusion: readonly ModelConfusion[]): FitTable {
+export function confusionTable(confusion: readonly ModelConfusion[]): Table {
   return {
     head: ['made_by', 'fits', 'model', 'chosen', 'share_chosen', 'mean_probability'],
     rows: confusion.flatMap(({ name, fits, chosen, probability }) =>

@@ -1,6 +1,6 @@
 import type { NamedBand, PatternFilter } from '../../../experiments/inference/pattern-filter.ts'
+import type { Table } from '../../../experiments/study/fit-tables.ts'
 import { valueAt } from '../../../sim/index.ts'
-import type { FitTable } from './fit-table.ts'
 
 /**
  * How many draws lie in each band, alone and if it were the only one not asked for; `never_with`
@@ -9,7 +9,7 @@ import type { FitTable } from './fit-table.ts'
 export function filterTable(
   { met, all, patterns, together }: PatternFilter,
   bands: readonly NamedBand[],
-): FitTable {
+): Table {
   return {
     head: ['target', 'low', 'high', 'draws', 'alone', 'share', 'without', 'all', 'never_with'],
     rows: patterns.map(({ name, alone, without }, at) => {
@@ -34,7 +34,7 @@ export function filterTable(
 }
 
 /** How many draws lie in how many bands. */
-export function bandsMetTable({ met, patterns }: PatternFilter): FitTable {
+export function bandsMetTable({ met, patterns }: PatternFilter): Table {
   const counts = met.map((row) => row.filter(Boolean).length)
   return {
     head: ['bands', 'draws'],

@@ -1,14 +1,14 @@
 import { modelChoice } from '../../../experiments/inference/model-choice.ts'
 import type { StudyModel } from '../../../experiments/study/calibration.ts'
+import type { Table } from '../../../experiments/study/fit-tables.ts'
+import type { Posterior } from '../../../experiments/study/posterior.ts'
 import { valueAt } from '../../../sim/index.ts'
-import type { Posterior } from '../posterior.ts'
-import type { FitTable } from './fit-table.ts'
 
 /** How probable each model is after the data, and Bayes factors against the first. */
 export function modelsTable(
   models: readonly StudyModel[],
   { models: ofPoints, weights }: Pick<Posterior, 'models' | 'weights'>,
-): FitTable {
+): Table {
   const draws = ofPoints.map((model, at) => ({ model, weight: valueAt(weights, at) }))
   return {
     head: [

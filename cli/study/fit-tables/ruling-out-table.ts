@@ -1,10 +1,10 @@
+import type { Table } from '../../../experiments/study/fit-tables.ts'
 import { rulingOut } from '../../../experiments/study/ruling-out.ts'
 import { valueAt } from '../../../sim/index.ts'
 import type { RunWave } from '../calibrate.ts'
-import type { FitTable } from './fit-table.ts'
 
 /** Which targets rule out how much of what each wave began with, each by itself. */
-export function rulingOutTable(waves: readonly RunWave[]): FitTable {
+export function rulingOutTable(waves: readonly RunWave[]): Table {
   return {
     head: ['wave', 'target', 'ruled_out'],
     rows: waves.flatMap(({ points, made }, at) => {

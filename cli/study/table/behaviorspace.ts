@@ -1,6 +1,6 @@
+import { cellOf } from '../../../experiments/study/setting.ts'
 import { MODEL_VERSION, valueAt } from '../../../sim/index.ts'
 import type { OpenStudy } from '../open-study.ts'
-import { cellOf } from '../tables.ts'
 import { checkNames, fileName } from './names.ts'
 import { runValues } from './values.ts'
 import type { Written } from './written.ts'

@@ -10,6 +10,7 @@ type StudyName = NonNullable<State['study']>
 const LOADED: Readonly<Record<StudyName, () => Promise<unknown>>> = {
   sensitivity: () => import('../../research/sensitivity-view.ts'),
   calibration: () => import('../../research/calibration-view.ts'),
+  studies: () => import('../../studies/studies-view.ts'),
 }
 
 /** Courses, or one of the studies. */
@@ -31,9 +32,16 @@ export function study(page: Page, towns: Towns, name: StudyName): TemplateResult
     () => '',
     (error: unknown) => `${words.screenFailed} ${error instanceof Error ? error.message : error}`,
   )
-  return html`<p class="muted" role="status">${until(failed, '')}</p>${
-    name === 'sensitivity'
-      ? html`<sensitivity-view .page=${page} .towns=${towns}></sensitivity-view>`
-      : html`<calibration-view .page=${page} .towns=${towns}></calibration-view>`
-  }`
+  return html`<p class="muted" role="status">${until(failed, '')}</p>${element(page, towns, name)}`
+}
+
+function element(page: Page, towns: Towns, name: StudyName): TemplateResult {
+  switch (name) {
+    case 'sensitivity':
+      return html`<sensitivity-view .page=${page} .towns=${towns}></sensitivity-view>`
+    case 'calibration':
+      return html`<calibration-view .page=${page} .towns=${towns}></calibration-view>`
+    case 'studies':
+      return html`<studies-view .page=${page}></studies-view>`
+  }
 }

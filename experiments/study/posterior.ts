@@ -1,13 +1,8 @@
-import type { PatternFilter } from '../../experiments/inference/pattern-filter.ts'
-import { type Statistic, varianceOf } from '../../experiments/inference/target.ts'
-import type {
-  AbcSettings,
-  Calibration,
-  StudyModel,
-  StudyTarget,
-} from '../../experiments/study/calibration.ts'
-import type { ModelConfusion } from '../../experiments/study/model-confusion.ts'
-import type { SelfCheckRow } from '../../experiments/study/self-check.ts'
+import type { PatternFilter } from '../inference/pattern-filter.ts'
+import type { Statistic } from '../inference/target.ts'
+import type { AbcSettings, Calibration, StudyModel, StudyTarget } from './calibration.ts'
+import type { ModelConfusion } from './model-confusion.ts'
+import type { SelfCheckRow } from './self-check.ts'
 
 /** A sample of what is left after the data, with what each point says of every target. */
 export type Posterior = {
@@ -55,12 +50,6 @@ export type Fitted = readonly { readonly target: StudyTarget; readonly at: numbe
 
 export function fittedOf({ targets }: Calibration): Fitted {
   return targets.flatMap((target, at) => (target.held ? [] : [{ target, at }]))
-}
-
-/** Each difference in its own error and discrepancy; undefined where a target has neither. */
-export function scalesOfErrors(fitted: Fitted): number[] | undefined {
-  const scales = fitted.map(({ target }) => Math.sqrt(varianceOf(target)))
-  return scales.every((scale) => scale > 0) ? scales : undefined
 }
 
 /** The models that compete; the towns as they stand where none are named. */
