@@ -181,6 +181,12 @@ export function shippedTargets(name: string): string | undefined {
   return /^[a-z0-9-]+$/.test(name) && existsSync(path) ? textOfFile(path) : undefined
 }
 
+/** Path of a table of states that comes with the model, such as `towns.parquet`; undefined where none has that name. */
+export function shippedStates(name: string): string | undefined {
+  const path = join(SHIPPED, 'posterior', name)
+  return /^[a-z0-9-]+\.parquet$/.test(name) && existsSync(path) ? path : undefined
+}
+
 /**
  * Text of the posterior of the shipped towns, for `readPosterior`.
  *

@@ -14,6 +14,7 @@ import { jointPrior } from '../../../experiments/priors/joint-prior.ts'
 import { priorOf } from '../../../experiments/priors/prior-of.ts'
 import type { Factor } from '../../../experiments/study/study.ts'
 import { InputError } from '../../failure.ts'
+import { shippedStates } from '../../load.ts'
 import { type OpenStudy, resultPath } from '../open-study.ts'
 
 /** Points of the uncertainties that are states of the world. */
@@ -40,7 +41,7 @@ export async function chooseStates(open: OpenStudy, policies: Policies): Promise
   const path =
     from === 'posterior'
       ? resultPath(folder, 'calibration/particles.csv')
-      : resolve(folder, from.file)
+      : tableOf(from.file, folder)
   if (!existsSync(path))
     throw new InputError(
       from === 'posterior'
@@ -56,6 +57,12 @@ export async function chooseStates(open: OpenStudy, policies: Policies): Promise
       throw new InputError(`${path} cannot be used as states of the world: ${error.message}`)
     throw error
   }
+}
+
+/** The table beside the study, or the one of that name that comes with the model. */
+function tableOf(name: string, folder: string): string {
+  const own = resolve(folder, name)
+  return existsSync(own) ? own : (shippedStates(name) ?? own)
 }
 
 function drawn({ study }: OpenStudy, factors: readonly Factor[], count: number): States {
