@@ -77,6 +77,26 @@ describe('a calibration', () => {
     expect(table(folder, 'identification.csv')).toMatch(/entry,0\.[4-9]/)
   })
 
+  test('is computed again by verify, which names a table that is not so', async () => {
+    const folder = join(root, 'whole')
+    const verify = async () => {
+      const { ended, said } = start(['study', 'verify', folder, '--runs', '1'])
+      return { code: await ended, said: said() }
+    }
+    expect(await verify()).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/\d of them computed again/),
+    })
+    const path = join(folder, 'results/calibration/particles.csv')
+    const before = readFileSync(path, 'utf8')
+    writeFileSync(path, before.replace(/,0\.\d/, ',0.0'))
+    const { code, said } = await verify()
+    writeFileSync(path, before)
+    expect(code).toBe(1)
+    expect(said).toContain('calibration/particles.csv is not what the runs give; "study run"')
+    expect(said.match(/is not what/g)).toHaveLength(1)
+  })
+
   test('comes to the same end with one thread, and killed again and again in the middle', async () => {
     const wanted = sha256(readFileSync(join(root, 'whole/results/calibration/particles.parquet')))
     const single = fitIn('single')

@@ -123,6 +123,18 @@ test('what is asked of values that no run has is refused, with the runs and exit
   expect(html).toContain('Not computed: late (town-1)')
 })
 
+test('verify computes the tables of analyses again, and names one that is not so', async () => {
+  const verify = () => command(['study', 'verify', folder, '--runs', '1'])
+  expect((await verify()).out).toContain('the tables are whole, 3 of them computed again, and 1 of')
+  const path = results('discovery', 'boxes.csv')
+  const before = readFileSync(path, 'utf8')
+  writeFileSync(path, `${before.trimEnd()}1\n`)
+  const { code, err } = await verify()
+  writeFileSync(path, before)
+  expect(code).toBe(1)
+  expect(err).toContain('discovery/boxes.csv is not what the runs give; "study analyse" writes')
+})
+
 test('every figure of the report has its picture in both languages and its numbers', () => {
   const html = readFileSync(results('report.html'), 'utf8')
   const files = [...html.matchAll(/href="(figures\/[^"]+)"/g)].map(([, file = '']) => file)
