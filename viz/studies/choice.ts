@@ -6,24 +6,20 @@ export type Moved = (typeof MOVED)[number]
 export const TRAJECTORIES = [4, 10, 20] as const
 export const DRAWS = [100, 200, 500, 1000] as const
 
-/** A small fit of a shipped town to what was observed of it. */
-export type FitChoice = {
-  readonly kind: 'fit'
-  readonly title: string
-  readonly seed: string
-  /** Place of the town among the three. */
-  readonly town: number
-  readonly draws: number
-}
-
-/** A small screening around a plan. */
-export type ScreeningChoice = {
-  readonly kind: 'screening'
+type Plan = {
   readonly title: string
   readonly seed: string
   /** Place of the town among the three, and the text of its scenario. */
   readonly town: number
   readonly scenario: string
+}
+
+/** A small fit of a plan to what was observed of its town. */
+export type FitChoice = Plan & { readonly kind: 'fit'; readonly draws: number }
+
+/** A small screening around a plan. */
+export type ScreeningChoice = Plan & {
+  readonly kind: 'screening'
   readonly moved: Moved
   readonly trajectories: number
 }

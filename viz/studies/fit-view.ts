@@ -4,31 +4,30 @@ import { limitsDrawing } from '../../figures/limits.ts'
 import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
 import { tableStyles } from '../parts/table-styles.ts'
+import { scenarioText } from '../research/parameter-file.ts'
 import { researchStyles } from '../research/research-styles.ts'
-import { ResearchView } from '../research/research-view.ts'
 import { stackedTable, stackedTableStyles } from '../research/stacked-table.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { studiesWords } from '../words/studies/index.ts'
 import { DRAWS, type FitChoice } from './choice.ts'
-import { studiesOf } from './desk.ts'
 import { drawingStyles, figure } from './drawn.ts'
 import { factorName } from './factor-name.ts'
 import { type FitFound, fitFound, type Judged } from './fit-found.ts'
-import { factorsOfFit } from './prepare.ts'
+import { PlanView } from './plan-view.ts'
 import { failedLine } from './run-line.ts'
 import { studiesStyles } from './studies-styles.ts'
 import { packedStudy, particlesCsv, settingsCsv, targetsCsv } from './study-files.ts'
 import type { Begun } from './study-runs.ts'
+import { valuesDrawn } from './study-text.ts'
 
 /** Factors that are drawn. */
 const MOST = 8
 
 /** "What agrees with the observations?": the nearest of a few draws. */
-export class FitView extends ResearchView {
+export class FitView extends PlanView {
   static override properties = {
-    ...ResearchView.properties,
+    ...PlanView.properties,
     draws: { state: true },
-    seed: { state: true },
   }
   static override styles = [
     shared,
@@ -40,68 +39,47 @@ export class FitView extends ResearchView {
   ]
 
   declare draws: number
-  declare seed: string
   #found = new WeakMap<ReadonlyMap<string, unknown>, FitFound>()
 
   constructor() {
     super()
     this.draws = 200
-    this.seed = '1'
-  }
-
-  protected override get job() {
-    return studiesOf(this.page.session).runs
   }
 
   override render(): TemplateResult {
     const { say } = this.page
     const words = studiesWords(say)
     const begun = this.job.shown('fit')
-    const factors = factorsOfFit(this.page.state.town)
     return html`<section class="card" aria-label=${words.fit.title}>
       <h2>${words.fit.title}</h2>
-      <p>${words.fit.text(say.whole(factors))}</p>
+      <p>${words.fit.text(say.whole(valuesDrawn(this.scenario)))}</p>
       ${this.#controls()}
-      ${this.job.failedIn('fit') || this.job.running === 'fit' ? this.progressLine(begun?.prepared.choice.title) : nothing}
+      ${this.progressOf('fit')}
       ${begun ? this.#told(begun) : nothing}
     </section>`
   }
 
   #controls(): TemplateResult {
-    const { state, store, say } = this.page
+    const { say } = this.page
     const words = studiesWords(say)
-    const value = (event: Event): string => (event.target as HTMLSelectElement).value
-    return html`<div class="line">
-        <label>${words.town}<select id="town" @change=${(event: Event) => store.change({ town: Number(value(event)) })}>${NUMERALS.map(
-          (numeral, town) =>
-            html`<option value=${town} .selected=${town === state.town}>${say.words.town(numeral)}</option>`,
-        )}</select></label>
-        <label>${words.fit.draws}<select id="draws" @change=${(event: Event) => {
-          this.draws = Number(value(event))
-        }}>${DRAWS.map(
+    const choose = ({ target }: Event): void => {
+      this.draws = Number((target as HTMLSelectElement).value)
+    }
+    return html`<div class="line">${this.townChoice()}
+        <label>${words.fit.draws}<select id="draws" @change=${choose}>${DRAWS.map(
           (each) =>
             html`<option value=${each} .selected=${each === this.draws}>${say.whole(each)}</option>`,
         )}</select></label>
-        <label>${words.seed}<input id="seed" .value=${this.seed} maxlength="60" @change=${(
-          event: Event,
-        ) => {
-          this.seed = value(event).trim() || '1'
-        }} /></label></div>
-      ${
-        this.job.running
-          ? nothing
-          : html`<p class="line"><button
-                type="button"
-                class="compute"
-                @click=${() => this.job.run(this.#choice)}>${words.run(say.whole(this.draws))}</button></p>`
-      }`
+        ${this.seedEntry()}</div>
+      ${this.offer(this.draws, () => this.job.run(this.#choice))}`
   }
 
   get #choice(): FitChoice {
     const { state, say } = this.page
     const { draws, seed } = this
     const title = studiesWords(say).fit.name(say.words.town(numeralOf(state.town)))
-    return { kind: 'fit', title, seed, town: state.town, draws }
+    const scenario = scenarioText(this.scenario)
+    return { kind: 'fit', title, seed, town: state.town, scenario, draws }
   }
 
   #told(begun: Begun): TemplateResult | typeof nothing {

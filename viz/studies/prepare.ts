@@ -10,15 +10,14 @@ import {
   Fingerprint,
   formatProblems,
   MODEL_VERSION,
-  PARAMETERS,
   parseScenario,
   type Scenario,
   valueAt,
 } from '../../sim/index.ts'
 import { SHIPPED_TABLES } from '../files/read-file.ts'
 import type { Choice } from './choice.ts'
-import { SHIPPED_TARGETS, SHIPPED_TOWNS, townName } from './shipped.ts'
-import { studyText, uncertainStarts } from './study-text.ts'
+import { SHIPPED_TARGETS } from './shipped.ts'
+import { studyText } from './study-text.ts'
 
 /** A study of the page, ready to be run. */
 export type Prepared = {
@@ -43,19 +42,20 @@ export type Prepared = {
  * @throws Error with all that keeps it from being made.
  */
 export function prepare(choice: Choice): Prepared {
-  const townText = choice.kind === 'fit' ? shippedText(choice.town) : choice.scenario
-  const scenario = read(townText, choice.title)
+  const parsed = parseScenario(choice.scenario, { inflow: SHIPPED_TABLES })
+  if (!parsed.ok) throw new Error(formatProblems(choice.title, parsed.problems))
+  const { scenario } = parsed
   const text = studyText(choice, scenario)
-  const asked = readStudy(text, {
-    town: (name) => ({ name, scenario, text: townText, tables: SHIPPED_TABLES }),
+  const read = readStudy(text, {
+    town: (name) => ({ name, scenario, text: choice.scenario, tables: SHIPPED_TABLES }),
     file(name) {
       const targets = SHIPPED_TARGETS[name]
       if (targets === undefined) throw new Error(`no targets "${name}" come with the page`)
       return targets
     },
   })
-  if (!asked.ok) throw new Error(formatProblems(choice.title, asked.problems))
-  const { study, analyses } = asked
+  if (!read.ok) throw new Error(formatProblems(choice.title, read.problems))
+  const { study, analyses } = read
   const plan = planOf(study)
   const shared = { choice, key: keyOf(study), text, scenario, study, plan, analyses }
   if (choice.kind === 'screening')
@@ -76,29 +76,6 @@ export function prepare(choice: Choice): Prepared {
       point: [...plan.prior.fromShares(valueAt(shares, key.row))],
     }),
   }
-}
-
-function shippedText(town: number): string {
-  const text = SHIPPED_TOWNS[townName(town)]
-  if (text === undefined) throw new Error(`no town "${townName(town)}" comes with the page`)
-  return text
-}
-
-function read(text: string, name: string): Scenario {
-  const parsed = parseScenario(text, { inflow: SHIPPED_TABLES })
-  if (!parsed.ok) throw new Error(formatProblems(name, parsed.problems))
-  return parsed.scenario
-}
-
-const counted = new Map<number, number>()
-
-/** How many values a fit of a shipped town draws. */
-export function factorsOfFit(town: number): number {
-  const known = counted.get(town)
-  if (known !== undefined) return known
-  const starts = uncertainStarts(read(shippedText(town), townName(town)))
-  counted.set(town, PARAMETERS.length + starts.length)
-  return PARAMETERS.length + starts.length
 }
 
 /** What the command line calls the points of a fit by rejection. */

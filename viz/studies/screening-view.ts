@@ -2,20 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Finding } from '../../experiments/study/analyse.ts'
 import { bars } from '../../figures/bars.ts'
 import { plane } from '../../figures/plane.ts'
-import { OUTCOMES, type OutcomeKey, type Scenario, valueAt } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, type Scenario } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
-import { SHIPPED_TABLES } from '../files/read-file.ts'
 import { scenarioText } from '../research/parameter-file.ts'
 import { researchStyles } from '../research/research-styles.ts'
-import { ResearchView } from '../research/research-view.ts'
 import { dayOf } from '../words/day-of.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { numeralOf } from '../words/names.ts'
 import { studiesWords } from '../words/studies/index.ts'
 import { MOVED, type Moved, type ScreeningChoice, TRAJECTORIES } from './choice.ts'
-import { studiesOf } from './desk.ts'
 import { drawingStyles, figure } from './drawn.ts'
 import { factorName } from './factor-name.ts'
+import { PlanView } from './plan-view.ts'
 import { failedLine } from './run-line.ts'
 import { screeningFound } from './screening-found.ts'
 import { studiesStyles } from './studies-styles.ts'
@@ -29,18 +27,16 @@ const MOST = 12
 type Effects = Extract<Finding, { method: 'morris' }>
 
 /** "What counts at all?": elementary effects around the present plan. */
-export class ScreeningView extends ResearchView {
+export class ScreeningView extends PlanView {
   static override properties = {
-    ...ResearchView.properties,
+    ...PlanView.properties,
     moved: { state: true },
     trajectories: { state: true },
-    seed: { state: true },
   }
   static override styles = [shared, researchStyles, studiesStyles, drawingStyles]
 
   declare moved: Moved
   declare trajectories: number
-  declare seed: string
   /** What was found, by the runs it was found in and by outcome. */
   #found = new WeakMap<ReadonlyMap<string, unknown>, Map<OutcomeKey, Finding>>()
 
@@ -48,11 +44,6 @@ export class ScreeningView extends ResearchView {
     super()
     this.moved = 'groups'
     this.trajectories = 10
-    this.seed = '1'
-  }
-
-  protected override get job() {
-    return studiesOf(this.page.session).runs
   }
 
   override render(): TemplateResult {
@@ -62,27 +53,16 @@ export class ScreeningView extends ResearchView {
       <h2>${words.screening.title}</h2>
       <p>${words.screening.text}</p>
       ${this.#controls()}
-      ${this.job.failedIn('screening') || this.job.running === 'screening' ? this.progressLine(begun?.prepared.choice.title) : nothing}
+      ${this.progressOf('screening')}
       ${begun ? this.#told(begun) : nothing}
     </section>`
   }
 
-  /** The present plan of the chosen town, from the beginning. */
-  get #scenario(): Scenario {
-    const { state, session } = this.page
-    return valueAt(session.wanted(state).a, state.town).scenario
-  }
-
   #controls(): TemplateResult {
     const { state, store, say } = this.page
-    const words = studiesWords(say)
-    const { screening } = words
+    const { screening } = studiesWords(say)
     const value = (event: Event): string => (event.target as HTMLSelectElement).value
-    return html`<div class="line">
-        <label>${words.town}<select id="town" @change=${(event: Event) => store.change({ town: Number(value(event)) })}>${NUMERALS.map(
-          (numeral, town) =>
-            html`<option value=${town} .selected=${town === state.town}>${say.words.town(numeral)}</option>`,
-        )}</select></label>
+    return html`<div class="line">${this.townChoice()}
         <label>${screening.moved}<select id="moved" @change=${(event: Event) => {
           this.moved = value(event) as Moved
         }}>${MOVED.map(
@@ -95,31 +75,21 @@ export class ScreeningView extends ResearchView {
           (each) =>
             html`<option value=${each} .selected=${each === this.trajectories}>${say.whole(each)}</option>`,
         )}</select></label>
-        <label>${words.seed}<input id="seed" .value=${this.seed} maxlength="60" @change=${(
-          event: Event,
-        ) => {
-          this.seed = value(event).trim() || '1'
-        }} /></label>
+        ${this.seedEntry()}
         <label>${screening.outcome}<select id="outcome" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
           (row) =>
             html`<option value=${row.key} .selected=${row.key === state.studied}>${row[say.names]}</option>`,
         )}</select></label></div>
-      ${this.job.running ? nothing : this.#offer()}`
+      ${this.#offer()}`
   }
 
-  #offer(): TemplateResult {
-    const { say } = this.page
-    const words = studiesWords(say)
-    const scenario = this.#scenario
-    if (!(scenario.inflowName in SHIPPED_TABLES))
-      return html`<p class="notes">${words.screening.ownTable(scenario.inflowName)}</p>`
-    if (this.moved === 'start' && uncertainStarts(scenario).length === 0)
-      return html`<p class="notes">${words.screening.noStarts}</p>`
-    const runs = this.trajectories * (groupsMoved(this.moved, scenario) + 1)
-    return html`<p class="line"><button
-        type="button"
-        class="compute"
-        @click=${() => this.job.run(this.#choice(scenario))}>${words.run(say.whole(runs))}</button></p>`
+  #offer(): TemplateResult | typeof nothing {
+    const { screening } = studiesWords(this.page.say)
+    const { scenario, moved, trajectories } = this
+    if (moved === 'start' && uncertainStarts(scenario).length === 0)
+      return html`<p class="notes">${screening.noStarts}</p>`
+    const runs = trajectories * (groupsMoved(moved, scenario) + 1)
+    return this.offer(runs, () => this.job.run(this.#choice(scenario)))
   }
 
   #choice(scenario: Scenario): ScreeningChoice {

@@ -54,7 +54,7 @@ export function packedStudy(
   const { text, choice } = prepared
   const files = {
     'study.yaml': text,
-    ...(choice.kind === 'screening' ? { [PLAN_FILE]: choice.scenario } : {}),
+    [PLAN_FILE]: choice.scenario,
     ...tables,
   }
   const packed = zipSync(

@@ -9,13 +9,13 @@ import {
 } from '../../sim/index.ts'
 import { applyChanges } from '../plan/apply.ts'
 import type { Choice, FitChoice, Moved, ScreeningChoice } from './choice.ts'
-import { townName } from './shipped.ts'
+import { targetsOf } from './shipped.ts'
 
 /** The day whose outcomes a screening reads, or the last week of a run that ends before. */
 const READ_ON = '2021-12-27'
 /** One in so many draws is kept. */
 const ONE_OF = 10
-/** The town of a screening in its study, and the file beside it that has its scenario. */
+/** The town in a study of the page, and the file beside it that has its scenario. */
 export const PLAN = 'plan'
 export const PLAN_FILE = 'plan.json'
 
@@ -24,22 +24,22 @@ export const PLAN_FILE = 'plan.json'
  * and the command line runs the same. `scenario` is that of the town.
  */
 export function studyText(choice: Choice, scenario: Scenario): string {
-  const study = choice.kind === 'fit' ? fitStudy(choice) : screeningStudy(choice, scenario)
+  const study =
+    choice.kind === 'fit' ? fitStudy(choice, scenario) : screeningStudy(choice, scenario)
   // JSON is YAML: a line for each key can be read and changed.
   const lines = Object.entries(study).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   return `${lines.join('\n')}\n`
 }
 
-function fitStudy({ title, seed, town, draws }: FitChoice): object {
-  const name = townName(town)
+function fitStudy({ title, seed, town, draws }: FitChoice, scenario: Scenario): object {
   return {
     study: 1,
     title,
     seed,
-    towns: [name],
-    uncertainties: { parameters: { all: 'parameters' }, start: { all: 'start' } },
+    towns: { [PLAN]: PLAN_FILE },
+    uncertainties: uncertain(scenario),
     outcomes: ['members at 2021-09'],
-    targets: { [name]: name },
+    targets: { [PLAN]: targetsOf(town) },
     calibration: { abc: { method: 'rejection', draws, particles: Math.ceil(draws / ONE_OF) } },
   }
 }
@@ -109,6 +109,19 @@ function sectionOf(path: string): string {
   return `start_${path.slice(0, path.indexOf('.'))}`
 }
 
+const ALL_PARAMETERS = { parameters: { all: 'parameters' } }
+const START = { start: { all: 'start' } }
+
+/** All parameters, and all start values of which a scenario says how far they may be off. */
+function uncertain(scenario: Scenario): object {
+  return uncertainStarts(scenario).length > 0 ? { ...ALL_PARAMETERS, ...START } : ALL_PARAMETERS
+}
+
+/** How many values a fit of a town draws. */
+export function valuesDrawn(scenario: Scenario): number {
+  return PARAMETERS.length + uncertainStarts(scenario).length
+}
+
 type Factors = {
   readonly levers: readonly (readonly [string, object])[]
   readonly uncertainties: object
@@ -117,11 +130,9 @@ type Factors = {
 
 function factorsOf(moved: Moved, scenario: Scenario): Factors {
   const starts = uncertainStarts(scenario)
-  const parameters = { parameters: { all: 'parameters' } }
-  const start = starts.length > 0 ? { start: { all: 'start' } } : {}
   if (moved === 'levers') return { levers: forced(scenario), uncertainties: {} }
-  if (moved === 'start') return { levers: [], uncertainties: start }
-  if (moved === 'parameters') return { levers: [], uncertainties: parameters }
+  if (moved === 'start') return { levers: [], uncertainties: START }
+  if (moved === 'parameters') return { levers: [], uncertainties: ALL_PARAMETERS }
   const levers = forced(scenario)
   const sections = new Map<string, string[]>()
   for (const path of starts) {
@@ -131,7 +142,7 @@ function factorsOf(moved: Moved, scenario: Scenario): Factors {
   }
   return {
     levers,
-    uncertainties: { ...parameters, ...start },
+    uncertainties: uncertain(scenario),
     groups: {
       levers: levers.map(([name]) => name),
       ...Object.fromEntries(sections),

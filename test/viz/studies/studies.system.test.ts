@@ -5,10 +5,12 @@ import { csvParse } from 'd3-dsv'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluatorOf, type StudyResult } from '../../../experiments/study/evaluate.ts'
-import { valueAt } from '../../../sim/index.ts'
+import { parseScenario, valueAt } from '../../../sim/index.ts'
+import { scenarioText } from '../../../viz/research/parameter-file.ts'
 import { prepare } from '../../../viz/studies/prepare.ts'
 import { settled } from '../../browser/settled.ts'
 import { command } from '../../cli/command.ts'
+import { inflow, scenarioText as townText } from '../../scenarios.ts'
 import { violationsOf } from '../axe.ts'
 import { follow, type Visit, visit } from '../visit.ts'
 
@@ -28,6 +30,10 @@ design: { method: sobol, points: 8 }
 seeds: 1
 analysis: [{ pawn: all, resamples: 20 }]
 `
+/** Town II with few people, so that a hundred runs take seconds. */
+const SMALL = townText('town-2')
+  .replace('id: town-2', 'id: small-town')
+  .replace('population: 100000', 'population: 8000')
 const folder = mkdtempSync(join(tmpdir(), 'page-studies-'))
 const study = join(folder, 'shown')
 const packed = join(folder, 'shown.zip')
@@ -47,8 +53,14 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'photos', 'one.jpg'), '')
   site = await visit(TAB)
   page = site.page
+  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  const buffer = Buffer.from(SMALL)
+  await page.locator('own-files input').setInputFiles({ name: 'small.yaml', mimeType: '', buffer })
+  await page.waitForFunction(() => location.hash.includes('small-town'))
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.run-status', { state: 'detached' })
   await page.locator('study-fit .compute').waitFor()
-}, 240_000)
+}, 400_000)
 
 afterAll(async () => {
   await site?.close()
@@ -150,6 +162,22 @@ test('a packed study is shown as its folder is', async () => {
   expect(await opened().locator('.faults').count()).toBe(0)
 })
 
+test('a screening draws what moves, and is let go when it is not wanted', async () => {
+  const screening = page.locator('study-screening')
+  await screening.locator('#town').selectOption('1')
+  await screening.locator('#moved').selectOption('levers')
+  await screening.locator('#trajectories').selectOption('4')
+  await screening.locator('.compute').click()
+  await screening.locator('figure').first().waitFor({ timeout: 240_000 })
+  const effects = csvParse(await saved('study-screening .effects'))
+  expect(new Set(effects.map(({ index }) => index))).toEqual(new Set(['mu_star', 'mu', 'sigma']))
+  const kept = page.locator('studies-view .kept li')
+  expect(await kept.count()).toBe(1)
+  await kept.locator('.forget').click()
+  await expect.poll(() => kept.count()).toBe(0)
+  expect(await screening.locator('figure').count()).toBe(0)
+}, 400_000)
+
 test('a small fit goes on after the page was loaded anew, to the numbers of the command line', async () => {
   const fit = page.locator('study-fit')
   await fit.locator('#town').selectOption('1')
@@ -190,7 +218,10 @@ test('a small fit goes on after the page was loaded anew, to the numbers of the 
 
   const rows = csvParse(await saved('study-fit .particles'))
   expect(rows).toHaveLength(10)
-  const own = prepare({ kind: 'fit', title: '', seed: 'page test', town: 1, draws: 100 })
+  const parsed = parseScenario(SMALL, { inflow })
+  if (!parsed.ok) throw new Error('the small town cannot be used')
+  const scenario = scenarioText(parsed.scenario)
+  const own = prepare({ kind: 'fit', title: '', seed: 'page test', town: 1, scenario, draws: 100 })
   const evaluate = evaluatorOf(own.study)
   for (const row of [valueAt(rows, 0), valueAt(rows, 9)]) {
     const key = valueAt(own.keys, Number(row.eval_index))
@@ -213,21 +244,6 @@ function ended(steps: Generator<unknown, StudyResult, undefined>): StudyResult {
     if (step.done) return step.value
   }
 }
-
-test('a screening draws what moves, and is let go when it is not wanted', async () => {
-  const screening = page.locator('study-screening')
-  await screening.locator('#moved').selectOption('levers')
-  await screening.locator('#trajectories').selectOption('4')
-  await screening.locator('.compute').click()
-  await screening.locator('figure').first().waitFor({ timeout: 240_000 })
-  const effects = csvParse(await saved('study-screening .effects'))
-  expect(new Set(effects.map(({ index }) => index))).toEqual(new Set(['mu_star', 'mu', 'sigma']))
-  const kept = page.locator('studies-view .kept li')
-  expect(await kept.count()).toBe(2)
-  await kept.first().locator('.forget').click()
-  await expect.poll(() => kept.count()).toBe(1)
-  expect(await screening.locator('figure').count()).toBe(0)
-}, 400_000)
 
 test.each(['theme=light', 'theme=dark', 'language=en', 'language=leicht'])(
   'nothing stands in the way, %s',

@@ -15,11 +15,16 @@ import type { Crowd } from '../../../viz/session/crowd.ts'
 import { type FitChoice, MOVED, type ScreeningChoice } from '../../../viz/studies/choice.ts'
 import { factorName } from '../../../viz/studies/factor-name.ts'
 import { fitFound } from '../../../viz/studies/fit-found.ts'
-import { factorsOfFit, type Prepared, prepare } from '../../../viz/studies/prepare.ts'
+import { type Prepared, prepare } from '../../../viz/studies/prepare.ts'
 import { memoryStore, type RunStore, safeStore } from '../../../viz/studies/run-store.ts'
 import { particlesCsv, settingsCsv } from '../../../viz/studies/study-files.ts'
 import { doneOf, runName, StudyRuns } from '../../../viz/studies/study-runs.ts'
-import { groupsMoved, PLAN_FILE, withAllLevers } from '../../../viz/studies/study-text.ts'
+import {
+  groupsMoved,
+  PLAN_FILE,
+  valuesDrawn,
+  withAllLevers,
+} from '../../../viz/studies/study-text.ts'
 import { loadWords, speech } from '../../../viz/words/index.ts'
 import { STUDIES_WORDS } from '../../../viz/words/studies/index.ts'
 import { WorkerError } from '../../../workers/errors.ts'
@@ -28,7 +33,19 @@ import { scenario } from '../../scenarios.ts'
 const folder = mkdtempSync(join(tmpdir(), 'page-study-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const FIT: FitChoice = { kind: 'fit', title: 'A fit', seed: 'page', town: 1, draws: 100 }
+const FIT: FitChoice = {
+  kind: 'fit',
+  title: 'A fit',
+  seed: 'page',
+  town: 1,
+  scenario: scenarioText(scenario('town-2')),
+  draws: 100,
+}
+const fitOf = (town: number): FitChoice => ({
+  ...FIT,
+  town,
+  scenario: scenarioText(scenario(`town-${town + 1}`)),
+})
 /** A town that lives for a quarter of a year. */
 const TOWN = scenario('town-3')
 const SMALL = { ...TOWN, weeks: 13, place: { ...TOWN.place, population: 8000 } }
@@ -45,7 +62,7 @@ const SCREENING: ScreeningChoice = {
 /** What the command line makes of the same study in a folder of its own. */
 async function inFolder({ text, choice }: Prepared) {
   writeFileSync(join(folder, 'study.yaml'), text)
-  if (choice.kind === 'screening') writeFileSync(join(folder, PLAN_FILE), choice.scenario)
+  writeFileSync(join(folder, PLAN_FILE), choice.scenario)
   return openStudy(folder)
 }
 
@@ -119,7 +136,7 @@ test('more draws begin with those that are there', () => {
   expect(many.key).toBe(few.key)
   expect(many.keys.slice(0, 100).map(many.runOf)).toEqual(few.keys.map(few.runOf))
   expect(prepare({ ...FIT, seed: 'another' }).key).not.toBe(few.key)
-  expect(prepare({ ...FIT, town: 0 }).key).not.toBe(few.key)
+  expect(prepare(fitOf(0)).key).not.toBe(few.key)
 })
 
 /** Runs that stop at a number of them, for good. */
@@ -235,8 +252,10 @@ test('a disk that fills up loses nothing of what was made', async () => {
 test('a fit has all observations of its town, and as many unknown values as it says', () => {
   const { study } = prepare(FIT)
   expect(study.calibration?.targets).toHaveLength(13)
-  for (const town of [0, 1, 2])
-    expect(prepare({ ...FIT, town }).study.factors).toHaveLength(factorsOfFit(town))
+  for (const town of [0, 1, 2]) {
+    const { study, scenario } = prepare(fitOf(town))
+    expect(study.factors).toHaveLength(valuesDrawn(scenario))
+  }
 })
 
 test('a screening moves as many groups as it says before', () => {
@@ -288,7 +307,7 @@ test('every factor, group and observation of these studies has words in every la
     const say = speech(language)
     const { observed } = STUDIES_WORDS[language]
     for (const town of [0, 1, 2])
-      for (const { outcome } of prepare({ ...FIT, town }).study.calibration?.targets ?? [])
+      for (const { outcome } of prepare(fitOf(town)).study.calibration?.targets ?? [])
         expect(observed).toHaveProperty(outcome)
     const { plan, study } = prepare({ ...SCREENING, moved: 'groups' })
     const names = [...study.factors, ...(plan.design.groups ?? [])].map(({ name }) => name)

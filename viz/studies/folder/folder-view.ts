@@ -58,6 +58,15 @@ export class FolderView extends LitElement {
         border-left: 4px solid var(--active);
         max-width: 62ch;
       }
+      figure {
+        border: 1px solid var(--line);
+        border-radius: 6px;
+        overflow: hidden;
+      }
+      figure .line {
+        margin: 0;
+        padding: 0 12px;
+      }
       iframe {
         width: 100%;
         height: min(80vh, 1100px);
@@ -68,10 +77,10 @@ export class FolderView extends LitElement {
       img {
         display: block;
         width: 100%;
-        max-width: 420px;
         height: auto;
-        border: 1px solid var(--line);
-        border-radius: 6px;
+      }
+      .figures {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 290px), 1fr));
       }
     `,
   ]
@@ -211,7 +220,7 @@ export class FolderView extends LitElement {
       ${notes.length > 0 ? html`<div class="notes">${notes.map((note) => this.#note(note))}</div>` : nothing}
       ${this.#about(folder)}
       ${folder.report ? this.#report(folder.report) : nothing}
-      ${figures.length > 0 ? html`<h3>${words.figures}</h3><div class="figures">${figures.map((each) => this.#figure(each))}</div>` : nothing}
+      ${figures.length > 0 ? html`<h3>${words.figures}</h3><div class="figures">${this.#ordered(figures).map((each) => this.#figure(each))}</div>` : nothing}
       ${tables.length > 0 ? html`<h3>${words.tables}</h3>${tables.map((table) => this.#table(table))}` : nothing}`
   }
 
@@ -255,6 +264,15 @@ export class FolderView extends LitElement {
     return this.#links.of(made)
   }
 
+  /** As in the report; those that are not in it come last. */
+  #ordered(figures: readonly FolderFigure[]): readonly FolderFigure[] {
+    const order = [...(this.edition?.captions.keys() ?? [])]
+    const rank = ({ name }: FolderFigure) => order.indexOf(name) + 1 || order.length + 1
+    return figures.toSorted(
+      (one, other) => rank(one) - rank(other) || (one.name < other.name ? -1 : 1),
+    )
+  }
+
   #figure({ name, drawings, numbers }: FolderFigure): TemplateResult {
     const { say } = this.page
     const words = studiesWords(say).folder
@@ -263,9 +281,9 @@ export class FolderView extends LitElement {
     const title = caption?.title ?? name
     const file = (content: Blob, type: string, ending: string, word: string) =>
       html`<a class="button" href=${this.#links.of(content, type)} download=${`${name}.${ending}`}>${word}</a>`
-    return html`<figure data-figure=${name}><figcaption>${title}</figcaption>
+    // Title and caption stand in the drawing, too.
+    return html`<figure data-figure=${name}><figcaption class=${drawing ? 'hidden' : ''}>${title}</figcaption>
       ${drawing ? html`<img src=${this.#links.of(drawing, 'image/svg+xml')} alt=${[title, caption?.told].filter(Boolean).join('. ')} />` : nothing}
-      ${caption?.told ? html`<p class="note">${caption.told}</p>` : nothing}
       <div class="line">${numbers ? file(numbers, 'text/csv', 'csv', words.numbers) : nothing}
         ${drawing ? file(drawing, 'image/svg+xml', 'svg', words.picture) : nothing}</div></figure>`
   }

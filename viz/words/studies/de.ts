@@ -74,6 +74,8 @@ export const de = {
   notKept:
     'Dieser Browser behält nichts (etwa in einem privaten Fenster). Läufe bleiben, bis die Seite geschlossen wird.',
   run: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
+  ownTable: (name: string) =>
+    `Der Plan nennt die Ankünfte „${name}“, die nicht zur Seite gehören; hier lässt er sich so nicht untersuchen.`,
   failedRuns: (failed: string) =>
     `${counted(failed, 'Lauf ist', 'Läufe sind')} gescheitert und nicht dabei.`,
   pack: 'Studie mitnehmen (Zip)',
@@ -92,8 +94,6 @@ export const de = {
     },
     trajectories: 'Wege',
     outcome: 'Zielgröße',
-    ownTable: (name: string) =>
-      `Der Plan nennt die Ankünfte „${name}“, die nicht zur Seite gehören; so lässt er sich hier nicht untersuchen.`,
     noStarts: 'Für diesen Plan ist nicht gesagt, welche Startwerte ungewiss sind.',
     bars: (outcome: string, town: string, date: string) =>
       `${outcome}, ${town}, ${date}: mittlere Größe der Wirkung (μ*)`,
@@ -116,7 +116,7 @@ export const de = {
   fit: {
     title: 'Was passt zu den Beobachtungen? (ABC)',
     text: (factors: string) =>
-      `Alle ${factors} ungewissen Werte einer mitgelieferten Stadt werden gezogen; behalten wird das nächste Zehntel der Läufe. Pläne und Hebel der Seite spielen dabei keine Rolle.`,
+      `Alle ${factors} ungewissen Werte (Parameter und Startwerte) des jetzigen Plans werden gezogen; behalten wird das Zehntel der Läufe, das den Umfragen und Berichten zu der Stadt am nächsten kommt.`,
     name: (town: string) => `Was passt? ${town}`,
     draws: 'Ziehungen',
     lead: (kept: string, draws: string, epsilon: string) =>

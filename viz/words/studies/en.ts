@@ -74,6 +74,8 @@ export const en: StudiesWords = {
   notKept:
     'This browser keeps nothing (as in a private window). Runs stay until the page is closed.',
   run: (runs) => `Compute ${counted(runs, 'run', 'runs')}`,
+  ownTable: (name) =>
+    `The plan names the arrivals “${name}”, which are no part of the page; so it cannot be studied here.`,
   failedRuns: (failed) =>
     `${counted(failed, 'run', 'runs')} failed and ${isOne(failed) ? 'is' : 'are'} left out.`,
   pack: 'Take the study along (zip)',
@@ -92,8 +94,6 @@ export const en: StudiesWords = {
     },
     trajectories: 'Ways',
     outcome: 'Outcome',
-    ownTable: (name) =>
-      `The plan names the arrivals “${name}”, which are no part of the page; so it cannot be screened here.`,
     noStarts: 'Nothing says which start values of this plan are uncertain.',
     bars: (outcome, town, date) => `${outcome}, ${town}, ${date}: mean size of the effect (μ*)`,
     barsTold: (trajectories) =>
@@ -114,7 +114,7 @@ export const en: StudiesWords = {
   fit: {
     title: 'What agrees with the observations? (ABC)',
     text: (factors) =>
-      `All ${factors} uncertain values of a shipped town are drawn; the nearest tenth of the runs is kept. Plans and levers of the page play no part in it.`,
+      `All ${factors} uncertain values (parameters and start values) of the present plan are drawn; the tenth of the runs that comes nearest to surveys and reports of the town is kept.`,
     name: (town) => `What agrees? ${town}`,
     draws: 'Draws',
     lead: (kept, draws, epsilon) =>

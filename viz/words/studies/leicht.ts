@@ -71,6 +71,7 @@ export const leicht: StudiesWords = {
     'Ihr Browser merkt sich alles, was fertig ist. Auch wenn Sie die Seite schließen. Mit „Löschen“ ist es weg.',
   notKept: 'Ihr Browser merkt sich nichts. Wenn Sie die Seite schließen, sind die Läufe weg.',
   run: (runs) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
+  ownTable: (name) => `Zum Plan gehört die Tabelle „${name}“. Damit geht es hier nicht.`,
   failedRuns: (failed) =>
     `${counted(failed, 'Lauf hat', 'Läufe haben')} nicht geklappt. Sie zählen nicht mit.`,
   pack: 'Studie mitnehmen (Zip)',
@@ -89,7 +90,6 @@ export const leicht: StudiesWords = {
     },
     trajectories: 'Wege',
     outcome: 'Ergebnis',
-    ownTable: (name) => `Zum Plan gehört die Tabelle „${name}“. Damit geht es hier nicht.`,
     noStarts: 'Bei diesem Plan steht nicht, welche Werte am Anfang unsicher sind.',
     bars: (outcome, town, date) => `${outcome}, ${town}, ${date}: So viel ändert sich`,
     barsTold: (trajectories) =>
@@ -109,7 +109,7 @@ export const leicht: StudiesWords = {
   fit: {
     title: 'Was passt zu den Umfragen?',
     text: (factors) =>
-      `Die Seite probiert für eine Stadt ${factors} unsichere Werte aus. Sie würfelt jeden Wert. Dann behält sie die Läufe, die am besten zu den Umfragen passen. Das ist jeder zehnte Lauf. Ihr Plan ist dafür nicht wichtig.`,
+      `Die Seite beginnt mit Ihrem Plan. Darin sind ${factors} unsichere Werte. Die Seite würfelt jeden Wert, immer wieder neu. Dann behält sie die Läufe, die am besten zu den Umfragen passen. Das ist jeder zehnte Lauf.`,
     name: (town) => `Was passt? ${town}`,
     draws: 'Versuche',
     lead: (kept, draws, epsilon) =>
