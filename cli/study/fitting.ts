@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import type { Hyperparameters } from '../../experiments/inference/emulator.ts'
 import type { EmulatorFit } from '../../experiments/inference/fit-emulator.ts'
@@ -23,8 +22,6 @@ type Settings = { readonly workers: number; readonly signal: AbortSignal }
 /** A fitter that works in threads of this process. */
 export function fitterInThreads({ workers, signal }: Settings): Fitter {
   const pool = threadPool<FitTask, Hyperparameters>(workers, THREAD)
-  // All targets of a wave wait at the same time, each listens.
-  setMaxListeners(0, signal)
   return {
     fitting: (fit) => pool.run({ fit: plain(fit) }, { signal }),
     close: () => pool.close(),
