@@ -9,6 +9,7 @@ import './fit-view.ts'
 import './folder/folder-view.ts'
 import './screening-view.ts'
 import { studiesStyles } from './studies-styles.ts'
+import { doneOf } from './study-runs.ts'
 
 /** Studies: folders that are opened, and small ones that are run in the page and kept. */
 export class StudiesView extends ResearchView {
@@ -66,13 +67,13 @@ export class StudiesView extends ResearchView {
     if (this.job.kept.length === 0) return nothing
     return html`<section class="card kept" aria-label=${words.started}><h2>${words.started}</h2>
       <ul>${this.job.kept.map(({ key, choice, done, all, model }) => {
-        const shown = Math.min(done, all)
         const other = model !== MODEL_VERSION
-        const running =
-          this.job.running === choice.kind && this.job.shown(choice.kind)?.prepared.key === key
+        const begun = this.job.shown(choice.kind)
+        const running = this.job.running === choice.kind && begun?.prepared.key === key
+        const shown = running ? doneOf(begun) : Math.min(done, all)
         const finished = shown === all && !other
         const act = finished ? () => void this.job.show(choice) : () => this.job.run(choice)
-        return html`<li data-done=${done} data-all=${all}>
+        return html`<li data-done=${shown} data-all=${all}>
           <span><b>${choice.title}</b>, ${words.seed} ${choice.seed}: ${words.state(say.whole(shown), say.whole(all))}${other ? html` (${words.otherModel(model)})` : nothing}</span>
           <span class="acts"><button type="button" class="go-on" ?disabled=${running || (this.job.running !== undefined && !finished)} @click=${act}>${finished ? words.show : words.goOn}</button>
           <button type="button" class="forget" @click=${() => void this.job.letGo(key)}>${words.forget}</button></span></li>`

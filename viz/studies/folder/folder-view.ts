@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { until } from 'lit/directives/until.js'
-import { placeText } from '../../../sim/index.ts'
 import type { Page } from '../../element/page.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
@@ -10,9 +9,10 @@ import { studiesWords } from '../../words/studies/index.ts'
 import { studiesOf } from '../desk.ts'
 import { studiesStyles } from '../studies-styles.ts'
 import { BlobLinks } from './blob-links.ts'
-import type { DeskFault, FolderDesk } from './folder-desk.ts'
+import type { FolderDesk } from './folder-desk.ts'
 import { chosenFolder, droppedFiles } from './folder-file.ts'
-import type { FolderFigure, FolderNote, FolderTable, StudyFolder } from './read-folder.ts'
+import { faultTold, noteText, resultsTold } from './folder-told.ts'
+import type { FolderFigure, FolderTable, StudyFolder } from './read-folder.ts'
 import { type ReportEdition, reportEdition } from './report-edition.ts'
 import { folderTable, folderTableStyles } from './table-view.ts'
 
@@ -169,47 +169,8 @@ export class FolderView extends LitElement {
     const { faults, name, folder } = this.#desk
     if (faults.length === 0) return nothing
     return html`<div class="faults"><p>${words.cannot(name)}</p>
-      ${faults.map((fault) => this.#fault(fault))}
+      ${faults.map((fault) => faultTold(fault, this.page.say))}
       ${folder ? html`<p>${words.stays}</p>` : nothing}</div>`
-  }
-
-  #fault(fault: DeskFault): TemplateResult {
-    const { say } = this.page
-    const words = studiesWords(say).folder.fault
-    const { whole } = say
-    switch (fault.kind) {
-      case 'no-study':
-        return html`<p>${words.noStudy(whole(fault.files))}</p>`
-      case 'several':
-        return html`<p>${words.several(fault.paths.join(', '))}</p>`
-      case 'newer':
-        return html`<p>${words.newer(fault.path, whole(fault.found), whole(fault.known))}</p>`
-      case 'unreadable':
-        return html`<p>${words.unreadable(fault.path)}</p>`
-      case 'too-many':
-        return html`<p>${words.tooMany}</p>`
-      case 'faulty':
-        return html`<p>${words.faulty(fault.path)}</p>
-          <ul lang="en">${fault.problems.map((problem) => html`<li><code>${placeText(problem)}</code>: ${problem.message}</li>`)}</ul>`
-    }
-  }
-
-  #note(note: FolderNote): TemplateResult {
-    const { say } = this.page
-    const words = studiesWords(say).folder.note
-    const { whole } = say
-    switch (note.kind) {
-      case 'no-results':
-        return html`<p>${words.noResults}</p>`
-      case 'no-report':
-        return html`<p>${words.noReport}</p>`
-      case 'unfinished':
-        return html`<p>${words.unfinished(whole(note.done), whole(note.runs))}</p>`
-      case 'failed':
-        return html`<p>${words.failed(whole(note.failed), whole(note.runs))}</p>`
-      case 'version':
-        return html`<p>${words.version(note.made, note.here)}</p>`
-    }
   }
 
   #folder(folder: StudyFolder): TemplateResult {
@@ -217,27 +178,11 @@ export class FolderView extends LitElement {
     const words = studiesWords(this.page.say).folder
     return html`<h3 class="title">${head.title ?? words.untitled}</h3>
       ${head.question ? html`<blockquote>${head.question}</blockquote>` : nothing}
-      ${notes.length > 0 ? html`<div class="notes">${notes.map((note) => this.#note(note))}</div>` : nothing}
-      ${this.#about(folder)}
+      ${notes.length > 0 ? html`<div class="notes">${notes.map((note) => html`<p>${noteText(note, this.page.say)}</p>`)}</div>` : nothing}
+      ${resultsTold(folder, this.page.say)}
       ${folder.report ? this.#report(folder.report) : nothing}
       ${figures.length > 0 ? html`<h3>${words.figures}</h3><div class="figures">${this.#ordered(figures).map((each) => this.#figure(each))}</div>` : nothing}
       ${tables.length > 0 ? html`<h3>${words.tables}</h3>${tables.map((table) => this.#table(table))}` : nothing}`
-  }
-
-  #about({ results }: StudyFolder): TemplateResult | typeof nothing {
-    if (results === undefined) return nothing
-    const { say } = this.page
-    const { whole } = say
-    const words = studiesWords(say).folder
-    const { design, towns, seeds, done, runs, versions } = results
-    const rows = [
-      [words.design, words.designOf(design.method, whole(design.rows))],
-      [words.towns, towns.join(', ')],
-      ...(design.method === 'none' ? [] : [[words.seeds, whole(seeds)]]),
-      ...(runs === 0 ? [] : [[words.runs, words.runsOf(whole(done), whole(runs))]]),
-      [words.model, versions.helferkreise],
-    ]
-    return html`<dl>${rows.map(([term, told]) => html`<dt>${term}</dt><dd>${told}</dd>`)}</dl>`
   }
 
   #report(report: Blob): TemplateResult {
