@@ -1,5 +1,6 @@
 import { SCENARIOS } from 'virtual:scenarios'
 import { Crowd } from '../../viz/session/crowd.ts'
+import { drawn } from '../../viz/session/drawn.ts'
 import { createPool } from '../../workers/browser.ts'
 
 /** Runs an ensemble of Town I as the page does and tells how long it took and how often it told of progress. */
@@ -8,7 +9,7 @@ async function ensemble(runs: number, cores: number) {
   const [scenario] = SCENARIOS
   let reports = 0
   const begun = performance.now()
-  const { typical } = await new Crowd(async () => pool).ensemble(
+  const { typical } = await new Crowd(async () => pool, drawn).ensemble(
     {
       first: { scenario: scenario!, seed: scenario!.seed },
       runs,

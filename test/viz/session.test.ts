@@ -5,6 +5,7 @@ import { seedOfRun } from '../../experiments/seed-of-run.ts'
 import type { Scenario, Trajectory } from '../../sim/index.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { Crowd } from '../../viz/session/crowd.ts'
+import { drawn } from '../../viz/session/drawn.ts'
 import { type Drawer, runOf } from '../../viz/session/drawn-task.ts'
 import { gather, LEVELS, pairOf, tally, weeklyQuantiles } from '../../viz/session/ensemble.ts'
 import { LiveCrowd } from '../../viz/session/live-crowd.ts'
@@ -18,6 +19,9 @@ import { scenario } from '../scenarios.ts'
 
 const town = scenario('town-1')
 const WEEKS = 30
+
+/** Leaves out the values of a draw: what is tested here is who runs when. */
+const asGiven: Drawer = async ({ draw: _, ...task }) => task
 
 /** What a fake pool was asked for; it settles when the test says so. */
 type Asked = {
@@ -89,7 +93,7 @@ const taskOf = (seed: string): RunTask => ({ scenario: town, seed })
 describe('runs', () => {
   test('equal content is run once, however often it is asked for', async () => {
     const { asked, open } = fakePool()
-    const runs = new Runs(open)
+    const runs = new Runs(open, asGiven)
     const copy = structuredClone(town)
     const both = [runs.run(taskOf('s')), runs.run({ scenario: copy, seed: 's' })]
     await settled()
@@ -114,7 +118,7 @@ describe('runs', () => {
 
   test('a run goes on while anyone waits, and ends when the last one leaves', async () => {
     const { asked, open } = fakePool()
-    const runs = new Runs(open)
+    const runs = new Runs(open, asGiven)
     const [first, second] = [new AbortController(), new AbortController()]
     const waiting = [first, second].map(({ signal }) => runs.run(taskOf('s'), { signal }))
     const ends = Promise.allSettled(waiting)
@@ -133,7 +137,7 @@ describe('runs', () => {
 
   test('all who wait are told how far it is; a failed run is tried again when asked', async () => {
     const { asked, open } = fakePool()
-    const runs = new Runs(open)
+    const runs = new Runs(open, asGiven)
     const told: number[] = []
     const waiting = runs.run(taskOf('s'), { onProgress: (share) => told.push(share) })
     await settled()
@@ -148,7 +152,7 @@ describe('runs', () => {
 
   test('the oldest runs are forgotten', async () => {
     const { asked, open } = fakePool()
-    const runs = new Runs(open)
+    const runs = new Runs(open, asGiven)
     for (let run = 0; run <= KEPT; run++) {
       const waiting = runs.run(taskOf(`s${run}`))
       await settled()
@@ -170,7 +174,7 @@ describe('live towns', () => {
 
   async function shown() {
     const pool = fakePool()
-    const live = new LiveTowns(new Runs(pool.open))
+    const live = new LiveTowns(new Runs(pool.open, asGiven))
     live.show(three)
     await settled()
     for (const each of pool.asked) each.finish()
@@ -198,7 +202,7 @@ describe('live towns', () => {
 
   test('a town is there before the others, under the clock of all', async () => {
     const { asked, open } = fakePool()
-    const live = new LiveTowns(new Runs(open))
+    const live = new LiveTowns(new Runs(open, asGiven))
     live.show(three)
     await settled()
     expect(live.early).toBeUndefined()
@@ -258,9 +262,6 @@ describe('live towns', () => {
   })
 })
 
-/** Leaves out the values of a draw: what is tested here is who runs when. */
-const asGiven: Drawer = async ({ draw: _, ...task }) => task
-
 describe('ensembles', () => {
   const outcomes = ['members'] as const
 
@@ -316,7 +317,7 @@ describe('ensembles', () => {
   test('draw the values of each run, with the same number the same ones for two plans', async () => {
     const { asked, open } = fakePool(2)
     const plan = { ...town, leadership: { ...town.leadership, openness: 0.123 } }
-    const crowd = new Crowd(open)
+    const crowd = new Crowd(open, drawn)
     for (const scenario of [town, plan]) {
       const waiting = crowd.ensemble({ first: { scenario, seed: 's' }, runs: 2, outcomes })
       await vi.waitFor(() => expect(asked.length % 2).toBe(0))

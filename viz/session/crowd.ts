@@ -1,7 +1,7 @@
 import { type OutcomeKey, type Trajectory, valueAt } from '../../sim/index.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
-import { type Drawer, type DrawnTask, drawn, runOf } from './drawn-task.ts'
+import { type Drawer, type DrawnTask, runOf } from './drawn-task.ts'
 import { type Columns, type Ensemble, gather } from './ensemble.ts'
 import { contentKey, type Watch } from './runs.ts'
 
@@ -23,8 +23,8 @@ export class Crowd {
   #drawn: Drawer
   #made = new Map<string, Ensemble>()
 
-  /** Workers, and how runs get the values of their draw: from the posterior that comes with the model if left out. */
-  constructor(pool: () => Promise<Pool>, drawer: Drawer = drawn) {
+  /** Workers, and how runs get the values of their draw. */
+  constructor(pool: () => Promise<Pool>, drawer: Drawer) {
     this.#pool = pool
     this.#drawn = drawer
   }

@@ -19,10 +19,3 @@ export function runOf(first: RunTask, run: number): DrawnTask {
   const seed = seedOfRun(first.seed, run)
   return run === 0 ? { ...first, seed } : { ...first, seed, draw: run - 1 }
 }
-
-/** Draws from the posterior that comes with the model, which is read when the first run needs it. */
-export const drawn: Drawer = async ({ draw, ...task }) => {
-  if (draw === undefined) return task
-  const { SHIPPED, underDraw } = await import('./under-draw.ts')
-  return underDraw(task, SHIPPED, draw)
-}

@@ -1,7 +1,7 @@
 import { Fingerprint, MODEL_VERSION, type Scenario, type Trajectory } from '../../sim/index.ts'
 import type { Pool, Progress, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
-import { type Drawer, type DrawnTask, drawn } from './drawn-task.ts'
+import type { Drawer, DrawnTask } from './drawn-task.ts'
 
 /** How a run may be watched and stopped. */
 export type Watch = {
@@ -48,8 +48,8 @@ export class Runs {
   #entries = new Map<string, Entry>()
   #fingerprints = new Map<string, string>()
 
-  /** `pool` is asked for when the first run is, and again for each. */
-  constructor(pool: () => Promise<Pool>, drawer: Drawer = drawn) {
+  /** `pool` is asked for when the first run is, and again for each; `drawer` puts the values of a draw into its runs. */
+  constructor(pool: () => Promise<Pool>, drawer: Drawer) {
     this.#pool = pool
     this.#drawn = drawer
   }

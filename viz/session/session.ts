@@ -5,6 +5,7 @@ import { type OwnFile, ownFile } from '../state/own-file.ts'
 import type { State } from '../state/state.ts'
 import { Watched } from '../state/watched.ts'
 import { Crowd, type EnsembleTask } from './crowd.ts'
+import { drawn } from './drawn.ts'
 import { type Ensemble, type Pair, pairOf } from './ensemble.ts'
 import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
@@ -45,7 +46,7 @@ export class Session extends Watched {
     this.#shipped = shipped
     this.scenarios = shipped
     this.runs = runs
-    this.crowd = new Crowd(crowd)
+    this.crowd = new Crowd(crowd, drawn)
     this.a = new LiveTowns(runs)
     this.b = new LiveTowns(runs)
     this.many = new LiveCrowd(this.crowd)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EVENT, run, type Scenario, type Trajectory } from '../../../sim/index.ts'
 import { Crowd } from '../../../viz/session/crowd.ts'
+import { drawn } from '../../../viz/session/drawn.ts'
 import { KNOCK_OUT_KEYS, KNOCK_OUTS, withoutCause } from '../../../viz/understand/knock-outs.ts'
 import { PAIRS, TrialBook } from '../../../viz/understand/trials.ts'
 import type { Pool } from '../../../workers/api.ts'
@@ -69,7 +70,7 @@ describe('the trials of a town', () => {
   test('give the same answer for the same town, the second time without running', async () => {
     const pool = directPool()
     const told: (number | undefined)[] = []
-    const book = new TrialBook(new Crowd(async () => pool))
+    const book = new TrialBook(new Crowd(async () => pool, drawn))
     book.changed = () => told.push(book.of(short).done)
     await book.start(short)
     const first = book.of(short)
@@ -79,14 +80,14 @@ describe('the trials of a town', () => {
     for (const { more, level, fewer } of first.results.values())
       expect(more + level + fewer).toBe(PAIRS)
 
-    const again = new TrialBook(new Crowd(async () => directPool()))
+    const again = new TrialBook(new Crowd(async () => directPool(), drawn))
     await again.start(short)
     expect(again.of(short).results).toEqual(first.results)
   }, 60_000)
 
   test('can be stopped and keep what is done', async () => {
     const pool = directPool()
-    const book = new TrialBook(new Crowd(async () => pool))
+    const book = new TrialBook(new Crowd(async () => pool, drawn))
     book.changed = () => {
       if (book.of(short).results.size === 1) book.cancel()
     }
