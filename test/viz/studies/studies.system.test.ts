@@ -214,7 +214,7 @@ test('a small fit goes on after the page was loaded anew, to the numbers of the 
   await kept.locator('.go-on').click()
   await fit.locator('figure').first().waitFor({ timeout: 240_000 })
   expect(await kept.getAttribute('data-done')).toBe('100')
-  expect(await fit.innerText()).toContain('die 10 nächsten')
+  expect(await fit.locator('section').innerText()).toContain('die 10 nächsten')
 
   const rows = csvParse(await saved('study-fit .particles'))
   expect(rows).toHaveLength(10)
