@@ -221,7 +221,14 @@ test('a small fit goes on after the page was loaded anew, to the numbers of the 
   const parsed = parseScenario(SMALL, { inflow })
   if (!parsed.ok) throw new Error('the small town cannot be used')
   const scenario = scenarioText(parsed.scenario)
-  const own = prepare({ kind: 'fit', title: '', seed: 'page test', town: 1, scenario, draws: 100 })
+  const own = prepare({
+    kind: 'fit',
+    title: 'A fit',
+    seed: 'page test',
+    town: 1,
+    scenario,
+    draws: 100,
+  })
   const evaluate = evaluatorOf(own.study)
   for (const row of [valueAt(rows, 0), valueAt(rows, 9)]) {
     const key = valueAt(own.keys, Number(row.eval_index))
