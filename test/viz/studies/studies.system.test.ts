@@ -214,14 +214,21 @@ test('a small fit goes on after the page was loaded anew, to the numbers of the 
   await kept.locator('.go-on').click()
   await fit.locator('figure').first().waitFor({ timeout: 240_000 })
   expect(await kept.getAttribute('data-done')).toBe('100')
-  expect(await fit.innerText()).toContain('die 10 nächsten')
+  expect(await fit.locator('section').innerText()).toContain('die 10 nächsten')
 
   const rows = csvParse(await saved('study-fit .particles'))
   expect(rows).toHaveLength(10)
   const parsed = parseScenario(SMALL, { inflow })
   if (!parsed.ok) throw new Error('the small town cannot be used')
   const scenario = scenarioText(parsed.scenario)
-  const own = prepare({ kind: 'fit', title: '', seed: 'page test', town: 1, scenario, draws: 100 })
+  const own = prepare({
+    kind: 'fit',
+    title: 'A fit',
+    seed: 'page test',
+    town: 1,
+    scenario,
+    draws: 100,
+  })
   const evaluate = evaluatorOf(own.study)
   for (const row of [valueAt(rows, 0), valueAt(rows, 9)]) {
     const key = valueAt(own.keys, Number(row.eval_index))
