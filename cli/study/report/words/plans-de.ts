@@ -156,6 +156,8 @@ export const plansDe = {
     title: 'Wo ein Plan nicht genügt',
     lead: (borders: string) =>
       `Wo liegen die Welten, in denen nicht alle Grenzen halten (${borders})? Gesucht sind Bereiche, in denen sie dicht liegen (PRIM). Gesagt wird nur, was der Zufall selten ergäbe.`,
+    many: (factors: string) =>
+      `Gesucht wurde unter ${factors} unbekannten Größen. Bei so vielen sieht leicht auch etwas nach einer Grenze aus, das keine ist: Verlass ist am ehesten auf das, was bei mehreren Plänen wiederkehrt.`,
     table: 'Woran Pläne scheitern',
     fails: 'nicht genug',
     where: 'vor allem, wo',

@@ -139,6 +139,8 @@ export const plansEn: PlansWords = {
     title: 'Where a plan is not enough',
     lead: (borders) =>
       `Where do the worlds lie in which not all borders hold (${borders})? Looked for are places in which they are dense (PRIM). Only what chance would seldom give is told.`,
+    many: (factors) =>
+      `Looked through were ${factors} unknowns. Among so many something easily looks like a limit that is none: what comes back with several plans is surest.`,
     table: 'What plans fail by',
     fails: 'not enough',
     where: 'mostly where',

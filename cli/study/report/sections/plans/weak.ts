@@ -23,11 +23,20 @@ export const weak = planSection(
     const words = say.words.plans.weak
     return [
       { kind: 'text', text: words.lead(bordersText(aims, say)) },
+      ...amongMany(results, say),
       table(results, say),
       ...results.vulnerabilities.flatMap((found, at) => figure(results, found, at, say)),
     ]
   },
 )
+
+/** Of so many unknowns one or more look like a limit by chance. */
+const MANY = 20
+
+function amongMany({ states: { factors }, vulnerabilities }: PolicyResults, say: Say): Block[] {
+  if (factors.length < MANY || vulnerabilities.every(({ box }) => box === undefined)) return []
+  return [{ kind: 'text', text: say.words.plans.weak.many(say.whole(factors.length)) }]
+}
 
 function table(results: PolicyResults, say: Say): Block {
   const words = say.words.plans
