@@ -3,7 +3,7 @@ import '../../compare/difference-strip.ts'
 import '../../compare/fate-list.ts'
 import { pairChoice } from '../../compare/pair-choice.ts'
 import { twinKey, twinStages, twinStills, twinStyles } from '../../compare/twin-stages.ts'
-import { fatesOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
+import { fatesOfTwins, onlyOnceOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
 import { branchName } from '../../fork/minutes.ts'
 import { planOf } from '../../plan/tree.ts'
 import '../../levers/lever-panel.ts'
@@ -26,7 +26,7 @@ import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
 
-/** Two plans for one town under the same luck: who goes another way, and what that comes to. */
+/** Two plans for one town under the same luck: who stays under one and leaves under the other, and what that comes to. */
 export class CompareScreen extends Screen {
   static override properties = { ...Screen.properties, pointed: { state: true } }
   static override styles = [
@@ -151,7 +151,9 @@ export class CompareScreen extends Screen {
     const { state, say, week } = this.page
     const { ways } = say.words.comparison
     const fates = fatesOfTwins(twins, week)
-    const counted = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
+    const inA = fates.filter(({ stays }) => stays === 'a').length
+    const [all, a, b] = [fates.length, inA, fates.length - inA].map(say.whole)
+    const counted = fates.length === 0 ? ways.none : ways.count(all!, a!, b!)
     const name = say.words.town(numeralOf(state.town))
     const told = isOver(twins.both, 0, week) ? overWords(twins.both, 0, say, name) : counted
     const date = state.projector ? `${say.month(dayOf(week, twins.both.start))}: ` : ''
@@ -188,7 +190,7 @@ export class CompareScreen extends Screen {
     return html`${
       fates.length === 0 || isOver(twins.both, 0, week)
         ? nothing
-        : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
+        : html`<p class="muted">${say.words.comparison.ways.countMeaning(say.whole(onlyOnceOfTwins(twins, week)))}</p>
           <fate-list
             .fates=${fates}
             .runs=${runs}
