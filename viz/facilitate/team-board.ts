@@ -1,5 +1,4 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { LEVERS } from '../../sim/index.ts'
 import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
@@ -128,7 +127,7 @@ export class TeamBoard extends LitElement {
   }
 
   #pulls({ budget, teams: all, town }: TeamSheet): TemplateResult {
-    const { words, names, whole } = this.page.say
+    const { words, whole } = this.page.say
     const { teams } = words.workshop
     const price = (lever: (typeof PRICED)[number]) => {
       const euro = monthlyCost(lever.key, 1)
@@ -152,14 +151,14 @@ export class TeamBoard extends LitElement {
       )}</tr></thead>
       <tbody>${PRICED.map(
         (lever) =>
-          html`<tr><th scope="row">${lever[names]}</th><td>${price(lever)}</td>${all.map(
+          html`<tr><th scope="row">${words.leverName[lever.key]}</th><td>${price(lever)}</td>${all.map(
             (team, index) =>
               html`<td><input
                   type="number"
                   min="0"
                   max="100"
                   step="5"
-                  aria-label=${teams.pull(lever[names], team.name)}
+                  aria-label=${teams.pull(words.leverName[lever.key], team.name)}
                   .value=${percentOf(team.pulls[lever.key])}
                   @change=${(event: Event) => {
                     const { valueAsNumber } = event.target as HTMLInputElement
@@ -184,7 +183,7 @@ export class TeamBoard extends LitElement {
   }
 
   #spread({ teams: all }: TeamSheet): TemplateResult {
-    const { words, names, percent } = this.page.say
+    const { words, percent } = this.page.say
     const { teams } = words.workshop
     const spread = spreadOf(all)
     if (spread.length === 0) return html`<p class="muted">${teams.none}</p>`
@@ -192,7 +191,7 @@ export class TeamBoard extends LitElement {
       <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams.least}</th><th scope="col">${teams.mean}</th><th scope="col">${teams.most}</th><th scope="col">${teams.who}</th></tr></thead>
       <tbody>${spread.map(
         ({ lever, least, mean, most, teams: movers }) =>
-          html`<tr><th scope="row">${LEVERS.find(({ key }) => key === lever)![names]}</th><td>${percent(least)}</td><td>${percent(mean)}</td><td>${percent(most)}</td><td>${movers.join(', ')}</td></tr>`,
+          html`<tr><th scope="row">${words.leverName[lever]}</th><td>${percent(least)}</td><td>${percent(mean)}</td><td>${percent(most)}</td><td>${movers.join(', ')}</td></tr>`,
       )}</tbody></table></div>`
   }
 

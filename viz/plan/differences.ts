@@ -74,7 +74,7 @@ function same(a: unknown, b: unknown): boolean {
 export function differenceWords(difference: Difference, say: Speech): string {
   const { words, names } = say
   if (difference.kind === 'lever') {
-    const name = LEVERS.find(({ key }) => key === difference.lever)![names]
+    const name = words.leverName[difference.lever]
     return words.difference(name, pull(difference.before, say), pull(difference.after, say))
   }
   if (difference.kind === 'parameter') {

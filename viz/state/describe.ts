@@ -53,14 +53,14 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
 }
 
 /** Name of a lever, of a setting with its lever, of a start value or of a parameter. */
-export function targetName(key: string, { names }: Speech): string {
+export function targetName(key: string, { names, words }: Speech): string {
   const target = targetOf(key)
   if (!target) return key
   if (target.kind === 'parameter') return target.parameter[names]
   if (target.kind === 'start') return target.start[names]
   return target.kind === 'lever'
-    ? target.lever[names]
-    : `${target.lever[names]}, ${target.setting[names]}`
+    ? words.leverName[target.lever.key]
+    : `${words.leverName[target.lever.key]}, ${target.setting[names]}`
 }
 
 function changeValue({ key, value, from, when, until }: Change, say: Speech): string {

@@ -2,6 +2,7 @@ import { FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
 import { de as deliver } from './deliver/de.ts'
+import { LEVER_NAMES } from './lever-names.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
@@ -19,7 +20,15 @@ export const de = {
   towns: 'Städte',
   officeLoad: (name: string, load: string) => `${name}: Auslastung ${load}`,
   loadMeaning: 'Auslastung 1 heißt: Die Arbeit ist gerade zu schaffen.',
+  loads: [
+    'weniger als halb so viel Arbeit, wie zu schaffen ist',
+    'weniger Arbeit, als zu schaffen ist',
+    'gerade so viel Arbeit, wie zu schaffen ist',
+    'mehr Arbeit, als zu schaffen ist',
+    'mehr als doppelt so viel Arbeit, wie zu schaffen ist',
+  ] as readonly string[],
   levers: 'Hebel',
+  leverName: LEVER_NAMES.de,
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
   circle: (number: string) => `Kreis ${number}`,
@@ -43,7 +52,7 @@ export const de = {
   between: (from: string, to: string) => `${from} und ${to}`,
   active: 'aktiv',
   tired: 'ermüdet',
-  organiser: 'organisiert',
+  organiser: 'hält den Kreis zusammen',
   left: 'ausgestiegen',
   independents: 'Außerhalb von Kreisen',
   independentsShort: 'Außerhalb',
@@ -143,14 +152,15 @@ export const de = {
       policy: 'Politik',
     },
     friction: (person: string, circle: string, office: string, load: string) =>
-      `${person} aus ${circle} traf auf „${office}“, und es lief gegeneinander. Auslastung dort: ${load}.`,
+      `${person} aus ${circle} und „${office}“ kommen nicht zusammen. Das Amt hat ${load}.`,
     frictionWeek: (count: string, circle: string, office: string) =>
       `${counted(count, 'schwierige Begegnung', 'schwierige Begegnungen')} mit dem Amt in dieser Woche, zuerst genannt: ${circle} mit „${office}“.`,
-    forum: (parity: string) => `Austauschforum, Augenhöhe ${parity}.`,
+    forum: (parity: string) =>
+      `Helfende und Ämter beraten sich im Austauschforum, zu ${parity} auf Augenhöhe.`,
     workedThrough: (circle: string, share: string) =>
-      `${circle} arbeitet im Forum Konflikt auf: ${share} weniger.`,
+      `${circle} bearbeitet im Austauschforum seinen Konflikt: Er wird um ${share} kleiner.`,
     founded: (circle: string, place: string, field: string) =>
-      `${circle} entsteht an Ort ${place}: ${field}.`,
+      `In Ort ${place} entsteht ${circle}: ${field}.`,
     dissolved: (circle: string, reason: string) =>
       `${circle} löst sich auf${reason ? `: ${reason}` : ''}.`,
     split: (circle: string, other: string, conflict: boolean) =>
@@ -166,14 +176,14 @@ export const de = {
       'Die Helferkreise schließen ein Bündnis: Sie kennen einander und haben ein gemeinsames Anliegen.',
     alliance: (circle: string) => `${circle} tritt dem Bündnis bei.`,
     association: (circle: string) => `${circle} gründet einen Förderverein.`,
-    shelterClosed: (place: string) => `Kleine Unterkünfte an Ort ${place} schließen.`,
-    shelterOpened: (place: string) => `Kleine Unterkünfte an Ort ${place} öffnen wieder.`,
+    shelterClosed: (place: string) => `In Ort ${place} schließen kleine Unterkünfte.`,
+    shelterOpened: (place: string) => `In Ort ${place} öffnen kleine Unterkünfte wieder.`,
   },
   chartWeek: 'Woche zum Ablesen',
   chartOneRun: (unit: string) => `${unit}, ein Lauf`,
-  chartBaseline: 'Ausgang',
+  chartBaseline: 'Vergleichslauf',
   chartValue: (label: string, value: string) => `${label}: ${value}`,
-  chartWithBaseline: (value: string, baseline: string) => `${value} (Ausgang ${baseline})`,
+  chartWithBaseline: (value: string, baseline: string) => `${value} (Vergleichslauf ${baseline})`,
   chartKeys: 'Pfeiltasten lesen Woche für Woche, Bild auf und ab Jahr für Jahr.',
   charts: 'Verläufe',
   chartUnit: {
@@ -190,7 +200,7 @@ export const de = {
   },
   legend: 'Legende',
   scenario: 'Szenario',
-  seed: 'Zufallszahl',
+  seed: 'Startwert',
   version: 'Modellfassung',
   fingerprint: 'Fingerabdruck',
   route: {
@@ -243,7 +253,7 @@ export const de = {
     table: 'Tabelle zeigen oder schließen',
     alone: 'Eine Stadt groß zeigen oder alle drei',
     levers: 'Hebel zeigen oder schließen',
-    baseline: 'Ausgang in den Verläufen zeigen oder verbergen',
+    baseline: 'Vergleichslauf in den Verläufen zeigen oder verbergen',
     fork: 'Hier abzweigen',
     projector: 'Projektor an oder aus',
     undo: 'Rückgängig',
@@ -285,7 +295,7 @@ export const de = {
     stills: 'Daumenkino',
     table: 'Tabelle',
     log: 'Andere Ereignisse',
-    baseline: 'Ausgang in den Verläufen',
+    baseline: 'Vergleichslauf in den Verläufen',
     levers: 'Hebel',
     own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
@@ -358,10 +368,10 @@ export const de = {
   noLimit: 'ohne Grenze',
   granted: (euro: string) => `gefördert mit ${euro} € insgesamt`,
   untilDate: (date: string) => `bis ${date}`,
-  startsWhen: (condition: string) => `beginnt, sobald ${condition}`,
-  endsWhen: (condition: string) => `endet, sobald ${condition}`,
-  startsAtOnce: 'beginnt ohne Bedingung',
-  endsNever: 'endet nicht von selbst',
+  startsWhen: (condition: string) => `Beginn, sobald ${condition}`,
+  endsWhen: (condition: string) => `Ende, sobald ${condition}`,
+  startsAtOnce: 'Beginn ohne Bedingung',
+  endsNever: 'kein Ende von selbst',
   condition: (weeks: string, name: string, marks: string) =>
     `${weeks} am Stück gilt: ${name} ${marks}`,
   aboveMark: (mark: string) => `über ${mark}`,
@@ -435,7 +445,7 @@ export const de = {
     headMeaning:
       'Was niemand erzwingt, entscheiden die Menschen an der Spitze, überall nach denselben Regeln. Hier steht, wozu sie neigen.',
     funds:
-      'Was hier gezogen wird, kostet etwas; ist das Geld eines Jahres ausgegeben, ruht es bis zum nächsten.',
+      'Diese Hebel kosten Geld. Ist das Geld eines Jahres ausgegeben, ruhen sie bis zum nächsten.',
     history: 'Was davor war',
     less: (name: string) => `${name}: weniger`,
     more: (name: string) => `${name}: mehr`,
@@ -471,8 +481,8 @@ export const de = {
     failed: (towns: string, reason: string) => `${towns}: konnte nicht gerechnet werden. ${reason}`,
     compute: 'Rechnen',
   },
-  baselineShow: 'Ausgang zeigen',
-  baselineHide: 'Ausgang verbergen',
+  baselineShow: 'Vergleichslauf zeigen',
+  baselineHide: 'Vergleichslauf verbergen',
   landing: {
     question: '2015 halfen viele. Warum blieb in einer Stadt ein Netz und in der anderen nicht?',
     doors: {
@@ -583,8 +593,8 @@ export const de = {
   ) =>
     `${town}, ${date}: ${counted(members, 'Mitglied', 'Mitglieder')} in ${counted(circles, 'Kreis', 'Kreisen')}, ${active} Helfende insgesamt, Bedarf zu ${covered} gedeckt.`,
   marker: {
-    leverOn: (what: string) => `${what} beginnt`,
-    leverOff: (what: string) => `${what} endet`,
+    leverOn: (what: string, many: boolean) => `${what} ${many ? 'beginnen' : 'beginnt'}`,
+    leverOff: (what: string, many: boolean) => `${what} ${many ? 'enden' : 'endet'}`,
     ending: {
       condition: 'die Bedingung dafür ist erfüllt',
       grant: 'die Förderung ist aufgebraucht',

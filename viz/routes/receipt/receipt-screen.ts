@@ -135,7 +135,7 @@ export class ReceiptScreen extends Screen {
     const { session, say, state } = this.page
     const { sheet } = say.words.workshop
     if (this.pairs && this.pairs.plan === state.a)
-      return html`<ul class="results">${pairSentences(session, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
+      return html`<ul class="results">${pairSentences(session, this.pairs.plan, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
     const baseline = session.baseline.towns
     if (!baseline || !this.#settled) return html`<p role="status">${say.words.loading} …</p>`
     return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`

@@ -147,7 +147,7 @@ export const comparison = {
     runTitle: 'Welcher Lauf ist zu sehen?',
     given: (town: string) => `${town}: der mitgelieferte Lauf, mit den Werten der Datei`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
-      `${town}: Lauf ${run} von ${all}${kind}, Zufallszahl „${seed}“`,
+      `${town}: Lauf ${run} von ${all}${kind}, Startwert „${seed}“`,
     typical: 'typisch',
     favourable: 'günstiger',
     unfavourable: 'ungünstiger',

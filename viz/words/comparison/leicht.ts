@@ -105,7 +105,7 @@ export const comparison = {
     clear: 'Läufe schließen',
     failed: (reason: string) => `Das Rechnen hat nicht geklappt. ${reason}`,
     spread: 'So zeigen',
-    spreads: { fan: 'Fächer', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
+    spreads: { fan: 'als Streifen', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
     fanMeaning: (runs: string) =>
       `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegt die Hälfte davon. Im hellen Bereich liegen fast alle. Die Linie ist der Lauf auf der Bühne.`,
     linesMeaning: (runs: string) =>
@@ -148,7 +148,7 @@ export const comparison = {
     runTitle: 'Welchen Lauf sehen Sie?',
     given: (town: string) => `${town}: Das ist der Lauf mit den Werten aus der Datei.`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
-      `${town}: Lauf ${run} von ${all}${kind}, Zufalls-Zahl „${seed}“`,
+      `${town}: Lauf ${run} von ${all}${kind}, Start-Wert „${seed}“`,
     typical: 'typisch',
     favourable: 'besser',
     unfavourable: 'schlechter',

@@ -81,7 +81,7 @@ export const leicht: Words['workshop'] = {
     noPlan: 'In diesem Link ist kein Plan für diese Stadt.',
     pull: (lever, team) => `${lever}, ${team}, Prozent`,
     lever: 'Was die Stadt tut',
-    full: 'ganz',
+    full: 'bei 100 %',
     spent: 'Das kostet es',
     left: (amount) => `${amount} übrig`,
     over: (amount) => `${amount} zu viel`,
@@ -108,11 +108,13 @@ export const leicht: Words['workshop'] = {
     decidedBy: (what) => `Wer hat entschieden: ${what}`,
     decided: 'entschieden von',
     results: 'Das kam heraus',
-    count: (town, count, of, mean, low, high) =>
-      `${town}: Der Computer hat ${of}-mal gerechnet. ${count}-mal helfen Ende 2021 mehr Menschen als vorher. In der Mitte sind es ${mean}. Meistens sind es ${low} bis ${high}.`,
+    count: (town, count, of, mean, low, high, fewer, level) =>
+      `${town}: Der Computer hat ${of}-mal gerechnet. ${count}-mal helfen Ende 2021 mehr Menschen als ohne die Änderung. ${fewer}-mal helfen weniger. ${level}-mal ist es gleich. In der Mitte sind es ${mean}. Meistens sind es ${low} bis ${high}.`,
     noEnsemble: 'Der Computer hat nur einmal gerechnet. Ein anderes Mal kann es anders sein.',
     single: (town, value, before) =>
       `${town}: Ende 2021 ${isOne(value) ? 'hilft' : 'helfen'} ${counted(value, 'Mensch', 'Menschen')}. Ohne die Änderung sind es ${before}. Das ist nur einmal gerechnet.`,
+    unchanged: (town, of, mean, low, high) =>
+      `${town}: Hier haben Sie nichts geändert. Darum ist nichts anders. Der Computer hat ${of}-mal gerechnet. In der Mitte ${isOne(mean) ? 'hilft' : 'helfen'} Ende 2021 ${counted(mean, 'Mensch', 'Menschen')}. Meistens sind es ${low} bis ${high}.`,
     compute: 'Jede Stadt 20-mal rechnen',
     computing: (share) => `Der Computer rechnet: ${share}`,
     failed: (reason) => `Das hat nicht geklappt. ${reason}`,
@@ -141,20 +143,21 @@ export const leicht: Words['workshop'] = {
     list: {
       conflict: {
         title: 'Wann ist in Stadt I am meisten Streit? Stellen Sie diese Woche ein.',
-        hint: 'Sehen Sie auf der Bühne die Linie „Offener Konflikt“ an. Wo ist sie am höchsten?',
+        hint: 'Gehen Sie zum Bild. Dort gibt es die Linie „Offener Konflikt“. Das heißt: Streit. Wo ist die Linie am höchsten?',
         insight: 'Die Leitung ist offen. Darum lädt sie nach dem Streit alle ein.',
       },
       plan: {
         title:
           'In Stadt III sollen sich Helfer und Ämter Ende 2021 viel besser kennen. Machen Sie einen Plan.',
-        hint: 'Gehen Sie ins Labor. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „verbindend“.',
+        hint: 'Gehen Sie zu „Ausprobieren“. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „zum Amt“.',
         insight:
           'Bezahlte Stellen gibt es schon. Die Leitung muss offener sein und weniger bestimmen.',
       },
       biography: {
         title: 'Sehen Sie sich eine Person an.',
         hint: 'Klicken Sie auf einen Punkt.',
-        insight: 'Jede Person hat Gründe, warum sie hilft oder geht. Die Personen sind erfunden.',
+        insight:
+          'Jede Person hat Gründe. Darum hilft sie. Oder sie geht. Die Personen sind erfunden.',
       },
       comparison: {
         title: 'Vergleichen Sie zwei Pläne.',
