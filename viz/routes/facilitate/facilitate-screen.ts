@@ -9,6 +9,7 @@ import type { Towns } from '../../replay/towns.ts'
 import { summaryAt } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
+import { weekOfStep } from '../../story/figures.ts'
 import { shownBy } from '../../story/parse.ts'
 import { FIRST_TALE } from '../../story/stories.ts'
 import { StoryReader } from '../../story/story-reader.ts'
@@ -139,10 +140,10 @@ export class FacilitateScreen extends Screen {
 
   /** Goes to a step here and on the screen of the group. */
   #go(at: number): void {
-    const { store, desk } = this.page
+    const { store, desk, session } = this.page
     const step = this.#tale.story?.steps[at]
     if (!step) return
-    store.change(shownBy(step))
+    store.change({ ...shownBy(step), week: weekOfStep(step, session.baseline.towns) })
     desk.show({ ...store.state, route: 'story' })
   }
 

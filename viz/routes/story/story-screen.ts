@@ -15,7 +15,7 @@ import { shared } from '../../element/styles.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
-import { tellsOfPairs } from '../../story/figures.ts'
+import { tellsOfPairs, weekOfStep } from '../../story/figures.ts'
 import { type Step, type Story, shownBy } from '../../story/parse.ts'
 import { PlanRuns } from '../../story/plan-runs.ts'
 import { stepText } from '../../story/step-text.ts'
@@ -64,6 +64,9 @@ export class StoryScreen extends Screen {
     const tale = state.tale ?? FIRST_TALE
     const step = this.#step(story)
     if (step.state.tale !== tale) return
+    const run = this.#runOf(step)
+    // Which week is shown may hang on the run.
+    if (!run) return
     const here = `${tale} ${step.state.step}`
     const told =
       state.tale !== undefined && state.week !== undefined && state.step === step.state.step
@@ -73,7 +76,8 @@ export class StoryScreen extends Screen {
     if (opened && state.step >= story.steps.length) store.ignore('step')
     // A link may name another week of its step, or leave the guess behind.
     const linked = opened && state.tale === tale && state.week !== undefined
-    store.change(linked ? { step: step.state.step } : shownBy(step), { quiet: true })
+    const shown = { ...shownBy(step), week: weekOfStep(step, run) }
+    store.change(linked ? { step: step.state.step } : shown, { quiet: true })
   }
 
   override render(): TemplateResult {
@@ -105,7 +109,7 @@ export class StoryScreen extends Screen {
     const { steps } = story
     const step = this.#step(story)
     const at = steps.indexOf(step)
-    const told = Math.min(step.state.week ?? 0, towns.weeks - 1)
+    const told = Math.min(weekOfStep(step, this.#runOf(step)), towns.weeks - 1)
     const date = say.month(dayOf(told, towns.start))
     return html`<div class=${state.projector ? 'story large' : 'story'}><article aria-busy=${this.#tale.reading}>
         <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
