@@ -122,9 +122,11 @@ export class HelperCircles extends LitElement {
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
     this.#keep()
     this.#showHere()
+    // A screen that was gone to begins at its top, wherever the one before it was left.
+    if (changed.get('screen') !== undefined) scrollTo(0, 0)
   }
 
   /** The page is kept for offline use once it can be used: that takes the line and the processor. */

@@ -34,7 +34,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   plan: 'words',
   state: 'words embed plan',
   replay: 'words plan state',
-  seminar: 'state replay',
+  seminar: 'plan state replay',
   opening: 'state replay',
   session: 'plan state replay opening',
   element: 'words state replay seminar session',

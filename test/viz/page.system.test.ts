@@ -197,7 +197,9 @@ describe('the page in Chromium', () => {
     expect(after[1]).toBe(before[1])
     expect(page.url()).toContain('a=observed*1_forum_0')
     expect(await forum.locator('.small').innerText()).toContain('keine · sonst entscheidet')
-    expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe('Vergleichslauf')
+    expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe(
+      'Vergleichslauf',
+    )
     await page.keyboard.press('Escape')
     await page.locator('.brand').focus()
     await page.keyboard.press('Control+z')

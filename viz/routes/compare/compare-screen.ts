@@ -5,7 +5,7 @@ import { pairChoice } from '../../compare/pair-choice.ts'
 import { twinKey, twinStages, twinStills, twinStyles } from '../../compare/twin-stages.ts'
 import { fatesOfTwins, onlyOnceOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
 import { branchName } from '../../fork/minutes.ts'
-import { planOf } from '../../plan/tree.ts'
+import { partedAt, planOf } from '../../plan/tree.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { dayOf } from '../../words/day-of.ts'
@@ -15,7 +15,7 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
-import { differenceList } from '../../parts/difference-list.ts'
+import { differenceList, toldDifferences, toldPlan } from '../../parts/difference-list.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { planName } from '../../plan/plan-name.ts'
 import { overWords } from '../../replay/over-words.ts'
@@ -129,7 +129,9 @@ export class CompareScreen extends Screen {
       against === undefined
         ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
         : html`<p class="fixed muted">${ways.fixed}</p>`
-    const changed = html`<section class="changed" data-picture><h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}</section>`
+    const parted = against === undefined ? 0 : partedAt(state.tree, against, state.tree.at)
+    const apart = toldDifferences(this.page, planB, state.a, parted)
+    const changed = html`<section class="changed" data-picture><h2>${ways.changed}</h2>${differenceList(this.page, apart)}</section>`
     const twins = b && twinsOf(a, b, state.town)
     const stages = twins
       ? this.#twins(twins, planB)
@@ -230,8 +232,8 @@ export class CompareScreen extends Screen {
     const { state, say } = this.page
     const { compareWords } = say.words
     return html`<div class="plans">
-      <section><h2>${compareWords.left}</h2>${differenceList(this.page, state.a)}</section>
-      <section><h2>${compareWords.right}</h2>${differenceList(this.page, planB)}</section>
+      <section><h2>${compareWords.left}</h2>${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}</section>
+      <section><h2>${compareWords.right}</h2>${differenceList(this.page, toldPlan(this.page, state.against, planB))}</section>
     </div>`
   }
 

@@ -4,7 +4,7 @@ import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
-import { differenceList } from '../../parts/difference-list.ts'
+import { differenceList, toldPlan } from '../../parts/difference-list.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { summaryAt } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
@@ -60,7 +60,7 @@ export class FacilitateScreen extends Screen {
         <section><h2>${facilitateWords.timer}</h2><countdown-clock .language=${state.language}></countdown-clock>
           <h2>${facilitateWords.now}</h2>
           <ul>${towns.replays.map((_, town) => html`<li>${summaryAt(towns, town, week, say)}</li>`)}</ul>
-          <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
+          <h2>${words.differences}</h2>${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}
         </section>
       </div>
       <time-line

@@ -1,15 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
-import { OUTCOMES, valueAt } from '../../../sim/index.ts'
+import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
 import { distanceWords } from '../../guess/distance-words.ts'
 import { distanceOf, knotWeeks } from '../../guess/guess.ts'
 import { GuessBook } from '../../guess/guess-book.ts'
+import { toldPlan } from '../../parts/difference-list.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
-import { type Difference, differencesOf, differenceWords } from '../../plan/differences.ts'
-import { BASELINE, type Plan } from '../../plan/plan.ts'
+import type { Difference } from '../../plan/differences.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
@@ -106,28 +107,24 @@ export class ReceiptScreen extends Screen {
   }
 
   #plan(): TemplateResult {
-    const { state, session, say, keeper } = this.page
+    const { state, say, keeper } = this.page
     const { words } = say
     const { sheet } = words.workshop
-    const before = session.scenariosOf(BASELINE)
-    const told = new Map<string, { key: string; towns: string[] }>()
-    session.scenariosOf(state.a).forEach((scenario, town) => {
-      for (const difference of differencesOf(valueAt(before, town), scenario)) {
-        const sentence = differenceWords(difference, say)
-        const towns = told.get(sentence)?.towns ?? []
-        told.set(sentence, { key: keyOf(difference), towns: [...towns, numeralOf(town)] })
-      }
-    })
-    if (told.size === 0) return html`<p>${words.differencesNone}</p>`
-    return html`<ul>${[...told].map(
-      ([sentence, { key, towns }]) => html`<li>${words.town(towns.join(', '))}: ${sentence}
+    const told = toldPlan(this.page, state.tree.at, state.a)
+    if (told.length === 0) return html`<p>${words.differencesNone}</p>`
+    return html`<ul>${told.map(
+      ({ sentence, towns, difference }) => html`<li>${towns}: ${sentence}
         <span class="decision"><span class="muted">${sheet.decided}</span><input
             type="text"
             maxlength="60"
             aria-label=${sheet.decidedBy(sentence)}
-            .value=${decidedBy(keeper, key, state.a)}
+            .value=${decidedBy(keeper, keyOf(difference), state.a)}
             @change=${(event: Event) =>
-              writeDecision(keeper, key, (event.target as HTMLInputElement).value)} /></span></li>`,
+              writeDecision(
+                keeper,
+                keyOf(difference),
+                (event.target as HTMLInputElement).value,
+              )} /></span></li>`,
     )}</ul>`
   }
 
