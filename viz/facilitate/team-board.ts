@@ -18,6 +18,9 @@ import {
   withPull,
 } from './teams.ts'
 
+/** Letters of the name of a team. */
+const LONGEST_NAME = 60
+
 /** Teams spend a budget over levers; each gets its plan as a link, and a table tells what they do. */
 export class TeamBoard extends LitElement {
   static override properties = {
@@ -137,7 +140,7 @@ export class TeamBoard extends LitElement {
       <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams[budget.unit]}, ${teams.full}</th>${all.map(
         (team, index) => html`<th scope="col"><input
             type="text"
-            maxlength="30"
+            maxlength=${LONGEST_NAME}
             aria-label=${teams.name}
             .value=${team.name}
             @change=${(event: Event) => {

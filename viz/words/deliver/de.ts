@@ -68,6 +68,9 @@ export const de = {
     problems: (name: string, count: string) => `${name} kann nicht verwendet werden (${count}):`,
     warnings: (name: string, count: string) =>
       `${name} wird verwendet, doch manches darin ist wohl nicht so gemeint (${count}):`,
+    wholeFile: 'ganze Datei',
+    further: 'weitere',
+    untranslated: (message: string) => `Meldung des Lesers (englisch): ${message}`,
     notKnown: 'Weder ein Szenario (YAML, JSON) noch ein Sprachpaket (JSON) noch Ankünfte (CSV).',
     unreadable: 'Die Datei lässt sich nicht lesen: ein Ordner, verschoben, gelöscht oder gesperrt.',
     choose: (title: string) => `An die Stelle welcher Stadt soll „${title}“ treten?`,

@@ -66,6 +66,9 @@ export const en = {
     problems: (name: string, count: string) => `${name} cannot be used (${count}):`,
     warnings: (name: string, count: string) =>
       `${name} is used, but some of it is hardly meant like this (${count}):`,
+    wholeFile: 'whole file',
+    further: 'further',
+    untranslated: (message: string) => message,
     notKnown: 'Neither a scenario (YAML, JSON) nor a language pack (JSON) nor arrivals (CSV).',
     unreadable: 'The file cannot be read: a folder, or moved, deleted or locked.',
     choose: (title: string) => `Which town should “${title}” stand in for?`,

@@ -63,6 +63,9 @@ export const leicht = {
     problems: (name: string, count: string) => `${name} geht so nicht (${count}):`,
     warnings: (name: string, count: string) =>
       `${name} geht. Aber manches ist vielleicht falsch (${count}):`,
+    wholeFile: 'ganze Datei',
+    further: 'noch mehr',
+    untranslated: (message: string) => `Diese Meldung gibt es nur auf Englisch: ${message}`,
     notKnown: 'Das ist kein Szenario, kein Sprachpaket und keine Liste von Ankünften.',
     unreadable:
       'Diese Datei kann man nicht lesen. Vielleicht ist es ein Ordner. Oder die Datei ist nicht mehr da.',

@@ -24,6 +24,7 @@ export const de = {
     firstName: (number: string) => `Gruppe ${number}`,
     keep: 'Linie merken',
     full: (most: string) => `Es sind schon ${most} Linien gemerkt. Entfernen Sie eine.`,
+    longName: (most: string) => `Der Name ist zu lang: höchstens ${most} Zeichen.`,
     kept: 'Gemerkte Linien',
     remove: (name: string) => `${name} entfernen`,
     reveal: 'Auflösen',

@@ -25,6 +25,7 @@ export const en: Words['workshop'] = {
     firstName: (number) => `Group ${number}`,
     keep: 'Keep the line',
     full: (most) => `${most} lines are kept already. Remove one.`,
+    longName: (most) => `The name is too long: ${most} characters at most.`,
     kept: 'Lines kept',
     remove: (name) => `Remove ${name}`,
     reveal: 'Reveal',

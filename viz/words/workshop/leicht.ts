@@ -26,6 +26,7 @@ export const leicht: Words['workshop'] = {
     firstName: (number) => `Gruppe ${number}`,
     keep: 'Linie merken',
     full: (most) => `Es gibt schon ${most} Linien. Löschen Sie eine.`,
+    longName: (most) => `Der Name ist zu lang. Es gehen nur ${most} Zeichen.`,
     kept: 'Diese Linien gibt es',
     remove: (name) => `${name} löschen`,
     reveal: 'Zeigen, wie es war',
