@@ -51,7 +51,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   keys: 'words state element parts fork',
   facilitate: 'words plan state element parts',
   offline: 'words embed',
-  export: 'words plan state replay element parts charts',
+  export: 'words plan state replay session element parts charts fork',
   feedback: 'element export',
   files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',

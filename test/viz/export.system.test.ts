@@ -70,7 +70,7 @@ test('JSON holds every event of the run', async () => {
 test('a chart stands alone as SVG, with the note and all fingerprints', async () => {
   const { name, content } = await saved('Verlauf (SVG)')
   expect(name).toMatch(
-    /^helferkreise-aktive-helfende-alle-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}\.svg$/,
+    /^helferkreise-aktive-helfende-alle-wie-beschrieben-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}\.svg$/,
   )
   const text = content.toString()
   expect(text).toContain(NOTE)

@@ -3,6 +3,7 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
+import { shownPlan } from '../../export/shown-plan.ts'
 import { distanceWords } from '../../guess/distance-words.ts'
 import { distanceOf, knotWeeks } from '../../guess/guess.ts'
 import { GuessBook } from '../../guess/guess-book.ts'
@@ -89,7 +90,7 @@ export class ReceiptScreen extends Screen {
       <h2>${sheet.results}</h2>${this.#results(towns)}
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
-      <div class="origin"><div>${pageFooter(towns, say)}<p class="address">${sheet.link}: ${this.#link}</p></div>
+      <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${sheet.link}: ${this.#link}</p></div>
         <div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div></div>`
   }
 

@@ -11,7 +11,7 @@ export const de = {
   export: {
     title: 'Exportieren',
     intro:
-      'Jede Datei nennt Szenario, Startwert, Modellfassung, Fingerabdruck und Zeitraum, und dass es ein Modell ist.',
+      'Jede Datei nennt Szenario, Plan, Startwert, Modellfassung, Fingerabdruck und Zeitraum, wie man sie zitiert, was man damit darf, und dass es ein Modell ist.',
     waiting: 'Die Städte werden noch berechnet.',
     picture: 'Bild',
     pictureSave: 'Bild der Bühne (PNG)',
@@ -19,6 +19,16 @@ export const de = {
     charts: 'Verläufe',
     chart: 'Verlauf',
     chartSave: 'Verlauf (SVG)',
+    chartPng: 'Verlauf (PNG)',
+    baselineLine: 'Gestrichelt: der Vergleichslauf, die Stadt wie beschrieben.',
+    plan: 'Plan',
+    pictureLicence: (version: string) =>
+      `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
+    dictionary: 'Beschreibung der Spalten (CSV)',
+    ensemble: 'Viele Läufe mit Bereich (CSV)',
+    ensembleNone: 'Für viele Läufe mit Bereich zuerst im Labor Läufe rechnen.',
+    format: 'Schreibweise der Tabellen',
+    formats: { de: 'deutsch: Semikolon, Komma', en: 'international: Komma, Punkt' },
     chartNone: 'Auf diesem Bildschirm gibt es keine Verläufe.',
     numbers: 'Zahlen',
     town: 'Stadt',

@@ -16,6 +16,17 @@ export const leicht = {
     charts: 'Kurven',
     chart: 'Kurve',
     chartSave: 'Kurve (SVG)',
+    chartPng: 'Kurve als Bild (PNG)',
+    baselineLine: 'Gestrichelt heißt: ohne Änderung.',
+    plan: 'Plan',
+    pictureLicence: (version: string) =>
+      `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
+    dictionary: 'Das bedeuten die Spalten (CSV)',
+    ensemble: 'Viele Läufe (CSV)',
+    ensembleNone:
+      'Viele Läufe gibt es hier noch nicht. Rechnen Sie zuerst Läufe. Das geht bei „Ausprobieren“.',
+    format: 'So sind die Tabellen geschrieben',
+    formats: { de: 'deutsch: mit Komma', en: 'englisch: mit Punkt' },
     chartNone: 'Hier gibt es keine Kurven.',
     numbers: 'Zahlen',
     town: 'Stadt',
