@@ -37,6 +37,8 @@ const NOUN = /(?<![\p{L}\d,.])2 (?:\p{Ll}+e )?\p{Lu}\p{L}+/u
 /** Counts that the page or the model fixes, or words that are the same for one and for many. */
 const FIXED = new Set([
   'log.order 0',
+  'log.overview 0',
+  'workshop.guess.longName 0',
   'leverPanel.changed 1',
   'methodWords.intro 0',
   'methodWords.intro 1',

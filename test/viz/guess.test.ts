@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { distanceWords } from '../../viz/guess/distance-words.ts'
 import { dateOfWeek } from '../../sim/index.ts'
+import { distanceWords } from '../../viz/guess/distance-words.ts'
 import { distanceOf, knotWeeks, MOST_GUESSES, stroke, yearTicks } from '../../viz/guess/guess.ts'
-import { namePlaces } from '../../viz/guess/name-places.ts'
 import { GuessBook } from '../../viz/guess/guess-book.ts'
+import { namePlaces } from '../../viz/guess/name-places.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
 import { speech } from '../../viz/words/index.ts'
 

@@ -145,7 +145,6 @@ export function twinKey({ words }: Speech): TemplateResult {
   const marks: Readonly<Record<keyof typeof key, SVGTemplateResult>> = {
     same: svg`<circle cx="8" cy="8" r="5" fill="var(--neutral)" fill-opacity="0.34"></circle>`,
     active: svg`<circle cx="8" cy="8" r="5" fill="var(--active)"></circle>`,
-    tired: svg`<circle cx="8" cy="8" r="5" fill="var(--tired)"></circle>`,
     gone: svg`<circle
         cx="8"
         cy="8"

@@ -65,10 +65,14 @@ export const GERMAN_FAULTS: readonly Rule[] = [
     (text, more) =>
       `„${text}“ lässt sich auf zwei Arten lesen${more ? ` (und ${more} weitere)` : ''}; sagen Sie, wie Zahlen geschrieben sind: mit der Zeile „# numbers: de“ für 10.500,5 oder „# numbers: en“ für 10,500.5`,
   ],
-  [/^the (\S+) is (.+) and (.+)$/, (what, one, other) => `${what} ist zugleich ${one} und ${other}`],
+  [
+    /^the (\S+) is (.+) and (.+)$/,
+    (what, one, other) => `${what} ist zugleich ${one} und ${other}`,
+  ],
   [
     /^the months run backwards, from (.+) to (.+); put the earliest first$/,
-    (from, to) => `die Monate laufen rückwärts, von ${from} bis ${to}; der früheste gehört nach oben`,
+    (from, to) =>
+      `die Monate laufen rückwärts, von ${from} bis ${to}; der früheste gehört nach oben`,
   ],
   [
     /^(.+), none of them in the run \((.+)\); name another table(.+)$/,
@@ -191,7 +195,10 @@ export const GERMAN_FAULTS: readonly Rule[] = [
     (sign) => `ein Wert ohne Anführungszeichen darf nicht mit ${sign} beginnen`,
   ],
   [/^Unresolved alias/, () => 'dieser Verweis (*) führt zu nichts'],
-  [/^(.+) has no value; there are (\d+)$/, (place, all) => `${place} hat keinen Wert; es gibt ${all}`],
+  [
+    /^(.+) has no value; there are (\d+)$/,
+    (place, all) => `${place} hat keinen Wert; es gibt ${all}`,
+  ],
   [/^expected (.+)$/s, (what) => `erwartet wird ${what}`],
 ]
 
@@ -226,8 +233,14 @@ export const GERMAN_PHRASES: readonly Rule[] = [
   [/^a month from (\d+) to (\d+)$/, (from, to) => `ein Monat von ${from} bis ${to}`],
   [/^(.+) or later$/, (day) => `${day} oder später`],
   [/^lower-case letters, digits and hyphens$/, () => 'kleine Buchstaben, Ziffern und Bindestriche'],
-  [/^a number of persons, 0 or more(.*), without separators$/, (limit) => `eine Zahl von Personen, 0 oder mehr${limit}, ohne Trennzeichen`],
-  [/^a number, 0 or more(.*), without separators$/, (limit) => `eine Zahl, 0 oder mehr${limit}, ohne Trennzeichen`],
+  [
+    /^a number of persons, 0 or more(.*), without separators$/,
+    (limit) => `eine Zahl von Personen, 0 oder mehr${limit}, ohne Trennzeichen`,
+  ],
+  [
+    /^a number, 0 or more(.*), without separators$/,
+    (limit) => `eine Zahl, 0 oder mehr${limit}, ohne Trennzeichen`,
+  ],
   [/^ and at most (\d+)$/, (most) => ` und höchstens ${most}`],
   [/^a number in \[(.+)\]$/, (bounds) => `eine Zahl in [${bounds}]`],
   [/^(.+) in \[(.+)\]$/, (unit, bounds) => `${unit} in [${bounds}]`],
@@ -235,7 +248,10 @@ export const GERMAN_PHRASES: readonly Rule[] = [
   [/^the lower end first$/, () => 'zuerst das untere Ende'],
   [/^ends that may stand there$/, () => 'Enden, die dort stehen dürfen'],
   [/^a column "(.+)"$/, (name) => `eine Spalte „${name}“`],
-  [/^a header with columns month and arrivals$/, () => 'eine Kopfzeile mit den Spalten month und arrivals'],
+  [
+    /^a header with columns month and arrivals$/,
+    () => 'eine Kopfzeile mit den Spalten month und arrivals',
+  ],
   [/^none$/, () => 'keiner'],
   [/^(\d+) cells$/, (count) => `${count} Zellen`],
   [/^(\w+) national or local$/, (name) => `${name} national oder local`],

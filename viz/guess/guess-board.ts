@@ -213,7 +213,11 @@ export class GuessBoard extends LitElement {
       x: x(knots[2 + 2 * index] ?? valueAt(knots, 0)),
       y: y(values[2 + 2 * index] ?? 0) - 5,
     }))
-    const places = namePlaces(wanted, [ROOM.top, ROOM.height - ROOM.bottom - 4], this.#large ? 1.8 : 1)
+    const places = namePlaces(
+      wanted,
+      [ROOM.top, ROOM.height - ROOM.bottom - 4],
+      this.#large ? 1.8 : 1,
+    )
     // On a narrow board there is room for the name of every second year.
     const every = this.#size.width < 60 * 8 ? 2 : 1
     const run = Array.from(this.#run.subarray(valueAt(knots, 0), knots.at(-1)! + 1))

@@ -19,9 +19,14 @@ export function namePlaces(
   for (const wanted of names) {
     const inside = Math.min(bottom, Math.max(top, wanted.y))
     const steps = Array.from({ length: 2 * names.length }, (_, step) => (step + 1) * LINE * size)
-    const tried = [inside, ...steps.map((step) => inside - step), ...steps.map((step) => inside + step)]
+    const tried = [
+      inside,
+      ...steps.map((step) => inside - step),
+      ...steps.map((step) => inside + step),
+    ]
     const free = tried.find(
-      (y) => y >= top && y <= bottom && !placed.some((other) => overlap({ ...wanted, y }, other, size)),
+      (y) =>
+        y >= top && y <= bottom && !placed.some((other) => overlap({ ...wanted, y }, other, size)),
     )
     placed.push({ ...wanted, y: free ?? inside })
   }

@@ -52,7 +52,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.demanded:
       return words.log.demanded(circle)
     case EVENT.posts:
-      return words.marker.posts(decimal(value))
+      return words.log.posts(decimal(value))
     case EVENT.refused:
       return words.log.refused(events.cause[event] === ANSWER.noMoney)
     case EVENT.forumCalled:
@@ -62,7 +62,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.headChanged:
       return words.log.headChanged(headWords(replay, other, say))
     case EVENT.leverOn:
-      return leverWords('leverOn', replay, other, say)
+      return `${leverWords('leverOn', replay, other, say)}.`
     case EVENT.leverOff:
       return ended(
         words.marker,
@@ -70,7 +70,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
         valueAt(events.cause, event),
       )
     case EVENT.concept:
-      return words.marker.concept
+      return words.log.concept
     case EVENT.shelterClosed:
       return words.log.shelterClosed(replay.trajectory.places[other] ?? '')
     case EVENT.shelterOpened:
@@ -92,7 +92,7 @@ function ended({ ending }: Words['marker'], told: string, cause: number): string
     [ENDING.grant]: ending.grant,
     [ENDING.funds]: ending.funds,
   }[cause]
-  return why === undefined ? told : `${told}: ${why}`
+  return why === undefined ? `${told}.` : `${told}: ${why}.`
 }
 
 /** The office a helper met in an event of friction, its name, and its load in that week. */

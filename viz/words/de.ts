@@ -143,9 +143,22 @@ export const de = {
   log: {
     show: 'Zeigen:',
     order: (count: string) => `Neueste zuerst, höchstens ${count} Zeilen.`,
+    overview: (count: string) =>
+      `Was zählte, höchstens ${count} Sätze je Stadt; das Neueste zuerst.`,
+    posts: (count: string) =>
+      `Die Verwaltung bezahlt Koordination: ${counted(count, 'volle Stelle', 'volle Stellen')}.`,
+    concept: 'Helfende und Ämter beschließen ein gemeinsames Integrationskonzept.',
+    firstTime: (told: string) => `Zum ersten Mal: ${told}`,
+    turn: {
+      mostMembers: (count: string) =>
+        `So viele wie nie sind in Helferkreisen: ${counted(count, 'Mensch', 'Menschen')}.`,
+      mostConflict: (share: string) => `Der offene Konflikt ist so groß wie nie: ${share}.`,
+      halfLeft: (count: string) =>
+        `Nur noch halb so viele wie zur Spitzenzeit sind in Helferkreisen: ${counted(count, 'Mensch', 'Menschen')}.`,
+    },
     empty: 'Bis zu dieser Woche ist nichts verzeichnet.',
     filters: {
-      all: 'Überblick',
+      all: 'Das Wichtigste',
       friction: 'Reibung, einzeln',
       recognition: 'Dank und Foren',
       circles: 'Kreise',

@@ -142,9 +142,21 @@ export const en: Words = {
   log: {
     show: 'Show:',
     order: (count) => `Newest first, ${count} lines at most.`,
+    overview: (count) => `What mattered, ${count} sentences per town at most; the newest first.`,
+    posts: (count) =>
+      `The administration pays for coordination: ${counted(count, 'full post', 'full posts')}.`,
+    concept: 'Helpers and offices adopt a joint integration concept.',
+    firstTime: (told) => `For the first time: ${told}`,
+    turn: {
+      mostMembers: (count) =>
+        `More people than ever are in helper circles: ${counted(count, 'person', 'people')}.`,
+      mostConflict: (share) => `Open conflict is greater than ever: ${share}.`,
+      halfLeft: (count) =>
+        `Only half as many as at the peak are in helper circles: ${counted(count, 'person', 'people')}.`,
+    },
     empty: 'Nothing is recorded up to this week.',
     filters: {
-      all: 'Overview',
+      all: 'What mattered',
       friction: 'Friction, one by one',
       recognition: 'Thanks and forums',
       circles: 'Circles',

@@ -147,9 +147,22 @@ export const leicht: Words = {
   log: {
     show: 'Zeigen:',
     order: (count) => `Das Neueste steht oben. Höchstens ${count} Zeilen.`,
+    overview: (count) =>
+      `Das war wichtig. Es sind höchstens ${count} Sätze für jede Stadt. Das Neueste steht oben.`,
+    posts: (count) =>
+      `Die Stadt bezahlt Menschen für die Hilfe: ${counted(count, 'Stelle', 'Stellen')}.`,
+    concept: 'Helfer und Ämter machen einen gemeinsamen Plan.',
+    firstTime: (told) => `Zum ersten Mal: ${told}`,
+    turn: {
+      mostMembers: (count) =>
+        `Jetzt ${isOne(count) ? 'macht' : 'machen'} am meisten Menschen in Gruppen mit. Das ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}.`,
+      mostConflict: (share) => `Jetzt ist der Streit am größten: ${share}.`,
+      halfLeft: (count) =>
+        `Es ${isOne(count) ? 'ist' : 'sind'} noch ${counted(count, 'Mensch', 'Menschen')} in Gruppen. Früher waren es doppelt so viele.`,
+    },
     empty: 'Bis jetzt ist nichts passiert.',
     filters: {
-      all: 'Alles kurz',
+      all: 'Das Wichtigste',
       friction: 'Jeder Streit',
       recognition: 'Danke und Treffen',
       circles: 'Gruppen',

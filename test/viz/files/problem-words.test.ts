@@ -24,8 +24,8 @@ function sentences(): string[] {
     return [...said].map(([, template = '', plain = '']) =>
       (template || plain)
         .replace(/(?<=.)\$\{(?:more|hint|limit)\}/g, '')
-        .replaceAll('${what}', 'a number')
-        .replaceAll('${name}', '"7"')
+        .replace(/\$\{what\}/g, 'a number')
+        .replace(/\$\{name\}/g, '"7"')
         .replaceAll('""', '"')
         .replace(/\$\{[^}]*\}/g, '7'),
     )
@@ -33,7 +33,8 @@ function sentences(): string[] {
 }
 
 /** Only told by the command line, or made of other sentences. */
-const ELSEWHERE = /^7, got 7$|^expected path=value$|^expected a path such as|^expected a value in YAML/
+const ELSEWHERE =
+  /^7, got 7$|^expected path=value$|^expected a path such as|^expected a value in YAML/
 
 test('the sources are read as they are meant', () => {
   expect(CATALOGUES.en).toBeDefined()

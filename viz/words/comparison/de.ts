@@ -52,7 +52,6 @@ export const comparison = {
     key: {
       same: 'in beiden Läufen gleich',
       active: 'bleibt hier, geht dort',
-      tired: 'bleibt hier ermüdet, geht dort',
       gone: 'geht hier, bleibt dort',
     },
   },

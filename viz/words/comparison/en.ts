@@ -52,7 +52,6 @@ export const comparison = {
     key: {
       same: 'the same in both runs',
       active: 'stays here, leaves there',
-      tired: 'stays here, tired, leaves there',
       gone: 'leaves here, stays there',
     },
   },

@@ -53,7 +53,6 @@ export const comparison = {
     key: {
       same: 'in A und B gleich',
       active: 'bleibt hier. Geht im anderen Lauf.',
-      tired: 'bleibt hier, ist müde. Geht im anderen Lauf.',
       gone: 'geht hier. Bleibt im anderen Lauf.',
     },
   },
