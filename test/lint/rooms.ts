@@ -52,7 +52,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   facilitate: 'words plan state element parts',
   offline: 'words embed',
   export: 'words plan state replay session element parts charts fork',
-  feedback: 'element export',
+  feedback: 'state element export',
   files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',
   research: 'words plan state replay session element parts charts crowd export files',

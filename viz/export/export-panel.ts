@@ -7,6 +7,7 @@ import { slugOf } from '../plan/plan-name.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
 import { encodeState } from '../state/address.ts'
+import { pageLink } from '../state/page-link.ts'
 import { NUMERALS } from '../words/names.ts'
 import { aboutTown, fileName, footerLines } from './about.ts'
 import './embed-section.ts'
@@ -321,14 +322,16 @@ export class ExportPanel extends PageDialog {
   }
 
   async #copy(): Promise<void> {
-    const { linkCopied, linkByHand } = this.page.say.words.deliver.export
+    const { words } = this.page.say
+    const { linkCopied, linkByHand } = words.deliver.export
     const address = encodeState({ ...this.page.state, week: this.page.week })
-    const link = new URL(address, location.href).href
+    const { href: link, travels } = pageLink(address)
+    const note = travels ? '' : ` ${words.workshop.sheet.linkEnd}.`
     try {
       await navigator.clipboard.writeText(link)
-      this.said = linkCopied
+      this.said = `${linkCopied}${note}`
     } catch {
-      this.said = `${linkByHand} ${link}`
+      this.said = `${linkByHand} ${link}${note}`
     }
   }
 

@@ -3,7 +3,9 @@ import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
+import { TRUNK } from '../plan/tree.ts'
 import { decodeState, encodeState } from '../state/address.ts'
+import type { State } from '../state/state.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { changeTeams, readTeams, type TeamSheet, withTeam } from './team-book.ts'
 import {
@@ -180,7 +182,7 @@ export class TeamBoard extends LitElement {
           },
         )}</tr>
         <tr><th scope="row">${teams.link}</th><td></td>${all.map(
-          (team) => html`<td><a href=${this.#address(team, town)}>${teams.open}</a></td>`,
+          (team) => html`<td>${this.#opener(team, town)}</td>`,
         )}</tr>
       </tfoot></table></div>`
   }
@@ -198,8 +200,16 @@ export class TeamBoard extends LitElement {
       )}</tbody></table></div>`
   }
 
-  #address(team: Team, town: number): string {
-    return encodeState({ ...this.page.state, route: 'stage', a: planOf(team, town) })
+  /** The plan goes to the screen of the group where there is one, else it opens here. */
+  #opener(team: Team, town: number): TemplateResult {
+    const { state, desk, say } = this.page
+    const { teams, lead } = say.words.workshop
+    const shown: State = { ...state, route: 'stage', town, tree: TRUNK, a: planOf(team, town) }
+    if (!desk.paired) return html`<a href=${encodeState(shown)}>${teams.open}</a>`
+    return html`<button
+        type="button"
+        aria-label=${`${lead.toWall}: ${team.name}`}
+        @click=${() => desk.show(shown)}>${lead.toWall}</button>`
   }
 
   #add(pulls: Team['pulls']): void {

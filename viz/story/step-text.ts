@@ -27,7 +27,10 @@ export function stepText(
         <footer>${workshop.source(part.place)}</footer></blockquote>`
     return html`<p class=${part.kind}>${filled(part.text)}</p>`
   }
-  const paragraphs = parts.map(told)
-  if (!scrolls) return html`<div class="told">${paragraphs}</div>`
-  return html`<div class="told" role="region" tabindex="0" aria-label=${title}>${paragraphs}</div>`
+  if (!scrolls) return html`<div class="told">${parts.map(told)}</div>`
+  // What a group talks about stays in sight, whatever of the text has to scroll.
+  const kept = parts.filter(({ kind }) => kind === 'idea' || kind === 'question')
+  const rest = parts.filter((part) => !kept.includes(part))
+  return html`<div class="told" role="region" tabindex="0" aria-label=${title}>${rest.map(told)}</div>
+    <div class="kept">${kept.map(told)}</div>`
 }

@@ -15,13 +15,16 @@ import type { Plan } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
+import { type PageLink, pageLink } from '../../state/page-link.ts'
 import { dayOf } from '../../words/day-of.ts'
 import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
 import { decidedBy, writeDecision } from './decisions.ts'
+import { occasionFields } from './occasion.ts'
 import { computePairs, pairSentences, singleSentences } from './results.ts'
+import { teamList } from './teams.ts'
 
 /** One page to take home: what was changed and by whom, what came of it, what was guessed, where it is from. */
 export class ReceiptScreen extends Screen {
@@ -59,10 +62,12 @@ export class ReceiptScreen extends Screen {
   }
 
   override willUpdate(_changed: PropertyValues): void {
-    const link = this.#link
+    const { href: link, travels } = this.#link
     if (link === this.#coded) return
     this.#coded = link
     this.code = ''
+    // Nobody can open what lies on this computer alone.
+    if (!travels) return
     void import('uqr').then(({ renderSVG }) => {
       if (this.#coded === link) this.code = renderSVG(link, { ecc: 'L', border: 2 })
     })
@@ -72,26 +77,29 @@ export class ReceiptScreen extends Screen {
     return whenReady(this.page, (towns) => this.#sheet(towns))
   }
 
-  get #link(): string {
+  get #link(): PageLink {
     const { state, week } = this.page
     const shown = { ...state, week, tale: undefined, step: 0, chart: undefined, guess: false }
-    return location.href.replace(/#.*$/, '') + addressOf(shown, 'stage')
+    return pageLink(addressOf(shown, 'stage'))
   }
 
   #sheet(towns: Towns): TemplateResult {
     const { say, week } = this.page
     const { words } = say
     const { sheet, receipt, print: printWords } = words.workshop
-    const whole = this.code !== '' && this.#settled
+    const { href, travels } = this.#link
+    const whole = (this.code !== '' || !travels) && this.#settled
     return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
       <h1>${receipt}</h1>
       <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
+      ${occasionFields(this.page)}
       <h2>${sheet.plan}</h2>${this.#plan()}
+      ${teamList(this.page)}
       <h2>${sheet.results}</h2>${this.#results(towns)}
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
-      <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${sheet.link}: ${this.#link}</p></div>
-        <div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div></div>`
+      <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${travels ? sheet.link : sheet.linkEnd}: ${href}</p></div>
+        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>`
   }
 
   #computing(): TemplateResult {

@@ -11,6 +11,7 @@ import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import { scalesOf } from '../../replay/scales.ts'
 import '../../stage/town-panel.ts'
+import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { addressOf } from '../../state/address.ts'
@@ -48,6 +49,8 @@ export class StoryScreen extends Screen {
     // Who comes back finds the step as it is told, not as they left the stage.
     this.#applied = ''
     this.#runs.stop()
+    this.#room.disconnect()
+    this.#roomy = undefined
   }
 
   override willUpdate(): void {
@@ -57,7 +60,22 @@ export class StoryScreen extends Screen {
     void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
   }
 
+  #room = new ResizeObserver(() => this.#fit())
+  #roomy: HTMLElement | undefined
+
+  /** On the wall a text is made to fit its room, which changes with the window. */
+  #fit(): void {
+    const told = this.renderRoot.querySelector<HTMLElement>('.told[role]') ?? undefined
+    if (told !== this.#roomy) {
+      this.#room.disconnect()
+      this.#roomy = told
+      if (told) this.#room.observe(told.parentElement!)
+    }
+    if (told) fitText(told)
+  }
+
   override updated(): void {
+    this.#fit()
     const { state, store } = this.page
     const { story } = this.#tale
     if (!story || state.route !== 'story') return

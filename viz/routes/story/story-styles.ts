@@ -140,7 +140,20 @@ export const storyStyles = css`
       padding-bottom: 8px;
     }
     .large .told {
+      flex: 1 1 auto;
+      align-content: start;
+      min-height: 0;
       overflow-y: auto;
+      font-size: calc(var(--type-body) * var(--fit, 1));
+    }
+    .large .told[data-spare] blockquote {
+      display: none;
+    }
+    .large .kept {
+      display: grid;
+      flex: none;
+      gap: 8px;
+      line-height: 1.25;
     }
     .large .shown {
       grid-template-rows: minmax(0, 1fr) auto;

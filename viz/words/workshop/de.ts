@@ -54,6 +54,8 @@ export const de = {
       'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie neue Fenster für diese Seite.',
     paired: 'Zweites Fenster verbunden.',
     alone: 'Noch kein zweites Fenster.',
+    toWall: 'Auf die Leinwand',
+    shows: (screen: string) => `Zu sehen ist: ${screen}.`,
     blank: 'Leinwand schwarz (B)',
     unblank: 'Leinwand zeigen (B)',
     covered: 'Die Leinwand ist schwarz. Taste B oder Klick zeigt sie wieder.',
@@ -99,6 +101,19 @@ export const de = {
     costs: 'Kosten nach der Hebeltabelle des Modells (geschätzt), für 100.000 Menschen am Ort.',
   },
   sheet: {
+    occasion: { date: 'Datum', place: 'Ort', names: 'Wer dabei war (freiwillig)' },
+    teams: (town: string) => `Was die Teams für ${town} planten`,
+    team: (
+      name: string,
+      pulls: string,
+      spent: string,
+      budget: string,
+      unit: string,
+      room: string,
+    ) => `${name}: ${pulls}. Kosten ${spent} von ${budget} ${unit} (${room}).`,
+    noPulls: 'kein Hebel bewegt',
+    linkEnd:
+      'Diese Seite kommt von diesem Gerät, ein Link führt von anderen nicht hierher. Geben Sie die Datei weiter: Wer sie öffnet, hängt diesen Teil an ihre Adresse an',
     stills: 'Zwölf Bilder',
     charts: 'Drei Verläufe',
     questions: 'Fragen',

@@ -49,6 +49,8 @@ export const en: Words['workshop'] = {
     refused: 'The browser did not open the window. Allow new windows for this page.',
     paired: 'Second window connected.',
     alone: 'No second window yet.',
+    toWall: 'To the screen',
+    shows: (screen) => `It shows: ${screen}.`,
     blank: 'Blank the screen (B)',
     unblank: 'Show the screen (B)',
     covered: 'The screen is blank. Key B or a click shows it again.',
@@ -94,6 +96,13 @@ export const en: Words['workshop'] = {
     costs: 'Costs from the lever table of the model (judged), for 100,000 people in the place.',
   },
   sheet: {
+    occasion: { date: 'Date', place: 'Place', names: 'Who took part (optional)' },
+    teams: (town) => `What the teams planned for ${town}`,
+    team: (name, pulls, spent, budget, unit, room) =>
+      `${name}: ${pulls}. Cost ${spent} of ${budget} ${unit} (${room}).`,
+    noPulls: 'no lever moved',
+    linkEnd:
+      'This page comes from this device; no link leads here from others. Pass the file on: whoever opens it adds this part to its address',
     stills: 'Twelve stills',
     charts: 'Three charts',
     questions: 'Questions',

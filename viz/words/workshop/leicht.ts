@@ -52,6 +52,8 @@ export const leicht: Words['workshop'] = {
     refused: 'Der Browser hat kein Fenster geöffnet. Bitte erlauben Sie neue Fenster.',
     paired: 'Das zweite Fenster ist verbunden.',
     alone: 'Es gibt noch kein zweites Fenster.',
+    toWall: 'Auf das große Bild',
+    shows: (screen) => `Dort ist zu sehen: ${screen}.`,
     blank: 'Großes Bild aus (B)',
     unblank: 'Großes Bild an (B)',
     covered: 'Das Bild ist aus. Drücken Sie B oder klicken Sie.',
@@ -97,6 +99,13 @@ export const leicht: Words['workshop'] = {
     costs: 'Die Kosten sind geschätzt. Sie gelten für 100.000 Menschen.',
   },
   sheet: {
+    occasion: { date: 'Tag', place: 'Ort', names: 'Wer war dabei? (nur wenn Sie wollen)' },
+    teams: (town) => `Das planen die Gruppen für ${town}`,
+    team: (name, pulls, spent, budget, unit, room) =>
+      `${name}: ${pulls}. Das kostet ${spent}. Die Gruppe hat ${budget} ${unit} (${room}).`,
+    noPulls: 'nichts geändert',
+    linkEnd:
+      'Diese Seite ist nur auf diesem Gerät. Geben Sie die Datei weiter. Öffnen Sie die Datei auf dem anderen Gerät. Schreiben Sie das hier an das Ende der Adresse',
     stills: 'Zwölf Bilder',
     charts: 'Drei Linien',
     questions: 'Fragen',
