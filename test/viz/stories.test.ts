@@ -6,7 +6,8 @@ import { align, type Towns } from '../../viz/replay/towns.ts'
 import { gather, pairOf } from '../../viz/session/ensemble.ts'
 import { encodeState } from '../../viz/state/address.ts'
 import { INITIAL, TALES, type Tale } from '../../viz/state/state.ts'
-import { fillFigures, tellsOfPairs, weekOfStep } from '../../viz/story/figures.ts'
+import { drawablesIn, fillFigures, tellsOfPairs, weekOfStep } from '../../viz/story/figures.ts'
+import { dotsOf } from '../../viz/story/number-picture.ts'
 import { parseStory, type Story, shownBy } from '../../viz/story/parse.ts'
 import { PAIRED_OUTCOMES, PAIRS } from '../../viz/story/plan-runs.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
@@ -142,6 +143,19 @@ describe('the stories', () => {
       for (const { parts } of read(tale, 'leicht').steps)
         for (const part of parts)
           if (part.kind === 'quotation') expect(part.meaning).toMatch(/^Das heißt: \p{L}.+\.$/u)
+  })
+
+  test('plain German tells shares as so many of a hundred, and draws its numbers', () => {
+    const say = speech('leicht')
+    const ground = { towns: baseline, town: 2, week: 40 }
+    expect(fillFigures('{coverage}', ground, say)).toMatch(/^\d+ von 100$/)
+    expect(fillFigures('{coverage}', ground, speech('de'))).toMatch(/^\d+\s%$/)
+    const [share, people, ...others] = drawablesIn('{coverage} {members} {coverage} {load}', ground)
+    expect([share?.unit, people?.unit, others]).toEqual(['share', 'people', []])
+    expect(dotsOf({ unit: 'share', value: 0.82 })).toEqual({ dots: 10, full: 8, each: 10 })
+    expect(dotsOf({ unit: 'people', value: 198 })).toEqual({ dots: 20, full: 20, each: 10 })
+    expect(dotsOf({ unit: 'people', value: 6422 })).toMatchObject({ each: 1000, dots: 6 })
+    expect(dotsOf({ unit: 'people', value: 2 }).dots).toBe(1)
   })
 
   test('a load is told in words', () => {

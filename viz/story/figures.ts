@@ -54,6 +54,31 @@ export function fillFigures(text: string, ground: Ground, say: Speech): string {
   })
 }
 
+/** A value of an outcome in a text; who reads plain German is told a share as so many of a hundred. */
+function figureWords(outcome: OutcomeKey, value: number, say: Speech): string {
+  const { unit } = OUTCOMES.find(({ key }) => key === outcome)!
+  if (unit === 'share') return say.words.storyWords.share(say.percent(value), say.whole(value * 100))
+  return outcomeFormat(outcome, say)(value)
+}
+
+/** A number of a text that can be drawn: people, or a share. */
+export type Drawable = { readonly unit: 'people' | 'share'; readonly value: number }
+
+/** The numbers of people and the shares that a text tells of the run, in its order, equal ones once. */
+export function drawablesIn(text: string, { towns, town, week }: Ground): Drawable[] {
+  const found = [...text.matchAll(FIGURE)].flatMap(([, how, key, other, date]): Drawable[] => {
+    const outcome = OUTCOMES.find((each) => each.key === key)
+    if (how !== undefined || !outcome) return []
+    const { unit } = outcome
+    if (unit !== 'people' && unit !== 'share') return []
+    const where = other === undefined ? town : Number(other) - 1
+    const at = date === undefined ? week : weekOf(`${date}-01`, towns.start)
+    const value = valuesOf(towns, where, outcome.key)[at]
+    return value === undefined ? [] : [{ unit, value }]
+  })
+  return [...new Map(found.map((each) => [`${each.unit} ${each.value}`, each])).values()]
+}
+
 /** The week of the highest value while the source observes; undefined where the run has none of it. */
 function peakOf(towns: Towns, town: number, outcome: OutcomeKey): number | undefined {
   const until = Math.max(0, weekOf(OBSERVED_UNTIL, towns.start))
@@ -115,7 +140,7 @@ function overPairs(
   if (how === 'fewer') return say.whole(tally(pair, outcome, at).below)
   const side = how === 'median' ? pair.b : pair.a
   const values = valuesAt(side.outcomes[outcome]!.values, side.weeks, at)
-  return outcomeFormat(outcome, say)(quantile(values, 0.5))
+  return figureWords(outcome, quantile(values, 0.5), say)
 }
 
 function figure(
@@ -132,11 +157,11 @@ function figure(
     if (own && peak === undefined) return say.words.over.short
     if (peak === undefined) throw new RangeError(`no value of ${outcome}`)
     if (how === 'month') return say.month(dayOf(peak, towns.start))
-    return outcomeFormat(outcome, say)(valueAt(values, peak))
+    return figureWords(outcome, valueAt(values, peak), say)
   }
   const at = date === undefined ? week : weekOf(`${date}-01`, towns.start)
   const value = values[at]
   if (own && value === undefined) return say.words.over.short
   if (value === undefined) throw new RangeError(`no value of ${outcome} in week ${at}`)
-  return how === 'told' ? loadWords(value, say) : outcomeFormat(outcome, say)(value)
+  return how === 'told' ? loadWords(value, say) : figureWords(outcome, value, say)
 }

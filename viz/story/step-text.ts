@@ -2,7 +2,8 @@ import { html, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Pair } from '../session/ensemble.ts'
-import { fillFigures, weekOfStep, withoutFigures } from './figures.ts'
+import { drawablesIn, fillFigures, weekOfStep, withoutFigures } from './figures.ts'
+import { numberPicture } from './number-picture.ts'
 import type { Part, Step } from './parse.ts'
 
 /** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there, those over pairs of runs until these are. What `scrolls` can be reached by keys. */
@@ -21,11 +22,18 @@ export function stepText(
       ? fillFigures(text, { towns, town: state.town, week, pair, own }, say)
       : withoutFigures(text)
   const { workshop } = say.words
+  // Plain German gives every number a picture.
+  const pictured = (text: string): TemplateResult | string => {
+    if (say.texts !== 'leicht' || !towns) return ''
+    const drawn = drawablesIn(text, { towns, town: state.town, week })
+    if (drawn.length === 0) return ''
+    return html`<ul class="numbers">${drawn.map((each) => numberPicture(each, say))}</ul>`
+  }
   const told = (part: Part): TemplateResult => {
     if (part.kind === 'quotation')
       return html`<blockquote><q lang="de">${part.text}</q>${part.meaning === '' ? '' : ` – ${part.meaning}`}
         <footer>${workshop.source(part.place)}</footer></blockquote>`
-    return html`<p class=${part.kind}>${filled(part.text)}</p>`
+    return html`<p class=${part.kind}>${filled(part.text)}</p>${part.kind === 'text' ? pictured(part.text) : ''}`
   }
   if (!scrolls) return html`<div class="told">${parts.map(told)}</div>`
   // What a group talks about stays in sight, whatever of the text has to scroll.

@@ -553,6 +553,10 @@ export const de = {
     back: 'Zurück',
     explore: 'Selbst erkunden',
     inMonth: (month: string) => `im ${month}`,
+    share: (percent: string, _: string) => percent,
+    ofTen: (full: string) => `${full} von 10`,
+    dotPeople: (count: string, each: string) =>
+      `${counted(count, 'Mensch', 'Menschen')}, ein Punkt steht für ${each}`,
     never: 'in diesem Lauf nie',
   },
   methodWords: {

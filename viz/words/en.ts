@@ -533,6 +533,9 @@ export const en: Words = {
     back: 'Back',
     explore: 'Explore by yourself',
     inMonth: (month) => `in ${month}`,
+    share: (percent, _) => percent,
+    ofTen: (full) => `${full} of 10`,
+    dotPeople: (count, each) => `${counted(count, 'person', 'people')}, a dot stands for ${each}`,
     never: 'never in this run',
   },
   methodWords: {

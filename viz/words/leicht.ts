@@ -547,6 +547,10 @@ export const leicht: Words = {
     back: 'Zurück',
     explore: 'Selbst ausprobieren',
     inMonth: (month) => `im ${month}`,
+    share: (_, hundredths) => `${hundredths} von 100`,
+    ofTen: (full) => `Das sind ${full} von 10 Punkten.`,
+    dotPeople: (count, each) =>
+      `Das ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}. Ein Punkt heißt: ${each} Menschen.`,
     never: 'hier nie',
   },
   methodWords: {

@@ -34,6 +34,33 @@ export const storyStyles = css`
     color: var(--muted);
     font-size: var(--type-small);
   }
+  .numbers {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .numbers li {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    font-size: var(--type-label);
+  }
+  .numbers svg {
+    flex: none;
+  }
+  .numbers .full {
+    fill: var(--active);
+  }
+  .numbers .empty {
+    fill: none;
+    stroke: var(--neutral);
+    stroke-width: 1.5;
+  }
+  .large .numbers {
+    display: none;
+  }
   .idea {
     font-weight: 600;
   }
