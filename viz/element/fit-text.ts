@@ -17,11 +17,13 @@ export function fitOf(fits: (tried: Fit) => boolean): Fit {
   return { size: SIZES[SIZES.length - 1]!, spare: true }
 }
 
-/** Fits what an element holds into its height: its `--fit`, and `data-spare` for what is left out. */
+/** Fits what an element holds into its height: its `--fit`, `data-spare` for what is left out, `data-cut` where it scrolls. */
 export function fitText(element: HTMLElement): void {
+  const room = (): boolean => element.scrollHeight <= element.clientHeight + 1
   fitOf(({ size, spare }) => {
     element.style.setProperty('--fit', String(size))
     element.toggleAttribute('data-spare', spare)
-    return element.scrollHeight <= element.clientHeight + 1
+    return room()
   })
+  element.toggleAttribute('data-cut', !room())
 }

@@ -66,7 +66,9 @@ export class LeverRow extends LitElement {
       }
       /* No one place on the slider is true of towns that differ. */
       input[data-empty]::-webkit-slider-thumb {
-        opacity: 0;
+        appearance: none;
+        width: 0;
+        height: 0;
       }
       input[data-empty]::-moz-range-thumb {
         opacity: 0;
@@ -172,7 +174,7 @@ export class LeverRow extends LitElement {
             min=${low}
             max=${high}
             step="any"
-            .value=${String(value)}
+            .value=${String(empty ? low : value)}
             @input=${this.#slide}
             @change=${this.#let}
             @keydown=${this.#key} />

@@ -137,7 +137,7 @@ export class StoryScreen extends Screen {
                 aria-pressed=${tale === step.state.tale}
                 @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
-        <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
+        <p class="muted"><span class="chrome">${story.title} · </span>${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
         ${this.#ownNote()}
         <h1 aria-live="polite">${step.title}</h1>
         ${stepText(this.page, step, this.#runOf(step), this.#pairOf(step), state.projector)}
@@ -153,7 +153,7 @@ export class StoryScreen extends Screen {
           <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
           <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
         </div>
-        <ol class="dots" aria-label=${workshop.steps}>${steps.map(
+        <ol class="dots chrome" aria-label=${workshop.steps}>${steps.map(
           ({ title }, index) =>
             html`<li><button
                 type="button"

@@ -173,6 +173,10 @@ export const storyStyles = css`
       overflow-y: auto;
       font-size: calc(var(--type-body) * var(--fit, 1));
     }
+    /* What has to scroll fades out, so that it is seen to go on. */
+    .large .told[data-cut] {
+      mask-image: linear-gradient(#000 calc(100% - 34px), transparent);
+    }
     .large .told[data-spare] blockquote {
       display: none;
     }
