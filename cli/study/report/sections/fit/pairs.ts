@@ -10,6 +10,8 @@ import { weightsOf } from './learnt.ts'
 /** Pairs that are drawn, and points of each. */
 const PAIRS = 6
 const POINTS = 200
+/** Pairs in the numbers of the figure: many factors have tens of thousands. */
+const TOLD = 1000
 
 /** Factors whose values go together in what is left. */
 export function pairBlocks({ factors }: Reported, tables: FitTables, say: Say): readonly Block[] {
@@ -41,12 +43,14 @@ export function pairBlocks({ factors }: Reported, tables: FitTables, say: Say): 
       ),
       rows: [
         ['parameter', 'parameter_2', 'rank_correlation', 'by_chance'],
-        ...pairs.map(({ of: [one, other], correlation }) => [
-          nameOf(one),
-          nameOf(other),
-          correlation,
-          byChance,
-        ]),
+        ...pairs
+          .slice(0, TOLD)
+          .map(({ of: [one, other], correlation }) => [
+            nameOf(one),
+            nameOf(other),
+            correlation,
+            byChance,
+          ]),
       ],
     },
   ]
