@@ -9,7 +9,7 @@ import { normalQuantile } from '../../../sim/index.ts'
  * measured of the first with a standard error of 0.3 (posterior N(0.9174 y, 0.2873²)), the second
  * nobody looked at.
  */
-function posterior(y: number, count = 400) {
+function posterior(y: number, count = 250) {
   const luckOf = luckByNumber('posterior')
   return Array.from({ length: count }, (_, number) => {
     const luck = luckOf(number)
@@ -47,7 +47,7 @@ describe('what answers rest on', () => {
 
   it('follows the prior by as much as a normal density does that is made a little narrower', () => {
     // A prior that is also the posterior: quantiles of the bell, without luck.
-    const grid = Float64Array.from({ length: 400 }, (_, at) => normalQuantile((at + 0.5) / 400))
+    const grid = Float64Array.from({ length: 250 }, (_, at) => normalQuantile((at + 0.5) / 250))
     const [exact = Number.NaN] = powerSensitivity(
       [...grid].map((score) => [score]),
       grid.map(() => 1),
@@ -57,6 +57,27 @@ describe('what answers rest on', () => {
     expect(idle!.prior / exact).toBeGreaterThan(0.8)
     expect(idle!.prior / exact).toBeLessThan(1.25)
     expect(exact).toBeGreaterThan(0.05)
+  })
+
+  it('is not taken for the observation where a few points stand there many times', () => {
+    const few = posterior(0, 25)
+    const luck = luckByNumber('other luck')(0)
+    const limit = (jitter: number) => {
+      const scores = Array.from({ length: 250 }, (_, at) =>
+        few[at % few.length]!.map((score) => score + jitter * at),
+      )
+      const { byChance } = priorDependence({
+        names: ['seen', 'idle'],
+        scores,
+        weights: scores.map(() => 1),
+        statistics: scores.map(([first]) => [first! + 0.01 * luck.normal()]),
+        targets: [{ name: 'seen', value: 0, error: 0.3 }],
+        seed: 'test',
+      })
+      return byChance
+    }
+    // Whoever takes them for different points finds something in ten times as few of them.
+    expect(limit(0) / limit(1e-12)).toBeGreaterThan(2)
   })
 
   it('is not told of the likelihood where targets have no errors', () => {

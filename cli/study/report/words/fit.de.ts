@@ -80,6 +80,8 @@ export const fitDe = {
   kept: 'behalten',
   run: 'gerechnet',
   independent: 'so viele unabhängige Punkte',
+  distinct: (distinct: string, all: string) =>
+    `Nur ${distinct} der ${all} Punkte sind verschieden; die anderen sind dieselben unter anderem Zufall. Was oben durch Zufall erschiene, ist danach bemessen.`,
   filter: 'Was jedes Muster übrig lässt',
   pattern: 'Muster',
   band: 'Band',

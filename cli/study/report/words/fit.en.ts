@@ -82,6 +82,8 @@ export const fitEn: typeof fitDe = {
   kept: 'kept',
   run: 'run',
   independent: 'as many independent points',
+  distinct: (distinct, all) =>
+    `Only ${distinct} of the ${all} points are different; the others are the same under other luck. What would seem so by chance, above, is measured by that.`,
   filter: 'What each pattern leaves',
   pattern: 'Pattern',
   band: 'Band',

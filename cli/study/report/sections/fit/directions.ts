@@ -2,6 +2,7 @@ import { leftByChance } from '../../../../../experiments/inference/directions.ts
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
 import type { Block } from '../../section.ts'
+import { independentPoints } from './learnt.ts'
 
 /** Combinations that are told. */
 const TOLD = 5
@@ -10,13 +11,10 @@ const TOLD = 5
  * Combinations of factors of which data say nothing, and those of which they say most: of many
  * factors and few points some combinations always look as if they were known.
  */
-export function directionBlocks(
-  { directions: rows, generations }: FitTables,
-  say: Say,
-): readonly Block[] {
+export function directionBlocks(tables: FitTables, say: Say): readonly Block[] {
   const words = say.words.fit
-  const last = generations.at(-1)
-  const worth = last ? numberIn(last, 'ess') : 0
+  const { directions: rows } = tables
+  const worth = independentPoints(tables)
   if (worth <= rows.length)
     return [{ kind: 'text', text: words.tooFew(say.whole(rows.length), say.whole(worth)) }]
   const limit = leftByChance(rows.length, worth)
