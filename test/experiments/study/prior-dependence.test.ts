@@ -9,7 +9,7 @@ import { normalQuantile } from '../../../sim/index.ts'
  * measured of the first with a standard error of 0.3 (posterior N(0.9174 y, 0.2873²)), the second
  * nobody looked at.
  */
-function posterior(y: number, count = 250) {
+function posterior(y: number, count = 400) {
   const luckOf = luckByNumber('posterior')
   return Array.from({ length: count }, (_, number) => {
     const luck = luckOf(number)
@@ -47,7 +47,7 @@ describe('what answers rest on', () => {
 
   it('follows the prior by as much as a normal density does that is made a little narrower', () => {
     // A prior that is also the posterior: quantiles of the bell, without luck.
-    const grid = Float64Array.from({ length: 250 }, (_, at) => normalQuantile((at + 0.5) / 250))
+    const grid = Float64Array.from({ length: 400 }, (_, at) => normalQuantile((at + 0.5) / 400))
     const [exact = Number.NaN] = powerSensitivity(
       [...grid].map((score) => [score]),
       grid.map(() => 1),
