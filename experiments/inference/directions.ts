@@ -1,5 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix'
-import { valueAt } from '../../sim/index.ts'
+import { exp, log, valueAt } from '../../sim/index.ts'
 import { effectiveSampleSize, weightedCovariance } from './weighted.ts'
 
 /** A combination of numbers, and how much data say about it. */
@@ -46,4 +46,22 @@ export function identification(
   directions.sort((a, b) => b.left - a.left)
   const contraction = covariance.map((row, at) => 1 - valueAt(row, at))
   return { directions, contraction }
+}
+
+/** What the smallest of variances exceeds in all but one of twenty cases, in units of its spread (Tracy and Widom). */
+const SMALLEST = 0.9793
+
+/**
+ * Variance below which the main axis of which data say most has to lie, so that it is more than what
+ * so few points would show of a prior in so many dimensions: the lower edge of the spectrum of a
+ * sample (Marchenko and Pastur 1967) with what luck moves it by (Feldheim and Sodin 2010). `worth` is
+ * the number of independent points; 0 where there are not more of them than dimensions, since then
+ * some axes have no variance whatever data say.
+ */
+export function leftByChance(dimensions: number, worth: number): number {
+  if (worth <= dimensions) return 0
+  const [points, size] = [Math.sqrt(worth), Math.sqrt(dimensions)]
+  const apart = points - size
+  const spread = apart * exp(log(1 / size - 1 / points) / 3)
+  return Math.max(0, (apart * apart - SMALLEST * spread) / worth)
 }

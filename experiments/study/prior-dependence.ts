@@ -3,15 +3,11 @@ import { Chance } from '../chance.ts'
 import { powerSensitivity } from '../inference/prior-sensitivity.ts'
 import { isKnown, type Statistic, type Target, varianceOf } from '../inference/target.ts'
 import { coordinate } from '../inference/weighted.ts'
-import { quantile } from '../quantile.ts'
 
 /** From here on a posterior follows a density that it is made of (Kallioinen 2023). */
 export const FOLLOWS = 0.05
-/** Orders by chance of what draws say, and the share of the distances that these give which count as luck. */
-const SHUFFLES = 20
-/** Factors that these are tried with. */
-const SOME = 10
-const LEVEL = 0.95
+/** Make-believe factors that have nothing to do with anything. */
+const IDLE = 200
 
 /** What the answer about a factor is made of. */
 export type PriorDependence = {
@@ -27,7 +23,7 @@ export type PriorDependence = {
 /** What the answers about all factors are made of. */
 export type PriorDependences = {
   readonly factors: readonly PriorDependence[]
-  /** Up to here so few draws would seem to follow observations that say nothing of a factor. */
+  /** Up to here, at most, so few draws would seem to follow observations that say nothing of a factor. */
   readonly byChance: number
 }
 
@@ -38,8 +34,9 @@ export type PriorDependences = {
  * less, in the middle of its range. The likelihood is the normal one of the errors and discrepancies
  * of the targets; of statistics that are missing it says nothing.
  *
- * With few draws and many targets some factors seem to follow the likelihood by luck: how much, the
- * same likelihoods in orders by chance tell.
+ * With few draws and many targets some factors seem to follow the likelihood by luck: how much,
+ * make-believe factors tell, whose scores are drawn by chance for each point. Points that stand there
+ * several times, under other luck, have one score of each.
  */
 export function priorDependence({
   names,
@@ -105,11 +102,16 @@ function luckOf({
   readonly seed: string
 }): number {
   const chance = new Chance(seed, 'prior-sensitivity')
-  const size = scores[0]?.length ?? 0
-  const step = Math.max(1, Math.ceil(size / SOME))
-  const some = scores.map((point) => Array.from(point).filter((_, at) => at % step === 0))
-  const found = Array.from({ length: SHUFFLES }, () =>
-    powerSensitivity(some, weights, chance.shuffle(logLikelihood.slice())),
-  ).flat()
-  return quantile(Float64Array.from(found).sort(), LEVEL)
+  const known = new Map<string, readonly number[]>()
+  const idle = scores.map((point) => {
+    const name = Array.from(point).join()
+    const own = known.get(name) ?? Array.from({ length: IDLE }, () => chance.normal())
+    known.set(name, own)
+    return own
+  })
+  // The largest: of many factors hardly one passes it by luck.
+  return powerSensitivity(idle, weights, logLikelihood).reduce(
+    (most, one) => Math.max(most, one),
+    0,
+  )
 }

@@ -59,6 +59,27 @@ describe('what answers rest on', () => {
     expect(exact).toBeGreaterThan(0.05)
   })
 
+  it('is not taken for the observation where a few points stand there many times', () => {
+    const few = posterior(0, 25)
+    const luck = luckByNumber('other luck')(0)
+    const limit = (jitter: number) => {
+      const scores = Array.from({ length: 250 }, (_, at) =>
+        few[at % few.length]!.map((score) => score + jitter * at),
+      )
+      const { byChance } = priorDependence({
+        names: ['seen', 'idle'],
+        scores,
+        weights: scores.map(() => 1),
+        statistics: scores.map(([first]) => [first! + 0.01 * luck.normal()]),
+        targets: [{ name: 'seen', value: 0, error: 0.3 }],
+        seed: 'test',
+      })
+      return byChance
+    }
+    // Whoever takes them for different points finds something in ten times as few of them.
+    expect(limit(0) / limit(1e-12)).toBeGreaterThan(2)
+  })
+
   it('is not told of the likelihood where targets have no errors', () => {
     const scores = posterior(0, 50)
     const { factors, byChance } = priorDependence({

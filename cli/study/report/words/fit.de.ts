@@ -46,7 +46,9 @@ export const fitDe = {
   pairsTold: (strong: string, all: string) =>
     `Gemeinsam übrig gebliebene Werte; die Zahl ist die Rangkorrelation. Bei ${strong} von ${all} Paaren ist sie größer, als sie unter so vielen durch Zufall wird: Dort wissen die Beobachtungen mehr über beide zusammen als über jede allein.`,
   open: (open: string, all: string) =>
-    `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts Erkennbares.`,
+    `Über ${open} von ${all} Kombinationen der Größen sagen die Beobachtungen nichts, was bei so wenigen Punkten zu erkennen wäre.`,
+  tooFew: (factors: string, points: string) =>
+    `Über Kombinationen der Größen lässt sich nichts sagen: Es sind ${factors}, und nur ${points} unabhängige Punkte.`,
   told: 'Worüber sie am meisten sagen',
   combination: 'Kombination (in Einheiten des vorher Angenommenen)',
   left: 'übrige Streuung',
@@ -78,6 +80,8 @@ export const fitDe = {
   kept: 'behalten',
   run: 'gerechnet',
   independent: 'so viele unabhängige Punkte',
+  distinct: (distinct: string, all: string) =>
+    `Nur ${distinct} der ${all} Punkte sind verschieden; die anderen sind dieselben unter anderem Zufall. Was oben durch Zufall erschiene, ist danach bemessen.`,
   filter: 'Was jedes Muster übrig lässt',
   pattern: 'Muster',
   band: 'Band',

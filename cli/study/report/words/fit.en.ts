@@ -48,7 +48,9 @@ export const fitEn: typeof fitDe = {
   pairsTold: (strong, all) =>
     `Values that are left together; the number is their rank correlation. In ${strong} of ${all} pairs it is larger than chance makes it among so many: there observations know more of both together than of each alone.`,
   open: (open, all) =>
-    `Of ${open} of ${all} combinations of the factors observations say nothing that could be told.`,
+    `Of ${open} of ${all} combinations of the factors observations say nothing that could be told with so few points.`,
+  tooFew: (factors, points) =>
+    `Of combinations of the factors nothing can be said: there are ${factors}, and only ${points} independent points.`,
   told: 'Of which they say most',
   combination: 'Combination (in units of what was believed)',
   left: 'variance left',
@@ -80,6 +82,8 @@ export const fitEn: typeof fitDe = {
   kept: 'kept',
   run: 'run',
   independent: 'as many independent points',
+  distinct: (distinct, all) =>
+    `Only ${distinct} of the ${all} points are different; the others are the same under other luck. What would seem so by chance, above, is measured by that.`,
   filter: 'What each pattern leaves',
   pattern: 'Pattern',
   band: 'Band',

@@ -1,19 +1,26 @@
+import { leftByChance } from '../../../../../experiments/inference/directions.ts'
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
 import type { Block } from '../../section.ts'
+import { independentPoints } from './learnt.ts'
 
 /** Combinations that are told. */
 const TOLD = 5
 
-/** Combinations of factors of which data say nothing, and those of which they say most. */
-export function directionBlocks({ directions: rows }: FitTables, say: Say): readonly Block[] {
+/**
+ * Combinations of factors of which data say nothing, and those of which they say most: of many
+ * factors and few points some combinations always look as if they were known.
+ */
+export function directionBlocks(tables: FitTables, say: Say): readonly Block[] {
   const words = say.words.fit
-  const open = rows.filter((row) => row.open === 'yes')
-  const known = rows.filter((row) => row.open !== 'yes').slice(-TOLD)
-  const text: Block = {
-    kind: 'text',
-    text: words.open(say.whole(open.length), say.whole(rows.length)),
-  }
+  const { directions: rows } = tables
+  const worth = independentPoints(tables)
+  if (worth <= rows.length)
+    return [{ kind: 'text', text: words.tooFew(say.whole(rows.length), say.whole(worth)) }]
+  const limit = leftByChance(rows.length, worth)
+  const known = rows.filter((row) => numberIn(row, 'left') < limit)
+  const open = rows.length - known.length
+  const text: Block = { kind: 'text', text: words.open(say.whole(open), say.whole(rows.length)) }
   if (known.length === 0) return [text]
   return [
     text,
@@ -22,6 +29,7 @@ export function directionBlocks({ directions: rows }: FitTables, say: Say): read
       title: words.told,
       head: [words.combination, words.left],
       rows: known
+        .slice(-TOLD)
         .reverse()
         .map((row) => [
           combinationTold(row.combination ?? '', say),

@@ -5,21 +5,21 @@ import { valueAt } from '../../../../../sim/index.ts'
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
 import type { Block, Reported } from '../../section.ts'
-import { weightsOf } from './learnt.ts'
+import { distinctPoints } from './learnt.ts'
 
 /** Pairs that are drawn, and points of each. */
 const PAIRS = 6
 const POINTS = 200
+/** Pairs in the numbers of the figure: many factors have tens of thousands. */
+const TOLD = 1000
 
 /** Factors whose values go together in what is left. */
 export function pairBlocks({ factors }: Reported, tables: FitTables, say: Say): readonly Block[] {
   const words = say.words.fit
   const numbers = factors.filter(({ choices }) => choices === undefined)
   if (numbers.length < 2) return []
-  const columns = numbers.map(({ name }) =>
-    tables.particles.map((row) => numberIn(row, `p_${name}`)),
-  )
-  const weights = weightsOf(tables)
+  const { rows, weights } = distinctPoints(tables)
+  const columns = numbers.map(({ name }) => rows.map((row) => numberIn(row, `p_${name}`)))
   const { pairs, byChance } = rankCorrelations(columns, weights)
   const strong = pairs.filter(({ correlation }) => Math.abs(correlation) > byChance)
   const drawn = systematicResample(weights, Math.min(POINTS, weights.length), 0.5)
@@ -41,12 +41,14 @@ export function pairBlocks({ factors }: Reported, tables: FitTables, say: Say): 
       ),
       rows: [
         ['parameter', 'parameter_2', 'rank_correlation', 'by_chance'],
-        ...pairs.map(({ of: [one, other], correlation }) => [
-          nameOf(one),
-          nameOf(other),
-          correlation,
-          byChance,
-        ]),
+        ...pairs
+          .slice(0, TOLD)
+          .map(({ of: [one, other], correlation }) => [
+            nameOf(one),
+            nameOf(other),
+            correlation,
+            byChance,
+          ]),
       ],
     },
   ]

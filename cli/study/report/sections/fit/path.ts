@@ -2,11 +2,14 @@ import { steps } from '../../../../../figures/steps.ts'
 import { type FitTables, numberIn } from '../../../read-fit.ts'
 import type { Say } from '../../say.ts'
 import type { Block } from '../../section.ts'
+import { distinctPoints } from './learnt.ts'
 
 /** How the sampler closed in: tolerance, points kept and run, round by round. */
-export function pathBlocks({ generations }: FitTables, say: Say): readonly Block[] {
+export function pathBlocks(tables: FitTables, say: Say): readonly Block[] {
+  const { generations, particles } = tables
   if (generations.length === 0) return []
   const words = say.words.fit
+  const distinct = distinctPoints(tables).rows.length
   const falling = generations.filter((row) => Number.isFinite(numberIn(row, 'epsilon')))
   const figure: Block = {
     kind: 'figure',
@@ -50,5 +53,13 @@ export function pathBlocks({ generations }: FitTables, say: Say): readonly Block
       }),
       right: [0, 1, 2, 3, 4],
     },
+    ...(distinct < particles.length
+      ? [
+          {
+            kind: 'text',
+            text: words.distinct(say.whole(distinct), say.whole(particles.length)),
+          } as const,
+        ]
+      : []),
   ]
 }
