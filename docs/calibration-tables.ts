@@ -3,6 +3,7 @@ import { type FitTables, numberIn } from '../cli/study/read-fit.ts'
 import type { DrawSummary } from '../experiments/many-draws.ts'
 import { quantile } from '../experiments/quantile.ts'
 import type { Factor } from '../experiments/study/study.ts'
+import { normalQuantile } from '../sim/index.ts'
 import { table } from './table.ts'
 
 /** Parts of its prior variance that a factor has lost below which the data say nothing of it. */
@@ -72,13 +73,36 @@ export function learnedTable(
   )
 }
 
-/** How many factors the data say nothing of, and of how many at least a quarter of the variance went. */
-export function learned({ identification }: FitTables) {
+/** At how many different points the particles stand, and as many independent ones they are worth. */
+export function pointsOf({ particles }: FitTables) {
+  const times = new Map<string, number>()
+  for (const row of particles) {
+    const point = Object.keys(row)
+      .filter((name) => name.startsWith('p_'))
+      .map((name) => row[name])
+      .join()
+    times.set(point, (times.get(point) ?? 0) + 1)
+  }
+  const shares = [...times.values()].map((count) => count / particles.length)
+  return {
+    distinct: times.size,
+    worth: Math.round(1 / shares.reduce((sum, share) => sum + share * share, 0)),
+  }
+}
+
+/**
+ * Of how many factors the data say nothing, and of how many more than chance: the variance of a
+ * factor that nothing was learnt of differs by the luck of few points (of their normal scores:
+ * twice its square over their number), and the largest of many such differences is meant.
+ */
+export function learned({ identification }: FitTables, points: number) {
   const lost = identification.map((row) => numberIn(row, 'contraction'))
+  const chance = normalQuantile(1 - 0.05 / lost.length) * Math.sqrt(2 / points)
   return {
     all: lost.length,
     nothing: lost.filter((each) => each < NOTHING).length,
-    quarter: lost.filter((each) => each >= 0.25).length,
+    chance,
+    beyond: lost.filter((each) => each > chance).length,
   }
 }
 
