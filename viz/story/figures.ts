@@ -57,7 +57,8 @@ export function fillFigures(text: string, ground: Ground, say: Speech): string {
 /** A value of an outcome in a text; who reads plain German is told a share as so many of a hundred. */
 function figureWords(outcome: OutcomeKey, value: number, say: Speech): string {
   const { unit } = OUTCOMES.find(({ key }) => key === outcome)!
-  if (unit === 'share') return say.words.storyWords.share(say.percent(value), say.whole(value * 100))
+  if (unit === 'share')
+    return say.words.storyWords.share(say.percent(value), say.whole(value * 100))
   return outcomeFormat(outcome, say)(value)
 }
 

@@ -29,9 +29,7 @@ export function numberPicture(drawn: Drawable, { words, whole }: Speech): Templa
   const { dots, full, each } = dotsOf(drawn)
   const { ofTen, dotPeople } = words.storyWords
   const told =
-    drawn.unit === 'share'
-      ? ofTen(whole(full))
-      : dotPeople(whole(drawn.value), whole(each))
+    drawn.unit === 'share' ? ofTen(whole(full)) : dotPeople(whole(drawn.value), whole(each))
   const rows = Math.max(1, Math.ceil(dots / ROW))
   return html`<li><svg
       width=${ROW * STEP}
