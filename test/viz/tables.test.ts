@@ -82,6 +82,7 @@ test('plain words stand as they are', () => {
   expect(csvText({ title: 'Land, Stadt' }, [['a']])).toBe('# title: Land, Stadt\na\n')
   expect(csvText({ title: 'x,=1+1' }, [['=1+1']])).toBe(`# title: "x,'=1+1"\n'=1+1\n`)
   expect(csvText({ title: 'x' }, [[' ＝1+1', '-1', '']])).toBe(`# title: x\n' ＝1+1,-1,\n`)
+  expect(csvText({}, [['-.', '+.5', '-1.5e-3']])).toBe(`\n'-.,+.5,-1.5e-3\n`)
 })
 
 describe('a table for programs in German', () => {
