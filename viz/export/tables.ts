@@ -105,7 +105,8 @@ export function ensembleCsv(
 }
 
 /** A beginning that a spreadsheet takes for a formula, some also in wide signs; a number may have a sign. */
-const FORMULA = /^(?![-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[-+]?\d+)?$)(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/i
+const FORMULA =
+  /^(?![-+]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[-+]?\d+)?$)(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/i
 /** The same behind what a spreadsheet may take for the end of a cell. */
 const FORMULA_WITHIN = /([,;\t|]\s*"?\s*)(?=[=+\-@＝＋－＠])/g
 
