@@ -100,7 +100,7 @@ Made by \`node --import tsx docs/calibration-report.ts\` for model ${MODEL_VERSI
 
 \`docs/studies/towns/study.yaml\` has the question: ${all} values that are not known (all parameters, which the three towns share, and of each town the start values for which its file gives a range) and ${fit.targets.length} targets, each with the standard error of what was observed and a discrepancy of 10 % of it, by which even the right model may be off. Targets and sources: \`scenarios/targets/\`, [evidence](evidence.md).
 
-1. History matching in ${calibration.waves.count} waves of ${calibration.waves.points} points: emulators of all targets rule out what cannot be right (more than ${calibration.waves.cutoff} standard deviations off in the ${calibration.waves.rank}rd worst target).
+1. History matching in ${calibration.waves.count} waves of ${calibration.waves.points} points: emulators of all targets rule out what cannot be right (more than ${calibration.waves.cutoff} standard deviations off in that target which is number ${calibration.waves.rank} from the worst).
 2. ABC rejection among ${abc.draws} even draws of what the waves leave; the ${abc.particles} nearest, with a draw of error and discrepancy on what each run says, are the posterior. Each is a run of its own with other luck; they stand at ${distinct} different points and are worth as many as ${worth} independent ones.
 
 All of them with weights, and what each says of every target: \`scenarios/posterior/towns.parquet\`. The same as draws of equal weight in steps of 1/256 of each range, which page and command line read: \`towns.json\`. The whole report of the study, with its figures: \`npm run sim -- study report <folder>/towns\`.

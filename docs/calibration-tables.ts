@@ -11,7 +11,11 @@ export const NOTHING = 0.1
 
 export const percent = (share: number) =>
   Number.isNaN(share) ? '-' : `${Math.round(100 * share)} %`
-const shown = (value: number) => (Number.isNaN(value) ? '-' : `${Number(value.toPrecision(3))}`)
+const shown = (value: number) => {
+  if (Number.isNaN(value)) return '-'
+  // Of a year a tenth is what counts.
+  return value >= 1000 ? value.toFixed(1) : `${Number(value.toPrecision(3))}`
+}
 
 /** Points of each wave, what it left of the prior, and the targets of which it knew most. */
 export function wavesTable({ waves }: FitTables): string {
