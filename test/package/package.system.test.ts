@@ -23,7 +23,7 @@ import { startRedis } from '../services/redis-server.ts'
 import { examples } from './examples.ts'
 
 /** Bytes that the package may have. */
-const MOST = 3_000_000
+const MOST = 4_000_000
 const WEEKS = 30
 
 let folder: string
