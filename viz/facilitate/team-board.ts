@@ -200,19 +200,16 @@ export class TeamBoard extends LitElement {
       )}</tbody></table></div>`
   }
 
-  /** The plan opens here, and goes to the screen of the group where there is one. */
+  /** The plan goes to the screen of the group where there is one, else it opens here. */
   #opener(team: Team, town: number): TemplateResult {
     const { state, desk, say } = this.page
     const { teams, lead } = say.words.workshop
     const shown: State = { ...state, route: 'stage', town, tree: TRUNK, a: planOf(team, town) }
-    return html`<a href=${encodeState(shown)}>${teams.open}</a>${
-      desk.paired
-        ? html` <button
-              type="button"
-              aria-label=${`${lead.toWall}: ${team.name}`}
-              @click=${() => desk.show(shown)}>${lead.toWall}</button>`
-        : nothing
-    }`
+    if (!desk.paired) return html`<a href=${encodeState(shown)}>${teams.open}</a>`
+    return html`<button
+        type="button"
+        aria-label=${`${lead.toWall}: ${team.name}`}
+        @click=${() => desk.show(shown)}>${lead.toWall}</button>`
   }
 
   #add(pulls: Team['pulls']): void {

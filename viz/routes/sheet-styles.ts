@@ -151,8 +151,7 @@ export const sheetStyles = css`
     .screen {
       display: none;
     }
-    .decision input,
-    .occasion input {
+    .decision input {
       border: 0;
       border-bottom: 1px solid var(--neutral);
       border-radius: 0;
