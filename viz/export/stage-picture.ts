@@ -3,8 +3,6 @@ import type { Towns } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { footerLines } from './about.ts'
 import { paintElement } from './paint-element.ts'
-import { shownPlans } from './shown-plan.ts'
-import { measureIn, wrapLines } from './wrap-lines.ts'
 
 const ROOM = { side: 16, title: 44, gap: 8, line: 15 } as const
 
@@ -19,39 +17,18 @@ export function pictureParts(root: Document | ShadowRoot | Element): Element[] {
   return found
 }
 
-const FOOTER = '11.5px'
-const TITLE = '700 19px'
-
-/** Text in the lines that a picture has room for. */
-function linesIn(width: number, texts: readonly string[], font: string): readonly string[] {
-  const { fontFamily } = getComputedStyle(document.documentElement)
-  const measure = measureIn(`${font} ${fontFamily}`)
-  return texts.flatMap((text) => wrapLines(text, width, measure))
-}
-
-function widthOf(parts: readonly Element[]): number {
-  return Math.max(...parts.map((part) => part.getBoundingClientRect().width))
-}
-
-/** What stands above a picture: what it is of, under which plan, and when. */
-function titleOf(page: Page, towns: Towns): string {
-  const date = page.say.month(dayOf(page.week, towns.start))
-  return `${page.say.words.title} · ${shownPlans(page)} · ${date}`
-}
-
-/** A canvas for the picture of the stage with its parts, `scale` device pixels per pixel; `footer` are lines below it. */
+/** A canvas for the picture of the stage with its parts, `scale` device pixels per pixel. */
 export function stageCanvas(
   parts: readonly Element[],
-  footer: readonly string[],
+  footer: number,
   scale: number,
 ): HTMLCanvasElement {
   const boxes = parts.map((part) => part.getBoundingClientRect())
-  const width = widthOf(parts) + 2 * ROOM.side
-  const below = linesIn(widthOf(parts), footer, `700 ${FOOTER}`)
+  const width = Math.max(...boxes.map((box) => box.width)) + 2 * ROOM.side
   const height =
     ROOM.title +
     boxes.reduce((sum, box) => sum + box.height + ROOM.gap, 0) +
-    ROOM.line * below.length +
+    ROOM.line * footer +
     ROOM.side
   const canvas = document.createElement('canvas')
   // Encoders of film want even numbers.
@@ -73,6 +50,7 @@ export async function paintStage(
   scale: number,
 ): Promise<void> {
   await document.fonts.ready
+  const { say, week } = page
   const context = canvas.getContext('2d')!
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => style.getPropertyValue(name).trim()
@@ -85,32 +63,21 @@ export async function paintStage(
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.fillStyle = colour('--ground')
   context.fillRect(0, 0, canvas.width, canvas.height)
-  write(titleOf(page, towns), 30, TITLE, colour('--text'))
+  const date = say.month(dayOf(week, towns.start))
+  const preset = say.words.preset[page.state.a.preset].title
+  write(`${say.words.title} · ${preset} · ${date}`, 30, '700 19px', colour('--text'))
   let top: number = ROOM.title
   for (const part of parts) {
     await paintElement(part, context, scale, ROOM.side, top)
     top += part.getBoundingClientRect().height + ROOM.gap
   }
-  const lines = linesIn(widthOf(parts), footerLines(page, towns, from, to), `700 ${FOOTER}`)
-  for (const [index, line] of lines.entries())
+  for (const [index, line] of footerLines(page, towns, from, to).entries())
     write(
       line,
       top + ROOM.line * (index + 1) - 4,
-      `${index === 0 ? 700 : 400} ${FOOTER}`,
+      `${index === 0 ? 700 : 400} 11.5px`,
       colour('--muted'),
     )
-}
-
-/** A drawing that is a text as a picture, `scale` device pixels per pixel. */
-export async function pngOfSvg(text: string, scale: number): Promise<Blob> {
-  const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
-  await image.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = Math.round(image.width * scale)
-  canvas.height = Math.round(image.height * scale)
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return pngOf(canvas)
 }
 
 /** A canvas as a file. */

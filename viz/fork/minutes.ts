@@ -1,5 +1,6 @@
 import { valueAt } from '../../sim/index.ts'
-import { type Given, toldDifferences } from '../parts/difference-list.ts'
+import type { Page } from '../element/page.ts'
+import { toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
 import { inRows, planOf, type Tree } from '../plan/tree.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -23,7 +24,10 @@ export type BranchTold = {
 }
 
 /** All branches in words, each below the one it leaves. `start` is the first day of the shared clock. */
-export function tellBranches(page: Given, start: string): BranchTold[] {
+export function tellBranches(
+  page: Pick<Page, 'state' | 'session' | 'say'>,
+  start: string,
+): BranchTold[] {
   const { state, say } = page
   const { tree } = state
   const { fork } = say.words.comparison
@@ -39,7 +43,7 @@ export function tellBranches(page: Given, start: string): BranchTold[] {
         parent < 0
           ? fork.begin
           : fork.from(say.day(dayOf(week, start)), branchName(tree, parent, say)),
-      changes: toldDifferences(page, planOf(state, branch), before, week),
+      changes: toldDifferences(page, planOf(state, branch), before),
     }
   })
 }

@@ -1,8 +1,7 @@
-import { ANSWER, ENDING, EVENT, EXIT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
-import { headWords, leverWords } from '../replay/marker-words.ts'
+import { ANSWER, ENDING, EVENT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
+import { headWords, leverName } from '../replay/marker-words.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { Speech, Words } from '../words/index.ts'
-import { loadWords } from '../words/load-words.ts'
 import type { LogEntry } from './entries.ts'
 
 /**
@@ -21,7 +20,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
       const { office, load } = meeting(replay, event, say)
       if (count > 1) return words.log.frictionWeek(whole(count), circle, office)
       const person = words.person(String(events.person[event]))
-      return words.log.friction(person, circle, office, loadWords(load, say))
+      return words.log.friction(person, circle, office, decimal(load))
     }
     case EVENT.appreciation:
       return words.thanksReach(percent(value), events.cause[event] === 1)
@@ -36,7 +35,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
         words.field[fieldOf(replay.trajectory, valueAt(events.circle, event)) ?? 'meeting'],
       )
     case EVENT.dissolved:
-      return words.log.dissolved(circle, endOf(valueAt(events.cause, event), words))
+      return words.log.dissolved(circle, words.exit[valueAt(events.cause, event)] ?? '')
     case EVENT.split:
       return words.log.split(
         circle,
@@ -52,7 +51,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.demanded:
       return words.log.demanded(circle)
     case EVENT.posts:
-      return words.log.posts(decimal(value))
+      return words.marker.posts(decimal(value))
     case EVENT.refused:
       return words.log.refused(events.cause[event] === ANSWER.noMoney)
     case EVENT.forumCalled:
@@ -62,15 +61,11 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.headChanged:
       return words.log.headChanged(headWords(replay, other, say))
     case EVENT.leverOn:
-      return `${leverWords('leverOn', replay, other, say)}.`
+      return words.marker.leverOn(leverName(replay, other, say))
     case EVENT.leverOff:
-      return ended(
-        words.marker,
-        leverWords('leverOff', replay, other, say),
-        valueAt(events.cause, event),
-      )
+      return ended(words.marker, leverName(replay, other, say), valueAt(events.cause, event))
     case EVENT.concept:
-      return words.log.concept
+      return words.marker.concept
     case EVENT.shelterClosed:
       return words.log.shelterClosed(replay.trajectory.places[other] ?? '')
     case EVENT.shelterOpened:
@@ -80,19 +75,14 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
   }
 }
 
-/** Why a circle ended; nothing where there is no more to say than that it did. */
-function endOf(cause: number, { exit }: Words): string {
-  return cause === EXIT.circleDissolved ? '' : (exit[cause] ?? '')
-}
-
 /** That a lever ended, and why, where it was not its date. */
-function ended({ ending }: Words['marker'], told: string, cause: number): string {
+function ended({ leverOff, ending }: Words['marker'], name: string, cause: number): string {
   const why = {
     [ENDING.condition]: ending.condition,
     [ENDING.grant]: ending.grant,
     [ENDING.funds]: ending.funds,
   }[cause]
-  return why === undefined ? `${told}.` : `${told}: ${why}.`
+  return why === undefined ? leverOff(name) : `${leverOff(name)}: ${why}`
 }
 
 /** The office a helper met in an event of friction, its name, and its load in that week. */

@@ -204,8 +204,7 @@ export class FlipBook extends LitElement {
     const label = now
       ? say.words.still(name, date, say.whole(members))
       : `${name}, ${date}: ${over.short}`
-    const short = say.shortMonth(day)
-    const caption = now ? this.#caption(day, short, say.whole(members)) : `${short} · –`
+    const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · –`
     return html`<button
         type="button"
         style=${`height:${height + this.#room.caption}px`}

@@ -120,10 +120,9 @@ export class Store extends Watched {
     this.change(state)
   }
 
-  /** Says that a part of the link could not be followed, beside what was said of it before. */
+  /** Says that a part of the link could not be followed. */
   ignore(name: string): void {
-    const before = this.#notice?.kind === 'ignored' ? this.#notice.names : []
-    this.#notice = { kind: 'ignored', names: [...new Set([...before, name])] }
+    this.#notice = { kind: 'ignored', names: [name] }
     this.tell()
   }
 

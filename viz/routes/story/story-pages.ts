@@ -5,7 +5,6 @@ import '../../stage/still-picture.ts'
 import type { Towns } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { summaryAt } from '../../stage/summary.ts'
-import { weekOfStep } from '../../story/figures.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -28,7 +27,7 @@ export function storyPages(
     (step, index) => {
       const towns = runs[index]
       if (!towns) return nothing
-      const week = weekOfStep(step, towns)
+      const week = step.state.week ?? 0
       const all = step.state.tale === 'across'
       const shown = all ? NUMERALS.map((_, town) => town) : [step.state.town]
       const { width, height } = all ? BESIDE : ALONE

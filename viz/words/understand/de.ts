@@ -16,7 +16,7 @@ export const understand = {
   role: {
     independent: 'außerhalb von Kreisen',
     member: 'im Kreis',
-    organiser: 'hält den Kreis zusammen',
+    organiser: 'organisiert',
     mentor: 'Patenschaft',
   },
   mark: {
