@@ -1,7 +1,6 @@
 import { SCENARIOS } from 'virtual:scenarios'
 import { formatsOf } from '../../figures/formats.ts'
 import { createPool } from '../../workers/browser.ts'
-import { drawn } from './drawn.ts'
 import { earlyWorkers } from './early-workers.ts'
 import { Runs, taskOf } from './runs.ts'
 
@@ -25,7 +24,7 @@ let turn: Promise<unknown> = painted
 export const runs = new Runs(async () => {
   await turn
   return pool
-}, drawn)
+})
 
 for (const scenario of SCENARIOS) {
   // Who asks for the same run is told when it fails.

@@ -37,6 +37,11 @@ export function contentKey({ scenario, seed, options, draw }: DrawnTask): string
     .hex()
 }
 
+const undrawn: Drawer = async ({ draw, ...task }) => {
+  if (draw !== undefined) throw new Error('There is nothing here to draw from.')
+  return task
+}
+
 /**
  * Runs in workers, each content once: who asks for a run that is under way waits for it,
  * who asks for one that was made gets it at once. A run ends early when all who wait for it
@@ -44,14 +49,15 @@ export function contentKey({ scenario, seed, options, draw }: DrawnTask): string
  */
 export class Runs {
   #pool: () => Promise<Pool>
-  #drawn: Drawer
+  /** Puts the values of a draw into a run; comes with the rest of the page, whose first runs are no draws. */
+  drawer: Drawer
   #entries = new Map<string, Entry>()
   #fingerprints = new Map<string, string>()
 
-  /** `pool` is asked for when the first run is, and again for each; `drawer` puts the values of a draw into its runs. */
-  constructor(pool: () => Promise<Pool>, drawer: Drawer) {
+  /** `pool` is asked for when the first run is, and again for each. */
+  constructor(pool: () => Promise<Pool>, drawer: Drawer = undrawn) {
     this.#pool = pool
-    this.#drawn = drawer
+    this.drawer = drawer
   }
 
   /** A trajectory; rejects with AbortError when `signal` says so, with the reason when it fails. */
@@ -95,7 +101,7 @@ export class Runs {
       for (const watcher of watchers) watcher(done / total)
     }
     const { signal } = controller
-    const promise = Promise.all([this.#pool(), this.#drawn(task)]).then(([pool, made]) =>
+    const promise = Promise.all([this.#pool(), this.drawer(task)]).then(([pool, made]) =>
       pool.run(made, { signal, onProgress }),
     )
     const entry: Entry = { promise, controller, watchers, waiting: 0, settled: false }

@@ -46,6 +46,7 @@ export class Session extends Watched {
     this.#shipped = shipped
     this.scenarios = shipped
     this.runs = runs
+    runs.drawer = drawn
     this.crowd = new Crowd(crowd, drawn)
     this.a = new LiveTowns(runs)
     this.b = new LiveTowns(runs)
