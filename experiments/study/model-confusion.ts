@@ -1,7 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import { Chance } from '../chance.ts'
 import { sharesOfModels } from '../inference/proposal.ts'
-import { rejectionAbc } from '../inference/rejection.ts'
+import { fitToDraw } from './make-believe.ts'
 import type { SelfCheck } from './self-check.ts'
 
 /** What becomes of make-believe observations that one model made. */
@@ -27,15 +27,12 @@ export type ConfusionCheck = Omit<SelfCheck, 'names'> & { readonly models: reado
  * come out alike the first is taken.
  */
 export function modelConfusion({
-  draws,
   models,
-  targets,
-  distance,
-  kept,
-  regression,
   fits,
   seed,
+  ...believed
 }: ConfusionCheck): readonly ModelConfusion[] {
+  const { draws } = believed
   return models.map((name, model) => {
     const able = draws.flatMap((draw, at) =>
       draw.statistics !== null && (draw.model ?? 0) === model ? [at] : [],
@@ -44,12 +41,8 @@ export function modelConfusion({
     const chosen = models.map(() => 0)
     const given = models.map(() => 0)
     for (const truth of truths) {
-      const said = valueAt(draws, truth).statistics ?? []
-      const observed = targets.map((target, at) => ({ ...target, value: said[at] ?? Number.NaN }))
-      const others = draws.filter((_, at) => at !== truth)
-      const share = Math.min(1, kept / others.length)
-      const fit = rejectionAbc(others, observed, distance, { share }, regression)
-      const shares = sharesOfModels(fit.kept, models.length)
+      const { kept } = fitToDraw(believed, truth)
+      const shares = sharesOfModels(kept, models.length)
       const best = shares.indexOf(Math.max(...shares))
       chosen[best] = valueAt(chosen, best) + 1
       for (const [at, one] of shares.entries()) given[at] = valueAt(given, at) + one / truths.length

@@ -1,7 +1,5 @@
 import { valueAt } from '../../sim/index.ts'
 import { Chance } from '../chance.ts'
-import type { Distance } from '../inference/distance.ts'
-import { type PriorDraw, rejectionAbc } from '../inference/rejection.ts'
 import {
   type Coverage,
   checkRanks,
@@ -11,8 +9,8 @@ import {
   rankOf,
   shareBelowTruth,
 } from '../inference/simulation-based-calibration.ts'
-import type { Target } from '../inference/target.ts'
 import { coordinate } from '../inference/weighted.ts'
+import { fitToDraw, type MakeBelieve } from './make-believe.ts'
 
 /** Draws of each posterior among which a true value has its rank, and bins of the ranks. */
 const AMONG = 99
@@ -28,14 +26,8 @@ export type SelfCheckRow = {
 }
 
 /** What a check of a fit against itself needs. */
-export type SelfCheck = {
-  readonly draws: readonly PriorDraw[]
+export type SelfCheck = MakeBelieve & {
   readonly names: readonly string[]
-  readonly targets: readonly Target[]
-  readonly distance: Distance
-  /** Draws that a fit keeps. */
-  readonly kept: number
-  readonly regression: boolean
   /** Fits to make-believe observations. */
   readonly fits: number
   readonly seed: string
@@ -47,32 +39,18 @@ export type SelfCheck = {
  * done with all others. Statistics are as they would have been measured, with draws of the errors. If it is right, ranks of true values among
  * draws of their posteriors are even, and intervals hold the truth as often as they say.
  */
-export function selfCheck({
-  draws,
-  names,
-  targets,
-  distance,
-  kept,
-  regression,
-  fits,
-  seed,
-}: SelfCheck): readonly SelfCheckRow[] {
+export function selfCheck({ names, fits, seed, ...believed }: SelfCheck): readonly SelfCheckRow[] {
+  const { draws } = believed
   const chance = new Chance(seed, 'self-check')
   const able = draws.flatMap(({ statistics }, at) => (statistics ? [at] : []))
   const truths = chance.shuffle(able).slice(0, fits)
   const ranks = names.map((): number[] => [])
   const below = names.map((): number[] => [])
   for (const truth of truths) {
-    const { scores, statistics } = valueAt(draws, truth)
-    const observed = targets.map((target, at) => ({
-      ...target,
-      value: statistics?.[at] ?? Number.NaN,
-    }))
-    const others = draws.filter((_, at) => at !== truth)
-    const share = Math.min(1, kept / others.length)
-    const fit = rejectionAbc(others, observed, distance, { share }, regression)
-    const points = fit.kept.map((draw) => draw.scores)
-    const weights = fit.kept.map(({ weight }) => weight)
+    const { scores } = valueAt(draws, truth)
+    const { kept } = fitToDraw(believed, truth)
+    const points = kept.map((draw) => draw.scores)
+    const weights = kept.map(({ weight }) => weight)
     for (const at of names.keys()) {
       const values = coordinate(points, at)
       const equal = equalDraws(values, weights, AMONG, chance)
