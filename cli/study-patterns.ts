@@ -1,5 +1,5 @@
 import { assess, type Changes, changedLoad } from '../experiments/assess.ts'
-import { type Drawn, evenDraws, type Width } from '../experiments/draws.ts'
+import { type Drawn, rangeDraws, type Width } from '../experiments/draws.ts'
 import type { Extent } from '../experiments/extent.ts'
 import { assessDraws } from '../experiments/many-draws.ts'
 import { TOWNS } from '../experiments/patterns.ts'
@@ -115,7 +115,7 @@ function drawsFrom({ load, single }: Means['extent'], width: Width | 'posterior'
   }
   const towns = single ? TOWNS.slice(0, 1) : [...TOWNS, 'neutral']
   return {
-    drawOf: evenDraws(load, width, towns),
+    drawOf: rangeDraws(load, width, towns),
     from:
       width === 'all' ? 'their whole ranges' : `boxes of ${width.near} of their ranges around them`,
   }

@@ -77,7 +77,7 @@ export type Drawn = {
 }
 
 /** Draws from the ranges, all under the same luck; start values of `towns` are told. */
-export function evenDraws(
+export function rangeDraws(
   load: Load,
   width: Width,
   towns: readonly string[],

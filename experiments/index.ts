@@ -26,7 +26,7 @@ export {
   drawnLoad,
   drawnParameters,
   drawnStart,
-  evenDraws,
+  rangeDraws,
   type Width,
 } from './draws.ts'
 export type { Effect, EffectCheck, Pair } from './effect.ts'

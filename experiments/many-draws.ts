@@ -42,14 +42,14 @@ const CONDITION: readonly string[] = ['P1', 'P4']
  *
  * @example
  * ```ts
- * import { assessDraws, evenDraws, inProcess } from 'helferkreise/experiments'
+ * import { assessDraws, inProcess, rangeDraws } from 'helferkreise/experiments'
  * import { loadScenario } from 'helferkreise/files'
  * import { bringEngine } from 'helferkreise/workers'
  *
  * await bringEngine()
  * const { draws, given, rows } = await assessDraws({
  *   draws: 2,
- *   drawOf: evenDraws((name) => loadScenario(name).scenario, { near: 0.1 }, ['town-1']),
+ *   drawOf: rangeDraws((name) => loadScenario(name).scenario, { near: 0.1 }, ['town-1']),
  *   runner: inProcess(),
  *   seeds: 1,
  *   pairs: 1,
