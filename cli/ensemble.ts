@@ -92,7 +92,7 @@ async function runEnsemble(name: string, options: Options): Promise<void> {
   }
   const lines = told.map(({ row, values }) => {
     const [low = '', , middle = '', , high = ''] = values.map(row.show)
-    return [row.label, middle, `${low} to ${high}`, row.label.endsWith('peak') ? '' : row.when]
+    return [row.label, middle, `${low} to ${high}`, row.ownDay ? '' : row.when]
   })
   console.log(
     [

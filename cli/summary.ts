@@ -8,8 +8,10 @@ export type SummaryRow = {
   readonly label: string
   readonly value: number
   readonly shown: string
-  /** When, or over which weeks; of a peak the day of this run. */
+  /** When, or over which weeks. */
   readonly when: string
+  /** Other runs have another day. */
+  readonly ownDay: boolean
   /** Any value of this row as text. */
   readonly show: (value: number) => string
 }
@@ -31,7 +33,8 @@ export function summarise(trajectory: Trajectory): SummaryRow[] {
     value: number,
     show: (value: number) => string,
     when: string,
-  ) => rows.push({ key, label, value, shown: show(value), when, show })
+    ownDay = false,
+  ) => rows.push({ key, label, value, shown: show(value), when, ownDay, show })
   const peak = (
     key: string,
     label: string,
@@ -39,7 +42,7 @@ export function summarise(trajectory: Trajectory): SummaryRow[] {
     show: (value: number) => string,
   ) => {
     const week = peakWeek(column(outcome))
-    add(key, label, column(outcome)[week] ?? 0, show, at(week))
+    add(key, label, column(outcome)[week] ?? 0, show, at(week), true)
   }
   const year = (key: string, label: string, outcome: OutcomeKey, of: number) => {
     const from = Math.max(0, weekOf(`${of}-01-01`, start))
