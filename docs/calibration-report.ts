@@ -6,7 +6,6 @@ import { sha256 } from '../cli/digest.ts'
 import { shippedPosterior } from '../cli/load.ts'
 import { openStudy } from '../cli/study/open-study.ts'
 import { readFit } from '../cli/study/read-fit.ts'
-import { EFFECTS } from '../experiments/effects.ts'
 import type { DrawSummary } from '../experiments/many-draws.ts'
 import { readPosterior } from '../experiments/posterior/packed.ts'
 import { MODEL_VERSION } from '../sim/index.ts'
@@ -16,12 +15,12 @@ import {
   learnedTable,
   NOTHING,
   patternsTable,
-  percent,
   pointsOf,
   targetsTable,
   wavesTable,
 } from './calibration-tables.ts'
 import { ABC, HOLD_OUTS, holdOutFolder, WAVES } from './hold-outs.ts'
+import { percent } from './pattern-words.ts'
 import { table } from './table.ts'
 
 /**
@@ -86,7 +85,6 @@ if (abc?.method !== 'rejection' || !calibration?.waves)
 const { distinct, worth } = pointsOf(fit)
 const { all, nothing, chance, beyond } = learned(fit, worth)
 const fitted = fit.targets.filter(({ fitted }) => fitted === 'fitted')
-const names = new Map(EFFECTS.map(({ id, what }) => [id, what]))
 const always = patterns.rows.filter(({ met }) => met >= 0.9).length
 const seldom = patterns.rows.filter(({ met }) => met < 0.5).length
 
@@ -149,6 +147,6 @@ ${targetsTable(targets.filter((row) => row.fitted === 'held out'))}
 
 \`npm run sim -- patterns --posterior ${draws} --seeds 1 --pairs 1\`: in what share of the draws each holds, each draw with luck of its own and, for effects, one pair. One pair of one draw may miss a band that the median over pairs meets; [patterns](patterns.md) has the medians at the values as shipped. ${always} of ${patterns.rows.length} rows hold in nine of ten draws, ${seldom} in fewer than half.
 
-${patternsTable(patterns, names)}
+${patternsTable(patterns)}
 `,
 )

@@ -4,18 +4,11 @@ import type { DrawSummary } from '../experiments/many-draws.ts'
 import { quantile } from '../experiments/quantile.ts'
 import type { Factor } from '../experiments/study/study.ts'
 import { normalQuantile } from '../sim/index.ts'
+import { named, percent, shown, spread } from './pattern-words.ts'
 import { table } from './table.ts'
 
 /** Parts of its prior variance that a factor has lost below which the data say nothing of it. */
 export const NOTHING = 0.1
-
-export const percent = (share: number) =>
-  Number.isNaN(share) ? '-' : `${Math.round(100 * share)} %`
-const shown = (value: number) => {
-  if (Number.isNaN(value)) return '-'
-  // Of a year a tenth is what counts.
-  return value >= 1000 ? value.toFixed(1) : `${Number(value.toPrecision(3))}`
-}
 
 /** Points of each wave, what it left of the prior, and the targets of which it knew most. */
 export function wavesTable({ waves }: FitTables): string {
@@ -131,19 +124,10 @@ export function insideShare(rows: readonly DSVRowString[]): string {
 }
 
 /** In what share of the draws each pattern and effect holds. */
-export function patternsTable({ rows }: DrawSummary, names: ReadonlyMap<string, string>): string {
+export function patternsTable({ rows }: DrawSummary): string {
+  const names = named(rows)
   return table(
     ['', 'what', 'band', 'median over draws [5 %, 95 %]', 'holds in'],
-    rows.map(({ id, what, band, median, low, high, met }, at) => {
-      const first = rows[at - 1]?.id !== id
-      const name = names.get(id)
-      return [
-        first ? id : '',
-        first && name ? `*${name}*: ${what}` : what,
-        band,
-        `${shown(median ?? Number.NaN)} [${shown(low ?? Number.NaN)}, ${shown(high ?? Number.NaN)}]`,
-        met === null ? '-' : percent(met),
-      ]
-    }),
+    rows.map((row, at) => [...(names[at] ?? []), row.band, spread(row), percent(row.met)]),
   )
 }

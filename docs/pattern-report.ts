@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { commitHere } from '../cli/provenance.ts'
-import { EFFECTS } from '../experiments/effects.ts'
 import type { DrawSummary } from '../experiments/many-draws.ts'
 import type { PatternRow } from '../experiments/pattern-row.ts'
 import { MODEL_VERSION, PART_KEYS, PARTS, partText } from '../sim/index.ts'
+import { named, percent, spread } from './pattern-words.ts'
 import { table } from './table.ts'
 
 /**
@@ -53,27 +53,9 @@ const keyOf = ({ id, what }: Row) => `${id} ${what}`
 const ids = (rows: readonly Row[]) => [...new Set(rows.map(({ id }) => id))].join(', ') || 'none'
 const missed = (rows: readonly PatternRow[]) => rows.filter(({ met }) => met === false)
 
-const shown = (value: number | null) => {
-  if (value === null) return '-'
-  // Of a year a tenth is what counts.
-  return Math.abs(value) >= 1000 ? value.toFixed(1) : `${Number(value.toPrecision(3))}`
-}
-const percent = (share: number | null) => (share === null ? '-' : `${Math.round(100 * share)} %`)
-const spread = ({ median, low, high }: PatternRow) =>
-  low === null ? shown(median) : `${shown(median)} [${shown(low)}, ${shown(high)}]`
-
 function verdict({ met, note }: PatternRow): string {
   if (met === undefined) return note ?? 'reported'
   return met ? 'met' : '**not met**'
-}
-
-/** Rows under the name of their effect, at its first row. */
-function named(rows: readonly Row[]): readonly (readonly [id: string, what: string])[] {
-  return rows.map((row, index) => {
-    const first = rows[index - 1]?.id !== row.id
-    const effect = EFFECTS.find(({ id }) => id === row.id)
-    return [first ? row.id : '', first && effect ? `*${effect.what}*: ${row.what}` : row.what]
-  })
 }
 
 function measuredTable(rows: readonly PatternRow[]): string {
