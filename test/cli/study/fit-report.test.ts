@@ -1,15 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Chance } from '../../../experiments/chance.ts'
 import { openChromium } from '../../browser/chromium.ts'
 import type { OpenPage } from '../../browser/open-page.ts'
-import { wordsOutside } from '../../browser/words-outside.ts'
-import { violationsOf } from '../../viz/axe.ts'
 import { command } from '../command.ts'
+import { expectLegible } from './legible.ts'
 import { type MadeModel, madeFit } from './made-fit.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'fits-'))
@@ -151,16 +149,8 @@ test.each([
 ] as const)(
   'at %i pixels by %s in "%s" all of it has room, and everybody can read it',
   async (width, colorScheme, language) => {
-    const { page } = browser
-    await page.setViewportSize({ width, height: 720 })
-    await page.emulateMedia({ colorScheme })
-    for (const name of Object.keys(STUDIES) as Name[]) {
-      await browser.visit('about:blank')
-      await browser.visit(`${pathToFileURL(results(name, 'report.html')).href}#${language}`)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-      expect(await page.evaluate(wordsOutside), name).toEqual([])
-      expect(await violationsOf(page), name).toEqual([])
-    }
+    for (const name of Object.keys(STUDIES) as Name[])
+      await expectLegible(browser, results(name, 'report.html'), { width, colorScheme, language })
     expect(browser.errors).toEqual([])
   },
 )

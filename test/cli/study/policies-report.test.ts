@@ -1,16 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { csvParse } from 'd3-dsv'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { readCompact } from '../../../experiments/policies/read-compact.ts'
 import { openChromium } from '../../browser/chromium.ts'
 import type { OpenPage } from '../../browser/open-page.ts'
-import { wordsOutside } from '../../browser/words-outside.ts'
-import { violationsOf } from '../../viz/axe.ts'
 import { command } from '../command.ts'
+import { expectLegible } from './legible.ts'
 import { smallPolicies } from './small-policies.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'plans in reports '))
@@ -81,15 +79,9 @@ describe('the report of a study of plans alone', () => {
     'is whole at %i pixels by %s, has room, and everybody can read it',
     async (width, colorScheme) => {
       const { page } = browser
-      await page.setViewportSize({ width, height: 720 })
-      await page.emulateMedia({ colorScheme })
       for (const language of ['de', 'en'] as const) {
-        await browser.visit('about:blank')
-        await browser.visit(`${pathToFileURL(results('report.html')).href}#${language}`)
+        await expectLegible(browser, results('report.html'), { width, colorScheme, language })
         expect(await page.locator('h2:visible').allInnerTexts()).toEqual(TITLES[language])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
-        expect(await page.evaluate(wordsOutside)).toEqual([])
-        expect(await violationsOf(page)).toEqual([])
       }
       expect(browser.errors).toEqual([])
     },
