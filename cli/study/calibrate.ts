@@ -128,7 +128,8 @@ function whatIsLeft({ open, calibration }: Means, waves: readonly RunWave[]): Re
     {
       dimensions: open.study.factors.length,
       count: 1,
-      draws: Math.max(settings?.draws ?? 0, wanted),
+      draws: settings?.draws ?? 0,
+      inside: wanted,
       luck: new Chance(open.study.seed, 'left'),
     },
   ).region

@@ -19,6 +19,8 @@ export type WaveSearch = {
   readonly count: number
   /** Draws of each step of the search; at least 100, and many more than `count`. */
   readonly draws: number
+  /** Points wanted of what is left; those of the last step if left out. */
+  readonly inside?: number
   readonly luck: Luck
   /** Points run before. */
   readonly run?: readonly ArrayLike<number>[]
@@ -44,9 +46,9 @@ export type WaveSearch = {
  * ```
  */
 export function nextWave(waves: readonly Wave[], search: WaveSearch): NextWave {
-  const { dimensions, count, draws, luck, run = [] } = search
+  const { dimensions, count, draws, inside = 0, luck, run = [] } = search
   const worst = (point: Float64Array, enough?: number) => worstOf(waves, point, enough)
-  const region = notRuledOut({ dimensions, worst, draws, luck })
+  const region = notRuledOut({ dimensions, worst, draws, points: inside, luck })
   const chosen = spreadPoints(region.points, count, run)
   return { points: chosen.map((at) => valueAt(region.points, at)), region }
 }

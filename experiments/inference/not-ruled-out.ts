@@ -22,6 +22,8 @@ export type RegionSearch = {
   readonly worst: (point: Float64Array, enough?: number) => number
   /** Draws of each level; at least 100. */
   readonly draws: number
+  /** Points wanted of the region, no two of them the same; those of the last level if left out. */
+  readonly points?: number
   readonly luck: Luck
 }
 
@@ -39,11 +41,10 @@ const STEPS = 10
  *
  * @throws RangeError for fewer than 100 draws.
  */
-export function notRuledOut({ dimensions, worst, draws, luck }: RegionSearch): Region {
+export function notRuledOut(search: RegionSearch): Region {
+  const { dimensions, worst, draws, luck } = search
   if (!(draws >= 100)) throw new RangeError(`draws: expected at least 100, got ${draws}`)
-  let points: Float64Array[] = Array.from({ length: draws }, () =>
-    Float64Array.from({ length: dimensions }, () => luck.uniform()),
-  )
+  let points: Float64Array[] = Array.from({ length: draws }, () => evenly(dimensions, luck))
   let values = points.map((point) => worst(point))
   let volume = 1
   let squared = 0
@@ -56,12 +57,40 @@ export function notRuledOut({ dimensions, worst, draws, luck }: RegionSearch): R
     squared += (1 - share) / (share * draws)
     const from = inside.map((at) => valueAt(points, at))
     const known = inside.map((at) => valueAt(values, at))
-    if (level <= 1) return { points: from, volume, error: volume * Math.sqrt(squared), levels }
+    if (level <= 1) {
+      const found = moreOf({ ...search, from, known }, levels)
+      return { points: found, volume, error: volume * Math.sqrt(squared), levels }
+    }
     const walked = walk(from, known, { level, worst, draws, luck })
     points = walked.points
     values = walked.values
   }
   return { points: [], volume: 0, error: 0, levels: MOST_LEVELS }
+}
+
+/** Even draws of the whole, as long as they meet the region often enough; otherwise walked away from those that are known. */
+function moreOf(
+  { dimensions, worst, luck, points: wanted = 0, from, known }: RegionSearch & Inside,
+  levels: number,
+): readonly Float64Array[] {
+  if (from.length >= wanted) return from
+  if (levels > 1) {
+    const more = { level: 1, worst, draws: wanted - from.length, luck }
+    return [...from, ...walk(from, known, more).points]
+  }
+  const found = [...from]
+  while (found.length < wanted) {
+    const point = evenly(dimensions, luck)
+    if (worst(point, 1) <= 1) found.push(point)
+  }
+  return found
+}
+
+/** Points that are inside, and how far each is from being out. */
+type Inside = { readonly from: readonly Float64Array[]; readonly known: readonly number[] }
+
+function evenly(dimensions: number, luck: Luck): Float64Array {
+  return Float64Array.from({ length: dimensions }, () => luck.uniform())
 }
 
 type Within = Pick<RegionSearch, 'worst' | 'draws' | 'luck'> & { readonly level: number }

@@ -107,6 +107,31 @@ describe('what is not ruled out', () => {
       luck: luckAt(seed),
     })
 
+  test.each([
+    ['wide', 0.05],
+    ['narrow', 0.0005],
+  ])(
+    'has as many points as wanted where it is %s, no two the same and all inside, evenly',
+    (_, error) => {
+      const near: Wave = { outcomes: [perfect(0, 0.5, error)], rank: 1, cutoff: 3 }
+      const { points } = notRuledOut({
+        dimensions: 2,
+        worst: (point) => worstOf([near], point),
+        draws: 200,
+        points: 1000,
+        luck: luckAt(3),
+      })
+      expect(points).toHaveLength(1000)
+      expect(new Set(points.map(String)).size).toBe(1000)
+      const places = points.map((point) => (point[0]! - 0.5) / (3 * error))
+      expect(places.every((place) => Math.abs(place) <= 1)).toBe(true)
+      const lower = places.filter((place) => place < 0).length
+      expect(Math.abs(lower - 500)).toBeLessThan(100)
+      const middle = places.filter((place) => Math.abs(place) < 0.5).length
+      expect(Math.abs(middle - 500)).toBeLessThan(100)
+    },
+  )
+
   test('by a perfect emulator is the interval of analysis', () => {
     const { volume, error, points, levels } = region([wave], 1)
     // Three times 0.05 to each side.
