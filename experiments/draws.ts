@@ -57,14 +57,15 @@ export function drawnStart(town: Scenario, seed: string, width: Width): Record<s
 /** Reads scenarios as `load` does, with parameters and uncertain start values of one draw. */
 export function drawnLoad(load: Load, seed: string, width: Width): Load {
   const parameters = drawnParameters(seed, width)
-  return (name) => {
-    const town = load(name)
-    const start = Object.entries(drawnStart(town, seed, width))
-    return start.reduce<Scenario>(
-      (changed, [path, value]) => withStartValue(changed, path, value),
-      { ...town, parameters },
-    )
-  }
+  return (name) => ({ ...withDrawnStart(load(name), seed, width), parameters })
+}
+
+/** A town with its uncertain start values drawn. */
+export function withDrawnStart(town: Scenario, seed: string, width: Width): Scenario {
+  return Object.entries(drawnStart(town, seed, width)).reduce<Scenario>(
+    (changed, [path, value]) => withStartValue(changed, path, value),
+    town,
+  )
 }
 
 /** A draw of what is not known. */

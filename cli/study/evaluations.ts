@@ -9,6 +9,9 @@ import type { Journal } from './journal.ts'
 import type { OpenStudy } from './open-study.ts'
 import { StagedRuns } from './staged-runs.ts'
 
+/** How what waves leave is searched; searched otherwise, its points are others, and so are its stages. */
+const SEARCH = 'different points'
+
 /** A point of a stage that is to be run in every town, perhaps with further changes of scenarios. */
 export type Wanted = { readonly point: readonly number[]; readonly set?: readonly string[] }
 
@@ -41,7 +44,7 @@ export class Evaluations {
     const settings =
       kind === 'wave'
         ? [each]
-        : [runsOf(calibration?.abc), each, count, ...(models ? [models] : [])]
+        : [SEARCH, runsOf(calibration?.abc), each, count, ...(models ? [models] : [])]
     const digest = sha256(canonical([fitted, this.#seeds, ...settings]))
     return `${kind} ${digest.slice(0, 8)} ${number}`
   }

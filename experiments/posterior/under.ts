@@ -1,14 +1,11 @@
 import {
-  draw as chanceAt,
-  keyFromSeed,
   type ParameterKey,
   type Scenario,
   startValue,
   valueAt,
-  WHOLE_START_VALUES,
   withStartValue,
 } from '../../sim/index.ts'
-import type { Drawn } from '../draws.ts'
+import { type Drawn, withDrawnStart } from '../draws.ts'
 import type { Load } from '../variants.ts'
 import { type Posterior, valueOfStep } from './posterior.ts'
 
@@ -49,19 +46,7 @@ export function underPosterior(scenario: Scenario, posterior: Posterior, draw: n
     }
   })
   const fitted = factors.some((factor) => factor.town === scenario.town)
-  return { ...(fitted ? town : withOwnRanges(town, draw)), parameters }
-}
-
-/** Uncertain start values of a town that was not fitted, evenly from the ranges that it gives. */
-function withOwnRanges(town: Scenario, draw: number): Scenario {
-  return Object.entries(town.ranges ?? {}).reduce((changed, [path, [low, high]]) => {
-    if (startValue(town, path) === undefined || !(low < high)) return changed
-    const share = chanceAt(keyFromSeed(`start ${path} ${draw}`), 0, 0, 0)
-    const value = WHOLE_START_VALUES.includes(path)
-      ? low + Math.floor(share * (high - low + 1))
-      : low + share * (high - low)
-    return withStartValue(changed, path, value)
-  }, town)
+  return { ...(fitted ? town : withDrawnStart(town, `draw ${draw + 1}`, 'all')), parameters }
 }
 
 /** Draws of the posterior from the first on, each with luck of its own. */
