@@ -15,7 +15,10 @@ export type Formats = {
   large(value: number): string
   /** A date in few letters. */
   date(day: Date): string
+  /** A month written out, as in running text. */
   month(day: Date): string
+  /** A month in few letters, where there is little room. */
+  shortMonth(day: Date): string
   day(day: Date): string
 }
 
@@ -54,7 +57,8 @@ function made(locale: string): Formats {
   const permille = number({ style: 'percent', maximumFractionDigits: 1 })
   const share = number({ style: 'percent', maximumSignificantDigits: 2 })
   const large = number({ notation: 'compact', maximumSignificantDigits: 3 })
-  const month = time({ month: 'short', year: 'numeric' })
+  const month = time({ month: 'long', year: 'numeric' })
+  const shortMonth = time({ month: 'short', year: 'numeric' })
   const date = time({ dateStyle: 'medium' })
   const day = time({ day: 'numeric', month: 'long', year: 'numeric' })
   return {
@@ -68,6 +72,7 @@ function made(locale: string): Formats {
     large: (value) => large().format(value),
     date: (value) => date().format(value),
     month: (value) => month().format(value),
+    shortMonth: (value) => shortMonth().format(value),
     day: (value) => day().format(value),
   }
 }

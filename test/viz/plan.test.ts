@@ -263,10 +263,10 @@ describe('what a lever waits for', () => {
       expect(changesWords(changes, say)).toContain(say.words.endsWhen('').trim())
     }
     expect(differenceWords(difference!, speech('de'))).toContain(
-      'beginnt, sobald 4 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
+      'Beginn, sobald 4 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
     )
     expect(differenceWords(difference!, speech('de'))).toContain(
-      'endet, sobald 1 Woche am Stück gilt: Deckung des Bedarfs unter 50',
+      'Ende, sobald 1 Woche am Stück gilt: Deckung des Bedarfs unter 50',
     )
   })
 })

@@ -2,14 +2,13 @@ import { EVENT, type Trajectory, valueAt } from '../../sim/index.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
-/** A step of a life in circles in words: what, where, when and why; undefined is none of the kind. */
+/** A step of a life in circles in words: what, where, when and why. */
 export function stepWords(
   { events, start }: Trajectory,
-  event: number | undefined,
+  event: number,
   { words, month }: Speech,
 ): string {
   const { ways } = words.comparison
-  if (event === undefined) return ways.notSo
   const circle = words.circle(String(events.circle[event]))
   const date = month(dayOf(valueAt(events.week, event), start))
   const cause = valueAt(events.cause, event)

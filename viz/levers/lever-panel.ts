@@ -198,6 +198,7 @@ export class LeverPanel extends LitElement {
       (town) => !sameIn(valueAt(this.#now, town), valueAt(this.#start, town), key),
     )
     const differ = state.together && new Set(values).size > 1
+    const pulled = values.map((each, town) => each ?? this.#ownIntensity(key, town))
     const mixed = differ
       ? leverPanel.mixed(
           values
@@ -211,7 +212,8 @@ export class LeverPanel extends LitElement {
     return html`<lever-row
         .dial=${dial}
         .say=${say}
-        .value=${value ?? this.#ownIntensity(key)}
+        .value=${valueAt(pulled, state.town)}
+        .ends=${differ ? [Math.min(...pulled), Math.max(...pulled)] : undefined}
         .start=${starts[state.town] ?? undefined}
         ?own=${value === null}
         .mixed=${mixed}
@@ -222,12 +224,12 @@ export class LeverPanel extends LitElement {
   }
 
   /** How hard those who hold office pull a lever by themselves in the week that is shown. */
-  #ownIntensity(key: ChangeKey): number {
-    const { session, state, week } = this.page
+  #ownIntensity(key: ChangeKey, town: number): number {
+    const { session, week } = this.page
     const { towns } = session[this.side]
-    const replay = towns?.replays[state.town]
-    if (!towns || !replay || isOver(towns, state.town, week)) return 0
-    const level = leverAt({ replay, week: week + valueAt(towns.offsets, state.town) }, key)
+    const replay = towns?.replays[town]
+    if (!towns || !replay || isOver(towns, town, week)) return 0
+    const level = leverAt({ replay, week: week + valueAt(towns.offsets, town) }, key)
     return Number(level.toFixed(2))
   }
 

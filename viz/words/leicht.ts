@@ -3,6 +3,7 @@ import { comparison } from './comparison/leicht.ts'
 import { counted, isOne } from './counted.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
+import { LEVER_NAMES } from './lever-names.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/leicht.ts'
 import { leicht as workshop } from './workshop/leicht.ts'
@@ -18,9 +19,17 @@ export const leicht: Words = {
   modelPersons: 'Die Punkte sind erfundene Personen.',
   town: (number) => `Stadt ${number}`,
   towns: 'Städte',
-  officeLoad: (name, load) => `${name}: So viel Arbeit: ${load}`,
+  officeLoad: (name, load) => `${name}. So viel Arbeit gibt es: ${load}`,
   loadMeaning: '1 heißt: Das Amt schafft die Arbeit gerade so.',
+  loads: [
+    'wenig Arbeit',
+    'nicht zu viel Arbeit',
+    'gerade so viel Arbeit, wie es schafft',
+    'zu viel Arbeit',
+    'viel zu viel Arbeit',
+  ],
   levers: 'Was die Stadt tut',
+  leverName: LEVER_NAMES.leicht,
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
   circle: (number) => `Gruppe ${number}`,
@@ -44,7 +53,7 @@ export const leicht: Words = {
   between: (from, to) => `${from} und ${to}`,
   active: 'macht mit',
   tired: 'ist müde',
-  organiser: 'plant für die Gruppe',
+  organiser: 'leitet die Gruppe',
   left: 'ist gegangen',
   independents: 'Helfen ohne Gruppe',
   independentsShort: 'Ohne Gruppe',
@@ -138,19 +147,33 @@ export const leicht: Words = {
   log: {
     show: 'Zeigen:',
     order: (count) => `Das Neueste steht oben. Höchstens ${count} Zeilen.`,
+    overview: (count) =>
+      `Das war wichtig. Es sind höchstens ${count} Sätze für jede Stadt. Das Neueste steht oben.`,
+    posts: (count) =>
+      `Die Stadt bezahlt Menschen für die Hilfe: ${counted(count, 'Stelle', 'Stellen')}.`,
+    concept: 'Helfer und Ämter machen einen gemeinsamen Plan.',
+    firstTime: (told) => `Zum ersten Mal: ${told}`,
+    turn: {
+      mostMembers: (count) =>
+        `Jetzt ${isOne(count) ? 'macht' : 'machen'} am meisten Menschen in Gruppen mit. Das ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}.`,
+      mostConflict: (share) => `Jetzt ist der Streit am größten: ${share}.`,
+      halfLeft: (count) =>
+        `Es ${isOne(count) ? 'ist' : 'sind'} noch ${counted(count, 'Mensch', 'Menschen')} in Gruppen. Früher waren es doppelt so viele.`,
+    },
     empty: 'Bis jetzt ist nichts passiert.',
     filters: {
-      all: 'Alles kurz',
+      all: 'Das Wichtigste',
       friction: 'Jeder Streit',
       recognition: 'Danke und Treffen',
       circles: 'Gruppen',
       policy: 'Was die Stadt tut',
     },
     friction: (person, circle, office, load) =>
-      `${person} aus ${circle} war beim Amt „${office}“. Sie haben sich nicht verstanden. Arbeit im Amt: ${load}.`,
+      `${person} aus ${circle} war beim Amt „${office}“. Sie haben sich nicht verstanden. Das Amt hat ${load}.`,
     frictionWeek: (count, circle, office) =>
       `${count} Mal Streit mit einem Amt. Zum Beispiel: ${circle} und „${office}“.`,
-    forum: (parity) => `Helfer und Amt treffen sich. So gleich sind sie: ${parity}.`,
+    forum: (parity) =>
+      `Helfer und Amt treffen sich. So oft dürfen beide gleich viel sagen: ${parity}.`,
     workedThrough: (circle, share) => `${circle} spricht über den Streit. ${share} weniger Streit.`,
     founded: (circle, place, field) => `${circle} fängt an. Ort ${place}. Aufgabe: ${field}.`,
     dissolved: (circle, reason) => `${circle} hört auf.${reason ? ` Grund: ${reason}.` : ''}`,
@@ -171,9 +194,9 @@ export const leicht: Words = {
   },
   chartWeek: 'Eine Woche ablesen',
   chartOneRun: (unit) => `${unit}, ein Lauf`,
-  chartBaseline: 'Am Anfang',
+  chartBaseline: 'ohne Änderung',
   chartValue: (label, value) => `${label}: ${value}`,
-  chartWithBaseline: (value, baseline) => `${value} (am Anfang ${baseline})`,
+  chartWithBaseline: (value, baseline) => `${value} (ohne Änderung: ${baseline})`,
   chartKeys: 'Mit den Pfeil-Tasten können Sie jede Woche ablesen.',
   charts: 'So hat es sich geändert',
   chartUnit: {
@@ -190,7 +213,7 @@ export const leicht: Words = {
   },
   legend: 'Das bedeuten die Zeichen',
   scenario: 'Stadt-Plan',
-  seed: 'Zufalls-Zahl',
+  seed: 'Start-Wert',
   version: 'Stand vom Modell',
   fingerprint: 'Prüf-Zahl',
   route: {
@@ -242,7 +265,7 @@ export const leicht: Words = {
     table: 'Zahlen zeigen oder schließen',
     alone: 'Eine Stadt groß zeigen oder alle drei',
     levers: 'Zeigen, was die Stadt tun kann',
-    baseline: 'Den Anfang in den Kurven zeigen oder nicht',
+    baseline: 'Die Linie „ohne Änderung“ zeigen oder nicht',
     fork: 'Hier anders weiter',
     projector: 'Große Schrift an oder aus',
     undo: 'Einen Schritt zurück',
@@ -284,7 +307,7 @@ export const leicht: Words = {
     stills: '12 Bilder',
     table: 'Zahlen',
     log: 'Andere Liste',
-    baseline: 'Anfang in den Kurven',
+    baseline: 'Die Linie „ohne Änderung“',
     levers: 'Was die Stadt tut',
     own: 'Eigenes Szenario',
     selection: 'Etwas anderes ansehen',
@@ -296,6 +319,17 @@ export const leicht: Words = {
     part: 'Andere Stelle der Seite',
     paper: 'Anderes Papier',
     guess: 'Raten oder sehen',
+  },
+  stepTo: {
+    week: (day) => `Woche vom ${day}`,
+    theme: { system: 'Farben wie am Computer', light: 'Helle Farben', dark: 'Dunkle Farben' },
+    speed: (times) => `Tempo: ${times} mal`,
+    log: (what) => `Liste: ${what}`,
+    step: (number) => `Teil ${number} der Geschichte`,
+    tale: (name) => `Geschichte: ${name}`,
+    crowd: (runs) => counted(runs, 'Lauf für jede Stadt', 'Läufe für jede Stadt'),
+    on: (what) => `${what}: an`,
+    off: (what) => `${what}: aus`,
   },
   stepNothing: 'Nichts geändert',
   takenBack: (what) => `Gilt nicht mehr: ${what}`,
@@ -347,7 +381,7 @@ export const leicht: Words = {
     },
   },
   resetPreset: 'Meine Änderungen löschen',
-  resetBaseline: 'Alles wie am Anfang',
+  resetBaseline: 'Alles ohne Änderung',
   difference: (name, before, after) => `${name}: jetzt ${after}. Vorher: ${before}.`,
   differences: 'Das ist anders',
   differencesNone: 'Nichts ist anders.',
@@ -356,8 +390,8 @@ export const leicht: Words = {
   noLimit: 'keine Grenze',
   granted: (euro) => `dafür gibt es ${euro} €`,
   untilDate: (date) => `bis ${date}`,
-  startsWhen: (condition) => `fängt an, wenn ${condition}`,
-  endsWhen: (condition) => `hört auf, wenn ${condition}`,
+  startsWhen: (condition) => `Anfang: wenn ${condition}`,
+  endsWhen: (condition) => `Ende: wenn ${condition}`,
   startsAtOnce: 'fängt sofort an',
   endsNever: 'hört nicht von allein auf',
   condition: (weeks, name, marks) => `${weeks} lang das gilt: ${name} ${marks}`,
@@ -431,7 +465,8 @@ export const leicht: Words = {
     head: 'Die Leitung der Stadt',
     headMeaning:
       'Menschen leiten die Stadt. Sie entscheiden, was niemand vorgibt. Hier steht, wie sie sind.',
-    funds: 'Die Hebel kosten Geld. Ist das Geld alle, ruhen sie bis zum nächsten Jahr.',
+    funds:
+      'Das kostet Geld. Das Geld reicht für eine Zeit. Dann geht es erst im nächsten Jahr weiter.',
     history: 'Was früher war',
     less: (name) => `${name}: weniger`,
     more: (name) => `${name}: mehr`,
@@ -466,11 +501,11 @@ export const leicht: Words = {
     failed: (towns, reason) => `${towns}: Das hat nicht geklappt. ${reason}`,
     compute: 'Rechnen',
   },
-  baselineShow: 'Anfang zeigen',
-  baselineHide: 'Anfang nicht zeigen',
+  baselineShow: 'Die Linie „ohne Änderung“ zeigen',
+  baselineHide: 'Die Linie „ohne Änderung“ nicht zeigen',
   landing: {
     question:
-      'Im Jahr 2015 haben viele Menschen geholfen. In einer Stadt helfen sie noch heute. In einer anderen Stadt nicht mehr. Warum?',
+      'Im Jahr 2015 haben viele Menschen geholfen. In einer Stadt arbeiten sie lange zusammen. In einer anderen Stadt nicht. Warum?',
     doors: {
       story: {
         title: 'Die Geschichte ansehen',
@@ -513,6 +548,10 @@ export const leicht: Words = {
     back: 'Zurück',
     explore: 'Selbst ausprobieren',
     inMonth: (month) => `im ${month}`,
+    share: (_, hundredths) => `${hundredths} von 100`,
+    ofTen: (full) => `Das sind ${full} von 10 Punkten.`,
+    dotPeople: (count, each) =>
+      `Das ${isOne(count) ? 'ist' : 'sind'} ${counted(count, 'Mensch', 'Menschen')}. Ein Punkt heißt: ${each} Menschen.`,
     never: 'hier nie',
   },
   methodWords: {
@@ -546,7 +585,48 @@ export const leicht: Words = {
   failed: 'Diese Stadt hat nicht geklappt.',
   retry: 'Noch einmal versuchen',
   badLink: (names) =>
-    `Etwas im Link gibt es hier nicht: ${names}. Sie sehen das Bild, das am besten passt.`,
+    `Etwas im Link gibt es hier nicht: ${names}. Darum sehen Sie ein ähnliches Bild.`,
+  linkPart: {
+    week: 'Woche',
+    town: 'Stadt',
+    alone: 'eine Stadt groß',
+    all: 'alle Städte',
+    together: 'Städte zusammen',
+    language: 'Sprache',
+    theme: 'Farben',
+    projector: 'große Schrift',
+    speed: 'Tempo',
+    motion: 'Bewegung',
+    stills: '12 Bilder',
+    table: 'Zahlen',
+    log: 'Liste',
+    baseline: 'Linie „ohne Änderung“',
+    levers: 'was die Stadt tut',
+    own: 'eigene Dateien',
+    a: 'Plan A',
+    b: 'Plan B',
+    selection: 'eine Person oder eine Gruppe',
+    side: 'Seite vom Vergleich',
+    without: 'Grund',
+    evidence: 'woher die Zahl kommt',
+    step: 'Teil der Geschichte',
+    tree: 'Zweige',
+    against: 'Zweig vom Vergleich',
+    crowd: 'Zahl der Läufe',
+    spread: 'Bild der Läufe',
+    runs: 'Lauf',
+    tale: 'Geschichte',
+    chart: 'Linie',
+    guess: 'Raten',
+    study: 'Seite zum Ausprobieren',
+    studied: 'was gezählt wird',
+    mode: 'wie viel gerechnet wird',
+    seeds: 'wie oft gerechnet wird',
+    part: 'Stelle der Seite',
+    paper: 'Papier',
+  },
+  linkVersion: 'Fassung vom Link',
+  quoted: (text) => `„${text}“`,
   close: 'Schließen',
   alive: 'macht mit',
   noWorkers: {
