@@ -44,9 +44,9 @@ test('where towns differ a lever stands nowhere, and all are set in one step', a
     /^verschieden: I 100/,
   )
   const buttons = row.locator('.set button')
-  expect(await buttons.evaluateAll((all) => all.map((each) => each.hasAttribute('disabled')))).toEqual(
-    [false, false],
-  )
+  expect(
+    await buttons.evaluateAll((all) => all.map((each) => each.hasAttribute('disabled'))),
+  ).toEqual([false, false])
   await buttons.nth(1).click()
   await settled(page)
   expect(await row.locator('input[type=number]').inputValue()).toBe('100')

@@ -200,16 +200,19 @@ export class TeamBoard extends LitElement {
       )}</tbody></table></div>`
   }
 
-  /** The plan goes to the screen of the group where there is one, else it opens here. */
+  /** The plan opens here, and goes to the screen of the group where there is one. */
   #opener(team: Team, town: number): TemplateResult {
     const { state, desk, say } = this.page
     const { teams, lead } = say.words.workshop
     const shown: State = { ...state, route: 'stage', town, tree: TRUNK, a: planOf(team, town) }
-    if (!desk.paired) return html`<a href=${encodeState(shown)}>${teams.open}</a>`
-    return html`<button
-        type="button"
-        aria-label=${`${lead.toWall}: ${team.name}`}
-        @click=${() => desk.show(shown)}>${lead.toWall}</button>`
+    return html`<a href=${encodeState(shown)}>${teams.open}</a>${
+      desk.paired
+        ? html` <button
+              type="button"
+              aria-label=${`${lead.toWall}: ${team.name}`}
+              @click=${() => desk.show(shown)}>${lead.toWall}</button>`
+        : nothing
+    }`
   }
 
   #add(pulls: Team['pulls']): void {

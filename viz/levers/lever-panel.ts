@@ -7,7 +7,14 @@ import { CHANGE_KEYS, type ChangeKey, keptValue, targetOf } from '../plan/change
 import { type Boundary, type Marks, marksIn } from '../plan/condition.ts'
 import { BASELINE, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
-import { asIn, sameIn, townsMoved, withCondition, withValue } from '../plan/set-value.ts'
+import {
+  asIn,
+  leversThatDiffer,
+  sameIn,
+  townsMoved,
+  withCondition,
+  withValue,
+} from '../plan/set-value.ts'
 import { DISPOSITION_VALUES, HISTORY_VALUES } from '../plan/start-values.ts'
 import { leverAt } from '../replay/moments.ts'
 import { isOver } from '../replay/towns.ts'
@@ -96,12 +103,7 @@ export class LeverPanel extends LitElement {
     this.#now = session.scenariosOf(plan)
     this.#start = session.scenariosOf(BASELINE)
     if (this.page.session.scenarios.length === 0) return nothing
-    const changed = new Set(
-      plan.changes.flatMap(({ key }) => {
-        const target = targetOf(key)
-        return target?.kind === 'lever' || target?.kind === 'setting' ? [target.lever.key] : []
-      }),
-    ).size
+    const changed = leversThatDiffer(this.#start, this.#now)
     return html`<section aria-label=${words.leverPanel.title}>
       <h2>${words.leverPanel.title}</h2>
       <label>${words.presets}<select @change=${this.#preset}>${PRESET_KEYS.map(

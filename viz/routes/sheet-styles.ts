@@ -151,7 +151,8 @@ export const sheetStyles = css`
     .screen {
       display: none;
     }
-    .decision input {
+    .decision input,
+    .occasion input {
       border: 0;
       border-bottom: 1px solid var(--neutral);
       border-radius: 0;
