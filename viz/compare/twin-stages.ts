@@ -25,6 +25,7 @@ export const twinStyles = css`
       display: flex;
       flex-direction: column;
       min-height: 100dvh;
+      padding-bottom: 8px;
     }
     .large .twins {
       flex: 1 1 0;
