@@ -19,9 +19,22 @@ export const twinStyles = css`
     height: clamp(330px, 48dvh, 640px);
     margin: 6px 0;
   }
-  .large .twins {
-    height: calc(100dvh - 268px);
-    min-height: 300px;
+  /* On the wall the stages have what the words above and the clock below leave of the screen. */
+  @media (min-width: 701px) {
+    .large .top {
+      display: flex;
+      flex-direction: column;
+      min-height: 100dvh;
+      padding-bottom: 8px;
+    }
+    .large .twins {
+      flex: 1 1 0;
+      height: auto;
+      min-height: 300px;
+    }
+    .large time-line {
+      flex: none;
+    }
   }
   flip-book.twins {
     display: block;

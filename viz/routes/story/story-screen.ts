@@ -153,7 +153,7 @@ export class StoryScreen extends Screen {
           <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
           <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
         </div>
-        <ol class="dots chrome" aria-label=${workshop.steps}>${steps.map(
+        <ol class="dots" aria-label=${workshop.steps}>${steps.map(
           ({ title }, index) =>
             html`<li><button
                 type="button"

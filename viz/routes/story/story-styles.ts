@@ -186,6 +186,10 @@ export const storyStyles = css`
       gap: 8px;
       line-height: 1.25;
     }
+    /* Where one is in the story takes little of the room of its text. */
+    .large .dots button {
+      min-height: 24px;
+    }
     .large .shown {
       grid-template-rows: minmax(0, 1fr) auto;
       align-content: stretch;
