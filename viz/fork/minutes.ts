@@ -1,7 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import { type Given, toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
-import { inRows, planOf, type Tree } from '../plan/tree.ts'
+import { inRows, planOf } from '../plan/tree.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { branchName } from './branch-name.ts'
