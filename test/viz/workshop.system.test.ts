@@ -91,7 +91,8 @@ describe('a workshop in Chromium', () => {
     await open('#/story?v=2&tale=across&step=7')
     const text = page.locator('story-screen article .text')
     // Over all pairs of runs, which take a while.
-    const figures = /darum (\d+) Paare, .* Beobachtungen passen: In (\d+) davon .* im Median (\d+) statt (\d+)/
+    const figures =
+      /darum (\d+) Paare, .* Beobachtungen passen: In (\d+) davon .* im Median (\d+) statt (\d+)/
     await expect.poll(() => text.innerText()).toMatch(figures)
     const [, pairs, fewer, now, before] = figures.exec(await text.innerText())!.map(Number)
     expect([pairs, fewer! <= pairs!]).toEqual([12, true])
