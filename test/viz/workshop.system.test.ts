@@ -206,10 +206,10 @@ describe('a workshop in Chromium', () => {
       await receipt.getByRole('img', { name: 'QR-Code' }).locator('svg path').count(),
     ).toBeGreaterThan(0)
     await receipt.getByRole('button', { name: '20 Läufe je Stadt rechnen' }).click()
-    await receipt.locator('.results', { hasText: 'von 20 Läufen' }).waitFor({ timeout: 240_000 })
+    await receipt.locator('.results', { hasText: 'von 20 Läufen' }).waitFor({ timeout: 480_000 })
     expect(await receipt.locator('.results li').allInnerTexts()).toHaveLength(3)
     expect(await pdfPages()).toBe(1)
-  }, 300_000)
+  }, 560_000)
 
   test.each(
     ['de', 'en', 'leicht'].flatMap((language) => [1, 2, 3].map((town) => [town, language])),
