@@ -18,7 +18,7 @@ const ROOT = join(import.meta.dirname, '../..')
 /** What the page is built from: whatever changes here makes another page. */
 const ROOMS = ['viz', 'sim', 'workers', 'experiments', 'scenarios', 'bundle', 'docs']
 const FILES = ['vite.config.ts', 'package-lock.json', 'tsconfig.base.json']
-const KEPT = join(ROOT, 'out/pages')
+const KEPT = join(ROOT, 'out/pages/shipped')
 
 /**
  * Puts the page as its sources stand into a folder, as `npm run build` makes it: the site, or the
@@ -31,13 +31,7 @@ export async function putPage(folder: string, mode: 'site' | 'single'): Promise<
   if (!existsSync(kept)) {
     mkdirSync(KEPT, { recursive: true })
     const made = mkdtempSync(join(KEPT, 'being-made-'))
-    await build({
-      root: join(ROOT, 'viz'),
-      configFile: join(ROOT, 'vite.config.ts'),
-      ...(mode === 'single' ? { mode } : {}),
-      logLevel: 'error',
-      build: { outDir: made, emptyOutDir: mode === 'site' },
-    })
+    await buildAsShipped(made, mode)
     try {
       renameSync(made, kept)
     } catch (error) {
@@ -47,6 +41,24 @@ export async function putPage(folder: string, mode: 'site' | 'single'): Promise<
     }
   }
   cpSync(kept, folder, { recursive: true })
+}
+
+/** Without this a test would have the page with Lit's words for developers, which nobody is sent. */
+async function buildAsShipped(outDir: string, mode: 'site' | 'single'): Promise<void> {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({
+      root: join(ROOT, 'viz'),
+      configFile: join(ROOT, 'vite.config.ts'),
+      ...(mode === 'single' ? { mode } : {}),
+      logLevel: 'error',
+      build: { outDir, emptyOutDir: mode === 'site' },
+    })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
 }
 
 let digest: string | undefined

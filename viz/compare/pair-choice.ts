@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
-import { branchName } from '../fork/minutes.ts'
+import { branchName } from '../fork/branch-name.ts'
 import { BASELINE } from '../plan/plan.ts'
 import { goTo } from '../plan/tree.ts'
 import { NUMERALS } from '../words/names.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '../element/page.ts'
-import { branchName } from '../fork/minutes.ts'
+import { branchName } from '../fork/branch-name.ts'
 import { planName } from '../plan/plan-name.ts'
 import { planOf } from '../plan/tree.ts'
 import type { Side } from '../state/state.ts'

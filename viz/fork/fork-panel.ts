@@ -6,7 +6,8 @@ import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
 import { runOf } from '../session/drawn-task.ts'
 import { tasksOfBranch } from '../session/tasks.ts'
 import { addressOf } from '../state/address.ts'
-import { type BranchTold, branchName, minutesOf, tellBranches } from './minutes.ts'
+import { branchName } from './branch-name.ts'
+import { type BranchTold, minutesOf, tellBranches } from './minutes.ts'
 
 /** Height of a row of the tree and width of the drawing beside it, in pixels. */
 const LANE = 32

@@ -1,16 +1,10 @@
 import { valueAt } from '../../sim/index.ts'
 import { type Given, toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
-import { inRows, planOf, type Tree } from '../plan/tree.ts'
+import { inRows, planOf } from '../plan/tree.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
-
-/** Name of a branch: the one people gave it, or its number. */
-export function branchName({ branches }: Tree, branch: number, { words }: Speech): string {
-  const { fork } = words.comparison
-  const { name = '' } = branches[branch] ?? {}
-  return name || (branch === 0 ? fork.trunk : fork.branch(String(branch)))
-}
+import { branchName } from './branch-name.ts'
 
 /** What there is to say of a branch: where it leaves which one, and what it changes there. */
 export type BranchTold = {

@@ -2,7 +2,7 @@ import { type OutcomeKey, type Trajectory, valueAt } from '../../sim/index.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
 import { type Drawer, type DrawnTask, runOf } from './drawn-task.ts'
-import { type Columns, type Ensemble, gather } from './ensemble.ts'
+import type { Columns, Ensemble } from './ensemble.ts'
 import { contentKey, type Watch } from './runs.ts'
 
 /** What an ensemble is made of. */
@@ -17,8 +17,13 @@ export type EnsembleTask = {
 /** Values of ensembles that are kept, about 64 MB. One of 200 runs and 10 outcomes has a million. */
 const KEPT = 8_000_000
 
+/** What puts runs and ensembles together: no part of the first screen, so it is loaded with the first ensemble. */
+type Gathering = typeof import('./ensemble.ts')
+
 /** Ensembles on all workers of a pool of their own, so that the stage never waits for them. */
 export class Crowd {
+  /** Here once an ensemble was made. */
+  gathering: Gathering | undefined
   #pool: () => Promise<Pool>
   #drawn: Drawer
   #made = new Map<string, Ensemble>()
@@ -36,7 +41,8 @@ export class Crowd {
     if (known) return known
     const columns = await this.#all(task, watch)
     const seeds = runsOf(task).map(({ seed }) => seed)
-    const ensemble = gather(seeds, columns, task.outcomes)
+    this.gathering ??= await import('./ensemble.ts')
+    const ensemble = this.gathering.gather(seeds, columns, task.outcomes)
     this.#made.set(key, ensemble)
     this.#forget()
     return ensemble

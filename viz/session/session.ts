@@ -6,7 +6,7 @@ import type { State } from '../state/state.ts'
 import { Watched } from '../state/watched.ts'
 import { Crowd, type EnsembleTask } from './crowd.ts'
 import { drawn } from './drawn.ts'
-import { type Ensemble, type Pair, pairOf } from './ensemble.ts'
+import type { Ensemble, Pair } from './ensemble.ts'
 import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
 import type { Runs } from './runs.ts'
@@ -121,7 +121,8 @@ export class Session extends Watched {
     if (!a || !b) return undefined
     const known = this.#pairs.get(a)
     if (known?.other === b) return known.pair
-    const pair = pairOf(a, b)
+    const pair = this.crowd.gathering?.pairOf(a, b)
+    if (!pair) return undefined
     this.#pairs.set(a, { other: b, pair })
     return pair
   }

@@ -195,7 +195,8 @@ export class FlipBook extends LitElement {
     const members = circles.reduce((sum, { active }) => sum + active, 0)
     const { spots } = this.#layouts[town]!
     const day = dayOf(week, this.towns.start)
-    const date = say.month(day)
+    // What is read aloud holds what is seen, so that it can be said to the button.
+    const date = say.shortMonth(day)
     const { width, height } = this.#box
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
@@ -204,8 +205,7 @@ export class FlipBook extends LitElement {
     const label = now
       ? say.words.still(name, date, say.whole(members))
       : `${name}, ${date}: ${over.short}`
-    const short = say.shortMonth(day)
-    const caption = now ? this.#caption(day, short, say.whole(members)) : `${short} · –`
+    const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · –`
     return html`<button
         type="button"
         style=${`height:${height + this.#room.caption}px`}
