@@ -99,7 +99,7 @@ test('a quick study runs to its end; what is stopped stays and goes on', async (
 test('a bar is what the model says under the same seeds, and the table says what is drawn', async () => {
   const rows = await drawn()
   const { name, text } = await saved('Tabelle (CSV)')
-  expect(name).toMatch(/^helferkreise-small-town-sensitivity-members-[0-9a-f]{12}\.csv$/)
+  expect(name).toMatch(/^helferkreise-small-town-sensitivity-members-[a-z-]+-[0-9a-f]{12}\.csv$/)
   const lines = text.trim().split('\n')
   const comments = lines.filter((line) => line.startsWith('# '))
   for (const fact of ['note: Modell, keine Vorhersage', 'outcome: members', 'date: 2021-12-27'])

@@ -11,7 +11,9 @@ export const shared = css`
   *::after {
     box-sizing: inherit;
   }
-  :focus-visible {
+  :focus-visible,
+  /* The button for a calendar is a part of its field, and has the focus instead of it. */
+  input[type='date']:focus-within {
     outline: 3px solid var(--focus);
     outline-offset: 2px;
     border-radius: 3px;
