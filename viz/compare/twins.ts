@@ -1,4 +1,5 @@
 import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
+import { shareChairs } from '../replay/chairs.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Fate, fatesOf } from './fates.ts'
@@ -44,7 +45,7 @@ function withReplay(towns: Towns, town: number, replay: Replay): Towns {
   return { ...towns, replays: towns.replays.map((each, index) => (index === town ? replay : each)) }
 }
 
-/** Both runs with the seats and ties to offices of either; neither comes first. */
+/** Both runs with the seats, the chairs and the ties to offices of either; neither comes first. */
 function shareSeats(a: Replay, b: Replay): Replay[] {
   const links = new Map(
     [...a.links, ...b.links].map((link) => [`${link.circle}:${link.office}`, link]),
@@ -53,7 +54,9 @@ function shareSeats(a: Replay, b: Replay): Replay[] {
     members: sharedMembers([a, b]),
     links: [...links.values()].sort((x, y) => x.circle - y.circle || x.office - y.office),
   }
-  return [a, b].map(({ trajectory }) => createReplay(trajectory, ground))
+  const shared = [a, b].map(({ trajectory }) => createReplay(trajectory, ground))
+  shareChairs(shared)
+  return shared
 }
 
 /** People of each circle in either run, in order of their first week there, then of their id. */
