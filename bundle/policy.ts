@@ -7,6 +7,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'script-src': "'self' 'wasm-unsafe-eval'",
   'style-src': "'self' 'unsafe-inline'",
   'img-src': "'self' data: blob:",
+  'font-src': "'self' data:",
   'media-src': 'blob:',
   'connect-src': "'self'",
   'worker-src': "'self' blob:",

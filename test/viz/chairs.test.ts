@@ -4,7 +4,7 @@ import { twinsOf } from '../../viz/compare/twins.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { chairOf, chairsIn, chairsOf, planChairs, sittersIn } from '../../viz/replay/chairs.ts'
 import { circleLine } from '../../viz/replay/circle-line.ts'
-import { circleViews, createReplay, type Replay, SEAT, view } from '../../viz/replay/replay.ts'
+import { createReplay, type Replay, SEAT, view } from '../../viz/replay/replay.ts'
 import { align } from '../../viz/replay/towns.ts'
 import { scenario } from '../scenarios.ts'
 

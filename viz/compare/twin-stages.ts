@@ -80,7 +80,10 @@ export function twinStages(
   const stage = (side: Side, other: Side) => {
     const twin: TwinLook = {
       title: names[side],
-      fates: seatsOfFates(twins, views[side], views[other], fates),
+      against: {
+        other: views[other],
+        fates: seatsOfFates(twins, views[side], views[other], fates),
+      },
       marked: marked
         .flatMap((person) => person ?? [])
         .map((person) => seatOfTwin(twins, views[side], views[other], person))
@@ -112,10 +115,10 @@ export function twinStills(
 ): TemplateResult {
   const rows: TwinRows = {
     titles: [names.a, names.b],
-    fates(row, at) {
+    against(row, at) {
       const { a, b } = viewsOf(twins, at)
       const [own, other] = row === 0 ? [a, b] : [b, a]
-      return seatsOfFates(twins, own, other, fatesOfTwins(twins, at))
+      return { other, fates: seatsOfFates(twins, own, other, fatesOfTwins(twins, at)) }
     },
   }
   return html`<flip-book

@@ -78,20 +78,31 @@ function sharedMembers(runs: readonly Replay[]): number[][] {
 }
 
 /**
- * The one seat that stands for a person in a run: where they help, else the last they left,
- * else where the other run has them; -1 for somebody who is in no circle of either.
+ * The one seat that stands for a person in a run: where they help, else where they help in the other
+ * run, else the last they left; -1 for somebody who is in no circle of either.
  */
 export function seatOfTwin({ seats }: Twins, own: View, other: View, person: number): number {
   const places = seats.get(person) ?? []
-  return taken(own, places) ?? taken(other, places) ?? places[0] ?? -1
+  return (
+    helping(own, places) ??
+    helping(other, places) ??
+    left(own, places) ??
+    left(other, places) ??
+    places[0] ??
+    -1
+  )
 }
 
-function taken({ replay, bytes }: View, places: readonly number[]): number | undefined {
-  const state = (seat: number): number => valueAt(bytes, replay.regions.seats + seat) & 3
-  return (
-    places.find((seat) => state(seat) >= SEAT.active) ??
-    places.findLast((seat) => state(seat) === SEAT.left)
-  )
+function helping(view: View, places: readonly number[]): number | undefined {
+  return places.find((seat) => stateOf(view, seat) >= SEAT.active)
+}
+
+function left(view: View, places: readonly number[]): number | undefined {
+  return places.findLast((seat) => stateOf(view, seat) === SEAT.left)
+}
+
+function stateOf({ replay, bytes }: View, seat: number): number {
+  return valueAt(bytes, replay.regions.seats + seat) & 3
 }
 
 /** Those whose fate differs up to a week of the shared clock. */

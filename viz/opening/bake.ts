@@ -1,5 +1,6 @@
 import { EVENT, type EventLog, LEVERS, type Trajectory, valueAt } from '../../sim/index.ts'
 import { frictionOf, lingerAt } from '../replay/happenings.ts'
+import { mostOf } from '../replay/lives.ts'
 import type { Replay } from '../replay/replay.ts'
 import { fullestWeeks } from '../replay/scales.ts'
 import { align, openingWeek } from '../replay/towns.ts'
@@ -41,6 +42,7 @@ function bakeRun(replay: Replay, week: number, key: string): RunRecord {
     events: plain(events, drawnEvents(replay, week)),
     seats: circles.map((_, circle) => valueAt(firstSeat, circle + 1) - valueAt(firstSeat, circle)),
     links,
+    most: mostOf(replay),
   }
 }
 

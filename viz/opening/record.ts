@@ -1,4 +1,5 @@
 import type { EventLog, OutcomeKey, Trajectory } from '../../sim/index.ts'
+import type { Most } from '../replay/lives.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 
@@ -35,9 +36,11 @@ export type RunRecord = {
   readonly levers: readonly number[]
   /** Events up to the week that a drawing reads. */
   readonly events: PlainEvents
-  /** Seats of each circle in the whole run, which decide on its place. */
+  /** Seats of each circle in the whole run. */
   readonly seats: readonly number[]
   readonly links: Replay['links']
+  /** Most circles at one time and most chairs of any in the whole run, which decide on the grid and its scale. */
+  readonly most: Most
 }
 
 /** The week that the stage opens with, as plain data: the clock of the towns, and the week of each run. */

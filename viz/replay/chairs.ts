@@ -113,7 +113,7 @@ export function planChairs(replays: readonly Replay[]): ChairPlan[] {
 }
 
 function firstFree(taken: readonly (Held | undefined)[]): number {
-  const free = taken.findIndex((each) => each === undefined)
+  const free = taken.indexOf(undefined)
   return free < 0 ? taken.length : free
 }
 

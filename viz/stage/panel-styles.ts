@@ -7,23 +7,71 @@ export const panelStyles = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
-    background: var(--panel);
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    padding: 8px 10px;
   }
   h2 {
-    font-size: var(--type-body);
-    line-height: 1.4;
+    font-size: var(--type-title);
+    line-height: 1.25;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .place {
+    margin-left: 0.5em;
+    font-size: var(--type-label);
+    font-weight: 400;
+    color: var(--muted);
+  }
   .heading {
     display: flex;
-    align-items: start;
+    align-items: baseline;
     justify-content: space-between;
+    gap: 8px;
+  }
+  .heading p {
+    margin: 0;
+    white-space: nowrap;
+  }
+  .helping,
+  .need {
+    margin-left: auto !important;
+    font-size: var(--type-small);
+    color: var(--muted);
+  }
+  .helping strong {
+    font-size: var(--type-title);
+    color: var(--text);
+  }
+  .character {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-size: var(--type-label);
+  }
+  .sign {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 38px;
+    font-size: var(--type-small);
+    line-height: 1.3;
+  }
+  .sign p {
+    flex: 1;
+    min-width: 0;
+    margin: 0;
+  }
+  .sign span {
+    color: var(--muted);
+  }
+  .sign-glyph {
+    position: static;
+    flex: none;
+    width: 34px;
+    height: 34px;
+  }
+  .capitals span {
+    margin-right: 0.8em;
   }
   .size {
     min-width: 28px;
@@ -42,25 +90,6 @@ export const panelStyles = css`
       display: none;
     }
   }
-  .capitals {
-    display: flex;
-    flex: none;
-    gap: 0 10px;
-    font-size: var(--type-small);
-    white-space: nowrap;
-  }
-  /* Heads of all towns are as high, whatever they say: equal dots need equal room. */
-  @container (max-width: 405px) {
-    .capitals {
-      display: grid;
-      grid-template-columns: auto 1fr;
-    }
-  }
-  @container (max-width: 262px) {
-    .capitals {
-      grid-template-columns: 1fr;
-    }
-  }
   :host([large]) h2 {
     line-height: 1.2;
   }
@@ -69,39 +98,26 @@ export const panelStyles = css`
       display: none;
     }
   }
-  .levers,
-  .capitals {
-    color: var(--muted);
-    font-size: var(--type-small);
-    line-height: 19px;
-  }
   .levers {
     position: relative;
+    flex: none;
+    color: var(--muted);
   }
   summary {
     display: flex;
     align-items: center;
-    min-height: 24px;
+    min-height: 28px;
     cursor: pointer;
     list-style: none;
+    white-space: nowrap;
   }
   @media (pointer: coarse), (max-width: 900px) {
-    .levers {
-      min-height: 44px;
-      align-content: center;
-    }
     summary {
       min-height: 44px;
     }
   }
   summary::-webkit-details-marker {
     display: none;
-  }
-  summary span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    min-width: 0;
   }
   summary::after {
     content: '';
@@ -115,17 +131,12 @@ export const panelStyles = css`
   details[open] summary::after {
     transform: rotate(180deg);
   }
-  @media (pointer: coarse), (max-width: 600px) {
-    summary {
-      align-items: center;
-      min-height: 44px;
-    }
-  }
   .levers ul {
     position: absolute;
     z-index: 4;
-    left: 0;
     right: 0;
+    width: max-content;
+    max-width: 300px;
     margin: 2px 0 0;
     padding: 8px 12px 8px 28px;
     color: var(--text);
@@ -133,9 +144,6 @@ export const panelStyles = css`
     border: 1px solid var(--neutral);
     border-radius: 6px;
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
-  }
-  .capitals {
-    margin-bottom: 4px;
   }
   .stage {
     position: relative;
@@ -152,6 +160,8 @@ export const panelStyles = css`
   }
   canvas {
     pointer-events: none;
+    object-fit: contain;
+    object-position: top;
   }
   .tip {
     position: absolute;

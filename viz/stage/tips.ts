@@ -1,4 +1,4 @@
-import { EVENT, fieldOf } from '../../sim/index.ts'
+import { EVENT } from '../../sim/index.ts'
 import {
   type CircleView,
   circleView,
@@ -9,11 +9,13 @@ import {
   seatHistory,
   type View,
 } from '../replay/replay.ts'
+import { circleNamed } from '../words/circle-named.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Sentence about the holder of a seat in a week: who, where, since when, how, and why they went. */
-export function seatTip(view: View, seat: number, { words, month }: Speech): string {
+export function seatTip(view: View, seat: number, say: Speech): string {
+  const { words, month } = say
   const { replay } = view
   const { trajectory } = replay
   const { events } = trajectory
@@ -24,7 +26,7 @@ export function seatTip(view: View, seat: number, { words, month }: Speech): str
   const joined = history.find(
     (event) => isJoin(events.kind[event]!) && events.circle[event] === circle,
   )
-  const parts = [`${words.person(String(person))} · ${words.circle(String(circle))}`]
+  const parts = [`${words.person(String(person))} · ${circleNamed(trajectory, circle, say)}`]
   if (person >= trajectory.residents) parts.push(words.newcomer)
   if (joined !== undefined) parts.push(words.since(date(joined)))
   const base = state & 3
@@ -48,13 +50,12 @@ function isJoin(kind: number): boolean {
 }
 
 /** Sentence about a circle in a week: what it works on, place, age, heads, marks. */
-export function circleTip(view: View, circle: number, { words, month, whole }: Speech): string {
+export function circleTip(view: View, circle: number, say: Speech): string {
+  const { words, month, whole } = say
   const { trajectory, circles } = view.replay
   const state = circleView(view, circle)
   const place = trajectory.places[circles[circle]!.place]
-  const field = fieldOf(trajectory, circle)
-  const parts = [words.circle(String(circle))]
-  if (field) parts.push(words.field[field])
+  const parts = [circleNamed(trajectory, circle, say)]
   if (place) parts.push(words.place(place))
   parts.push(
     words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../sim/index.ts'
+import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
 import { de as deliver } from './deliver/de.ts'
@@ -23,6 +23,22 @@ export const de = {
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
   circle: (number: string) => `Kreis ${number}`,
+  peopleIn: (people: string, circles: string) =>
+    `${people === '1' ? 'Mensch' : 'Menschen'}, ${counted(circles, 'Kreis', 'Kreise')}`,
+  needMet: (share: string) => `Bedarf zu ${share} gedeckt`,
+  sign: {
+    table: 'Ein Tisch für Helfende und Ämter',
+    tableSince: (date: string, count: string) =>
+      `seit ${date}, ${counted(count, 'Treffen', 'Treffen')}`,
+    hub: 'Die Ämter stimmen sich ab',
+    hubSince: (date: string, posts: string) =>
+      `seit ${date}, ${posts === '1' ? '1 Stelle' : `${posts} Stellen`}`,
+    star: 'Öffentlicher Dank',
+    starSince: (date: string, count: string) => `seit ${date}, ${count}-mal`,
+    none: 'Noch kein gemeinsamer Ort',
+  },
+  ties: 'Beziehungen zeigen',
+  tiesHide: 'Beziehungen verbergen',
   place: (name: string) => `Ort: ${name}`,
   founded: (date: string) => `gegründet ${date}`,
   members: (count: string) => counted(count, 'Mitglied', 'Mitglieder'),
@@ -605,6 +621,7 @@ export const de = {
   },
   understand,
   field: FIELD_NAMES.de,
+  fieldLabel: FIELD_LABELS.de,
   exit: [
     '',
     'Lebensereignis',

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../sim/index.ts'
+import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/en.ts'
 import { counted } from './counted.ts'
 import { en as deliver } from './deliver/en.ts'
@@ -23,6 +23,20 @@ export const en: Words = {
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
   circle: (number) => `Circle ${number}`,
+  peopleIn: (people, circles) =>
+    `${people === '1' ? 'person' : 'people'}, ${counted(circles, 'circle', 'circles')}`,
+  needMet: (share) => `${share} of the need met`,
+  sign: {
+    table: 'One table for helpers and offices',
+    tableSince: (date, count) => `since ${date}, ${counted(count, 'meeting', 'meetings')}`,
+    hub: 'The offices coordinate',
+    hubSince: (date, posts) => `since ${date}, ${posts === '1' ? '1 post' : `${posts} posts`}`,
+    star: 'Public thanks',
+    starSince: (date, count) => `since ${date}, ${count === '1' ? 'once' : `${count} times`}`,
+    none: 'No place to meet yet',
+  },
+  ties: 'Show ties',
+  tiesHide: 'Hide ties',
   place: (name) => `Place: ${name}`,
   founded: (date) => `founded ${date}`,
   members: (count) => counted(count, 'member', 'members'),
@@ -578,6 +592,7 @@ export const en: Words = {
   },
   understand,
   field: FIELD_NAMES.en,
+  fieldLabel: FIELD_LABELS.en,
   exit: [
     '',
     'life event',

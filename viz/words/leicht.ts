@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../sim/index.ts'
+import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/leicht.ts'
 import { counted, isOne } from './counted.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
@@ -24,6 +24,20 @@ export const leicht: Words = {
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
   circle: (number) => `Gruppe ${number}`,
+  peopleIn: (people, circles) =>
+    `${people === '1' ? 'Mensch' : 'Menschen'}, ${counted(circles, 'Gruppe', 'Gruppen')}`,
+  needMet: (share) => `${share} der Hilfe ist da`,
+  sign: {
+    table: 'Ein Tisch für alle',
+    tableSince: (date, count) => `seit ${date}, ${counted(count, 'Treffen', 'Treffen')}`,
+    hub: 'Die Ämter sprechen sich ab',
+    hubSince: (date, posts) => `seit ${date}, ${posts === '1' ? '1 Stelle' : `${posts} Stellen`}`,
+    star: 'Die Stadt sagt Danke',
+    starSince: (date, count) => `seit ${date}, ${count} Mal`,
+    none: 'Es gibt noch keine Treffen mit dem Amt',
+  },
+  ties: 'Verbindungen zeigen',
+  tiesHide: 'Verbindungen verbergen',
   place: (name) => `Ort: ${name}`,
   founded: (date) => `gibt es seit ${date}`,
   members: (count) => counted(count, 'Mensch macht mit', 'Menschen machen mit'),
@@ -591,6 +605,7 @@ export const leicht: Words = {
   },
   understand,
   field: FIELD_NAMES.leicht,
+  fieldLabel: FIELD_LABELS.leicht,
   exit: [
     '',
     'Das Leben hat sich geändert',
