@@ -6,7 +6,7 @@ import { circleViews, PHASE, type View } from '../replay/replay.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
 import { signGlyph } from './sign-glyph.ts'
-import { signWords, townSign } from './town-sign.ts'
+import { signWords, townSign } from '../replay/town-sign.ts'
 
 /** Stands between a town and its place in titles. */
 const PLACE = ' · '

@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import type { TownSign } from './town-sign.ts'
+import type { TownSign } from '../replay/town-sign.ts'
 
 /** Size of a sign, in pixels. */
 const SIZE = 34

@@ -3,6 +3,7 @@ import type { Page } from '../element/page.ts'
 import type { View } from '../replay/replay.ts'
 import type { Selection } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
+import { circleNamed } from '../words/circle-named.ts'
 import type { Speech } from '../words/index.ts'
 
 /** What every part of the drawer is given. */
@@ -34,10 +35,11 @@ export function nameOf(
   { replay }: View,
   kind: Selection['kind'],
   id: number,
-  { words, names }: Speech,
+  say: Speech,
 ): string {
+  const { words, names } = say
   if (kind === 'person') return words.person(String(id))
-  if (kind === 'circle') return words.circle(String(id))
+  if (kind === 'circle') return circleNamed(replay.trajectory, id, say)
   if (kind === 'office') return replay.trajectory.offices[id]?.name[names] ?? ''
   return words.understand.meeting
 }

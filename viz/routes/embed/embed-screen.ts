@@ -6,7 +6,6 @@ import type { Command } from '../../parts/control-bar.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
-import { scalesOf } from '../../replay/scales.ts'
 import '../../stage/flip-book.ts'
 import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
@@ -16,6 +15,7 @@ import { encodeState } from '../../state/address.ts'
 import { changesWords } from '../../state/describe.ts'
 import type { Selection } from '../../state/state.ts'
 import { NUMERALS } from '../../words/names.ts'
+import { characterOf } from '../../parts/character.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
 import { embedStyles } from './embed-styles.ts'
@@ -86,7 +86,8 @@ export class EmbedScreen extends Screen {
                 .colours=${colours}
                 .quiet=${playing}
                 .speed=${state.speed}
-                .scales=${scalesOf(towns)}
+                .character=${characterOf(this.page, town)}
+                ?ties=${state.ties}
                 ?large=${state.projector}
                 ?data-shown=${town === state.town}
                 .selection=${state.selection?.town === town ? state.selection : undefined}

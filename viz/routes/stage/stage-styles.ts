@@ -5,7 +5,7 @@ export const stageStyles = css`
   .first {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto auto auto;
+    grid-template-rows: minmax(0, 1fr) auto auto;
     gap: 6px 14px;
     height: calc(100dvh - 64px);
     min-height: 560px;
@@ -19,7 +19,7 @@ export const stageStyles = css`
   }
   .first > lever-panel {
     grid-column: 2;
-    grid-row: 1 / span 4;
+    grid-row: 1 / span 3;
     min-height: 0;
     overflow-y: auto;
   }
@@ -31,8 +31,20 @@ export const stageStyles = css`
   .panels {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 12px;
+    gap: 0;
     min-height: 0;
+  }
+  .panels > * {
+    padding: 0 12px;
+    border-left: 1px solid var(--line);
+  }
+  .panels > :first-child,
+  .panels.alone > * {
+    padding-left: 0;
+    border-left: 0;
+  }
+  .panels > :last-child {
+    padding-right: 0;
   }
   .panels.alone {
     grid-template-columns: minmax(0, 1fr);
@@ -41,14 +53,14 @@ export const stageStyles = css`
     display: none;
   }
   .first.one-town {
-    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+    grid-template-rows: auto minmax(0, 1fr) auto auto;
   }
   .one-town > .tabs {
     display: grid;
     width: min(420px, 100%);
   }
   .one-town > lever-panel {
-    grid-row: 1 / span 5;
+    grid-row: 1 / span 4;
   }
   .bar {
     position: relative;
@@ -93,22 +105,64 @@ export const stageStyles = css`
       display: none;
     }
   }
+  .picture {
+    display: grid;
+    grid-template-columns: 132px minmax(0, 1fr);
+    gap: 14px;
+    min-height: 0;
+  }
   .legend {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 13px;
+    flex-direction: column;
+    justify-content: center;
+    gap: 10px;
+    font-size: var(--type-small);
+    line-height: 1.3;
+  }
+  .legend ul {
+    display: grid;
+    gap: 14px;
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: var(--type-small);
-  }
-  .legend .note {
-    color: var(--muted);
   }
   .legend li {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+    display: grid;
+    justify-items: start;
+    gap: 2px;
+  }
+  .legend svg {
+    margin-left: -8px;
+  }
+  .legend .note {
+    margin: 8px 0 0;
+    color: var(--muted);
+  }
+  /* Where there is no room beside the picture the signs stand in one line below it. */
+  @media (max-width: 1150px) {
+    .picture {
+      display: flex;
+      flex-direction: column;
+    }
+    .panels {
+      flex: 1;
+    }
+    .legend {
+      order: 2;
+    }
+    .legend ul,
+    .legend {
+      display: flex;
+      flex-flow: row wrap;
+      gap: 2px 16px;
+    }
+    .legend li {
+      display: inline-flex;
+      align-items: center;
+    }
+    .legend .note {
+      margin: 0;
+    }
   }
   h2 {
     font-size: var(--type-title);
@@ -142,9 +196,13 @@ export const stageStyles = css`
       display: block;
       touch-action: pan-y;
     }
+    .panels > * {
+      padding: 0;
+      border: 0;
+    }
     town-panel,
     .coming {
-      height: 630px;
+      height: 580px;
     }
     town-panel:not([data-shown]),
     .coming:not([data-shown]) {

@@ -9,7 +9,6 @@ import { GuessBook } from '../../guess/guess-book.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
-import { scalesOf } from '../../replay/scales.ts'
 import '../../stage/town-panel.ts'
 import { shared } from '../../element/styles.ts'
 import type { Towns } from '../../replay/towns.ts'
@@ -22,6 +21,7 @@ import { stepText } from '../../story/step-text.ts'
 import { FIRST_TALE } from '../../story/stories.ts'
 import { StoryReader } from '../../story/story-reader.ts'
 import { NUMERALS, numeralOf } from '../../words/names.ts'
+import { characterOf } from '../../parts/character.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
 import { storyPages } from './story-pages.ts'
@@ -171,7 +171,8 @@ export class StoryScreen extends Screen {
               .colours=${colours}
               .quiet=${playing}
               .speed=${state.speed}
-              .scales=${scalesOf(towns)}
+              .character=${characterOf(this.page, town)}
+                ?ties=${state.ties}
               ?large=${state.projector}
               ?data-shown=${town === state.town}></town-panel>`,
       )}</div>

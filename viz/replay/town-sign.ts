@@ -1,5 +1,5 @@
 import { EVENT, eventIndex } from '../../sim/index.ts'
-import type { View } from '../replay/replay.ts'
+import type { View } from './replay.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
