@@ -39,7 +39,7 @@ export type RunRecord = {
   /** Seats of each circle in the whole run. */
   readonly seats: readonly number[]
   readonly links: Replay['links']
-  /** Most circles at one time and most chairs of any in the whole run, which decide on the grid and its scale. */
+  /** Most circles at one time and the chairs of each in the whole run, which decide on grid and places. */
   readonly most: Most
 }
 

@@ -24,8 +24,8 @@ export function livesOf({ changes, regions, circles, weeks }: Replay): Life[] {
     .sort((a, b) => a.from - b.from || a.circle - b.circle)
 }
 
-/** What an arrangement asks of a whole run: most circles at one time, and most chairs of any. */
-export type Most = { readonly circles: number; readonly chairs: number }
+/** What an arrangement asks of a whole run: most circles at one time, and the chairs that each circle comes to have. */
+export type Most = { readonly circles: number; readonly chairs: readonly number[] }
 
 const measured = new WeakMap<Replay, Most>()
 
@@ -43,6 +43,6 @@ function measure(replay: Replay): Most {
   const { needed } = chairsOf(replay)
   return {
     circles: Math.max(0, ...lives.map(({ from }) => alive(from))),
-    chairs: Math.max(0, ...needed.map((weeks) => weeks.length)),
+    chairs: needed.map((weeks) => weeks.length),
   }
 }

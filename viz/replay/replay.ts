@@ -29,7 +29,7 @@ export type Replay = {
     readonly value: Uint8Array
   }
   readonly keyframes: readonly Uint8Array[]
-  /** Most circles at one time and most chairs of any, where the run is known in one week only. */
+  /** Most circles at one time and the chairs of each, where the run is known in one week only. */
   readonly most: Ground['most']
 }
 

@@ -13,12 +13,12 @@ export type TownSign = {
 }
 
 const SIGNS = [
-  { kind: 'table', event: EVENT.forum },
   { kind: 'hub', event: EVENT.posts },
+  { kind: 'table', event: EVENT.forum },
   { kind: 'star', event: EVENT.appreciation },
 ] as const
 
-/** The sign of a town in a week: meetings come before offices that coordinate, and these before thanks. */
+/** The sign of a town in a week: an office that coordinates comes before meetings, and these before thanks. */
 export function townSign({ replay: { trajectory }, week }: View): TownSign {
   const { ofKind } = eventIndex(trajectory)
   const { events } = trajectory

@@ -1,7 +1,7 @@
 import { chairsIn, chairsOf } from '../replay/chairs.ts'
 import { mostOf } from '../replay/lives.ts'
 import type { Replay, View } from '../replay/replay.ts'
-import { FIELD, fineness, type Grid, gridFor, slotShare } from './grid.ts'
+import { cellAt, cellOf, FIELD, fineness, type Grid, gridFor } from './grid.ts'
 import { ringRadius } from './seats.ts'
 import { slotsOf } from './slots.ts'
 
@@ -17,10 +17,15 @@ export type Box = {
   readonly height: number
 }
 
-/** Fixed place of a circle in a panel, in pixels; `slot` is -1 and the radius 0 where it never begins. */
+/**
+ * Fixed place of a circle in a panel, in pixels; `slot` is -1 and the radius 0 where it never
+ * begins. With all its chairs it stands on its name, as on a shelf.
+ */
 export type Spot = {
   readonly x: number
   readonly y: number
+  /** Lower end of the circle with all its chairs: the name is written below. */
+  readonly base: number
   /** Radius with all chairs that the circle ever has. */
   readonly radius: number
   readonly slot: number
@@ -49,17 +54,14 @@ export function layTown(replay: Replay, alike: readonly Replay[], room: Box): La
     width: FIELD.width * scale,
     height: FIELD.height * scale,
   }
-  const spacing = scale * spacingIn(grid, Math.max(1, ...most.map(({ chairs }) => chairs)))
-  const lower = ((AROUND.arc - AROUND.name) / 2) * fineness(grid) * scale
-  const { needed } = chairsOf(replay)
+  const spacing = scale * spacingIn(grid, Math.max(1, ...most.flatMap(({ chairs }) => chairs)))
+  const { chairs } = mostOf(replay)
   const spots = slotsOf(replay, grid).map((slot, circle) => {
-    const [across, down] = slot < 0 ? [0, 0] : slotShare(grid, slot)
-    return {
-      x: box.left + across * box.width,
-      y: box.top + down * box.height + lower,
-      radius: slot < 0 ? 0 : ringRadius(needed[circle]?.length ?? 0, spacing),
-      slot,
-    }
+    if (slot < 0) return { x: box.left, y: box.top, base: box.top, radius: 0, slot }
+    const { x, bottom } = cellAt(grid, slot)
+    const radius = ringRadius(chairs[circle] ?? 0, spacing)
+    const base = box.top + (bottom - AROUND.name * fineness(grid)) * scale
+    return { x: box.left + x * scale, y: base - radius, base, radius, slot }
   })
   return { grid, scale, spacing, box, spots }
 }
@@ -67,8 +69,9 @@ export function layTown(replay: Replay, alike: readonly Replay[], room: Box): La
 /** Distance of two chairs at which the largest circle fills its cell, in units. */
 function spacingIn(grid: Grid, mostChairs: number): number {
   const fine = fineness(grid)
-  const width = FIELD.width / grid.columns - 2 * AROUND.beside * fine
-  const height = FIELD.height / grid.rows - (AROUND.arc + AROUND.name + 1) * fine
+  const cell = cellOf(grid)
+  const width = cell.width - 2 * AROUND.beside * fine
+  const height = cell.height - (AROUND.arc + AROUND.name + 1) * fine
   return Math.min(WIDEST * fine, Math.min(width, height) / 2 / ringRadius(mostChairs, 1))
 }
 

@@ -24,7 +24,7 @@ export function overlay(
   return svg`${circleViews(view).map((state) => {
     const { circle, phase } = state
     if (phase === PHASE.future || !stands(layout, view, circle)) return nothing
-    const { x, y } = layout.spots[circle]!
+    const { x, y, base } = layout.spots[circle]!
     const radius = radiusAt(layout, view, circle)
     return svg`<g
         class=${phase === PHASE.alive ? 'circle' : 'circle resting'}
@@ -33,7 +33,7 @@ export function overlay(
         data-circle=${circle}
         aria-label=${circleTip(view, circle, speech)}>
       <circle class="target" cx=${x} cy=${y} r=${radius + 2}></circle>
-      ${nameOf(state, x, y + radius + naming.size * 0.95, naming, speech)}
+      ${nameOf(state, x, base + naming.size * 0.95, naming, speech)}
       ${house(state, x + radius * 0.74, y - radius * 0.74, layout)}
     </g>`
   })}`

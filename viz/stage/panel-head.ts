@@ -42,16 +42,16 @@ export function panelHead(
       large
         ? nothing
         : html`<div class="heading"><p class="character" title=${character}>${character}</p>
-      <p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p></div>`
+      ${levers(view, speech)}</div>`
     }
-    ${sign(view, speech, large)}`
+    <div class="sign">${signLine(view, speech)}${large ? nothing : html`<p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p>`}</div>`
 }
 
-/** What holds the town together, with the levers behind it. */
-function sign(view: View, speech: Speech, large: boolean): TemplateResult {
+/** What holds the town together so far. */
+function signLine(view: View, speech: Speech): TemplateResult {
   const town = townSign(view)
   const [what, when] = signWords(view, town, speech)
-  return html`<div class="sign">${signGlyph(town.kind)}<p><strong>${what}</strong> <span>${when}</span></p>${large ? nothing : levers(view, speech)}</div>`
+  return html`${signGlyph(town.kind)}<p class="what"><strong>${what}</strong><span>${when}</span></p>`
 }
 
 function levers(view: View, speech: Speech): TemplateResult {

@@ -17,8 +17,8 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   .place {
-    margin-left: 0.5em;
-    font-size: var(--type-label);
+    margin-left: 0.4em;
+    font-size: var(--type-small);
     font-weight: 400;
     color: var(--muted);
   }
@@ -26,7 +26,7 @@ export const panelStyles = css`
     display: flex;
     align-items: baseline;
     justify-content: space-between;
-    gap: 8px;
+    gap: 4px;
   }
   .heading p {
     margin: 0;
@@ -57,9 +57,22 @@ export const panelStyles = css`
     line-height: 1.3;
   }
   .sign p {
+    margin: 0;
+  }
+  .sign .what {
     flex: 1;
     min-width: 0;
-    margin: 0;
+  }
+  .sign .need {
+    max-width: 8em;
+    text-align: right;
+  }
+  .sign strong,
+  .sign span {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .sign span {
     color: var(--muted);
@@ -106,7 +119,8 @@ export const panelStyles = css`
   summary {
     display: flex;
     align-items: center;
-    min-height: 28px;
+    min-height: 24px;
+    font-size: var(--type-small);
     cursor: pointer;
     list-style: none;
     white-space: nowrap;

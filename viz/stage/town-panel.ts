@@ -30,6 +30,7 @@ import { overlay } from './overlay.ts'
 import { panelHead, sizeButton } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Palette } from './raster.ts'
+import { rimStyles } from './rim-styles.ts'
 import { officeStrip } from './strips.ts'
 import { summary } from './summary.ts'
 import { type Tip, tipPlace, tipUnder } from './tip-under.ts'
@@ -62,7 +63,7 @@ export class TownPanel extends LitElement {
     under: { state: true },
     focused: { state: true },
   }
-  static override styles = [shared, panelStyles, markStyles]
+  static override styles = [shared, panelStyles, rimStyles, markStyles]
 
   declare towns: Towns
   declare town: number
