@@ -14,16 +14,20 @@ type CurveRoom = {
   readonly week: number
   /** Towns that are shown. */
   readonly shown: readonly number[]
+  /** The curves end in this week, where not all is told. */
+  readonly until?: number
+  /** The value at the top; without it the highest of any town. */
+  readonly most?: number
 }
 
 /** Members of each town over time, told apart by the line and named at its end; a ring where the playhead is. */
 export function memberCurves(towns: Towns, room: CurveRoom): SVGTemplateResult {
   const { x, shown } = room
   const series = towns.replays.map((_, town) => valuesOf(towns, town, 'members'))
-  const most = Math.max(1, ...series.map((values) => Math.max(0, ...values)))
+  const most = room.most ?? Math.max(1, ...series.map((values) => Math.max(0, ...values)))
   const y = (value: number): number => room.bottom - ((room.bottom - room.top) * value) / most
   const lines = shown.flatMap((town) => {
-    const weeks = Math.min(towns.weeks, weeksOf(towns, town))
+    const weeks = Math.min(towns.weeks, weeksOf(towns, town), (room.until ?? towns.weeks) + 1)
     return weeks > 0 ? [{ town, values: series[town]!.subarray(0, weeks) }] : []
   })
   const ends = apart(lines.map(({ values }) => y(values[values.length - 1]!)))

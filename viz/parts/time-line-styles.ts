@@ -79,6 +79,26 @@ export const timeLineStyles = css`
     stroke-dasharray: 1.5 4;
     stroke-linecap: round;
   }
+  .unknown {
+    fill: var(--soft);
+  }
+  .way {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 1.6;
+    stroke-dasharray: 1.6 6;
+    stroke-linecap: round;
+    opacity: 0.8;
+  }
+  .ask {
+    font-size: clamp(17px, 2vw, 26px);
+    font-weight: 700;
+    fill: var(--text);
+    paint-order: stroke;
+    stroke: var(--soft);
+    stroke-width: 12;
+    stroke-linejoin: round;
+  }
   .now {
     fill: var(--ground);
     stroke: var(--text);

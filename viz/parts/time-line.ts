@@ -216,7 +216,9 @@ export class TimeLine extends LitElement {
 
   /** What a named event is called: with its town where it is of one. */
   #nameOf(marker: Marker, say: Speech): string {
-    const words = markerWords(marker, this.towns, say)
+    // Of posts it is said what they are for, not how many.
+    const words =
+      marker.kind === 'posts' ? say.words.sign.hub : markerWords(marker, this.towns, say)
     return marker.town < 0 ? words : `${numeralOf(marker.town)}: ${words}`
   }
 

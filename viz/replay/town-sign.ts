@@ -8,7 +8,7 @@ export type TownSign = {
   readonly kind: 'table' | 'hub' | 'star' | 'none'
   /** First week in which there was one, of its run; undefined for none. */
   readonly since: number | undefined
-  /** How often up to the week; for offices that coordinate, the posts there are. */
+  /** How often up to the week. */
   readonly count: number
 }
 
@@ -26,10 +26,8 @@ export function townSign({ replay: { trajectory }, week }: View): TownSign {
     // Posts coordinate where an office is there for it.
     if (kind === 'hub' && !trajectory.offices.some(({ coordination }) => coordination)) continue
     const found = ofKind(event, 0, week + 1)
-    const last = found[found.length - 1]
-    if (last === undefined) continue
-    const count = kind === 'hub' ? events.value[last]! : found.length
-    if (count > 0) return { kind, since: events.week[found[0]!]!, count }
+    const [first] = found
+    if (first !== undefined) return { kind, since: events.week[first]!, count: found.length }
   }
   return { kind: 'none', since: undefined, count: 0 }
 }
@@ -38,11 +36,11 @@ export function townSign({ replay: { trajectory }, week }: View): TownSign {
 export function signWords(
   view: View,
   { kind, since, count }: TownSign,
-  { words, month, decimal, whole }: Speech,
+  { words, month, whole }: Speech,
 ): readonly [what: string, when: string] {
   const date = since === undefined ? '' : month(dayOf(since, view.replay.trajectory.start))
   if (kind === 'none') return [words.sign.none, '']
-  if (kind === 'hub') return [words.sign.hub, words.sign.hubSince(date, decimal(count))]
+  if (kind === 'hub') return [words.sign.hub, words.sign.hubSince(date)]
   const told = words.sign[kind === 'table' ? 'tableSince' : 'starSince']
   return [words.sign[kind], told(date, whole(count))]
 }

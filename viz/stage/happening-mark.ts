@@ -30,10 +30,10 @@ export function happeningMark(
   const thanksLabel = backed ? words.thanks : words.thanksHollow
   const label = thanks ? thanksLabel : words.forumNow
   const glyph = thanks
-    ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star}></path></g>`
+    ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star} transform="scale(0.85)"></path></g>`
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
   return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
-    <g class="appear"><circle class="halo" r="12"></circle>${glyph}</g>
+    <g class="appear"><circle class="halo" r="9"></circle>${glyph}</g>
     ${labelNear(label, x, bus.width, large)}</g>`
 }
 
@@ -84,5 +84,5 @@ function labelAbove(text: string, x: number, width: number, large: boolean) {
 /** A place under the office that leads the town. */
 function leadershipSpot({ replay }: View, bus: Bus): readonly [number, number] {
   const leader = replay.trajectory.officials.find(({ role }) => role === 'leadership')?.office ?? 0
-  return [bus.offices[leader]!.middle, bus.top + 13]
+  return [bus.offices[leader]!.left + 9, bus.top + bus.height / 2]
 }

@@ -159,6 +159,37 @@ export const panelStyles = css`
     border-radius: 6px;
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
+  .top {
+    flex: none;
+    min-width: 0;
+  }
+  /* One town has the whole height: what is told of it stands beside the picture. */
+  @media (min-width: 901px) {
+    :host([data-alone]) {
+      flex-direction: row;
+      gap: 20px;
+    }
+    :host([data-alone]) .top {
+      width: 290px;
+    }
+    :host([data-alone]) .top .heading,
+    :host([data-alone]) .top .sign {
+      flex-wrap: wrap;
+      margin-bottom: 10px;
+    }
+    :host([data-alone]) .character {
+      white-space: normal;
+    }
+    :host([data-alone]) .need,
+    :host([data-alone]) .helping {
+      margin-left: 0 !important;
+      max-width: none;
+      text-align: left;
+    }
+    :host([data-alone]) .stage {
+      max-width: 640px;
+    }
+  }
   .stage {
     position: relative;
     flex: 1;

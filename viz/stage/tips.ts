@@ -1,4 +1,5 @@
 import { EVENT } from '../../sim/index.ts'
+import { chairsIn, chairsOf } from '../replay/chairs.ts'
 import {
   type CircleView,
   circleView,
@@ -51,7 +52,7 @@ function isJoin(kind: number): boolean {
 
 /** Sentence about a circle in a week: what it works on, place, age, heads, marks. */
 export function circleTip(view: View, circle: number, say: Speech): string {
-  const { words, month, whole } = say
+  const { words, month } = say
   const { trajectory, circles } = view.replay
   const state = circleView(view, circle)
   const place = trajectory.places[circles[circle]!.place]
@@ -59,18 +60,18 @@ export function circleTip(view: View, circle: number, say: Speech): string {
   if (place) parts.push(words.place(place))
   parts.push(
     words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),
-    ...heads(state, { words, whole }),
+    ...heads(state, chairsIn(chairsOf(view.replay), circle, view.week) - state.active, say),
   )
   if (state.phase === PHASE.alive && state.bonding > 0)
     parts.push(`${words.bonding}: ${words.strength(String(state.bonding))}`)
   return parts.join(' · ')
 }
 
-function heads(state: CircleView, { words, whole }: Pick<Speech, 'words' | 'whole'>): string[] {
-  if (state.phase === PHASE.dormant) return [words.dormant, words.leftSeats(whole(state.left))]
+function heads(state: CircleView, empty: number, { words, whole }: Speech): string[] {
+  if (state.phase === PHASE.dormant) return [words.dormant, words.leftSeats(whole(empty))]
   const parts = [words.members(whole(state.active))]
   if (state.tired) parts.push(words.ofThemTired(whole(state.tired)))
-  if (state.left) parts.push(words.leftSeats(whole(state.left)))
+  if (empty > 0) parts.push(words.leftSeats(whole(empty)))
   if (state.marks & MARK.association) parts.push(words.isAssociation)
   if (state.marks & MARK.alliance) parts.push(words.inAlliance)
   return parts

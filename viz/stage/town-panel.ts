@@ -120,6 +120,7 @@ export class TownPanel extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     this.toggleAttribute('data-twin', this.twin !== undefined)
+    this.toggleAttribute('data-alone', this.alone === true)
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('towns') || changed.has('town')) this.#gate.clear()
@@ -163,7 +164,7 @@ export class TownPanel extends LitElement {
     const { strip, placed } = over ? {} : this.#arrangement
     const frame = `0 0 ${Math.max(1, this.#size.width)} ${Math.max(1, this.#size.height)}`
     return html`
-      ${this.#head(view, say)}
+      <div class="top">${this.#head(view, say)}</div>
       <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage"
         ?data-held=${this.#gate.held}

@@ -31,8 +31,7 @@ export const de = {
     tableSince: (date: string, count: string) =>
       `seit ${date}, ${counted(count, 'Treffen', 'Treffen')}`,
     hub: 'Die Ämter stimmen sich ab',
-    hubSince: (date: string, posts: string) =>
-      `seit ${date}, ${posts === '1' ? '1 Stelle' : `${posts} Stellen`}`,
+    hubSince: (date: string) => `seit ${date}`,
     star: 'Öffentlicher Dank',
     starSince: (date: string, count: string) => `seit ${date}, ${count}-mal`,
     none: 'Noch kein gemeinsamer Ort',
@@ -498,7 +497,11 @@ export const de = {
   baselineShow: 'Ausgang zeigen',
   baselineHide: 'Ausgang verbergen',
   landing: {
-    question: '2015 halfen viele. Warum blieb in einer Stadt ein Netz und in der anderen nicht?',
+    question: '2015 halfen viele. Was blieb davon, und warum?',
+    lead: 'Drei Städte, derselbe Aufbruch. Im Frühjahr 2016 sehen sie einander ähnlich. Fünf Jahre später nicht mehr.',
+    ask: 'Wie geht es weiter? Erst raten, dann sehen.',
+    reading: 'Jeder Punkt ist ein Mensch im Modell, jeder Ring ein Helferkreis.',
+    picture: 'Drei Städte: Helferkreise entstehen und füllen sich, von 2014 bis zum Frühjahr 2016.',
     doors: {
       story: {
         title: 'Geschichte ansehen',
@@ -511,6 +514,10 @@ export const de = {
       lab: {
         title: 'Forschen und Daten',
         text: 'Hebel und Annahmen ändern, Läufe vergleichen, Zahlen lesen.',
+      },
+      method: {
+        title: 'Daten und Methode',
+        text: 'Annahmen, Quellen und Grenzen des Modells.',
       },
     },
     stage: 'Oder gleich zur Bühne',

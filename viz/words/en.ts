@@ -30,7 +30,7 @@ export const en: Words = {
     table: 'One table for helpers and offices',
     tableSince: (date, count) => `since ${date}, ${counted(count, 'meeting', 'meetings')}`,
     hub: 'The offices coordinate',
-    hubSince: (date, posts) => `since ${date}, ${posts === '1' ? '1 post' : `${posts} posts`}`,
+    hubSince: (date) => `since ${date}`,
     star: 'Public thanks',
     starSince: (date, count) => `since ${date}, ${count === '1' ? 'once' : `${count} times`}`,
     none: 'No place to meet yet',
@@ -483,13 +483,21 @@ export const en: Words = {
   baselineShow: 'Show baseline',
   baselineHide: 'Hide baseline',
   landing: {
-    question: 'In 2015 many helped. Why did a network stay in one town and not in another?',
+    question: 'In 2015 many helped. What stayed, and why?',
+    lead: 'Three towns, the same beginning. In spring 2016 they look alike. Five years later they do not.',
+    ask: 'What happens next? Guess first, then look.',
+    reading: 'Each dot is a person in the model, each ring a helper circle.',
+    picture: 'Three towns: helper circles begin and fill, from 2014 to spring 2016.',
     doors: {
       story: { title: 'Watch the story', text: 'What happened in the three towns, step by step.' },
       facilitate: { title: 'Lead a workshop', text: 'Guess, try out and talk with a group.' },
       lab: {
         title: 'Research and data',
         text: 'Change levers and assumptions, compare runs, read numbers.',
+      },
+      method: {
+        title: 'Data and method',
+        text: 'Assumptions, sources and limits of the model.',
       },
     },
     stage: 'Or straight to the stage',

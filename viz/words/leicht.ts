@@ -31,7 +31,7 @@ export const leicht: Words = {
     table: 'Ein Tisch für alle',
     tableSince: (date, count) => `seit ${date}, ${counted(count, 'Treffen', 'Treffen')}`,
     hub: 'Die Ämter sprechen sich ab',
-    hubSince: (date, posts) => `seit ${date}, ${posts === '1' ? '1 Stelle' : `${posts} Stellen`}`,
+    hubSince: (date) => `seit ${date}`,
     star: 'Die Stadt sagt Danke',
     starSince: (date, count) => `seit ${date}, ${count} Mal`,
     none: 'Es gibt noch keine Treffen mit dem Amt',
@@ -491,8 +491,11 @@ export const leicht: Words = {
   baselineShow: 'Anfang zeigen',
   baselineHide: 'Anfang nicht zeigen',
   landing: {
-    question:
-      'Im Jahr 2015 haben viele Menschen geholfen. In einer Stadt helfen sie noch heute. In einer anderen Stadt nicht mehr. Warum?',
+    question: '2015 haben viele Menschen geholfen. Was ist davon geblieben? Und warum?',
+    lead: 'Es gibt 3 Städte. Der Anfang war überall gleich. Nach 5 Jahren waren die Städte verschieden.',
+    ask: 'Wie geht es weiter? Raten Sie zuerst.',
+    reading: 'Jeder Punkt ist ein Mensch im Modell. Jeder Ring ist eine Gruppe.',
+    picture: 'Das Bild zeigt 3 Städte. Die Gruppen fangen an und werden größer.',
     doors: {
       story: {
         title: 'Die Geschichte ansehen',
@@ -503,6 +506,10 @@ export const leicht: Words = {
         text: 'Sie raten, probieren aus und reden darüber.',
       },
       lab: { title: 'Selbst ausprobieren', text: 'Sie ändern etwas und sehen, was dann passiert.' },
+      method: {
+        title: 'Daten und Methode',
+        text: 'Hier steht, woher die Zahlen kommen.',
+      },
     },
     stage: 'Oder gleich zum Bild',
     promise:

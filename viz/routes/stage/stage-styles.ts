@@ -52,15 +52,26 @@ export const stageStyles = css`
   .panels.alone town-panel:not([data-shown]) {
     display: none;
   }
-  .first.one-town {
-    grid-template-rows: auto minmax(0, 1fr) auto auto;
+  .aside {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    gap: 14px;
   }
-  .one-town > .tabs {
+  .one-town .tabs {
     display: grid;
-    width: min(420px, 100%);
+    gap: 2px;
   }
-  .one-town > lever-panel {
-    grid-row: 1 / span 4;
+  .bar > button {
+    border-color: transparent;
+    background: none;
+  }
+  .bar > button:hover {
+    background: var(--soft);
+  }
+  .bar > button[aria-pressed='true'] {
+    background: var(--soft);
+    font-weight: 600;
   }
   .bar {
     position: relative;
@@ -147,6 +158,9 @@ export const stageStyles = css`
     .panels {
       flex: 1;
     }
+    .aside {
+      display: contents;
+    }
     .legend {
       order: 2;
     }
@@ -208,8 +222,8 @@ export const stageStyles = css`
     .coming:not([data-shown]) {
       display: none;
     }
-    .one-town > .tabs {
-      width: auto;
+    .one-town .tabs {
+      grid-template-columns: repeat(3, 1fr);
     }
   }
 `
