@@ -72,11 +72,11 @@ describe('the stage', () => {
   })
 })
 
-/** Words under the circles of a town that lie over each other, or leave their panel. */
+/** Names under the circles of a town that lie over each other, or leave their panel. */
 function crowdedWords(): Promise<string[]> {
   return page.locator('town-panel:visible').evaluateAll((panels) =>
     panels.flatMap((panel) => {
-      const texts = [...panel.shadowRoot!.querySelectorAll('.people text')]
+      const texts = [...panel.shadowRoot!.querySelectorAll('.name')]
       const boxes = texts.map((text) => ({
         box: text.getBoundingClientRect(),
         told: text.textContent ?? '',

@@ -1,4 +1,4 @@
-import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { Speech } from '../words/index.ts'
 
 /** Size of a sign, in pixels: large enough to be the thing itself. */
@@ -28,17 +28,21 @@ const SIGNS: Readonly<Record<keyof Speech['words']['signs'], SVGTemplateResult>>
         stroke-width="3.2"></path>`,
 }
 
-/** The five signs of the stage with their words, and `note` behind them. */
-export function legend({ words }: Speech, note: string): TemplateResult {
+/** Those that a wall has room for. */
+const FEW: readonly string[] = ['person', 'arc', 'stub']
+
+/** The five signs of the stage with their words, and `note` behind them; for a projector three of them. */
+export function legend({ words }: Speech, note: string, large: boolean): TemplateResult {
   const { width, height } = SIZE
-  return html`<section class="legend" aria-label=${words.legend} data-picture><ul>${(
-    Object.keys(SIGNS) as (keyof typeof SIGNS)[]
-  ).map(
+  const signs = (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).filter(
+    (sign) => !large || FEW.includes(sign),
+  )
+  return html`<section class="legend" aria-label=${words.legend} data-picture><ul>${signs.map(
     (sign) =>
       html`<li><svg
           width=${width}
           height=${height}
           viewBox=${`${-width / 2} ${-height / 2} ${width} ${height}`}
           aria-hidden="true">${SIGNS[sign]}</svg>${words.signs[sign]}</li>`,
-  )}</ul><p class="note">${note}</p></section>`
+  )}</ul>${note === '' ? nothing : html`<p class="note">${note}</p>`}</section>`
 }

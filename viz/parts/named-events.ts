@@ -1,21 +1,21 @@
 import type { Marker } from '../replay/markers.ts'
-import { townSign } from '../replay/town-sign.ts'
 import type { Towns } from '../replay/towns.ts'
-import { view } from '../replay/replay.ts'
 
-/** Which mark of a town begins what holds it together in the end. */
-const BEGINS = { table: 'forum', hub: 'posts', star: 'appreciation', none: undefined } as const
+/** Marks by which a town is named, the first that it has: posts where an office coordinates, else forums, else thanks. */
+const BEGINS = ['posts', 'forum', 'appreciation'] as const
 
 /** The marks that are named on the time line: the two summers of all towns, and for each town the beginning of what holds it together. */
-export function namedMarkers(towns: Towns, shown: readonly number[]): Marker[] {
+export function namedMarkers({ markers, replays }: Towns, shown: readonly number[]): Marker[] {
   const begins = shown.flatMap((town) => {
-    const replay = towns.replays[town]!
-    const kind = BEGINS[townSign(view(replay, replay.weeks - 1)).kind]
-    return towns.markers.find((marker) => marker.town === town && marker.kind === kind) ?? []
+    const { offices } = replays[town]!.trajectory
+    const kinds = BEGINS.filter(
+      (kind) => kind !== 'posts' || offices.some(({ coordination }) => coordination),
+    )
+    const own = markers.filter((marker) => marker.town === town)
+    const found = kinds.map((kind) => own.find((marker) => marker.kind === kind))
+    return found.find((marker) => marker !== undefined) ?? []
   })
-  return [...towns.markers.filter(({ town }) => town < 0), ...begins].sort(
-    (a, b) => a.week - b.week,
-  )
+  return [...markers.filter(({ town }) => town < 0), ...begins].sort((a, b) => a.week - b.week)
 }
 
 /** A name on the time line: its row, and to which side of its mark it stands. */

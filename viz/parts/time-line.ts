@@ -18,9 +18,9 @@ import { timeLineStyles } from './time-line-styles.ts'
 const RIGHT = 28
 /** Heights of a row of names, of the curves, of a town's lane, and of the years below, in pixels. */
 const ROOM = { names: 17, curves: 58, marks: 10, lane: 22, foot: 20, left: 8, before: 56, size: 12.5 } as const
-const LARGE_ROOM = { names: 28, curves: 70, marks: 14, lane: 34, foot: 32, left: 10, before: 104, size: 22 } as const
-/** Rows of names above the curves. */
-const ROWS = 2
+const LARGE_ROOM = { names: 28, curves: 46, marks: 14, lane: 34, foot: 32, left: 10, before: 104, size: 22 } as const
+/** Rows of names above the curves; on the wall the room is for the picture. */
+const ROWS = { common: 2, large: 0 } as const
 /** Below this width years are short. */
 const NARROW = 520
 /** Least width of a notch, in pixels. */
@@ -79,10 +79,15 @@ export class TimeLine extends LitElement {
     return this.ties ? this.#towns : []
   }
 
+  /** Height of the rows of names above the curves. */
+  get #top(): number {
+    return (this.large ? ROWS.large : ROWS.common) * this.#room.names
+  }
+
   /** Height of the names and the curves above the lanes. */
   get #head(): number {
-    const { names, curves, marks } = this.#room
-    return ROWS * names + curves + marks
+    const { curves, marks } = this.#room
+    return this.#top + curves + marks
   }
 
   /** What concerns all towns, and the towns that are shown. */
@@ -135,7 +140,7 @@ export class TimeLine extends LitElement {
 
   override render() {
     const { start, markers, weeks } = this.towns
-    const { lane, foot, names, marks, size } = this.#room
+    const { lane, foot, marks, size } = this.#room
     const head = this.#head
     const lanes = this.#lanes
     const all = head + lanes.length * lane + foot
@@ -149,11 +154,11 @@ export class TimeLine extends LitElement {
     const near = this.#nearest()
     const step = (this.#size.width - this.#left - RIGHT) / Math.max(1, years.length)
     const named = placeNames(
-      (this.early ? [] : namedMarkers(this.towns, this.#towns)).map((marker) => ({
+      namedMarkers(this.towns, this.#towns).map((marker) => ({
         marker,
         text: this.#nameOf(marker, say),
       })),
-      { x: (week) => this.#x(week), width: this.#size.width, size, rows: ROWS },
+      { x: (week) => this.#x(week), width: this.#size.width, size, rows: this.large ? ROWS.large : ROWS.common },
     )
     return html`<svg
         height=${all}
@@ -166,11 +171,11 @@ export class TimeLine extends LitElement {
       ${years.map((year) => {
         const from = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
         const to = this.#x(Math.min(weeks - 1, weekOf(`${year + 1}-01-01`, start)))
-        return svg`<line class="year" x1=${from} x2=${from} y1=${ROWS * names} y2=${all - foot}></line>
+        return svg`<line class="year" x1=${from} x2=${from} y1=${this.#top} y2=${all - foot}></line>
           <text class="year-name" x=${(from + to) / 2} y=${all - 4} text-anchor="middle">${step < (this.large ? 70 : 44) ? `’${String(year).slice(2)}` : year}</text>`
       })}
       <line class="axis" x1=${this.#left} x2=${this.#x(weeks - 1)} y1=${head - marks} y2=${head - marks}></line>
-      ${this.early ? nothing : this.#curves(say)}
+      ${this.#curves(say)}
       ${lanes.map((town, index) => {
         const y = head + lane * (index + 0.5)
         return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line
@@ -183,7 +188,7 @@ export class TimeLine extends LitElement {
       ${this.#towns.map((town) => this.#before(town, lanes.includes(town) ? head + lane * (lanes.indexOf(town) + 0.5) : head - marks, say))}
       <defs><linearGradient id="soft"><stop offset="0" stop-opacity="0"></stop><stop offset="0.4" stop-opacity="0.35"></stop><stop offset="0.6" stop-opacity="0.35"></stop><stop offset="1" stop-opacity="0"></stop></linearGradient></defs>
       ${this.ties ? markers.map((marker) => this.#shows(marker) && this.#soft(marker, place(marker))) : nothing}
-      <line class="head" x1=${x} x2=${x} y1=${ROWS * names - 6} y2=${all - foot}></line>
+      <line class="head" x1=${x} x2=${x} y1=${Math.max(0, this.#top - 6)} y2=${all - foot}></line>
       ${markers.map((marker, index) => {
         if (!this.#shows(marker)) return nothing
         const words = markerSentence(marker, this.towns, say)
@@ -205,13 +210,14 @@ export class TimeLine extends LitElement {
 
   /** Members of the towns over time, and what the curves are. */
   #curves({ words }: Speech) {
-    const { names, marks } = this.#room
-    const top = ROWS * names + 4
+    const { marks } = this.#room
+    const top = this.#top + 4
     const bottom = this.#head - marks
     const x = (week: number): number => this.#x(week)
     const { width } = this.#size
-    return svg`${memberCurves(this.towns, { x, top, bottom, week: this.week, shown: this.#towns })}
-      ${width < NARROW ? nothing : svg`<text class="what" x=${this.#left + 4} y=${top + 12}>${words.curves}</text>`}`
+    const curves = { x, top, bottom, week: this.week, shown: this.#towns }
+    return svg`${this.early ? nothing : memberCurves(this.towns, curves)}
+      ${width < NARROW || this.large ? nothing : svg`<text class="what" x=${this.#left + 4} y=${top + 12}>${words.curves}</text>`}`
   }
 
   /** What a named event is called: with its town where it is of one. */

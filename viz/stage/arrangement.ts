@@ -14,6 +14,9 @@ const TWIN_ROOM = { office: 0, bus: 4 } as const
 /** Size of names under circles, in pixels: they do not shrink with the field. */
 const NAMES = { least: 12, large: 13.5, most: 16 } as const
 
+/** Least width of the strip of offices, in pixels. */
+const OFFICES = 380
+
 export type Room = { readonly [Part in keyof typeof ROOM]: number }
 
 /** Room for what stands above the circles. */
@@ -44,10 +47,12 @@ export function arrange(
   const { trajectory } = view.replay
   const names = trajectory.offices.map(({ name }) => name[say.names])
   const leading = trajectory.officials.find(({ role }) => role === 'leadership')?.office ?? -1
-  const strip = officeStripOf(names, width, leading)
-  const bus: Bus = { width, offices: strip.spots, top: room.office, height: room.bus }
   const top = room.office + room.bus
   const layout = layTown(view.replay, alike, { left: 0, top, width, height: height - top })
+  // Offices stand above the field, and wider than it only where that is too narrow for their names.
+  const across = Math.min(width, Math.max(layout.box.width, OFFICES))
+  const strip = officeStripOf(names, across, leading, (width - across) / 2)
+  const bus: Bus = { width, offices: strip.spots, top: room.office, height: room.bus }
   const size = nameSize(layout.scale, large)
   const labels = labelsOf(view.replay, layout, size, say)
   const naming = { labels, size, counted: true }

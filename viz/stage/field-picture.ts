@@ -29,6 +29,11 @@ export class FieldPicture extends LitElement {
         display: block;
         aspect-ratio: ${FIELD.width} / ${FIELD.height};
       }
+      /* People come first: ties are for the stage. */
+      .arc,
+      .stub {
+        display: none;
+      }
       svg,
       canvas {
         position: absolute;

@@ -40,18 +40,18 @@ export function rims(view: View, layout: Layout): SVGTemplateResult {
         cx=${x}
         cy=${y}
         r=${radius - width / 2}
-        stroke-width=${width.toFixed(2)}></circle>
+        style=${`--width:${width.toFixed(2)}`}></circle>
       <path
         class="arc"
         d=${linkArc(layout, view, state.circle, shares[state.circle]!)}
-        stroke-width=${arcWidth(layout).toFixed(2)}></path>`
+        style=${`--width:${arcWidth(layout).toFixed(2)}`}></path>`
   })
   const stubs = stubsOf(layout, view).map(
     ({ from, to, width }) =>
       svg`<path
           class="stub"
           d=${`M${from[0].toFixed(1)} ${from[1].toFixed(1)}L${to[0].toFixed(1)} ${to[1].toFixed(1)}`}
-          stroke-width=${width.toFixed(2)}></path>`,
+          style=${`--width:${width.toFixed(2)}`}></path>`,
   )
   return svg`${discs}${stubs}`
 }

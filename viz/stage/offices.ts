@@ -15,14 +15,19 @@ const PADDING = 0
 const LETTER = 0.61
 const FONT = { least: 9, most: 12.5 } as const
 
-/** Shares the strip among the offices by the length of their names; letters shrink where all are long. */
-export function officeStripOf(names: readonly string[], width: number, leading = -1): Strip {
+/** Shares a strip that begins at `from` among the offices by the length of their names; letters shrink where all are long. */
+export function officeStripOf(
+  names: readonly string[],
+  width: number,
+  leading = -1,
+  from = 0,
+): Strip {
   const lines = names.map(linesOf)
   const letters = lines.map((parts) => Math.max(4, ...parts.map((part) => part.length)))
   const room = width - GAP * (names.length - 1) - PADDING * names.length
   const whole = letters.reduce((sum, count) => sum + count, 0)
   const fontSize = Math.max(FONT.least, Math.min(FONT.most, room / whole / LETTER))
-  let left = 0
+  let left = from
   const spots = names.map((_, office) => {
     const each = (room * letters[office]!) / whole + PADDING
     const spot = {

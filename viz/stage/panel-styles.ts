@@ -106,6 +106,9 @@ export const panelStyles = css`
   :host([large]) h2 {
     line-height: 1.2;
   }
+  :host([large]) :is(.place, .size, .sign span) {
+    display: none;
+  }
   @container (max-width: 350px) {
     :host([large]) .place {
       display: none;
@@ -186,8 +189,11 @@ export const panelStyles = css`
       max-width: none;
       text-align: left;
     }
-    :host([data-alone]) .stage {
-      max-width: 640px;
+    :host([data-alone]) .sign :is(strong, span) {
+      white-space: normal;
+    }
+    :host([data-alone]) .need {
+      flex-basis: 100%;
     }
   }
   .stage {

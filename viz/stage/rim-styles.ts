@@ -2,6 +2,15 @@ import { css } from 'lit'
 
 /** Looks of circles and of the ties on their rims. */
 export const rimStyles = css`
+  .ring,
+  .arc,
+  .stub {
+    stroke-width: calc(1px * var(--width));
+  }
+  /* For a projector no line is thin, and thick rims are still told from others. */
+  :host([large]) :is(.ring, .arc, .stub) {
+    stroke-width: max(2.5px, calc(1.6px + 1px * var(--width)));
+  }
   .ring {
     fill: var(--fill);
     stroke: var(--ring);
@@ -9,7 +18,7 @@ export const rimStyles = css`
   .ring.dormant {
     fill: none;
     stroke: var(--dead);
-    stroke-width: 1.4;
+    --width: 1.4;
     stroke-dasharray: 1.5 4;
     stroke-linecap: round;
   }

@@ -23,6 +23,7 @@ export const de = {
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
   circle: (number: string) => `Kreis ${number}`,
+  people: (count: string) => (count === '1' ? 'Mensch' : 'Menschen'),
   peopleIn: (people: string, circles: string) =>
     `${people === '1' ? 'Mensch' : 'Menschen'}, ${counted(circles, 'Kreis', 'Kreise')}`,
   needMet: (share: string) => `Bedarf zu ${share} gedeckt`,

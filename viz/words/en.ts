@@ -23,6 +23,7 @@ export const en: Words = {
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
   circle: (number) => `Circle ${number}`,
+  people: (count) => (count === '1' ? 'person' : 'people'),
   peopleIn: (people, circles) =>
     `${people === '1' ? 'person' : 'people'}, ${counted(circles, 'circle', 'circles')}`,
   needMet: (share) => `${share} of the need met`,

@@ -24,6 +24,7 @@ export const leicht: Words = {
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
   circle: (number) => `Gruppe ${number}`,
+  people: (count) => (count === '1' ? 'Mensch' : 'Menschen'),
   peopleIn: (people, circles) =>
     `${people === '1' ? 'Mensch' : 'Menschen'}, ${counted(circles, 'Gruppe', 'Gruppen')}`,
   needMet: (share) => `${share} der Hilfe ist da`,

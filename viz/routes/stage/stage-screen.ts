@@ -72,7 +72,7 @@ export class StageScreen extends Screen {
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
       ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : nothing}
-      <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page))}</div>${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}</div>
+      <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}</div>
       ${this.#levers()}
       <time-line
         data-picture

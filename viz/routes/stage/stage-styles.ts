@@ -78,7 +78,7 @@ export const stageStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 10px;
+    gap: 4px 4px;
   }
   .under-way {
     position: absolute;
@@ -88,16 +88,43 @@ export const stageStyles = css`
   }
   .latest {
     flex: 1;
-    min-width: 12em;
-    font-size: var(--type-small);
+    min-width: 8em;
+    font-size: var(--type-tiny);
     line-height: 1.3;
     color: var(--muted);
   }
   .first.large {
     grid-template-rows: minmax(0, 1fr) auto;
     height: 100dvh;
+    min-height: 0;
     max-height: none;
-    padding: 54px 0 6px;
+    gap: 2px;
+    padding: 50px 0 2px;
+  }
+  .large .picture {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+  }
+  .large .panels {
+    flex: 1;
+  }
+  .large .aside {
+    display: contents;
+  }
+  .large .legend {
+    order: 2;
+    flex-direction: row;
+  }
+  .large .legend ul,
+  .large .legend li {
+    display: flex;
+    align-items: center;
+    gap: 4px 28px;
+  }
+  .large .legend li {
+    gap: 8px;
+    white-space: nowrap;
   }
   .date {
     position: absolute;

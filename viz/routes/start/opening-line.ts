@@ -12,7 +12,7 @@ const ROOM = { height: 190, top: 34, foot: 26, right: 4 } as const
 /** Ways it might go on: evenly spread, so that none is the answer. */
 const WAYS = 6
 
-/** Members of the towns as far as they are told, and the question how it goes on. */
+/** Members of the towns as far as they are told; at the end the question how it goes on. */
 export class OpeningLine extends LitElement {
   static override properties = {
     towns: { attribute: false },
@@ -57,14 +57,14 @@ export class OpeningLine extends LitElement {
           <text x=${(left + right) / 2} y=${bottom + 18} text-anchor="middle">${width < 520 ? `’${String(year).slice(2)}` : year}</text>`
       })}
       <line class="axis" x1="0" x2=${x(end)} y1=${bottom} y2=${bottom}></line>
-      ${Array.from({ length: WAYS }, (_, way) => {
+      ${Array.from({ length: this.week < this.last ? 0 : WAYS }, (_, way) => {
         const to = ROOM.top + ((bottom - ROOM.top - 12) * way) / (WAYS - 1)
         const begin = (ROOM.top + bottom) / 2 - 20
         return svg`<path class="way" d=${`M${from + 14} ${begin}Q${from + (x(end) - from) * 0.3} ${to} ${x(end) - 20} ${to}`}></path>`
       })}
       ${width > 0 ? memberCurves(this.towns, { x, top: ROOM.top + 8, bottom, week: this.week, shown: [0, 1, 2], until: this.week, most }) : nothing}
       <text class="what" x="6" y=${ROOM.top - 14}>${words.curves}</text>
-      <text class="ask" x=${middle} y=${(ROOM.top + bottom) / 2 + 6} text-anchor="middle">${words.landing.ask}</text>
+      ${this.week < this.last ? nothing : svg`<text class="ask" x=${middle} y=${(ROOM.top + bottom) / 2 + 6} text-anchor="middle">${words.landing.ask}</text>`}
     </svg>`
   }
 }
