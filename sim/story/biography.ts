@@ -1,6 +1,7 @@
 import { eventIndex } from '../results/event-index.ts'
 import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
+import { circleName } from './circle-name.ts'
 import {
   COMPANY,
   dateWords,
@@ -12,7 +13,6 @@ import {
   ROUTE_NAME,
   WORDS,
 } from './names.ts'
-import { circleName } from './circle-name.ts'
 import {
   ABOUT,
   type Company,
@@ -83,7 +83,13 @@ export function biography(trajectory: Trajectory, resident: number, language: La
   const { state, circle, weeks, circleWeeks, company } = standing(trajectory, own)
   const when = dateWords(trajectory, trajectory.weeks - 1, words)
   const span = words.span(state === 'circle' ? circleWeeks : weeks)
-  const ending = { person, circle: words.circle(circleName(trajectory, circle, language)), when, span, company }
+  const ending = {
+    person,
+    circle: words.circle(circleName(trajectory, circle, language)),
+    when,
+    span,
+    company,
+  }
   return [...sentences, words.ending[state](ending)]
 }
 

@@ -3,8 +3,8 @@ import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { EVENT } from '../terms/events.ts'
 import { answersTo, isMoment, momentSentence } from './circle-moments.ts'
-import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
 import { circleName } from './circle-name.ts'
+import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
 import type { ExitName, Language, StoryWords, Yearly } from './words.ts'
 
 const TIES = ['bondingClass', 'bridgingClass', 'linkingClass'] as const

@@ -4,11 +4,7 @@ import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** A step of a life in circles in words: what, where, when and why; undefined is none of the kind. */
-export function stepWords(
-  trajectory: Trajectory,
-  event: number | undefined,
-  say: Speech,
-): string {
+export function stepWords(trajectory: Trajectory, event: number | undefined, say: Speech): string {
   const { events, start } = trajectory
   const { words, month } = say
   const { ways } = words.comparison

@@ -16,7 +16,7 @@ export const twinStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
-    height: clamp(330px, 48dvh, 640px);
+    height: clamp(400px, 62dvh, 760px);
     margin: 6px 0;
   }
   .large .twins {

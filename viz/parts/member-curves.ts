@@ -2,8 +2,6 @@ import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { type Towns, valuesOf, weeksOf } from '../replay/towns.ts'
 import { numeralOf } from '../words/names.ts'
 
-/** Least distance of two names at the ends of curves, in pixels. */
-const APART = 13
 
 /** Where the curves are drawn. */
 type CurveRoom = {
@@ -14,6 +12,8 @@ type CurveRoom = {
   readonly week: number
   /** Towns that are shown. */
   readonly shown: readonly number[]
+  /** Size of letters, in pixels; names at the ends of curves stand so far apart. */
+  readonly size: number
   /** The curves end in this week, where not all is told. */
   readonly until?: number
   /** The value at the top; without it the highest of any town. */
@@ -30,7 +30,10 @@ export function memberCurves(towns: Towns, room: CurveRoom): SVGTemplateResult {
     const weeks = Math.min(towns.weeks, weeksOf(towns, town), (room.until ?? towns.weeks) + 1)
     return weeks > 0 ? [{ town, values: series[town]!.subarray(0, weeks) }] : []
   })
-  const ends = apart(lines.map(({ values }) => y(values[values.length - 1]!)))
+  const ends = apart(
+    lines.map(({ values }) => y(values[values.length - 1]!)),
+    room.size,
+  )
   return svg`<g class="curves">${lines.map(({ town, values }, index) => {
     const last = values.length - 1
     const now = values[Math.min(room.week, last)]!
@@ -58,13 +61,13 @@ function pathOf(
 }
 
 /** Heights of names moved apart, the order kept. */
-function apart(heights: readonly number[]): number[] {
+function apart(heights: readonly number[], size: number): number[] {
   const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!)
   const moved = [...heights]
   // From the lowest up, so that no name falls below the axis.
   for (let at = order.length - 2; at >= 0; at--) {
     const [upper, lower] = [order[at]!, order[at + 1]!]
-    moved[upper] = Math.min(moved[upper]!, moved[lower]! - APART)
+    moved[upper] = Math.min(moved[upper]!, moved[lower]! - size)
   }
   return moved
 }

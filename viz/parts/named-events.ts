@@ -19,7 +19,12 @@ export function namedMarkers({ markers, replays }: Towns, shown: readonly number
 }
 
 /** A name on the time line: its row, and to which side of its mark it stands. */
-export type PlacedName = { readonly marker: Marker; readonly text: string; readonly row: number; readonly end: boolean }
+export type PlacedName = {
+  readonly marker: Marker
+  readonly text: string
+  readonly row: number
+  readonly end: boolean
+}
 
 /** Width of a letter of a name as a share of its size. */
 const LETTER = 0.54
@@ -30,7 +35,17 @@ const LETTER = 0.54
  */
 export function placeNames(
   names: readonly { readonly marker: Marker; readonly text: string }[],
-  { x, width, size, rows }: { readonly x: (week: number) => number; readonly width: number; readonly size: number; readonly rows: number },
+  {
+    x,
+    width,
+    size,
+    rows,
+  }: {
+    readonly x: (week: number) => number
+    readonly width: number
+    readonly size: number
+    readonly rows: number
+  },
 ): PlacedName[] {
   const taken: { row: number; from: number; to: number }[] = []
   const placed: PlacedName[] = []
@@ -43,7 +58,9 @@ export function placeNames(
     ]).flat()
     const free = choices.find(
       ({ row, from, to }) =>
-        from >= 0 && to <= width && taken.every((other) => other.row !== row || other.to < from || other.from > to),
+        from >= 0 &&
+        to <= width &&
+        taken.every((other) => other.row !== row || other.to < from || other.from > to),
     )
     if (!free) continue
     taken.push(free)

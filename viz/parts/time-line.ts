@@ -17,8 +17,26 @@ import { timeLineStyles } from './time-line-styles.ts'
 
 const RIGHT = 28
 /** Heights of a row of names, of the curves, of a town's lane, and of the years below, in pixels. */
-const ROOM = { names: 17, curves: 58, marks: 10, lane: 22, foot: 20, left: 8, before: 56, size: 12.5 } as const
-const LARGE_ROOM = { names: 28, curves: 46, marks: 14, lane: 34, foot: 32, left: 10, before: 104, size: 22 } as const
+const ROOM = {
+  names: 17,
+  curves: 58,
+  marks: 10,
+  lane: 22,
+  foot: 20,
+  left: 8,
+  before: 56,
+  size: 12.5,
+} as const
+const LARGE_ROOM = {
+  names: 28,
+  curves: 46,
+  marks: 14,
+  lane: 34,
+  foot: 32,
+  left: 10,
+  before: 104,
+  size: 22,
+} as const
 /** Rows of names above the curves; on the wall the room is for the picture. */
 const ROWS = { common: 2, large: 0 } as const
 /** Below this width years are short. */
@@ -158,7 +176,12 @@ export class TimeLine extends LitElement {
         marker,
         text: this.#nameOf(marker, say),
       })),
-      { x: (week) => this.#x(week), width: this.#size.width, size, rows: this.large ? ROWS.large : ROWS.common },
+      {
+        x: (week) => this.#x(week),
+        width: this.#size.width,
+        size,
+        rows: this.large ? ROWS.large : ROWS.common,
+      },
     )
     return html`<svg
         height=${all}
@@ -323,7 +346,7 @@ export class TimeLine extends LitElement {
   #before(town: number, y: number, { words }: Speech) {
     const since = this.#since(town)
     if (since === null) return nothing
-    const { left } = this.#room
+    const left = this.#room.left + (this.ties ? 18 : 0)
     const name = `${words.town(numeralOf(town))}: ${words.allianceSince(since)}`
     return svg`<g class="marker" role="img" aria-label=${name}><title>${name}</title>
       <text x=${left} y=${y + 4}>${since}</text>

@@ -1,7 +1,7 @@
 import { EVENT, eventIndex } from '../../sim/index.ts'
-import type { View } from './replay.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
+import type { View } from './replay.ts'
 
 /** What holds a town together so far, by the log: a table for helpers and offices, offices that coordinate, public thanks. */
 export type TownSign = {

@@ -2,7 +2,7 @@ import type { Replay, View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import { createPaths, type Paths } from './ground.ts'
 import { type Layout, layTown } from './layout.ts'
-import { labelsOf } from './names.ts'
+import { labelsOf, sizeThatFits } from './names.ts'
 import { officeStripOf, type Strip } from './offices.ts'
 import type { Naming } from './overlay.ts'
 import type { Bus } from './pipes.ts'
@@ -12,7 +12,7 @@ const ROOM = { office: 40, bus: 14 } as const
 /** In a comparison only circles are drawn; the rest is told below. */
 const TWIN_ROOM = { office: 0, bus: 4 } as const
 /** Size of names under circles, in pixels: they do not shrink with the field. */
-const NAMES = { least: 12, large: 13.5, most: 16 } as const
+const NAMES = { least: 11.5, common: 12, large: 14, most: 16 } as const
 
 /** Least width of the strip of offices, in pixels. */
 const OFFICES = 380
@@ -53,13 +53,9 @@ export function arrange(
   const across = Math.min(width, Math.max(layout.box.width, OFFICES))
   const strip = officeStripOf(names, across, leading, (width - across) / 2)
   const bus: Bus = { width, offices: strip.spots, top: room.office, height: room.bus }
-  const size = nameSize(layout.scale, large)
+  const wished = Math.max(large ? NAMES.large : NAMES.common, Math.min(NAMES.most, 12 * layout.scale))
+  const size = sizeThatFits(view.replay, layout, { wished, least: NAMES.least }, say)
   const labels = labelsOf(view.replay, layout, size, say)
   const naming = { labels, size, counted: true }
   return { strip, placed: { layout, bus, paths: createPaths(view, layout, bus), naming } }
-}
-
-/** Size of names: larger only where there is more room for them. */
-function nameSize(scale: number, large: boolean): number {
-  return Math.max(large ? NAMES.large : NAMES.least, Math.min(NAMES.most, 12 * scale))
 }

@@ -39,6 +39,8 @@ export function drawDots(
       if (!seat) continue
       const look = lookOf(here ? bytes[replay.regions.seats + own.seat]! : SEAT.left, phase)
       const twin = against ? twinLook(look, here, against.fates.has(seat.seat), missed) : look
+      // A chair that only the other run has is nothing here, unless somebody is missed on it.
+      if (!own && twin !== LOOK.there) continue
       drawn[twin]!++
       const x = (spot.x + table[2 * chair]! * layout.spacing) * scale
       const y = (spot.y + table[2 * chair + 1]! * layout.spacing) * scale

@@ -73,7 +73,10 @@ export class FieldPicture extends LitElement {
     if (!layout || !now) return
     const canvas = this.renderRoot.querySelector('canvas')!
     const fine = Math.min(FINEST, devicePixelRatio || 1)
-    const [width, height] = [Math.round(layout.box.width * fine), Math.round(layout.box.height * fine)]
+    const [width, height] = [
+      Math.round(layout.box.width * fine),
+      Math.round(layout.box.height * fine),
+    ]
     if (canvas.width !== width) canvas.width = width
     if (canvas.height !== height) canvas.height = height
     const radius = dotRadius(layout.spacing) * fine

@@ -34,7 +34,7 @@ export function happeningMark(
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
   return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
     <g class="appear"><circle class="halo" r="9"></circle>${glyph}</g>
-    ${labelNear(label, x, bus.width, large)}</g>`
+    ${large ? nothing : labelNear(label, x, bus.width, large)}</g>`
 }
 
 /** To the right of a mark, else to its left, else below it, as far right as a narrow panel has room. */

@@ -26,6 +26,22 @@ export function labelsOf(replay: Replay, layout: Layout, size: number, say: Spee
   })
 }
 
+/** The largest size up to a wished one at which every name fits without its letter; a least one is kept. */
+export function sizeThatFits(
+  replay: Replay,
+  layout: Layout,
+  { wished, least }: { readonly wished: number; readonly least: number },
+  say: Speech,
+): number {
+  const room = ROOM * layout.scale * fineness(layout.grid)
+  const widest = Math.max(
+    ...replay.circles.map((_, circle) =>
+      widthOf({ ...labelOf(replay.trajectory, circle, say), letter: '' }, 1),
+    ),
+  )
+  return Math.max(least, Math.min(wished, room / widest))
+}
+
 /** Width of a name with its letter and a count, in pixels, as common fonts have it. */
 export function widthOf({ name, letter }: Label, size: number): number {
   const text = [name, letter, COUNT].filter((part) => part !== '').join(' ')

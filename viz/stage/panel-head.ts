@@ -3,10 +3,10 @@ import { ENLARGE, SHRINK } from '../element/icons.ts'
 import { dispositionWords } from '../replay/marker-words.ts'
 import { headIn, leversInForce, need, outcome } from '../replay/moments.ts'
 import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { signWords, townSign } from '../replay/town-sign.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
 import { signGlyph } from './sign-glyph.ts'
-import { signWords, townSign } from '../replay/town-sign.ts'
 
 /** Stands between a town and its place in titles. */
 const PLACE = ' · '

@@ -102,6 +102,9 @@ export const panelStyles = css`
     .size {
       display: none;
     }
+    .character {
+      white-space: normal !important;
+    }
   }
   :host([large]) h2 {
     line-height: 1.2;

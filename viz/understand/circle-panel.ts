@@ -17,9 +17,7 @@ export function circlePanel(look: Look, book: TrialBook): TemplateResult {
   const { trajectory } = replay
   const line = circleLine(replay, selection.id)
   const chairs = chairsOf(replay)
-  const empty = line.active.map(
-    (active, week) => chairsIn(chairs, selection.id, week) - active,
-  )
+  const empty = line.active.map((active, week) => chairsIn(chairs, selection.id, week) - active)
   const most = Math.max(1, ...line.active, ...empty)
   const seats = understand.seatsText(
     whole(valueAt(line.active, view.week)),

@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import type { View } from '../replay/replay.ts'
 import type { Selection } from '../state/state.ts'
-import { dayOf } from '../words/day-of.ts'
 import { circleNamed } from '../words/circle-named.ts'
+import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** What every part of the drawer is given. */
@@ -31,12 +31,7 @@ export function show({ page }: Look, selection: Selection, gesture?: string): bo
 }
 
 /** Name of what is looked at, as headings and buttons say it. */
-export function nameOf(
-  { replay }: View,
-  kind: Selection['kind'],
-  id: number,
-  say: Speech,
-): string {
+export function nameOf({ replay }: View, kind: Selection['kind'], id: number, say: Speech): string {
   const { words, names } = say
   if (kind === 'person') return words.person(String(id))
   if (kind === 'circle') return circleNamed(replay.trajectory, id, say)

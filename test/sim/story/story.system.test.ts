@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ENTRY, EVENT, EXIT, parseScenario, run, type Trajectory, circleName } from '../../../sim/index.ts'
+import {
+  circleName,
+  ENTRY,
+  EVENT,
+  EXIT,
+  parseScenario,
+  run,
+  type Trajectory,
+} from '../../../sim/index.ts'
 import { biography } from '../../../sim/story/biography.ts'
 import { circleStory } from '../../../sim/story/circle-story.ts'
 import { LANGUAGES } from '../../../sim/story/words.ts'
@@ -62,7 +70,9 @@ describe('a story', () => {
     const left = events.kind.indexOf(EVENT.leftCircle)
     const story = biography(trajectory, events.person[left]!, 'de').join(' ')
     expect(story).toContain(`Person ${events.person[left]}`)
-    expect(story).toContain(`verließ Person ${events.person[left]} Kreis ${circleName(trajectory, events.circle[left]!, 'de')}: `)
+    expect(story).toContain(
+      `verließ Person ${events.person[left]} Kreis ${circleName(trajectory, events.circle[left]!, 'de')}: `,
+    )
     expect(story).toMatch(/(Anfang|Mitte|Ende) [A-ZÄ][a-zä]+ 201\d/)
   })
 
@@ -76,7 +86,9 @@ describe('a story', () => {
       { kind: EVENT.split, circle: 0, other: twin, cause: SPLIT.conflict },
     ])
     const [first] = circleStory(split, twin, 'de')
-    expect(first).toContain(`ein Kreis für ${words(0)}, als Kreis ${circleName(trajectory, 0, 'de')} sich im Streit teilte`)
+    expect(first).toContain(
+      `ein Kreis für ${words(0)}, als Kreis ${circleName(trajectory, 0, 'de')} sich im Streit teilte`,
+    )
   })
 
   test('tells what a circle demanded, and what the office answered to that', () => {

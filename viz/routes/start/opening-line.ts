@@ -62,7 +62,7 @@ export class OpeningLine extends LitElement {
         const begin = (ROOM.top + bottom) / 2 - 20
         return svg`<path class="way" d=${`M${from + 14} ${begin}Q${from + (x(end) - from) * 0.3} ${to} ${x(end) - 20} ${to}`}></path>`
       })}
-      ${width > 0 ? memberCurves(this.towns, { x, top: ROOM.top + 8, bottom, week: this.week, shown: [0, 1, 2], until: this.week, most }) : nothing}
+      ${width > 0 ? memberCurves(this.towns, { x, top: ROOM.top + 8, bottom, week: this.week, shown: [0, 1, 2], until: this.week, most, size: 13 }) : nothing}
       <text class="what" x="6" y=${ROOM.top - 14}>${words.curves}</text>
       ${this.week < this.last ? nothing : svg`<text class="ask" x=${middle} y=${(ROOM.top + bottom) / 2 + 6} text-anchor="middle">${words.landing.ask}</text>`}
     </svg>`
