@@ -233,12 +233,12 @@ export class TimeLine extends LitElement {
 
   /** Members of the towns over time, and what the curves are. */
   #curves({ words }: Speech) {
-    const { marks } = this.#room
+    const { marks, size } = this.#room
     const top = this.#top + 4
     const bottom = this.#head - marks
     const x = (week: number): number => this.#x(week)
     const { width } = this.#size
-    const curves = { x, top, bottom, week: this.week, shown: this.#towns }
+    const curves = { x, top, bottom, week: this.week, shown: this.#towns, size }
     return svg`${this.early ? nothing : memberCurves(this.towns, curves)}
       ${width < NARROW || this.large ? nothing : svg`<text class="what" x=${this.#left + 4} y=${top + 12}>${words.curves}</text>`}`
   }

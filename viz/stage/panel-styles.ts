@@ -176,7 +176,11 @@ export const panelStyles = css`
       gap: 20px;
     }
     :host([data-alone]) .top {
-      width: 290px;
+      width: 230px;
+    }
+    /* To the left of the drawer that tells of what is chosen. */
+    :host([data-alone]) .stage {
+      max-width: 500px;
     }
     :host([data-alone]) .top .heading,
     :host([data-alone]) .top .sign {

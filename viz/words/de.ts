@@ -29,8 +29,7 @@ export const de = {
   needMet: (share: string) => `Bedarf zu ${share} gedeckt`,
   sign: {
     table: 'Ein Tisch für Helfende und Ämter',
-    tableSince: (date: string, count: string) =>
-      `seit ${date}, ${counted(count, 'Treffen', 'Treffen')}`,
+    tableSince: (date: string, count: string) => `seit ${date}, ${count}-mal`,
     hub: 'Die Ämter stimmen sich ab',
     hubSince: (date: string) => `seit ${date}`,
     star: 'Öffentlicher Dank',

@@ -30,7 +30,7 @@ export const leicht: Words = {
   needMet: (share) => `${share} der Hilfe ist da`,
   sign: {
     table: 'Ein Tisch für alle',
-    tableSince: (date, count) => `seit ${date}, ${counted(count, 'Treffen', 'Treffen')}`,
+    tableSince: (date, count) => `seit ${date}, ${count} Mal`,
     hub: 'Die Ämter sprechen sich ab',
     hubSince: (date) => `seit ${date}`,
     star: 'Die Stadt sagt Danke',

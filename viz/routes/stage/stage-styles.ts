@@ -53,10 +53,21 @@ export const stageStyles = css`
     display: none;
   }
   .aside {
+    min-height: 0;
     display: flex;
     flex-direction: column;
     justify-content: center;
     gap: 14px;
+  }
+  @media (min-width: 1151px) and (max-height: 800px) {
+    .legend li {
+      grid-auto-flow: column;
+      align-items: center;
+      line-height: 1.2;
+    }
+    .legend ul {
+      gap: 4px;
+    }
   }
   .one-town .tabs {
     display: grid;
@@ -146,6 +157,7 @@ export const stageStyles = css`
   .picture {
     display: grid;
     grid-template-columns: 132px minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
     gap: 14px;
     min-height: 0;
   }
