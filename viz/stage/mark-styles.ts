@@ -44,7 +44,8 @@ export const markStyles = css`
   .lines.many {
     opacity: 0.6;
   }
-  .name {
+  /* Where lines run under names these stand out from them. */
+  :host([data-lines]) .name {
     paint-order: stroke;
     stroke: var(--ground);
     stroke-width: 3;
@@ -74,6 +75,9 @@ export const markStyles = css`
     --bridging: var(--track);
     --ring: var(--dead);
     --fill: transparent;
+  }
+  :host([data-twin]) :is(.arc, .stub, .house) {
+    display: none;
   }
   .circle,
   .look {
