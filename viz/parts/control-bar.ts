@@ -59,6 +59,11 @@ export class ControlBar extends LitElement {
         background: var(--text);
         font-weight: 650;
       }
+      @media (max-width: 1380px) {
+        select {
+          max-width: 6em;
+        }
+      }
       @media (max-width: 900px) {
         .play {
           padding: 0 12px;

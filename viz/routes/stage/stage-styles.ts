@@ -69,6 +69,14 @@ export const stageStyles = css`
       gap: 4px;
     }
   }
+  .one-town .aside {
+    justify-content: flex-start;
+  }
+  @media (max-height: 800px) {
+    .one-town .note {
+      display: none;
+    }
+  }
   .one-town .tabs {
     display: grid;
     gap: 2px;

@@ -63,7 +63,7 @@ export class StartScreen extends Screen {
     return html`<div class="towns" role="img" aria-label=${say.words.landing.picture}>${towns.replays.map(
       ({ trajectory }, town) => {
         const [name, ...place] = trajectory.scenario.title[say.names].split(' · ')
-        return html`<figure><figcaption><strong>${name}</strong> ${place.join(' · ')}</figcaption>
+        return html`<figure><figcaption><strong>${name}</strong> <span>${place.join(' · ')}</span></figcaption>
             <field-picture
               .towns=${towns}
               .town=${town}

@@ -127,6 +127,9 @@ export const startStyles = css`
     .told p {
       font-size: var(--type-body);
     }
+    figcaption span {
+      display: block;
+    }
     .doors a {
       line-height: 44px;
     }

@@ -172,7 +172,7 @@ export class StoryScreen extends Screen {
               .quiet=${playing}
               .speed=${state.speed}
               .character=${characterOf(this.page, town)}
-                ?ties=${state.ties}
+                ?ties=${state.ties || chart === 'openConflict'}
               ?large=${state.projector}
               ?data-shown=${town === state.town}></town-panel>`,
       )}</div>
