@@ -15,7 +15,6 @@ import { namedMarkers, type PlacedName, placeNames } from './named-events.ts'
 import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
 import { timeLineStyles } from './time-line-styles.ts'
 
-const RIGHT = 28
 /** Heights of a row of names, of the curves, of a town's lane, and of the years below, in pixels. */
 const ROOM = {
   names: 17,
@@ -24,6 +23,7 @@ const ROOM = {
   lane: 22,
   foot: 20,
   left: 8,
+  right: 28,
   before: 56,
   size: 12.5,
 } as const
@@ -34,6 +34,7 @@ const LARGE_ROOM = {
   lane: 34,
   foot: 32,
   left: 10,
+  right: 58,
   before: 104,
   size: 22,
 } as const
@@ -131,7 +132,7 @@ export class TimeLine extends LitElement {
   #x(week: number): number {
     return (
       this.#left +
-      ((this.#size.width - this.#left - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+      ((this.#size.width - this.#left - this.#room.right) * week) / Math.max(1, this.towns.weeks - 1)
     )
   }
 
@@ -170,7 +171,7 @@ export class TimeLine extends LitElement {
     const place = ({ town }: Marker): number =>
       lanes.includes(town) ? head + lane * (lanes.indexOf(town) + 0.5) : head - marks / 2
     const near = this.#nearest()
-    const step = (this.#size.width - this.#left - RIGHT) / Math.max(1, years.length)
+    const step = (this.#size.width - this.#left - this.#room.right) / Math.max(1, years.length)
     const named = placeNames(
       namedMarkers(this.towns, this.#towns).map((marker) => ({
         marker,
@@ -266,7 +267,7 @@ export class TimeLine extends LitElement {
     const rough = roughDate(marker, this.towns)
     if (!rough) return nothing
     const left = Math.max(this.#left, this.#x(rough.from))
-    const right = Math.min(this.#size.width - RIGHT, this.#x(rough.to))
+    const right = Math.min(this.#size.width - this.#room.right, this.#x(rough.to))
     const high = this.large ? 10 : 7
     return svg`<rect
         class="soft"
@@ -367,7 +368,7 @@ export class TimeLine extends LitElement {
 
   #weekAt(event: PointerEvent): number {
     const box = this.getBoundingClientRect()
-    const share = (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - RIGHT)
+    const share = (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - this.#room.right)
     return Math.round(share * (this.towns.weeks - 1))
   }
 
