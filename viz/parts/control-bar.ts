@@ -60,7 +60,7 @@ export class ControlBar extends LitElement {
         font-weight: 650;
       }
       @media (max-width: 1380px) {
-        select {
+        label select {
           max-width: 6em;
         }
       }

@@ -2,7 +2,6 @@ import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { type Towns, valuesOf, weeksOf } from '../replay/towns.ts'
 import { numeralOf } from '../words/names.ts'
 
-
 /** Where the curves are drawn. */
 type CurveRoom = {
   readonly x: (week: number) => number

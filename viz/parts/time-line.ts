@@ -132,7 +132,8 @@ export class TimeLine extends LitElement {
   #x(week: number): number {
     return (
       this.#left +
-      ((this.#size.width - this.#left - this.#room.right) * week) / Math.max(1, this.towns.weeks - 1)
+      ((this.#size.width - this.#left - this.#room.right) * week) /
+        Math.max(1, this.towns.weeks - 1)
     )
   }
 
@@ -368,7 +369,8 @@ export class TimeLine extends LitElement {
 
   #weekAt(event: PointerEvent): number {
     const box = this.getBoundingClientRect()
-    const share = (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - this.#room.right)
+    const share =
+      (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - this.#room.right)
     return Math.round(share * (this.towns.weeks - 1))
   }
 

@@ -53,7 +53,10 @@ export function arrange(
   const across = Math.min(width, Math.max(layout.box.width, OFFICES))
   const strip = officeStripOf(names, across, leading, (width - across) / 2)
   const bus: Bus = { width, offices: strip.spots, top: room.office, height: room.bus }
-  const wished = Math.max(large ? NAMES.large : NAMES.common, Math.min(NAMES.most, 12 * layout.scale))
+  const wished = Math.max(
+    large ? NAMES.large : NAMES.common,
+    Math.min(NAMES.most, 12 * layout.scale),
+  )
   const size = sizeThatFits(view.replay, layout, { wished, least: NAMES.least }, say)
   const labels = labelsOf(view.replay, layout, size, say)
   const naming = { labels, size, counted: true }

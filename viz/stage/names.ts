@@ -8,21 +8,34 @@ import type { Layout } from './layout.ts'
 const LETTER = { narrow: 0.31, common: 0.56, wide: 0.86 } as const
 /** A count of two figures behind a name, in letters. */
 const COUNT = '00'
+/** A label, and whether the count has room behind it. */
+export type PictureLabel = Label & { readonly counted: boolean }
+
 /** Room beside a name between the circles left and right of it, in units of the coarsest grid. */
 const ROOM = 104
-const NONE: Label = { name: '', letter: '' }
 
 /**
  * What is written under each circle so that it meets no circle beside it: the letter is left out
- * first, then the name. Every second column hangs lower, so names meet no names. Decided once for
+ * first, then the count, then the name. Every second column hangs lower, so names meet no names. Decided once for
  * all weeks: no name comes and goes while the clock runs.
  */
-export function labelsOf(replay: Replay, layout: Layout, size: number, say: Speech): Label[] {
+export function labelsOf(
+  replay: Replay,
+  layout: Layout,
+  size: number,
+  say: Speech,
+): PictureLabel[] {
   const room = ROOM * layout.scale * fineness(layout.grid)
   return replay.circles.map((_, circle) => {
     const label = labelOf(replay.trajectory, circle, say)
-    const choices = [label, { ...label, letter: '' }]
-    return choices.find((choice) => widthOf(choice, size) <= room) ?? NONE
+    const bare = { ...label, letter: '' }
+    const choices = [
+      { ...label, counted: true },
+      { ...bare, counted: true },
+      { ...bare, counted: false },
+    ]
+    const fitting = choices.find((choice) => widthOf(choice, size) <= room)
+    return fitting ?? { name: '', letter: '', counted: true }
   })
 }
 
@@ -36,15 +49,15 @@ export function sizeThatFits(
   const room = ROOM * layout.scale * fineness(layout.grid)
   const widest = Math.max(
     ...replay.circles.map((_, circle) =>
-      widthOf({ ...labelOf(replay.trajectory, circle, say), letter: '' }, 1),
+      widthOf({ ...labelOf(replay.trajectory, circle, say), letter: '', counted: true }, 1),
     ),
   )
   return Math.max(least, Math.min(wished, room / widest))
 }
 
-/** Width of a name with its letter and a count, in pixels, as common fonts have it. */
-export function widthOf({ name, letter }: Label, size: number): number {
-  const text = [name, letter, COUNT].filter((part) => part !== '').join(' ')
+/** Width of a name with its letter and its count, in pixels, as common fonts have it. */
+export function widthOf({ name, letter, counted }: PictureLabel, size: number): number {
+  const text = [name, letter, counted ? COUNT : ''].filter((part) => part !== '').join(' ')
   let width = 0
   for (const character of text) {
     if (/[ilI1fjrt .,'-]/.test(character)) width += LETTER.narrow

@@ -1,14 +1,14 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { GLYPH } from '../element/icons.ts'
 import { type CircleView, circleViews, MARK, PHASE, type View } from '../replay/replay.ts'
-import type { Label } from '../words/circle-named.ts'
 import type { Speech } from '../words/index.ts'
 import { type Layout, radiusAt, stands } from './layout.ts'
+import type { PictureLabel } from './names.ts'
 import { circleTip } from './tips.ts'
 
 /** How names are written: letters of this size, with the count or without. */
 export type Naming = {
-  readonly labels: readonly Label[]
+  readonly labels: readonly PictureLabel[]
   readonly size: number
   readonly counted: boolean
 }
@@ -47,9 +47,9 @@ function nameOf(
   { labels, size, counted }: Naming,
   { whole }: Speech,
 ): SVGTemplateResult {
-  const { name, letter } = labels[circle]!
+  const { name, letter, counted: fits } = labels[circle]!
   const count =
-    counted && phase === PHASE.alive
+    counted && fits && phase === PHASE.alive
       ? svg`<tspan class="count" dx=${name === '' ? 0 : (size * 0.3).toFixed(1)}>${whole(active)}</tspan>`
       : nothing
   return svg`<text

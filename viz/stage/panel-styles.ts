@@ -106,6 +106,11 @@ export const panelStyles = css`
       white-space: normal !important;
     }
   }
+  @container (max-width: 365px) {
+    .place {
+      display: none;
+    }
+  }
   :host([large]) h2 {
     line-height: 1.2;
   }

@@ -56,6 +56,7 @@ export class TownPanel extends LitElement {
     speed: { type: Number },
     character: {},
     ties: { type: Boolean },
+    friction: { type: Boolean },
     selection: { attribute: false },
     twin: { attribute: false },
     alone: { attribute: false },
@@ -81,6 +82,8 @@ export class TownPanel extends LitElement {
   declare character: string
   /** All ties are drawn as lines, and what went wrong on them; else those of the chosen circle alone. */
   declare ties: boolean
+  /** What went wrong between helpers and offices is shown, without all lines. */
+  declare friction: boolean
   /** What is looked at in this town. */
   declare selection: Selection | undefined
   /** Undefined where the town stands for itself. Fires `point` with the person under the pointer. */
@@ -107,6 +110,7 @@ export class TownPanel extends LitElement {
     this.large = false
     this.character = ''
     this.ties = false
+    this.friction = false
     this.selection = undefined
     this.twin = undefined
     this.tip = undefined
@@ -208,9 +212,9 @@ export class TownPanel extends LitElement {
     return html`<div class="heading"><h2 title=${title}>${title}</h2>${this.#sizeButton()}</div>`
   }
 
-  /** Friction is shown where ties are; all else always. */
+  /** Friction is shown where ties are, or where it is spoken of; all else always. */
   #told(happening: Happening | undefined): Happening | undefined {
-    return happening?.kind === 'friction' && !this.ties ? undefined : happening
+    return happening?.kind === 'friction' && !this.ties && !this.friction ? undefined : happening
   }
 
   /** Ties as lines: all of them where they are asked for, else those of the circle that is looked at or pointed at. */

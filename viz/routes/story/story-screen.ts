@@ -172,7 +172,8 @@ export class StoryScreen extends Screen {
               .quiet=${playing}
               .speed=${state.speed}
               .character=${characterOf(this.page, town)}
-                ?ties=${state.ties || chart === 'openConflict'}
+                ?ties=${state.ties}
+              ?friction=${chart === 'openConflict'}
               ?large=${state.projector}
               ?data-shown=${town === state.town}></town-panel>`,
       )}</div>
