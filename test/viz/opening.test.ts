@@ -7,7 +7,6 @@ import { happeningAt } from '../../viz/replay/happenings.ts'
 import { arrivalsPerMonth, leversInForce, need, outcome } from '../../viz/replay/moments.ts'
 import { PHASE } from '../../viz/replay/regions.ts'
 import { circleViews, SEAT, tieClasses, type View, view } from '../../viz/replay/replay.ts'
-import { scalesOf } from '../../viz/replay/scales.ts'
 import { align, type Towns } from '../../viz/replay/towns.ts'
 import { contentKey, taskOf } from '../../viz/session/runs.ts'
 import { layTown, radiusAt } from '../../viz/stage/layout.ts'
@@ -97,8 +96,7 @@ describe('the week that the page brings along', () => {
   })
 
   test('has the same numbers, scales and levers in force', () => {
-    const { before, after } = each((view, towns) => [
-      scalesOf(towns),
+    const { before, after } = each((view) => [
       need(view),
       arrivalsPerMonth(view),
       leversInForce(view),

@@ -28,7 +28,7 @@ export type RunRecord = {
   readonly key: string
   /** All of the run that is the same in every week, its fingerprint included. */
   readonly head: Omit<Trajectory, 'outcomes' | 'officeLoad' | 'leverIntensity' | 'events'>
-  /** Weeks and values of outcomes: those the drawing reads, and the fullest, which set its scales. */
+  /** Weeks and values of outcomes that the drawing reads. */
   readonly outcomes: readonly (readonly [OutcomeKey, week: number, value: number])[]
   /** Load of each office in the week. */
   readonly load: readonly number[]
