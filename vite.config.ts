@@ -5,6 +5,7 @@ import { engine } from './bundle/engine-module.ts'
 import { feedback } from './bundle/feedback.ts'
 import { guard } from './bundle/guard.ts'
 import { headStart, together } from './bundle/head-start.ts'
+import { home } from './bundle/home.ts'
 import { markdown } from './bundle/markdown.ts'
 import { licences } from './bundle/notices.ts'
 import { offline } from './bundle/offline.ts'
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => {
       embedScript(single),
       offline(single),
       feedback(),
+      home(),
       single ? singleFile() : headStart(),
       // After the head start, so that it stands before it.
       guard(single),

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 import { run } from '../sim/index.ts'
 import { bake } from '../viz/opening/bake.ts'
-import { contentKey, taskOf } from '../viz/session/runs.ts'
+import { contentKey, taskOf } from '../viz/session/task-key.ts'
 import { readTowns } from './scenarios.ts'
 
 const NAME = 'virtual:opening'

@@ -11,7 +11,10 @@ export type Formats = {
   permille(share: number): string
   /** A date in few letters. */
   date(day: Date): string
+  /** A month written out, as in running text. */
   month(day: Date): string
+  /** A month in few letters, where there is little room. */
+  shortMonth(day: Date): string
   day(day: Date): string
 }
 
@@ -48,7 +51,8 @@ function made(locale: string): Formats {
   const signed = number({ maximumSignificantDigits: 3, signDisplay: 'exceptZero' })
   const percent = number({ style: 'percent', maximumFractionDigits: 0 })
   const permille = number({ style: 'percent', maximumFractionDigits: 1 })
-  const month = time({ month: 'short', year: 'numeric' })
+  const month = time({ month: 'long', year: 'numeric' })
+  const shortMonth = time({ month: 'short', year: 'numeric' })
   const date = time({ dateStyle: 'medium' })
   const day = time({ day: 'numeric', month: 'long', year: 'numeric' })
   return {
@@ -60,6 +64,7 @@ function made(locale: string): Formats {
     permille: (value) => permille().format(value),
     date: (value) => date().format(value),
     month: (value) => month().format(value),
+    shortMonth: (value) => shortMonth().format(value),
     day: (value) => day().format(value),
   }
 }

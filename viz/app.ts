@@ -5,6 +5,7 @@ import { appStyles } from './app-styles.ts'
 import { freshReload } from './element/fresh-reload.ts'
 import type { Page } from './element/page.ts'
 import { shared } from './element/styles.ts'
+import { shownPlans } from './export/shown-plan.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
 import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
@@ -122,9 +123,11 @@ export class HelperCircles extends LitElement {
     return motion === 'still' || (motion === 'system' && this.#calm.matches)
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
     this.#keep()
     this.#showHere()
+    // A screen that was gone to begins at its top, wherever the one before it was left.
+    if (changed.get('screen') !== undefined) scrollTo(0, 0)
   }
 
   /** The page is kept for offline use once it can be used: that takes the line and the processor. */
@@ -278,7 +281,7 @@ export class HelperCircles extends LitElement {
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       ${towns ? seminarStrip(page) : nothing}
       ${main}
-      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, say, offlineMark(this.#offline, say), accessLink(page)) : nothing}
+      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page)) : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>

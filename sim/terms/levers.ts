@@ -106,8 +106,8 @@ export const LEVERS = [
       demanded: {
         default: 0,
         bounds: [0, 1],
-        de: '1: erst wenn Kreise sie fordern',
-        en: '1: only when circles demand them',
+        de: 'Erst wenn Kreise sie fordern (0: nein, 1: ja)',
+        en: 'Only when circles demand them (0: no, 1: yes)',
       },
       limit: {
         default: 3,

@@ -36,11 +36,11 @@ export const OUTCOMES = [
   outcome('mentors', 'people', 'Private Patenschaften', 'Private mentors'),
   outcome('newcomerHelpers', 'people', 'Früher Geflüchtete, die mithelfen', 'Newcomers who help'),
   outcome('former', 'people', 'Früher Aktive', 'Former helpers'),
-  outcome('everActive', 'people', 'Je Aktive', 'Ever active'),
+  outcome('everActive', 'people', 'Jemals aktiv gewesen', 'Ever active'),
   outcome(
     'neverEngagedBefore',
     'people',
-    'Je Aktive ohne früheres Engagement',
+    'Jemals aktiv gewesen, vorher nie engagiert',
     'Ever active, never engaged before',
   ),
   outcome('tired', 'people', 'Erschöpfte Mitglieder', 'Tired members'),

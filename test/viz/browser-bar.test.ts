@@ -53,6 +53,15 @@ test('play at full speed with an act each second stays under the limit of Safari
   expect(calls.at(-1)!.address).toBe('#end')
 })
 
+test('a link that somebody put into the bar is not written over before the page is told of it', () => {
+  const bar = createBrowserBar()
+  bar.replace('#1')
+  bar.replace('#2')
+  vi.stubGlobal('location', { hash: '#pasted', pathname: '/', search: '' })
+  vi.advanceTimersByTime(SPAN)
+  expect(calls.map(({ address }) => address)).toEqual(['#1'])
+})
+
 test('acts that come too often wait, and the last of them is written', () => {
   const bar = createBrowserBar()
   for (let act = 0; act < 400; act++) {

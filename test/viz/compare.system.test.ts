@@ -101,7 +101,7 @@ describe('nothing changed', () => {
     await open({ week: MANY })
     expect(await numbers()).toEqual([0, 0, 0, 0])
     expect(await patches()).toEqual([0, 0])
-    expect(await page.locator('[data-fates]').innerText()).toContain('alle denselben Weg')
+    expect(await page.locator('[data-fates]').innerText()).toContain('bleibt niemand in einem Lauf')
     expect(await gaps()).toEqual([0, 0, 0])
   })
 
@@ -312,16 +312,16 @@ test('where nothing may move, play shows 12 stills of A and 12 of B', async () =
 })
 
 test('while the clock runs only those who parted last are listed, then all of them again', async () => {
-  await open({ b: { preset: 'earlyCoordination', changes: [] }, town: 1, week: 150 })
+  await open({ b: WITHOUT, week: 380 })
   const rows = page.locator('fate-list li')
   const all = await rows.count()
-  expect(all).toBeGreaterThan(1000)
+  expect(all).toBeGreaterThan(40)
   await page.keyboard.press('Space')
   await expect.poll(() => rows.count()).toBe(40)
   await page.keyboard.press('Space')
   await settle()
   const [counted, listed] = await numbers()
-  expect(counted).toBeGreaterThanOrEqual(all)
+  expect(counted).toBeGreaterThan(40)
   expect(listed).toBe(counted)
 })
 

@@ -37,6 +37,8 @@ const NOUN = /(?<![\p{L}\d,.])2 (?:\p{Ll}+e )?\p{Lu}\p{L}+/u
 /** Counts that the page or the model fixes, or words that are the same for one and for many. */
 const FIXED = new Set([
   'log.order 0',
+  'log.overview 0',
+  'workshop.guess.longName 0',
   'leverPanel.changed 1',
   'methodWords.intro 0',
   'methodWords.intro 1',
@@ -66,8 +68,8 @@ const SAME_IN_LEICHT = new Set([
   'understand.trialPairs 1',
   'understand.trialLasting 1',
   'understand.officialOthers 0',
-  'comparison.ways.count 0',
   'workshop.sheet.count 2',
+  'workshop.sheet.unchanged 1',
   'research views: pairs 0',
 ])
 const SAME_IN_ENGLISH = new Set(['understand.comings 0', 'understand.comings 1'])

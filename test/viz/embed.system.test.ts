@@ -106,7 +106,7 @@ const search = (frame: Frame) => new URLSearchParams(new URL(frame.url()).hash.r
 
 describe('an embedded stage in a hostile page', () => {
   test.each([
-    ['#element', /Stadt I ·/, 'Sept. 2015', 'Modell, keine Vorhersage', 'Wie beschrieben'],
+    ['#element', /Stadt I ·/, 'September 2015', 'Modell, keine Vorhersage', 'Wie beschrieben'],
     ['#plain', /Town II ·/, 'Oct 2016', 'A model, not a prediction', 'Without the exchange forum'],
   ] as const)('%s shows what was asked', async (selector, town, date, model, scenario) => {
     const frame = await inside(selector)
@@ -217,7 +217,7 @@ describe('an embedded stage in a hostile page', () => {
     expect(await frame.locator('town-panel h2').innerText()).toMatch(/Stadt III ·/)
     expect(await frame.locator('.about').innerText()).toContain('Wie beschrieben')
     await attributes({ town: '1', week: '99999', scenario: 'observed', lang: 'de', theme: 'light' })
-    await expect.poll(() => frame.locator('control-bar .date').innerText()).toBe('Dez. 2023')
+    await expect.poll(() => frame.locator('control-bar .date').innerText()).toBe('Dezember 2023')
     expect(await told.innerText()).toContain('(week)')
   })
 
@@ -262,7 +262,7 @@ describe('an embedded stage in a hostile page', () => {
     for (const selector of ['helferkreise-town iframe', '#town']) {
       const frame = reader.frameLocator(selector)
       expect(await frame.locator('town-panel h2').innerText()).toMatch(/Stadt I ·/)
-      expect(await frame.locator('control-bar .date').innerText()).toBe('Sept. 2015')
+      expect(await frame.locator('control-bar .date').innerText()).toBe('September 2015')
       const inner = () =>
         frame.locator('html').evaluate((root) => Math.ceil(root.getBoundingClientRect().height))
       const outer = () => reader.locator(selector).evaluate((each) => each.clientHeight)

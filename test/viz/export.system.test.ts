@@ -41,8 +41,9 @@ async function saved(button: string): Promise<{ name: string; content: Buffer }>
 }
 
 test('weekly values say where they come from and are those of the run', async () => {
+  await page.locator('#format').selectOption('en')
   const { name, content } = await saved('Wochenwerte (CSV)')
-  expect(name).toBe(`helferkreise-town-1-series-${expected.fingerprint}.csv`)
+  expect(name).toBe(`helferkreise-town-1-series-wie-beschrieben-${expected.fingerprint}.csv`)
   const lines = content.toString().trim().split('\n')
   const comments = lines.filter((line) => line.startsWith('# '))
   expect(comments).toContain(`# note: ${NOTE}`)
@@ -50,12 +51,30 @@ test('weekly values say where they come from and are those of the run', async ()
     'scenario: town-1',
     `seed: ${town.seed}`,
     `fingerprint: ${expected.fingerprint}`,
+    'plan: Wie beschrieben',
   ])
     expect(comments).toContain(`# ${fact}`)
   const [head, ...rows] = lines.slice(comments.length).map((line) => line.split(','))
   expect(rows.length).toBe(expected.weeks)
   const column = head!.indexOf('active')
   expect(rows.map((row) => Number(row[column]))).toEqual([...expected.outcomes.active!])
+})
+
+test('weekly values are written for programs in German, too', async () => {
+  await page.locator('#format').selectOption('de')
+  const { content } = await saved('Wochenwerte (CSV)')
+  const lines = content.toString().split('\n')
+  expect(lines[0]).toBe('\ufeff# numbers: de')
+  expect(lines.find((line) => line.startsWith('week;date;'))).toBeDefined()
+  expect(lines.at(-2)).toMatch(/;\d+,\d+;/)
+})
+
+test('a chart is a picture, as fine as the one of the stage', async () => {
+  const { name, content } = await saved('Verlauf (PNG)')
+  expect(name).toMatch(/^helferkreise-aktive-helfende-alle-wie-beschrieben-.*\.png$/)
+  expect(content.subarray(1, 4).toString()).toBe('PNG')
+  // Width stands behind the first sixteen bytes.
+  expect(content.readUInt32BE(16)).toBeGreaterThan(700)
 })
 
 test('JSON holds every event of the run', async () => {
@@ -70,13 +89,25 @@ test('JSON holds every event of the run', async () => {
 test('a chart stands alone as SVG, with the note and all fingerprints', async () => {
   const { name, content } = await saved('Verlauf (SVG)')
   expect(name).toMatch(
-    /^helferkreise-aktive-helfende-alle-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}\.svg$/,
+    /^helferkreise-aktive-helfende-alle-wie-beschrieben-[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{8}\.svg$/,
   )
   const text = content.toString()
   expect(text).toContain(NOTE)
   expect(text).toContain(expected.fingerprint)
   expect(text).not.toContain('var(--')
   expect(text).not.toContain('class=')
+  // Nothing of what stands below is cut: every line ends within the drawing.
+  const wide = await page.evaluate(async (svg) => {
+    const frame = document.body.appendChild(document.createElement('div'))
+    frame.innerHTML = svg
+    const { right } = frame.querySelector('svg')!.getBoundingClientRect()
+    const ends = [...frame.querySelectorAll(':scope > svg > text')].map(
+      (line) => line.getBoundingClientRect().right,
+    )
+    frame.remove()
+    return Math.max(...ends) - right
+  }, text)
+  expect(wide).toBeLessThanOrEqual(0)
 })
 
 test('the picture of the stage is twice as fine and shows dots, ties and words', async () => {

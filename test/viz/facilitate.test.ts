@@ -18,10 +18,13 @@ import {
   spreadOf,
   withPull,
 } from '../../viz/facilitate/teams.ts'
+import { readOccasion, writeOccasion } from '../../viz/routes/receipt/occasion.ts'
+import { teamSentences } from '../../viz/routes/receipt/teams.ts'
 import { type Channel, Desk, type Surroundings } from '../../viz/state/desk.ts'
 import { INITIAL } from '../../viz/state/state.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
 import { Store } from '../../viz/state/store.ts'
+import { speech } from '../../viz/words/index.ts'
 
 describe('a budget', () => {
   const first = { name: 'A', pulls: { forum: 0.5, orientation: 1 } }
@@ -160,6 +163,11 @@ describe('two windows', () => {
     const third = new Desk(stranger, window(''))
     expect([desk.role, screen.role, third.role]).toEqual(['desk', 'screen', undefined])
     expect(desk.paired).toBe(true)
+    there.change({ route: 'stage' })
+    screen.follow(there.state)
+    expect(desk.shows).toBe('stage')
+    there.undo()
+    screen.follow(there.state)
     desk.show({ ...INITIAL, route: 'story', tale: 'town-2', step: 3 })
     expect(there.state).toMatchObject({ route: 'story', tale: 'town-2', step: 3 })
     expect(stranger.state.route).toBe('stage')
@@ -179,5 +187,35 @@ describe('two windows', () => {
     const desk = new Desk(store('#/facilitate'), windows(false).window(''))
     expect(desk.openScreen('#/story')).toBe('noChannel')
     expect(desk.paired).toBe(false)
+  })
+})
+
+describe('the minutes', () => {
+  const keeperOf = (kept = new Map<string, string>()): Keeper => ({
+    read: (key) => kept.get(key),
+    write: (key, text) => kept.set(key, text).size > 0,
+  })
+
+  test('tell of every team what it planned and what of its budget that takes', () => {
+    const keeper = keeperOf()
+    const teams = [
+      { name: 'Rathaus', pulls: { forum: 1 } },
+      { name: 'Vereine', pulls: {} },
+    ]
+    writeTeams(keeper, { town: 0, budget: FIRST_BUDGET, teams })
+    const [first, second] = teamSentences(keeper, speech('de'))
+    expect(first).toMatch(/^Rathaus: Austauschforum 100\s%\. Kosten \d+ von 100 Stunden im Monat/)
+    expect(second).toContain('Vereine: kein Hebel bewegt. Kosten 0 von 100')
+    expect(teamSentences(keeperOf(), speech('de'))).toEqual([])
+  })
+
+  test('keep date, place and names beside each other, and survive what others wrote', () => {
+    const kept = new Map<string, string>()
+    const keeper = keeperOf(kept)
+    writeOccasion(keeper, { place: 'Rathaus' })
+    writeOccasion(keeper, { date: '2026-11-29' })
+    expect(readOccasion(keeper)).toEqual({ place: 'Rathaus', date: '2026-11-29' })
+    kept.set('occasion', '[1')
+    expect(readOccasion(keeper)).toEqual({})
   })
 })

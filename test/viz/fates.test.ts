@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../../sim/index.ts'
-import { fatesOf } from '../../viz/compare/fates.ts'
+import { EVENT, run, type Trajectory } from '../../sim/index.ts'
+import { fatesOf, onlyOnce } from '../../viz/compare/fates.ts'
+import { stepWords } from '../../viz/compare/step-words.ts'
 import { fatesOfTwins, seatsOfFates, twinsOf } from '../../viz/compare/twins.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { circleViews, PHASE, type Replay, view } from '../../viz/replay/replay.ts'
 import { align } from '../../viz/replay/towns.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
+import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
 const town = scenario('town-1')
@@ -13,19 +16,68 @@ const a = run(town, 'twins', short)
 const other = applyChanges(town, [{ town: 0, key: 'forum', value: 0 }], 0)
 const b = run(other, 'twins', short)
 
-test('nobody takes another way where nothing was changed', () => {
-  expect(fatesOf(a, run(structuredClone(town), 'twins', short), 259)).toEqual([])
+/** Of everybody who was in a circle up to a week, whether they are at its end, from the whole log. */
+function inCircles({ events }: Trajectory, week: number): Map<number, boolean> {
+  const within = new Map<number, boolean>()
+  for (let event = 0; event < events.week.length; event++) {
+    if (events.week[event]! > week) break
+    const kind = events.kind[event]
+    const came = kind === EVENT.joined || kind === EVENT.newcomerJoined
+    if (came || kind === EVENT.leftCircle) within.set(events.person[event]!, came)
+  }
+  return within
+}
+
+test('nobody stays in one run and leaves in the other where nothing was changed', () => {
+  const again = run(structuredClone(town), 'twins', short)
+  expect(fatesOf(a, again, 259)).toEqual([])
+  expect(onlyOnce(a, again, 259)).toBe(0)
 })
 
-test('some do where a lever was changed, but not before it shows', () => {
+test('whoever is told of was in circles in both runs and is in one of them alone', () => {
   const fates = fatesOf(a, b, 259)
-  expect(fates.length).toBeGreaterThan(0)
+  expect(fates.length).toBeGreaterThan(10)
   expect(fatesOf(a, b, 0)).toEqual([])
-  for (const { person, a: mine, b: yours } of fates) {
-    if (mine !== undefined) expect(a.events.person[mine]).toBe(person)
-    if (yours !== undefined) expect(b.events.person[yours]).toBe(person)
-    expect(mine === undefined && yours === undefined).toBe(false)
+  const [inA, inB] = [inCircles(a, 259), inCircles(b, 259)]
+  for (const { person, stays, a: mine, b: yours } of fates) {
+    expect(a.events.person[mine]).toBe(person)
+    expect(b.events.person[yours]).toBe(person)
+    expect([inA.get(person), inB.get(person)]).toEqual(
+      stays === 'a' ? [true, false] : [false, true],
+    )
   }
+})
+
+test('nobody is missing, and with those who came in one run alone they make up the gap in members', () => {
+  const told = new Set(fatesOf(a, b, 259).map(({ person }) => person))
+  const [inA, inB] = [inCircles(a, 259), inCircles(b, 259)]
+  let [once, gap] = [0, 0]
+  for (const person of new Set([...inA.keys(), ...inB.keys()])) {
+    const [left, right] = [inA.get(person), inB.get(person)]
+    gap += Number(left ?? false) - Number(right ?? false)
+    if (left === undefined || right === undefined) once++
+    else if (left !== right) expect(told).toContain(person)
+  }
+  expect(onlyOnce(a, b, 259)).toBe(once)
+  expect(gap).toBe(a.outcomes.members![259]! - b.outcomes.members![259]!)
+})
+
+test('no two steps of a pair read alike, in any language and week', () => {
+  for (const language of Object.keys(CATALOGUES) as Language[])
+    for (const week of [150, 200, 259])
+      for (const fate of fatesOf(a, b, week)) {
+        const say = speech(language)
+        expect(stepWords(a, fate.a, say)).not.toBe(stepWords(b, fate.b, say))
+      }
+})
+
+test('who comes back to the circle in both runs is told of no longer', () => {
+  const weeks = Array.from({ length: 259 }, (_, week) => week)
+  const ended = weeks.some((week) => {
+    const later = new Set(fatesOf(a, b, week + 1).map(({ person }) => person))
+    return fatesOf(a, b, week).some(({ person }) => !later.has(person))
+  })
+  expect(ended).toBe(true)
 })
 
 test('the other way round the same people differ', () => {

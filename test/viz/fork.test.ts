@@ -7,6 +7,7 @@ import {
   inRows,
   lineOf,
   MOST_BRANCHES,
+  partedAt,
   planOf,
   remove,
   rename,
@@ -48,6 +49,12 @@ describe('a tree of branches', () => {
     expect(tree.branches[3]).toMatchObject({ parent: 1, week: 60 })
     expect(lineOf(tree, 3)).toEqual([0, 1, 3])
     expect(forkAt(grown(), 3)!.tree.branches[3]).toMatchObject({ parent: 0, week: 3 })
+  })
+
+  test('parts from another one where the first of both leaves what they share', () => {
+    const { tree } = forkAt(goTo(grown(), 0), 10)!
+    expect([partedAt(tree, 0, 1), partedAt(tree, 1, 2), partedAt(tree, 2, 3)]).toEqual([40, 90, 10])
+    expect(partedAt(tree, 2, 2)).toBe(0)
   })
 
   test('has twelve branches at most', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dateOfWeek } from '../../sim/index.ts'
 import { distanceWords } from '../../viz/guess/distance-words.ts'
-import { distanceOf, knotWeeks, MOST_GUESSES, stroke } from '../../viz/guess/guess.ts'
+import { distanceOf, knotWeeks, MOST_GUESSES, stroke, yearTicks } from '../../viz/guess/guess.ts'
 import { GuessBook } from '../../viz/guess/guess-book.ts'
+import { namePlaces } from '../../viz/guess/name-places.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
 import { speech } from '../../viz/words/index.ts'
 
@@ -25,6 +27,44 @@ describe('a guess', () => {
     expect(knots).toHaveLength(15)
     expect(knots[0]).toBe(52)
     expect(knotWeeks(START, 100)).toEqual(knots.filter((week) => week < 100))
+  })
+
+  test('has knots in January and July, whatever day the weeks of a run begin with', () => {
+    for (const start of ['2014-01-06', '2013-12-31', '2014-01-01', '2014-01-05'])
+      expect(knotWeeks(start, 521).map((week) => dateOfWeek(week, start).slice(5, 7))).toEqual([
+        ...Array.from({ length: 7 }, () => ['01', '07']).flat(),
+        '12',
+      ])
+  })
+
+  test('stands on an axis with a year where it begins, all as far apart', () => {
+    const ticks = yearTicks(START, knots)
+    expect(ticks.map(({ year }) => year)).toEqual([2015, 2016, 2017, 2018, 2019, 2020, 2021])
+    for (const { year, week } of ticks) expect(dateOfWeek(week, START)).toMatch(`${year}-01`)
+    const gaps = ticks.slice(1).map(({ week }, index) => week - ticks[index]!.week)
+    for (const gap of gaps) expect(Math.abs(gap - 52)).toBeLessThanOrEqual(1)
+  })
+
+  test('names of lines lie neither on each other nor beside the drawing', () => {
+    const place = fc.record({
+      x: fc.integer({ min: 60, max: 400 }),
+      y: fc.integer({ min: -50, max: 400 }),
+      name: fc.constantFrom('Gruppe 1', 'Die aus dem Rathaus', 'B'),
+    })
+    fc.assert(
+      fc.property(fc.array(place, { maxLength: MOST_GUESSES }), (names) => {
+        const places = namePlaces(names, [16, 200])
+        expect(places.every((y) => y >= 16 && y <= 200)).toBe(true)
+        const apart = names.flatMap((one, index) =>
+          names.slice(index + 1).map((other, after) => {
+            const wide = ((one.name.length + other.name.length) * 8) / 2
+            const [y, below] = [places[index]!, places[index + 1 + after]!]
+            return Math.abs(one.x - other.x) >= wide || Math.abs(y - below) >= 16
+          }),
+        )
+        expect(apart).not.toContain(false)
+      }),
+    )
   })
 
   test('lies on the stroke between its ends, and nowhere below nothing', () => {

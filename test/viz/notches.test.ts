@@ -3,6 +3,7 @@ import { EVENT, run } from '../../sim/index.ts'
 import { logEntries } from '../../viz/log/entries.ts'
 import { type Notch, notches, notchWords } from '../../viz/log/notches.ts'
 import { logSentence } from '../../viz/log/sentences.ts'
+import { frictionOf } from '../../viz/replay/happenings.ts'
 import { createReplay, type Replay } from '../../viz/replay/replay.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
@@ -39,13 +40,12 @@ describe('notches on the time line', () => {
       const say = speech(language)
       for (const notch of weekly.filter(({ from }) => from % 10 === 0)) {
         const told = notchWords(replay, notch, 0, START, say)
-        const lines = logEntries(replay, notch.from, 'all').filter(
+        const thanks = logEntries(replay, notch.from, 'recognition').filter(
           ({ week, event }) =>
-            week === notch.from &&
-            [EVENT.friction, EVENT.appreciation].some(
-              (kind) => kind === replay.trajectory.events.kind[event],
-            ),
+            week === notch.from && replay.trajectory.events.kind[event] === EVENT.appreciation,
         )
+        const met = frictionOf(replay, notch.from)
+        const lines = met ? [...thanks, { week: notch.from, ...met }] : thanks
         expect(lines.length).toBeGreaterThan(0)
         for (const line of lines) expect(told).toContain(logSentence(replay, line, say))
       }

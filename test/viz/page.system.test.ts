@@ -197,7 +197,9 @@ describe('the page in Chromium', () => {
     expect(after[1]).toBe(before[1])
     expect(page.url()).toContain('a=observed*1_forum_0')
     expect(await forum.locator('.small').innerText()).toContain('keine · sonst entscheidet')
-    expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe('Ausgang')
+    expect(await page.locator('line-chart .baseline-name').first().textContent()).toBe(
+      'Vergleichslauf',
+    )
     await page.keyboard.press('Escape')
     await page.locator('.brand').focus()
     await page.keyboard.press('Control+z')
@@ -268,10 +270,10 @@ describe('the page in Chromium', () => {
     await settle()
     const link = 'when-load-above-1.2-8_until-coverage-below-0.5-4'
     expect(page.url()).toContain(`a=observed*123_forum_0.5_${link}`)
-    expect(await forum.locator('summary').innerText()).toContain('endet, sobald 4 Wochen')
+    expect(await forum.locator('summary').innerText()).toContain('Ende, sobald 4 Wochen')
     expect(await violationsOf(page)).toEqual([])
     expect(await page.locator('.differences').innerText()).toContain(
-      'beginnt, sobald 8 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
+      'Beginn, sobald 8 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
     )
     await open('#/lab?v=2&a=observed*123_forum_0.5_when-none')
     await open(`#/lab?v=2&a=observed*123_forum_0.5_${link}`)

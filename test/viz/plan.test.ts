@@ -6,10 +6,16 @@ import { applyChanges, isPulled, valueIn } from '../../viz/plan/apply.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf } from '../../viz/plan/change.ts'
 import { type Marks, marksIn } from '../../viz/plan/condition.ts'
 import { differencesOf, differenceWords } from '../../viz/plan/differences.ts'
-import { BASELINE, scenariosOf, toPreset } from '../../viz/plan/plan.ts'
+import { BASELINE, type Plan, scenariosOf, toPreset } from '../../viz/plan/plan.ts'
 import { readPlan, writePlan } from '../../viz/plan/plan-text.ts'
 import { PRESET_KEYS, PRESETS } from '../../viz/plan/presets.ts'
-import { asIn, sameIn, withCondition, withValue } from '../../viz/plan/set-value.ts'
+import {
+  asIn,
+  leversThatDiffer,
+  sameIn,
+  withCondition,
+  withValue,
+} from '../../viz/plan/set-value.ts'
 import { START_VALUES } from '../../viz/plan/start-values.ts'
 import { changesWords } from '../../viz/state/describe.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
@@ -263,12 +269,27 @@ describe('what a lever waits for', () => {
       expect(changesWords(changes, say)).toContain(say.words.endsWhen('').trim())
     }
     expect(differenceWords(difference!, speech('de'))).toContain(
-      'beginnt, sobald 4 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
+      'Beginn, sobald 4 Wochen am Stück gilt: Auslastung der Verwaltung über 1,2',
     )
     expect(differenceWords(difference!, speech('de'))).toContain(
-      'endet, sobald 1 Woche am Stück gilt: Deckung des Bedarfs unter 50',
+      'Ende, sobald 1 Woche am Stück gilt: Deckung des Bedarfs unter 50',
     )
   })
+})
+
+test('a preset changes as many levers as it moves, in whatever town', () => {
+  const towns = ['town-1', 'town-2', 'town-3'].map(scenario)
+  const moved = (plan: Plan) => leversThatDiffer(towns, scenariosOf(plan, towns))
+  expect(moved(BASELINE)).toBe(0)
+  expect(moved({ preset: 'withoutForum', changes: [] })).toBe(1)
+  const more = { town: 1, key: 'support', value: 0.7 } as const
+  expect(moved({ preset: 'withoutForum', changes: [more] })).toBe(2)
+  // A forum that nobody but the plan forces, with a setting of its own, is one lever.
+  const forum = [
+    { town: 2, key: 'forum', value: 1 },
+    { town: 2, key: 'forum.interval', value: 4 },
+  ] as const
+  expect(moved({ preset: 'observed', changes: forum })).toBe(1)
 })
 
 describe('differences', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { run } from '../../sim/index.ts'
 import { BASELINE, type Plan, scenariosOf } from '../../viz/plan/plan.ts'
+import { forkAt, TRUNK } from '../../viz/plan/tree.ts'
 import { align, type Towns } from '../../viz/replay/towns.ts'
 import { SeminarProgress } from '../../viz/seminar/progress.ts'
 import { type Situation, TASK_KEYS, TASKS, type TaskKey } from '../../viz/seminar/tasks.ts'
@@ -36,6 +37,10 @@ const late: Plan = {
   changes: [{ town: 0, key: 'forum', value: 1, from: '2016-05-02' }],
 }
 
+/** What "Hier abzweigen" makes in a week, before a lever is moved; in the first week nothing lies before it. */
+const forked = forkAt({ tree: TRUNK, a: BASELINE }, 150)!
+const unbegun = { ...forkAt({ tree: TRUNK, a: BASELINE }, 0)!, a: room }
+
 /** A clock that starts when the runs have ended. */
 const over: Towns = { ...baseline, offsets: baseline.replays.map(({ weeks }) => weeks) }
 
@@ -70,7 +75,10 @@ const CASES: Readonly<Record<TaskKey, { yes: Situation; no: readonly Situation[]
     yes: situation({ route: 'compare', b: room }),
     no: [situation({ route: 'compare' }), situation({ route: 'lab', b: room })],
   },
-  fork: { yes: situation({ a: late }), no: [situation({ a: room }), situation({})] },
+  fork: {
+    yes: situation({ ...forked, a: room }),
+    no: [situation({ a: room }), situation({}), situation(forked), situation(unbegun)],
+  },
 }
 
 function keeperOf(kept = new Map<string, string>()): Keeper {
@@ -81,6 +89,10 @@ describe('the tasks', () => {
   test.each(TASK_KEYS)('"%s" is open until it is done', (key) => {
     for (const no of CASES[key].no) expect(TASKS[key].satisfied(no)).toBe(false)
     expect(TASKS[key].satisfied(CASES[key].yes)).toBe(true)
+  })
+
+  test('a lever with a date of its own changes from a day on, too', () => {
+    expect(TASKS.fork.satisfied(situation({ a: late }))).toBe(true)
   })
 
   test('tick themselves once begun, and stay ticked', () => {

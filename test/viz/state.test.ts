@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { linkParts } from '../../viz/parts/notice.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { decodeState, encodeState, LONGEST_ADDRESS } from '../../viz/state/address.ts'
 import { Bookmarks } from '../../viz/state/bookmarks.ts'
 import { describeStep } from '../../viz/state/describe.ts'
-import { INITIAL } from '../../viz/state/state.ts'
+import { INITIAL, type State } from '../../viz/state/state.ts'
 import { createKeeper } from '../../viz/state/storage.ts'
 import { type AddressBar, DEPTH, Store } from '../../viz/state/store.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
@@ -165,6 +166,43 @@ describe('the store', () => {
       }),
     )
   })
+})
+
+describe('the list of steps', () => {
+  const START = '2014-01-06'
+  const told = (change: Partial<State>, from: Partial<State> = {}) =>
+    describeStep({ ...INITIAL, ...from }, { ...INITIAL, ...from, ...change }, speech('de'), START)
+
+  test.each<readonly [Partial<State>, string]>([
+    [{ week: 88 }, 'Woche vom 14. September 2015'],
+    [{ town: 1 }, 'Stadt II'],
+    [{ theme: 'dark' }, 'Dunkle Farben'],
+    [{ speed: 2 }, 'Tempo 2×'],
+    [{ table: true }, 'Tabelle: an'],
+    [{ baseline: false }, 'Vergleichslauf in den Verläufen: aus'],
+    [{ log: 'circles' }, 'Ereignisse: Kreise'],
+    [{ crowd: 20 }, '20 Läufe je Stadt'],
+    [{ chart: 'members' }, 'Mitglieder in Helferkreisen'],
+    [{ selection: { kind: 'person', town: 0, id: 7 } }, 'Person 7, Stadt I'],
+    [{ step: 2, week: 131, chart: 'openConflict' }, 'Schritt 3 der Geschichte'],
+  ])('says what %o came to', (change, words) => {
+    expect(told(change)).toBe(words)
+  })
+
+  test('tells two weeks apart', () => {
+    expect(told({ week: 10 })).not.toBe(told({ week: 11 }))
+  })
+})
+
+test('whatever of a link could not be followed is told together, in words', () => {
+  const store = new Store(fakeBar('#/stage?v=2&town=9&quatsch=1&scenario=x'))
+  store.ignore('week')
+  store.ignore('week')
+  const { notice } = store
+  expect(notice).toMatchObject({ kind: 'ignored' })
+  const names = notice?.kind === 'ignored' ? notice.names : []
+  expect(linkParts(names, speech('de').words)).toBe('Stadt, „quatsch“, Plan A, Woche')
+  expect(linkParts(['t', 'week', 'v'], speech('en').words)).toBe('week, version of the link')
 })
 
 describe('bookmarks', () => {

@@ -6,7 +6,8 @@ import { align, type Towns } from '../../viz/replay/towns.ts'
 import { gather, pairOf } from '../../viz/session/ensemble.ts'
 import { encodeState } from '../../viz/state/address.ts'
 import { INITIAL, TALES, type Tale } from '../../viz/state/state.ts'
-import { fillFigures, tellsOfPairs } from '../../viz/story/figures.ts'
+import { drawablesIn, fillFigures, tellsOfPairs, weekOfStep } from '../../viz/story/figures.ts'
+import { dotsOf } from '../../viz/story/number-picture.ts'
 import { parseStory, type Story, shownBy } from '../../viz/story/parse.ts'
 import { PAIRED_OUTCOMES, PAIRS } from '../../viz/story/plan-runs.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
@@ -20,6 +21,18 @@ const told = TALES.flatMap((tale) => languages.map((language) => [tale, language
 function read(tale: Tale, language: Language): Story {
   const file = new URL(`../../viz/story/${tale}.${language}.md`, import.meta.url)
   return parseStory(readFileSync(file, 'utf8'))
+}
+
+const EARLY = ['Anfang', 'start of']
+
+/** Times that a text names as the one of its figures, with their year and month, 0 to 11. */
+function timesIn(text: string): (readonly [found: string, year: number, month: number])[] {
+  const named = text.matchAll(/(Anfang|Ende|Dezember|start of|end of|December) (\d{4})/g)
+  return [...named].map(([found, when, year]) => [
+    found,
+    Number(year),
+    EARLY.includes(when!) ? 0 : 11,
+  ])
 }
 
 const described = ['town-1', 'town-2', 'town-3'].map(scenario)
@@ -90,6 +103,64 @@ describe('the stories', () => {
         expect(fillFigures(part.text, ground, say)).not.toMatch(/[{}]|NaN|undefined/)
       }
     }
+  })
+
+  test.each(told)('%s in %s shows the time that its text tells of', (tale, language) => {
+    const say = speech(language)
+    for (const step of read(tale, language).steps) {
+      const { state, parts, title } = step
+      const week = weekOfStep(step, baseline)
+      const head = dayOf(week, baseline.start)
+      const { text } = parts.find(({ kind }) => kind === 'text')!
+      for (const piece of text.split(/[.,:;] /)) {
+        if (!/\{(?:told |median |fewer )?\w+(?:#\d)?\}/.test(piece)) continue
+        for (const [found, year, month] of timesIn(piece))
+          expect([title, found, head.getUTCFullYear(), head.getUTCMonth()]).toEqual([
+            title,
+            found,
+            year,
+            month,
+          ])
+      }
+      const [, peak] = /^[^{]*\{month (\w+)\}/.exec(text) ?? []
+      if (peak === undefined) continue
+      const ground = { towns: baseline, town: state.town, week }
+      expect(fillFigures(`{month ${peak}}`, ground, say)).toBe(say.month(head))
+      expect(fillFigures(`{max ${peak}}`, ground, say)).toBe(fillFigures(`{${peak}}`, ground, say))
+    }
+  })
+
+  test('a step that begins with a peak shows its week, others that of their address', () => {
+    const [, second, third] = read('town-1', 'de').steps
+    const values = baseline.replays[0]!.trajectory.outcomes.openConflict!
+    expect(weekOfStep(third!, baseline)).toBe(values.indexOf(Math.max(...values.subarray(0, 416))))
+    expect(weekOfStep(third!, undefined)).toBe(third!.state.week)
+    expect(weekOfStep(second!, baseline)).toBe(second!.state.week)
+  })
+
+  test('plain German says what every quotation means', () => {
+    for (const tale of TALES)
+      for (const { parts } of read(tale, 'leicht').steps)
+        for (const part of parts)
+          if (part.kind === 'quotation') expect(part.meaning).toMatch(/^Das heißt: \p{L}.+\.$/u)
+  })
+
+  test('plain German tells shares as so many of a hundred, and draws its numbers', () => {
+    const say = speech('leicht')
+    const ground = { towns: baseline, town: 2, week: 40 }
+    expect(fillFigures('{coverage}', ground, say)).toMatch(/^\d+ von 100$/)
+    expect(fillFigures('{coverage}', ground, speech('de'))).toMatch(/^\d+\s%$/)
+    const [share, people, ...others] = drawablesIn('{coverage} {members} {coverage} {load}', ground)
+    expect([share?.unit, people?.unit, others]).toEqual(['share', 'people', []])
+    expect(dotsOf({ unit: 'share', value: 0.82 })).toEqual({ dots: 10, full: 8, each: 10 })
+    expect(dotsOf({ unit: 'people', value: 198 })).toEqual({ dots: 20, full: 20, each: 10 })
+    expect(dotsOf({ unit: 'people', value: 6422 })).toMatchObject({ each: 1000, dots: 6 })
+    expect(dotsOf({ unit: 'people', value: 2 }).dots).toBe(1)
+  })
+
+  test('a load is told in words', () => {
+    const ground = { towns: baseline, town: 0, week: 86 }
+    expect(speech('de').words.loads).toContain(fillFigures('{told load}', ground, speech('de')))
   })
 
   test('compare a plan with what was over all pairs of runs, never over one', () => {

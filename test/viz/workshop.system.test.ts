@@ -182,8 +182,20 @@ describe('a workshop in Chromium', () => {
   })
 
   test('writes a receipt of one page: who decided, guesses, link as QR code, results as k of 20', async () => {
+    // The server of the test is found by nobody else: those who made the page say where it is online.
+    await page.evaluate(() => {
+      const home = document.createElement('meta')
+      home.name = 'home'
+      home.content = 'https://example.org/helferkreise/'
+      document.head.append(home)
+    })
     await open('#/receipt?v=2&week=412&a=observed*1_forum_0.5')
     const receipt = page.locator('receipt-screen')
+    expect(await receipt.locator('.address').innerText()).toContain(
+      'https://example.org/helferkreise/#/stage?v=2&week=412&a=observed',
+    )
+    expect(await receipt.locator('.teams').innerText()).toMatch(/Team 1: .*Austauschforum 50/)
+    await receipt.getByLabel('Ort', { exact: true }).fill('Rathaus')
     const text = (await receipt.locator('h1, p, li').allInnerTexts()).join('\n')
     expect(text).toContain('Modell, keine Vorhersage')
     expect(text).toContain('nur ein einzelner Lauf')

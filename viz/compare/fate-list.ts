@@ -14,7 +14,7 @@ const NEWEST = 40
 const KEYS = { ...SIDEWAYS, ...DOWNWARDS, ...TO_ENDS }
 
 /**
- * Everybody whose fate differs, with what happens in A and in B. Fires `look` with a person
+ * Everybody who stays in one run and leaves in the other, with their last step in either. Fires `look` with a person
  * that is chosen and `point` with the one under the pointer or the focus. One stop of Tab;
  * arrow keys go from person to person.
  */

@@ -1,67 +1,99 @@
 import { EVENT, eventIndex, type Trajectory, valueAt } from '../../sim/index.ts'
 
-/** A step of a life in circles: an index in the event log of its run. */
+/** Somebody who stays in one run and leaves in the other, with the last step of either: an index in its event log. */
 export type Fate = {
   readonly person: number
-  /** The first step that differs; undefined where the other run alone has one. */
-  readonly a: number | undefined
-  readonly b: number | undefined
+  /** The run in which they are in a circle. */
+  readonly stays: 'a' | 'b'
+  readonly a: number
+  readonly b: number
 }
 
 const STEPS = [EVENT.joined, EVENT.newcomerJoined, EVENT.leftCircle, EVENT.organiser]
+const NEVER = Number.POSITIVE_INFINITY
 
-/** A fate over the whole run, and as it is told while only one of its two steps was taken. */
+/** A fate from a week to before another; `since` is the week in which the two lives parted. */
 type Parting = {
-  readonly first: number
-  readonly last: number
-  readonly whole: Fate
-  readonly half: Fate
+  readonly since: number
+  readonly from: number
+  readonly to: number
+  readonly fate: Fate
 }
-const partings = new WeakMap<
-  Trajectory,
-  { readonly other: Trajectory; readonly found: readonly Parting[] }
->()
+
+/** When somebody first was in a circle in either run: the earlier week, and the later one. */
+type Coming = { readonly early: number; readonly late: number }
+type Lives = { readonly partings: readonly Parting[]; readonly comings: readonly Coming[] }
+const known = new WeakMap<Trajectory, Lives & { readonly other: Trajectory }>()
 
 /**
- * Everybody whose life in circles up to a week (counted from the start of both runs) differs:
- * another step, circle, cause or week. In order of the week in which they part, then of id, so that
- * a list of them grows at its end while the clock runs. Two equal runs give nobody. The same
- * object for the same answer, so that a list changes only where it must.
+ * Everybody who was in circles in both runs and, in a week (counted from the start of both), still
+ * is in one run alone. In order of the week in which they parted, then of id, so that those who
+ * part while the clock runs stand at the end. Two equal runs give nobody. The same object for the
+ * same answer, so that a list changes only where it must.
  */
 export function fatesOf(a: Trajectory, b: Trajectory, week: number): Fate[] {
-  const known = partings.get(a)
-  const found = known?.other === b ? known.found : partingsOf(a, b)
-  partings.set(a, { other: b, found })
-  return found.flatMap(({ first, last, whole, half }) => {
-    if (week < first) return []
-    return week < last ? half : whole
-  })
+  const { partings } = livesOf(a, b)
+  return partings.flatMap(({ from, to, fate }) => (week >= from && week < to ? fate : []))
 }
 
-function partingsOf(a: Trajectory, b: Trajectory): Parting[] {
+/** How many were in a circle in one of the runs up to a week of both, and not yet in the other. */
+export function onlyOnce(a: Trajectory, b: Trajectory, week: number): number {
+  return livesOf(a, b).comings.filter(({ early, late }) => early <= week && week < late).length
+}
+
+function livesOf(a: Trajectory, b: Trajectory): Lives {
+  const before = known.get(a)
+  if (before?.other === b) return before
   const [left, right] = [stepsOf(a), stepsOf(b)]
-  const people = [...new Set([...left.keys(), ...right.keys()])].sort((one, other) => one - other)
-  const found = people.flatMap((person) => {
-    const [mine, yours] = [left.get(person) ?? [], right.get(person) ?? []]
-    const most = Math.max(mine.length, yours.length)
-    for (let step = 0; step < most; step++)
-      if (!same(a, mine[step], b, yours[step]))
-        return [partingOf(a, b, { person, a: mine[step], b: yours[step] })]
-    return []
+  const people = [...new Set([...left.keys(), ...right.keys()])]
+  const comings = people.map((person) => {
+    const first = [weekOfFirst(a, left.get(person)), weekOfFirst(b, right.get(person))]
+    return { early: Math.min(...first), late: Math.max(...first) }
   })
-  return found.sort((one, other) => one.first - other.first)
+  const partings = people
+    .flatMap((person) =>
+      partingsOf(person, [a, left.get(person) ?? []], [b, right.get(person) ?? []]),
+    )
+    .sort((one, other) => one.since - other.since || one.fate.person - other.fate.person)
+  const made = { other: b, partings, comings }
+  known.set(a, made)
+  return made
 }
 
-function partingOf(a: Trajectory, b: Trajectory, whole: Fate): Parting {
-  const weekA = whole.a === undefined ? Number.POSITIVE_INFINITY : valueAt(a.events.week, whole.a)
-  const weekB = whole.b === undefined ? Number.POSITIVE_INFINITY : valueAt(b.events.week, whole.b)
-  const first = Math.min(weekA, weekB)
-  const half = {
-    ...whole,
-    a: weekA > first ? undefined : whole.a,
-    b: weekB > first ? undefined : whole.b,
+function weekOfFirst({ events }: Trajectory, [first]: readonly number[] = []): number {
+  return first === undefined ? NEVER : valueAt(events.week, first)
+}
+
+type Steps = readonly [run: Trajectory, steps: readonly number[]]
+
+/** The times in which one person is in a circle in one run alone, cut wherever the telling changes. */
+function partingsOf(person: number, a: Steps, b: Steps): Parting[] {
+  const weeks = [a, b].flatMap(([{ events }, steps]) =>
+    steps.map((event) => valueAt(events.week, event)),
+  )
+  const cuts = [...new Set(weeks)].sort((one, other) => one - other)
+  const found: Parting[] = []
+  let since: number | undefined
+  for (const [index, from] of cuts.entries()) {
+    const [left, right] = [lastUpTo(a, from), lastUpTo(b, from)]
+    if (left === undefined || right === undefined || isIn(a, left) === isIn(b, right)) {
+      since = undefined
+      continue
+    }
+    since ??= from
+    const stays = isIn(a, left) ? 'a' : 'b'
+    const fate = { person, stays, a: left, b: right } as const
+    found.push({ since, from, to: cuts[index + 1] ?? NEVER, fate })
   }
-  return { first, last: Math.max(weekA, weekB), whole, half }
+  return found
+}
+
+function lastUpTo([{ events }, steps]: Steps, week: number): number | undefined {
+  return steps.findLast((event) => valueAt(events.week, event) <= week)
+}
+
+function isIn([{ events }]: Steps, event: number): boolean {
+  return events.kind[event] !== EVENT.leftCircle
 }
 
 function stepsOf(trajectory: Trajectory): Map<number, number[]> {
@@ -73,10 +105,4 @@ function stepsOf(trajectory: Trajectory): Map<number, number[]> {
     else steps.set(person, [event])
   }
   return steps
-}
-
-function same(a: Trajectory, left: number | undefined, b: Trajectory, right: number | undefined) {
-  if (left === undefined || right === undefined) return false
-  const columns = ['week', 'kind', 'circle', 'cause'] as const
-  return columns.every((column) => a.events[column][left] === b.events[column][right])
 }

@@ -3,12 +3,11 @@ import { circleNamed } from '../words/circle-named.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
-/** A step of a life in circles in words: what, where, when and why; undefined is none of the kind. */
-export function stepWords(trajectory: Trajectory, event: number | undefined, say: Speech): string {
+/** A step of a life in circles in words: what, where, when and why. */
+export function stepWords(trajectory: Trajectory, event: number, say: Speech): string {
   const { events, start } = trajectory
   const { words, month } = say
   const { ways } = words.comparison
-  if (event === undefined) return ways.notSo
   const circle = circleNamed(trajectory, valueAt(events.circle, event), say)
   const date = month(dayOf(valueAt(events.week, event), start))
   const cause = valueAt(events.cause, event)

@@ -61,7 +61,8 @@ type TwinActs = {
 }
 
 /**
- * The same town under A and under B, one place per person, grey where the fate is the same.
+ * The same town under A and under B, one place per person, grey but for those who stay in one
+ * run and leave in the other.
  * `names` are the plans in words; `pointed` is marked on both. Needs `twinStyles`.
  */
 export function twinStages(
@@ -147,7 +148,6 @@ export function twinKey({ words }: Speech): TemplateResult {
   const marks: Readonly<Record<keyof typeof key, SVGTemplateResult>> = {
     same: svg`<circle cx="8" cy="8" r="5" fill="var(--neutral)" fill-opacity="0.34"></circle>`,
     active: svg`<circle cx="8" cy="8" r="5" fill="var(--active)"></circle>`,
-    tired: svg`<circle cx="8" cy="8" r="5" fill="var(--tired)"></circle>`,
     gone: svg`<circle
         cx="8"
         cy="8"
@@ -155,7 +155,6 @@ export function twinKey({ words }: Speech): TemplateResult {
         fill="none"
         stroke="var(--active)"
         stroke-width="2.2"></circle>`,
-    absent: svg`<path d="M4 4l8 8M12 4l-8 8" stroke="var(--active)" stroke-width="2.2"></path>`,
   }
   return html`<ul class="key" data-picture aria-label=${keyTitle}>${Object.entries(marks).map(
     ([look, mark]) =>

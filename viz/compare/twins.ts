@@ -2,7 +2,7 @@ import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import { shareChairs } from '../replay/chairs.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
-import { type Fate, fatesOf } from './fates.ts'
+import { type Fate, fatesOf, onlyOnce } from './fates.ts'
 
 /** Two runs of one town on the same seats: a place in a circle belongs to the same person in both. */
 export type Twins = {
@@ -105,13 +105,19 @@ function stateOf({ replay, bytes }: View, seat: number): number {
   return valueAt(bytes, replay.regions.seats + seat) & 3
 }
 
-/** Those whose fate differs up to a week of the shared clock. */
+/** Those who stay in one run and have left in the other, in a week of the shared clock. */
 export function fatesOfTwins({ both }: Twins, week: number): Fate[] {
   const [a, b] = both.replays.map(({ trajectory }) => trajectory)
   return fatesOf(a!, b!, week + valueAt(both.offsets, 0))
 }
 
-/** The seats of those whose fate differs, one for each of them. */
+/** How many came into a circle in one run alone, up to a week of the shared clock. */
+export function onlyOnceOfTwins({ both }: Twins, week: number): number {
+  const [a, b] = both.replays.map(({ trajectory }) => trajectory)
+  return onlyOnce(a!, b!, week + valueAt(both.offsets, 0))
+}
+
+/** The seats of some people, one for each of them. */
 export function seatsOfFates(
   twins: Twins,
   own: View,

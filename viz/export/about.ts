@@ -1,8 +1,11 @@
 import { dateOfWeek, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
+import { slugOf } from '../plan/plan-name.ts'
 import type { Towns } from '../replay/towns.ts'
+import type { Side } from '../state/state.ts'
 import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
+import { shownPlan, shownPlans } from './shown-plan.ts'
 
 /** What makes a file citable, in fixed keys: of one town and its whole run. */
 export type About = {
@@ -10,19 +13,27 @@ export type About = {
   readonly title: string
   readonly scenario: string
   readonly ownScenario: boolean
+  /** What was changed of the scenario, in the words of the page. */
+  readonly plan: string
   readonly seed: string
   readonly modelVersion: string
   readonly fingerprint: string
   readonly from: string
   readonly to: string
   readonly link: string
+  readonly cite: string
+  readonly licence: string
 }
 
 /** Said in both languages, whatever the page speaks. */
 const NOTE = 'Modell, keine Vorhersage / Model, not a prediction'
 
-/** Where the numbers of a town come from. */
-export function aboutTown(page: Page, towns: Towns, town: number): About {
+/** As LICENSE-texts.md has it. */
+const LICENCE =
+  'Pictures of the page: CC BY 4.0, Helferkreise authors. Numbers that you compute are yours; please say with which version.'
+
+/** Where the numbers of a town come from; `side` is the plan it ran under. */
+export function aboutTown(page: Page, towns: Towns, town: number, side: Side = 'a'): About {
   const { trajectory } = valueAt(towns.replays, town)
   const { scenario, seed, version, fingerprint, start, weeks } = trajectory
   return {
@@ -30,16 +41,19 @@ export function aboutTown(page: Page, towns: Towns, town: number): About {
     title: scenario.title[page.say.names],
     scenario: scenario.id,
     ownScenario: page.session.own.some((file) => file.town === town),
+    plan: shownPlan(page, side),
     seed,
     modelVersion: version,
     fingerprint,
     from: dateOfWeek(0, start),
     to: dateOfWeek(weeks - 1, start),
     link: location.hash,
+    cite: `Helferkreise authors, Helferkreise, version ${version}; ${scenario.id}, plan "${shownPlan(page, side)}", seed "${seed}", fingerprint ${fingerprint}`,
+    licence: LICENCE,
   }
 }
 
-/** The lines under a picture: the note with the dates shown, then a line per town, or per run that is compared. */
+/** The lines under a picture: the note with the dates shown, the plan, a line per town, or per run that is compared, and how it may be used. */
 export function footerLines(page: Page, towns: Towns, from: number, to: number): readonly string[] {
   const { say, state, session } = page
   const line = (of: Towns, town: number) => townLine(aboutTown(page, of, town), say)
@@ -48,7 +62,9 @@ export function footerLines(page: Page, towns: Towns, from: number, to: number):
   const lines = other
     ? [`A: ${line(towns, state.town)}`, `B: ${line(other, state.town)}`]
     : NUMERALS.map((_, town) => line(towns, town))
-  return [`${NOTE} · ${dates}`, ...lines]
+  const { plan, pictureLicence } = say.words.deliver.export
+  const { version } = valueAt(towns.replays, 0).trajectory
+  return [`${NOTE} · ${dates}`, `${plan}: ${shownPlans(page)}`, ...lines, pictureLicence(version)]
 }
 
 function townLine(about: About, { words }: Speech): string {
@@ -65,8 +81,13 @@ function datesOf({ start }: Towns, from: number, to: number, say: Speech): strin
   return say.words.deliver.export.range(day(from), day(to))
 }
 
-/** A file name that carries the fingerprint: of one town, or the beginnings of all three. */
-export function fileName(what: string, prints: readonly string[], ending: string): string {
+/** A file name that carries the plan and the fingerprint: of one town, or the beginnings of all three. */
+export function fileName(
+  what: string,
+  plan: string,
+  prints: readonly string[],
+  ending: string,
+): string {
   const print = prints.length === 1 ? prints[0] : prints.map((each) => each.slice(0, 8)).join('-')
-  return `helferkreise-${what}-${print}.${ending}`
+  return `helferkreise-${what}-${slugOf(plan)}-${print}.${ending}`
 }

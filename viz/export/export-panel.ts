@@ -3,16 +3,28 @@ import { valueAt } from '../../sim/index.ts'
 import type { LineChart } from '../charts/line-chart.ts'
 import type { Page } from '../element/page.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
+import { slugOf } from '../plan/plan-name.ts'
 import type { Towns } from '../replay/towns.ts'
+import type { Ensemble } from '../session/ensemble.ts'
 import { encodeState } from '../state/address.ts'
+import { pageLink } from '../state/page-link.ts'
 import { NUMERALS } from '../words/names.ts'
 import { aboutTown, fileName, footerLines } from './about.ts'
 import './embed-section.ts'
 import { CLIP_WEEKS, clipType, recordClip } from './clip.ts'
 import { save } from './save.ts'
-import { paintStage, pictureParts, pngOf, stageCanvas } from './stage-picture.ts'
+import { shownPlans } from './shown-plan.ts'
+import { paintStage, pictureParts, pngOf, pngOfSvg, stageCanvas } from './stage-picture.ts'
 import { titledSvg } from './standalone-svg.ts'
-import { csvOf, jsonOf, type TableKind } from './tables.ts'
+import {
+  csvOf,
+  dictionaryOf,
+  ensembleCsv,
+  jsonOf,
+  TABLE_FORMATS,
+  type TableFormat,
+  type TableKind,
+} from './tables.ts'
 
 /** Device pixels per pixel of the page in a picture. */
 const FINENESS = 2
@@ -22,6 +34,7 @@ export class ExportPanel extends PageDialog {
   static override properties = {
     said: { state: true },
     town: { state: true },
+    format: { state: true },
     recording: { state: true },
   }
   static override styles = [
@@ -67,12 +80,15 @@ export class ExportPanel extends PageDialog {
   /** What became of the last act. */
   declare said: string
   declare town: number
+  /** How tables are written; as the language of the page has it until somebody chose. */
+  declare format: TableFormat | undefined
   declare recording: AbortController | undefined
 
   constructor() {
     super()
     this.said = ''
     this.town = 0
+    this.format = undefined
     this.recording = undefined
   }
 
@@ -115,16 +131,16 @@ export class ExportPanel extends PageDialog {
     const parts = pictureParts(document)
     const { page } = this
     const footer = footerLines(page, towns, page.week, page.week)
-    const canvas = stageCanvas(parts, footer.length, FINENESS)
+    const canvas = stageCanvas(parts, footer, FINENESS)
     await paintStage(canvas, parts, page, towns, [page.week, page.week], FINENESS)
     return keep(
-      fileName(`woche-${page.week}`, shownPrints(page, towns), 'png'),
+      fileName(`woche-${page.week}`, shownPlans(page), shownPrints(page, towns), 'png'),
       await pngOf(canvas),
     )
   }
 
   #charts(towns: Towns): TemplateResult {
-    const { charts, chart, chartSave, chartNone } = this.page.say.words.deliver.export
+    const { charts, chart, chartSave, chartPng, chartNone } = this.page.say.words.deliver.export
     const drawn = drawnCharts()
     return html`<section><h3>${charts}</h3>${
       drawn.length === 0
@@ -132,30 +148,39 @@ export class ExportPanel extends PageDialog {
         : html`<div class="row"><label>${chart}<select id="chart">${drawn.map(
             ({ chart: { title } }, index) => html`<option value=${index}>${title}</option>`,
           )}</select></label>
-          <button type="button" @click=${() => this.#try(async () => this.#saveChart(towns))}>${chartSave}</button></div>`
+          <button type="button" @click=${() => this.#try(() => this.#saveChart(towns, 'png'))}>${chartPng}</button>
+          <button type="button" @click=${() => this.#try(() => this.#saveChart(towns, 'svg'))}>${chartSave}</button></div>`
     }</section>`
   }
 
-  #saveChart(towns: Towns): string {
+  async #saveChart(towns: Towns, ending: 'png' | 'svg'): Promise<string> {
+    const { state, say } = this.page
     const index = Number(this.renderRoot.querySelector<HTMLSelectElement>('#chart')!.value)
     const element = valueAt(drawnCharts(), index)
-    const { title, unit } = element.chart
+    const { title, unit, facets } = element.chart
+    const dashed = state.baseline && facets.some(({ baseline }) => baseline !== undefined)
+    const { baselineLine } = say.words.deliver.export
     const drawing = element.renderRoot.querySelector('svg')!
     const text = titledSvg(
       drawing,
-      [title, unit],
+      [`${title} · ${shownPlans(this.page)}`, dashed ? `${unit}. ${baselineLine}` : unit],
       footerLines(this.page, towns, 0, towns.weeks - 1),
     )
-    const name = title
-      .toLowerCase()
-      .match(/[a-z0-9äöüß]+/g)!
-      .join('-')
-    return keep(fileName(name, shownPrints(this.page, towns), 'svg'), text, 'image/svg+xml')
+    const name = fileName(
+      slugOf(title),
+      shownPlans(this.page),
+      shownPrints(this.page, towns),
+      ending,
+    )
+    if (ending === 'svg') return keep(name, text, 'image/svg+xml')
+    await document.fonts.ready
+    return keep(name, await pngOfSvg(text, FINENESS))
   }
 
   #numbers(towns: Towns): TemplateResult {
     const { words } = this.page.say
-    const { numbers, town, series, events, json } = words.deliver.export
+    const { numbers, town, series, events, json, dictionary, ensemble, ensembleNone, format } =
+      words.deliver.export
     const table = (kind: TableKind, word: string) =>
       html`<button type="button" @click=${() => this.#try(async () => this.#saveTable(towns, kind))}>${word}</button>`
     return html`<section><h3>${numbers}</h3><div class="row"><label>${town}<select id="town" @change=${(
@@ -166,20 +191,65 @@ export class ExportPanel extends PageDialog {
       (numeral, index) =>
         html`<option value=${index} .selected=${index === this.town}>${words.town(numeral)}</option>`,
     )}</select></label>
-      ${table('series', series)}${table('events', events)}
-      <button type="button" @click=${() => this.#try(async () => this.#saveJson(towns))}>${json}</button></div></section>`
+      <label>${format}<select id="format" @change=${(event: Event) => {
+        this.format = (event.target as HTMLSelectElement).value as TableFormat
+      }}>${TABLE_FORMATS.map(
+        (each) =>
+          html`<option value=${each} .selected=${each === this.#format}>${words.deliver.export.formats[each]}</option>`,
+      )}</select></label></div>
+      <div class="row">${table('series', series)}${table('events', events)}
+      <button type="button" @click=${() => this.#try(async () => this.#saveDictionary(towns))}>${dictionary}</button>
+      <button
+        type="button"
+        ?disabled=${this.#ensemble === undefined}
+        @click=${() => this.#try(async () => this.#saveEnsemble(towns))}>${ensemble}</button>
+      <button type="button" @click=${() => this.#try(async () => this.#saveJson(towns))}>${json}</button></div>
+      ${this.#ensemble ? nothing : html`<p class="muted">${ensembleNone}</p>`}</section>`
+  }
+
+  /** Programs in German want semicolons and commas. */
+  get #format(): TableFormat {
+    return this.format ?? this.page.say.names
+  }
+
+  get #ensemble(): Ensemble | undefined {
+    return this.page.session.ensemble(this.page.state, this.town)
   }
 
   #saveTable(towns: Towns, kind: TableKind): string {
     const { trajectory } = valueAt(towns.replays, this.town)
     const about = aboutTown(this.page, towns, this.town)
-    const name = fileName(`${about.scenario}-${kind}`, [about.fingerprint], 'csv')
-    return keep(name, csvOf(kind, trajectory, about), 'text/csv')
+    const name = fileName(`${about.scenario}-${kind}`, about.plan, [about.fingerprint], 'csv')
+    return keep(name, csvOf(kind, trajectory, about, this.#format), 'text/csv')
+  }
+
+  #saveDictionary(towns: Towns): string {
+    const { trajectory } = valueAt(towns.replays, this.town)
+    const { note, modelVersion, cite, licence } = aboutTown(this.page, towns, this.town)
+    const about = { note, modelVersion, cite, licence }
+    const text = dictionaryOf('series', trajectory, about, this.#format)
+    return keep(`helferkreise-columns-${modelVersion}.csv`, text, 'text/csv')
+  }
+
+  /** The runs of an ensemble are not the one on the stage: it has their seeds and no fingerprint. */
+  #saveEnsemble(towns: Towns): string {
+    const ensemble = this.#ensemble
+    if (!ensemble) throw new Error(this.page.say.words.deliver.export.ensembleNone)
+    const { fingerprint, seed, cite, ...about } = aboutTown(this.page, towns, this.town)
+    const runs = ensemble.seeds.length
+    const said = {
+      ...about,
+      cite: `Helferkreise authors, Helferkreise, version ${about.modelVersion}; ${about.scenario}, plan "${about.plan}", ${runs} runs`,
+      source: this.page.say.words.comparison.crowd.source,
+    }
+    const { start } = valueAt(towns.replays, this.town).trajectory
+    const name = fileName(`${about.scenario}-${runs}-runs`, about.plan, [about.modelVersion], 'csv')
+    return keep(name, ensembleCsv(ensemble, start, said, this.#format), 'text/csv')
   }
 
   #saveJson(towns: Towns): string {
     const about = aboutTown(this.page, towns, this.town)
-    const name = fileName(about.scenario, [about.fingerprint], 'json')
+    const name = fileName(about.scenario, about.plan, [about.fingerprint], 'json')
     return keep(
       name,
       jsonOf(valueAt(towns.replays, this.town).trajectory, about),
@@ -221,7 +291,7 @@ export class ExportPanel extends PageDialog {
     const { week: before, player, store, say } = this.page
     player.pause()
     const parts = pictureParts(document)
-    const canvas = stageCanvas(parts, footerLines(this.page, towns, first, last).length, 1)
+    const canvas = stageCanvas(parts, footerLines(this.page, towns, first, last), 1)
     this.recording = new AbortController()
     const { signal } = this.recording
     const draw = async (week: number): Promise<void> => {
@@ -233,7 +303,11 @@ export class ExportPanel extends PageDialog {
     try {
       const clip = await recordClip(canvas, type, weeks, draw, signal)
       const ending = type.includes('mp4') ? 'mp4' : 'webm'
-      return keep(fileName(`wochen-${first}-${last}`, shownPrints(this.page, towns), ending), clip)
+      const name = `wochen-${first}-${last}`
+      return keep(
+        fileName(name, shownPlans(this.page), shownPrints(this.page, towns), ending),
+        clip,
+      )
     } finally {
       this.recording = undefined
       store.change({ week: before }, { quiet: true })
@@ -248,14 +322,16 @@ export class ExportPanel extends PageDialog {
   }
 
   async #copy(): Promise<void> {
-    const { linkCopied, linkByHand } = this.page.say.words.deliver.export
+    const { words } = this.page.say
+    const { linkCopied, linkByHand } = words.deliver.export
     const address = encodeState({ ...this.page.state, week: this.page.week })
-    const link = new URL(address, location.href).href
+    const { href: link, travels } = pageLink(address)
+    const note = travels ? '' : ` ${words.workshop.sheet.linkEnd}.`
     try {
       await navigator.clipboard.writeText(link)
-      this.said = linkCopied
+      this.said = `${linkCopied}${note}`
     } catch {
-      this.said = `${linkByHand} ${link}`
+      this.said = `${linkByHand} ${link}${note}`
     }
   }
 

@@ -3,6 +3,8 @@ import type { Towns } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { footerLines } from './about.ts'
 import { paintElement } from './paint-element.ts'
+import { shownPlans } from './shown-plan.ts'
+import { measureIn, wrapLines } from './wrap-lines.ts'
 
 const ROOM = { side: 16, title: 44, gap: 8, line: 15 } as const
 
@@ -17,18 +19,39 @@ export function pictureParts(root: Document | ShadowRoot | Element): Element[] {
   return found
 }
 
-/** A canvas for the picture of the stage with its parts, `scale` device pixels per pixel. */
+const FOOTER = '11.5px'
+const TITLE = '700 19px'
+
+/** Text in the lines that a picture has room for. */
+function linesIn(width: number, texts: readonly string[], font: string): readonly string[] {
+  const { fontFamily } = getComputedStyle(document.documentElement)
+  const measure = measureIn(`${font} ${fontFamily}`)
+  return texts.flatMap((text) => wrapLines(text, width, measure))
+}
+
+function widthOf(parts: readonly Element[]): number {
+  return Math.max(...parts.map((part) => part.getBoundingClientRect().width))
+}
+
+/** What stands above a picture: what it is of, under which plan, and when. */
+function titleOf(page: Page, towns: Towns): string {
+  const date = page.say.month(dayOf(page.week, towns.start))
+  return `${page.say.words.title} · ${shownPlans(page)} · ${date}`
+}
+
+/** A canvas for the picture of the stage with its parts, `scale` device pixels per pixel; `footer` are lines below it. */
 export function stageCanvas(
   parts: readonly Element[],
-  footer: number,
+  footer: readonly string[],
   scale: number,
 ): HTMLCanvasElement {
   const boxes = parts.map((part) => part.getBoundingClientRect())
-  const width = Math.max(...boxes.map((box) => box.width)) + 2 * ROOM.side
+  const width = widthOf(parts) + 2 * ROOM.side
+  const below = linesIn(widthOf(parts), footer, `700 ${FOOTER}`)
   const height =
     ROOM.title +
     boxes.reduce((sum, box) => sum + box.height + ROOM.gap, 0) +
-    ROOM.line * footer +
+    ROOM.line * below.length +
     ROOM.side
   const canvas = document.createElement('canvas')
   // Encoders of film want even numbers.
@@ -50,7 +73,6 @@ export async function paintStage(
   scale: number,
 ): Promise<void> {
   await document.fonts.ready
-  const { say, week } = page
   const context = canvas.getContext('2d')!
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => style.getPropertyValue(name).trim()
@@ -63,21 +85,32 @@ export async function paintStage(
   context.setTransform(scale, 0, 0, scale, 0, 0)
   context.fillStyle = colour('--ground')
   context.fillRect(0, 0, canvas.width, canvas.height)
-  const date = say.month(dayOf(week, towns.start))
-  const preset = say.words.preset[page.state.a.preset].title
-  write(`${say.words.title} · ${preset} · ${date}`, 30, '700 19px', colour('--text'))
+  write(titleOf(page, towns), 30, TITLE, colour('--text'))
   let top: number = ROOM.title
   for (const part of parts) {
     await paintElement(part, context, scale, ROOM.side, top)
     top += part.getBoundingClientRect().height + ROOM.gap
   }
-  for (const [index, line] of footerLines(page, towns, from, to).entries())
+  const lines = linesIn(widthOf(parts), footerLines(page, towns, from, to), `700 ${FOOTER}`)
+  for (const [index, line] of lines.entries())
     write(
       line,
       top + ROOM.line * (index + 1) - 4,
-      `${index === 0 ? 700 : 400} 11.5px`,
+      `${index === 0 ? 700 : 400} ${FOOTER}`,
       colour('--muted'),
     )
+}
+
+/** A drawing that is a text as a picture, `scale` device pixels per pixel. */
+export async function pngOfSvg(text: string, scale: number): Promise<Blob> {
+  const image = new Image()
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = Math.round(image.width * scale)
+  canvas.height = Math.round(image.height * scale)
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return pngOf(canvas)
 }
 
 /** A canvas as a file. */

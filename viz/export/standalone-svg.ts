@@ -1,4 +1,5 @@
 import { valueAt } from '../../sim/index.ts'
+import { measureIn, wrapLines } from './wrap-lines.ts'
 
 /** What of the computed style makes a mark look as it does. */
 const LOOKS = [
@@ -61,17 +62,23 @@ export function standaloneSvg(drawing: SVGSVGElement, margin = 0): SVGSVGElement
   return copy
 }
 
-/** A drawing with a title above it and lines of text below, as the text of an SVG file. */
+/** A drawing with a title above it and lines of text below, as the text of an SVG file; long lines are wrapped. */
 export function titledSvg(
   drawing: SVGSVGElement,
-  title: readonly string[],
-  footer: readonly string[],
+  heading: readonly string[],
+  below: readonly string[],
 ): string {
   const inner = standaloneSvg(drawing)
   const width = Number(inner.getAttribute('width'))
   const height = Number(inner.getAttribute('height'))
   const style = getComputedStyle(drawing)
   const line = 16
+  const wrapped = (lines: readonly string[], font: string) =>
+    lines.flatMap((text) => wrapLines(text, width, measureIn(`${font} ${style.fontFamily}`)))
+  const name = wrapped(heading.slice(0, 1), '700 15px')
+  const title = [...name, ...wrapped(heading.slice(1), '12.5px')]
+  const large = name.length
+  const footer = wrapped(below, '9.5px')
   const room = { top: 14 + line * title.length, side: 12 }
   const whole = document.createElementNS(NAMESPACE, 'svg')
   const sizes = [width + 2 * room.side, room.top + height + 18 + line * footer.length]
@@ -99,7 +106,7 @@ export function titledSvg(
   whole.append(
     ground,
     ...title.map((text, index) =>
-      write(text, 20 + line * index, index === 0 ? 15 : 12.5, index === 0 ? 700 : 400),
+      write(text, 20 + line * index, index < large ? 15 : 12.5, index < large ? 700 : 400),
     ),
     inner,
     ...footer.map((text, index) => write(text, room.top + height + 20 + line * index, 9.5, 400)),

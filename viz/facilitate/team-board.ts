@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
-import { LEVERS } from '../../sim/index.ts'
 import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
+import { TRUNK } from '../plan/tree.ts'
 import { decodeState, encodeState } from '../state/address.ts'
+import type { State } from '../state/state.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { changeTeams, readTeams, type TeamSheet, withTeam } from './team-book.ts'
 import {
@@ -18,6 +19,9 @@ import {
   type Team,
   withPull,
 } from './teams.ts'
+
+/** Letters of the name of a team. */
+const LONGEST_NAME = 60
 
 /** Teams spend a budget over levers; each gets its plan as a link, and a table tells what they do. */
 export class TeamBoard extends LitElement {
@@ -128,7 +132,7 @@ export class TeamBoard extends LitElement {
   }
 
   #pulls({ budget, teams: all, town }: TeamSheet): TemplateResult {
-    const { words, names, whole } = this.page.say
+    const { words, whole } = this.page.say
     const { teams } = words.workshop
     const price = (lever: (typeof PRICED)[number]) => {
       const euro = monthlyCost(lever.key, 1)
@@ -138,7 +142,7 @@ export class TeamBoard extends LitElement {
       <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams[budget.unit]}, ${teams.full}</th>${all.map(
         (team, index) => html`<th scope="col"><input
             type="text"
-            maxlength="30"
+            maxlength=${LONGEST_NAME}
             aria-label=${teams.name}
             .value=${team.name}
             @change=${(event: Event) => {
@@ -152,14 +156,14 @@ export class TeamBoard extends LitElement {
       )}</tr></thead>
       <tbody>${PRICED.map(
         (lever) =>
-          html`<tr><th scope="row">${lever[names]}</th><td>${price(lever)}</td>${all.map(
+          html`<tr><th scope="row">${words.leverName[lever.key]}</th><td>${price(lever)}</td>${all.map(
             (team, index) =>
               html`<td><input
                   type="number"
                   min="0"
                   max="100"
                   step="5"
-                  aria-label=${teams.pull(lever[names], team.name)}
+                  aria-label=${teams.pull(words.leverName[lever.key], team.name)}
                   .value=${percentOf(team.pulls[lever.key])}
                   @change=${(event: Event) => {
                     const { valueAsNumber } = event.target as HTMLInputElement
@@ -178,13 +182,13 @@ export class TeamBoard extends LitElement {
           },
         )}</tr>
         <tr><th scope="row">${teams.link}</th><td></td>${all.map(
-          (team) => html`<td><a href=${this.#address(team, town)}>${teams.open}</a></td>`,
+          (team) => html`<td>${this.#opener(team, town)}</td>`,
         )}</tr>
       </tfoot></table></div>`
   }
 
   #spread({ teams: all }: TeamSheet): TemplateResult {
-    const { words, names, percent } = this.page.say
+    const { words, percent } = this.page.say
     const { teams } = words.workshop
     const spread = spreadOf(all)
     if (spread.length === 0) return html`<p class="muted">${teams.none}</p>`
@@ -192,12 +196,23 @@ export class TeamBoard extends LitElement {
       <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams.least}</th><th scope="col">${teams.mean}</th><th scope="col">${teams.most}</th><th scope="col">${teams.who}</th></tr></thead>
       <tbody>${spread.map(
         ({ lever, least, mean, most, teams: movers }) =>
-          html`<tr><th scope="row">${LEVERS.find(({ key }) => key === lever)![names]}</th><td>${percent(least)}</td><td>${percent(mean)}</td><td>${percent(most)}</td><td>${movers.join(', ')}</td></tr>`,
+          html`<tr><th scope="row">${words.leverName[lever]}</th><td>${percent(least)}</td><td>${percent(mean)}</td><td>${percent(most)}</td><td>${movers.join(', ')}</td></tr>`,
       )}</tbody></table></div>`
   }
 
-  #address(team: Team, town: number): string {
-    return encodeState({ ...this.page.state, route: 'stage', a: planOf(team, town) })
+  /** The plan opens here, and goes to the screen of the group where there is one. */
+  #opener(team: Team, town: number): TemplateResult {
+    const { state, desk, say } = this.page
+    const { teams, lead } = say.words.workshop
+    const shown: State = { ...state, route: 'stage', town, tree: TRUNK, a: planOf(team, town) }
+    return html`<a href=${encodeState(shown)}>${teams.open}</a>${
+      desk.paired
+        ? html` <button
+              type="button"
+              aria-label=${`${lead.toWall}: ${team.name}`}
+              @click=${() => desk.show(shown)}>${lead.toWall}</button>`
+        : nothing
+    }`
   }
 
   #add(pulls: Team['pulls']): void {

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
+import { pageLink } from '../state/page-link.ts'
 import { feedbackAddress } from './address.ts'
 import { addressWith, reportText } from './report.ts'
 
@@ -68,7 +69,8 @@ export class FeedbackForm extends LitElement {
     const { feedback } = this.page.say.words.deliver
     const address = feedbackAddress(document)
     const report = reportText(this.page, this.told, {
-      address: location.href,
+      // Where a file lies on this computer is nobody's business.
+      address: pageLink(location.hash).href,
       browser: navigator.userAgent,
       size: `${innerWidth} × ${innerHeight}`,
     })

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { countProblems, placeText, type Scenario, valueAt } from '../../sim/index.ts'
+import { countProblems, type Problem, type Scenario, valueAt } from '../../sim/index.ts'
 import { save } from '../export/save.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { withOwnFile, withoutTown } from '../state/own-file.ts'
@@ -7,6 +7,7 @@ import { usePack } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { packTemplate } from '../words/pack.ts'
 import { messagesWith, type Told } from './messages.ts'
+import { problemWords } from './problem-words.ts'
 import { readFile, SHIPPED_TABLES, type Tables, textOf } from './read-file.ts'
 
 /** Files of the reader: scenarios, arrivals and language packs, opened or dropped; nothing is sent. */
@@ -158,7 +159,12 @@ export class OwnFiles extends PageDialog {
     if (found.length === 0) return nothing
     const title = usable ? text.warnings : text.problems
     return html`<div class=${usable ? 'warnings' : 'problems'}><p>${title(reading.name, whole(countProblems(found)))}</p>
-      <ul lang="en">${found.map((problem) => html`<li><code>${placeText(problem)}</code>: ${problem.message}</li>`)}</ul></div>`
+      <ul>${found.map((problem) => this.#line(problem))}</ul></div>`
+  }
+
+  #line(problem: Problem): TemplateResult {
+    const { place, text, lang } = problemWords(problem, this.page.say)
+    return html`<li><code>${place}</code>: <span lang=${lang}>${text}</span></li>`
   }
 
   #chosen = (event: Event): void => {

@@ -9,7 +9,9 @@ import { addressOf } from '../state/address.ts'
 import { type BranchTold, branchName, minutesOf, tellBranches } from './minutes.ts'
 
 /** Height of a row of the tree and width of the drawing beside it, in pixels. */
-const LANE = 26
+const LANE = 32
+/** How far the name of a branch stands above its line, below which no letter reaches. */
+const ABOVE = 9
 /** Digits of a fingerprint that are shown. */
 const DIGITS = 8
 
@@ -224,7 +226,7 @@ export class ForkPanel extends LitElement {
       })}
       ${told.map(
         ({ branch, name }) =>
-          svg`<text x=${x(this.weeks - 1)} y=${lane(branch) - 5} text-anchor="end">${name}</text>`,
+          svg`<text x=${x(this.weeks - 1)} y=${lane(branch) - ABOVE} text-anchor="end">${name}</text>`,
       )}</svg>`
   }
 

@@ -1,6 +1,5 @@
 import { valueAt } from '../../sim/index.ts'
-import type { Page } from '../element/page.ts'
-import { toldDifferences } from '../parts/difference-list.ts'
+import { type Given, toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
 import { inRows, planOf, type Tree } from '../plan/tree.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -24,10 +23,7 @@ export type BranchTold = {
 }
 
 /** All branches in words, each below the one it leaves. `start` is the first day of the shared clock. */
-export function tellBranches(
-  page: Pick<Page, 'state' | 'session' | 'say'>,
-  start: string,
-): BranchTold[] {
+export function tellBranches(page: Given, start: string): BranchTold[] {
   const { state, say } = page
   const { tree } = state
   const { fork } = say.words.comparison
@@ -43,7 +39,7 @@ export function tellBranches(
         parent < 0
           ? fork.begin
           : fork.from(say.day(dayOf(week, start)), branchName(tree, parent, say)),
-      changes: toldDifferences(page, planOf(state, branch), before),
+      changes: toldDifferences(page, planOf(state, branch), before, week),
     }
   })
 }

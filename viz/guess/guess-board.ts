@@ -12,15 +12,28 @@ import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
 import { numeralOf } from '../words/names.ts'
 import { distanceWords } from './distance-words.ts'
-import { distanceOf, knotWeeks, MOST_GUESSES, nearestKnot, type Spot, stroke } from './guess.ts'
+import {
+  distanceOf,
+  knotWeeks,
+  MOST_GUESSES,
+  nearestKnot,
+  type Spot,
+  stroke,
+  yearTicks,
+} from './guess.ts'
 import type { GuessBook } from './guess-book.ts'
 import { guessStyles } from './guess-styles.ts'
+import { namePlaces } from './name-places.ts'
 
 const DASHES = ['6 3', '2 3', '10 3 2 3', '12 4', '4 4 1 4', '1 2'] as const
 /** Room around the drawing, in pixels. */
 const ROOM = { left: 56, right: 14, top: 16, bottom: 26, height: 230 } as const
 /** The scale leaves room above the run, so that its height is not given away. */
 const HEADROOM = 1.6
+/** Letters of the name of a group that fit beside its line. */
+const LONGEST_NAME = 30
+/** Digits after the point of a value that is typed, by unit; people are counted whole. */
+const DIGITS: Readonly<Record<string, number>> = { people: 0, circles: 0, offices: 0, share: 1 }
 /** Steps of the arrow keys from the bottom to the top of the scale, and how much longer a large one is. */
 const STEPS = 100
 const LARGE = 10
@@ -92,6 +105,11 @@ export class GuessBoard extends LitElement {
     return valuesOf(this.towns, this.town, this.outcome)
   }
 
+  /** Text is as large as on the wall. */
+  get #large(): boolean {
+    return document.documentElement.hasAttribute('data-projector')
+  }
+
   /** Both scales of the drawing. */
   get #scales(): { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> } {
     const knots = this.#knots
@@ -119,6 +137,7 @@ export class GuessBoard extends LitElement {
     const percent = outcome.unit === 'share'
     const shown = valueAt(this.values, this.chosen) * (percent ? 100 : 1)
     const group = this.name || guess.firstName(say.whole(guesses.length + 1))
+    const long = group.trim().length > LONGEST_NAME
     return html`<h2>${guess.title(outcome[say.names], town)}</h2>
       <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
       <svg
@@ -141,22 +160,24 @@ export class GuessBoard extends LitElement {
             type="number"
             min="0"
             step="any"
-            .value=${String(Number(shown.toFixed(2)))}
+            .value=${String(Number(shown.toFixed(DIGITS[outcome.unit] ?? 2)))}
             @change=${this.#number} /></label>
         <label>${guess.name}<input
             type="text"
-            maxlength="30"
             .value=${group}
             @input=${(event: Event) => {
               this.name = (event.target as HTMLInputElement).value
             }} /></label>
-        <button type="button" @click=${() => this.#keep(group)}>${guess.keep}</button>
+        <button
+          type="button"
+          ?disabled=${long}
+          @click=${() => this.#keep(group)}>${guess.keep}</button>
         <button
           type="button"
           aria-pressed=${revealed}
           @click=${() => this.#reveal(!revealed)}>${revealed ? guess.cover : guess.reveal}</button>
       </div>
-      <p role="status">${this.full ? guess.full(say.whole(MOST_GUESSES)) : nothing}</p>
+      <p role="status">${long ? guess.longName(say.whole(LONGEST_NAME)) : nothing}${this.full ? guess.full(say.whole(MOST_GUESSES)) : nothing}</p>
       ${
         guesses.length === 0
           ? nothing
@@ -187,6 +208,18 @@ export class GuessBoard extends LitElement {
         (value) => y(value),
       )(values) ?? ''
     const format = outcomeFormat(this.outcome, say)
+    const wanted = guesses.map(({ name, values }, index) => ({
+      name,
+      x: x(knots[2 + 2 * index] ?? valueAt(knots, 0)),
+      y: y(values[2 + 2 * index] ?? 0) - 5,
+    }))
+    const places = namePlaces(
+      wanted,
+      [ROOM.top, ROOM.height - ROOM.bottom - 4],
+      this.#large ? 1.8 : 1,
+    )
+    // On a narrow board there is room for the name of every second year.
+    const every = this.#size.width < 60 * 8 ? 2 : 1
     const run = Array.from(this.#run.subarray(valueAt(knots, 0), knots.at(-1)! + 1))
     const runPath = line<number>(
       (_, index) => x(valueAt(knots, 0) + index),
@@ -200,12 +233,18 @@ export class GuessBoard extends LitElement {
           y1=${y(tick)}
           y2=${y(tick)}></line>
         <text x=${ROOM.left - 6} y=${y(tick) + 4} text-anchor="end">${format(tick)}</text>`,
-    )}${knots
-      .filter((_, index) => index % 4 === 0)
-      .map(
-        (week) =>
-          svg`<text x=${x(week)} y=${ROOM.height - 7}>${dayOf(week, this.towns.start).getUTCFullYear()}</text>`,
-      )}
+    )}${yearTicks(this.towns.start, knots).map(
+      ({ year, week }, index) => svg`<line
+          class="grid"
+          x1=${x(week)}
+          x2=${x(week)}
+          y1=${ROOM.height - ROOM.bottom}
+          y2=${ROOM.height - ROOM.bottom + 5}></line>${
+            index % every === 0
+              ? svg`<text x=${x(week)} y=${ROOM.height - 5} text-anchor=${index === 0 ? 'start' : 'middle'}>${year}</text>`
+              : nothing
+          }`,
+    )}
       ${guesses.map(
         ({ name, values }, index) => svg`<path
             class="kept"
@@ -214,8 +253,8 @@ export class GuessBoard extends LitElement {
         <text
           class="name"
           text-anchor="middle"
-          x=${x(knots[2 + 2 * index] ?? valueAt(knots, 0))}
-          y=${y(values[2 + 2 * index] ?? 0) - 5}>${name}</text>`,
+          x=${valueAt(wanted, index).x}
+          y=${valueAt(places, index)}>${name}</text>`,
       )}
       <path class="draft" d=${path(this.values)}></path>
       ${this.values.map(

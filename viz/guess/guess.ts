@@ -12,15 +12,26 @@ export type Guess = { readonly name: string; readonly values: readonly number[] 
 /** A place of a drawing. */
 export type Spot = { readonly week: number; readonly value: number }
 
-/** Weeks at which a line is guessed: January and July of 2015 to 2021 and the end, inside the run. */
+/** Weeks at which a line is guessed: January and July of 2015 to 2021 and the end, inside the run. Whatever day weeks begin with, each begins in its month. */
 export function knotWeeks(start: string, weeks: number): number[] {
   const dates = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => [
-    `${FIRST_YEAR + index}-01-05`,
-    `${FIRST_YEAR + index}-07-06`,
+    `${FIRST_YEAR + index}-01-08`,
+    `${FIRST_YEAR + index}-07-08`,
   ]).flat()
   return [...dates, `${LAST_YEAR}-12-27`]
     .map((date) => weekOf(date, start))
     .filter((week) => week >= 0 && week < weeks)
+}
+
+/** The years whose beginning lies among the knots, and in which week that is; those between two as far apart as all others. */
+export function yearTicks(
+  start: string,
+  knots: readonly number[],
+): { readonly year: number; readonly week: number }[] {
+  const [first = 0, last = 0] = [knots[0], knots.at(-1)]
+  return Array.from({ length: LAST_YEAR - FIRST_YEAR + 2 }, (_, index) => FIRST_YEAR + index)
+    .map((year) => ({ year, week: weekOf(`${year}-01-08`, start) }))
+    .filter(({ week }) => week >= first && week <= last)
 }
 
 /** Values after a stroke: every knot between its ends lies on it, and so does the nearest one. */

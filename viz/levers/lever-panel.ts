@@ -7,7 +7,14 @@ import { CHANGE_KEYS, type ChangeKey, keptValue, targetOf } from '../plan/change
 import { type Boundary, type Marks, marksIn } from '../plan/condition.ts'
 import { BASELINE, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
-import { asIn, sameIn, townsMoved, withCondition, withValue } from '../plan/set-value.ts'
+import {
+  asIn,
+  leversThatDiffer,
+  sameIn,
+  townsMoved,
+  withCondition,
+  withValue,
+} from '../plan/set-value.ts'
 import { DISPOSITION_VALUES, HISTORY_VALUES } from '../plan/start-values.ts'
 import { leverAt } from '../replay/moments.ts'
 import { isOver } from '../replay/towns.ts'
@@ -96,12 +103,7 @@ export class LeverPanel extends LitElement {
     this.#now = session.scenariosOf(plan)
     this.#start = session.scenariosOf(BASELINE)
     if (this.page.session.scenarios.length === 0) return nothing
-    const changed = new Set(
-      plan.changes.flatMap(({ key }) => {
-        const target = targetOf(key)
-        return target?.kind === 'lever' || target?.kind === 'setting' ? [target.lever.key] : []
-      }),
-    ).size
+    const changed = leversThatDiffer(this.#start, this.#now)
     return html`<section aria-label=${words.leverPanel.title}>
       <h2>${words.leverPanel.title}</h2>
       <label>${words.presets}<select @change=${this.#preset}>${PRESET_KEYS.map(
@@ -198,6 +200,7 @@ export class LeverPanel extends LitElement {
       (town) => !sameIn(valueAt(this.#now, town), valueAt(this.#start, town), key),
     )
     const differ = state.together && new Set(values).size > 1
+    const pulled = values.map((each, town) => each ?? this.#ownIntensity(key, town))
     const mixed = differ
       ? leverPanel.mixed(
           values
@@ -211,7 +214,8 @@ export class LeverPanel extends LitElement {
     return html`<lever-row
         .dial=${dial}
         .say=${say}
-        .value=${value ?? this.#ownIntensity(key)}
+        .value=${valueAt(pulled, state.town)}
+        .ends=${differ ? [Math.min(...pulled), Math.max(...pulled)] : undefined}
         .start=${starts[state.town] ?? undefined}
         ?own=${value === null}
         .mixed=${mixed}
@@ -222,12 +226,12 @@ export class LeverPanel extends LitElement {
   }
 
   /** How hard those who hold office pull a lever by themselves in the week that is shown. */
-  #ownIntensity(key: ChangeKey): number {
-    const { session, state, week } = this.page
+  #ownIntensity(key: ChangeKey, town: number): number {
+    const { session, week } = this.page
     const { towns } = session[this.side]
-    const replay = towns?.replays[state.town]
-    if (!towns || !replay || isOver(towns, state.town, week)) return 0
-    const level = leverAt({ replay, week: week + valueAt(towns.offsets, state.town) }, key)
+    const replay = towns?.replays[town]
+    if (!towns || !replay || isOver(towns, town, week)) return 0
+    const level = leverAt({ replay, week: week + valueAt(towns.offsets, town) }, key)
     return Number(level.toFixed(2))
   }
 

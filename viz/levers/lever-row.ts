@@ -19,6 +19,7 @@ export class LeverRow extends LitElement {
     value: { type: Number },
     start: { type: Number },
     mixed: {},
+    ends: { attribute: false },
     own: { type: Boolean },
     changed: { type: Boolean },
     sliding: { state: true },
@@ -62,6 +63,18 @@ export class LeverRow extends LitElement {
         height: 32px;
         margin: 0;
         accent-color: var(--active);
+      }
+      /* No one place on the slider is true of towns that differ. */
+      input[data-empty]::-webkit-slider-thumb {
+        appearance: none;
+        width: 0;
+        height: 0;
+      }
+      input[data-empty]::-moz-range-thumb {
+        opacity: 0;
+      }
+      input[data-empty] {
+        accent-color: var(--line);
       }
       .mark {
         position: absolute;
@@ -127,6 +140,8 @@ export class LeverRow extends LitElement {
   declare own: boolean
   /** Values of the towns in words, where they differ. */
   declare mixed: string | undefined
+  /** The smallest and the largest value of the towns, where they differ. */
+  declare ends: readonly [number, number] | undefined
   /** It is not at its starting value, in some town at least. */
   declare changed: boolean
   /** Value under the thumb while it is dragged. */
@@ -138,6 +153,8 @@ export class LeverRow extends LitElement {
     const { leverPanel: panel } = words
     const [low, high] = dial.slider
     const value = this.sliding ?? this.value
+    const [least, most] = this.#reach
+    const empty = this.ends !== undefined && this.sliding === undefined
     const times = dial.percent ? 100 : 1
     const range = this.own && this.sliding === undefined ? words.leverOwn : dial.range(value)
     const began = start === undefined ? panel.startOwn : panel.start(dial.format(start))
@@ -147,16 +164,17 @@ export class LeverRow extends LitElement {
         <button
           type="button"
           aria-label=${panel.less(dial.name)}
-          ?disabled=${value <= dial.bounds[0]}
+          ?disabled=${most <= dial.bounds[0]}
           @click=${() => this.#step(-1)}>−</button>
         <div class="slide"><input
             type="range"
             aria-label=${dial.name}
-            aria-valuetext=${`${dial.format(value)} ${range}`}
+            aria-valuetext=${empty ? this.mixed : `${dial.format(value)} ${range}`}
+            ?data-empty=${empty}
             min=${low}
             max=${high}
             step="any"
-            .value=${String(value)}
+            .value=${String(empty ? low : value)}
             @input=${this.#slide}
             @change=${this.#let}
             @keydown=${this.#key} />
@@ -164,7 +182,7 @@ export class LeverRow extends LitElement {
         <button
           type="button"
           aria-label=${panel.more(dial.name)}
-          ?disabled=${value >= dial.bounds[1]}
+          ?disabled=${least >= dial.bounds[1]}
           @click=${() => this.#step(1)}>+</button>
         <input
           type="number"
@@ -172,8 +190,8 @@ export class LeverRow extends LitElement {
           min=${dial.bounds[0] * times}
           max=${dial.bounds[1] * times}
           step="any"
-          placeholder=${dial.limit === undefined ? nothing : '∞'}
-          .value=${value === dial.limit ? '' : String(Number((value * times).toPrecision(4)))}
+          placeholder=${dial.limit === undefined || empty ? nothing : '∞'}
+          .value=${empty || value === dial.limit ? '' : String(Number((value * times).toPrecision(4)))}
           @change=${this.#type} />${dial.percent ? html`<span aria-hidden="true">%</span>` : nothing}
       </div>
       <div class="small">${told.join(' · ')}
@@ -186,6 +204,12 @@ export class LeverRow extends LitElement {
                 aria-label=${`${panel.backShort}: ${panel.back(dial.name)}`}
                 @click=${this.#back}>${panel.backShort}</button>`
         }</div>`
+  }
+
+  /** Where the values of the towns that are set lie. */
+  get #reach(): readonly [number, number] {
+    const value = this.sliding ?? this.value
+    return this.sliding === undefined && this.ends ? this.ends : [value, value]
   }
 
   /** Where the number began, on the slider. */
@@ -210,11 +234,13 @@ export class LeverRow extends LitElement {
   /** To the next round value in a direction. */
   #step(direction: number): void {
     const { step, limit, slider } = this.dial
-    if (this.value === limit) {
+    if (this.value === limit && !this.ends) {
       this.#set(slider[1])
       return
     }
-    const place = (this.sliding ?? this.value) / step
+    // Where towns differ all are set to the same: beyond the largest of them, or below the smallest.
+    const [least, most] = this.#reach
+    const place = (direction > 0 ? most : least) / step
     const next = direction > 0 ? Math.floor(place + 1e-6) + 1 : Math.ceil(place - 1e-6) - 1
     this.#set(Number((next * step).toPrecision(6)))
   }

@@ -16,6 +16,13 @@ export const runStatusStyles = css`
   .run-status progress {
     width: 90px;
   }
+  .run-status button {
+    flex: none;
+  }
+  .run-status span {
+    flex: 1;
+    min-width: 0;
+  }
 `
 
 /** What is being computed for a plan, with a way to stop it or take it up again; undefined when all is there. */

@@ -1,12 +1,11 @@
 import { EVENT, valueAt } from '../../sim/index.ts'
-import { frictionOf } from '../replay/happenings.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { LogFilter, Selection } from '../state/state.ts'
 
 /** Most lines of the log at once. */
 export const MOST_ENTRIES = 100
 
-/** A line of the log: one event, or all friction of a week in one. */
+/** A line of the log: one event, or several of a week in one. */
 export type LogEntry = {
   readonly week: number
   /** Index in the event log; of gathered events the first one of the circle that met most. */
@@ -40,17 +39,20 @@ const GROUP: Readonly<Record<number, Exclude<LogFilter, 'all'>>> = {
 }
 
 /**
- * The happenings of a run up to a week, newest first, `MOST_ENTRIES` at most. Under `all`
- * the friction of a week is one line, so that the rest can be found beside it.
+ * The happenings of a kind up to a week of a run, newest first, `MOST_ENTRIES` at most.
  */
-export function logEntries(replay: Replay, week: number, filter: LogFilter): LogEntry[] {
+export function logEntries(
+  replay: Replay,
+  week: number,
+  filter: Exclude<LogFilter, 'all'>,
+): LogEntry[] {
   const entries: LogEntry[] = []
   for (let at = week; at >= 0 && entries.length < MOST_ENTRIES; at--)
     entries.push(...entriesOf(replay, at, filter))
   return entries.slice(0, MOST_ENTRIES)
 }
 
-function entriesOf(replay: Replay, week: number, filter: LogFilter): LogEntry[] {
+function entriesOf(replay: Replay, week: number, filter: Exclude<LogFilter, 'all'>): LogEntry[] {
   const { events } = replay.trajectory
   const entries: LogEntry[] = []
   for (
@@ -58,12 +60,8 @@ function entriesOf(replay: Replay, week: number, filter: LogFilter): LogEntry[] 
     event >= valueAt(replay.firstEvent, week);
     event--
   ) {
-    const group = GROUP[valueAt(events.kind, event)]
-    const wanted = filter === 'all' ? group !== 'friction' : group === filter
-    if (group !== undefined && wanted) entries.push({ week, event, count: 1 })
+    if (GROUP[valueAt(events.kind, event)] === filter) entries.push({ week, event, count: 1 })
   }
-  const friction = filter === 'all' ? frictionOf(replay, week) : undefined
-  if (friction) entries.push({ week, ...friction })
   return entries
 }
 

@@ -4,14 +4,19 @@ import { shared } from '../element/styles.ts'
 import { overWords } from '../replay/over-words.ts'
 import type { Replay } from '../replay/replay.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
-import { LOG_FILTERS, type LogFilter } from '../state/state.ts'
+import { LOG_FILTERS, type LogFilter, type Selection } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
 import { numeralOf } from '../words/names.ts'
 import { type LogEntry, logEntries, lookOf, MOST_ENTRIES } from './entries.ts'
+import { milestoneWords } from './milestone-words.ts'
+import { MOST_MILESTONES, milestones } from './milestones.ts'
 import { logSentence } from './sentences.ts'
 
-/** Happenings of the towns up to a week, newest first, with their cause. Fires `filter` and `look`. */
+/** A line of the log: when, what, and what it is about. */
+type Line = { readonly week: number; readonly told: string; readonly look: Selection | undefined }
+
+/** What mattered in the towns up to a week, or all happenings of a kind, newest first, with their cause. Fires `filter` and `look`. */
 export class EventLog extends LitElement {
   static override properties = {
     towns: { attribute: false },
@@ -128,28 +133,43 @@ export class EventLog extends LitElement {
           (filter) =>
             html`<option value=${filter} .selected=${filter === this.filter}>${words.log.filters[filter]}</option>`,
         )}</select></label>
-        <p class="note">${words.log.order(say.whole(MOST_ENTRIES))}</p></div>
+        <p class="note">${this.filter === 'all' ? words.log.overview(say.whole(MOST_MILESTONES)) : words.log.order(say.whole(MOST_ENTRIES))}</p></div>
       <div class="towns">${this.towns.replays.map((replay, town) => {
         const name = words.town(numeralOf(town))
         const { start } = replay.trajectory
         const week = Math.min(replay.weeks - 1, this.week + valueAt(this.towns.offsets, town))
-        const entries = logEntries(replay, week, this.filter)
+        const lines = this.#lines(replay, town, week, say)
         return html`<div><h3>${name}</h3>${isOver(this.towns, town, this.week) ? html`<p class="note">${overWords(this.towns, town, say)}</p>` : nothing}
           <div class="list" role="region" tabindex="0" aria-label=${`${words.events}, ${name}`}>${
-            entries.length === 0
+            lines.length === 0
               ? html`<p class="note empty">${words.log.empty}</p>`
-              : html`<ol>${entries.map(
-                  (entry) =>
-                    html`<li><time>${say.date(dayOf(entry.week, start))}</time><span>${this.#sentence(replay, town, entry, say)}</span></li>`,
+              : html`<ol>${lines.map(
+                  (line) =>
+                    html`<li><time>${say.date(dayOf(line.week, start))}</time><span>${this.#sentence(line)}</span></li>`,
                 )}</ol>`
           }</div></div>`
       })}</div></section>`
   }
 
+  #lines(replay: Replay, town: number, week: number, say: Speech): Line[] {
+    const line = (entry: LogEntry, told: string): Line => ({
+      week: entry.week,
+      told,
+      look: lookOf(replay, town, entry),
+    })
+    if (this.filter !== 'all')
+      return logEntries(replay, week, this.filter).map((entry) =>
+        line(entry, logSentence(replay, entry, say)),
+      )
+    return milestones(replay, week).map((milestone) => {
+      const told = milestoneWords(replay, milestone, say)
+      if (milestone.kind === 'turn') return { week: milestone.week, told, look: undefined }
+      return line({ ...milestone, count: 1 }, told)
+    })
+  }
+
   /** A line that leads to somebody is a button. */
-  #sentence(replay: Replay, town: number, entry: LogEntry, say: Speech) {
-    const told = logSentence(replay, entry, say)
-    const detail = lookOf(replay, town, entry)
+  #sentence({ told, look: detail }: Line) {
     if (!detail) return told
     const open = (): boolean => this.dispatchEvent(new CustomEvent('look', { detail }))
     return html`<button type="button" class="line" @click=${open}>${told}</button>`

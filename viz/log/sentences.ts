@@ -1,8 +1,9 @@
-import { ANSWER, ENDING, EVENT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
-import { headWords, leverName } from '../replay/marker-words.ts'
+import { ANSWER, ENDING, EVENT, EXIT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
+import { headWords, leverWords } from '../replay/marker-words.ts'
 import type { Replay } from '../replay/replay.ts'
 import { circleNamed } from '../words/circle-named.ts'
 import type { Speech, Words } from '../words/index.ts'
+import { loadWords } from '../words/load-words.ts'
 import type { LogEntry } from './entries.ts'
 
 /**
@@ -21,7 +22,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
       const { office, load } = meeting(replay, event, say)
       if (count > 1) return words.log.frictionWeek(whole(count), circle, office)
       const person = words.person(String(events.person[event]))
-      return words.log.friction(person, circle, office, decimal(load))
+      return words.log.friction(person, circle, office, loadWords(load, say))
     }
     case EVENT.appreciation:
       return words.thanksReach(percent(value), events.cause[event] === 1)
@@ -36,7 +37,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
         words.field[fieldOf(replay.trajectory, valueAt(events.circle, event)) ?? 'meeting'],
       )
     case EVENT.dissolved:
-      return words.log.dissolved(circle, words.exit[valueAt(events.cause, event)] ?? '')
+      return words.log.dissolved(circle, endOf(valueAt(events.cause, event), words))
     case EVENT.split:
       return words.log.split(
         circle,
@@ -52,7 +53,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.demanded:
       return words.log.demanded(circle)
     case EVENT.posts:
-      return words.marker.posts(decimal(value))
+      return words.log.posts(decimal(value))
     case EVENT.refused:
       return words.log.refused(events.cause[event] === ANSWER.noMoney)
     case EVENT.forumCalled:
@@ -62,11 +63,15 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.headChanged:
       return words.log.headChanged(headWords(replay, other, say))
     case EVENT.leverOn:
-      return words.marker.leverOn(leverName(replay, other, say))
+      return `${leverWords('leverOn', replay, other, say)}.`
     case EVENT.leverOff:
-      return ended(words.marker, leverName(replay, other, say), valueAt(events.cause, event))
+      return ended(
+        words.marker,
+        leverWords('leverOff', replay, other, say),
+        valueAt(events.cause, event),
+      )
     case EVENT.concept:
-      return words.marker.concept
+      return words.log.concept
     case EVENT.shelterClosed:
       return words.log.shelterClosed(replay.trajectory.places[other] ?? '')
     case EVENT.shelterOpened:
@@ -76,14 +81,19 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
   }
 }
 
+/** Why a circle ended; nothing where there is no more to say than that it did. */
+function endOf(cause: number, { exit }: Words): string {
+  return cause === EXIT.circleDissolved ? '' : (exit[cause] ?? '')
+}
+
 /** That a lever ended, and why, where it was not its date. */
-function ended({ leverOff, ending }: Words['marker'], name: string, cause: number): string {
+function ended({ ending }: Words['marker'], told: string, cause: number): string {
   const why = {
     [ENDING.condition]: ending.condition,
     [ENDING.grant]: ending.grant,
     [ENDING.funds]: ending.funds,
   }[cause]
-  return why === undefined ? leverOff(name) : `${leverOff(name)}: ${why}`
+  return why === undefined ? `${told}.` : `${told}: ${why}.`
 }
 
 /** The office a helper met in an event of friction, its name, and its load in that week. */

@@ -14,10 +14,19 @@ import { WEEK_MILLISECONDS } from '../replay/clock.ts'
 import { SPEEDS } from '../state/state.ts'
 import { type Language, speech } from '../words/index.ts'
 
+/** A day of every month of a year. */
+const DAYS = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2020, month, 15)))
+
+/** All months of a year, unseen. */
+function monthsOf(language: Language): TemplateResult {
+  const { month } = speech(language)
+  return html`${DAYS.map((day) => html`<span class="month" aria-hidden="true">${month(day)}</span>`)}`
+}
+
 /** What the control bar can ask for. */
 export type Command = 'toggle' | 'back' | 'forward' | 'previous' | 'next' | 'table'
 
-/** Play, step, speed, events, table. On a small screen, where the time line is too fine for a finger, a day can be typed. Fires `command`, `speed` and `day`. */
+/** Play, step, speed, events, table. Fires `command` and `speed`. */
 export class ControlBar extends LitElement {
   static override properties = {
     playing: { type: Boolean },
@@ -73,9 +82,18 @@ export class ControlBar extends LitElement {
         }
       }
       .date {
-        font-weight: 600;
-        min-width: 6em;
+        display: inline-grid;
         padding: 0 6px;
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      /* Every month takes the room of the longest, so that no button moves while the clock runs. */
+      .date > * {
+        grid-area: 1 / 1;
+      }
+      .month {
+        visibility: hidden;
       }
       label,
       select {
@@ -130,7 +148,7 @@ export class ControlBar extends LitElement {
         @click=${() => this.#ask('toggle')}>${this.still ? STILLS : playIcon}<span>${name}</span></button>
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
       ${this.brief ? nothing : html`${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}`}
-      <span class="date">${this.date}</span>
+      <span class="date"><span>${this.date}</span>${monthsOf(this.language)}</span>
       ${this.brief ? nothing : this.#more()}`
   }
 

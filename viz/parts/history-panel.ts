@@ -94,11 +94,12 @@ export class HistoryPanel extends PageDialog {
 
   /** Newest step first. */
   #steps() {
-    const { say, store } = this.page
+    const { say, store, session } = this.page
     const { states, at } = store.history
+    const start = session.a.towns?.start
     const rows = states.map((state, step) => {
       const before = states[step - 1]
-      const told = before ? describeStep(before, state, say) : say.words.historyStart
+      const told = before ? describeStep(before, state, say, start) : say.words.historyStart
       return html`<li><button
           type="button"
           aria-current=${step === at ? 'step' : nothing}

@@ -26,6 +26,7 @@ export abstract class PageDialog extends LitElement {
 
   open(): void {
     if (!this.dialog.open) this.dialog.showModal()
+    document.documentElement.toggleAttribute('data-dialog', true)
   }
 
   close(): void {
@@ -35,8 +36,13 @@ export abstract class PageDialog extends LitElement {
   /** Follows that it was closed, by whatever means. */
   protected closed(): void {}
 
+  #closed = (): void => {
+    document.documentElement.toggleAttribute('data-dialog', false)
+    this.closed()
+  }
+
   override render(): TemplateResult {
-    return html`<dialog aria-label=${this.heading} @close=${() => this.closed()}>
+    return html`<dialog aria-label=${this.heading} @close=${this.#closed}>
       <div class="bar">
         <h2>${this.heading}</h2>
         <button type="button" @click=${() => this.close()}>${this.page.say.words.close}</button>

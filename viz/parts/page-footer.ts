@@ -10,15 +10,16 @@ export function accessLink({ state, say }: Page): TemplateResult {
   return html`<p><a href=${addressOf({ ...state, part: 'access' }, 'method')}>${say.words.deliver.feedback.linkText}</a></p>`
 }
 
-/** What makes the picture citable: scenario, seed, model version and fingerprint of each town. */
+/** What makes the picture citable: the plan in words, and scenario, seed, model version and fingerprint of each town. */
 export function pageFooter(
   towns: Towns,
+  plan: string,
   { words, names }: Speech,
   mark: TemplateResult | typeof nothing = nothing,
   access: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   return html`<footer>
-    <p><strong>${words.modelOnly}</strong> · ${words.modelPersons}${mark}</p>
+    <p><strong>${words.modelOnly}</strong> · ${words.deliver.export.plan}: ${plan} · ${words.modelPersons}${mark}</p>
     <ul>${towns.replays.map(({ trajectory }, town) => {
       const { fingerprint, scenario, seed, version } = trajectory
       return html`<li>${words.town(numeralOf(town))}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·

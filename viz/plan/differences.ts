@@ -70,12 +70,12 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** A difference in one sentence: what it was and what it is. */
-export function differenceWords(difference: Difference, say: Speech): string {
+/** A difference in one sentence: what it was and what it is, no sooner than `since` (ISO date). */
+export function differenceWords(difference: Difference, say: Speech, since?: string): string {
   const { words, names } = say
   if (difference.kind === 'lever') {
-    const name = LEVERS.find(({ key }) => key === difference.lever)![names]
-    return words.difference(name, pull(difference.before, say), pull(difference.after, say))
+    const name = words.leverName[difference.lever]
+    return words.difference(name, pull(difference.before, say), pull(difference.after, say, since))
   }
   if (difference.kind === 'parameter') {
     const row = PARAMETERS.find(({ key }) => key === difference.key)!
@@ -137,12 +137,12 @@ export function conditionWords(condition: Condition, say: Speech): string {
 }
 
 /** The entries of one lever in words: how hard, from when to when, on what condition, with which settings. */
-function pull(entries: readonly PolicyEntry[], say: Speech): string {
+function pull(entries: readonly PolicyEntry[], say: Speech, since?: string): string {
   if (entries.length === 0) return say.words.leverOwn
-  return entries.map((entry) => entryWords(entry, say)).join('; ')
+  return entries.map((entry) => entryWords(entry, say, since)).join('; ')
 }
 
-function entryWords(entry: PolicyEntry, say: Speech): string {
+function entryWords(entry: PolicyEntry, say: Speech, since: string | undefined): string {
   const { words, names, percent, decimal, whole, month } = say
   const date = (day: string): string => month(dayOf(0, day))
   const definition = LEVERS.find(({ key }) => key === entry.lever)!
@@ -150,7 +150,8 @@ function entryWords(entry: PolicyEntry, say: Speech): string {
     Record<string, { readonly de: string; readonly en: string }>
   >
   const parts = [percent(entry.intensity)]
-  if (entry.from !== undefined) parts.push(words.fromDate(date(entry.from)))
+  const from = since !== undefined && (entry.from ?? '') < since ? since : entry.from
+  if (from !== undefined) parts.push(words.fromDate(date(from)))
   if (entry.to !== undefined) parts.push(words.untilDate(date(entry.to)))
   if (entry.when) parts.push(words.startsWhen(conditionWords(entry.when, say)))
   if (entry.until) parts.push(words.endsWhen(conditionWords(entry.until, say)))

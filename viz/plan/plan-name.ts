@@ -7,3 +7,18 @@ export function planName({ preset, changes }: Plan, { words, whole }: Speech): s
   if (changes.length === 0) return title
   return words.comparison.ways.withChanges(title, whole(changes.length))
 }
+
+/** Letters of the name of a plan in the name of a file. */
+const LONGEST_SLUG = 60
+const LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+
+/** Words as a part of a file name: small letters, digits and hyphens that every system takes. */
+export function slugOf(words: string): string {
+  const plain = words
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => LETTERS[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+  const parts = plain.match(/[a-z0-9]+/g) ?? []
+  return parts.join('-').slice(0, LONGEST_SLUG).replace(/-$/, '')
+}

@@ -20,3 +20,11 @@ export function scenariosOf(plan: Plan, baseline: readonly Scenario[]): Scenario
     applyChanges(applyChanges(scenario, PRESETS[plan.preset], town), plan.changes, town),
   )
 }
+
+/** Day on which the shared clock starts: the start of the town that starts last. */
+export function sharedStart(scenarios: readonly Scenario[]): string {
+  return scenarios
+    .map(({ start }) => start)
+    .sort()
+    .at(-1)!
+}

@@ -1,4 +1,4 @@
-import { type LeverKey, type Scenario, valueAt } from '../../sim/index.ts'
+import { LEVERS, type LeverKey, type Scenario, valueAt } from '../../sim/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import { valueIn } from './apply.ts'
 import { type Change, type ChangeKey, targetOf, withChange, withoutChange } from './change.ts'
@@ -65,6 +65,16 @@ export function sameIn(one: Scenario, other: Scenario, key: ChangeKey): boolean 
         sameMarks(marksIn(one, lever, boundary), marksIn(other, lever, boundary)),
       ))
   )
+}
+
+/** How many levers, with their settings, are in some town not as they are in other scenarios: a preset counts as what was moved by hand. */
+export function leversThatDiffer(before: readonly Scenario[], after: readonly Scenario[]): number {
+  return LEVERS.filter(({ key, settings }) => {
+    const names = Object.keys(settings).map((name): ChangeKey => `${key}.${name}`)
+    return [key, ...names].some((each) =>
+      after.some((scenario, town) => !sameIn(valueAt(before, town), scenario, each)),
+    )
+  }).length
 }
 
 /** Changes after which a key is in a town as it is in another scenario. */

@@ -38,6 +38,16 @@ export function lineOf({ branches }: Tree, branch: number): number[] {
   return parent < 0 ? [branch] : [...lineOf({ branches, at: branch }, parent), branch]
 }
 
+/** The week in which two branches part; 0 where they never were one. */
+export function partedAt(tree: Tree, one: number, other: number): number {
+  const [mine, yours] = [lineOf(tree, one), lineOf(tree, other)]
+  const own = [
+    ...mine.filter((each) => !yours.includes(each)),
+    ...yours.filter((each) => !mine.includes(each)),
+  ]
+  return own.length === 0 ? 0 : Math.min(...own.map((each) => valueAt(tree.branches, each).week))
+}
+
 /**
  * A new branch with the same plan from a week on, and shown. A week before the shown branch
  * begins belongs to the branch it came from. Undefined when there are `MOST_BRANCHES`.

@@ -1,18 +1,30 @@
-import { ANSWER, LEVERS } from '../../sim/index.ts'
+import { ANSWER, LEVERS, type LeverKey } from '../../sim/index.ts'
 import { parameterWords } from '../plan/differences.ts'
 import { DISPOSITION_VALUES } from '../plan/start-values.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
+import { isPlural } from '../words/lever-names.ts'
 import { NUMERALS } from '../words/names.ts'
 import type { Marker } from './markers.ts'
 import type { Replay } from './replay.ts'
 import { roughDate } from './rough-dates.ts'
 import type { Towns } from './towns.ts'
 
-/** Name of the lever an entry of the policy pulls. */
-export function leverName(replay: Replay, entry: number, { names }: Speech): string {
-  const key = replay.trajectory.policy[entry]?.lever
-  return LEVERS.find((lever) => lever.key === key)?.[names] ?? key ?? ''
+/** The lever an entry of the policy pulls. */
+function leverOf(replay: Replay | undefined, entry: number): LeverKey | undefined {
+  const name = replay?.trajectory.policy[entry]?.lever
+  return LEVERS.find(({ key }) => key === name)?.key
+}
+
+/** Says that the lever of an entry of the policy begins or ends. */
+export function leverWords(
+  what: 'leverOn' | 'leverOff',
+  replay: Replay | undefined,
+  entry: number,
+  { words }: Speech,
+): string {
+  const lever = leverOf(replay, entry)
+  return lever ? words.marker[what](words.leverName[lever], isPlural(lever)) : ''
 }
 
 /** What a change at the head of the administration changes, in words. */
@@ -43,7 +55,7 @@ export function markerWords(marker: Marker, towns: Towns, say: Speech): string {
   if (marker.kind === 'headChanged')
     return words.marker.headChanged(replay ? headWords(replay, marker.value, say) : '')
   if (marker.kind === 'leverOn' || marker.kind === 'leverOff')
-    return words.marker[marker.kind](replay ? leverName(replay, marker.value, say) : '')
+    return leverWords(marker.kind, replay, marker.value, say)
   return words.marker[marker.kind]
 }
 

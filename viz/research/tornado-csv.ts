@@ -1,6 +1,7 @@
 import { dateOfWeek } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { aboutTown, fileName } from '../export/about.ts'
+import { shownPlan } from '../export/shown-plan.ts'
 import { csvText } from '../export/tables.ts'
 import type { Towns } from '../replay/towns.ts'
 import { targetName } from '../state/describe.ts'
@@ -43,9 +44,10 @@ export function tornadoCsv(page: Page, towns: Towns, study: Study, rows: readonl
 }
 
 /** Name of the file; it carries the beginning of the hash of the plan. */
-export function tornadoFile({ state }: Page, study: Study): string {
+export function tornadoFile(page: Page, study: Study): string {
   return fileName(
-    `${study.base.scenario.id}-sensitivity-${state.studied}`,
+    `${study.base.scenario.id}-sensitivity-${page.state.studied}`,
+    shownPlan(page, 'a'),
     [study.key.slice(0, 12)],
     'csv',
   )

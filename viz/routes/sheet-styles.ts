@@ -105,6 +105,19 @@ export const sheetStyles = css`
     font-size: var(--type-tiny);
     color: var(--muted);
   }
+  .occasion {
+    display: grid;
+    grid-template-columns: auto auto 1fr;
+    gap: 6px 14px;
+    margin: 8px 0;
+  }
+  .occasion label {
+    display: grid;
+    font-size: var(--type-small);
+  }
+  .occasion input {
+    width: 100%;
+  }
   .decision {
     display: flex;
     gap: 8px;
@@ -138,7 +151,8 @@ export const sheetStyles = css`
     .screen {
       display: none;
     }
-    .decision input {
+    .decision input,
+    .occasion input {
       border: 0;
       border-bottom: 1px solid var(--neutral);
       border-radius: 0;

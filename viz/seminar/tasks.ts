@@ -1,4 +1,6 @@
 import { weekOf } from '../../sim/index.ts'
+import type { Plan } from '../plan/plan.ts'
+import { planOf } from '../plan/tree.ts'
 import type { Towns } from '../replay/towns.ts'
 import { valuesOf } from '../replay/towns.ts'
 import { encodeState } from '../state/address.ts'
@@ -53,12 +55,22 @@ export const TASKS: Readonly<Record<TaskKey, Task>> = {
   },
   comparison: {
     route: 'compare',
-    satisfied: ({ state: { route, a, b } }) =>
-      route === 'compare' && encodeState({ ...INITIAL, a }) !== encodeState({ ...INITIAL, a: b }),
+    satisfied: ({ state: { route, a, b } }) => route === 'compare' && differ(a, b),
   },
   fork: {
     route: 'lab',
-    satisfied: ({ state: { a, b } }) =>
-      [...a.changes, ...b.changes].some(({ from }) => from !== undefined),
+    satisfied: ({ state }) => {
+      const { a, b, tree } = state
+      const dated = [...a.changes, ...b.changes].some(({ from }) => from !== undefined)
+      const branched = tree.branches.some(
+        ({ parent, week }, branch) =>
+          parent >= 0 && week > 0 && differ(planOf(state, branch), planOf(state, parent)),
+      )
+      return dated || branched
+    },
   },
+}
+
+function differ(one: Plan, other: Plan): boolean {
+  return encodeState({ ...INITIAL, a: one }) !== encodeState({ ...INITIAL, a: other })
 }

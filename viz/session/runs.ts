@@ -1,7 +1,10 @@
-import { Fingerprint, MODEL_VERSION, type Scenario, type Trajectory } from '../../sim/index.ts'
-import type { Pool, Progress, RunTask } from '../../workers/api.ts'
+import type { Trajectory } from '../../sim/index.ts'
+import type { Pool, Progress } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
 import { type Drawer, type DrawnTask, drawn } from './drawn-task.ts'
+import { contentKey } from './task-key.ts'
+
+export { contentKey, taskOf } from './task-key.ts'
 
 /** How a run may be watched and stopped. */
 export type Watch = {
@@ -19,22 +22,6 @@ type Entry = {
   readonly watchers: Set<(share: number) => void>
   waiting: number
   settled: boolean
-}
-
-/** The run of a scenario under its own seed, from the beginning. */
-export function taskOf(scenario: Scenario): RunTask {
-  return { scenario, seed: scenario.seed }
-}
-
-/** Key of a task: equal for equal content, whoever asks. */
-export function contentKey({ scenario, seed, options, draw }: DrawnTask): string {
-  return new Fingerprint()
-    .text(MODEL_VERSION)
-    .text(JSON.stringify(scenario))
-    .text(seed)
-    .text(JSON.stringify(options ?? {}))
-    .text(draw === undefined ? '' : `${draw}`)
-    .hex()
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Branch as Past, type Scenario, valueAt, weekOf } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { type Plan, scenariosOf } from '../plan/plan.ts'
+import { type Plan, scenariosOf, sharedStart } from '../plan/plan.ts'
 import { type Forked, lineOf, planOf } from '../plan/tree.ts'
 import { taskOf } from './runs.ts'
 
@@ -27,12 +27,4 @@ export function tasksOfBranch(
     })
     return past ? { ...task, options: { branch: past } } : task
   })
-}
-
-/** Day on which the shared clock starts: the start of the town that starts last. */
-function sharedStart(scenarios: readonly Scenario[]): string {
-  return scenarios
-    .map(({ start }) => start)
-    .sort()
-    .at(-1)!
 }

@@ -195,7 +195,8 @@ export class FlipBook extends LitElement {
     const label = now
       ? say.words.still(name, date, say.whole(members))
       : `${name}, ${date}: ${over.short}`
-    const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · –`
+    const short = say.shortMonth(day)
+    const caption = now ? this.#caption(day, short, say.whole(members)) : `${short} · –`
     return html`<button
         type="button"
         style=${`height:${height + this.#room.caption}px`}

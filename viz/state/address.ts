@@ -56,7 +56,7 @@ export function decodeState(hash: string): {
   let state: State = { ...INITIAL, route: route ?? INITIAL.route }
   for (const [name, text] of parts) {
     if (name === 'v') continue
-    const key = ALIASES.get(name) ?? keyOf(name)
+    const key = pieceOf(name)
     const reading = key && FIELDS[key].read(text)
     if (!reading?.exact || repeated.includes(name)) ignored.push(name)
     if (key && reading) state = { ...state, [key]: reading.value }
@@ -71,6 +71,11 @@ export function decodeState(hash: string): {
     state = { ...state, against: undefined }
   }
   return { state, ignored }
+}
+
+/** The piece of state that a name in an address stands for; undefined for a name that is none. */
+export function pieceOf(name: string): Name | undefined {
+  return ALIASES.get(name) ?? keyOf(name)
 }
 
 function keyOf(name: string): Name | undefined {

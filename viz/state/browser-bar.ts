@@ -18,6 +18,8 @@ export function createBrowserBar(): AddressBar {
   let waiting: string | undefined
   /** When the address was written, as far back as it counts. */
   let written: number[] = []
+  /** What stood in the bar when it was last read or written. */
+  let last = location.hash
 
   /** Milliseconds until the address may be written again; 0 for now. */
   const rest = (): number => {
@@ -31,6 +33,7 @@ export function createBrowserBar(): AddressBar {
     written.push(performance.now())
     try {
       history[how === 'push' && !isFramed() ? 'pushState' : 'replaceState'](null, '', full(address))
+      last = location.hash
       return true
     } catch {
       return false
@@ -42,6 +45,8 @@ export function createBrowserBar(): AddressBar {
   }
   const write = (): void => {
     timer = undefined
+    // Who has put a link into the bar is told of it in a moment: it is not written over until then.
+    if (location.hash !== last) waiting = undefined
     if (waiting === undefined) return
     const wait = rest()
     if (wait === 0 && put('replace', waiting)) waiting = undefined
@@ -60,6 +65,7 @@ export function createBrowserBar(): AddressBar {
     listen(changed) {
       const outside = (): void => {
         drop()
+        last = location.hash
         changed()
       }
       window.addEventListener('hashchange', outside)

@@ -1,13 +1,54 @@
+import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { type Change, targetOf } from '../plan/change.ts'
 import { conditionWords, parameterWords } from '../plan/differences.ts'
 import type { Plan } from '../plan/plan.ts'
 import { writeChange } from '../plan/plan-text.ts'
-import type { Speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
-import type { State } from './state.ts'
+import { dayOf } from '../words/day-of.ts'
+import { languages, type Speech } from '../words/index.ts'
+import { NUMERALS, numeralOf } from '../words/names.ts'
+import type { Selection, State } from './state.ts'
 
-/** What led from one state to the next, in words; for the list of steps. */
-export function describeStep(before: State, after: State, say: Speech): string {
+/** What a step that changed a piece of state came to, where there is more to say than its name. */
+type Tell = (state: State, say: Speech, start: string | undefined) => string | undefined
+
+/** A piece that is on or off, by the name of what is. */
+const onOff =
+  (key: 'projector' | 'stills' | 'table' | 'baseline' | 'levers' | 'guess'): Tell =>
+  (state, { words }) =>
+    words.stepTo[state[key] ? 'on' : 'off'](words.step[key])
+
+const TELL: Readonly<Partial<Record<keyof State, Tell>>> = {
+  week: ({ week = 0 }, say, start) =>
+    start === undefined ? undefined : say.words.stepTo.week(say.day(dayOf(week, start))),
+  town: ({ town }, { words }) => words.town(numeralOf(town)),
+  alone: ({ alone, town }, { words }) =>
+    alone ? words.enlarge(words.town(numeralOf(town))) : words.allThree,
+  language: ({ language }) => languages().find(({ key }) => key === language)?.name,
+  theme: ({ theme }, { words }) => words.stepTo.theme[theme],
+  speed: ({ speed }, { words, decimal }) => words.stepTo.speed(decimal(speed)),
+  log: ({ log }, { words }) => words.stepTo.log(words.log.filters[log]),
+  step: ({ step }, { words, whole }) => words.stepTo.step(whole(step + 1)),
+  tale: ({ tale }, { words }) => (tale ? words.stepTo.tale(words.workshop.tale[tale]) : undefined),
+  chart: ({ chart }, say) => (chart ? outcomeName(chart, say) : undefined),
+  evidence: ({ evidence }, say) =>
+    evidence ? say.words.understand.evidenceOf(outcomeName(evidence, say)) : undefined,
+  studied: ({ studied }, say) => outcomeName(studied, say),
+  selection: ({ selection }, say) => (selection ? lookWords(selection, say) : undefined),
+  crowd: ({ crowd }, { words, whole }) => words.stepTo.crowd(whole(crowd)),
+  paper: ({ paper }) => paper,
+  projector: onOff('projector'),
+  stills: onOff('stills'),
+  table: onOff('table'),
+  baseline: onOff('baseline'),
+  levers: onOff('levers'),
+  guess: onOff('guess'),
+}
+
+/** What a step of a story brings along with it, and what goes with a look at somebody. */
+const BROUGHT: readonly (keyof State)[] = ['week', 'town', 'chart', 'guess', 'selection']
+
+/** What led from one state to the next, in words. `start` is the first day of the clock, once it is known. */
+export function describeStep(before: State, after: State, say: Speech, start?: string): string {
   const { words } = say
   if (before.route !== after.route) return words.route[after.route]
   for (const side of ['a', 'b'] as const)
@@ -19,7 +60,21 @@ export function describeStep(before: State, after: State, say: Speech): string {
   const changed = (Object.keys(names) as (keyof typeof names)[]).filter(
     (key) => before[key] !== after[key],
   )
-  return changed.map((key) => names[key]).join(', ') || words.stepNothing
+  const story = changed.filter((key) => key === 'tale' || key === 'step')
+  const own = story.length > 0 ? changed.filter((key) => !BROUGHT.includes(key)) : changed
+  const told = own.map((key) => TELL[key]?.(after, say, start) ?? names[key])
+  return told.join(', ') || words.stepNothing
+}
+
+function outcomeName(outcome: OutcomeKey, { names }: Speech): string {
+  return OUTCOMES.find(({ key }) => key === outcome)![names]
+}
+
+/** Who or what is looked at; a meeting has no name of its own. */
+function lookWords({ kind, town, id }: Selection, { words }: Speech): string | undefined {
+  const name = { person: words.person(String(id)), circle: words.circle(String(id)) }
+  if (kind !== 'person' && kind !== 'circle') return undefined
+  return `${name[kind]}, ${words.town(numeralOf(town))}`
 }
 
 function planStep(before: Plan, after: Plan, say: Speech): string {
@@ -53,14 +108,14 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
 }
 
 /** Name of a lever, of a setting with its lever, of a start value or of a parameter. */
-export function targetName(key: string, { names }: Speech): string {
+export function targetName(key: string, { names, words }: Speech): string {
   const target = targetOf(key)
   if (!target) return key
   if (target.kind === 'parameter') return target.parameter[names]
   if (target.kind === 'start') return target.start[names]
   return target.kind === 'lever'
-    ? target.lever[names]
-    : `${target.lever[names]}, ${target.setting[names]}`
+    ? words.leverName[target.lever.key]
+    : `${words.leverName[target.lever.key]}, ${target.setting[names]}`
 }
 
 function changeValue({ key, value, from, when, until }: Change, say: Speech): string {

@@ -1,6 +1,6 @@
 import { valueAt } from '../../sim/index.ts'
-import { encodeState } from './address.ts'
-import type { State } from './state.ts'
+import { decodeState, encodeState } from './address.ts'
+import type { RouteName, State } from './state.ts'
 import type { Store } from './store.ts'
 import { Watched } from './watched.ts'
 
@@ -43,6 +43,7 @@ export class Desk extends Watched {
   #channel: Channel | undefined
   #told = ''
   #paired = false
+  #shows: RouteName | undefined
 
   constructor(store: Store, around: Surroundings) {
     super()
@@ -62,6 +63,11 @@ export class Desk extends Watched {
   /** A second window is there and has answered. */
   get paired(): boolean {
     return this.#paired
+  }
+
+  /** What the screen shows; undefined until it has said so. */
+  get shows(): RouteName | undefined {
+    return this.#shows
   }
 
   /** Opens the window for the group; says why not when it cannot. */
@@ -121,7 +127,10 @@ export class Desk extends Watched {
     }
     if (message.kind === 'blank') this.blank = message.blank
     if (message.kind === 'show' && this.#role === 'screen') this.#adopt(message.address)
-    if (message.kind === 'at' && this.#role === 'desk') this.#adopt(message.address)
+    if (message.kind === 'at' && this.#role === 'desk') {
+      this.#shows = decodeState(message.address).state.route
+      this.#adopt(message.address)
+    }
     this.tell()
   }
 

@@ -120,9 +120,10 @@ export class Store extends Watched {
     this.change(state)
   }
 
-  /** Says that a part of the link could not be followed. */
+  /** Says that a part of the link could not be followed, beside what was said of it before. */
   ignore(name: string): void {
-    this.#notice = { kind: 'ignored', names: [name] }
+    const before = this.#notice?.kind === 'ignored' ? this.#notice.names : []
+    this.#notice = { kind: 'ignored', names: [...new Set([...before, name])] }
     this.tell()
   }
 

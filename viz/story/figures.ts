@@ -6,12 +6,14 @@ import { valuesOf } from '../replay/towns.ts'
 import { type Pair, tally, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
+import { loadWords } from '../words/load-words.ts'
+import type { Step } from './parse.ts'
 import { PAIRS } from './plan-runs.ts'
 
 /** A peak is looked for up to here: the source observes until then. */
 const OBSERVED_UNTIL = '2021-12-31'
 const FIGURE =
-  /\{(?:(max|month|when|fewer|median|median-before) )?(\w+)(?:#([123]))?(?:@(\d{4}-\d\d))?\}/g
+  /\{(?:(max|month|told|when|fewer|median|median-before) )?(\w+)(?:#([123]))?(?:@(\d{4}-\d\d))?\}/g
 /** Figures over all pairs of runs of a plan. */
 const PAIRED: readonly string[] = ['fewer', 'median', 'median-before']
 
@@ -31,7 +33,7 @@ export type Ground = {
 /**
  * Fills the figures of a text from the run: `{members}` is the value in the town and week of the
  * step, `{members#2@2021-12}` that of town II in December 2021, `{max members}` its highest value
- * up to 2021 and `{month members}` when that was.
+ * up to 2021 and `{month members}` when that was; `{told load}` is how much work there is, in words.
  * `{when posts}` is the month of the first event of a kind, or says that there is none in this run.
  *
  * Over pairs of runs, the plan against the baseline: `{pairs}` is how many there are, `{fewer members}`
@@ -50,6 +52,54 @@ export function fillFigures(text: string, ground: Ground, say: Speech): string {
     if (PAIRED.includes(how)) return overPairs(outcome, how, where, ground, say)
     return figure(outcome, how, where, date, ground, say)
   })
+}
+
+/** A value of an outcome in a text; who reads plain German is told a share as so many of a hundred. */
+function figureWords(outcome: OutcomeKey, value: number, say: Speech): string {
+  const { unit } = OUTCOMES.find(({ key }) => key === outcome)!
+  if (unit === 'share') return say.words.storyWords.share(say.percent(value), say.whole(value * 100))
+  return outcomeFormat(outcome, say)(value)
+}
+
+/** A number of a text that can be drawn: people, or a share. */
+export type Drawable = { readonly unit: 'people' | 'share'; readonly value: number }
+
+/** The numbers of people and the shares that a text tells of the run, in its order, equal ones once. */
+export function drawablesIn(text: string, { towns, town, week }: Ground): Drawable[] {
+  const found = [...text.matchAll(FIGURE)].flatMap(([, how, key, other, date]): Drawable[] => {
+    const outcome = OUTCOMES.find((each) => each.key === key)
+    if (how !== undefined || !outcome) return []
+    const { unit } = outcome
+    if (unit !== 'people' && unit !== 'share') return []
+    const where = other === undefined ? town : Number(other) - 1
+    const at = date === undefined ? week : weekOf(`${date}-01`, towns.start)
+    const value = valuesOf(towns, where, outcome.key)[at]
+    return value === undefined ? [] : [{ unit, value }]
+  })
+  return [...new Map(found.map((each) => [`${each.unit} ${each.value}`, each])).values()]
+}
+
+/** The week of the highest value while the source observes; undefined where the run has none of it. */
+function peakOf(towns: Towns, town: number, outcome: OutcomeKey): number | undefined {
+  const until = Math.max(0, weekOf(OBSERVED_UNTIL, towns.start))
+  const seen = valuesOf(towns, town, outcome).subarray(0, until)
+  return seen.length === 0 ? undefined : seen.indexOf(Math.max(...seen))
+}
+
+/**
+ * The week that a step shows: the one of its address, or that of a peak where the first figure of
+ * its text is the month of one, since when that is hangs on the run.
+ */
+export function weekOfStep(
+  { state, parts }: Pick<Step, 'state' | 'parts'>,
+  towns: Towns | undefined,
+): number {
+  const own = state.week ?? 0
+  const text = parts.find(({ kind }) => kind === 'text')?.text ?? ''
+  const [[, how, key, town] = []] = text.matchAll(FIGURE)
+  const outcome = OUTCOMES.find((each) => each.key === key)?.key
+  if (!towns || how !== 'month' || !outcome || town !== undefined) return own
+  return peakOf(towns, state.town, outcome) ?? own
 }
 
 /** When something first happens in a town under the clock of all; what is there from its start counts. */
@@ -90,7 +140,7 @@ function overPairs(
   if (how === 'fewer') return say.whole(tally(pair, outcome, at).below)
   const side = how === 'median' ? pair.b : pair.a
   const values = valuesAt(side.outcomes[outcome]!.values, side.weeks, at)
-  return outcomeFormat(outcome, say)(quantile(values, 0.5))
+  return figureWords(outcome, quantile(values, 0.5), say)
 }
 
 function figure(
@@ -103,15 +153,15 @@ function figure(
 ): string {
   const values = valuesOf(towns, town, outcome)
   if (how === 'max' || how === 'month') {
-    const seen = values.subarray(0, Math.max(0, weekOf(OBSERVED_UNTIL, towns.start)))
-    if (own && seen.length === 0) return say.words.over.short
-    const peak = seen.indexOf(Math.max(...seen))
+    const peak = peakOf(towns, town, outcome)
+    if (own && peak === undefined) return say.words.over.short
+    if (peak === undefined) throw new RangeError(`no value of ${outcome}`)
     if (how === 'month') return say.month(dayOf(peak, towns.start))
-    return outcomeFormat(outcome, say)(valueAt(seen, peak))
+    return figureWords(outcome, valueAt(values, peak), say)
   }
   const at = date === undefined ? week : weekOf(`${date}-01`, towns.start)
   const value = values[at]
   if (own && value === undefined) return say.words.over.short
   if (value === undefined) throw new RangeError(`no value of ${outcome} in week ${at}`)
-  return outcomeFormat(outcome, say)(value)
+  return how === 'told' ? loadWords(value, say) : figureWords(outcome, value, say)
 }

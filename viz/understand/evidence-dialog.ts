@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
-import { LEVERS, OUTCOMES, PARAMETERS } from '../../sim/index.ts'
+import { OUTCOMES, PARAMETERS } from '../../sim/index.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { parameterWords } from '../plan/differences.ts'
 import { MECHANISMS, type Mechanism, type MechanismKey } from './evidence/mechanisms.ts'
@@ -80,7 +80,7 @@ export class EvidenceDialog extends PageDialog {
     const { understand } = say.words
     const { parameters, levers, claims, odd }: Mechanism = MECHANISMS[key]
     const { name, rule } = RULES[say.texts][key]
-    const names = levers.map((lever) => LEVERS.find((row) => row.key === lever)![say.names])
+    const names = levers.map((lever) => say.words.leverName[lever])
     return html`<section><h3>${name}</h3><p>${understand.evidenceRule}: ${rule}</p>
       ${names.length > 0 ? html`<p>${understand.evidenceLevers(names.join(', '))}</p>` : nothing}
       ${

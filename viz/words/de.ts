@@ -2,6 +2,7 @@ import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
 import { de as deliver } from './deliver/de.ts'
+import { LEVER_NAMES } from './lever-names.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
@@ -19,7 +20,15 @@ export const de = {
   towns: 'Städte',
   officeLoad: (name: string, load: string) => `${name}: Auslastung ${load}`,
   loadMeaning: 'Auslastung 1 heißt: Die Arbeit ist gerade zu schaffen.',
+  loads: [
+    'weniger als halb so viel Arbeit, wie zu schaffen ist',
+    'weniger Arbeit, als zu schaffen ist',
+    'gerade so viel Arbeit, wie zu schaffen ist',
+    'mehr Arbeit, als zu schaffen ist',
+    'mehr als doppelt so viel Arbeit, wie zu schaffen ist',
+  ] as readonly string[],
   levers: 'Hebel',
+  leverName: LEVER_NAMES.de,
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
   circle: (number: string) => `Kreis ${number}`,
@@ -66,7 +75,7 @@ export const de = {
   between: (from: string, to: string) => `${from} und ${to}`,
   active: 'aktiv',
   tired: 'ermüdet',
-  organiser: 'organisiert',
+  organiser: 'hält den Kreis zusammen',
   left: 'ausgestiegen',
   independents: 'Außerhalb von Kreisen',
   independentsShort: 'Außerhalb',
@@ -157,23 +166,37 @@ export const de = {
   log: {
     show: 'Zeigen:',
     order: (count: string) => `Neueste zuerst, höchstens ${count} Zeilen.`,
+    overview: (count: string) =>
+      `Was zählte, höchstens ${count} Sätze je Stadt; das Neueste zuerst.`,
+    posts: (count: string) =>
+      `Die Verwaltung bezahlt Koordination: ${counted(count, 'volle Stelle', 'volle Stellen')}.`,
+    concept: 'Helfende und Ämter beschließen ein gemeinsames Integrationskonzept.',
+    firstTime: (told: string) => `Zum ersten Mal: ${told}`,
+    turn: {
+      mostMembers: (count: string) =>
+        `So viele wie nie sind in Helferkreisen: ${counted(count, 'Mensch', 'Menschen')}.`,
+      mostConflict: (share: string) => `Der offene Konflikt ist so groß wie nie: ${share}.`,
+      halfLeft: (count: string) =>
+        `Nur noch halb so viele wie zur Spitzenzeit sind in Helferkreisen: ${counted(count, 'Mensch', 'Menschen')}.`,
+    },
     empty: 'Bis zu dieser Woche ist nichts verzeichnet.',
     filters: {
-      all: 'Überblick',
+      all: 'Das Wichtigste',
       friction: 'Reibung, einzeln',
       recognition: 'Dank und Foren',
       circles: 'Kreise',
       policy: 'Politik',
     },
     friction: (person: string, circle: string, office: string, load: string) =>
-      `${person} aus ${circle} traf auf „${office}“, und es lief gegeneinander. Auslastung dort: ${load}.`,
+      `${person} aus ${circle} und „${office}“ kommen nicht zusammen. Das Amt hat ${load}.`,
     frictionWeek: (count: string, circle: string, office: string) =>
       `${counted(count, 'schwierige Begegnung', 'schwierige Begegnungen')} mit dem Amt in dieser Woche, zuerst genannt: ${circle} mit „${office}“.`,
-    forum: (parity: string) => `Austauschforum, Augenhöhe ${parity}.`,
+    forum: (parity: string) =>
+      `Helfende und Ämter beraten sich im Austauschforum, zu ${parity} auf Augenhöhe.`,
     workedThrough: (circle: string, share: string) =>
-      `${circle} arbeitet im Forum Konflikt auf: ${share} weniger.`,
+      `${circle} bearbeitet im Austauschforum seinen Konflikt: Er wird um ${share} kleiner.`,
     founded: (circle: string, place: string, field: string) =>
-      `${circle} entsteht an Ort ${place}: ${field}.`,
+      `In Ort ${place} entsteht ${circle}: ${field}.`,
     dissolved: (circle: string, reason: string) =>
       `${circle} löst sich auf${reason ? `: ${reason}` : ''}.`,
     split: (circle: string, other: string, conflict: boolean) =>
@@ -189,14 +212,14 @@ export const de = {
       'Die Helferkreise schließen ein Bündnis: Sie kennen einander und haben ein gemeinsames Anliegen.',
     alliance: (circle: string) => `${circle} tritt dem Bündnis bei.`,
     association: (circle: string) => `${circle} gründet einen Förderverein.`,
-    shelterClosed: (place: string) => `Kleine Unterkünfte an Ort ${place} schließen.`,
-    shelterOpened: (place: string) => `Kleine Unterkünfte an Ort ${place} öffnen wieder.`,
+    shelterClosed: (place: string) => `In Ort ${place} schließen kleine Unterkünfte.`,
+    shelterOpened: (place: string) => `In Ort ${place} öffnen kleine Unterkünfte wieder.`,
   },
   chartWeek: 'Woche zum Ablesen',
   chartOneRun: (unit: string) => `${unit}, ein Lauf`,
-  chartBaseline: 'Ausgang',
+  chartBaseline: 'Vergleichslauf',
   chartValue: (label: string, value: string) => `${label}: ${value}`,
-  chartWithBaseline: (value: string, baseline: string) => `${value} (Ausgang ${baseline})`,
+  chartWithBaseline: (value: string, baseline: string) => `${value} (Vergleichslauf ${baseline})`,
   chartKeys: 'Pfeiltasten lesen Woche für Woche, Bild auf und ab Jahr für Jahr.',
   charts: 'Verläufe',
   chartUnit: {
@@ -213,7 +236,7 @@ export const de = {
   },
   legend: 'Legende',
   scenario: 'Szenario',
-  seed: 'Zufallszahl',
+  seed: 'Startwert',
   version: 'Modellfassung',
   fingerprint: 'Fingerabdruck',
   route: {
@@ -266,7 +289,7 @@ export const de = {
     table: 'Tabelle zeigen oder schließen',
     alone: 'Eine Stadt groß zeigen oder alle drei',
     levers: 'Hebel zeigen oder schließen',
-    baseline: 'Ausgang in den Verläufen zeigen oder verbergen',
+    baseline: 'Vergleichslauf in den Verläufen zeigen oder verbergen',
     fork: 'Hier abzweigen',
     projector: 'Projektor an oder aus',
     undo: 'Rückgängig',
@@ -308,8 +331,9 @@ export const de = {
     stills: 'Daumenkino',
     table: 'Tabelle',
     log: 'Andere Ereignisse',
-    baseline: 'Ausgang in den Verläufen',
+    baseline: 'Vergleichslauf in den Verläufen',
     levers: 'Hebel',
+    ties: 'Beziehungen',
     own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
     evidence: 'Belege',
@@ -320,6 +344,17 @@ export const de = {
     part: 'Andere Stelle der Seite',
     paper: 'Anderes Papier',
     guess: 'Raten oder sehen',
+  },
+  stepTo: {
+    week: (day: string) => `Woche vom ${day}`,
+    theme: { system: 'Farben wie im System', light: 'Helle Farben', dark: 'Dunkle Farben' },
+    speed: (times: string) => `Tempo ${times}×`,
+    log: (what: string) => `Ereignisse: ${what}`,
+    step: (number: string) => `Schritt ${number} der Geschichte`,
+    tale: (name: string) => `Geschichte: ${name}`,
+    crowd: (runs: string) => counted(runs, 'Lauf je Stadt', 'Läufe je Stadt'),
+    on: (what: string) => `${what}: an`,
+    off: (what: string) => `${what}: aus`,
   },
   stepNothing: 'Keine Änderung',
   takenBack: (what: string) => `Zurückgenommen: ${what}`,
@@ -381,10 +416,10 @@ export const de = {
   noLimit: 'ohne Grenze',
   granted: (euro: string) => `gefördert mit ${euro} € insgesamt`,
   untilDate: (date: string) => `bis ${date}`,
-  startsWhen: (condition: string) => `beginnt, sobald ${condition}`,
-  endsWhen: (condition: string) => `endet, sobald ${condition}`,
-  startsAtOnce: 'beginnt ohne Bedingung',
-  endsNever: 'endet nicht von selbst',
+  startsWhen: (condition: string) => `Beginn, sobald ${condition}`,
+  endsWhen: (condition: string) => `Ende, sobald ${condition}`,
+  startsAtOnce: 'Beginn ohne Bedingung',
+  endsNever: 'kein Ende von selbst',
   condition: (weeks: string, name: string, marks: string) =>
     `${weeks} am Stück gilt: ${name} ${marks}`,
   aboveMark: (mark: string) => `über ${mark}`,
@@ -458,7 +493,7 @@ export const de = {
     headMeaning:
       'Was niemand erzwingt, entscheiden die Menschen an der Spitze, überall nach denselben Regeln. Hier steht, wozu sie neigen.',
     funds:
-      'Was hier gezogen wird, kostet etwas; ist das Geld eines Jahres ausgegeben, ruht es bis zum nächsten.',
+      'Diese Hebel kosten Geld. Ist das Geld eines Jahres ausgegeben, ruhen sie bis zum nächsten.',
     history: 'Was davor war',
     less: (name: string) => `${name}: weniger`,
     more: (name: string) => `${name}: mehr`,
@@ -494,8 +529,8 @@ export const de = {
     failed: (towns: string, reason: string) => `${towns}: konnte nicht gerechnet werden. ${reason}`,
     compute: 'Rechnen',
   },
-  baselineShow: 'Ausgang zeigen',
-  baselineHide: 'Ausgang verbergen',
+  baselineShow: 'Vergleichslauf zeigen',
+  baselineHide: 'Vergleichslauf verbergen',
   landing: {
     question: '2015 halfen viele. Was blieb davon, und warum?',
     lead: 'Drei Städte, derselbe Aufbruch. Im Frühjahr 2016 sehen sie einander ähnlich. Fünf Jahre später nicht mehr.',
@@ -550,6 +585,10 @@ export const de = {
     back: 'Zurück',
     explore: 'Selbst erkunden',
     inMonth: (month: string) => `im ${month}`,
+    share: (percent: string, _: string) => percent,
+    ofTen: (full: string) => `${full} von 10`,
+    dotPeople: (count: string, each: string) =>
+      `${counted(count, 'Mensch', 'Menschen')}, ein Punkt steht für ${each}`,
     never: 'in diesem Lauf nie',
   },
   methodWords: {
@@ -583,7 +622,49 @@ export const de = {
   failed: 'Diese Stadt konnte nicht berechnet werden.',
   retry: 'Noch einmal versuchen',
   badLink: (names: string) =>
-    `Der Link enthielt Angaben, die es hier so nicht gibt (${names}). Gezeigt wird der nächstliegende Stand.`,
+    `Der Link enthält etwas, das es hier so nicht gibt: ${names}. Zu sehen ist der nächstliegende Stand.`,
+  linkPart: {
+    week: 'Woche',
+    town: 'Stadt',
+    alone: 'eine Stadt groß',
+    all: 'alle Städte',
+    together: 'Städte zusammen',
+    language: 'Sprache',
+    theme: 'Farben',
+    projector: 'Projektor',
+    speed: 'Tempo',
+    motion: 'Bewegung',
+    stills: 'Daumenkino',
+    table: 'Tabelle',
+    log: 'Ereignisse',
+    baseline: 'Vergleichslauf',
+    levers: 'Hebel',
+    ties: 'Beziehungen',
+    own: 'eigene Dateien',
+    a: 'Plan A',
+    b: 'Plan B',
+    selection: 'wer oder was angesehen wird',
+    side: 'Seite des Vergleichs',
+    without: 'Grund, der fehlt',
+    evidence: 'Belege',
+    step: 'Schritt der Geschichte',
+    tree: 'Zweige',
+    against: 'Zweig des Vergleichs',
+    crowd: 'Zahl der Läufe',
+    spread: 'Darstellung der Läufe',
+    runs: 'gezeigter Lauf',
+    tale: 'Geschichte',
+    chart: 'Verlauf',
+    guess: 'Raten',
+    study: 'Ansicht im Labor',
+    studied: 'Zielgröße',
+    mode: 'Umfang',
+    seeds: 'Zahl der Startwerte',
+    part: 'Stelle der Seite',
+    paper: 'Papier',
+  },
+  linkVersion: 'Fassung des Links',
+  quoted: (text: string) => `„${text}“`,
   close: 'Schließen',
   alive: 'aktiv',
   noWorkers: {
@@ -614,8 +695,8 @@ export const de = {
   ) =>
     `${town}, ${date}: ${counted(members, 'Mitglied', 'Mitglieder')} in ${counted(circles, 'Kreis', 'Kreisen')}, ${active} Helfende insgesamt, Bedarf zu ${covered} gedeckt.`,
   marker: {
-    leverOn: (what: string) => `${what} beginnt`,
-    leverOff: (what: string) => `${what} endet`,
+    leverOn: (what: string, many: boolean) => `${what} ${many ? 'beginnen' : 'beginnt'}`,
+    leverOff: (what: string, many: boolean) => `${what} ${many ? 'enden' : 'endet'}`,
     ending: {
       condition: 'die Bedingung dafür ist erfüllt',
       grant: 'die Förderung ist aufgebraucht',

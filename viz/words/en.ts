@@ -3,6 +3,7 @@ import { comparison } from './comparison/en.ts'
 import { counted } from './counted.ts'
 import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
+import { LEVER_NAMES } from './lever-names.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import { understand } from './understand/en.ts'
 import { en as workshop } from './workshop/en.ts'
@@ -19,7 +20,15 @@ export const en: Words = {
   towns: 'Towns',
   officeLoad: (name, load) => `${name}: load ${load}`,
   loadMeaning: 'A load of 1 means: the work can just be done.',
+  loads: [
+    'less than half the work it can do',
+    'less work than it can do',
+    'just as much work as it can do',
+    'more work than it can do',
+    'more than twice the work it can do',
+  ],
   levers: 'Levers',
+  leverName: LEVER_NAMES.en,
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
   circle: (number) => `Circle ${number}`,
@@ -66,7 +75,7 @@ export const en: Words = {
   between: (from, to) => `${from} and ${to}`,
   active: 'active',
   tired: 'tired',
-  organiser: 'organises',
+  organiser: 'keeps the circle together',
   left: 'left',
   independents: 'Outside circles',
   independentsShort: 'Outside',
@@ -119,7 +128,7 @@ export const en: Words = {
   notches: (town: string) => `Friction and thanks, ${town}`,
   notchKeys: 'Arrow keys go from notch to notch, Enter goes to that week.',
   notch: {
-    legend: 'notches on the time line: thanks above, friction below',
+    legend: 'notches on the timeline: thanks above, friction below',
     friction: (count: string) =>
       `${counted(count, 'difficult meeting', 'difficult meetings')} with the offices`,
     thanks: (count: string) => `public thanks, ${counted(count, 'time', 'times')}`,
@@ -156,25 +165,37 @@ export const en: Words = {
   log: {
     show: 'Show:',
     order: (count) => `Newest first, ${count} lines at most.`,
+    overview: (count) => `What mattered, ${count} sentences per town at most; the newest first.`,
+    posts: (count) =>
+      `The administration pays for coordination: ${counted(count, 'full post', 'full posts')}.`,
+    concept: 'Helpers and offices adopt a joint integration concept.',
+    firstTime: (told) => `For the first time: ${told}`,
+    turn: {
+      mostMembers: (count) =>
+        `More people than ever are in helper circles: ${counted(count, 'person', 'people')}.`,
+      mostConflict: (share) => `Open conflict is greater than ever: ${share}.`,
+      halfLeft: (count) =>
+        `Only half as many as at the peak are in helper circles: ${counted(count, 'person', 'people')}.`,
+    },
     empty: 'Nothing is recorded up to this week.',
     filters: {
-      all: 'Overview',
+      all: 'What mattered',
       friction: 'Friction, one by one',
       recognition: 'Thanks and forums',
       circles: 'Circles',
       policy: 'Policy',
     },
     friction: (person, circle, office, load) =>
-      `${person} of ${circle} met “${office}”, and they worked against each other. Load there: ${load}.`,
+      `${person} of ${circle} and “${office}” do not come to terms. The office has ${load}.`,
     frictionWeek: (count, circle, office) =>
       `${counted(count, 'difficult meeting', 'difficult meetings')} with an office this week; first named: ${circle} with “${office}”.`,
-    forum: (parity) => `Exchange forum, eye level ${parity}.`,
+    forum: (parity) => `Helpers and offices meet at the exchange forum, ${parity} at eye level.`,
     workedThrough: (circle, share) =>
-      `${circle} works through conflict at the forum: ${share} less.`,
-    founded: (circle, place, field) => `${circle} comes into being at place ${place}: ${field}.`,
+      `${circle} works through its conflict at the exchange forum: it shrinks by ${share}.`,
+    founded: (circle, place, field) => `${circle} forms in place ${place}: ${field}.`,
     dissolved: (circle, reason) => `${circle} dissolves${reason ? `: ${reason}` : ''}.`,
     split: (circle, other, conflict) =>
-      `${circle} splits${conflict ? ' over a conflict' : ''}, ${other} comes into being.`,
+      `${circle} splits${conflict ? ' over a conflict' : ''}, ${other} forms.`,
     demanded: (circle) => `${circle} demands paid support.`,
     refused: (money) =>
       `The administration refuses paid support: ${money ? 'there is no money for it' : 'its head is not open to it'}.`,
@@ -185,8 +206,8 @@ export const en: Words = {
     allied: 'The helper circles ally: they know one another and have a cause in common.',
     alliance: (circle) => `${circle} enters the alliance.`,
     association: (circle) => `${circle} founds an association.`,
-    shelterClosed: (place) => `Small shelters at place ${place} close.`,
-    shelterOpened: (place) => `Small shelters at place ${place} open again.`,
+    shelterClosed: (place) => `Small shelters in place ${place} close.`,
+    shelterOpened: (place) => `Small shelters in place ${place} open again.`,
   },
   chartWeek: 'Week to read',
   chartOneRun: (unit) => `${unit}, one run`,
@@ -305,6 +326,7 @@ export const en: Words = {
     log: 'Other events',
     baseline: 'Baseline in charts',
     levers: 'Levers',
+    ties: 'Ties',
     own: 'Own scenario',
     selection: 'Another selection',
     evidence: 'Evidence',
@@ -316,6 +338,17 @@ export const en: Words = {
     paper: 'Other paper',
     guess: 'Guess or see',
   },
+  stepTo: {
+    week: (day) => `Week of ${day}`,
+    theme: { system: 'Colours as the system', light: 'Light colours', dark: 'Dark colours' },
+    speed: (times) => `Speed ${times}×`,
+    log: (what) => `Events: ${what}`,
+    step: (number) => `Step ${number} of the story`,
+    tale: (name) => `Story: ${name}`,
+    crowd: (runs) => counted(runs, 'run per town', 'runs per town'),
+    on: (what) => `${what}: on`,
+    off: (what) => `${what}: off`,
+  },
   stepNothing: 'No change',
   takenBack: (what) => `Taken back: ${what}`,
   presets: 'Starting point',
@@ -326,7 +359,7 @@ export const en: Words = {
     },
     withoutForum: {
       title: 'Without the exchange forum',
-      text: 'In no town anybody invites to an exchange. Nobody works conflicts through together.',
+      text: 'Nobody in any town invites people to an exchange. Nobody works through conflicts together.',
     },
     forumFromAbove: {
       title: 'Forum from above',
@@ -334,15 +367,15 @@ export const en: Words = {
     },
     withoutPosts: {
       title: 'Without posts',
-      text: 'Nobody pays coordination. Even where circles demand it, that stays so.',
+      text: 'Nobody pays for coordination. Even where circles demand it, that does not change.',
     },
     room: {
       title: 'Eye level and freedom',
-      text: 'Everywhere very open people are at the head. They want to decide almost nothing alone.',
+      text: 'Very open people head every town. They want to decide almost nothing alone.',
     },
     withoutThanks: {
       title: 'Without thanks and stance',
-      text: 'The head neither thanks nor takes a stand. Nor does it help by deeds.',
+      text: 'Those at the head neither say thank you nor take a stand. Nor do they back anyone with deeds.',
     },
     withoutHistory: {
       title: 'Without history',
@@ -350,7 +383,7 @@ export const en: Words = {
     },
     onlyThanks: {
       title: 'Only thanks',
-      text: 'All towns thank in public, and often. There are no meetings, no posts and no support.',
+      text: 'All towns say thank you in public, and often. There are no meetings, no posts and no support.',
     },
     earlyCoordination: {
       title: 'Early coordination',
@@ -375,10 +408,10 @@ export const en: Words = {
   noLimit: 'no limit',
   granted: (euro) => `with a grant of € ${euro} in all`,
   untilDate: (date) => `until ${date}`,
-  startsWhen: (condition) => `starts once ${condition}`,
-  endsWhen: (condition) => `ends once ${condition}`,
-  startsAtOnce: 'starts without a condition',
-  endsNever: 'does not end by itself',
+  startsWhen: (condition) => `start once ${condition}`,
+  endsWhen: (condition) => `end once ${condition}`,
+  startsAtOnce: 'start without a condition',
+  endsNever: 'no end by itself',
   condition: (weeks, name, marks) => `for ${weeks} in a row: ${name} ${marks}`,
   aboveMark: (mark) => `above ${mark}`,
   belowMark: (mark) => `below ${mark}`,
@@ -445,8 +478,7 @@ export const en: Words = {
     head: 'At the head of the administration',
     headMeaning:
       'What nobody forces is decided by those at the head, by the same rules everywhere. This is what they are inclined to.',
-    funds:
-      'What is pulled here costs something; when the money of a year is spent it rests until the next one.',
+    funds: 'These levers cost money. Once the money of a year is spent, they rest until the next.',
     history: 'What was before',
     less: (name) => `${name}: less`,
     more: (name) => `${name}: more`,
@@ -475,9 +507,9 @@ export const en: Words = {
     others: 'Further levers',
     parameters: 'Parameters of the model',
     computing: (towns, share) => `${towns}: being computed anew, ${share}`,
-    oldRun: 'Until then the run before stays to be seen.',
+    oldRun: 'Until then you see the previous run.',
     cancel: 'Cancel',
-    cancelled: (towns) => `${towns}: cancelled; you see the run before.`,
+    cancelled: (towns) => `${towns}: cancelled; you see the previous run.`,
     failed: (towns, reason) => `${towns}: could not be computed. ${reason}`,
     compute: 'Compute',
   },
@@ -491,7 +523,10 @@ export const en: Words = {
     picture: 'Three towns: helper circles begin and fill, from 2014 to spring 2016.',
     doors: {
       story: { title: 'Watch the story', text: 'What happened in the three towns, step by step.' },
-      facilitate: { title: 'Lead a workshop', text: 'Guess, try out and talk with a group.' },
+      facilitate: {
+        title: 'Lead a workshop',
+        text: 'Guess, try things out and discuss them with a group.',
+      },
       lab: {
         title: 'Research and data',
         text: 'Change levers and assumptions, compare runs, read numbers.',
@@ -530,6 +565,9 @@ export const en: Words = {
     back: 'Back',
     explore: 'Explore by yourself',
     inMonth: (month) => `in ${month}`,
+    share: (percent, _) => percent,
+    ofTen: (full) => `${full} of 10`,
+    dotPeople: (count, each) => `${counted(count, 'person', 'people')}, a dot stands for ${each}`,
     never: 'never in this run',
   },
   methodWords: {
@@ -563,7 +601,49 @@ export const en: Words = {
   failed: 'This town could not be computed.',
   retry: 'Try again',
   badLink: (names) =>
-    `The link named things that do not exist here like this (${names}). The nearest valid state is shown.`,
+    `The link holds something that does not exist here: ${names}. You see what comes nearest to it.`,
+  linkPart: {
+    week: 'week',
+    town: 'town',
+    alone: 'one town large',
+    all: 'all towns',
+    together: 'towns together',
+    language: 'language',
+    theme: 'colours',
+    projector: 'projector',
+    speed: 'speed',
+    motion: 'motion',
+    stills: 'flip-book',
+    table: 'table',
+    log: 'events',
+    baseline: 'baseline',
+    levers: 'levers',
+    ties: 'ties',
+    own: 'own files',
+    a: 'plan A',
+    b: 'plan B',
+    selection: 'who or what is looked at',
+    side: 'side of the comparison',
+    without: 'reason left out',
+    evidence: 'evidence',
+    step: 'step of the story',
+    tree: 'branches',
+    against: 'branch compared with',
+    crowd: 'number of runs',
+    spread: 'display of the runs',
+    runs: 'run shown',
+    tale: 'story',
+    chart: 'chart',
+    guess: 'guessing',
+    study: 'view of the laboratory',
+    studied: 'outcome',
+    mode: 'extent',
+    seeds: 'number of seeds',
+    part: 'part of the page',
+    paper: 'paper',
+  },
+  linkVersion: 'version of the link',
+  quoted: (text) => `“${text}”`,
   close: 'Close',
   alive: 'active',
   noWorkers: {
@@ -587,8 +667,8 @@ export const en: Words = {
   summary: (town, date, members, circles, active, covered) =>
     `${town}, ${date}: ${counted(members, 'member', 'members')} in ${counted(circles, 'circle', 'circles')}, ${counted(active, 'helper', 'helpers')} in all, ${covered} of the need met.`,
   marker: {
-    leverOn: (what) => `${what} begins`,
-    leverOff: (what) => `${what} ends`,
+    leverOn: (what, many) => `${what} ${many ? 'begin' : 'begins'}`,
+    leverOff: (what, many) => `${what} ${many ? 'end' : 'ends'}`,
     ending: {
       condition: 'what it was to last until has come',
       grant: 'its grant is spent',

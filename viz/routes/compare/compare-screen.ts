@@ -3,9 +3,9 @@ import '../../compare/difference-strip.ts'
 import '../../compare/fate-list.ts'
 import { pairChoice } from '../../compare/pair-choice.ts'
 import { twinKey, twinStages, twinStills, twinStyles } from '../../compare/twin-stages.ts'
-import { fatesOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
+import { fatesOfTwins, onlyOnceOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
 import { branchName } from '../../fork/minutes.ts'
-import { planOf } from '../../plan/tree.ts'
+import { partedAt, planOf } from '../../plan/tree.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { dayOf } from '../../words/day-of.ts'
@@ -15,7 +15,7 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
-import { differenceList } from '../../parts/difference-list.ts'
+import { differenceList, toldDifferences, toldPlan } from '../../parts/difference-list.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { planName } from '../../plan/plan-name.ts'
 import { overWords } from '../../replay/over-words.ts'
@@ -26,7 +26,7 @@ import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
 
-/** Two plans for one town under the same luck: who goes another way, and what that comes to. */
+/** Two plans for one town under the same luck: who stays under one and leaves under the other, and what that comes to. */
 export class CompareScreen extends Screen {
   static override properties = { ...Screen.properties, pointed: { state: true } }
   static override styles = [
@@ -129,7 +129,9 @@ export class CompareScreen extends Screen {
       against === undefined
         ? html`<lever-panel .page=${this.page} side="b"></lever-panel>`
         : html`<p class="fixed muted">${ways.fixed}</p>`
-    const changed = html`<section class="changed" data-picture><h2>${ways.changed}</h2>${differenceList(this.page, planB, state.a)}</section>`
+    const parted = against === undefined ? 0 : partedAt(state.tree, against, state.tree.at)
+    const apart = toldDifferences(this.page, planB, state.a, parted)
+    const changed = html`<section class="changed" data-picture><h2>${ways.changed}</h2>${differenceList(this.page, apart)}</section>`
     const twins = b && twinsOf(a, b, state.town)
     const stages = twins
       ? this.#twins(twins, planB)
@@ -151,7 +153,9 @@ export class CompareScreen extends Screen {
     const { state, say, week } = this.page
     const { ways } = say.words.comparison
     const fates = fatesOfTwins(twins, week)
-    const counted = fates.length === 0 ? ways.none : ways.count(say.whole(fates.length))
+    const inA = fates.filter(({ stays }) => stays === 'a').length
+    const [all, a, b] = [fates.length, inA, fates.length - inA].map(say.whole)
+    const counted = fates.length === 0 ? ways.none : ways.count(all!, a!, b!)
     const name = say.words.town(numeralOf(state.town))
     const told = isOver(twins.both, 0, week) ? overWords(twins.both, 0, say, name) : counted
     const date = state.projector ? `${say.month(dayOf(week, twins.both.start))}: ` : ''
@@ -188,7 +192,7 @@ export class CompareScreen extends Screen {
     return html`${
       fates.length === 0 || isOver(twins.both, 0, week)
         ? nothing
-        : html`<p class="muted">${say.words.comparison.ways.countMeaning}</p>
+        : html`<p class="muted">${say.words.comparison.ways.countMeaning(say.whole(onlyOnceOfTwins(twins, week)))}</p>
           <fate-list
             .fates=${fates}
             .runs=${runs}
@@ -228,8 +232,8 @@ export class CompareScreen extends Screen {
     const { state, say } = this.page
     const { compareWords } = say.words
     return html`<div class="plans">
-      <section><h2>${compareWords.left}</h2>${differenceList(this.page, state.a)}</section>
-      <section><h2>${compareWords.right}</h2>${differenceList(this.page, planB)}</section>
+      <section><h2>${compareWords.left}</h2>${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}</section>
+      <section><h2>${compareWords.right}</h2>${differenceList(this.page, toldPlan(this.page, state.against, planB))}</section>
     </div>`
   }
 

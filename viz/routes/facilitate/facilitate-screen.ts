@@ -1,20 +1,25 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import '../../facilitate/countdown-clock.ts'
 import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
-import { differenceList } from '../../parts/difference-list.ts'
+import { differenceList, toldPlan } from '../../parts/difference-list.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { summaryAt } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
+import { pageLink } from '../../state/page-link.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
+import { weekOfStep } from '../../story/figures.ts'
 import { shownBy } from '../../story/parse.ts'
 import { FIRST_TALE } from '../../story/stories.ts'
 import { StoryReader } from '../../story/story-reader.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
 import { facilitateStyles } from './facilitate-styles.ts'
+
+/** What the desk can send to the screen of the group. */
+const WALL = ['story', 'stage', 'compare'] as const
 
 /** The desk of those who lead a group: the step and its note, the next question, the time, the second window, the teams. */
 export class FacilitateScreen extends Screen {
@@ -51,7 +56,7 @@ export class FacilitateScreen extends Screen {
     const { state, week, say, player } = this.page
     const { words } = say
     const { facilitateWords, route, workshop } = words
-    const link = `${location.href.replace(/#.*$/, '')}${addressOf({ ...state, week }, 'stage')}`
+    const { href: link, travels } = pageLink(addressOf({ ...state, week }, 'stage'))
     return html`<h1>${route.facilitate}</h1>
       ${this.#screen()}
       <div class="parts">
@@ -59,7 +64,7 @@ export class FacilitateScreen extends Screen {
         <section><h2>${facilitateWords.timer}</h2><countdown-clock .language=${state.language}></countdown-clock>
           <h2>${facilitateWords.now}</h2>
           <ul>${towns.replays.map((_, town) => html`<li>${summaryAt(towns, town, week, say)}</li>`)}</ul>
-          <h2>${words.differences}</h2>${differenceList(this.page, state.a)}
+          <h2>${words.differences}</h2>${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}
         </section>
       </div>
       <time-line
@@ -78,6 +83,7 @@ export class FacilitateScreen extends Screen {
           <a href=${addressOf(state, 'handout')}>${workshop.handout}</a>
           <a href=${addressOf({ ...state, week }, 'receipt')}>${workshop.receipt}</a>
           <a href=${addressOf(state, 'seminar')}>${workshop.seminar}</a></div>
+        ${travels ? nothing : html`<p class="muted">${workshop.sheet.linkEnd}.</p>`}
         <p role="status">${this.copied === undefined ? '' : facilitateWords[this.copied ? 'copied' : 'notCopied']}</p>
       </section>
       <team-board .page=${this.page}></team-board>`
@@ -93,7 +99,18 @@ export class FacilitateScreen extends Screen {
         type="button"
         aria-pressed=${desk.blank}
         @click=${() => desk.toggleBlank()}>${desk.blank ? lead.unblank : lead.blank}</button>
-      <span role="status" class="muted">${desk.paired ? lead.paired : told}</span></div>`
+      <span role="status" class="muted">${desk.paired ? lead.paired : told} ${desk.shows ? lead.shows(say.words.route[desk.shows]) : nothing}</span></div>
+      ${
+        desk.paired
+          ? html`<div class="row" role="group" aria-label=${lead.toWall}><span>${lead.toWall}:</span>${WALL.map(
+              (route) =>
+                html`<button
+                    type="button"
+                    aria-pressed=${desk.shows === route}
+                    @click=${() => desk.show({ ...this.page.state, week: this.page.week, route })}>${say.words.route[route]}</button>`,
+            )}</div>`
+          : nothing
+      }`
   }
 
   #step(): TemplateResult {
@@ -139,10 +156,10 @@ export class FacilitateScreen extends Screen {
 
   /** Goes to a step here and on the screen of the group. */
   #go(at: number): void {
-    const { store, desk } = this.page
+    const { store, desk, session } = this.page
     const step = this.#tale.story?.steps[at]
     if (!step) return
-    store.change(shownBy(step))
+    store.change({ ...shownBy(step), week: weekOfStep(step, session.baseline.towns) })
     desk.show({ ...store.state, route: 'story' })
   }
 

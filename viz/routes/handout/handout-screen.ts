@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import { type OutcomeKey, valueAt } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
+import { shownPlan } from '../../export/shown-plan.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
 import { circleViews } from '../../replay/replay.ts'
@@ -71,7 +72,7 @@ export class HandoutScreen extends Screen {
       <h2 class="break">${sheet.charts}</h2>
       ${charts}
       <p class="muted">${words.modelOnly}, ${shownRun(this.page)}.</p>
-      ${pageFooter(towns, say)}`
+      ${pageFooter(towns, shownPlan(this.page, 'a'), say)}`
   }
 
   /** What is asked stands before what answers it; a line that is to be guessed has an empty frame. */

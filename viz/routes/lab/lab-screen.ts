@@ -11,7 +11,7 @@ import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
-import { differenceList } from '../../parts/difference-list.ts'
+import { differenceList, toldPlan } from '../../parts/difference-list.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
@@ -77,7 +77,7 @@ export class LabScreen extends Screen {
               type="button"
               aria-pressed=${state.baseline}
               @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
-          ${differenceList(this.page, state.a)}
+          ${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}
           ${studyTabs(this.page)}
           ${state.study === undefined ? this.#courses(towns) : study(this.page, towns, state.study)}
         </div>

@@ -1,25 +1,30 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
-import { OUTCOMES, valueAt } from '../../../sim/index.ts'
+import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
+import { shownPlan } from '../../export/shown-plan.ts'
 import { distanceWords } from '../../guess/distance-words.ts'
 import { distanceOf, knotWeeks } from '../../guess/guess.ts'
 import { GuessBook } from '../../guess/guess-book.ts'
+import { toldPlan } from '../../parts/difference-list.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
-import { type Difference, differencesOf, differenceWords } from '../../plan/differences.ts'
-import { BASELINE, type Plan } from '../../plan/plan.ts'
+import type { Difference } from '../../plan/differences.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
+import { type PageLink, pageLink } from '../../state/page-link.ts'
 import { dayOf } from '../../words/day-of.ts'
 import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
 import { decidedBy, writeDecision } from './decisions.ts'
+import { occasionFields } from './occasion.ts'
 import { computePairs, pairSentences, singleSentences } from './results.ts'
+import { teamList } from './teams.ts'
 
 /** One page to take home: what was changed and by whom, what came of it, what was guessed, where it is from. */
 export class ReceiptScreen extends Screen {
@@ -57,10 +62,12 @@ export class ReceiptScreen extends Screen {
   }
 
   override willUpdate(_changed: PropertyValues): void {
-    const link = this.#link
+    const { href: link, travels } = this.#link
     if (link === this.#coded) return
     this.#coded = link
     this.code = ''
+    // Nobody can open what lies on this computer alone.
+    if (!travels) return
     void import('uqr').then(({ renderSVG }) => {
       if (this.#coded === link) this.code = renderSVG(link, { ecc: 'L', border: 2 })
     })
@@ -70,26 +77,29 @@ export class ReceiptScreen extends Screen {
     return whenReady(this.page, (towns) => this.#sheet(towns))
   }
 
-  get #link(): string {
+  get #link(): PageLink {
     const { state, week } = this.page
     const shown = { ...state, week, tale: undefined, step: 0, chart: undefined, guess: false }
-    return location.href.replace(/#.*$/, '') + addressOf(shown, 'stage')
+    return pageLink(addressOf(shown, 'stage'))
   }
 
   #sheet(towns: Towns): TemplateResult {
     const { say, week } = this.page
     const { words } = say
     const { sheet, receipt, print: printWords } = words.workshop
-    const whole = this.code !== '' && this.#settled
+    const { href, travels } = this.#link
+    const whole = (this.code !== '' || !travels) && this.#settled
     return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
       <h1>${receipt}</h1>
       <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
+      ${occasionFields(this.page)}
       <h2>${sheet.plan}</h2>${this.#plan()}
+      ${teamList(this.page)}
       <h2>${sheet.results}</h2>${this.#results(towns)}
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
-      <div class="origin"><div>${pageFooter(towns, say)}<p class="address">${sheet.link}: ${this.#link}</p></div>
-        <div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div></div>`
+      <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${travels ? sheet.link : sheet.linkEnd}: ${href}</p></div>
+        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>`
   }
 
   #computing(): TemplateResult {
@@ -106,28 +116,24 @@ export class ReceiptScreen extends Screen {
   }
 
   #plan(): TemplateResult {
-    const { state, session, say, keeper } = this.page
+    const { state, say, keeper } = this.page
     const { words } = say
     const { sheet } = words.workshop
-    const before = session.scenariosOf(BASELINE)
-    const told = new Map<string, { key: string; towns: string[] }>()
-    session.scenariosOf(state.a).forEach((scenario, town) => {
-      for (const difference of differencesOf(valueAt(before, town), scenario)) {
-        const sentence = differenceWords(difference, say)
-        const towns = told.get(sentence)?.towns ?? []
-        told.set(sentence, { key: keyOf(difference), towns: [...towns, numeralOf(town)] })
-      }
-    })
-    if (told.size === 0) return html`<p>${words.differencesNone}</p>`
-    return html`<ul>${[...told].map(
-      ([sentence, { key, towns }]) => html`<li>${words.town(towns.join(', '))}: ${sentence}
+    const told = toldPlan(this.page, state.tree.at, state.a)
+    if (told.length === 0) return html`<p>${words.differencesNone}</p>`
+    return html`<ul>${told.map(
+      ({ sentence, towns, difference }) => html`<li>${towns}: ${sentence}
         <span class="decision"><span class="muted">${sheet.decided}</span><input
             type="text"
             maxlength="60"
             aria-label=${sheet.decidedBy(sentence)}
-            .value=${decidedBy(keeper, key, state.a)}
+            .value=${decidedBy(keeper, keyOf(difference), state.a)}
             @change=${(event: Event) =>
-              writeDecision(keeper, key, (event.target as HTMLInputElement).value)} /></span></li>`,
+              writeDecision(
+                keeper,
+                keyOf(difference),
+                (event.target as HTMLInputElement).value,
+              )} /></span></li>`,
     )}</ul>`
   }
 
@@ -135,7 +141,7 @@ export class ReceiptScreen extends Screen {
     const { session, say, state } = this.page
     const { sheet } = say.words.workshop
     if (this.pairs && this.pairs.plan === state.a)
-      return html`<ul class="results">${pairSentences(session, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
+      return html`<ul class="results">${pairSentences(session, this.pairs.plan, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
     const baseline = session.baseline.towns
     if (!baseline || !this.#settled) return html`<p role="status">${say.words.loading} …</p>`
     return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`

@@ -1,5 +1,6 @@
 import { quantile } from '../../../experiments/quantile.ts'
 import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
+import { differencesOf } from '../../plan/differences.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
@@ -32,18 +33,29 @@ export async function computePairs(session: Session, plan: Plan, watch: Watch): 
 }
 
 /** What an ensemble says of each town, in a sentence. */
-export function pairSentences(session: Session, pairs: readonly Pair[], say: Speech): string[] {
+export function pairSentences(
+  session: Session,
+  plan: Plan,
+  pairs: readonly Pair[],
+  say: Speech,
+): string[] {
   const { words, whole } = say
+  const before = session.scenariosOf(BASELINE)
+  const after = session.scenariosOf(plan)
   return pairs.map((pair, town) => {
     const { start, weeks } = valueAt(session.scenarios, town)
     const name = words.town(numeralOf(town))
     const week = weekOf(END, start)
     if (week < 0 || week >= weeks) return withoutEnd(name, say)
-    const { above } = tally(pair, OUTCOME, week)
+    const { above, below, level } = tally(pair, OUTCOME, week)
     const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
-    const [low, middle, high] = [0.1, 0.5, 0.9].map((level) => whole(quantile(values, level)))
-    const count = words.workshop.sheet.count
-    return count(name, whole(above), whole(RUNS), middle!, low!, high!)
+    const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => whole(quantile(values, share)))
+    const { count, unchanged } = words.workshop.sheet
+    const runs = whole(values.length)
+    if (differencesOf(valueAt(before, town), valueAt(after, town)).length === 0)
+      return unchanged(name, runs, middle!, low!, high!)
+    const [more, fewer, same] = [above, below, level].map(whole)
+    return count(name, more!, runs, middle!, low!, high!, fewer!, same!)
   })
 }
 

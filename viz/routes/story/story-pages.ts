@@ -5,6 +5,7 @@ import '../../stage/still-picture.ts'
 import type { Towns } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { summaryAt } from '../../stage/summary.ts'
+import { weekOfStep } from '../../story/figures.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -27,7 +28,7 @@ export function storyPages(
     (step, index) => {
       const towns = runs[index]
       if (!towns) return nothing
-      const week = step.state.week ?? 0
+      const week = weekOfStep(step, towns)
       const all = step.state.tale === 'across'
       const shown = all ? NUMERALS.map((_, town) => town) : [step.state.town]
       const { width, height } = all ? BESIDE : ALONE

@@ -10,12 +10,13 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import '../../stage/town-panel.ts'
+import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { characterOf } from '../../parts/character.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
-import { tellsOfPairs } from '../../story/figures.ts'
+import { tellsOfPairs, weekOfStep } from '../../story/figures.ts'
 import { type Step, type Story, shownBy } from '../../story/parse.ts'
 import { PlanRuns } from '../../story/plan-runs.ts'
 import { stepText } from '../../story/step-text.ts'
@@ -48,6 +49,8 @@ export class StoryScreen extends Screen {
     // Who comes back finds the step as it is told, not as they left the stage.
     this.#applied = ''
     this.#runs.stop()
+    this.#room.disconnect()
+    this.#roomy = undefined
   }
 
   override willUpdate(): void {
@@ -57,13 +60,31 @@ export class StoryScreen extends Screen {
     void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
   }
 
+  #room = new ResizeObserver(() => this.#fit())
+  #roomy: HTMLElement | undefined
+
+  /** On the wall a text is made to fit its room, which changes with the window. */
+  #fit(): void {
+    const told = this.renderRoot.querySelector<HTMLElement>('.told[role]') ?? undefined
+    if (told !== this.#roomy) {
+      this.#room.disconnect()
+      this.#roomy = told
+      if (told) this.#room.observe(told.parentElement!)
+    }
+    if (told) fitText(told)
+  }
+
   override updated(): void {
+    this.#fit()
     const { state, store } = this.page
     const { story } = this.#tale
     if (!story || state.route !== 'story') return
     const tale = state.tale ?? FIRST_TALE
     const step = this.#step(story)
     if (step.state.tale !== tale) return
+    const run = this.#runOf(step)
+    // Which week is shown may hang on the run.
+    if (!run) return
     const here = `${tale} ${step.state.step}`
     const told =
       state.tale !== undefined && state.week !== undefined && state.step === step.state.step
@@ -73,7 +94,8 @@ export class StoryScreen extends Screen {
     if (opened && state.step >= story.steps.length) store.ignore('step')
     // A link may name another week of its step, or leave the guess behind.
     const linked = opened && state.tale === tale && state.week !== undefined
-    store.change(linked ? { step: step.state.step } : shownBy(step), { quiet: true })
+    const shown = { ...shownBy(step), week: weekOfStep(step, run) }
+    store.change(linked ? { step: step.state.step } : shown, { quiet: true })
   }
 
   override render(): TemplateResult {
@@ -105,7 +127,7 @@ export class StoryScreen extends Screen {
     const { steps } = story
     const step = this.#step(story)
     const at = steps.indexOf(step)
-    const told = Math.min(step.state.week ?? 0, towns.weeks - 1)
+    const told = Math.min(weekOfStep(step, this.#runOf(step)), towns.weeks - 1)
     const date = say.month(dayOf(told, towns.start))
     return html`<div class=${state.projector ? 'story large' : 'story'}><article aria-busy=${this.#tale.reading}>
         <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
@@ -115,7 +137,7 @@ export class StoryScreen extends Screen {
                 aria-pressed=${tale === step.state.tale}
                 @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
-        <p class="muted">${story.title} · ${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
+        <p class="muted"><span class="chrome">${story.title} · </span>${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
         ${this.#ownNote()}
         <h1 aria-live="polite">${step.title}</h1>
         ${stepText(this.page, step, this.#runOf(step), this.#pairOf(step), state.projector)}
@@ -131,7 +153,7 @@ export class StoryScreen extends Screen {
           <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
           <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
         </div>
-        <ol class="dots" aria-label=${workshop.steps}>${steps.map(
+        <ol class="dots chrome" aria-label=${workshop.steps}>${steps.map(
           ({ title }, index) =>
             html`<li><button
                 type="button"

@@ -34,6 +34,33 @@ export const storyStyles = css`
     color: var(--muted);
     font-size: var(--type-small);
   }
+  .numbers {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .numbers li {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    font-size: var(--type-label);
+  }
+  .numbers svg {
+    flex: none;
+  }
+  .numbers .full {
+    fill: var(--active);
+  }
+  .numbers .empty {
+    fill: none;
+    stroke: var(--neutral);
+    stroke-width: 1.5;
+  }
+  .large .numbers {
+    display: none;
+  }
   .idea {
     font-weight: 600;
   }
@@ -140,7 +167,24 @@ export const storyStyles = css`
       padding-bottom: 8px;
     }
     .large .told {
+      flex: 1 1 auto;
+      align-content: start;
+      min-height: 0;
       overflow-y: auto;
+      font-size: calc(var(--type-body) * var(--fit, 1));
+    }
+    /* What has to scroll fades out, so that it is seen to go on. */
+    .large .told[data-cut] {
+      mask-image: linear-gradient(#000 calc(100% - 34px), transparent);
+    }
+    .large .told[data-spare] blockquote {
+      display: none;
+    }
+    .large .kept {
+      display: grid;
+      flex: none;
+      gap: 8px;
+      line-height: 1.25;
     }
     .large .shown {
       grid-template-rows: minmax(0, 1fr) auto;

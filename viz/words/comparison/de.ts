@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { counted, isOne } from '../counted.ts'
 
 /** German words for comparing, for many runs and for branches. */
 export const comparison = {
@@ -11,20 +11,19 @@ export const comparison = {
     side: 'Lauf des Lebenswegs',
   },
   ways: {
-    count: (count: string) =>
-      `${counted(count, 'Mensch geht', 'Menschen gehen')} einen anderen Weg`,
-    countMeaning:
-      'Gezählt ist, wer bis zu dieser Woche in Kreisen etwas anderes erlebt hat: anderer Schritt, anderer Grund oder andere Woche.',
-    none: 'Bis zu dieser Woche gehen alle denselben Weg.',
+    count: (count: string, a: string, b: string) =>
+      `${counted(count, 'Mensch bleibt', 'Menschen bleiben')} in einem Lauf und ${isOne(count) ? 'geht' : 'gehen'} im anderen: ${a} ${isOne(a) ? 'bleibt' : 'bleiben'} nur in A, ${b} nur in B`,
+    countMeaning: (once: string) =>
+      `Gezählt und gefärbt ist, wer in beiden Läufen in einem Kreis war und in dieser Woche nur noch in einem davon ist. Grau sind alle anderen, auch ${counted(once, 'Mensch, der', 'Menschen, die')} nur in einem der Läufe überhaupt in einen Kreis ${isOne(once) ? 'kam' : 'kamen'}.`,
+    none: 'In dieser Woche bleibt niemand in einem Lauf und geht im anderen.',
     newest: (count: string) =>
       `Die Uhr läuft: zu sehen sind die letzten ${count}, danach wieder alle.`,
-    list: 'Wer einen anderen Weg geht',
+    list: 'Wer in einem Lauf bleibt und im anderen geht',
     whyA: 'In A',
     whyB: 'In B',
-    notSo: 'nichts dergleichen',
-    joined: (circle: string, date: string) => `kommt ${date} in ${circle}`,
-    organises: (circle: string, date: string) => `organisiert ab ${date} in ${circle}`,
-    left: (circle: string, date: string, why: string) => `verlässt ${circle} ${date}: ${why}`,
+    joined: (circle: string, date: string) => `kommt im ${date} in ${circle}`,
+    organises: (circle: string, date: string) => `hält ab ${date} ${circle} zusammen`,
+    left: (circle: string, date: string, why: string) => `verlässt ${circle} im ${date}: ${why}`,
     join: [
       '',
       'von selbst',
@@ -51,11 +50,9 @@ export const comparison = {
     waiting: 'B wird gerechnet.',
     keyTitle: 'Was die Punkte zeigen',
     key: {
-      same: 'gleicher Weg',
-      active: 'anderer Weg: hilft',
-      tired: 'ermüdet',
-      gone: 'ausgestiegen',
-      absent: 'hier nicht dabei',
+      same: 'in beiden Läufen gleich',
+      active: 'bleibt hier, geht dort',
+      gone: 'geht hier, bleibt dort',
     },
   },
   gap: {
@@ -149,7 +146,7 @@ export const comparison = {
     runTitle: 'Welcher Lauf ist zu sehen?',
     given: (town: string) => `${town}: der mitgelieferte Lauf, mit den Werten der Datei`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
-      `${town}: Lauf ${run} von ${all}${kind}, Zufallszahl „${seed}“`,
+      `${town}: Lauf ${run} von ${all}${kind}, Startwert „${seed}“`,
     typical: 'typisch',
     favourable: 'günstiger',
     unfavourable: 'ungünstiger',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { counted, isOne } from '../counted.ts'
 
 /** English words for comparing, for many runs and for branches. */
 export const comparison = {
@@ -11,19 +11,19 @@ export const comparison = {
     side: 'Run of the life',
   },
   ways: {
-    count: (count: string) => `${counted(count, 'person takes', 'people take')} another way`,
-    countMeaning:
-      'Counted are those whose life in circles went differently up to this week: another step, another reason or another week.',
-    none: 'Up to this week all go the same way.',
+    count: (count: string, a: string, b: string) =>
+      `${counted(count, 'person stays', 'people stay')} in one run and ${isOne(count) ? 'leaves' : 'leave'} in the other: ${a} ${isOne(a) ? 'stays' : 'stay'} in A alone, ${b} in B alone`,
+    countMeaning: (once: string) =>
+      `Counted and coloured are those who were in a circle in both runs and in this week are in one of them alone. All others are grey, also ${counted(once, 'person who', 'people who')} came into a circle in one of the runs only.`,
+    none: 'In this week nobody stays in one run and leaves in the other.',
     newest: (count: string) =>
       `The clock runs: shown are the last ${count}, then all of them again.`,
-    list: 'Who takes another way',
+    list: 'Who stays in one run and leaves in the other',
     whyA: 'In A',
     whyB: 'In B',
-    notSo: 'nothing of the kind',
-    joined: (circle: string, date: string) => `comes into ${circle}, ${date}`,
-    organises: (circle: string, date: string) => `organises in ${circle} from ${date}`,
-    left: (circle: string, date: string, why: string) => `leaves ${circle}, ${date}: ${why}`,
+    joined: (circle: string, date: string) => `comes into ${circle} in ${date}`,
+    organises: (circle: string, date: string) => `keeps ${circle} together from ${date}`,
+    left: (circle: string, date: string, why: string) => `leaves ${circle} in ${date}: ${why}`,
     join: [
       '',
       'on their own',
@@ -50,11 +50,9 @@ export const comparison = {
     waiting: 'B is being computed.',
     keyTitle: 'What the dots show',
     key: {
-      same: 'same way',
-      active: 'another way: helps',
-      tired: 'tired',
-      gone: 'has left',
-      absent: 'not there',
+      same: 'the same in both runs',
+      active: 'stays here, leaves there',
+      gone: 'leaves here, stays there',
     },
   },
   gap: {

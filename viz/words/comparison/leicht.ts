@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { counted, isOne } from '../counted.ts'
 
 /** Words in plain German for comparing, for many runs and for branches. */
 export const comparison = {
@@ -11,18 +11,20 @@ export const comparison = {
     side: 'Welcher Lauf',
   },
   ways: {
-    count: (count: string) => `Bei ${count} Menschen ist es anders`,
-    countMeaning: 'Diese Menschen haben in A und B nicht dasselbe erlebt.',
-    none: 'Bis jetzt ist es bei allen gleich.',
+    count: (count: string, a: string, b: string) =>
+      `${counted(count, 'Mensch bleibt', 'Menschen bleiben')} in einem Lauf. Im anderen Lauf ${isOne(count) ? 'geht er' : 'gehen sie'}. ${a} ${isOne(a) ? 'bleibt' : 'bleiben'} nur in A. ${b} ${isOne(b) ? 'bleibt' : 'bleiben'} nur in B.`,
+    countMeaning: (once: string) =>
+      `Diese Menschen waren in A und in B in einer Gruppe. Jetzt sind sie nur noch in A oder nur noch in B dabei. Nur sie haben eine Farbe. Alle anderen sind grau. ${counted(once, 'Mensch war', 'Menschen waren')} nur in A oder nur in B in einer Gruppe. Auch das ist grau.`,
+    none: 'In dieser Woche ist niemand nur in A oder nur in B dabei.',
     newest: (count: string) =>
       `Die Zeit läuft. Hier stehen nur die letzten ${count} Menschen. Danach sehen Sie wieder alle.`,
-    list: 'Bei wem ist es anders?',
+    list: 'Wer bleibt in A und geht in B? Und wer bleibt in B und geht in A?',
     whyA: 'In A',
     whyB: 'In B',
-    notSo: 'Das passiert hier nicht',
-    joined: (circle: string, date: string) => `macht mit in ${circle}, ${date}`,
-    organises: (circle: string, date: string) => `plant mit in ${circle}, ab ${date}`,
-    left: (circle: string, date: string, why: string) => `hört auf in ${circle}, ${date}: ${why}`,
+    joined: (circle: string, date: string) => `kommt im ${date} zu ${circle}`,
+    organises: (circle: string, date: string) => `leitet ${circle} ab ${date}`,
+    left: (circle: string, date: string, why: string) =>
+      `verlässt ${circle} im ${date}. Grund: ${why}`,
     join: [
       '',
       'von selbst',
@@ -49,11 +51,9 @@ export const comparison = {
     waiting: 'Der Computer rechnet B.',
     keyTitle: 'Das zeigen die Punkte',
     key: {
-      same: 'gleich in A und B',
-      active: 'anders: hilft',
-      tired: 'ist müde',
-      gone: 'hat aufgehört',
-      absent: 'ist hier nicht dabei',
+      same: 'in A und B gleich',
+      active: 'bleibt hier. Geht im anderen Lauf.',
+      gone: 'geht hier. Bleibt im anderen Lauf.',
     },
   },
   gap: {
@@ -104,7 +104,7 @@ export const comparison = {
     clear: 'Läufe schließen',
     failed: (reason: string) => `Das Rechnen hat nicht geklappt. ${reason}`,
     spread: 'So zeigen',
-    spreads: { fan: 'Fächer', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
+    spreads: { fan: 'als Streifen', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
     fanMeaning: (runs: string) =>
       `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegt die Hälfte davon. Im hellen Bereich liegen fast alle. Die Linie ist der Lauf auf der Bühne.`,
     linesMeaning: (runs: string) =>
@@ -147,7 +147,7 @@ export const comparison = {
     runTitle: 'Welchen Lauf sehen Sie?',
     given: (town: string) => `${town}: Das ist der Lauf mit den Werten aus der Datei.`,
     run: (town: string, run: string, all: string, kind: string, seed: string) =>
-      `${town}: Lauf ${run} von ${all}${kind}, Zufalls-Zahl „${seed}“`,
+      `${town}: Lauf ${run} von ${all}${kind}, Start-Wert „${seed}“`,
     typical: 'typisch',
     favourable: 'besser',
     unfavourable: 'schlechter',

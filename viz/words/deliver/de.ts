@@ -11,7 +11,7 @@ export const de = {
   export: {
     title: 'Exportieren',
     intro:
-      'Jede Datei nennt Szenario, Zufallszahl, Modellfassung, Fingerabdruck und Zeitraum, und dass es ein Modell ist.',
+      'Jede Datei nennt Szenario, Plan, Startwert, Modellfassung, Fingerabdruck und Zeitraum, wie man sie zitiert, was man damit darf, und dass es ein Modell ist.',
     waiting: 'Die Städte werden noch berechnet.',
     picture: 'Bild',
     pictureSave: 'Bild der Bühne (PNG)',
@@ -19,6 +19,16 @@ export const de = {
     charts: 'Verläufe',
     chart: 'Verlauf',
     chartSave: 'Verlauf (SVG)',
+    chartPng: 'Verlauf (PNG)',
+    baselineLine: 'Gestrichelt: der Vergleichslauf, die Stadt wie beschrieben.',
+    plan: 'Plan',
+    pictureLicence: (version: string) =>
+      `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
+    dictionary: 'Beschreibung der Spalten (CSV)',
+    ensemble: 'Viele Läufe mit Bereich (CSV)',
+    ensembleNone: 'Für viele Läufe mit Bereich zuerst im Labor Läufe rechnen.',
+    format: 'Schreibweise der Tabellen',
+    formats: { de: 'deutsch: Semikolon, Komma', en: 'international: Komma, Punkt' },
     chartNone: 'Auf diesem Bildschirm gibt es keine Verläufe.',
     numbers: 'Zahlen',
     town: 'Stadt',
@@ -68,6 +78,9 @@ export const de = {
     problems: (name: string, count: string) => `${name} kann nicht verwendet werden (${count}):`,
     warnings: (name: string, count: string) =>
       `${name} wird verwendet, doch manches darin ist wohl nicht so gemeint (${count}):`,
+    wholeFile: 'ganze Datei',
+    further: 'weitere',
+    untranslated: (message: string) => `Meldung des Lesers (englisch): ${message}`,
     notKnown: 'Weder ein Szenario (YAML, JSON) noch ein Sprachpaket (JSON) noch Ankünfte (CSV).',
     unreadable: 'Die Datei lässt sich nicht lesen: ein Ordner, verschoben, gelöscht oder gesperrt.',
     choose: (title: string) => `An die Stelle welcher Stadt soll „${title}“ treten?`,
@@ -112,7 +125,7 @@ export const de = {
       'Wer vorkommt: alle Einwohnerinnen und Einwohner ab 14, Helfende, Mitglieder von Kreisen, Beschäftigte in Ämtern, Helferkreise und die Verbindungen zwischen ihnen. Ein Schritt ist eine Woche, ein Lauf reicht von Januar 2014 bis Dezember 2023.',
       'Was in einer Woche geschieht: Menschen kommen an, Bedarf entsteht. Wer Not sieht und gefragt wird, hilft vielleicht. Kreise entstehen, teilen sich, lösen sich auf. Helfende begegnen dem Amt; ist es überlastet oder denkt es in anderen Regeln, entsteht Reibung. Dank wirkt, wenn Taten dahinterstehen. Auf Augenhöhe bearbeitet, verbinden Konflikte; von oben besprochen, verhärten sie.',
       'Was die Städte unterscheidet: nur die Ausgangslage und wozu die Menschen an der Spitze der Verwaltung neigen. Daraus folgt, wer zu einem Forum einlädt, dankt, steuert oder Stellen bezahlt. Regeln und Parameter sind überall gleich.',
-      'Was Zufall ist: Jede Person hat ihr eigenes Los, das von der Zufallszahl des Laufs abhängt. Derselbe Lauf gibt immer dasselbe Ergebnis, auf jedem Gerät; der Fingerabdruck belegt es.',
+      'Was Zufall ist: Jede Person hat ihr eigenes Los, das vom Startwert des Laufs abhängt. Derselbe Lauf gibt immer dasselbe Ergebnis, auf jedem Gerät; der Fingerabdruck belegt es.',
     ] as readonly string[],
     document: 'Vollständige Beschreibung nach dem ODD-Protokoll (englisch)',
     handbook: (version: string) =>

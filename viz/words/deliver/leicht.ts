@@ -16,6 +16,17 @@ export const leicht = {
     charts: 'Kurven',
     chart: 'Kurve',
     chartSave: 'Kurve (SVG)',
+    chartPng: 'Kurve als Bild (PNG)',
+    baselineLine: 'Gestrichelt heißt: ohne Änderung.',
+    plan: 'Plan',
+    pictureLicence: (version: string) =>
+      `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
+    dictionary: 'Das bedeuten die Spalten (CSV)',
+    ensemble: 'Viele Läufe (CSV)',
+    ensembleNone:
+      'Viele Läufe gibt es hier noch nicht. Rechnen Sie zuerst Läufe. Das geht bei „Ausprobieren“.',
+    format: 'So sind die Tabellen geschrieben',
+    formats: { de: 'deutsch: mit Komma', en: 'englisch: mit Punkt' },
     chartNone: 'Hier gibt es keine Kurven.',
     numbers: 'Zahlen',
     town: 'Stadt',
@@ -63,6 +74,9 @@ export const leicht = {
     problems: (name: string, count: string) => `${name} geht so nicht (${count}):`,
     warnings: (name: string, count: string) =>
       `${name} geht. Aber manches ist vielleicht falsch (${count}):`,
+    wholeFile: 'ganze Datei',
+    further: 'noch mehr',
+    untranslated: (message: string) => `Diese Meldung gibt es nur auf Englisch: ${message}`,
     notKnown: 'Das ist kein Szenario, kein Sprachpaket und keine Liste von Ankünften.',
     unreadable:
       'Diese Datei kann man nicht lesen. Vielleicht ist es ein Ordner. Oder die Datei ist nicht mehr da.',

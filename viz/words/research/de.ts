@@ -8,11 +8,11 @@ export const de = {
   modes: { quick: 'schnell', full: 'alles' },
   modeMeaning: {
     quick: (levers: string, widest: string) =>
-      `Schnell: alle ${levers} Hebel und die ${widest} Parameter, die in einer Vorauswahl mit 2 Zufallszahlen am meisten bewegen.`,
+      `Schnell: alle ${levers} Hebel und die ${widest} Parameter, die in einer Vorauswahl mit 2 Startwerten am meisten bewegen.`,
     full: (levers: string, parameters: string) =>
-      `Alles: alle ${levers} Hebel und alle ${parameters} Parameter mit allen Zufallszahlen.`,
+      `Alles: alle ${levers} Hebel und alle ${parameters} Parameter mit allen Startwerten.`,
   },
-  seeds: 'Zufallszahlen',
+  seeds: 'Startwerte',
   compute: (runs: string) => `${counted(runs, 'Lauf', 'Läufe')} rechnen`,
   computeMore: (runs: string) => `Noch ${counted(runs, 'Lauf', 'Läufe')} rechnen`,
   computing: (done: string) => `${done} gerechnet`,
@@ -102,9 +102,9 @@ export const de = {
   order: 'in ≥ 80 % der Läufe',
   noWidth: '–',
   status: {
-    read: 'gelesen',
-    'read-series': 'gelesen; Reihe erschlossen',
-    derived: 'aus gelesenen Zahlen gerechnet',
+    read: 'aus der Quelle',
+    'read-series': 'aus der Quelle, Reihe erschlossen',
+    derived: 'aus Zahlen der Quelle gerechnet',
   },
   region: { Germany: 'Deutschland', West: 'West', East: 'Ost' },
   measure: {

@@ -16,7 +16,7 @@ export const understand = {
   role: {
     independent: 'außerhalb von Kreisen',
     member: 'im Kreis',
-    organiser: 'organisiert',
+    organiser: 'hält den Kreis zusammen',
     mentor: 'Patenschaft',
   },
   mark: {

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts'
+import { counted, isOne } from '../counted.ts'
 
 /** The German words of story, guesses, desk, teams, sheets and seminar. */
 export const de = {
@@ -24,6 +24,7 @@ export const de = {
     firstName: (number: string) => `Gruppe ${number}`,
     keep: 'Linie merken',
     full: (most: string) => `Es sind schon ${most} Linien gemerkt. Entfernen Sie eine.`,
+    longName: (most: string) => `Der Name ist zu lang: höchstens ${most} Zeichen.`,
     kept: 'Gemerkte Linien',
     remove: (name: string) => `${name} entfernen`,
     reveal: 'Auflösen',
@@ -53,6 +54,8 @@ export const de = {
       'Der Browser hat das Fenster nicht geöffnet. Erlauben Sie neue Fenster für diese Seite.',
     paired: 'Zweites Fenster verbunden.',
     alone: 'Noch kein zweites Fenster.',
+    toWall: 'Auf die Leinwand',
+    shows: (screen: string) => `Zu sehen ist: ${screen}.`,
     blank: 'Leinwand schwarz (B)',
     unblank: 'Leinwand zeigen (B)',
     covered: 'Die Leinwand ist schwarz. Taste B oder Klick zeigt sie wieder.',
@@ -83,7 +86,7 @@ export const de = {
     noPlan: 'In diesem Link steht kein Plan für diese Stadt.',
     pull: (lever: string, team: string) => `${lever}, ${team}, Prozent`,
     lever: 'Hebel',
-    full: 'voll gezogen',
+    full: 'bei 100 %',
     spent: 'Ausgegeben',
     left: (amount: string) => `noch ${amount}`,
     over: (amount: string) => `${amount} über dem Budget`,
@@ -98,6 +101,19 @@ export const de = {
     costs: 'Kosten nach der Hebeltabelle des Modells (geschätzt), für 100.000 Menschen am Ort.',
   },
   sheet: {
+    occasion: { date: 'Datum', place: 'Ort', names: 'Wer dabei war (freiwillig)' },
+    teams: (town: string) => `Was die Teams für ${town} planten`,
+    team: (
+      name: string,
+      pulls: string,
+      spent: string,
+      budget: string,
+      unit: string,
+      room: string,
+    ) => `${name}: ${pulls}. Kosten ${spent} von ${budget} ${unit} (${room}).`,
+    noPulls: 'kein Hebel bewegt',
+    linkEnd:
+      'Diese Seite kommt von diesem Gerät, ein Link führt von anderen nicht hierher. Geben Sie die Datei weiter: Wer sie öffnet, hängt diesen Teil an ihre Adresse an',
     stills: 'Zwölf Bilder',
     charts: 'Drei Verläufe',
     questions: 'Fragen',
@@ -110,12 +126,23 @@ export const de = {
     decidedBy: (what: string) => `Wer entschied: ${what}`,
     decided: 'entschieden von',
     results: 'Was dabei herauskam',
-    count: (town: string, count: string, of: string, mean: string, low: string, high: string) =>
-      `${town}: in ${count} von ${counted(of, 'Lauf', 'Läufen')} mit gleichen Werten und gleichem Zufall Ende 2021 mehr Menschen in Kreisen als im Ausgang. Mittlerer Lauf ${mean}, vier von fünf Läufen zwischen ${low} und ${high}.`,
+    count: (
+      town: string,
+      count: string,
+      of: string,
+      mean: string,
+      low: string,
+      high: string,
+      fewer: string,
+      level: string,
+    ) =>
+      `${town}: in ${count} von ${counted(of, 'Lauf', 'Läufen')} mit gleichen Werten und gleichem Zufall Ende 2021 mehr Menschen in Kreisen als im Vergleichslauf, in ${fewer} weniger, in ${level} gleich viele. Mittlerer Lauf ${mean}, vier von fünf Läufen zwischen ${low} und ${high}.`,
     noEnsemble:
       'Bisher ist je Stadt nur ein einzelner Lauf gerechnet. Ein Lauf allein sagt nicht, wie oft es so kommt.',
     single: (town: string, value: string, before: string) =>
-      `${town}: ${counted(value, 'Mensch', 'Menschen')} in Kreisen im Dezember 2021, im Ausgang ${before} (ein einzelner Lauf).`,
+      `${town}: ${counted(value, 'Mensch', 'Menschen')} in Kreisen im Dezember 2021, im Vergleichslauf ${before} (ein einzelner Lauf).`,
+    unchanged: (town: string, of: string, mean: string, low: string, high: string) =>
+      `${town}: Hier ist nichts geändert, darum gibt es keinen Unterschied zum Vergleichslauf. Im mittleren von ${counted(of, 'Lauf', 'Läufen')} ${isOne(mean) ? 'ist' : 'sind'} Ende 2021 ${counted(mean, 'Mensch', 'Menschen')} in Kreisen, vier von fünf Läufen liegen zwischen ${low} und ${high}.`,
     compute: '20 Läufe je Stadt rechnen',
     computing: (share: string) => `Wird gerechnet: ${share}`,
     failed: (reason: string) => `Das Rechnen ist gescheitert. ${reason}`,

@@ -25,6 +25,7 @@ export const en: Words['workshop'] = {
     firstName: (number) => `Group ${number}`,
     keep: 'Keep the line',
     full: (most) => `${most} lines are kept already. Remove one.`,
+    longName: (most) => `The name is too long: ${most} characters at most.`,
     kept: 'Lines kept',
     remove: (name) => `Remove ${name}`,
     reveal: 'Reveal',
@@ -48,6 +49,8 @@ export const en: Words['workshop'] = {
     refused: 'The browser did not open the window. Allow new windows for this page.',
     paired: 'Second window connected.',
     alone: 'No second window yet.',
+    toWall: 'To the screen',
+    shows: (screen) => `It shows: ${screen}.`,
     blank: 'Blank the screen (B)',
     unblank: 'Show the screen (B)',
     covered: 'The screen is blank. Key B or a click shows it again.',
@@ -78,7 +81,7 @@ export const en: Words['workshop'] = {
     noPlan: 'There is no plan for this town in the link.',
     pull: (lever, team) => `${lever}, ${team}, per cent`,
     lever: 'Lever',
-    full: 'fully pulled',
+    full: 'at 100 %',
     spent: 'Spent',
     left: (amount) => `${amount} left`,
     over: (amount) => `${amount} over budget`,
@@ -93,6 +96,13 @@ export const en: Words['workshop'] = {
     costs: 'Costs from the lever table of the model (judged), for 100,000 people in the place.',
   },
   sheet: {
+    occasion: { date: 'Date', place: 'Place', names: 'Who took part (optional)' },
+    teams: (town) => `What the teams planned for ${town}`,
+    team: (name, pulls, spent, budget, unit, room) =>
+      `${name}: ${pulls}. Cost ${spent} of ${budget} ${unit} (${room}).`,
+    noPulls: 'no lever moved',
+    linkEnd:
+      'This page comes from this device; no link leads here from others. Pass the file on: whoever opens it adds this part to its address',
     stills: 'Twelve stills',
     charts: 'Three charts',
     questions: 'Questions',
@@ -105,12 +115,14 @@ export const en: Words['workshop'] = {
     decidedBy: (what) => `Who decided: ${what}`,
     decided: 'decided by',
     results: 'What came of it',
-    count: (town, count, of, mean, low, high) =>
-      `${town}: in ${count} of ${counted(of, 'run', 'runs')} with the same values and luck more people in circles at the end of 2021 than in the baseline. Middle run ${mean}, four of five runs between ${low} and ${high}.`,
+    count: (town, count, of, mean, low, high, fewer, level) =>
+      `${town}: in ${count} of ${counted(of, 'run', 'runs')} with the same values and luck more people in circles at the end of 2021 than in the baseline, in ${fewer} fewer, in ${level} as many. Middle run ${mean}, four of five runs between ${low} and ${high}.`,
     noEnsemble:
-      'So far a single run per town has been computed. One run alone does not say how often it comes out like this.',
+      'So far a single run per town has been computed. One run alone does not say how often it turns out like this.',
     single: (town, value, before) =>
       `${town}: ${counted(value, 'person', 'people')} in circles in December 2021, ${before} in the baseline (a single run).`,
+    unchanged: (town, of, mean, low, high) =>
+      `${town}: nothing was changed here, so there is no difference from the baseline. The middle one of ${counted(of, 'run', 'runs')} has ${counted(mean, 'person', 'people')} in circles at the end of 2021, four of five lie between ${low} and ${high}.`,
     compute: 'Compute 20 runs per town',
     computing: (share) => `Computing: ${share}`,
     failed: (reason) => `Computing failed. ${reason}`,

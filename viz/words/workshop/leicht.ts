@@ -26,6 +26,7 @@ export const leicht: Words['workshop'] = {
     firstName: (number) => `Gruppe ${number}`,
     keep: 'Linie merken',
     full: (most) => `Es gibt schon ${most} Linien. Löschen Sie eine.`,
+    longName: (most) => `Der Name ist zu lang. Es gehen nur ${most} Zeichen.`,
     kept: 'Diese Linien gibt es',
     remove: (name) => `${name} löschen`,
     reveal: 'Zeigen, wie es war',
@@ -51,6 +52,8 @@ export const leicht: Words['workshop'] = {
     refused: 'Der Browser hat kein Fenster geöffnet. Bitte erlauben Sie neue Fenster.',
     paired: 'Das zweite Fenster ist verbunden.',
     alone: 'Es gibt noch kein zweites Fenster.',
+    toWall: 'Auf das große Bild',
+    shows: (screen) => `Dort ist zu sehen: ${screen}.`,
     blank: 'Großes Bild aus (B)',
     unblank: 'Großes Bild an (B)',
     covered: 'Das Bild ist aus. Drücken Sie B oder klicken Sie.',
@@ -81,7 +84,7 @@ export const leicht: Words['workshop'] = {
     noPlan: 'In diesem Link ist kein Plan für diese Stadt.',
     pull: (lever, team) => `${lever}, ${team}, Prozent`,
     lever: 'Was die Stadt tut',
-    full: 'ganz',
+    full: 'bei 100 %',
     spent: 'Das kostet es',
     left: (amount) => `${amount} übrig`,
     over: (amount) => `${amount} zu viel`,
@@ -96,6 +99,13 @@ export const leicht: Words['workshop'] = {
     costs: 'Die Kosten sind geschätzt. Sie gelten für 100.000 Menschen.',
   },
   sheet: {
+    occasion: { date: 'Tag', place: 'Ort', names: 'Wer war dabei? (nur wenn Sie wollen)' },
+    teams: (town) => `Das planen die Gruppen für ${town}`,
+    team: (name, pulls, spent, budget, unit, room) =>
+      `${name}: ${pulls}. Das kostet ${spent}. Die Gruppe hat ${budget} ${unit} (${room}).`,
+    noPulls: 'nichts geändert',
+    linkEnd:
+      'Diese Seite ist nur auf diesem Gerät. Geben Sie die Datei weiter. Öffnen Sie die Datei auf dem anderen Gerät. Schreiben Sie das hier an das Ende der Adresse',
     stills: 'Zwölf Bilder',
     charts: 'Drei Linien',
     questions: 'Fragen',
@@ -108,11 +118,13 @@ export const leicht: Words['workshop'] = {
     decidedBy: (what) => `Wer hat entschieden: ${what}`,
     decided: 'entschieden von',
     results: 'Das kam heraus',
-    count: (town, count, of, mean, low, high) =>
-      `${town}: Der Computer hat ${of}-mal gerechnet. ${count}-mal helfen Ende 2021 mehr Menschen als vorher. In der Mitte sind es ${mean}. Meistens sind es ${low} bis ${high}.`,
+    count: (town, count, of, mean, low, high, fewer, level) =>
+      `${town}: Der Computer hat ${of}-mal gerechnet. ${count}-mal helfen Ende 2021 mehr Menschen als ohne die Änderung. ${fewer}-mal helfen weniger. ${level}-mal ist es gleich. In der Mitte sind es ${mean}. Meistens sind es ${low} bis ${high}.`,
     noEnsemble: 'Der Computer hat nur einmal gerechnet. Ein anderes Mal kann es anders sein.',
     single: (town, value, before) =>
       `${town}: Ende 2021 ${isOne(value) ? 'hilft' : 'helfen'} ${counted(value, 'Mensch', 'Menschen')}. Ohne die Änderung sind es ${before}. Das ist nur einmal gerechnet.`,
+    unchanged: (town, of, mean, low, high) =>
+      `${town}: Hier haben Sie nichts geändert. Darum ist nichts anders. Der Computer hat ${of}-mal gerechnet. In der Mitte ${isOne(mean) ? 'hilft' : 'helfen'} Ende 2021 ${counted(mean, 'Mensch', 'Menschen')}. Meistens sind es ${low} bis ${high}.`,
     compute: 'Jede Stadt 20-mal rechnen',
     computing: (share) => `Der Computer rechnet: ${share}`,
     failed: (reason) => `Das hat nicht geklappt. ${reason}`,
@@ -141,20 +153,21 @@ export const leicht: Words['workshop'] = {
     list: {
       conflict: {
         title: 'Wann ist in Stadt I am meisten Streit? Stellen Sie diese Woche ein.',
-        hint: 'Sehen Sie auf der Bühne die Linie „Offener Konflikt“ an. Wo ist sie am höchsten?',
+        hint: 'Gehen Sie zum Bild. Dort gibt es die Linie „Offener Konflikt“. Das heißt: Streit. Wo ist die Linie am höchsten?',
         insight: 'Die Leitung ist offen. Darum lädt sie nach dem Streit alle ein.',
       },
       plan: {
         title:
           'In Stadt III sollen sich Helfer und Ämter Ende 2021 viel besser kennen. Machen Sie einen Plan.',
-        hint: 'Gehen Sie ins Labor. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „verbindend“.',
+        hint: 'Gehen Sie zu „Ausprobieren“. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „zum Amt“.',
         insight:
           'Bezahlte Stellen gibt es schon. Die Leitung muss offener sein und weniger bestimmen.',
       },
       biography: {
         title: 'Sehen Sie sich eine Person an.',
         hint: 'Klicken Sie auf einen Punkt.',
-        insight: 'Jede Person hat Gründe, warum sie hilft oder geht. Die Personen sind erfunden.',
+        insight:
+          'Jede Person hat Gründe. Darum hilft sie. Oder sie geht. Die Personen sind erfunden.',
       },
       comparison: {
         title: 'Vergleichen Sie zwei Pläne.',
