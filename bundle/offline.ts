@@ -42,7 +42,7 @@ export function offline(single: boolean): Plugin[] {
         icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
       },
       workbox: {
-        globPatterns: ['**/*.{html,js,css,svg,webmanifest}', NAME_CARD],
+        globPatterns: ['**/*.{html,js,css,svg,woff2,webmanifest}', NAME_CARD],
         globIgnores: [SINGLE_FILE],
         maximumFileSizeToCacheInBytes: LARGEST_FILE,
         navigateFallback: 'index.html',

@@ -8,6 +8,8 @@ const MODULES = fileURLToPath(new URL('../node_modules', import.meta.url))
 /** What the page, the model, the workers and the service worker import; what these need comes with them. */
 const ROOTS = [
   'lit',
+  // The face of the page.
+  '@fontsource-variable/atkinson-hyperlegible-next',
   'd3-scale',
   'd3-shape',
   'd3-dsv',

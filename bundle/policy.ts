@@ -9,6 +9,7 @@ const POLICY: Readonly<Record<string, string>> = {
   'img-src': "'self' data: blob:",
   // Reports of studies, which run no script.
   'frame-src': 'blob:',
+  'font-src': "'self' data:",
   'media-src': 'blob:',
   'connect-src': "'self'",
   'worker-src': "'self' blob:",

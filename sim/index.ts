@@ -57,8 +57,9 @@ export {
 export { step } from './step.ts'
 export { biography } from './story/biography.ts'
 export { fieldOf } from './story/circle-field.ts'
+export { type CircleLabel, circleLabel, circleLetter, circleName } from './story/circle-name.ts'
 export { circleStory } from './story/circle-story.ts'
-export { FIELD_NAMES } from './story/field-names.ts'
+export { FIELD_LABELS, FIELD_NAMES } from './story/field-names.ts'
 export { type Codes, EVENT_FIELDS, type EventFields } from './terms/event-fields.ts'
 export {
   ANSWER,

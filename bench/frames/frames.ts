@@ -5,7 +5,7 @@ import { run } from '../../sim/index.ts'
 import { STREAM } from '../../sim/terms/streams.ts'
 import { createReplay, type Replay, view } from '../../viz/replay/replay.ts'
 import { drawDots, readPalette } from '../../viz/stage/dots.ts'
-import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
+import { layTown } from '../../viz/stage/layout.ts'
 import { createRaster, paint } from '../../viz/stage/raster.ts'
 import { dotRadius } from '../../viz/stage/seats.ts'
 
@@ -25,7 +25,7 @@ const replay = createReplay(run(scenario!, scenario!.seed))
 globalThis.measure = (least) => {
   const times = Math.ceil(least / replay.seats.length)
   const box = { left: 0, top: 0, width: 1280, height: 720 }
-  const layout = packTown(replay, box, commonSpacing([replay], box))!
+  const layout = layTown(replay, [replay], box)
   const canvas = document.createElement('canvas')
   canvas.width = box.width
   canvas.height = box.height

@@ -1,6 +1,7 @@
 import { eventIndex } from '../results/event-index.ts'
 import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
+import { circleName } from './circle-name.ts'
 import {
   COMPANY,
   dateWords,
@@ -64,7 +65,7 @@ export function biography(trajectory: Trajectory, resident: number, language: La
     if (kind === 'entered') entered++
     return words.personSentence[kind]({
       person,
-      circle: words.circle(circle),
+      circle: words.circle(circleName(trajectory, circle, language)),
       office: officeOf(trajectory, other, language),
       when: dateWords(trajectory, week, words),
       until: dateWords(trajectory, eventRow(events, list.at(-1) ?? list[0]).week, words),
@@ -82,7 +83,13 @@ export function biography(trajectory: Trajectory, resident: number, language: La
   const { state, circle, weeks, circleWeeks, company } = standing(trajectory, own)
   const when = dateWords(trajectory, trajectory.weeks - 1, words)
   const span = words.span(state === 'circle' ? circleWeeks : weeks)
-  const ending = { person, circle: words.circle(circle), when, span, company }
+  const ending = {
+    person,
+    circle: words.circle(circleName(trajectory, circle, language)),
+    when,
+    span,
+    company,
+  }
   return [...sentences, words.ending[state](ending)]
 }
 

@@ -3,6 +3,7 @@ import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { EVENT, EXIT } from '../terms/events.ts'
 import { fieldOf, splitInto } from './circle-field.ts'
+import { circleName } from './circle-name.ts'
 import { ANSWER_NAME, dateWords, EXIT_NAME, SPLIT_NAME, WORDS } from './names.ts'
 import type { Kind, Language, LastYear, Moment } from './words.ts'
 
@@ -50,8 +51,8 @@ export function momentSentence(
   const alone = split ? 'foundedBySplit' : kind
   const party = split ? split.circle : other
   return words.moment[takesIn ? 'tookIn' : alone]({
-    circle: words.circle(circle),
-    other: words.circle(takesIn ? of : party),
+    circle: words.circle(circleName(trajectory, circle, language)),
+    other: words.circle(circleName(trajectory, takesIn ? of : party, language)),
     place: kind === 'founded' ? (places[other] ?? '') : '',
     when: dateWords(trajectory, week, words),
     founder: founder >= 0 ? words.person(founder) : undefined,

@@ -3,6 +3,7 @@ import { eventRow } from '../results/event-row.ts'
 import type { Trajectory } from '../results/trajectory.ts'
 import { EVENT } from '../terms/events.ts'
 import { answersTo, isMoment, momentSentence } from './circle-moments.ts'
+import { circleName } from './circle-name.ts'
 import { dateWords, EXIT_NAME, kindOf, WORDS, yearOf } from './names.ts'
 import type { ExitName, Language, StoryWords, Yearly } from './words.ts'
 
@@ -28,14 +29,14 @@ type Ties = Readonly<Record<Tie, { readonly now: Map<number, number>; told: numb
  * import { loadScenario } from 'helferkreise/files'
  *
  * const trajectory = run(loadScenario('town-1').scenario, 'example', { weeks: 52 })
- * console.log(circleStory(trajectory, 0, 'en')[0]?.startsWith('Circle 0 ')) // => true
+ * console.log(circleStory(trajectory, 0, 'en')[0]?.startsWith('Circle Offices')) // => true
  * ```
  */
 export function circleStory(trajectory: Trajectory, circle: number, language: Language): string[] {
   const words = WORDS[language]
   const { events } = trajectory
   const own = eventsOf(trajectory, circle)
-  const name = words.circle(circle)
+  const name = words.circle(circleName(trajectory, circle, language))
   const [first] = own
   if (first === undefined) return [words.nothing(name)]
   const born = eventRow(events, first).week

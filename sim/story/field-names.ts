@@ -21,3 +21,34 @@ export const FIELD_NAMES = {
     work: 'Arbeit finden',
   },
 } as const satisfies Readonly<Record<string, Names>>
+
+/** Fields of work in one word, as circles are called by them. */
+export const FIELD_LABELS = {
+  de: {
+    arrival: 'Ankommen',
+    language: 'Sprache',
+    accompaniment: 'Begleitung',
+    housing: 'Wohnen',
+    school: 'Schule',
+    meeting: 'Treffen',
+    work: 'Arbeit',
+  },
+  en: {
+    arrival: 'Arrival',
+    language: 'Language',
+    accompaniment: 'Offices',
+    housing: 'Housing',
+    school: 'School',
+    meeting: 'Meeting',
+    work: 'Work',
+  },
+  leicht: {
+    arrival: 'Ankommen',
+    language: 'Deutsch',
+    accompaniment: 'Zum Amt',
+    housing: 'Wohnen',
+    school: 'Schule',
+    meeting: 'Treffen',
+    work: 'Arbeit',
+  },
+} as const satisfies Readonly<Record<string, Names>>

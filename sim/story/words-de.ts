@@ -109,7 +109,7 @@ export const de: StoryWords = {
   date: (year, month, day) =>
     `${['Anfang', 'Mitte', 'Ende'][thirdOfMonth(day)]} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
-  circle: (id) => `Kreis ${id}`,
+  circle: (name) => `Kreis ${name}`,
   span: (weeks) => {
     const months = Math.round(weeks / 4.348)
     if (months < 1) return 'wenige Wochen'

@@ -111,7 +111,7 @@ export const en: StoryWords = {
   date: (year, month, day) =>
     `in ${['early', 'mid', 'late'][thirdOfMonth(day)]} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
-  circle: (id) => `Circle ${id}`,
+  circle: (name) => `Circle ${name}`,
   span: (weeks) => {
     const months = Math.round(weeks / 4.348)
     if (months < 1) return 'a few weeks'

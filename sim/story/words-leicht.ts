@@ -92,7 +92,7 @@ export const leicht: StoryWords = {
   date: (year, month, day) =>
     `${['Anfang', 'Mitte', 'Ende'][thirdOfMonth(day)]} ${MONTHS[month - 1]} ${year}`,
   person: (id) => `Person ${id}`,
-  circle: (id) => `Gruppe ${id}`,
+  circle: (name) => `Gruppe ${name}`,
   span: (weeks) => {
     const months = Math.round(weeks / 4.348)
     if (months < 1) return 'wenige Wochen'

@@ -138,7 +138,7 @@ export type Ending = 'circle' | 'mentor' | 'independent' | 'former'
 export type StoryWords = {
   readonly date: (year: number, month: number, day: number) => string
   readonly person: (id: number) => string
-  readonly circle: (id: number) => string
+  readonly circle: (name: string) => string
   readonly span: (weeks: number) => string
   readonly personSentence: Readonly<Record<PersonKind, (fact: PersonFact) => string>>
   readonly ending: Readonly<

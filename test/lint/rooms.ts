@@ -42,7 +42,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   parts: 'words plan state replay seminar element log',
   charts: 'words state replay session element parts',
   crowd: 'words plan state replay session element charts',
-  stage: 'words state replay element log',
+  stage: 'words state replay element',
   understand: 'words plan state replay session element parts',
   levers: 'words plan state replay element',
   guess: 'words state replay element charts',

@@ -115,6 +115,7 @@ export const anyState: fc.Arbitrary<State> = fc
     log: fc.constantFrom(...LOG_FILTERS),
     baseline: fc.boolean(),
     levers: fc.boolean(),
+    ties: fc.boolean(),
     own: fc
       .array(
         fc.record({

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ANSWER, ENDING, EVENT, run, SPLIT } from '../../sim/index.ts'
+import { ANSWER, circleName, ENDING, EVENT, run, SPLIT } from '../../sim/index.ts'
 import { logEntries, MOST_ENTRIES } from '../../viz/log/entries.ts'
 import { logSentence } from '../../viz/log/sentences.ts'
 import { frictionOf, happeningAt, happenings, lingerAt } from '../../viz/replay/happenings.ts'
@@ -117,7 +117,7 @@ describe('the event log', () => {
       logSentence(replay, entry, speech('de')),
     )
     for (const part of [
-      'Kreis 0 fordert bezahlte Unterstützung.',
+      `Kreis ${circleName(replay.trajectory, 0, 'de')} fordert bezahlte Unterstützung.`,
       'Es ist kein Geld dafür da.',
       'Die Spitze ist nicht offen dafür.',
       'lädt zum Austauschforum ein. Offener Konflikt: 30',

@@ -52,7 +52,7 @@ async function allIsThere(): Promise<void> {
   await settled(page)
 }
 
-/** All that the stage shows: its elements, and the pixels of the dots. Notches need all weeks, and come with the runs. */
+/** All that the stage shows: its elements, and the pixels of the dots. Curves and notches need all weeks, and come with the runs. */
 const shown = () =>
   page.evaluate(() => {
     const root = document.querySelector('helper-circles')!.shadowRoot!
@@ -61,7 +61,7 @@ const shown = () =>
     const inner = (part: Element) => {
       const copy = document.createElement('div')
       copy.innerHTML = part.shadowRoot!.innerHTML
-      for (const notches of copy.querySelectorAll('.notches')) notches.remove()
+      for (const later of copy.querySelectorAll('.notches, .curves')) later.remove()
       return copy.innerHTML.replaceAll(/<!--.*?-->/g, '')
     }
     return {
@@ -82,8 +82,8 @@ describe('the stage before its runs are made', () => {
     await open('stage', viewport)
     await settled(page, { held: true })
     const before = await shown()
-    const notches = () => page.locator('time-line .notches').count()
-    expect(await notches()).toBe(0)
+    const curves = () => page.locator('time-line .curve').count()
+    expect(await curves()).toBe(0)
     // Nodes that stay are not made anew, and nothing is shifted.
     await page.evaluate(() => {
       const root = document.querySelector('helper-circles')!.shadowRoot!
@@ -100,7 +100,7 @@ describe('the stage before its runs are made', () => {
       before.inner.map(() => true),
     )
     expect(await shown()).toEqual(before)
-    expect(await notches()).toBe(3)
+    expect(await curves()).toBe(3)
     expect(before.pixels.filter((pixels) => pixels !== undefined)).toHaveLength(3)
     const after = await page.evaluate(() => {
       const { kept, shift } = globalThis as unknown as { kept: Element[]; shift: number }

@@ -115,7 +115,7 @@ test('a run that has ended shows no state and no arrivals under dates it does no
     expect(words[town]).toMatch(/Der Lauf endet in der Woche vom .*2023/)
     expect(words[town]).toContain('Die gemeinsame Uhr beginnt erst am')
     expect(words[town]).not.toContain('Ankünfte')
-    expect(await panels.nth(town).locator('.arrivals, .people, .need, .offices').count()).toBe(0)
+    expect(await panels.nth(town).locator('.name, .need, .offices').count()).toBe(0)
     expect(await panels.nth(town).locator('canvas').isVisible()).toBe(false)
   }
   await follow(page, `#/stage?v=2&${await own()}&week=20&table=1`)

@@ -11,9 +11,6 @@ import {
   SEAT,
   view,
 } from '../../viz/replay/replay.ts'
-import { commonSpacing, packTown } from '../../viz/stage/layout.ts'
-import { officeStripOf } from '../../viz/stage/offices.ts'
-import { pipeRoute } from '../../viz/stage/pipes.ts'
 
 const WEEKS = 200
 let trajectory: Trajectory
@@ -100,46 +97,5 @@ describe('the replay', () => {
   test('a week before the first or after the last shows the first or the last', () => {
     expect(digest(view(replay, -5).bytes)).toBe(digest(view(replay, 0).bytes))
     expect(digest(view(replay, 9999).bytes)).toBe(digest(view(replay, WEEKS - 1).bytes))
-  })
-})
-
-describe('the layout', () => {
-  const box = { left: 30, top: 60, width: 400, height: 470 }
-
-  test('circles keep apart and inside the box', () => {
-    const { spots } = packTown(replay, box, commonSpacing([replay], box))!
-    for (const [a, one] of spots.entries()) {
-      expect(one.x - one.radius).toBeGreaterThanOrEqual(box.left)
-      expect(one.x + one.radius).toBeLessThanOrEqual(box.left + box.width)
-      expect(one.y + one.radius).toBeLessThanOrEqual(box.top + box.height)
-      for (const other of spots.slice(a + 1)) {
-        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(
-          one.radius + other.radius,
-        )
-      }
-    }
-  })
-
-  test('no pipe crosses a circle', () => {
-    const layout = packTown(replay, box, commonSpacing([replay], box))!
-    const names = trajectory.offices.map(({ name }) => name.de)
-    const bus = { width: 430, offices: officeStripOf(names, 430).spots, top: 34, height: 20 }
-    expect(replay.links.length).toBeGreaterThan(20)
-    for (const { circle, office } of replay.links) {
-      const points = pipeRoute(layout, bus, circle, office)
-      for (let index = 1; index < points.length; index++) {
-        const [ax, ay] = points[index - 1]!
-        const [bx, by] = points[index]!
-        for (const [id, spot] of layout.spots.entries()) {
-          const x = Math.max(Math.min(ax, bx), Math.min(Math.max(ax, bx), spot.x))
-          const y = Math.max(Math.min(ay, by), Math.min(Math.max(ay, by), spot.y))
-          const distance = Math.hypot(x - spot.x, y - spot.y)
-          expect({ id, clear: distance >= spot.radius - (id === circle ? 0.5 : 0) }).toEqual({
-            id,
-            clear: true,
-          })
-        }
-      }
-    }
   })
 })

@@ -8,7 +8,7 @@ let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  site = await visit('stage?v=2&week=143')
+  site = await visit('stage?v=2&week=143&ties=1')
   page = site.page
 }, 120_000)
 
@@ -24,7 +24,7 @@ const tip = () => page.locator('time-line .tip')
 test('notches are told under the pointer as the log tells them, and a click goes there', async () => {
   const lines = page.locator('time-line svg')
   const box = (await lines.boundingBox())!
-  await page.mouse.move(box.x + box.width * 0.3, box.y + 18 + 16)
+  await page.mouse.move(box.x + box.width * 0.3, box.y + 102 + 16)
   const told = await tip().innerText()
   expect(told).toMatch(/^Stadt I, .*2016: .*\d+ schwierige Begegnungen mit dem Amt/)
   await page.mouse.down()

@@ -16,7 +16,7 @@ export const twinStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px;
-    height: clamp(330px, 48dvh, 640px);
+    height: clamp(400px, 62dvh, 760px);
     margin: 6px 0;
   }
   /* On the wall the stages have what the words above and the clock below leave of the screen. */
@@ -94,7 +94,10 @@ export function twinStages(
   const stage = (side: Side, other: Side) => {
     const twin: TwinLook = {
       title: names[side],
-      fates: seatsOfFates(twins, views[side], views[other], fates),
+      against: {
+        other: views[other],
+        fates: seatsOfFates(twins, views[side], views[other], fates),
+      },
       marked: marked
         .flatMap((person) => person ?? [])
         .map((person) => seatOfTwin(twins, views[side], views[other], person))
@@ -126,10 +129,10 @@ export function twinStills(
 ): TemplateResult {
   const rows: TwinRows = {
     titles: [names.a, names.b],
-    fates(row, at) {
+    against(row, at) {
       const { a, b } = viewsOf(twins, at)
       const [own, other] = row === 0 ? [a, b] : [b, a]
-      return seatsOfFates(twins, own, other, fatesOfTwins(twins, at))
+      return { other, fates: seatsOfFates(twins, own, other, fatesOfTwins(twins, at)) }
     },
   }
   return html`<flip-book

@@ -1,4 +1,5 @@
 import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
+import { shareChairs } from '../replay/chairs.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Fate, fatesOf, onlyOnce } from './fates.ts'
@@ -44,7 +45,7 @@ function withReplay(towns: Towns, town: number, replay: Replay): Towns {
   return { ...towns, replays: towns.replays.map((each, index) => (index === town ? replay : each)) }
 }
 
-/** Both runs with the seats and ties to offices of either; neither comes first. */
+/** Both runs with the seats, the chairs and the ties to offices of either; neither comes first. */
 function shareSeats(a: Replay, b: Replay): Replay[] {
   const links = new Map(
     [...a.links, ...b.links].map((link) => [`${link.circle}:${link.office}`, link]),
@@ -53,7 +54,9 @@ function shareSeats(a: Replay, b: Replay): Replay[] {
     members: sharedMembers([a, b]),
     links: [...links.values()].sort((x, y) => x.circle - y.circle || x.office - y.office),
   }
-  return [a, b].map(({ trajectory }) => createReplay(trajectory, ground))
+  const shared = [a, b].map(({ trajectory }) => createReplay(trajectory, ground))
+  shareChairs(shared)
+  return shared
 }
 
 /** People of each circle in either run, in order of their first week there, then of their id. */
@@ -75,20 +78,31 @@ function sharedMembers(runs: readonly Replay[]): number[][] {
 }
 
 /**
- * The one seat that stands for a person in a run: where they help, else the last they left,
- * else where the other run has them; -1 for somebody who is in no circle of either.
+ * The one seat that stands for a person in a run: where they help, else where they help in the other
+ * run, else the last they left; -1 for somebody who is in no circle of either.
  */
 export function seatOfTwin({ seats }: Twins, own: View, other: View, person: number): number {
   const places = seats.get(person) ?? []
-  return taken(own, places) ?? taken(other, places) ?? places[0] ?? -1
+  return (
+    helping(own, places) ??
+    helping(other, places) ??
+    left(own, places) ??
+    left(other, places) ??
+    places[0] ??
+    -1
+  )
 }
 
-function taken({ replay, bytes }: View, places: readonly number[]): number | undefined {
-  const state = (seat: number): number => valueAt(bytes, replay.regions.seats + seat) & 3
-  return (
-    places.find((seat) => state(seat) >= SEAT.active) ??
-    places.findLast((seat) => state(seat) === SEAT.left)
-  )
+function helping(view: View, places: readonly number[]): number | undefined {
+  return places.find((seat) => stateOf(view, seat) >= SEAT.active)
+}
+
+function left(view: View, places: readonly number[]): number | undefined {
+  return places.findLast((seat) => stateOf(view, seat) === SEAT.left)
+}
+
+function stateOf({ replay, bytes }: View, seat: number): number {
+  return valueAt(bytes, replay.regions.seats + seat) & 3
 }
 
 /** Those who stay in one run and have left in the other, in a week of the shared clock. */

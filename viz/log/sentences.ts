@@ -1,6 +1,7 @@
 import { ANSWER, ENDING, EVENT, EXIT, fieldOf, SPLIT, valueAt } from '../../sim/index.ts'
 import { headWords, leverWords } from '../replay/marker-words.ts'
 import type { Replay } from '../replay/replay.ts'
+import { circleNamed } from '../words/circle-named.ts'
 import type { Speech, Words } from '../words/index.ts'
 import { loadWords } from '../words/load-words.ts'
 import type { LogEntry } from './entries.ts'
@@ -15,7 +16,7 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
   const { event, count } = entry
   const other = valueAt(events.other, event)
   const value = valueAt(events.value, event)
-  const circle = words.circle(String(events.circle[event]))
+  const circle = circleNamed(replay.trajectory, valueAt(events.circle, event), say)
   switch (events.kind[event]) {
     case EVENT.friction: {
       const { office, load } = meeting(replay, event, say)
@@ -40,11 +41,11 @@ export function logSentence(replay: Replay, entry: LogEntry, say: Speech): strin
     case EVENT.split:
       return words.log.split(
         circle,
-        words.circle(String(other)),
+        circleNamed(replay.trajectory, other, say),
         events.cause[event] === SPLIT.conflict,
       )
     case EVENT.merged:
-      return words.log.merged(circle, words.circle(String(other)))
+      return words.log.merged(circle, circleNamed(replay.trajectory, other, say))
     case EVENT.alliance:
       return words.log.alliance(circle)
     case EVENT.association:

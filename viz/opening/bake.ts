@@ -1,7 +1,7 @@
 import { EVENT, type EventLog, LEVERS, type Trajectory, valueAt } from '../../sim/index.ts'
 import { frictionOf, lingerAt } from '../replay/happenings.ts'
+import { mostOf } from '../replay/lives.ts'
 import type { Replay } from '../replay/replay.ts'
-import { fullestWeeks } from '../replay/scales.ts'
 import { align, openingWeek } from '../replay/towns.ts'
 import { SPEEDS } from '../state/state.ts'
 import { DRAWN_OUTCOMES, type OpeningRecord, type PlainEvents, type RunRecord } from './record.ts'
@@ -29,7 +29,6 @@ function bakeRun(replay: Replay, week: number, key: string): RunRecord {
   const drawn = [
     ...DRAWN_OUTCOMES.map((outcome) => [outcome, week] as const),
     ...Array.from({ length: MONTH - 1 }, (_, back) => ['arrivals', week - 1 - back] as const),
-    ...fullestWeeks(replay),
   ]
   const offices = head.offices.length
   return {
@@ -41,6 +40,7 @@ function bakeRun(replay: Replay, week: number, key: string): RunRecord {
     events: plain(events, drawnEvents(replay, week)),
     seats: circles.map((_, circle) => valueAt(firstSeat, circle + 1) - valueAt(firstSeat, circle)),
     links,
+    most: mostOf(replay),
   }
 }
 

@@ -12,8 +12,8 @@ export function readOpening({ week, clock, runs }: OpeningRecord): Opening {
 }
 
 function replayOf(record: RunRecord, week: number): Replay {
-  const { seats, links } = record
-  return createReplay(trajectoryOf(record, week), { members: [], links, seats })
+  const { seats, links, most } = record
+  return createReplay(trajectoryOf(record, week), { members: [], links, seats, most })
 }
 
 function trajectoryOf(

@@ -1,4 +1,5 @@
 import type { EventLog, OutcomeKey, Trajectory } from '../../sim/index.ts'
+import type { Most } from '../replay/lives.ts'
 import type { Replay } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 
@@ -27,7 +28,7 @@ export type RunRecord = {
   readonly key: string
   /** All of the run that is the same in every week, its fingerprint included. */
   readonly head: Omit<Trajectory, 'outcomes' | 'officeLoad' | 'leverIntensity' | 'events'>
-  /** Weeks and values of outcomes: those the drawing reads, and the fullest, which set its scales. */
+  /** Weeks and values of outcomes that the drawing reads. */
   readonly outcomes: readonly (readonly [OutcomeKey, week: number, value: number])[]
   /** Load of each office in the week. */
   readonly load: readonly number[]
@@ -35,9 +36,11 @@ export type RunRecord = {
   readonly levers: readonly number[]
   /** Events up to the week that a drawing reads. */
   readonly events: PlainEvents
-  /** Seats of each circle in the whole run, which decide on its place. */
+  /** Seats of each circle in the whole run. */
   readonly seats: readonly number[]
   readonly links: Replay['links']
+  /** Most circles at one time and the chairs of each in the whole run, which decide on grid and places. */
+  readonly most: Most
 }
 
 /** The week that the stage opens with, as plain data: the clock of the towns, and the week of each run. */

@@ -49,9 +49,37 @@ export class ControlBar extends LitElement {
         min-width: 0;
         max-width: 100%;
       }
-      .play {
-        border-width: 2px;
+      button,
+      select {
+        border-color: transparent;
+        background: none;
+      }
+      button:hover:enabled,
+      select:hover {
+        background: var(--soft);
+      }
+      /* The one act of the screen that stands out. */
+      .play,
+      .play:hover:enabled {
         min-width: 52px;
+        padding: 0 20px 0 14px;
+        border-radius: 22px;
+        color: var(--ground);
+        background: var(--text);
+        font-weight: 650;
+      }
+      @media (max-width: 1380px) {
+        label select {
+          max-width: 6em;
+        }
+      }
+      @media (max-width: 900px) {
+        .play {
+          padding: 0 12px;
+        }
+        .play span {
+          display: none;
+        }
       }
       .date {
         display: inline-grid;
@@ -117,7 +145,7 @@ export class ControlBar extends LitElement {
         type="button"
         aria-label=${name}
         title=${name}
-        @click=${() => this.#ask('toggle')}>${this.still ? STILLS : playIcon}</button>
+        @click=${() => this.#ask('toggle')}>${this.still ? STILLS : playIcon}<span>${name}</span></button>
       ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
       ${this.brief ? nothing : html`${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}`}
       <span class="date"><span>${this.date}</span>${monthsOf(this.language)}</span>

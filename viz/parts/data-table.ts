@@ -5,6 +5,7 @@ import { overWords } from '../replay/over-words.ts'
 import { circleViews, PHASE } from '../replay/replay.ts'
 import { type Towns, viewAt } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
+import { circleNamed } from '../words/circle-named.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
@@ -57,8 +58,8 @@ export class DataTable extends LitElement {
           <tbody>${circles.map(
             (state) => html`<tr><th scope="row"><button
                 type="button"
-                aria-label=${words.understand.open(words.circle(String(state.circle)))}
-                @click=${() => this.#tell('look', { kind: 'circle', town, id: state.circle })}>${words.circle(String(state.circle))}</button></th>
+                aria-label=${words.understand.open(circleNamed(of.replay.trajectory, state.circle, say))}
+                @click=${() => this.#tell('look', { kind: 'circle', town, id: state.circle })}>${circleNamed(of.replay.trajectory, state.circle, say)}</button></th>
               <td>${state.phase === PHASE.dormant ? words.dormant : words.alive}</td><td>${say.whole(state.active)}</td>
               <td>${say.whole(state.tired)}</td><td>${say.whole(state.left)}</td></tr>`,
           )}</tbody>

@@ -21,7 +21,7 @@ export const timeLineStyles = css`
     stroke: var(--line);
   }
   .marker path {
-    fill: var(--text);
+    fill: var(--muted);
   }
   .marker {
     cursor: pointer;
@@ -44,15 +44,70 @@ export const timeLineStyles = css`
     stroke-width: 4;
     paint-order: stroke;
   }
-  .shared text {
+  .named text {
+    font-size: var(--type-small);
     fill: var(--text);
-    font-weight: 600;
     paint-order: stroke;
     stroke: var(--ground);
     stroke-width: 4;
   }
-  .shared text.narrow {
-    font-size: 11px;
+  .named circle {
+    fill: var(--text);
+  }
+  .named:focus-visible circle {
+    stroke: var(--focus);
+    stroke-width: 4;
+    paint-order: stroke;
+  }
+  .stalk {
+    stroke: var(--muted);
+  }
+  .axis {
+    stroke: var(--neutral);
+    stroke-opacity: 0.5;
+  }
+  .curve {
+    fill: none;
+    stroke: var(--text);
+    stroke-width: max(1.8px, var(--least));
+    stroke-linejoin: round;
+  }
+  .curve-1 {
+    stroke-dasharray: 7 4;
+  }
+  .curve-2 {
+    stroke-dasharray: 1.5 4;
+    stroke-linecap: round;
+  }
+  .unknown {
+    fill: var(--soft);
+  }
+  .way {
+    fill: none;
+    stroke: var(--muted);
+    stroke-width: 1.6;
+    stroke-dasharray: 1.6 6;
+    stroke-linecap: round;
+    opacity: 0.8;
+  }
+  .ask {
+    font-size: clamp(17px, 2vw, 26px);
+    font-weight: 700;
+    fill: var(--text);
+    paint-order: stroke;
+    stroke: var(--soft);
+    stroke-width: 12;
+    stroke-linejoin: round;
+  }
+  .now {
+    fill: var(--ground);
+    stroke: var(--text);
+    stroke-width: 2;
+  }
+  .end,
+  .what {
+    fill: var(--text);
+    font-weight: 600;
   }
   .head {
     stroke: var(--text);

@@ -10,14 +10,37 @@ import { roughDate } from '../replay/rough-dates.ts'
 import { type Towns, weeksOf } from '../replay/towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
+import { memberCurves } from './member-curves.ts'
+import { namedMarkers, type PlacedName, placeNames } from './named-events.ts'
 import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
 import { timeLineStyles } from './time-line-styles.ts'
 
-const RIGHT = 12
-/** Heights of the words on top, of a town's lane, and of the years below, in pixels. */
-const ROOM = { head: 18, lane: 22, foot: 20, label: 190, left: 26, before: 56 } as const
-const LARGE_ROOM = { head: 32, lane: 34, foot: 32, label: 330, left: 44, before: 104 } as const
-/** Below this width labels are short. */
+/** Heights of a row of names, of the curves, of a town's lane, and of the years below, in pixels. */
+const ROOM = {
+  names: 17,
+  curves: 58,
+  marks: 10,
+  lane: 22,
+  foot: 20,
+  left: 8,
+  right: 28,
+  before: 56,
+  size: 12.5,
+} as const
+const LARGE_ROOM = {
+  names: 28,
+  curves: 46,
+  marks: 14,
+  lane: 34,
+  foot: 32,
+  left: 10,
+  right: 58,
+  before: 104,
+  size: 22,
+} as const
+/** Rows of names above the curves; on the wall the room is for the picture. */
+const ROWS = { common: 2, large: 0 } as const
+/** Below this width years are short. */
 const NARROW = 520
 /** Least width of a notch, in pixels. */
 const NOTCH = 1.8
@@ -26,8 +49,9 @@ const NOTCH = 1.8
 type Notched = { readonly lists: readonly (readonly Notch[])[]; readonly most: number }
 
 /**
- * Timeline of all towns: a lane of marks each, with notches for friction and thanks, years, and the
- * playhead to drag. Fires `seek` with a week.
+ * Timeline of all towns: a curve of members each, five events by name and the others as marks,
+ * years, and the playhead to drag; on demand a lane of each town with notches for friction and
+ * thanks. Fires `seek` with a week.
  */
 export class TimeLine extends LitElement {
   static override properties = {
@@ -37,6 +61,7 @@ export class TimeLine extends LitElement {
     large: { type: Boolean },
     early: { type: Boolean },
     only: { type: Number },
+    ties: { type: Boolean },
     over: { state: true },
   }
   static override styles = [shared, timeLineStyles]
@@ -51,6 +76,9 @@ export class TimeLine extends LitElement {
   /** The one town whose lane is shown; all when undefined. */
   declare only: number | undefined
 
+  /** Friction and thanks are shown, week by week. */
+  declare ties: boolean
+
   /** The notch that is told, and in which lane it is. */
   declare over: { readonly lane: number; readonly notch: Notch } | undefined
 
@@ -61,13 +89,29 @@ export class TimeLine extends LitElement {
     return this.towns !== undefined
   }
 
-  get #lanes(): readonly number[] {
+  get #towns(): readonly number[] {
     return this.only === undefined ? NUMERALS.map((_, town) => town) : [this.only]
+  }
+
+  /** Towns that have a lane. */
+  get #lanes(): readonly number[] {
+    return this.ties ? this.#towns : []
+  }
+
+  /** Height of the rows of names above the curves. */
+  get #top(): number {
+    return (this.large ? ROWS.large : ROWS.common) * this.#room.names
+  }
+
+  /** Height of the names and the curves above the lanes. */
+  get #head(): number {
+    const { curves, marks } = this.#room
+    return this.#top + curves + marks
   }
 
   /** What concerns all towns, and the towns that are shown. */
   #shows({ town }: Marker): boolean {
-    return town < 0 || this.#lanes.includes(town)
+    return town < 0 || this.#towns.includes(town)
   }
 
   get #room() {
@@ -81,14 +125,15 @@ export class TimeLine extends LitElement {
 
   /** Where the first week stands: behind a break of the axis where a lane begins earlier. */
   get #left(): number {
-    const earlier = this.#lanes.some((town) => this.#since(town) !== null)
+    const earlier = this.#towns.some((town) => this.#since(town) !== null)
     return this.#room.left + (earlier ? this.#room.before : 0)
   }
 
   #x(week: number): number {
     return (
       this.#left +
-      ((this.#size.width - this.#left - RIGHT) * week) / Math.max(1, this.towns.weeks - 1)
+      ((this.#size.width - this.#left - this.#room.right) * week) /
+        Math.max(1, this.towns.weeks - 1)
     )
   }
 
@@ -115,7 +160,8 @@ export class TimeLine extends LitElement {
 
   override render() {
     const { start, markers, weeks } = this.towns
-    const { head, lane, foot } = this.#room
+    const { lane, foot, marks, size } = this.#room
+    const head = this.#head
     const lanes = this.#lanes
     const all = head + lanes.length * lane + foot
     const say = speech(this.language)
@@ -123,10 +169,22 @@ export class TimeLine extends LitElement {
     const first = Number(start.slice(0, 4))
     for (let year = first; weekOf(`${year}-01-01`, start) < weeks; year++) years.push(year)
     const x = this.#x(this.week)
-    const place = (marker: Marker): number =>
-      marker.town < 0 ? head - 6 : head + lane * (lanes.indexOf(marker.town) + 0.5)
+    const place = ({ town }: Marker): number =>
+      lanes.includes(town) ? head + lane * (lanes.indexOf(town) + 0.5) : head - marks / 2
     const near = this.#nearest()
-    const step = (this.#size.width - this.#left - RIGHT) / Math.max(1, years.length)
+    const step = (this.#size.width - this.#left - this.#room.right) / Math.max(1, years.length)
+    const named = placeNames(
+      namedMarkers(this.towns, this.#towns).map((marker) => ({
+        marker,
+        text: this.#nameOf(marker, say),
+      })),
+      {
+        x: (week) => this.#x(week),
+        width: this.#size.width,
+        size,
+        rows: this.large ? ROWS.large : ROWS.common,
+      },
+    )
     return html`<svg
         height=${all}
         role="group"
@@ -136,10 +194,13 @@ export class TimeLine extends LitElement {
         @pointerleave=${this.#leave}
         @keydown=${this.#key}>
       ${years.map((year) => {
-        const at = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
-        return svg`<line class="year" x1=${at} x2=${at} y1=${head} y2=${all - 15}></line>
-          <text x=${at + 3} y=${all - 3}>${step < (this.large ? 70 : 44) ? `’${String(year).slice(2)}` : year}</text>`
+        const from = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
+        const to = this.#x(Math.min(weeks - 1, weekOf(`${year + 1}-01-01`, start)))
+        return svg`<line class="year" x1=${from} x2=${from} y1=${this.#top} y2=${all - foot}></line>
+          <text class="year-name" x=${(from + to) / 2} y=${all - 4} text-anchor="middle">${step < (this.large ? 70 : 44) ? `’${String(year).slice(2)}` : year}</text>`
       })}
+      <line class="axis" x1=${this.#left} x2=${this.#x(weeks - 1)} y1=${head - marks} y2=${head - marks}></line>
+      ${this.#curves(say)}
       ${lanes.map((town, index) => {
         const y = head + lane * (index + 0.5)
         return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line
@@ -147,28 +208,59 @@ export class TimeLine extends LitElement {
             x1=${this.#left}
             x2=${this.#end(town)}
             y1=${y}
-            y2=${y}></line>${this.#before(town, y, say)}${this.#notchesOf(index, y, say)}`
+            y2=${y}></line>${this.#notchesOf(index, y, say)}`
       })}
+      ${this.#towns.map((town) => this.#before(town, lanes.includes(town) ? head + lane * (lanes.indexOf(town) + 0.5) : head - marks, say))}
       <defs><linearGradient id="soft"><stop offset="0" stop-opacity="0"></stop><stop offset="0.4" stop-opacity="0.35"></stop><stop offset="0.6" stop-opacity="0.35"></stop><stop offset="1" stop-opacity="0"></stop></linearGradient></defs>
-      ${markers.map((marker) => this.#shows(marker) && this.#soft(marker, place(marker)))}
-      <line class="head" x1=${x} x2=${x} y1="2" y2=${all - 14}></line>
+      ${this.ties ? markers.map((marker) => this.#shows(marker) && this.#soft(marker, place(marker))) : nothing}
+      <line class="head" x1=${x} x2=${x} y1=${Math.max(0, this.#top - 6)} y2=${all - foot}></line>
       ${markers.map((marker, index) => {
         if (!this.#shows(marker)) return nothing
         const words = markerSentence(marker, this.towns, say)
         const title = roughDate(marker, this.towns) ? `${words}. ${say.words.rough.known}` : words
         const own = marker.kind === 'leverOff' ? 'marker off' : 'marker'
+        const name = named.find((each) => each.marker === marker)
         return svg`<g
-            class=${marker.town < 0 ? 'marker shared' : own}
+            class=${name ? 'marker named' : own}
             role="button"
             tabindex=${index === near ? 0 : -1}
             data-index=${index}
             aria-label=${title}
             transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
-          <title>${title}</title><path d=${GLYPH.down}></path>
-          ${marker.town < 0 ? this.#label(marker, markerWords(marker, this.towns, say)) : nothing}</g>`
+          <title>${title}</title>${name ? this.#name(name, place(marker)) : svg`<path d=${GLYPH.down} transform="scale(0.7)"></path>`}</g>`
       })}
-      <circle class="knob" cx=${x} cy=${all - 14} r="7"></circle>
+      <circle class="knob" cx=${x} cy=${all - foot} r="7"></circle>
     </svg>${this.#tip(say)}`
+  }
+
+  /** Members of the towns over time, and what the curves are. */
+  #curves({ words }: Speech) {
+    const { marks, size } = this.#room
+    const top = this.#top + 4
+    const bottom = this.#head - marks
+    const x = (week: number): number => this.#x(week)
+    const { width } = this.#size
+    const curves = { x, top, bottom, week: this.week, shown: this.#towns, size }
+    return svg`${this.early ? nothing : memberCurves(this.towns, curves)}
+      ${width < NARROW || this.large ? nothing : svg`<text class="what" x=${this.#left + 4} y=${top + 12}>${words.curves}</text>`}`
+  }
+
+  /** What a named event is called: with its town where it is of one. */
+  #nameOf(marker: Marker, say: Speech): string {
+    // Of posts it is said what they are for, not how many.
+    const words =
+      marker.kind === 'posts' ? say.words.sign.hub : markerWords(marker, this.towns, say)
+    return marker.town < 0 ? words : `${numeralOf(marker.town)}: ${words}`
+  }
+
+  /** A named event: a stalk from the axis up to its name. */
+  #name({ row, end, text }: PlacedName, y: number) {
+    const { names } = this.#room
+    const top = (row + 0.5) * names - y
+    return svg`<line class="stalk" y1=${top} y2=${this.#head - this.#room.marks - y}></line><circle cy=${top} r="3"></circle><text
+        x=${end ? -8 : 8}
+        y=${top + 4}
+        text-anchor=${end ? 'end' : 'start'}>${text}</text>`
   }
 
   /** The time within which something happened, where no day is known: a bar with ends that fade. */
@@ -176,7 +268,7 @@ export class TimeLine extends LitElement {
     const rough = roughDate(marker, this.towns)
     if (!rough) return nothing
     const left = Math.max(this.#left, this.#x(rough.from))
-    const right = Math.min(this.#size.width - RIGHT, this.#x(rough.to))
+    const right = Math.min(this.#size.width - this.#room.right, this.#x(rough.to))
     const high = this.large ? 10 : 7
     return svg`<rect
         class="soft"
@@ -245,35 +337,22 @@ export class TimeLine extends LitElement {
   #tip(say: Speech) {
     if (!this.over) return nothing
     const { lane, notch } = this.over
-    const { head, lane: high, foot } = this.#room
+    const { lane: high, foot } = this.#room
     const x = this.#x(notch.from)
     const side = x > this.#size.width / 2 ? `right:${this.#size.width - x}px` : `left:${x}px`
     const town = say.words.town(numeralOf(valueAt(this.#lanes, lane)))
-    return html`<p class="tip" style=${`${side};bottom:${(this.#lanes.length - lane) * high + foot + (lane === 0 ? head / 2 : 2)}px`}>${town}, ${this.#told(lane, notch, say)}</p>`
+    return html`<p class="tip" style=${`${side};bottom:${(this.#lanes.length - lane) * high + foot + 2}px`}>${town}, ${this.#told(lane, notch, say)}</p>`
   }
 
   /** What a town brings along from before the first week: a year, a mark and a break of the axis. */
   #before(town: number, y: number, { words }: Speech) {
     const since = this.#since(town)
     if (since === null) return nothing
-    const { left } = this.#room
+    const left = this.#room.left + (this.ties ? 18 : 0)
     const name = `${words.town(numeralOf(town))}: ${words.allianceSince(since)}`
     return svg`<g class="marker" role="img" aria-label=${name}><title>${name}</title>
       <text x=${left} y=${y + 4}>${since}</text>
       <path d=${`M${this.#left - 20} ${y + 5}l4 -10m2 10l4 -10`} class="break"></path></g>`
-  }
-
-  /** Name of a mark that concerns all towns: short and to the left of the mark on narrow screens, there also near the right edge. */
-  #label(marker: Marker, words: string) {
-    const narrow = this.#size.width < NARROW
-    const shown = narrow ? words.replace(/ \(.*/, '') : words
-    // Two names to the left of their marks do not meet.
-    const leftward = narrow || this.#x(marker.week) > this.#size.width - this.#room.label
-    return svg`<text
-        class=${narrow ? 'narrow' : ''}
-        x=${leftward ? -9 : 9}
-        y="4"
-        text-anchor=${leftward ? 'end' : 'start'}>${shown}</text>`
   }
 
   /** The mark that holds the one Tab stop: the last one at or before the playhead. */
@@ -290,7 +369,8 @@ export class TimeLine extends LitElement {
 
   #weekAt(event: PointerEvent): number {
     const box = this.getBoundingClientRect()
-    const share = (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - RIGHT)
+    const share =
+      (event.clientX - box.left - this.#left) / (this.#size.width - this.#left - this.#room.right)
     return Math.round(share * (this.towns.weeks - 1))
   }
 
@@ -307,10 +387,12 @@ export class TimeLine extends LitElement {
   /** The notch at a pointer: above the line of its lane the nearest thanks, else what lies there. */
   #notchAt(event: PointerEvent): typeof this.over {
     if ((event.target as Element).closest('.marker')) return undefined
-    const { head, lane: high } = this.#room
+    const { lane: high } = this.#room
+    const head = this.#head
     const box = this.getBoundingClientRect()
     const at = (event.clientY - box.top - head) / high
     const lane = Math.floor(at)
+    if (lane < 0 || lane >= this.#lanes.length) return undefined
     const list = this.#notches.lists[lane]
     if (!list) return undefined
     const notch = notchNear(list, at - lane, event.clientX - box.left, (week) => this.#x(week))

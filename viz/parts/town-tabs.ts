@@ -23,12 +23,17 @@ export const townTabsStyles = css`
     .tabs {
       display: grid;
       grid-template-columns: repeat(3, 1fr);
-      gap: 6px;
+      gap: 0;
     }
-    .tabs [aria-selected='true'] {
-      border-width: 2px;
-      border-color: var(--focus);
-      font-weight: 600;
-    }
+  }
+  .tabs button {
+    border-width: 0 0 3px;
+    border-color: var(--line);
+    border-radius: 0;
+    background: none;
+  }
+  .tabs [aria-selected='true'] {
+    border-color: var(--text);
+    font-weight: 700;
   }
 `

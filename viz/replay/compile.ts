@@ -6,7 +6,7 @@ import type { Replay } from './replay.ts'
 /** A place in a circle, held for good by one person. */
 export type Seat = { readonly circle: number; readonly person: number }
 
-type Compiled = Omit<Replay, 'trajectory' | 'weeks' | 'keyframes'>
+type Compiled = Omit<Replay, 'trajectory' | 'weeks' | 'keyframes' | 'most'>
 
 type Happened = {
   readonly person: number

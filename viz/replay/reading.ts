@@ -7,6 +7,8 @@ export type Ground = {
   readonly links: Replay['links']
   /** Seats of each circle at the least; those of nobody known come last. */
   readonly seats?: readonly number[]
+  /** What an arrangement asks of the whole run: most circles at one time, chairs of each. */
+  readonly most?: { readonly circles: number; readonly chairs: readonly number[] } | undefined
 }
 
 /** A byte that changes; seats are numbered per circle while reading: `circle * SPAN + seat`. */

@@ -29,6 +29,8 @@ export type Replay = {
     readonly value: Uint8Array
   }
   readonly keyframes: readonly Uint8Array[]
+  /** Most circles at one time and the chairs of each, where the run is known in one week only. */
+  readonly most: Ground['most']
 }
 
 /** The state of a town in one week. */
@@ -53,7 +55,7 @@ export function createReplay(trajectory: Trajectory, ground = OPEN): Replay {
     apply(bytes, changes, week)
     if (week % KEYFRAME === 0) keyframes.push(bytes.slice())
   }
-  return { trajectory, weeks: trajectory.weeks, ...compiled, keyframes }
+  return { trajectory, weeks: trajectory.weeks, ...compiled, keyframes, most: ground.most }
 }
 
 /** State of a town at the end of `week` (clamped to the run): a pure function of both. */

@@ -1,28 +1,36 @@
 import type { Replay, View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import { createPaths, type Paths } from './ground.ts'
-import { type Box, commonSpacing, type Layout, packTown } from './layout.ts'
+import { type Layout, layTown } from './layout.ts'
+import { labelsOf, sizeThatFits } from './names.ts'
 import { officeStripOf, type Strip } from './offices.ts'
+import type { Naming } from './overlay.ts'
 import type { Bus } from './pipes.ts'
 
-/** Heights of the strips and width of the gauge beside the circles, in pixels. */
-const ROOM = { office: 42, gauge: 32, people: 38, need: 26 } as const
-/** For a projector: words are left out or large. */
-const LARGE_ROOM = { office: 22, gauge: 4, people: 0, need: 42 } as const
-/** In a comparison only circles and offices are drawn; the rest is told below. */
-const TWIN_ROOM = { office: 42, gauge: 4, people: 0, need: 0 } as const
-const LARGE_TWIN_ROOM = { ...TWIN_ROOM, office: 22 } as const
+/** Heights of the strip of offices and of the room that lines take below it, in pixels. */
+const ROOM = { office: 40, bus: 14 } as const
+/** In a comparison only circles are drawn; the rest is told below. */
+const TWIN_ROOM = { office: 0, bus: 4 } as const
+/** Size of names under circles, in pixels: they do not shrink with the field. */
+const NAMES = { least: 11.5, common: 12, large: 14, most: 16 } as const
+
+/** Least width of the strip of offices, in pixels. */
+const OFFICES = 380
 
 export type Room = { readonly [Part in keyof typeof ROOM]: number }
 
-/** Room for what stands around the circles. */
-export function roomOf(large: boolean, twin: boolean): Room {
-  if (twin) return large ? LARGE_TWIN_ROOM : TWIN_ROOM
-  return large ? LARGE_ROOM : ROOM
+/** Room for what stands above the circles. */
+export function roomOf(twin: boolean): Room {
+  return twin ? TWIN_ROOM : ROOM
 }
 
-/** Where the circles of a town and their ties are drawn. */
-export type Placed = { readonly layout: Layout; readonly bus: Bus; readonly paths: Paths }
+/** Where the circles of a town, their names and their ties are drawn. */
+export type Placed = {
+  readonly layout: Layout
+  readonly bus: Bus
+  readonly paths: Paths
+  readonly naming: Naming
+}
 /** Where everything of a panel is drawn; circles and offices only where they have room. */
 export type Arrangement = { readonly strip?: Strip; readonly placed?: Placed }
 
@@ -32,28 +40,25 @@ export function arrange(
   alike: readonly Replay[],
   { width, height }: { readonly width: number; readonly height: number },
   room: Room,
-  { names }: Speech,
+  large: boolean,
+  say: Speech,
 ): Arrangement {
   if (width < 120 || height < 160) return {}
-  const strip = officeStripOf(
-    view.replay.trajectory.offices.map(({ name }) => name[names]),
-    width,
+  const { trajectory } = view.replay
+  const names = trajectory.offices.map(({ name }) => name[say.names])
+  const leading = trajectory.officials.find(({ role }) => role === 'leadership')?.office ?? -1
+  const top = room.office + room.bus
+  const layout = layTown(view.replay, alike, { left: 0, top, width, height: height - top })
+  // Offices stand above the field, and wider than it only where that is too narrow for their names.
+  const across = Math.min(width, Math.max(layout.box.width, OFFICES))
+  const strip = officeStripOf(names, across, leading, (width - across) / 2)
+  const bus: Bus = { width, offices: strip.spots, top: room.office, height: room.bus }
+  const wished = Math.max(
+    large ? NAMES.large : NAMES.common,
+    Math.min(NAMES.most, 12 * layout.scale),
   )
-  const most = Math.max(...alike.map((replay) => replay.trajectory.offices.length))
-  const bus: Bus = {
-    width,
-    offices: strip.spots,
-    top: room.office + 1,
-    height: Math.min(26, 5 + 2.6 * most),
-  }
-  const top = bus.top + bus.height + 4
-  const box: Box = {
-    left: room.gauge,
-    top,
-    width: width - room.gauge,
-    height: height - top - room.people - room.need - 4,
-  }
-  const layout = box.height < 60 ? undefined : packTown(view.replay, box, commonSpacing(alike, box))
-  if (!layout) return { strip }
-  return { strip, placed: { layout, bus, paths: createPaths(view, layout, bus) } }
+  const size = sizeThatFits(view.replay, layout, { wished, least: NAMES.least }, say)
+  const labels = labelsOf(view.replay, layout, size, say)
+  const naming = { labels, size, counted: true }
+  return { strip, placed: { layout, bus, paths: createPaths(view, layout, bus), naming } }
 }

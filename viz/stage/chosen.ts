@@ -1,10 +1,12 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
+import { chairOf, chairsOf } from '../replay/chairs.ts'
 import { seatOf } from '../replay/circle-line.ts'
 import { officesKnown } from '../replay/life.ts'
 import type { Replay, View } from '../replay/replay.ts'
 import type { Selection } from '../state/state.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, radiusAt, stands } from './layout.ts'
 import { type Bus, pipeRoute, roundedPath } from './pipes.ts'
+import { outline } from './rims.ts'
 import { dotRadius, seatTable } from './seats.ts'
 
 /**
@@ -21,37 +23,35 @@ export function chosenMark(
   const { replay } = view
   if (selection?.kind === 'circle') {
     const spot = layout.spots[selection.id]
-    if (!spot) return nothing
-    return svg`<circle class="chosen-ring" cx=${spot.x} cy=${spot.y} r=${spot.radius + 5}></circle>`
+    if (!spot || !stands(layout, view, selection.id)) return nothing
+    const radius = radiusAt(layout, view, selection.id)
+    return svg`<path class="chosen-ring" d=${outline(layout, spot.x, spot.y, radius)}></path>`
   }
   const person = personOf(replay, selection)
   const seat = person === undefined ? -1 : seatOf(replay, view.bytes, person)
   if (person === undefined || seat < 0) return nothing
   const { circle } = replay.seats[seat]!
-  const place = seatPlace(replay, layout, seat)
+  const place = chairPlace(view, layout, seat)
+  if (!place) return nothing
   // In a meeting only who was there is marked.
-  const lines = (selection?.kind === 'person' ? officesKnown(view, person) : [])
-    // A gutter has a lane for every office that a circle ever had a tie to.
-    .filter((office) => layout.gutters[layout.spots[circle]!.gutter]!.lanes.includes(office))
-    .map((office) => roundedPath([...pipeRoute(layout, bus, circle, office), place], 5))
+  const lines = (selection?.kind === 'person' ? officesKnown(view, person) : []).map((office) =>
+    roundedPath([...pipeRoute(layout, bus, circle, office), place], 5),
+  )
   return svg`${lines.map((path) => svg`<path class="ego" d=${path}></path>`)}
-    ${seatRings(replay, layout, [seat])}`
+    ${seatRings(view, layout, [seat])}`
 }
 
-/** Rings around seats. */
-export function seatRings(
-  replay: Replay,
-  layout: Layout,
-  seats: readonly number[],
-): SVGTemplateResult {
+/** Rings around the chairs of seats. */
+export function seatRings(view: View, layout: Layout, seats: readonly number[]): SVGTemplateResult {
   return svg`${seats.map((seat) => {
-    const [x, y] = seatPlace(replay, layout, seat)
+    const place = chairPlace(view, layout, seat)
+    if (!place) return nothing
     return svg`<circle
         class="chosen-ring"
         data-seat=${seat}
-        cx=${x}
-        cy=${y}
-        r=${dotRadius(layout.spacing) + 4}></circle>`
+        cx=${place[0]}
+        cy=${place[1]}
+        r=${dotRadius(layout.spacing) + 3}></circle>`
   })}`
 }
 
@@ -61,17 +61,20 @@ function personOf({ trajectory }: Replay, selection: Selection | undefined): num
   return selection?.kind === 'meeting' ? trajectory.events.person[selection.id] : undefined
 }
 
-function seatPlace(
-  { seats, firstSeat }: Replay,
+/** Where the holder of a seat sits or sat last; undefined before they came, and where the circle has made room for another. */
+function chairPlace(
+  view: View,
   layout: Layout,
   seat: number,
-): readonly [number, number] {
-  const { circle } = seats[seat]!
-  const place = seat - firstSeat[circle]!
-  const table = seatTable(firstSeat[circle + 1]! - firstSeat[circle]!)
+): readonly [number, number] | undefined {
+  const { replay, week } = view
+  const { circle } = replay.seats[seat]!
+  const chair = chairOf(chairsOf(replay), circle, seat, week)
+  if (chair < 0 || !stands(layout, view, circle)) return undefined
+  const table = seatTable(chair + 1)
   const spot = layout.spots[circle]!
   return [
-    spot.x + table[2 * place]! * layout.spacing,
-    spot.y + table[2 * place + 1]! * layout.spacing,
+    spot.x + table[2 * chair]! * layout.spacing,
+    spot.y + table[2 * chair + 1]! * layout.spacing,
   ]
 }

@@ -1,22 +1,20 @@
 import type { View } from '../replay/replay.ts'
-import { colouredOf, drawDots } from './dots.ts'
+import { type Against, colouredOf, drawDots } from './dots.ts'
 import type { Layout } from './layout.ts'
 import { createRaster, type Palette, paint, type Raster } from './raster.ts'
 import { dotRadius } from './seats.ts'
 
-/** Those who differ are larger, so that one of a thousand is found. */
-const TWIN_DOT = 1.25
 /** Sharper screens are drawn at most this fine: the work grows with the square. */
 const FINEST = 2
 
-/** What the dots of a panel are drawn from; `fates` are the seats that keep their colour in a comparison. */
+/** What the dots of a panel are drawn from; `against` in a comparison. */
 export type Dots = {
   readonly view: View
   readonly layout: Layout
   readonly width: number
   readonly height: number
   readonly palette: Palette
-  readonly fates: ReadonlySet<number> | undefined
+  readonly against: Against | undefined
 }
 
 /** The people of a town as dots on a canvas, drawn anew only when they have changed. */
@@ -36,14 +34,14 @@ export class DotCanvas {
   }
 
   show(canvas: HTMLCanvasElement, dots: Dots): void {
-    const { view, fates } = dots
+    const { view, against } = dots
     const scale = Math.min(FINEST, devicePixelRatio || 1)
     this.#raster ??= rasterOn(canvas, dots, scale)
-    const shown = [this.#raster, view.replay, view.week, fates]
+    const shown = [this.#raster, view.replay, view.week, against?.fates]
     if (shown.every((part, index) => part === this.#painted[index])) return
     this.#painted = shown
-    const drawn = drawDots(this.#raster, view, dots.layout, scale, fates)
-    if (fates) canvas.dataset.coloured = String(colouredOf(drawn))
+    const drawn = drawDots(this.#raster, view, dots.layout, scale, against)
+    if (against) canvas.dataset.coloured = String(colouredOf(drawn))
     paint(canvas, this.#raster)
   }
 
@@ -60,18 +58,18 @@ export class DotCanvas {
 export function fineDots(dots: Dots, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   const raster = rasterOn(canvas, dots, scale)
-  drawDots(raster, dots.view, dots.layout, scale, dots.fates)
+  drawDots(raster, dots.view, dots.layout, scale, dots.against)
   paint(canvas, raster)
   return canvas
 }
 
 function rasterOn(
   canvas: HTMLCanvasElement,
-  { width, height, layout, palette, fates }: Dots,
+  { width, height, layout, palette }: Dots,
   scale: number,
 ): Raster {
   canvas.width = Math.round(width * scale)
   canvas.height = Math.round(height * scale)
-  const radius = dotRadius(layout.spacing) * scale * (fates ? TWIN_DOT : 1)
+  const radius = dotRadius(layout.spacing) * scale
   return createRaster(canvas.width, canvas.height, radius, palette)
 }

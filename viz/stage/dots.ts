@@ -1,63 +1,74 @@
-import { ORGANISER, SEAT, type View } from '../replay/replay.ts'
-import type { Layout } from './layout.ts'
+import { chairsOf, sittersIn } from '../replay/chairs.ts'
+import { PHASE, SEAT, type View } from '../replay/replay.ts'
+import { type Layout, stands } from './layout.ts'
 import { LOOK, type Look, type Palette, type Raster } from './raster.ts'
 import { seatTable } from './seats.ts'
 
+/** The other run of a comparison, and the seats of those who are in a circle in one of the two alone. */
+export type Against = { readonly other: View; readonly fates: ReadonlySet<number> }
+
 /**
- * Draws all seats of a week into a raster of `scale` device pixels per pixel; ids are seats
- * plus 1. In a comparison only the seats of `fates` keep their colour. Returns how many
- * dots were drawn in each look.
+ * Draws all chairs of a week into a raster of `scale` device pixels per pixel; ids are seats
+ * plus 1: of who sits there, of an empty chair who sat there last. In a comparison only the seats
+ * of `fates` keep their colour. Returns how many dots were drawn in each look.
  */
 export function drawDots(
   raster: Raster,
   view: View,
   layout: Layout,
   scale: number,
-  fates?: ReadonlySet<number>,
+  against?: Against,
 ): Uint32Array {
   const drawn = new Uint32Array(Object.keys(LOOK).length)
-  const { replay, bytes } = view
+  const { replay, bytes, week } = view
+  const plan = chairsOf(replay)
   raster.clear()
   for (let circle = 0; circle < replay.circles.length; circle++) {
-    const first = replay.firstSeat[circle]!
-    const count = replay.firstSeat[circle + 1]! - first
-    const table = seatTable(count)
+    const phase = phaseOf(view, circle)
+    const begun = phase !== PHASE.future || (against && phaseOf(against.other, circle) > 0)
+    if (!begun || !stands(layout, view, circle)) continue
+    const sitters = sittersIn(plan, circle, week)
+    const there = against ? sittersIn(chairsOf(against.other.replay), circle, week) : []
+    const table = seatTable(Math.max(sitters.length, there.length))
     const spot = layout.spots[circle]!
-    for (let seat = 0; seat < count; seat++) {
-      const state = bytes[replay.regions.seats + first + seat]!
-      const look = fates ? twinLook(state, fates.has(first + seat)) : lookOf(state)
-      if (look === undefined) continue
-      drawn[look]!++
-      const x = (spot.x + table[2 * seat]! * layout.spacing) * scale
-      const y = (spot.y + table[2 * seat + 1]! * layout.spacing) * scale
-      raster.dot(x, y, look, first + seat + 1)
+    for (let chair = 0; chair < Math.max(sitters.length, there.length); chair++) {
+      const [own, other] = [sitters[chair], there[chair]]
+      const here = own !== undefined && own.to > week
+      const missed = other !== undefined && other.to > week && !here
+      const seat = missed || !own ? other : own
+      if (!seat) continue
+      const look = lookOf(here ? bytes[replay.regions.seats + own.seat]! : SEAT.left, phase)
+      const twin = against ? twinLook(look, here, against.fates.has(seat.seat), missed) : look
+      // A chair that only the other run has is nothing here, unless somebody is missed on it.
+      if (!own && twin !== LOOK.there) continue
+      drawn[twin]!++
+      const x = (spot.x + table[2 * chair]! * layout.spacing) * scale
+      const y = (spot.y + table[2 * chair + 1]! * layout.spacing) * scale
+      raster.dot(x, y, twin, seat.seat + 1)
     }
   }
   return drawn
 }
 
-/** How many of the drawn dots stand for people whose fate differs. */
+function phaseOf({ replay, bytes }: View, circle: number): number {
+  return bytes[replay.regions.phase + circle] ?? PHASE.future
+}
+
+/** How many of the drawn dots stand for people who are in a circle in one of two runs alone. */
 export function colouredOf(drawn: Uint32Array): number {
-  const grey = drawn[LOOK.same]! + drawn[LOOK.sameRing]!
-  return drawn.reduce((sum, count) => sum + count, 0) - grey
+  return drawn[LOOK.active]! + drawn[LOOK.tired]! + drawn[LOOK.there]!
 }
 
-function lookOf(state: number): Look | undefined {
+function lookOf(state: number, phase: number): Look {
   const base = state & 3
-  if (state === SEAT.unused) return undefined
-  if (base === SEAT.left) return LOOK.ring
-  if (state & ORGANISER) return base === SEAT.tired ? LOOK.tiredCore : LOOK.activeCore
-  return base === SEAT.tired ? LOOK.tired : LOOK.active
+  if (base === SEAT.tired) return LOOK.tired
+  if (base === SEAT.active) return LOOK.active
+  return phase === PHASE.dormant ? LOOK.resting : LOOK.empty
 }
 
-function twinLook(state: number, differs: boolean): Look | undefined {
-  const base = state & 3
-  if (!differs) {
-    if (base === SEAT.unused) return undefined
-    return base === SEAT.left ? LOOK.sameRing : LOOK.same
-  }
-  if (base === SEAT.unused) return LOOK.absent
-  return base === SEAT.left ? LOOK.gone : lookOf(state)
+function twinLook(look: Look, here: boolean, differs: boolean, missed: boolean): Look {
+  if (here) return differs ? look : LOOK.same
+  return missed && differs ? LOOK.there : look
 }
 
 /** Reads the colours of the dots from the style of an element. */
@@ -68,8 +79,8 @@ export function readPalette(element: Element): Palette {
   return {
     active: color('--active'),
     tired: color('--tired'),
-    neutral: color('--neutral'),
-    core: color('--panel'),
+    empty: color('--empty'),
+    dead: color('--dead'),
   }
 }
 

@@ -6,9 +6,12 @@ import { type Towns, viewAt } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
-import { drawDots, readPalette } from './dots.ts'
-import { commonSpacing, type Layout, packTown } from './layout.ts'
+import { type Against, drawDots, readPalette } from './dots.ts'
+import { FIELD } from './grid.ts'
+import { rims } from './ground.ts'
+import { type Layout, layTown } from './layout.ts'
 import { createRaster, paint } from './raster.ts'
+import { rimStyles } from './rim-styles.ts'
 import { dotRadius } from './seats.ts'
 
 /** Pictures of a flip-book. */
@@ -21,10 +24,11 @@ const GAP = 6
 /** Below this width one town is shown, in rows of `FEW` pictures. */
 const NARROW = 860
 const FEW = 3
-/** Stills are laid out this wide and drawn smaller. */
-const LAID_OUT = 420
-/** Height of a picture where the page scrolls anyway. */
-const TALL = 170
+/** Room around the field of a still, in units of the field. */
+const AROUND = 4
+
+/** The field of a still with the room around it. */
+const FRAME = `0 0 ${FIELD.width + 2 * AROUND} ${FIELD.height + 2 * AROUND}`
 
 /** Weeks of the pictures: from the first to the last, evenly spread; each week once. */
 export function stillWeeks(weeks: number): number[] {
@@ -37,7 +41,7 @@ export function stillWeeks(weeks: number): number[] {
 /** Names of the rows, and the seats of a row that keep their colour in a week of the shared clock. */
 export type TwinRows = {
   readonly titles: readonly string[]
-  fates(row: number, week: number): ReadonlySet<number>
+  against(row: number, week: number): Against
 }
 
 /** The run as 12 stills per town, for people who ask for less motion. Fires `seek` with a week. */
@@ -54,6 +58,7 @@ export class FlipBook extends LitElement {
   }
   static override styles = [
     shared,
+    rimStyles,
     css`
       :host {
         min-height: 0;
@@ -84,7 +89,7 @@ export class FlipBook extends LitElement {
         padding: 0;
         min-width: 0;
         border-color: var(--line);
-        background: var(--panel);
+        background: none;
       }
       button[aria-current] {
         border: 2px solid var(--focus);
@@ -98,13 +103,8 @@ export class FlipBook extends LitElement {
         height: calc(100% - var(--caption));
         pointer-events: none;
       }
-      .ring {
-        fill: none;
-        stroke: var(--ring);
-        vector-effect: non-scaling-stroke;
-      }
-      .ring.dormant {
-        stroke-dasharray: 2 2;
+      canvas {
+        object-fit: contain;
       }
       /* In the units of the picture, which is drawn a quarter as large. */
       .over {
@@ -144,24 +144,16 @@ export class FlipBook extends LitElement {
     const { width, height } = this.#size
     if (width === 0) return
     const columns = this.#narrow ? FEW : STILLS
-    const tall = this.#narrow
-      ? TALL
-      : Math.floor(height / this.towns.replays.length) -
-        this.#room.heading -
-        this.#room.caption -
-        GAP
+    const room = this.#room.heading + this.#room.caption + GAP
+    const tall = Math.floor(height / this.towns.replays.length) - room
+    const wide = Math.floor((width - GAP * (columns - 1)) / columns) - 4
+    const shaped = (wide * FIELD.height) / FIELD.width
     this.#box = {
-      width: Math.floor((width - GAP * (columns - 1)) / columns) - 4,
-      height: Math.max(60, tall),
+      width: wide,
+      height: Math.max(60, this.#narrow ? shaped : Math.min(shaped, tall)),
     }
-    const box = {
-      left: 4,
-      top: 4,
-      width: LAID_OUT - 8,
-      height: (LAID_OUT * this.#box.height) / this.#box.width - 8,
-    }
-    const spacing = commonSpacing(this.towns.replays, box)
-    this.#layouts = this.towns.replays.flatMap((replay) => packTown(replay, box, spacing) ?? [])
+    const field = { left: AROUND, top: AROUND, ...FIELD }
+    this.#layouts = this.towns.replays.map((replay) => layTown(replay, this.towns.replays, field))
   }
 
   get #room() {
@@ -193,11 +185,10 @@ export class FlipBook extends LitElement {
     const now = this.#view(town, week)
     const circles = now ? circleViews(now).filter(({ phase }) => phase !== PHASE.future) : []
     const members = circles.reduce((sum, { active }) => sum + active, 0)
-    const { spots } = this.#layouts[town]!
     const day = dayOf(week, this.towns.start)
     // What is read aloud holds what is seen, so that it can be said to the button.
     const date = say.shortMonth(day)
-    const { width, height } = this.#box
+    const { height } = this.#box
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
     const name = this.twins?.titles[town] ?? say.words.town(NUMERALS[town]!)
@@ -214,16 +205,7 @@ export class FlipBook extends LitElement {
         data-week=${week}
         aria-label=${label}
         @click=${this.#seek}>
-      <svg viewBox=${`0 0 ${LAID_OUT} ${(LAID_OUT * height) / width}`} preserveAspectRatio="xMidYMin meet">${circles.map(
-        ({ circle, phase }) => {
-          const spot = spots[circle]!
-          return svg`<circle
-              class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'}
-              cx=${spot.x}
-              cy=${spot.y}
-              r=${spot.radius}></circle>`
-        },
-      )}${now ? nothing : svg`<text class="over" x=${LAID_OUT / 2} y=${LAID_OUT * 0.45}>${over.short}</text>`}</svg><canvas></canvas>
+      <svg viewBox=${FRAME} preserveAspectRatio="xMidYMid">${now ? rims(now, this.#layouts[town]!) : svg`<text class="over" x=${FIELD.width / 2} y=${FIELD.height / 2}>${over.short}</text>`}</svg><canvas></canvas>
       <span class="caption">${caption}</span></button>`
   }
 
@@ -238,26 +220,23 @@ export class FlipBook extends LitElement {
   }
 
   override updated(): void {
-    const scale = Math.min(2, devicePixelRatio || 1)
+    const fine = Math.min(2, devicePixelRatio || 1)
     const { width, height } = this.#box
-    const size = (width * scale) / LAID_OUT
+    const [wide, tall] = [FIELD.width + 2 * AROUND, FIELD.height + 2 * AROUND]
+    const size = fine * Math.min(width / wide, height / tall)
     const palette = readPalette(this)
     for (const button of this.renderRoot.querySelectorAll('button')) {
       const town = Number(button.dataset.town)
       const layout = this.#layouts[town]!
       const canvas = button.querySelector('canvas')!
-      canvas.width = Math.round(width * scale)
-      canvas.height = Math.round(height * scale)
+      canvas.width = Math.round(wide * size)
+      canvas.height = Math.round(tall * size)
       const week = Number(button.dataset.week)
-      const raster = createRaster(
-        canvas.width,
-        canvas.height,
-        dotRadius(layout.spacing) * size,
-        palette,
-      )
+      const radius = dotRadius(layout.spacing) * size
+      const raster = createRaster(canvas.width, canvas.height, radius, palette)
       const now = this.#view(town, week)
       if (!now) continue
-      drawDots(raster, now, layout, size, this.twins?.fates(town, week))
+      drawDots(raster, now, layout, size, this.twins?.against(town, week))
       paint(canvas, raster)
     }
   }

@@ -1,20 +1,17 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { GLYPH } from '../element/icons.ts'
-import { meeting } from '../log/sentences.ts'
 import type { Happening } from '../replay/happenings.ts'
-import { circleView, PHASE, tieClasses, type View } from '../replay/replay.ts'
+import { circleView, PHASE, type View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
-import type { Layout } from './layout.ts'
-import { type Bus, pipeRoute } from './pipes.ts'
+import { type Layout, radiusAt, stands } from './layout.ts'
+import type { Bus } from './pipes.ts'
 
 /** Width of a letter of a label, in pixels. */
 const LETTER = { small: 7, large: 12.5 } as const
 /** How far a label stands beside the middle of its mark, in pixels. */
 const BESIDE = 15
-/** Height of the count under a circle, in pixels. */
-const COUNT = 13
 
-/** What happened just now, at its place: on the tie or ring for friction, under the office for the rest. */
+/** What happened just now, at its place: on the rim for friction, under the office for the rest. */
 export function happeningMark(
   view: View,
   layout: Layout,
@@ -33,11 +30,11 @@ export function happeningMark(
   const thanksLabel = backed ? words.thanks : words.thanksHollow
   const label = thanks ? thanksLabel : words.forumNow
   const glyph = thanks
-    ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star}></path></g>`
+    ? svg`<g class=${backed ? 'star' : 'star hollow'}><path d=${GLYPH.star} transform="scale(0.85)"></path></g>`
     : svg`<path class="forum" d=${GLYPH.forum}></path>`
   return svg`<g class="happening" transform=${`translate(${x} ${y})`}>
-    <g class="appear"><circle class="halo" r="12"></circle>${glyph}</g>
-    ${labelNear(label, x, bus.width, large)}</g>`
+    <g class="appear"><circle class="halo" r="9"></circle>${glyph}</g>
+    ${large ? nothing : labelNear(label, x, bus.width, large)}</g>`
 }
 
 /** To the right of a mark, else to its left, else below it, as far right as a narrow panel has room. */
@@ -63,63 +60,29 @@ function frictionMark(
   speech: Speech,
   large: boolean,
 ): SVGTemplateResult | typeof nothing {
-  const { replay } = view
-  const circle = replay.trajectory.events.circle[event]!
+  const circle = view.replay.trajectory.events.circle[event]!
   const spot = layout.spots[circle]
-  if (!spot || circleView(view, circle).phase !== PHASE.alive) return nothing
-  const { index: office } = meeting(replay, event, speech)
-  const tie = tieClasses(view, 'links').find(({ index }) => {
-    const link = replay.links[index]!
-    return link.circle === circle && link.office === office
-  })
+  if (!spot || !stands(layout, view, circle)) return nothing
+  if (circleView(view, circle).phase !== PHASE.alive) return nothing
+  const radius = radiusAt(layout, view, circle)
   const label = speech.words.frictionLabel
-  const aside = beside(layout, circle, label, bus.width, large)
-  const [x, y] = tie ? onTie(layout, bus, circle, office) : [spot.x, spot.y - spot.radius]
+  const [x, y] = [spot.x, spot.y - radius - 2]
   return svg`<g class="happening">
-    <circle class="met" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
+    <circle class="met" cx=${x} cy=${spot.y} r=${radius + 1}></circle>
     <g transform=${`translate(${x} ${y})`}><g class="friction appear"><path class="back" d=${GLYPH.zigzag}></path><path d=${GLYPH.zigzag}></path></g>
-    ${aside ? nothing : labelAbove(label, x, bus.width)}</g>
-    ${aside ?? nothing}</g>`
-}
-
-/** The label on the side of a circle that has no ties, where it covers no other circle and no count. */
-function beside(layout: Layout, circle: number, text: string, width: number, large: boolean) {
-  const { x, y, radius, side } = layout.spots[circle]!
-  const long = text.length * (large ? LETTER.large : LETTER.small)
-  const near = x - side * (radius + 7)
-  const left = side > 0 ? near - long : near
-  const tall = large ? 14 : 8
-  const free = layout.spots.every((other, index) => {
-    if (index === circle) return true
-    const [above, below] = [other.y - other.radius, other.y + other.radius + COUNT]
-    const apart = left > other.x + other.radius || left + long < other.x - other.radius
-    return apart || y + tall < above || y - tall > below
-  })
-  if (!free || left < layout.box.left || left + long > width) return undefined
-  return svg`<text
-      class="label"
-      x=${near}
-      y=${y + tall / 2}
-      text-anchor=${side > 0 ? 'end' : 'start'}>${text}</text>`
-}
-
-/** Middle of the last stretch of the tie between a circle and an office. */
-function onTie(layout: Layout, bus: Bus, circle: number, office: number) {
-  const route = pipeRoute(layout, bus, circle, office)
-  const [fromX, y] = route[route.length - 2]!
-  const [toX] = route[route.length - 1]!
-  return [(fromX + toX) / 2, y] as const
+    ${labelAbove(label, x, bus.width, large)}</g></g>`
 }
 
 /** Text above a mark, turned to the side that has room. */
-function labelAbove(text: string, x: number, width: number) {
-  const left = x < width * 0.15 ? 'start' : 'middle'
-  const anchor = x > width * 0.75 ? 'end' : left
+function labelAbove(text: string, x: number, width: number, large: boolean) {
+  const half = (text.length * (large ? LETTER.large : LETTER.small)) / 2
+  const left = x < half ? 'start' : 'middle'
+  const anchor = x > width - half ? 'end' : left
   return svg`<text class="label" y="-9" text-anchor=${anchor}>${text}</text>`
 }
 
 /** A place under the office that leads the town. */
 function leadershipSpot({ replay }: View, bus: Bus): readonly [number, number] {
   const leader = replay.trajectory.officials.find(({ role }) => role === 'leadership')?.office ?? 0
-  return [bus.offices[leader]!.middle, bus.top + 13]
+  return [bus.offices[leader]!.left + 9, bus.top + bus.height / 2]
 }

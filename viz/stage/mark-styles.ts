@@ -8,88 +8,76 @@ export const markStyles = css`
     fill-rule: evenodd;
   }
   text {
-    font-size: var(--type-tiny);
     fill: var(--text);
   }
-  svg .people text,
-  svg .need text {
+  .label {
     font-size: var(--type-tiny);
-  }
-  svg .people .scale,
-  svg .arrivals text {
-    font-size: var(--type-tiny);
-    fill: var(--muted);
   }
   .office {
-    fill: var(--administration-soft);
-    stroke: var(--administration);
-    stroke-width: max(1.5px, var(--least));
-  }
-  .office.inner {
-    fill: none;
-    stroke-width: 1;
+    fill: transparent;
   }
   .offices text {
     font-size: inherit;
   }
+  .offices .leads {
+    font-weight: 700;
+  }
   .load-frame {
-    fill: var(--panel);
-    stroke: var(--administration);
-    stroke-width: 0.75;
+    fill: var(--track);
   }
   .load {
     fill: var(--administration);
-  }
-  .load-mark {
-    stroke: var(--text);
-    stroke-width: max(1px, var(--least));
-  }
-  .pipe,
-  .bridge,
-  .ring {
-    stroke-width: calc(1px * var(--width));
-  }
-  :host([large]) .pipe,
-  :host([large]) .bridge,
-  :host([large]) .ring {
-    stroke-width: max(2.5px, calc(2px + 0.5px * var(--width)));
   }
   .pipe,
   .bridge {
     fill: none;
     stroke-linejoin: round;
+    stroke-width: max(calc(1px * var(--width)), var(--least));
   }
   .pipe {
     stroke: var(--administration);
   }
   .bridge {
     stroke: var(--bridging);
-    stroke-dasharray: 5 3.5;
+    stroke-dasharray: 9 5;
   }
-  .ring {
-    fill: var(--panel);
-    stroke: var(--ring);
+  .lines.many {
+    opacity: 0.6;
   }
-  .ring.dormant {
-    stroke-dasharray: 3 3;
-    fill: var(--panel);
+  /* Where lines run under names these stand out from them. */
+  :host([data-lines]) .name {
+    paint-order: stroke;
+    stroke: var(--ground);
+    stroke-width: 3;
+    stroke-linejoin: round;
   }
-  .alliance {
+  .resting .name {
+    fill: var(--muted);
+  }
+  .count {
+    font-weight: 700;
+  }
+  .sign-glyph .office-mark {
+    fill: var(--administration);
+    stroke: none;
+  }
+  .person-mark {
+    fill: var(--active);
+  }
+  .line-mark {
     fill: none;
-    stroke: var(--ring);
-    stroke-width: max(1px, var(--least));
+    stroke: var(--text);
+    stroke-width: 1.6;
   }
   /* In a comparison people alone have colours. */
   :host([data-twin]) {
-    --administration: var(--line);
-    --administration-soft: transparent;
-    --bridging: var(--line);
-    --ring: var(--line);
+    --administration: var(--track);
+    --bridging: var(--track);
+    --ring: var(--dead);
+    --fill: transparent;
   }
-  :host([data-twin]) .load,
-  :host([data-twin]) .load-frame {
-    fill: var(--line);
-    stroke: none;
+  :host([data-twin]) :is(.arc, .stub, .house) {
+    display: none;
   }
   .circle,
   .look {
@@ -98,9 +86,11 @@ export const markStyles = css`
   .look > :not([data-office]) {
     pointer-events: none;
   }
-  .chosen .office:first-of-type {
+  .chosen .office,
+  .office:focus-visible {
+    outline: none;
     stroke: var(--focus);
-    stroke-width: 3;
+    stroke-width: 2.5;
   }
   .chosen-ring {
     fill: none;
@@ -124,11 +114,8 @@ export const markStyles = css`
     stroke: var(--focus);
     stroke-width: 3;
   }
-  .count {
-    font-size: var(--type-tiny);
-  }
   .house {
-    fill: var(--panel);
+    fill: var(--ground);
     stroke: var(--text);
     stroke-width: max(1.6px, var(--least));
   }
@@ -177,30 +164,5 @@ export const markStyles = css`
   }
   .star.hollow path {
     fill: none;
-  }
-  .independents,
-  .arrivals path {
-    fill: var(--neutral);
-  }
-  .mentors {
-    fill: none;
-    stroke: var(--neutral);
-    stroke-width: 1;
-  }
-  .gauge {
-    fill: none;
-    stroke: var(--line);
-  }
-  .need-track {
-    fill: none;
-    stroke: var(--line);
-  }
-  .need-met {
-    fill: var(--bridging);
-  }
-  .need-frame {
-    fill: none;
-    stroke: var(--text);
-    stroke-width: max(1.2px, var(--least));
   }
 `

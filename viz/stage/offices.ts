@@ -4,26 +4,39 @@ export type OfficeSpot = {
   readonly width: number
   readonly middle: number
   readonly lines: readonly string[]
+  /** The office that leads the town. */
+  readonly leads: boolean
 }
 export type Strip = { readonly spots: readonly OfficeSpot[]; readonly fontSize: number }
 
-const GAP = 4
-const PADDING = 6
+const GAP = 8
+const PADDING = 0
 /** Width of a letter as a share of the font size; wide fonts need this much. */
 const LETTER = 0.61
-const FONT = { least: 8, most: 12 } as const
+const FONT = { least: 9, most: 12.5 } as const
 
-/** Shares the strip among the offices by the length of their names; letters shrink where all are long. */
-export function officeStripOf(names: readonly string[], width: number): Strip {
+/** Shares a strip that begins at `from` among the offices by the length of their names; letters shrink where all are long. */
+export function officeStripOf(
+  names: readonly string[],
+  width: number,
+  leading = -1,
+  from = 0,
+): Strip {
   const lines = names.map(linesOf)
   const letters = lines.map((parts) => Math.max(4, ...parts.map((part) => part.length)))
   const room = width - GAP * (names.length - 1) - PADDING * names.length
   const whole = letters.reduce((sum, count) => sum + count, 0)
   const fontSize = Math.max(FONT.least, Math.min(FONT.most, room / whole / LETTER))
-  let left = 0
+  let left = from
   const spots = names.map((_, office) => {
     const each = (room * letters[office]!) / whole + PADDING
-    const spot = { left, width: each, middle: left + each / 2, lines: lines[office]! }
+    const spot = {
+      left,
+      width: each,
+      middle: left + each / 2,
+      lines: lines[office]!,
+      leads: office === leading,
+    }
     left += each + GAP
     return spot
   })

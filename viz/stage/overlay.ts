@@ -1,47 +1,72 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { GLYPH } from '../element/icons.ts'
-import { circleViews, MARK, PHASE, type View } from '../replay/replay.ts'
+import { type CircleView, circleViews, MARK, PHASE, type View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, radiusAt, stands } from './layout.ts'
+import type { PictureLabel } from './names.ts'
 import { circleTip } from './tips.ts'
 
-/** What lies over the dots: counts, marks of institutions, and a focus target per circle. */
+/** How names are written: letters of this size, with the count or without. */
+export type Naming = {
+  readonly labels: readonly PictureLabel[]
+  readonly size: number
+  readonly counted: boolean
+}
+
+/** What lies over the dots: names and counts, marks of institutions, and a focus target per circle. */
 export function overlay(
   view: View,
   layout: Layout,
   focused: number,
+  naming: Naming,
   speech: Speech,
-  counted: boolean,
 ): SVGTemplateResult {
-  const { whole } = speech
   return svg`${circleViews(view).map((state) => {
-    if (state.phase === PHASE.future) return nothing
-    const spot = layout.spots[state.circle]!
-    const side = spot.radius * 0.72
+    const { circle, phase } = state
+    if (phase === PHASE.future || !stands(layout, view, circle)) return nothing
+    const { x, y, base } = layout.spots[circle]!
+    const radius = radiusAt(layout, view, circle)
     return svg`<g
-        class="circle"
+        class=${phase === PHASE.alive ? 'circle' : 'circle resting'}
         role="button"
-        tabindex=${state.circle === focused ? 0 : -1}
-        data-circle=${state.circle}
-        aria-label=${circleTip(view, state.circle, speech)}>
-      <circle class="target" cx=${spot.x} cy=${spot.y} r=${spot.radius + 2}></circle>
-      ${
-        counted && state.phase === PHASE.alive
-          ? svg`<text
-              class="count"
-              x=${spot.x}
-              y=${spot.y + spot.radius + 11}
-              text-anchor="middle">${whole(state.active)}</text>`
-          : nothing
-      }
-      ${
-        state.marks & MARK.association && state.phase === PHASE.alive
-          ? svg`<path
-              class="house"
-              d=${GLYPH.house}
-              transform=${`translate(${spot.x + side + 3} ${spot.y - side - 1}) scale(0.9)`}></path>`
-          : nothing
-      }
+        tabindex=${circle === focused ? 0 : -1}
+        data-circle=${circle}
+        aria-label=${circleTip(view, circle, speech)}>
+      <circle class="target" cx=${x} cy=${y} r=${radius + 2}></circle>
+      ${nameOf(state, x, base + naming.size * 0.95, naming, speech)}
+      ${house(state, x + radius * 0.74, y - radius * 0.74, layout)}
     </g>`
   })}`
+}
+
+/** Name and count of a circle; no count where it rests. */
+function nameOf(
+  { circle, phase, active }: CircleView,
+  x: number,
+  y: number,
+  { labels, size, counted }: Naming,
+  { whole }: Speech,
+): SVGTemplateResult {
+  const { name, letter, counted: fits } = labels[circle]!
+  const count =
+    counted && fits && phase === PHASE.alive
+      ? svg`<tspan class="count" dx=${name === '' ? 0 : (size * 0.3).toFixed(1)}>${whole(active)}</tspan>`
+      : nothing
+  return svg`<text
+      class="name"
+      x=${x}
+      y=${y.toFixed(1)}
+      font-size=${size.toFixed(1)}
+      text-anchor="middle">${[name, letter].join(' ').trimEnd()}${count}</text>`
+}
+
+function house(
+  { phase, marks }: CircleView,
+  x: number,
+  y: number,
+  { scale }: Layout,
+): SVGTemplateResult | typeof nothing {
+  if (phase !== PHASE.alive || !(marks & MARK.association)) return nothing
+  const size = (0.8 * Math.min(1.4, scale)).toFixed(2)
+  return svg`<path class="house" d=${GLYPH.house} transform=${`translate(${x} ${y}) scale(${size})`}></path>`
 }

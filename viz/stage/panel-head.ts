@@ -1,43 +1,74 @@
-import { html, type nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { ENLARGE, SHRINK } from '../element/icons.ts'
 import { dispositionWords } from '../replay/marker-words.ts'
-import { headIn, leversInForce, outcome } from '../replay/moments.ts'
-import type { View } from '../replay/replay.ts'
+import { headIn, leversInForce, need, outcome } from '../replay/moments.ts'
+import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { signWords, townSign } from '../replay/town-sign.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
+import { signGlyph } from './sign-glyph.ts'
 
 /** Stands between a town and its place in titles. */
 const PLACE = ' · '
 
-/** Name of the town, the levers in force (the line opens to the whole list, and to who heads the town) and the three capitals as numbers; for a projector only who helps. */
+/** What a panel is headed by beside the view. */
+type HeadLook = {
+  /** The town in words, or the plan that makes it another one; empty for none. */
+  readonly character: string
+  readonly large: boolean
+  readonly size: TemplateResult | typeof nothing
+}
+
+/**
+ * Name of the town and who helps there, what kind of town it is and how much of the need is met,
+ * what holds it together. A line opens to the levers in force, who heads the town and the three
+ * capitals as numbers.
+ */
 export function panelHead(
   view: View,
   speech: Speech,
-  large: boolean,
-  size: TemplateResult | typeof nothing,
+  { character, large, size }: HeadLook,
 ): TemplateResult {
   const { words, percent, names, whole } = speech
   const title = view.replay.trajectory.scenario.title[names]
   const [town, ...place] = title.split(PLACE)
-  const heading = html`<h2 title=${title}>${town}<span class="place">${place.map((part) => `${PLACE}${part}`)}</span></h2>`
-  if (large)
-    return html`${heading}
-    <p>${words.members(whole(outcome(view, 'members')))}</p>`
-  const levers = leversInForce(view).map(({ lever, level }) => {
-    const name = targetName(lever, speech)
-    const posts = lever === 'posts'
-    const much = posts ? speech.decimal(outcome(view, 'posts')) : percent(level)
-    return { name, told: words.capital(name, much) }
+  const alive = circleViews(view).filter(({ phase }) => phase === PHASE.alive)
+  const members = alive.reduce((sum, { active }) => sum + active, 0)
+  const { share, hours, met } = need(view)
+  return html`<div class="heading">
+      <h2 title=${title}>${town}<span class="place">${place.join(PLACE)}</span></h2>${size}
+      <p class="helping"><strong>${whole(members)}</strong> ${large ? words.people(whole(members)) : words.peopleIn(whole(members), whole(alive.length))}</p></div>
+    ${
+      large
+        ? nothing
+        : html`<div class="heading"><p class="character" title=${character}>${character}</p>
+      ${levers(view, speech)}</div>`
+    }
+    <div class="sign">${signLine(view, speech)}${large ? nothing : html`<p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p>`}</div>`
+}
+
+/** What holds the town together so far. */
+function signLine(view: View, speech: Speech): TemplateResult {
+  const town = townSign(view)
+  const [what, when] = signWords(view, town, speech)
+  return html`${signGlyph(town.kind)}<p class="what"><strong>${what}</strong><span>${when}</span></p>`
+}
+
+function levers(view: View, speech: Speech): TemplateResult {
+  const { words, percent, whole } = speech
+  const list = leversInForce(view).map(({ lever, level }) => {
+    const much = lever === 'posts' ? speech.decimal(outcome(view, 'posts')) : percent(level)
+    return words.capital(targetName(lever, speech), much)
   })
   const capitals = [
     { key: 'bonding', name: words.bondingShort, meaning: words.bondingMeaning },
     { key: 'bridging', name: words.bridging, meaning: words.bridgingMeaning },
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
-  return html`<div class="heading">${heading}${size}</div>
-    <details class="levers"><summary><span>${words.leversInForce(whole(levers.length))}: ${levers.map(({ name }) => name).join(', ') || words.noLevers}</span></summary>
-        <ul>${[...levers.map(({ told }) => told), ...dispositionWords(headIn(view), speech)].map((told) => html`<li>${told}</li>`)}</ul></details>
-    <p class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</p>`
+  const heads = dispositionWords(headIn(view), speech)
+  return html`<details class="levers"><summary>${words.leversInForce(whole(list.length))}</summary>
+      <ul>${(list.length > 0 ? list : [words.noLevers]).concat(heads).map((told) => html`<li>${told}</li>`)}
+        <li class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</li></ul></details>`
 }
 
 /** The button that gives one town all the room, or gives it back. */

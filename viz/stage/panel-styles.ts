@@ -7,23 +7,84 @@ export const panelStyles = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
-    background: var(--panel);
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    padding: 8px 10px;
   }
   h2 {
-    font-size: var(--type-body);
-    line-height: 1.4;
+    font-size: var(--type-title);
+    line-height: 1.25;
     min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .place {
+    margin-left: 0.4em;
+    font-size: var(--type-small);
+    font-weight: 400;
+    color: var(--muted);
+  }
   .heading {
     display: flex;
-    align-items: start;
+    align-items: baseline;
     justify-content: space-between;
+    gap: 4px;
+  }
+  .heading p {
+    margin: 0;
+    white-space: nowrap;
+  }
+  .helping,
+  .need {
+    margin-left: auto !important;
+    font-size: var(--type-small);
+    color: var(--muted);
+  }
+  .helping strong {
+    font-size: var(--type-title);
+    color: var(--text);
+  }
+  .character {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-size: var(--type-label);
+  }
+  .sign {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 38px;
+    font-size: var(--type-small);
+    line-height: 1.3;
+  }
+  .sign p {
+    margin: 0;
+  }
+  .sign .what {
+    flex: 1;
+    min-width: 0;
+  }
+  .sign .need {
+    max-width: 8em;
+    text-align: right;
+  }
+  .sign strong,
+  .sign span {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sign span {
+    color: var(--muted);
+  }
+  .sign-glyph {
+    position: static;
+    flex: none;
+    width: 34px;
+    height: 34px;
+  }
+  .capitals span {
+    margin-right: 0.8em;
   }
   .size {
     min-width: 28px;
@@ -41,67 +102,47 @@ export const panelStyles = css`
     .size {
       display: none;
     }
-  }
-  .capitals {
-    display: flex;
-    flex: none;
-    gap: 0 10px;
-    font-size: var(--type-small);
-    white-space: nowrap;
-  }
-  /* Heads of all towns are as high, whatever they say: equal dots need equal room. */
-  @container (max-width: 405px) {
-    .capitals {
-      display: grid;
-      grid-template-columns: auto 1fr;
+    .character {
+      white-space: normal !important;
     }
   }
-  @container (max-width: 262px) {
-    .capitals {
-      grid-template-columns: 1fr;
+  @container (max-width: 365px) {
+    .place {
+      display: none;
     }
   }
   :host([large]) h2 {
     line-height: 1.2;
+  }
+  :host([large]) :is(.place, .size, .sign span) {
+    display: none;
   }
   @container (max-width: 350px) {
     :host([large]) .place {
       display: none;
     }
   }
-  .levers,
-  .capitals {
-    color: var(--muted);
-    font-size: var(--type-small);
-    line-height: 19px;
-  }
   .levers {
     position: relative;
+    flex: none;
+    color: var(--muted);
   }
   summary {
     display: flex;
     align-items: center;
     min-height: 24px;
+    font-size: var(--type-small);
     cursor: pointer;
     list-style: none;
+    white-space: nowrap;
   }
   @media (pointer: coarse), (max-width: 900px) {
-    .levers {
-      min-height: 44px;
-      align-content: center;
-    }
     summary {
       min-height: 44px;
     }
   }
   summary::-webkit-details-marker {
     display: none;
-  }
-  summary span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    min-width: 0;
   }
   summary::after {
     content: '';
@@ -115,17 +156,12 @@ export const panelStyles = css`
   details[open] summary::after {
     transform: rotate(180deg);
   }
-  @media (pointer: coarse), (max-width: 600px) {
-    summary {
-      align-items: center;
-      min-height: 44px;
-    }
-  }
   .levers ul {
     position: absolute;
     z-index: 4;
-    left: 0;
     right: 0;
+    width: max-content;
+    max-width: 300px;
     margin: 2px 0 0;
     padding: 8px 12px 8px 28px;
     color: var(--text);
@@ -134,8 +170,43 @@ export const panelStyles = css`
     border-radius: 6px;
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
   }
-  .capitals {
-    margin-bottom: 4px;
+  .top {
+    flex: none;
+    min-width: 0;
+  }
+  /* One town has the whole height: what is told of it stands beside the picture. */
+  @media (min-width: 901px) {
+    :host([data-alone]) {
+      flex-direction: row;
+      gap: 20px;
+    }
+    :host([data-alone]) .top {
+      width: 230px;
+    }
+    /* To the left of the drawer that tells of what is chosen. */
+    :host([data-alone]) .stage {
+      max-width: 500px;
+    }
+    :host([data-alone]) .top .heading,
+    :host([data-alone]) .top .sign {
+      flex-wrap: wrap;
+      margin-bottom: 10px;
+    }
+    :host([data-alone]) .character {
+      white-space: normal;
+    }
+    :host([data-alone]) .need,
+    :host([data-alone]) .helping {
+      margin-left: 0 !important;
+      max-width: none;
+      text-align: left;
+    }
+    :host([data-alone]) .sign :is(strong, span) {
+      white-space: normal;
+    }
+    :host([data-alone]) .need {
+      flex-basis: 100%;
+    }
   }
   .stage {
     position: relative;
@@ -152,6 +223,8 @@ export const panelStyles = css`
   }
   canvas {
     pointer-events: none;
+    object-fit: contain;
+    object-position: top;
   }
   .tip {
     position: absolute;

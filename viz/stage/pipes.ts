@@ -3,7 +3,7 @@ import type { OfficeSpot } from './offices.ts'
 
 type Point = readonly [x: number, y: number]
 
-/** Where pipes start: the strip of offices and the bus of horizontal lanes under it. */
+/** Where lines to offices start: the strip of offices and the bus of horizontal lanes under it. */
 export type Bus = {
   readonly width: number
   readonly offices: readonly OfficeSpot[]
@@ -11,23 +11,25 @@ export type Bus = {
   readonly height: number
 }
 
+/** Share of a column's width that the lanes of all offices take between two columns. */
+const LANES = 0.11
+
 /**
- * Way of a pipe from an office to a circle: down to the lane of the office in the bus,
- * along it to the gutter beside the circle, down the gutter, and straight into the ring.
- * Columns and gutters do not overlap, so no pipe meets another circle.
+ * Way of a line from an office to a circle: down to the lane of the office in the bus, along it to
+ * the room between two columns, down there, and straight into the ring. Columns do not overlap, so
+ * no line meets another circle.
  */
 export function pipeRoute(layout: Layout, bus: Bus, circle: number, office: number): Point[] {
+  const { grid, box } = layout
   const spot = layout.spots[circle]!
-  const gutter = layout.gutters[spot.gutter]!
+  const cell = box.width / grid.columns
   const port = bus.offices[office]!.middle
   const level = bus.top + (bus.height * (office + 1)) / (bus.offices.length + 1)
-  const lane =
-    gutter.left +
-    4 +
-    ((gutter.width - 8) * (gutter.lanes.indexOf(office) + 0.5)) / Math.max(1, gutter.lanes.length)
-  const position = stubPosition(gutter.lanes.indexOf(office), gutter.lanes.length)
-  const y = spot.y + position * spot.radius
-  const edge = spot.x + spot.side * Math.sqrt(1 - position * position) * spot.radius
+  const side = sideOf(layout, spot.x, port)
+  const position = bus.offices.length < 2 ? 0 : (2 * office) / (bus.offices.length - 1) - 1
+  const lane = spot.x + side * (cell / 2) + position * cell * LANES
+  const y = spot.y + 0.6 * position * spot.radius
+  const edge = spot.x + side * Math.sqrt(1 - 0.36 * position * position) * spot.radius
   return [
     [port, bus.top],
     [port, level],
@@ -37,9 +39,12 @@ export function pipeRoute(layout: Layout, bus: Bus, circle: number, office: numb
   ]
 }
 
-/** Height at which an office enters a ring, from -0.6 to 0.6 of the radius, so that stubs lie apart. */
-function stubPosition(lane: number, lanes: number): number {
-  return lanes < 2 ? 0 : 0.6 * ((2 * lane) / (lanes - 1) - 1)
+/** The side of a column on which the office is; at the edges of the field the inner one. */
+function sideOf({ grid, box }: Layout, x: number, port: number): -1 | 1 {
+  const column = Math.floor((x - box.left) / (box.width / grid.columns))
+  if (column === 0) return 1
+  if (column === grid.columns - 1) return -1
+  return port < x ? -1 : 1
 }
 
 /** SVG path of a route with rounded corners. */

@@ -2,30 +2,22 @@
 export type Palette = {
   readonly active: number
   readonly tired: number
-  readonly neutral: number
-  readonly core: number
+  readonly empty: number
+  readonly dead: number
 }
 
 /**
- * Looks of a dot. They differ by fill as well as by colour. The last five belong to
- * comparisons: grey for those whose fate is the same, a strong ring or a cross for those
- * who have left or are not there in this run alone.
+ * Looks of a dot. They differ by fill and size as well as by colour: people are filled, chairs
+ * that nobody sits on are small rings. The last two belong to comparisons: somebody who is in a
+ * circle in both runs, and somebody who is there in the other run alone.
  */
-export const LOOK = {
-  ring: 0,
-  active: 1,
-  tired: 2,
-  activeCore: 3,
-  tiredCore: 4,
-  same: 5,
-  sameRing: 6,
-  gone: 7,
-  absent: 8,
-} as const
+export const LOOK = { empty: 0, resting: 1, active: 2, tired: 3, same: 4, there: 5 } as const
 export type Look = (typeof LOOK)[keyof typeof LOOK]
 
-/** Opacity of what is the same in both runs, and its size beside what differs. */
-const SAME = { dot: 0.34, ring: 0.2, size: 0.8 } as const
+/** Size of a ring beside a person: of an empty chair, and of one in a circle at rest. */
+const CHAIR = { empty: 0.5, resting: 0.36 } as const
+/** Opacity of who is the same in both runs. */
+const SAME = 0.55
 
 /** Fractions of a pixel a dot can be shifted by, per axis. */
 const PHASES = 4
@@ -89,8 +81,7 @@ export function paint(canvas: HTMLCanvasElement, { pixels, width, height }: Rast
   canvas.getContext('2d')!.putImageData(new ImageData(bytes, width, height), 0, 0)
 }
 
-function drawSprites(look: Look, whole: number, palette: Palette): Sprite[] {
-  const radius = look === LOOK.same || look === LOOK.sameRing ? whole * SAME.size : whole
+function drawSprites(look: Look, radius: number, palette: Palette): Sprite[] {
   const sprites: Sprite[] = []
   const reach = Math.ceil(radius + 1)
   const size = 2 * reach + 1
@@ -104,10 +95,7 @@ function drawSprites(look: Look, whole: number, palette: Palette): Sprite[] {
         const dx = column + 0.5 - centreX
         const dy = row + 0.5 - centreY
         const distance = Math.sqrt(dx * dx + dy * dy)
-        const paint =
-          look === LOOK.absent
-            ? cross(dx, dy, radius, palette)
-            : shade(look, distance, radius, palette)
+        const paint = shade(look, distance, radius, palette)
         color[row * size + column] = paint
         hit[row * size + column] = paint !== 0 || distance <= radius ? 1 : 0
       }
@@ -118,44 +106,26 @@ function drawSprites(look: Look, whole: number, palette: Palette): Sprite[] {
 }
 
 function shade(look: Look, distance: number, radius: number, palette: Palette): number {
-  if (look === LOOK.ring || look === LOOK.sameRing || look === LOOK.gone) {
-    const gone = look === LOOK.gone
-    const thickness = gone ? Math.max(1.2, radius * 0.45) : Math.max(0.8, radius * 0.3)
-    const cover = inside(thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2)))
-    if (gone) return pack(palette.active, cover)
-    return pack(palette.neutral, cover * (look === LOOK.ring ? 0.55 : SAME.ring))
+  if (look === LOOK.empty || look === LOOK.resting) {
+    const size = Math.max(0.9, radius * (look === LOOK.empty ? CHAIR.empty : CHAIR.resting))
+    const colour = look === LOOK.empty ? palette.empty : palette.dead
+    return pack(colour, ring(distance, size, Math.max(0.7, radius * 0.22)))
   }
+  if (look === LOOK.there)
+    return pack(palette.active, ring(distance, radius, Math.max(1.2, radius * 0.42)))
   const cover = inside(radius + 0.5 - distance)
-  if (look === LOOK.same) return pack(palette.neutral, cover * SAME.dot)
-  const fill = look === LOOK.tired || look === LOOK.tiredCore ? palette.tired : palette.active
-  if (look === LOOK.activeCore || look === LOOK.tiredCore) {
-    const core = inside(radius * 0.45 + 0.5 - distance)
-    return pack(blend(fill, palette.core, core), cover)
-  }
-  return pack(fill, cover)
+  if (look === LOOK.same) return pack(palette.empty, cover * SAME)
+  return pack(look === LOOK.tired ? palette.tired : palette.active, cover)
 }
 
-/** Two strokes that cross in the middle of a dot. */
-function cross(dx: number, dy: number, radius: number, { active }: Palette): number {
-  const along = Math.min(Math.abs(dx - dy), Math.abs(dx + dy)) / Math.SQRT2
-  const reach = Math.max(Math.abs(dx), Math.abs(dy))
-  const stroke = inside(Math.max(0.6, radius * 0.24) + 0.5 - along)
-  return pack(active, stroke * inside(radius * 0.85 + 0.5 - reach))
+/** Cover of a pixel by a ring of an outer radius and a thickness. */
+function ring(distance: number, radius: number, thickness: number): number {
+  return inside(thickness / 2 + 0.5 - Math.abs(distance - (radius - thickness / 2)))
 }
 
 /** Share of a pixel that is covered, from how far its middle lies inside. */
 function inside(depth: number): number {
   return Math.min(1, Math.max(0, depth))
-}
-
-function blend(below: number, above: number, share: number): number {
-  let mixed = 0
-  for (const shift of [16, 8, 0]) {
-    const from = (below >> shift) & 255
-    const to = (above >> shift) & 255
-    mixed |= Math.round(from + (to - from) * share) << shift
-  }
-  return mixed
 }
 
 function pack(color: number, opacity: number): number {

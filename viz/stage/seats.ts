@@ -22,12 +22,12 @@ export function seatTable(count: number): Float64Array {
   return table
 }
 
-/** Radius of the ring around `count` seats at a spacing, in pixels. */
+/** Radius of the ring around `count` chairs at a spacing, in pixels. */
 export function ringRadius(count: number, spacing: number): number {
-  return Math.max(6, Math.sqrt(count + 0.5) * spacing + spacing * 0.6 + 2)
+  return (Math.sqrt(Math.max(2, count)) + 1) * spacing
 }
 
-/** Radius of a dot at a spacing, in pixels. */
+/** Radius of a dot at a spacing, in pixels: neighbours nearly touch. */
 export function dotRadius(spacing: number): number {
-  return spacing * 0.72
+  return spacing * 0.75
 }

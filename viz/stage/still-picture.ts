@@ -1,9 +1,11 @@
-import { css, html, LitElement, svg } from 'lit'
-import { circleViews, PHASE, type View } from '../replay/replay.ts'
+import { css, html, LitElement, nothing } from 'lit'
+import type { View } from '../replay/replay.ts'
 import { type Towns, viewAt } from '../replay/towns.ts'
 import { drawDots, readPalette } from './dots.ts'
-import { commonSpacing, type Layout, packTown } from './layout.ts'
+import { rims } from './ground.ts'
+import { type Layout, layTown } from './layout.ts'
 import { createRaster, paint } from './raster.ts'
+import { rimStyles } from './rim-styles.ts'
 import { dotRadius } from './seats.ts'
 
 /** Sharpness of a still: enough for paper. */
@@ -18,14 +20,19 @@ export class StillPicture extends LitElement {
     width: { type: Number },
     height: { type: Number },
   }
-  static override styles = css`
+  static override styles = [
+    rimStyles,
+    css`
     /* Paper is always light. */
     :host {
       --active: #003f7f;
       --tired: #7570b3;
-      --neutral: #4a4a4a;
-      --panel: #fff;
-      --ring: #8aa2bd;
+      --fill: #eef3f9;
+      --ring: #6e8bae;
+      --empty: #7c848d;
+      --dead: #b9bdc2;
+      --administration: #b58900;
+      --bridging: #009988;
       position: relative;
       display: block;
       max-width: 100%;
@@ -37,14 +44,8 @@ export class StillPicture extends LitElement {
       width: 100%;
       height: 100%;
     }
-    .ring {
-      fill: none;
-      stroke: var(--ring);
-    }
-    .ring.dormant {
-      stroke-dasharray: 2 2;
-    }
-  `
+  `,
+  ]
 
   declare towns: Towns
   declare town: number
@@ -58,25 +59,14 @@ export class StillPicture extends LitElement {
   override willUpdate(): void {
     const box = { left: 4, top: 4, width: this.width - 8, height: this.height - 8 }
     const { replays } = this.towns
-    this.#layout = packTown(replays[this.town]!, box, commonSpacing(replays, box))
+    this.#layout = layTown(replays[this.town]!, replays, box)
     this.style.width = `${this.width}px`
     this.style.aspectRatio = `${this.width} / ${this.height}`
   }
 
   override render() {
     const now = this.#view
-    const circles = now ? circleViews(now).filter(({ phase }) => phase !== PHASE.future) : []
-    return html`<svg viewBox=${`0 0 ${this.width} ${this.height}`} aria-hidden="true">${circles.map(
-      ({ circle, phase }) => {
-        const spot = this.#layout?.spots[circle]
-        if (!spot) return svg``
-        return svg`<circle
-            class=${phase === PHASE.dormant ? 'ring dormant' : 'ring'}
-            cx=${spot.x}
-            cy=${spot.y}
-            r=${spot.radius}></circle>`
-      },
-    )}</svg><canvas aria-hidden="true"></canvas>`
+    return html`<svg viewBox=${`0 0 ${this.width} ${this.height}`} aria-hidden="true">${now && this.#layout ? rims(now, this.#layout) : nothing}</svg><canvas aria-hidden="true"></canvas>`
   }
 
   override updated(): void {

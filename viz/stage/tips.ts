@@ -1,4 +1,5 @@
-import { EVENT, fieldOf } from '../../sim/index.ts'
+import { EVENT } from '../../sim/index.ts'
+import { chairsIn, chairsOf } from '../replay/chairs.ts'
 import {
   type CircleView,
   circleView,
@@ -9,11 +10,13 @@ import {
   seatHistory,
   type View,
 } from '../replay/replay.ts'
+import { circleNamed } from '../words/circle-named.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Sentence about the holder of a seat in a week: who, where, since when, how, and why they went. */
-export function seatTip(view: View, seat: number, { words, month }: Speech): string {
+export function seatTip(view: View, seat: number, say: Speech): string {
+  const { words, month } = say
   const { replay } = view
   const { trajectory } = replay
   const { events } = trajectory
@@ -24,7 +27,7 @@ export function seatTip(view: View, seat: number, { words, month }: Speech): str
   const joined = history.find(
     (event) => isJoin(events.kind[event]!) && events.circle[event] === circle,
   )
-  const parts = [`${words.person(String(person))} · ${words.circle(String(circle))}`]
+  const parts = [`${words.person(String(person))} · ${circleNamed(trajectory, circle, say)}`]
   if (person >= trajectory.residents) parts.push(words.newcomer)
   if (joined !== undefined) parts.push(words.since(date(joined)))
   const base = state & 3
@@ -48,28 +51,27 @@ function isJoin(kind: number): boolean {
 }
 
 /** Sentence about a circle in a week: what it works on, place, age, heads, marks. */
-export function circleTip(view: View, circle: number, { words, month, whole }: Speech): string {
+export function circleTip(view: View, circle: number, say: Speech): string {
+  const { words, month } = say
   const { trajectory, circles } = view.replay
   const state = circleView(view, circle)
   const place = trajectory.places[circles[circle]!.place]
-  const field = fieldOf(trajectory, circle)
-  const parts = [words.circle(String(circle))]
-  if (field) parts.push(words.field[field])
+  const parts = [circleNamed(trajectory, circle, say)]
   if (place) parts.push(words.place(place))
   parts.push(
     words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),
-    ...heads(state, { words, whole }),
+    ...heads(state, chairsIn(chairsOf(view.replay), circle, view.week) - state.active, say),
   )
   if (state.phase === PHASE.alive && state.bonding > 0)
     parts.push(`${words.bonding}: ${words.strength(String(state.bonding))}`)
   return parts.join(' · ')
 }
 
-function heads(state: CircleView, { words, whole }: Pick<Speech, 'words' | 'whole'>): string[] {
-  if (state.phase === PHASE.dormant) return [words.dormant, words.leftSeats(whole(state.left))]
+function heads(state: CircleView, empty: number, { words, whole }: Speech): string[] {
+  if (state.phase === PHASE.dormant) return [words.dormant, words.leftSeats(whole(empty))]
   const parts = [words.members(whole(state.active))]
   if (state.tired) parts.push(words.ofThemTired(whole(state.tired)))
-  if (state.left) parts.push(words.leftSeats(whole(state.left)))
+  if (empty > 0) parts.push(words.leftSeats(whole(empty)))
   if (state.marks & MARK.association) parts.push(words.isAssociation)
   if (state.marks & MARK.alliance) parts.push(words.inAlliance)
   return parts

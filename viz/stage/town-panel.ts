@@ -12,7 +12,6 @@ import { shared } from '../element/styles.ts'
 import { type Happening, happeningAt } from '../replay/happenings.ts'
 import { overWords } from '../replay/over-words.ts'
 import { circleViews, PHASE, type View, view } from '../replay/replay.ts'
-import type { Scales } from '../replay/scales.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
@@ -20,31 +19,31 @@ import { NUMERALS } from '../words/names.ts'
 import { type Arrangement, arrange, type Placed, type Room, roomOf } from './arrangement.ts'
 import { chosenMark, seatRings } from './chosen.ts'
 import { DotCanvas, type Dots, fineDots } from './dot-canvas.ts'
-import { paletteOf } from './dots.ts'
+import { type Against, paletteOf } from './dots.ts'
 import { createGate } from './gate.ts'
-import { ground } from './ground.ts'
+import { ground, type Lines } from './ground.ts'
 import { happeningMark } from './happening-mark.ts'
-import type { Layout } from './layout.ts'
+import { radiusAt } from './layout.ts'
 import { markStyles } from './mark-styles.ts'
 import { markOf, rove } from './marks.ts'
 import { overlay } from './overlay.ts'
 import { panelHead, sizeButton } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
-import type { Bus } from './pipes.ts'
 import type { Palette } from './raster.ts'
-import { arrivalsGauge, needBar, officeStrip, peopleStrip } from './strips.ts'
+import { rimStyles } from './rim-styles.ts'
+import { officeStrip } from './strips.ts'
 import { summary } from './summary.ts'
 import { type Tip, tipPlace, tipUnder } from './tip-under.ts'
 import { circleTip } from './tips.ts'
 
-/** One side of a comparison: its heading, the seats that keep their colour, those that are marked. */
+/** One side of a comparison: its heading, the other run and the seats that keep their colour, those that are marked. */
 export type TwinLook = {
   readonly title: string
-  readonly fates: ReadonlySet<number>
+  readonly against: Against
   readonly marked: readonly number[]
 }
 
-/** One town in one week: offices on top, circles of dots, ties, need, arrivals. */
+/** One town in one week: offices on top, circles of people, their ties on the rims. */
 export class TownPanel extends LitElement {
   static override properties = {
     towns: { attribute: false },
@@ -55,14 +54,17 @@ export class TownPanel extends LitElement {
     large: { type: Boolean, reflect: true },
     quiet: { type: Boolean },
     speed: { type: Number },
-    scales: { attribute: false },
+    character: {},
+    ties: { type: Boolean },
+    friction: { type: Boolean },
     selection: { attribute: false },
     twin: { attribute: false },
     alone: { attribute: false },
     tip: { state: true },
+    under: { state: true },
     focused: { state: true },
   }
-  static override styles = [shared, panelStyles, markStyles]
+  static override styles = [shared, panelStyles, rimStyles, markStyles]
 
   declare towns: Towns
   declare town: number
@@ -76,7 +78,12 @@ export class TownPanel extends LitElement {
   declare quiet: boolean
   /** Speed of the clock: it decides how many weeks a happening stays. */
   declare speed: number
-  declare scales: Scales
+  /** The town in few words. */
+  declare character: string
+  /** All ties are drawn as lines, and what went wrong on them; else those of the chosen circle alone. */
+  declare ties: boolean
+  /** What went wrong between helpers and offices is shown, without all lines. */
+  declare friction: boolean
   /** What is looked at in this town. */
   declare selection: Selection | undefined
   /** Undefined where the town stands for itself. Fires `point` with the person under the pointer. */
@@ -85,6 +92,8 @@ export class TownPanel extends LitElement {
   declare alone: boolean | undefined
   declare tip: Tip | undefined
   declare focused: number
+  /** The circle under the pointer or the focus. */
+  declare under: number | undefined
 
   #size = new Size(this, '.stage')
   #arranged = ''
@@ -99,9 +108,13 @@ export class TownPanel extends LitElement {
     super()
     this.focused = 0
     this.large = false
+    this.character = ''
+    this.ties = false
+    this.friction = false
     this.selection = undefined
     this.twin = undefined
     this.tip = undefined
+    this.under = undefined
   }
 
   override disconnectedCallback(): void {
@@ -111,6 +124,8 @@ export class TownPanel extends LitElement {
 
   override willUpdate(changed: PropertyValues): void {
     this.toggleAttribute('data-twin', this.twin !== undefined)
+    this.toggleAttribute('data-alone', this.alone === true)
+    this.toggleAttribute('data-lines', this.#lines !== 'none')
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('towns') || changed.has('town')) this.#gate.clear()
@@ -124,15 +139,22 @@ export class TownPanel extends LitElement {
   }
 
   get #room(): Room {
-    return roomOf(this.large, this.twin !== undefined)
+    return roomOf(this.twin !== undefined)
   }
 
   #arrange(): void {
     const view = this.#view!
     // Twins share their scale with each other, towns with all towns.
-    const alike = this.twin ? [view.replay] : this.towns.replays
+    const alike = this.twin ? [view.replay, this.twin.against.other.replay] : this.towns.replays
     this.#dots.clear()
-    this.#arrangement = arrange(view, alike, this.#size, this.#room, speech(this.language))
+    this.#arrangement = arrange(
+      view,
+      alike,
+      this.#size,
+      this.#room,
+      this.large,
+      speech(this.language),
+    )
   }
 
   override render() {
@@ -142,11 +164,12 @@ export class TownPanel extends LitElement {
     const happening =
       this.twin || over
         ? undefined
-        : this.#gate.pass(happeningAt(view.replay, view.week, this.speed))
+        : this.#gate.pass(this.#told(happeningAt(view.replay, view.week, this.speed)))
     const sentence = over ?? summary(view, this.town, say)
     const { strip, placed } = over ? {} : this.#arrangement
+    const frame = `0 0 ${Math.max(1, this.#size.width)} ${Math.max(1, this.#size.height)}`
     return html`
-      ${this.#head(view, say)}
+      <div class="top">${this.#head(view, say)}</div>
       <p class="hidden" aria-live=${this.quiet || this.twin ? 'off' : 'polite'}>${sentence}</p>
       <div class="stage"
         ?data-held=${this.#gate.held}
@@ -157,10 +180,10 @@ export class TownPanel extends LitElement {
         @keydown=${this.#key}
         @click=${this.#choose}>
         ${over ? html`<p class="over">${over}</p>` : nothing}
-        <svg aria-hidden="true">${placed ? ground(view, placed.layout, placed.paths, say) : nothing}</svg>
+        <svg aria-hidden="true" viewBox=${frame} preserveAspectRatio="xMidYMin">${placed ? ground(view, placed.layout, placed.paths, this.#lines, say) : nothing}</svg>
         <canvas aria-hidden="true"></canvas>
-        <svg role="group" aria-label=${sentence}>
-          ${strip ? officeStrip(view, strip, this.#room.office, say, !this.large, this.selection?.kind === 'office' ? this.selection.id : -1) : nothing}
+        <svg role="group" aria-label=${sentence} viewBox=${frame} preserveAspectRatio="xMidYMin">
+          ${strip && !this.twin ? officeStrip(view, strip, this.#room.office, say, this.selection?.kind === 'office' ? this.selection.id : -1) : nothing}
           ${placed ? this.#circles(view, placed, happening, say) : nothing}
         </svg>
         ${
@@ -181,38 +204,44 @@ export class TownPanel extends LitElement {
 
   #head(view: View, say: Speech): TemplateResult {
     if (this.twin) return html`<h2>${this.twin.title}</h2>`
-    if (!this.#over) return panelHead(view, say, this.large, this.#sizeButton())
+    if (!this.#over) {
+      const { character, large } = this
+      return panelHead(view, say, { character, large, size: this.#sizeButton() })
+    }
     const title = view.replay.trajectory.scenario.title[say.names]
     return html`<div class="heading"><h2 title=${title}>${title}</h2>${this.#sizeButton()}</div>`
   }
 
-  /** The circles with what stands around them, and what happens to them. */
+  /** Friction is shown where ties are, or where it is spoken of; all else always. */
+  #told(happening: Happening | undefined): Happening | undefined {
+    return happening?.kind === 'friction' && !this.ties && !this.friction ? undefined : happening
+  }
+
+  /** Ties as lines: all of them where they are asked for, else those of the circle that is looked at or pointed at. */
+  get #lines(): Lines {
+    if (this.twin) return 'none'
+    if (this.ties) return 'all'
+    const circle = this.selection?.kind === 'circle' ? this.selection.id : this.under
+    return circle === undefined ? 'none' : { circle }
+  }
+
+  /** The circles by name, and what happens to them. */
   #circles(
     view: View,
-    { layout, bus }: Placed,
+    { layout, bus, naming }: Placed,
     happening: Happening | undefined,
     say: Speech,
   ): SVGTemplateResult {
-    const { width, height } = this.#size
-    const { people, need } = this.#room
-    const floor = height - people - need
-    return svg`${overlay(view, layout, this.#focusable(), say, !this.large)}
-      ${
-        this.large || this.twin
-          ? nothing
-          : svg`${arrivalsGauge(view, 2, floor - 6, Math.min(240, floor - 80), this.scales, say)}
-            ${peopleStrip(view, 0, floor, width, this.scales, say)}`
-      }
-      ${this.twin ? nothing : needBar(view, 0, height - need, width, need, this.scales, say)}
+    return svg`${overlay(view, layout, this.#focusable(), naming, say)}
       ${happeningMark(view, layout, bus, happening, say, this.large)}
-      ${this.#marks(view, layout, bus)}`
+      ${this.#marks(view, { layout, bus })}`
   }
 
-  #marks(view: View, layout: Layout, bus: Bus): SVGTemplateResult | typeof nothing {
+  #marks(view: View, { layout, bus }: Pick<Placed, 'layout' | 'bus'>) {
     const { twin, selection } = this
     if (!twin) return chosenMark(view, layout, bus, selection)
     const other = selection?.kind === 'person' ? undefined : selection
-    return svg`${seatRings(view.replay, layout, twin.marked)}${chosenMark(view, layout, bus, other)}`
+    return svg`${seatRings(view, layout, twin.marked)}${chosenMark(view, layout, bus, other)}`
   }
 
   #sizeButton() {
@@ -236,7 +265,7 @@ export class TownPanel extends LitElement {
     if (!layout || this.#over) return undefined
     const { width, height } = this.#size
     const [view, palette] = [this.#view!, this.#palette!]
-    return { view, layout, width, height, palette, fates: this.twin?.fates }
+    return { view, layout, width, height, palette, against: this.twin?.against }
   }
 
   /** The dots of the week on a canvas of their own, `scale` device pixels per pixel. */
@@ -257,6 +286,8 @@ export class TownPanel extends LitElement {
     const root = this.renderRoot as ShadowRoot
     const text = tipUnder(event, seat, this.#view!, root, speech(this.language))
     this.tip = text ? { x, y, text } : undefined
+    const mark = markOf(event)
+    this.under = mark?.kind === 'circle' ? mark.id : undefined
     this.#tellPointed(seat < 0 ? undefined : this.#view!.replay.seats[seat]!.person)
   }
 
@@ -289,6 +320,7 @@ export class TownPanel extends LitElement {
 
   #unpoint = (): void => {
     this.tip = undefined
+    this.under = undefined
     this.#tellPointed(undefined)
   }
 
@@ -297,10 +329,11 @@ export class TownPanel extends LitElement {
     const { layout } = this.#arrangement.placed ?? {}
     if (Number.isNaN(circle) || !layout) return
     this.focused = circle
+    this.under = circle
     const spot = layout.spots[circle]!
     this.tip = {
       x: spot.x,
-      y: spot.y + spot.radius,
+      y: spot.y + radiusAt(layout, this.#view!, circle),
       text: circleTip(this.#view!, circle, speech(this.language)),
     }
   }

@@ -118,6 +118,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   log: choice('log', LOG_FILTERS),
   baseline: flag('baseline'),
   levers: flag('levers'),
+  ties: flag('ties'),
   own: { name: 'own', write: writeOwnFiles, read: readOwnFiles },
   a: plan('a'),
   b: plan('b'),

@@ -110,6 +110,8 @@ export type State = {
   readonly baseline: boolean
   /** The panel of levers is open beside the stage. */
   readonly levers: boolean
+  /** Ties are drawn as lines, and friction is shown. */
+  readonly ties: boolean
   /** Own scenarios that stand for towns; their files are not part of the link. */
   readonly own: readonly OwnFile[]
   /** What runs on the stage and in the laboratory. */
@@ -170,6 +172,7 @@ export const INITIAL: State = {
   log: 'all',
   baseline: true,
   levers: false,
+  ties: false,
   own: [],
   a: BASELINE,
   b: BASELINE,

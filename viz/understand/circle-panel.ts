@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { circleStory, valueAt } from '../../sim/index.ts'
+import { chairsIn, chairsOf } from '../replay/chairs.ts'
 import { circleLine, comings, peopleOf } from '../replay/circle-line.ts'
 import { exitsOf } from './exits.ts'
 import { type Look, lookButton } from './look.ts'
@@ -15,17 +16,19 @@ export function circlePanel(look: Look, book: TrialBook): TemplateResult {
   const { replay } = view
   const { trajectory } = replay
   const line = circleLine(replay, selection.id)
-  const most = Math.max(1, ...line.active, ...line.left)
+  const chairs = chairsOf(replay)
+  const empty = line.active.map((active, week) => chairsIn(chairs, selection.id, week) - active)
+  const most = Math.max(1, ...line.active, ...empty)
   const seats = understand.seatsText(
     whole(valueAt(line.active, view.week)),
-    whole(valueAt(line.left, view.week)),
+    whole(valueAt(empty, view.week)),
   )
   const { joined, left } = comings(replay, selection.id, view.week)
   const people = peopleOf(replay, selection.id)
   return html`<h3>${understand.seats}</h3>
     ${smallLines(
       [
-        { name: 'left', values: line.left },
+        { name: 'left', values: empty },
         { name: 'active', values: line.active },
       ],
       most,
@@ -33,7 +36,7 @@ export function circlePanel(look: Look, book: TrialBook): TemplateResult {
       view.week,
       seats,
     )}
-    <ul class="key"><li><i class="swatch member"></i>${words.active}</li><li><i class="swatch left"></i>${words.left}</li></ul>
+    <ul class="key"><li><i class="swatch member"></i>${words.active}</li><li><i class="swatch left"></i>${words.signs.empty}</li></ul>
     <p>${seats}. ${understand.comings(whole(joined), whole(left))}.</p>
     ${why(look, book)}
     <h3>${understand.story}</h3>

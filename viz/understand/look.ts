@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import type { View } from '../replay/replay.ts'
 import type { Selection } from '../state/state.ts'
+import { circleNamed } from '../words/circle-named.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 
@@ -30,14 +31,10 @@ export function show({ page }: Look, selection: Selection, gesture?: string): bo
 }
 
 /** Name of what is looked at, as headings and buttons say it. */
-export function nameOf(
-  { replay }: View,
-  kind: Selection['kind'],
-  id: number,
-  { words, names }: Speech,
-): string {
+export function nameOf({ replay }: View, kind: Selection['kind'], id: number, say: Speech): string {
+  const { words, names } = say
   if (kind === 'person') return words.person(String(id))
-  if (kind === 'circle') return words.circle(String(id))
+  if (kind === 'circle') return circleNamed(replay.trajectory, id, say)
   if (kind === 'office') return replay.trajectory.offices[id]?.name[names] ?? ''
   return words.understand.meeting
 }

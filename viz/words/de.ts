@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../sim/index.ts'
+import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
 import { de as deliver } from './deliver/de.ts'
@@ -32,6 +32,29 @@ export const de = {
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
   circle: (number: string) => `Kreis ${number}`,
+  people: (count: string) => (count === '1' ? 'Mensch' : 'Menschen'),
+  peopleIn: (people: string, circles: string) =>
+    `${people === '1' ? 'Mensch' : 'Menschen'}, ${counted(circles, 'Kreis', 'Kreise')}`,
+  needMet: (share: string) => `Bedarf zu ${share} gedeckt`,
+  sign: {
+    table: 'Ein Tisch für Helfende und Ämter',
+    tableSince: (date: string, count: string) => `seit ${date}, ${count}-mal`,
+    hub: 'Die Ämter stimmen sich ab',
+    hubSince: (date: string) => `seit ${date}`,
+    star: 'Öffentlicher Dank',
+    starSince: (date: string, count: string) => `seit ${date}, ${count}-mal`,
+    none: 'Noch kein gemeinsamer Ort',
+  },
+  signs: {
+    person: 'ein Mensch, der hilft',
+    empty: 'leer gewordener Platz',
+    rim: 'dicker Rand: im Kreis kennt man sich gut',
+    arc: 'langer Bogen: guter Draht zum Amt',
+    stub: 'Brücke zu einem anderen Kreis',
+  },
+  curves: 'Menschen in Helferkreisen',
+  ties: 'Beziehungen zeigen',
+  tiesHide: 'Beziehungen verbergen',
   place: (name: string) => `Ort: ${name}`,
   founded: (date: string) => `gegründet ${date}`,
   members: (count: string) => counted(count, 'Mitglied', 'Mitglieder'),
@@ -310,6 +333,7 @@ export const de = {
     log: 'Andere Ereignisse',
     baseline: 'Vergleichslauf in den Verläufen',
     levers: 'Hebel',
+    ties: 'Beziehungen',
     own: 'Eigenes Szenario',
     selection: 'Andere Auswahl',
     evidence: 'Belege',
@@ -508,7 +532,11 @@ export const de = {
   baselineShow: 'Vergleichslauf zeigen',
   baselineHide: 'Vergleichslauf verbergen',
   landing: {
-    question: '2015 halfen viele. Warum blieb in einer Stadt ein Netz und in der anderen nicht?',
+    question: '2015 halfen viele. Was blieb davon, und warum?',
+    lead: 'Drei Städte, derselbe Aufbruch. Im Frühjahr 2016 sehen sie einander ähnlich. Fünf Jahre später nicht mehr.',
+    ask: 'Wie geht es weiter? Erst raten, dann sehen.',
+    reading: 'Jeder Punkt ist ein Mensch im Modell, jeder Ring ein Helferkreis.',
+    picture: 'Drei Städte: Helferkreise entstehen und füllen sich, von 2014 bis zum Frühjahr 2016.',
     doors: {
       story: {
         title: 'Geschichte ansehen',
@@ -521,6 +549,10 @@ export const de = {
       lab: {
         title: 'Forschen und Daten',
         text: 'Hebel und Annahmen ändern, Läufe vergleichen, Zahlen lesen.',
+      },
+      method: {
+        title: 'Daten und Methode',
+        text: 'Annahmen, Quellen und Grenzen des Modells.',
       },
     },
     stage: 'Oder gleich zur Bühne',
@@ -608,6 +640,7 @@ export const de = {
     log: 'Ereignisse',
     baseline: 'Vergleichslauf',
     levers: 'Hebel',
+    ties: 'Beziehungen',
     own: 'eigene Dateien',
     a: 'Plan A',
     b: 'Plan B',
@@ -685,6 +718,7 @@ export const de = {
   },
   understand,
   field: FIELD_NAMES.de,
+  fieldLabel: FIELD_LABELS.de,
   exit: [
     '',
     'Lebensereignis',

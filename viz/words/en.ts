@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../sim/index.ts'
+import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/en.ts'
 import { counted } from './counted.ts'
 import { en as deliver } from './deliver/en.ts'
@@ -32,6 +32,29 @@ export const en: Words = {
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
   circle: (number) => `Circle ${number}`,
+  people: (count) => (count === '1' ? 'person' : 'people'),
+  peopleIn: (people, circles) =>
+    `${people === '1' ? 'person' : 'people'}, ${counted(circles, 'circle', 'circles')}`,
+  needMet: (share) => `${share} of the need met`,
+  sign: {
+    table: 'One table for helpers and offices',
+    tableSince: (date, count) => `since ${date}, ${counted(count, 'meeting', 'meetings')}`,
+    hub: 'The offices coordinate',
+    hubSince: (date) => `since ${date}`,
+    star: 'Public thanks',
+    starSince: (date, count) => `since ${date}, ${count === '1' ? 'once' : `${count} times`}`,
+    none: 'No place to meet yet',
+  },
+  signs: {
+    person: 'a person who helps',
+    empty: 'a place left empty',
+    rim: 'thick rim: people know each other well',
+    arc: 'long arc: a good line to the offices',
+    stub: 'bridge to another circle',
+  },
+  curves: 'People in helper circles',
+  ties: 'Show ties',
+  tiesHide: 'Hide ties',
   place: (name) => `Place: ${name}`,
   founded: (date) => `founded ${date}`,
   members: (count) => counted(count, 'member', 'members'),
@@ -303,6 +326,7 @@ export const en: Words = {
     log: 'Other events',
     baseline: 'Baseline in charts',
     levers: 'Levers',
+    ties: 'Ties',
     own: 'Own scenario',
     selection: 'Another selection',
     evidence: 'Evidence',
@@ -492,7 +516,11 @@ export const en: Words = {
   baselineShow: 'Show baseline',
   baselineHide: 'Hide baseline',
   landing: {
-    question: 'In 2015 many helped. Why did a network last in one town and not in another?',
+    question: 'In 2015 many helped. What stayed, and why?',
+    lead: 'Three towns, the same beginning. In spring 2016 they look alike. Five years later they do not.',
+    ask: 'What happens next? Guess first, then look.',
+    reading: 'Each dot is a person in the model, each ring a helper circle.',
+    picture: 'Three towns: helper circles begin and fill, from 2014 to spring 2016.',
     doors: {
       story: { title: 'Watch the story', text: 'What happened in the three towns, step by step.' },
       facilitate: {
@@ -502,6 +530,10 @@ export const en: Words = {
       lab: {
         title: 'Research and data',
         text: 'Change levers and assumptions, compare runs, read numbers.',
+      },
+      method: {
+        title: 'Data and method',
+        text: 'Assumptions, sources and limits of the model.',
       },
     },
     stage: 'Or straight to the stage',
@@ -587,6 +619,7 @@ export const en: Words = {
     log: 'events',
     baseline: 'baseline',
     levers: 'levers',
+    ties: 'ties',
     own: 'own files',
     a: 'plan A',
     b: 'plan B',
@@ -657,6 +690,7 @@ export const en: Words = {
   },
   understand,
   field: FIELD_NAMES.en,
+  fieldLabel: FIELD_LABELS.en,
   exit: [
     '',
     'life event',

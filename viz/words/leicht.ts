@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from '../../sim/index.ts'
+import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/leicht.ts'
 import { counted, isOne } from './counted.ts'
 import { leicht as deliver } from './deliver/leicht.ts'
@@ -33,6 +33,29 @@ export const leicht: Words = {
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
   circle: (number) => `Gruppe ${number}`,
+  people: (count) => (count === '1' ? 'Mensch' : 'Menschen'),
+  peopleIn: (people, circles) =>
+    `${people === '1' ? 'Mensch' : 'Menschen'}, ${counted(circles, 'Gruppe', 'Gruppen')}`,
+  needMet: (share) => `${share} der Hilfe ist da`,
+  sign: {
+    table: 'Ein Tisch für alle',
+    tableSince: (date, count) => `seit ${date}, ${count} Mal`,
+    hub: 'Die Ämter sprechen sich ab',
+    hubSince: (date) => `seit ${date}`,
+    star: 'Die Stadt sagt Danke',
+    starSince: (date, count) => `seit ${date}, ${count} Mal`,
+    none: 'Es gibt noch keine Treffen mit dem Amt',
+  },
+  signs: {
+    person: 'ein Mensch, der hilft',
+    empty: 'ein leerer Platz',
+    rim: 'dicker Rand: Die Menschen kennen sich gut',
+    arc: 'langer Bogen: guter Kontakt zum Amt',
+    stub: 'Verbindung zu einer anderen Gruppe',
+  },
+  curves: 'Menschen in den Gruppen',
+  ties: 'Verbindungen zeigen',
+  tiesHide: 'Verbindungen verbergen',
   place: (name) => `Ort: ${name}`,
   founded: (date) => `gibt es seit ${date}`,
   members: (count) => counted(count, 'Mensch macht mit', 'Menschen machen mit'),
@@ -309,6 +332,7 @@ export const leicht: Words = {
     log: 'Andere Liste',
     baseline: 'Die Linie „ohne Änderung“',
     levers: 'Was die Stadt tut',
+    ties: 'Verbindungen',
     own: 'Eigenes Szenario',
     selection: 'Etwas anderes ansehen',
     evidence: 'Woher die Zahl kommt',
@@ -504,8 +528,11 @@ export const leicht: Words = {
   baselineShow: 'Die Linie „ohne Änderung“ zeigen',
   baselineHide: 'Die Linie „ohne Änderung“ nicht zeigen',
   landing: {
-    question:
-      'Im Jahr 2015 haben viele Menschen geholfen. In einer Stadt arbeiten sie lange zusammen. In einer anderen Stadt nicht. Warum?',
+    question: '2015 haben viele Menschen geholfen. Was ist davon geblieben? Und warum?',
+    lead: 'Es gibt 3 Städte. Der Anfang war überall gleich. Nach 5 Jahren waren die Städte verschieden.',
+    ask: 'Wie geht es weiter? Raten Sie zuerst.',
+    reading: 'Jeder Punkt ist ein Mensch im Modell. Jeder Ring ist eine Gruppe.',
+    picture: 'Das Bild zeigt 3 Städte. Die Gruppen fangen an und werden größer.',
     doors: {
       story: {
         title: 'Die Geschichte ansehen',
@@ -516,6 +543,10 @@ export const leicht: Words = {
         text: 'Sie raten, probieren aus und reden darüber.',
       },
       lab: { title: 'Selbst ausprobieren', text: 'Sie ändern etwas und sehen, was dann passiert.' },
+      method: {
+        title: 'Daten und Methode',
+        text: 'Hier steht, woher die Zahlen kommen.',
+      },
     },
     stage: 'Oder gleich zum Bild',
     promise:
@@ -602,6 +633,7 @@ export const leicht: Words = {
     log: 'Liste',
     baseline: 'Linie „ohne Änderung“',
     levers: 'was die Stadt tut',
+    ties: 'Verbindungen',
     own: 'eigene Dateien',
     a: 'Plan A',
     b: 'Plan B',
@@ -672,6 +704,7 @@ export const leicht: Words = {
   },
   understand,
   field: FIELD_NAMES.leicht,
+  fieldLabel: FIELD_LABELS.leicht,
   exit: [
     '',
     'Das Leben hat sich geändert',

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { ENTRY, EVENT, EXIT, parseScenario, run, type Trajectory } from '../../../sim/index.ts'
+import {
+  circleName,
+  ENTRY,
+  EVENT,
+  EXIT,
+  parseScenario,
+  run,
+  type Trajectory,
+} from '../../../sim/index.ts'
 import { biography } from '../../../sim/story/biography.ts'
 import { circleStory } from '../../../sim/story/circle-story.ts'
 import { LANGUAGES } from '../../../sim/story/words.ts'
@@ -62,7 +70,9 @@ describe('a story', () => {
     const left = events.kind.indexOf(EVENT.leftCircle)
     const story = biography(trajectory, events.person[left]!, 'de').join(' ')
     expect(story).toContain(`Person ${events.person[left]}`)
-    expect(story).toContain(`verließ Person ${events.person[left]} Kreis ${events.circle[left]}: `)
+    expect(story).toContain(
+      `verließ Person ${events.person[left]} Kreis ${circleName(trajectory, events.circle[left]!, 'de')}: `,
+    )
     expect(story).toMatch(/(Anfang|Mitte|Ende) [A-ZÄ][a-zä]+ 201\d/)
   })
 
@@ -76,7 +86,9 @@ describe('a story', () => {
       { kind: EVENT.split, circle: 0, other: twin, cause: SPLIT.conflict },
     ])
     const [first] = circleStory(split, twin, 'de')
-    expect(first).toContain(`ein Kreis für ${words(0)}, als Kreis 0 sich im Streit teilte`)
+    expect(first).toContain(
+      `ein Kreis für ${words(0)}, als Kreis ${circleName(trajectory, 0, 'de')} sich im Streit teilte`,
+    )
   })
 
   test('tells what a circle demanded, and what the office answered to that', () => {
@@ -87,11 +99,11 @@ describe('a story', () => {
         'de',
       ).join(' ')
     expect(told({ kind: EVENT.refused, cause: ANSWER.noMoney })).toMatch(
-      /forderte Kreis 0 (erneut )?bezahlte Unterstützung\. .*lehnte die Verwaltung das ab, weil kein Geld dafür da war\./,
+      /forderte Kreis \p{Lu}\p{L}+( \p{Lu})? (erneut )?bezahlte Unterstützung\. .*lehnte die Verwaltung das ab, weil kein Geld dafür da war\./u,
     )
     expect(told({ kind: EVENT.refused, cause: ANSWER.closed })).toContain('nicht offen')
     expect(told({ kind: EVENT.posts, value: 2 })).toContain(
-      'schuf die Verwaltung bezahlte Koordination, wie Kreis 0 sie gefordert hatte.',
+      `schuf die Verwaltung bezahlte Koordination, wie Kreis ${circleName(trajectory, 0, 'de')} sie gefordert hatte.`,
     )
   })
 

@@ -6,11 +6,11 @@ import type { Command } from '../../parts/control-bar.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
-import { scalesOf } from '../../replay/scales.ts'
 import '../../stage/flip-book.ts'
 import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
 import { shared } from '../../element/styles.ts'
+import { characterOf } from '../../parts/character.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { encodeState } from '../../state/address.ts'
 import { changesWords } from '../../state/describe.ts'
@@ -86,7 +86,8 @@ export class EmbedScreen extends Screen {
                 .colours=${colours}
                 .quiet=${playing}
                 .speed=${state.speed}
-                .scales=${scalesOf(towns)}
+                .character=${characterOf(this.page, town)}
+                ?ties=${state.ties}
                 ?large=${state.projector}
                 ?data-shown=${town === state.town}
                 .selection=${state.selection?.town === town ? state.selection : undefined}

@@ -17,8 +17,8 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { loadingTown, loadingView, retry } from '../../parts/loading-view.ts'
 import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
+import { characterOf } from '../../parts/character.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
-import { scalesOf } from '../../replay/scales.ts'
 import '../../stage/flip-book.ts'
 import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
@@ -71,8 +71,8 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : townTabs(this.page)}
-      ${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}
+      ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : nothing}
+      <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}</div>
       ${this.#levers()}
       <time-line
         data-picture
@@ -80,6 +80,7 @@ export class StageScreen extends Screen {
         .towns=${towns}
         .week=${week}
         .language=${state.language}
+        ?ties=${state.ties}
         ?large=${state.projector}
         @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       ${
@@ -105,11 +106,14 @@ export class StageScreen extends Screen {
               type="button"
               aria-pressed=${state.levers}
               @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
+            <button
+              type="button"
+              aria-pressed=${state.ties}
+              @click=${() => store.change({ ties: !state.ties })}>${words.ties}</button>
             <button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>
             ${(early ? undefined : runStatus(this.page, 'a')) ?? this.#latest(towns)}
             ${early ? this.#underWay() : nothing}
-          </div>
-          ${legend(say, shownRun(this.page))}`
+          </div>`
       }
     </div>`
   }
@@ -158,7 +162,8 @@ export class StageScreen extends Screen {
                 .colours=${colours}
                 .quiet=${playing}
                 .speed=${state.speed}
-                .scales=${scalesOf(towns)}
+                .character=${characterOf(this.page, town)}
+                ?ties=${state.ties}
                 ?large=${state.projector}
                 ?data-shown=${town === state.town}
                 .alone=${state.alone}

@@ -5,7 +5,7 @@ export const stageStyles = css`
   .first {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: minmax(0, 1fr) auto auto auto;
+    grid-template-rows: minmax(0, 1fr) auto auto;
     gap: 6px 14px;
     height: calc(100dvh - 64px);
     min-height: 560px;
@@ -19,7 +19,7 @@ export const stageStyles = css`
   }
   .first > lever-panel {
     grid-column: 2;
-    grid-row: 1 / span 4;
+    grid-row: 1 / span 3;
     min-height: 0;
     overflow-y: auto;
   }
@@ -31,8 +31,20 @@ export const stageStyles = css`
   .panels {
     display: grid;
     grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: 12px;
+    gap: 0;
     min-height: 0;
+  }
+  .panels > * {
+    padding: 0 12px;
+    border-left: 1px solid var(--line);
+  }
+  .panels > :first-child,
+  .panels.alone > * {
+    padding-left: 0;
+    border-left: 0;
+  }
+  .panels > :last-child {
+    padding-right: 0;
   }
   .panels.alone {
     grid-template-columns: minmax(0, 1fr);
@@ -40,22 +52,52 @@ export const stageStyles = css`
   .panels.alone town-panel:not([data-shown]) {
     display: none;
   }
-  .first.one-town {
-    grid-template-rows: auto minmax(0, 1fr) auto auto auto;
+  .aside {
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    gap: 14px;
   }
-  .one-town > .tabs {
+  @media (min-width: 1151px) and (max-height: 800px) {
+    .legend li {
+      grid-auto-flow: column;
+      align-items: center;
+      line-height: 1.2;
+    }
+    .legend ul {
+      gap: 4px;
+    }
+  }
+  .one-town .aside {
+    justify-content: flex-start;
+  }
+  @media (max-height: 800px) {
+    .one-town .note {
+      display: none;
+    }
+  }
+  .one-town .tabs {
     display: grid;
-    width: min(420px, 100%);
+    gap: 2px;
   }
-  .one-town > lever-panel {
-    grid-row: 1 / span 5;
+  .bar > button {
+    border-color: transparent;
+    background: none;
+  }
+  .bar > button:hover {
+    background: var(--soft);
+  }
+  .bar > button[aria-pressed='true'] {
+    background: var(--soft);
+    font-weight: 600;
   }
   .bar {
     position: relative;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 10px;
+    gap: 4px 4px;
   }
   .under-way {
     position: absolute;
@@ -65,16 +107,43 @@ export const stageStyles = css`
   }
   .latest {
     flex: 1;
-    min-width: 12em;
-    font-size: var(--type-small);
+    min-width: 8em;
+    font-size: var(--type-tiny);
     line-height: 1.3;
     color: var(--muted);
   }
   .first.large {
     grid-template-rows: minmax(0, 1fr) auto;
     height: 100dvh;
+    min-height: 0;
     max-height: none;
-    padding: 54px 0 6px;
+    gap: 2px;
+    padding: 50px 0 2px;
+  }
+  .large .picture {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+  }
+  .large .panels {
+    flex: 1;
+  }
+  .large .aside {
+    display: contents;
+  }
+  .large .legend {
+    order: 2;
+    flex-direction: row;
+  }
+  .large .legend ul,
+  .large .legend li {
+    display: flex;
+    align-items: center;
+    gap: 4px 28px;
+  }
+  .large .legend li {
+    gap: 8px;
+    white-space: nowrap;
   }
   .date {
     position: absolute;
@@ -93,22 +162,68 @@ export const stageStyles = css`
       display: none;
     }
   }
+  .picture {
+    display: grid;
+    grid-template-columns: 132px minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
+    gap: 14px;
+    min-height: 0;
+  }
   .legend {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 13px;
+    flex-direction: column;
+    justify-content: center;
+    gap: 10px;
+    font-size: var(--type-small);
+    line-height: 1.3;
+  }
+  .legend ul {
+    display: grid;
+    gap: 14px;
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: var(--type-small);
-  }
-  .legend .note {
-    color: var(--muted);
   }
   .legend li {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
+    display: grid;
+    justify-items: start;
+    gap: 2px;
+  }
+  .legend svg {
+    margin-left: -8px;
+  }
+  .legend .note {
+    margin: 8px 0 0;
+    color: var(--muted);
+  }
+  /* Where there is no room beside the picture the signs stand in one line below it. */
+  @media (max-width: 1150px) {
+    .picture {
+      display: flex;
+      flex-direction: column;
+    }
+    .panels {
+      flex: 1;
+    }
+    .aside {
+      display: contents;
+    }
+    .legend {
+      order: 2;
+    }
+    .legend ul,
+    .legend {
+      display: flex;
+      flex-flow: row wrap;
+      gap: 2px 16px;
+    }
+    .legend li {
+      display: inline-flex;
+      align-items: center;
+    }
+    .legend .note {
+      margin: 0;
+    }
   }
   h2 {
     font-size: var(--type-title);
@@ -142,16 +257,20 @@ export const stageStyles = css`
       display: block;
       touch-action: pan-y;
     }
+    .panels > * {
+      padding: 0;
+      border: 0;
+    }
     town-panel,
     .coming {
-      height: 630px;
+      height: 580px;
     }
     town-panel:not([data-shown]),
     .coming:not([data-shown]) {
       display: none;
     }
-    .one-town > .tabs {
-      width: auto;
+    .one-town .tabs {
+      grid-template-columns: repeat(3, 1fr);
     }
   }
 `

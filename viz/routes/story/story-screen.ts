@@ -9,10 +9,10 @@ import { GuessBook } from '../../guess/guess-book.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
-import { scalesOf } from '../../replay/scales.ts'
 import '../../stage/town-panel.ts'
 import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
+import { characterOf } from '../../parts/character.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
@@ -193,7 +193,9 @@ export class StoryScreen extends Screen {
               .colours=${colours}
               .quiet=${playing}
               .speed=${state.speed}
-              .scales=${scalesOf(towns)}
+              .character=${characterOf(this.page, town)}
+                ?ties=${state.ties}
+              ?friction=${chart === 'openConflict'}
               ?large=${state.projector}
               ?data-shown=${town === state.town}></town-panel>`,
       )}</div>

@@ -1,0 +1,48 @@
+import { chairsOf } from './chairs.ts'
+import { PHASE, type Replay } from './replay.ts'
+
+/** From when to when a circle is alive; without end for one that lasts. */
+type Life = { readonly circle: number; readonly from: number; readonly to: number }
+
+/** When circles begin and end, in the order in which they begin; those of later weeks than are known have no life. */
+export function livesOf({ changes, regions, circles, weeks }: Replay): Life[] {
+  const from: (number | undefined)[] = []
+  const to: number[] = []
+  for (let week = 0; week < weeks; week++) {
+    for (let change = changes.start[week]!; change < changes.start[week + 1]!; change++) {
+      const circle = changes.index[change]! - regions.phase
+      if (circle < 0 || circle >= circles.length) continue
+      const alive = changes.value[change] === PHASE.alive
+      if (alive) from[circle] ??= week
+      to[circle] = alive ? Number.POSITIVE_INFINITY : week
+    }
+  }
+  return from
+    .flatMap((first, circle) =>
+      first === undefined ? [] : [{ circle, from: first, to: to[circle]! }],
+    )
+    .sort((a, b) => a.from - b.from || a.circle - b.circle)
+}
+
+/** What an arrangement asks of a whole run: most circles at one time, and the chairs that each circle comes to have. */
+export type Most = { readonly circles: number; readonly chairs: readonly number[] }
+
+const measured = new WeakMap<Replay, Most>()
+
+/** The most of a run, measured once; of one that is known in one week only, what it was told. */
+export function mostOf(replay: Replay): Most {
+  const known = replay.most ?? measured.get(replay) ?? measure(replay)
+  measured.set(replay, known)
+  return known
+}
+
+function measure(replay: Replay): Most {
+  const lives = livesOf(replay)
+  const alive = (week: number): number =>
+    lives.filter(({ from, to }) => from <= week && week < to).length
+  const { needed } = chairsOf(replay)
+  return {
+    circles: Math.max(0, ...lives.map(({ from }) => alive(from))),
+    chairs: needed.map((weeks) => weeks.length),
+  }
+}
