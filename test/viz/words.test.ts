@@ -63,7 +63,8 @@ describe('the log', () => {
     const ended = [...eventIndex(replay.trajectory).ofKind(EVENT.dissolved)]
     const plain = ended.filter((event) => events.cause[event] === EXIT.circleDissolved)
     expect(plain.length).toBeGreaterThan(0)
-    for (const event of plain) expect(told(event, 'de')).toMatch(/^Kreis \d+ löst sich auf\.$/)
+    for (const event of plain)
+      expect(told(event, 'de')).toMatch(/^Kreis [\p{L}-]+(?: [B-Z])? löst sich auf\.$/u)
   })
 
   test('tells the load of an office in words', () => {
