@@ -44,7 +44,7 @@ export default defineConfig({
           name: 'system',
           include: SYSTEM,
           environment: 'node',
-          globalSetup: ['test/made-engine.ts'],
+          globalSetup: ['test/made-engine.ts', 'test/made-command.ts'],
           setupFiles: ['test/engine.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
