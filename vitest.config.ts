@@ -12,6 +12,7 @@ const LOOP = {
   globalSetup: ['test/made-engine.ts'],
   setupFiles: ['test/engine.ts'],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
   isolate: false,
   maxWorkers: 2,
 }
