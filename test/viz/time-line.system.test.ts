@@ -8,7 +8,7 @@ let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  site = await visit('stage?v=2&week=143')
+  site = await visit('stage?v=2&week=143&log=friction')
   page = site.page
 }, 120_000)
 

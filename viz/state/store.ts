@@ -141,7 +141,9 @@ export class Store extends Watched {
   /** The address was changed from outside: a link, the browser's history, a person. */
   #follow(): void {
     const { state, ignored } = decodeState(this.#bar.read())
-    if (ignored.length > 0) this.#notice = { kind: 'ignored', names: ignored }
+    // What was said of the address before it is said no longer.
+    if (ignored.length > 0 || this.#notice?.kind === 'ignored')
+      this.#notice = ignored.length > 0 ? { kind: 'ignored', names: ignored } : undefined
     if (encodeState(state) !== encodeState(this.state)) this.#add({ state, gesture: undefined })
     this.tell()
   }
