@@ -141,10 +141,11 @@ export class Store extends Watched {
   /** The address was changed from outside: a link, the browser's history, a person. */
   #follow(): void {
     const { state, ignored } = decodeState(this.#bar.read())
-    // What was said of the address before it is said no longer.
-    if (ignored.length > 0 || this.#notice?.kind === 'ignored')
-      this.#notice = ignored.length > 0 ? { kind: 'ignored', names: ignored } : undefined
-    if (encodeState(state) !== encodeState(this.state)) this.#add({ state, gesture: undefined })
+    const same = encodeState(state) === encodeState(this.state)
+    if (ignored.length > 0) this.#notice = { kind: 'ignored', names: ignored }
+    // What was said of another address is said no longer.
+    else if (!same && this.#notice?.kind === 'ignored') this.#notice = undefined
+    if (!same) this.#add({ state, gesture: undefined })
     this.tell()
   }
 
