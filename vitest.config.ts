@@ -12,6 +12,7 @@ const LOOP = {
   globalSetup: ['test/made-engine.ts'],
   setupFiles: ['test/engine.ts'],
   testTimeout: 60_000,
+  hookTimeout: 60_000,
   isolate: false,
   maxWorkers: 2,
 }
@@ -44,7 +45,7 @@ export default defineConfig({
           name: 'system',
           include: SYSTEM,
           environment: 'node',
-          globalSetup: ['test/made-engine.ts'],
+          globalSetup: ['test/made-engine.ts', 'test/made-command.ts'],
           setupFiles: ['test/engine.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

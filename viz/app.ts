@@ -216,12 +216,7 @@ export class HelperCircles extends LitElement {
 
   async #open(route: RouteName): Promise<void> {
     try {
-      let screen = this.#screens.get(route)
-      if (!screen) {
-        screen = await openScreen(route)
-        this.#screens.set(route, screen)
-        if (screen.opening) this.#session.a.offer(screen.opening)
-      }
+      const screen = this.#screens.get(route) ?? (await this.#made(route))
       if (this.#store.state.route !== route) return
       this.screen = screen
       this.failed = undefined
@@ -231,6 +226,15 @@ export class HelperCircles extends LitElement {
       this.screen = undefined
       this.failed = error instanceof Error ? error.message : String(error)
     }
+  }
+
+  /** Who asks while it is being loaded gets the same. */
+  async #made(route: RouteName): Promise<Screen> {
+    const loaded = await openScreen(route)
+    const screen = this.#screens.get(route) ?? loaded
+    this.#screens.set(route, screen)
+    if (screen === loaded && screen.opening) this.#session.a.offer(screen.opening)
+    return screen
   }
 
   get #page(): Page {

@@ -44,7 +44,13 @@ export class Evaluations {
     const settings =
       kind === 'wave'
         ? [each]
-        : [SEARCH, runsOf(calibration?.abc), each, count, ...(models ? [models] : [])]
+        : [
+            ...(calibration?.waves ? [SEARCH] : []),
+            runsOf(calibration?.abc),
+            each,
+            count,
+            ...(models ? [models] : []),
+          ]
     const digest = sha256(canonical([fitted, this.#seeds, ...settings]))
     return `${kind} ${digest.slice(0, 8)} ${number}`
   }

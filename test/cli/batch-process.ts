@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { ROOT } from '../lint/rooms.ts'
+import { COMMAND } from '../made-command.ts'
 
 /** An answer of the process, as far as tests look into it. */
 export type Answer = {
@@ -22,11 +23,9 @@ export type Answer = {
 
 /** The real `batch` in a process of its own. */
 export function startBatch(...options: readonly string[]) {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'cli/main.ts', 'batch', '--workers', '2', ...options],
-    { cwd: ROOT },
-  )
+  const child = spawn(process.execPath, [COMMAND, 'batch', '--workers', '2', ...options], {
+    cwd: ROOT,
+  })
   let err = ''
   child.stderr.on('data', (data: Buffer) => {
     err += data.toString()

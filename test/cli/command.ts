@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { COMMAND } from '../made-command.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const MAIN = fileURLToPath(new URL('../../cli/main.ts', import.meta.url))
-/** Found from here, wherever the user stands. */
-const TSX = import.meta.resolve('tsx')
 
 export type Outcome = { readonly code: number | null; readonly out: string; readonly err: string }
 
@@ -24,7 +22,7 @@ export function command(
   { interrupt = false, stdout, folder = ROOT }: Setting = {},
 ): Promise<Outcome> {
   const file = stdout === undefined ? undefined : openSync(stdout, 'w')
-  const child = spawn(process.execPath, ['--import', TSX, MAIN, ...args], {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
     cwd: folder,
     // A script of npm tells where the user stands.
     env: { ...process.env, INIT_CWD: folder },

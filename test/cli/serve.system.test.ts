@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,10 +10,10 @@ import { ROOT } from '../lint/rooms.ts'
 let started: ChildProcess
 let told = ''
 const stands = mkdtempSync(join(tmpdir(), 'stands '))
+const SERVE = ['--import', join(ROOT, 'node_modules/tsx/dist/loader.mjs'), 'cli/main.ts', 'serve']
 
 beforeAll(() => {
-  const args = ['--import', join(ROOT, 'node_modules/tsx/dist/loader.mjs'), 'cli/main.ts']
-  started = spawn(process.execPath, [...args, 'serve', '--no-open', '--port', '4973'], {
+  started = spawn(process.execPath, [...SERVE, '--no-open', '--port', '4973'], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -46,6 +46,11 @@ test('npm start tells the towns and serves the page with its documents, wherever
     expect([path, answer.status]).toEqual([path, 200])
     expect(await answer.text()).toContain(part)
   }
+})
+
+test('its help shows examples', () => {
+  const told = execFileSync(process.execPath, [...SERVE, '--help'], { cwd: ROOT, encoding: 'utf8' })
+  expect(told).toMatch(/Examples:\n {2}npm /)
 })
 
 test('Ctrl-C ends it', async () => {

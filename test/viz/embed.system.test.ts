@@ -223,7 +223,7 @@ describe('an embedded stage in a hostile page', () => {
     expect(await frame.locator('.about').innerText()).toContain('Wie beschrieben')
     await attributes({ town: '1', week: '99999', scenario: 'observed', lang: 'de', theme: 'light' })
     await expect.poll(() => frame.locator('control-bar .date').innerText()).toBe('Dezember 2023')
-    expect(await told.innerText()).toContain(': Woche.')
+    await expect.poll(() => told.innerText()).toContain(': Woche.')
   })
 
   test.each(['element', 'frame'])('is offered as code to copy: %s', async (kind) => {

@@ -55,6 +55,28 @@ describe('a link', () => {
     expect(store.change({ week: 8 })).toBe(true)
   })
 
+  test('is told until another address comes', () => {
+    let address = '#/stage?v=2&town=9'
+    let followed = (): void => undefined
+    const store = new Store({
+      read: () => address,
+      push: () => undefined,
+      replace: () => undefined,
+      listen(changed) {
+        followed = changed
+        return () => undefined
+      },
+    })
+    expect(store.notice).toEqual({ kind: 'ignored', names: ['town'] })
+    address = '#/stage?v=2&town=2'
+    followed()
+    expect(store.notice).toBeUndefined()
+    address = '#/stage?v=2&week=soon'
+    followed()
+    store.ignore('language')
+    expect(store.notice).toEqual({ kind: 'ignored', names: ['week', 'language'] })
+  })
+
   test.each([
     ['#/embed?town=2&t=90&scenario=observed&lang=en', [], { town: 1, week: 90, language: 'en' }],
     ['#/embed?all=1&t=90', [], { route: 'embed', all: true, week: 90 }],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { csvParseRows } from 'd3-dsv'
+import { dsvFormat } from 'd3-dsv'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
@@ -79,6 +79,24 @@ test('a file that is mended takes its message away', async () => {
   await page.locator('own-files').getByRole('button', { name: 'Schließen' }).click()
 })
 
+/** What the first lines of a table say, in this order. */
+const ABOUT = [
+  'note',
+  'title',
+  'scenario',
+  'ownScenario',
+  'plan',
+  'seed',
+  'modelVersion',
+  'fingerprint',
+  'from',
+  'to',
+  'link',
+  'cite',
+  'licence',
+  'units',
+]
+
 test('tables cannot start a formula by title, seed or link', async () => {
   const danger = 'Stadt,=HYPERLINK("http://127.0.0.1/";"x")\n=1+1;@SUM(A1)\t-2'
   const text = scenario('danger')
@@ -93,33 +111,29 @@ test('tables cannot start a formula by title, seed or link', async () => {
   const own = /own=[^&]*/.exec(page.url())![0]
   await follow(page, `#/stage?v=2&${own}&town=2&week=50&nothing=,%3D1%2B1;=2`)
   await page.getByRole('button', { name: 'Exportieren' }).click()
-  for (const button of ['Wochenwerte (CSV)', 'Ereignisse (CSV)']) {
-    const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: button, exact: true }).click()
-    const csv = readFileSync(await (await waiting).path(), 'utf8')
-    const lines = csv.split('\n')
-    const comments = lines.filter((line) => line.startsWith('# '))
-    expect(comments.map((line) => /^# (\w+): /.exec(line)?.[1])).toEqual([
-      'note',
-      'title',
-      'scenario',
-      'ownScenario',
-      'seed',
-      'modelVersion',
-      'fingerprint',
-      'from',
-      'to',
-      'link',
-    ])
-    // No line of it stands elsewhere.
-    expect(lines.findLastIndex((line) => line.startsWith('# '))).toBe(comments.length - 1)
-    expect(comments[1]).toContain('HYPERLINK')
-    const naive = comments.flatMap((line) => line.split(/[,;\t]/))
-    const cells = [...csvParseRows(csv).flat(), ...naive]
-    const formulas = cells.filter(
-      (cell) => /^\s*"?[=+\-@\t]/.test(cell) && Number.isNaN(Number(cell)),
-    )
-    expect(formulas).toEqual([])
+  for (const [format, end] of [
+    ['en', ','],
+    ['de', ';'],
+  ] as const) {
+    await page.locator('export-panel #format').selectOption({ index: format === 'en' ? 0 : 1 })
+    for (const button of ['Wochenwerte (CSV)', 'Ereignisse (CSV)']) {
+      const waiting = page.waitForEvent('download')
+      await page.getByRole('button', { name: button, exact: true }).click()
+      const csv = readFileSync(await (await waiting).path(), 'utf8').replace(/^\ufeff/, '')
+      const lines = csv.split('\n')
+      const comments = lines.filter((line) => line.startsWith('# '))
+      const keys = comments.map((line) => /^# (\w+): /.exec(line)?.[1])
+      expect(keys).toEqual(format === 'de' ? ['numbers', ...ABOUT] : ABOUT)
+      // No line of it stands elsewhere.
+      expect(lines.findLastIndex((line) => line.startsWith('# '))).toBe(comments.length - 1)
+      expect(comments[keys.indexOf('title')]).toContain('HYPERLINK')
+      const naive = comments.flatMap((line) => line.split(/[,;\t]/))
+      const cells = [...dsvFormat(end).parseRows(csv).flat(), ...naive]
+      const formulas = cells.filter(
+        (cell) => /^\s*"?[=+\-@\t]/.test(cell) && Number.isNaN(Number(cell.replace(',', '.'))),
+      )
+      expect(formulas).toEqual([])
+    }
   }
   await page.locator('export-panel').getByRole('button', { name: 'Schließen' }).click()
 })

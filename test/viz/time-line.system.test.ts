@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dateOfWeek } from '../../sim/index.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { violationsOf } from './axe.ts'
 import { type Visit, visit } from './visit.ts'
@@ -8,7 +9,7 @@ let site: Visit
 let page: Page
 
 beforeAll(async () => {
-  site = await visit('stage?v=2&week=143&ties=1')
+  site = await visit('stage?v=2&week=143&ties=1&log=friction')
   page = site.page
 }, 120_000)
 
@@ -19,9 +20,10 @@ afterAll(async () => {
 const lane = (town: string) =>
   page.getByRole('slider', { name: `Reibung und Dank, Stadt ${town}`, exact: true })
 const week = () => decodeState(new URL(page.url()).hash).state.week
+const dayOfWeek = () => dateOfWeek(week(), '2014-01-06').split('-').reverse().join('.')
 const tip = () => page.locator('time-line .tip')
 
-test('notches are told under the pointer as the log tells them, and a click goes there', async () => {
+test('notches are told under the pointer, and a click goes to where the log has what they count', async () => {
   const lines = page.locator('time-line svg')
   const box = (await lines.boundingBox())!
   await page.mouse.move(box.x + box.width * 0.3, box.y + 102 + 16)
@@ -32,9 +34,10 @@ test('notches are told under the pointer as the log tells them, and a click goes
   await page.mouse.move(10, 10)
   expect(await tip().count()).toBe(0)
   await expect.poll(week).toBeGreaterThan(100)
-  const friction = /\d+ schwierige[^.]*\./.exec(told)![0]
+  const [, circle, office] = /zuerst genannt: (.+) mit („.+“)/.exec(told)!
   const log = page.getByRole('region', { name: 'Ereignisse, Stadt I', exact: true })
-  await expect.poll(() => log.innerText()).toContain(friction)
+  const first = `Person \\d+ aus ${circle} und ${office} kommen nicht zusammen`
+  await expect.poll(() => log.innerText()).toMatch(new RegExp(`${dayOfWeek()}\n${first}`))
 })
 
 test('notches are read by keys, and Enter goes to their week', async () => {

@@ -141,8 +141,11 @@ export class Store extends Watched {
   /** The address was changed from outside: a link, the browser's history, a person. */
   #follow(): void {
     const { state, ignored } = decodeState(this.#bar.read())
+    const same = encodeState(state) === encodeState(this.state)
     if (ignored.length > 0) this.#notice = { kind: 'ignored', names: ignored }
-    if (encodeState(state) !== encodeState(this.state)) this.#add({ state, gesture: undefined })
+    // What was said of another address is said no longer.
+    else if (!same && this.#notice?.kind === 'ignored') this.#notice = undefined
+    if (!same) this.#add({ state, gesture: undefined })
     this.tell()
   }
 

@@ -50,10 +50,12 @@ ${rest || '  waves: { count: 2, points: 40, rank: 1, draws: 200 }'}
 // Where one of these changes, nobody can go on with what was computed before.
 test('a calibration finds its runs again in a journal that an earlier version wrote', async () => {
   const populations = await stagesOf(POPULATIONS)
-  expect(populations.stages).toEqual(['wave 3fb5c733 1', 'abc ace36fdb 0'])
+  expect(populations.stages).toEqual(['wave 3fb5c733 1', 'abc 5ab35843 0'])
   expect(populations.identity).toEqual(['070c3f1e', '9c3024cc', '95cb9b4f'])
   const rejection = await stagesOf(REJECTION)
-  expect(rejection.stages).toEqual(['wave 3fb5c733 1', 'abc 25735bc8 0'])
+  expect(rejection.stages).toEqual(['wave 3fb5c733 1', 'abc bce68160 0'])
+  const ofThePrior = await stagesOf(REJECTION, '  seeds: 1')
+  expect(ofThePrior.stages[1]).toBe('abc 2f0c65eb 0')
 })
 
 const models = (change: string) => `  models: { as_it_is: [], other: ['${change}'] }`

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
@@ -35,7 +35,25 @@ export class ReceiptScreen extends Screen {
     failure: { state: true },
     code: { state: true },
   }
-  static override styles = [shared, loadingStyles, sheetStyles]
+  static override styles = [
+    shared,
+    loadingStyles,
+    sheetStyles,
+    css`
+      /* All that was decided, guessed and found goes on one page. */
+      @media print {
+        :host {
+          font-size: 13px;
+        }
+        h2 {
+          margin-top: 8px;
+        }
+        p {
+          margin: 4px 0;
+        }
+      }
+    `,
+  ]
 
   /** The ensembles, and the plan they were made for. */
   declare pairs: { readonly plan: Plan; readonly made: readonly Pair[] } | undefined

@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { sha256 } from '../../../../cli/digest.ts'
+import { COMMAND } from '../../../made-command.ts'
 import { scenarioText } from '../../../scenarios.ts'
 
-const MAIN = fileURLToPath(new URL('../../../../cli/main.ts', import.meta.url))
-/** Node with what it needs to run the command line from its sources. */
-export const PROGRAM = [process.execPath, '--import', import.meta.resolve('tsx'), MAIN] as const
+/** Node with the command line. */
+export const PROGRAM = [process.execPath, COMMAND] as const
 
 /** A study of a small town over some weeks, in a folder of its own. */
 export function smallStudy(
