@@ -20,7 +20,7 @@ afterAll(async () => {
 const lane = (town: string) =>
   page.getByRole('slider', { name: `Reibung und Dank, Stadt ${town}`, exact: true })
 const week = () => decodeState(new URL(page.url()).hash).state.week
-const dayOfWeek = () => dateOfWeek(week(), '2014-01-06').split('-').reverse().join('.')
+const dayOfWeek = () => dateOfWeek(week()!, '2014-01-06').split('-').reverse().join('.')
 const tip = () => page.locator('time-line .tip')
 
 test('notches are told under the pointer, and a click goes to where the log has what they count', async () => {
