@@ -1,7 +1,7 @@
 import type { Replay } from '../replay/replay.ts'
 import { type Label, labelOf } from '../words/circle-named.ts'
 import type { Speech } from '../words/index.ts'
-import { fineness } from './grid.ts'
+import { cellOf, fineness, LOWER } from './grid.ts'
 import type { Layout } from './layout.ts'
 
 /** Width of a letter as a share of its size: narrow, common and wide ones. */
@@ -13,10 +13,19 @@ export type PictureLabel = Label & { readonly counted: boolean }
 
 /** Room beside a name between the circles left and right of it, in units of the coarsest grid. */
 const ROOM = 104
+/** Height of a line of names as a share of its size. */
+const LINE = 0.95
+
+/** Width that a name of a size may have: where its neighbours do not hang a whole line lower, only up to them. */
+function roomFor({ scale, grid }: Layout, size: number): number {
+  const hangs = LOWER * fineness(grid) * scale >= LINE * size
+  return scale * (hangs ? ROOM * fineness(grid) : cellOf(grid).width)
+}
 
 /**
  * What is written under each circle so that it meets no circle beside it: the letter is left out
- * first, then the count, then the name. Every second column hangs lower, so names meet no names. Decided once for
+ * first, then the count, then the name. Every second column hangs lower, so names meet no names where
+ * that is a whole line. Decided once for
  * all weeks: no name comes and goes while the clock runs.
  */
 export function labelsOf(
@@ -25,7 +34,7 @@ export function labelsOf(
   size: number,
   say: Speech,
 ): PictureLabel[] {
-  const room = ROOM * layout.scale * fineness(layout.grid)
+  const room = roomFor(layout, size)
   return replay.circles.map((_, circle) => {
     const label = labelOf(replay.trajectory, circle, say)
     const bare = { ...label, letter: '' }
@@ -46,7 +55,7 @@ export function sizeThatFits(
   { wished, least }: { readonly wished: number; readonly least: number },
   say: Speech,
 ): number {
-  const room = ROOM * layout.scale * fineness(layout.grid)
+  const room = roomFor(layout, least)
   const widest = Math.max(
     ...replay.circles.map((_, circle) =>
       widthOf({ ...labelOf(replay.trajectory, circle, say), letter: '', counted: true }, 1),
