@@ -10,6 +10,7 @@ import { roughDate } from '../replay/rough-dates.ts'
 import { type Towns, weeksOf } from '../replay/towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
+import { readWith } from '../words/read-with.ts'
 import { memberCurves } from './member-curves.ts'
 import { namedMarkers, type PlacedName, placeNames } from './named-events.ts'
 import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
@@ -225,7 +226,7 @@ export class TimeLine extends LitElement {
             role="button"
             tabindex=${index === near ? 0 : -1}
             data-index=${index}
-            aria-label=${title}
+            aria-label=${name ? readWith(name.text, title) : title}
             transform=${`translate(${this.#x(marker.week).toFixed(1)} ${place(marker)})`}>
           <title>${title}</title>${name ? this.#name(name, place(marker)) : svg`<path d=${GLYPH.down} transform="scale(0.7)"></path>`}</g>`
       })}

@@ -4,22 +4,48 @@ import type { Speech } from '../words/index.ts'
 import { cellOf, fineness, LOWER } from './grid.ts'
 import type { Layout } from './layout.ts'
 
-/** Width of a letter as a share of its size: narrow, common and wide ones. */
-const LETTER = { narrow: 0.31, common: 0.56, wide: 0.86 } as const
-/** A count of two figures behind a name, in letters. */
-const COUNT = '00'
+/**
+ * Widths of letters as shares of their size in the face that ships, the widest of each kind; a count
+ * is bold. Where another face stands in for it the names lie a little closer.
+ */
+const LETTERS = [
+  [0.27, /[ .ijl]/],
+  [0.36, /[-frt]/],
+  [0.5, /[I1ckrsvxyz]/],
+  [0.86, /[mwMW]/],
+  [0.7, /[ADGHKNOQUÄÖÜ]/],
+  [0.63, /[A-Z0-9]/],
+] as const
+const COMMON = 0.57
+const FIGURE = 0.66
 /** A label, and whether the count has room behind it. */
 export type PictureLabel = Label & { readonly counted: boolean }
 
 /** Room beside a name between the circles left and right of it, in units of the coarsest grid. */
 const ROOM = 104
 /** Height of a line of names as a share of its size. */
-const LINE = 0.95
+const LINE = 1.02
+/** Between names side by side, in units. */
+const GAP = 2
 
-/** Width that a name of a size may have: where its neighbours do not hang a whole line lower, only up to them. */
-function roomFor({ scale, grid }: Layout, size: number): number {
-  const hangs = LOWER * fineness(grid) * scale >= LINE * size
-  return scale * (hangs ? ROOM * fineness(grid) : cellOf(grid).width)
+/** Size up to which the names of every second column hang a whole line lower. */
+function hangsUpTo({ scale, grid }: Layout): number {
+  return (LOWER * fineness(grid) * scale) / LINE
+}
+
+/**
+ * Width that a name of a size may have below each circle: where its neighbours do not hang a whole
+ * line lower, only up to them, and nowhere beyond the panel.
+ */
+function roomsFor(layout: Layout, size: number): number[] {
+  const { scale, grid, box, spots } = layout
+  const lower = size <= hangsUpTo(layout) + 1e-6
+  const common = lower ? ROOM * fineness(grid) : cellOf(grid).width - GAP
+  // The field stands in the middle of its panel.
+  const panel = box.width + 2 * box.left
+  return spots.map(({ x, slot }) =>
+    slot < 0 ? common * scale : Math.min(common * scale, 2 * x, 2 * (panel - x)),
+  )
 }
 
 /**
@@ -34,7 +60,7 @@ export function labelsOf(
   size: number,
   say: Speech,
 ): PictureLabel[] {
-  const room = roomFor(layout, size)
+  const rooms = roomsFor(layout, size)
   return replay.circles.map((_, circle) => {
     const label = labelOf(replay.trajectory, circle, say)
     const bare = { ...label, letter: '' }
@@ -43,7 +69,7 @@ export function labelsOf(
       { ...bare, counted: true },
       { ...bare, counted: false },
     ]
-    const fitting = choices.find((choice) => widthOf(choice, size) <= room)
+    const fitting = choices.find((choice) => widthOf(choice, size) <= rooms[circle]!)
     return fitting ?? { name: '', letter: '', counted: true }
   })
 }
@@ -55,22 +81,20 @@ export function sizeThatFits(
   { wished, least }: { readonly wished: number; readonly least: number },
   say: Speech,
 ): number {
-  const room = roomFor(layout, least)
-  const widest = Math.max(
-    ...replay.circles.map((_, circle) =>
-      widthOf({ ...labelOf(replay.trajectory, circle, say), letter: '', counted: true }, 1),
-    ),
-  )
-  return Math.max(least, Math.min(wished, room / widest))
+  const rooms = roomsFor(layout, least)
+  const fitting = replay.circles.map((_, circle) => {
+    const label = labelOf(replay.trajectory, circle, say)
+    return rooms[circle]! / widthOf({ ...label, letter: '', counted: true }, 1)
+  })
+  const lower = hangsUpTo(layout)
+  return Math.max(least, Math.min(wished, ...fitting, lower < least ? wished : lower))
 }
 
-/** Width of a name with its letter and its count, in pixels, as common fonts have it. */
+/** Width of a name with its letter and a count of two figures, in pixels. */
 export function widthOf({ name, letter, counted }: PictureLabel, size: number): number {
-  const text = [name, letter, counted ? COUNT : ''].filter((part) => part !== '').join(' ')
-  let width = 0
-  for (const character of text) {
-    if (/[ilI1fjrt .,'-]/.test(character)) width += LETTER.narrow
-    else width += /[mwMW]/.test(character) ? LETTER.wide : LETTER.common
-  }
+  const text = `${[name, letter].join(' ').trim()}${counted && name !== '' ? ' ' : ''}`
+  let width = counted ? 2 * FIGURE : 0
+  for (const character of text)
+    width += LETTERS.find(([, kind]) => kind.test(character))?.[0] ?? COMMON
   return width * size
 }

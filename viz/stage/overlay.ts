@@ -2,6 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { GLYPH } from '../element/icons.ts'
 import { type CircleView, circleViews, MARK, PHASE, type View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
+import { readWith } from '../words/read-with.ts'
 import { type Layout, radiusAt, stands } from './layout.ts'
 import type { PictureLabel } from './names.ts'
 import { circleTip } from './tips.ts'
@@ -26,38 +27,41 @@ export function overlay(
     if (phase === PHASE.future || !stands(layout, view, circle)) return nothing
     const { x, y, base } = layout.spots[circle]!
     const radius = radiusAt(layout, view, circle)
+    const written = writtenOn(state, naming, speech)
     return svg`<g
         class=${phase === PHASE.alive ? 'circle' : 'circle resting'}
         role="button"
         tabindex=${circle === focused ? 0 : -1}
         data-circle=${circle}
-        aria-label=${circleTip(view, circle, speech)}>
+        aria-label=${readWith(`${written.name} ${written.count}`, circleTip(view, circle, speech))}>
       <circle class="target" cx=${x} cy=${y} r=${radius + 2}></circle>
-      ${nameOf(state, x, base + naming.size * 0.95, naming, speech)}
+      ${nameOf(written, x, base + naming.size * 0.95, naming.size)}
       ${house(state, x + radius * 0.74, y - radius * 0.74, layout)}
     </g>`
   })}`
 }
 
-/** Name and count of a circle; no count where it rests. */
-function nameOf(
+type Written = { readonly name: string; readonly count: string }
+
+/** Name and count of a circle as they are seen; no count where it rests. */
+function writtenOn(
   { circle, phase, active }: CircleView,
-  x: number,
-  y: number,
-  { labels, size, counted }: Naming,
+  { labels, counted }: Naming,
   { whole }: Speech,
-): SVGTemplateResult {
+): Written {
   const { name, letter, counted: fits } = labels[circle]!
-  const count =
-    counted && fits && phase === PHASE.alive
-      ? svg`<tspan class="count" dx=${name === '' ? 0 : (size * 0.3).toFixed(1)}>${whole(active)}</tspan>`
-      : nothing
+  const count = counted && fits && phase === PHASE.alive ? whole(active) : ''
+  return { name: [name, letter].join(' ').trim(), count }
+}
+
+function nameOf({ name, count }: Written, x: number, y: number, size: number): SVGTemplateResult {
+  const bold = count === '' ? nothing : svg`<tspan class="count">${count}</tspan>`
   return svg`<text
       class="name"
       x=${x}
       y=${y.toFixed(1)}
       font-size=${size.toFixed(1)}
-      text-anchor="middle">${[name, letter].join(' ').trimEnd()}${count}</text>`
+      text-anchor="middle">${[name, count].every((part) => part !== '') ? `${name} ` : name}${bold}</text>`
 }
 
 function house(

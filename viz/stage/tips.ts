@@ -50,18 +50,17 @@ function isJoin(kind: number): boolean {
   return kind === EVENT.joined || kind === EVENT.newcomerJoined
 }
 
-/** Sentence about a circle in a week: what it works on, place, age, heads, marks. */
+/** Sentence about a circle in a week: what it works on, heads, marks, place, age. */
 export function circleTip(view: View, circle: number, say: Speech): string {
   const { words, month } = say
   const { trajectory, circles } = view.replay
   const state = circleView(view, circle)
   const place = trajectory.places[circles[circle]!.place]
-  const parts = [circleNamed(trajectory, circle, say)]
+  const empty = chairsIn(chairsOf(view.replay), circle, view.week) - state.active
+  // Name and number first, as they are seen on the picture.
+  const parts = [circleNamed(trajectory, circle, say), ...heads(state, empty, say)]
   if (place) parts.push(words.place(place))
-  parts.push(
-    words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))),
-    ...heads(state, chairsIn(chairsOf(view.replay), circle, view.week) - state.active, say),
-  )
+  parts.push(words.founded(month(dayOf(circles[circle]!.founded, trajectory.start))))
   if (state.phase === PHASE.alive && state.bonding > 0)
     parts.push(`${words.bonding}: ${words.strength(String(state.bonding))}`)
   return parts.join(' · ')
