@@ -11,6 +11,7 @@ import { licences } from './bundle/notices.ts'
 import { offline } from './bundle/offline.ts'
 import { opening } from './bundle/opening.ts'
 import { packageList, packagesNamed } from './bundle/packages.ts'
+import { parameterBounds } from './bundle/parameter-bounds.ts'
 import { policy } from './bundle/policy.ts'
 import { scenarios } from './bundle/scenarios.ts'
 import { singleFile } from './bundle/single-file.ts'
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
       packageList(),
       packagesNamed(),
       scenarios(),
+      parameterBounds(),
       opening(),
       embedScript(single),
       offline(single),

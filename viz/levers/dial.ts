@@ -1,4 +1,4 @@
-import { valueAt } from '../../sim/index.ts'
+import { PARAMETERS, valueAt } from '../../sim/index.ts'
 import { type ChangeKey, type Target, targetOf } from '../plan/change.ts'
 import { parameterWords } from '../plan/differences.ts'
 import { UNLIMITED } from '../plan/start-values.ts'
@@ -90,8 +90,8 @@ function rangeName(value: number, { words }: Speech): string {
 }
 
 function parameterDial({ parameter, bounds }: Extract<Target, { kind: 'parameter' }>, say: Speech) {
-  const { unit, prior } = parameter
-  const [low, high] = prior
+  const { unit } = parameter
+  const [low, high] = PARAMETERS.find(({ key }) => key === parameter.key)!.prior
   const room = high - low
   const format = (value: number): string => parameterWords(unit, value, say)
   const { prior: places, priorWords } = say.words.leverPanel

@@ -1,11 +1,6 @@
-import {
-  LEVERS,
-  type LeverKey,
-  PARAMETERS,
-  type ParameterKey,
-  WHOLE_WEEKS,
-} from '../../sim/index.ts'
+import { LEVERS, type LeverKey, type ParameterKey } from '../../sim/index.ts'
 import type { Conditions } from './condition.ts'
+import { PARAMETER_BOUNDS, type ParameterBounds } from './parameter-bounds.ts'
 import { START_VALUES, type StartKey, type StartValue } from './start-values.ts'
 
 /** What can be changed: a lever (its intensity), a setting of a lever, a start value of the town, or a parameter. */
@@ -48,7 +43,7 @@ export type Target =
     }
   | {
       readonly kind: 'parameter'
-      readonly parameter: (typeof PARAMETERS)[number]
+      readonly parameter: ParameterBounds
       readonly bounds: readonly [number, number]
     }
 
@@ -63,7 +58,7 @@ function* targets(): Generator<readonly [string, Target]> {
   }
   for (const start of START_VALUES)
     yield [start.key, { kind: 'start', start, bounds: start.bounds }]
-  for (const parameter of PARAMETERS)
+  for (const parameter of PARAMETER_BOUNDS)
     yield [parameter.key, { kind: 'parameter', parameter, bounds: parameter.bounds }]
 }
 
@@ -80,7 +75,7 @@ export function targetOf(key: string): Target | undefined {
 /** A value as it is kept: inside the bounds, whole where the unit is, else with four significant digits. */
 export function keptValue(target: Target, value: number): number {
   const [low, high] = target.bounds
-  const whole = target.kind === 'parameter' && target.parameter.unit === WHOLE_WEEKS
+  const whole = target.kind === 'parameter' && target.parameter.whole
   return Math.min(high, Math.max(low, whole ? Math.round(value) : Number(value.toPrecision(4))))
 }
 

@@ -1,4 +1,4 @@
-import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { OUTCOMES, type OutcomeKey, PARAMETERS } from '../../sim/index.ts'
 import { type Change, targetOf } from '../plan/change.ts'
 import { conditionWords, parameterWords } from '../plan/differences.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -111,7 +111,7 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
 export function targetName(key: string, { names, words }: Speech): string {
   const target = targetOf(key)
   if (!target) return key
-  if (target.kind === 'parameter') return target.parameter[names]
+  if (target.kind === 'parameter') return PARAMETERS.find((row) => row.key === key)?.[names] ?? key
   if (target.kind === 'start') return target.start[names]
   return target.kind === 'lever'
     ? words.leverName[target.lever.key]
