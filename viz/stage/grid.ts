@@ -34,7 +34,7 @@ export function slotShare({ columns, rows }: Grid, slot: number): readonly [numb
 }
 
 /** Every second column hangs so much lower in the coarsest grid, in units: a line of names, so that neighbours never meet. */
-export const LOWER = 14
+export const LOWER = 21
 
 /** Size of the cell of a slot, in units. */
 export function cellOf(grid: Grid): { readonly width: number; readonly height: number } {

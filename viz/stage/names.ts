@@ -24,7 +24,7 @@ export type PictureLabel = Label & { readonly counted: boolean }
 /** Room beside a name between the circles left and right of it, in units of the coarsest grid. */
 const ROOM = 104
 /** Height of a line of names as a share of its size. */
-const LINE = 1.02
+const LINE = 1.1
 /** Between names side by side, in units. */
 const GAP = 2
 

@@ -117,9 +117,28 @@ export const panelStyles = css`
   :host([large]) :is(.place, .size, .sign span) {
     display: none;
   }
+  /* What holds a town together keeps all its words, in rooms of one height. */
   @container (max-width: 350px) {
-    :host([large]) .place {
-      display: none;
+    :host([large]) .sign {
+      min-height: 2.6em;
+    }
+    :host([large]) .sign strong {
+      white-space: normal;
+    }
+  }
+  /* Three towns beside a story on a wall: the number is told, its unit is read aloud only. */
+  @container (max-width: 290px) {
+    :host([large]) h2 {
+      overflow: visible;
+    }
+    :host([large]) .unit {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    :host([large]) .sign {
+      min-height: 4em;
+      gap: 6px;
+      line-height: 1.2;
     }
   }
   .levers {
