@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { circleName, FIELDS, fieldOf, run } from '../../sim/index.ts'
+import { twinsOf } from '../../viz/compare/twins.ts'
+import { applyChanges } from '../../viz/plan/apply.ts'
 import { mostOf } from '../../viz/replay/lives.ts'
 import { circleViews, createReplay, PHASE, type Replay, view } from '../../viz/replay/replay.ts'
+import { align } from '../../viz/replay/towns.ts'
 import { FIELD, gridFor, placesOf } from '../../viz/stage/grid.ts'
 import { type Layout, layTown, radiusAt, stands } from '../../viz/stage/layout.ts'
 import { labelsOf, widthOf } from '../../viz/stage/names.ts'
@@ -226,6 +229,22 @@ describe('grids', () => {
         .map((other) => slots[other.circle])
       for (const mine of own[field]) expect(taken).toContain(mine)
     })
+  })
+
+  test('the two runs of a comparison have each circle in the same place, alive in one of them or in both', () => {
+    const town = scenario('town-1')
+    const changed = applyChanges(town, [{ town: 0, key: 'forum', value: 0 }], 0)
+    const [a, b] = [town, changed].map((plan) => align([run(plan, town.seed)]))
+    const both = twinsOf(a!, b!, 0).both.replays
+    const [left, right] = both.map((replay) => layTown(replay, both, ROOMS[0]!))
+    expect(left!.spots).toEqual(right!.spots)
+    // Each run by itself would have some of them elsewhere.
+    const alone = [a!, b!].map(({ replays }) => slotsOf(replays[0]!, left!.grid))
+    expect(alone[0]).not.toEqual(alone[1])
+    for (const week of WEEKS)
+      for (const [own, other] of [both, both.toReversed()])
+        for (const { circle, phase } of circleViews(view(other!, week)))
+          if (phase === PHASE.alive) expect(stands(left!, view(own!, week), circle)).toBe(true)
   })
 
   test('circles of 10 and of 150 people fit their cell, and dots are as large as that allows', () => {

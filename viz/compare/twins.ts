@@ -1,5 +1,6 @@
 import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import { shareChairs } from '../replay/chairs.ts'
+import { arrangeTogether } from '../replay/lives.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Fate, fatesOf, onlyOnce } from './fates.ts'
@@ -56,6 +57,7 @@ function shareSeats(a: Replay, b: Replay): Replay[] {
   }
   const shared = [a, b].map(({ trajectory }) => createReplay(trajectory, ground))
   shareChairs(shared)
+  arrangeTogether(shared)
   return shared
 }
 

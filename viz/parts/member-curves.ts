@@ -32,6 +32,7 @@ export function memberCurves(towns: Towns, room: CurveRoom): SVGTemplateResult {
   const ends = apart(
     lines.map(({ values }) => y(values[values.length - 1]!)),
     room.size,
+    room.top + room.size / 3,
   )
   return svg`<g class="curves">${lines.map(({ town, values }, index) => {
     const last = values.length - 1
@@ -59,14 +60,20 @@ function pathOf(
   return `M${points.join('L')}`
 }
 
-/** Heights of names moved apart, the order kept. */
-function apart(heights: readonly number[], size: number): number[] {
+/** Heights of names moved apart, the order kept, the first not above a height. */
+function apart(heights: readonly number[], size: number, first: number): number[] {
   const order = heights.map((_, index) => index).sort((a, b) => heights[a]! - heights[b]!)
   const moved = [...heights]
   // From the lowest up, so that no name falls below the axis.
   for (let at = order.length - 2; at >= 0; at--) {
     const [upper, lower] = [order[at]!, order[at + 1]!]
     moved[upper] = Math.min(moved[upper]!, moved[lower]! - size)
+  }
+  // Where they are more than the room holds, none is cut off above.
+  let free = first
+  for (const index of order) {
+    moved[index] = Math.max(moved[index]!, free)
+    free = moved[index]! + size
   }
   return moved
 }

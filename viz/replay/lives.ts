@@ -24,6 +24,42 @@ export function livesOf({ changes, regions, circles, weeks }: Replay): Life[] {
     .sort((a, b) => a.from - b.from || a.circle - b.circle)
 }
 
+const together = new WeakMap<Replay, readonly Replay[]>()
+
+/** Has runs of one town arranged as one: a circle stands in the same place in all, for as long as it is alive in any. */
+export function arrangeTogether(replays: readonly Replay[]): void {
+  for (const replay of replays) together.set(replay, replays)
+}
+
+/** The runs that are arranged with a run, itself among them. */
+export function arrangedWith(replay: Replay): readonly Replay[] {
+  return together.get(replay) ?? [replay]
+}
+
+/** When circles begin and end in any of the runs that are arranged with one, in the order in which they begin. */
+export function placedLivesOf(replay: Replay): Life[] {
+  const lives = new Map<number, Life>()
+  for (const { circle, from, to } of arrangedWith(replay).flatMap(livesOf)) {
+    const known = lives.get(circle) ?? { from, to }
+    lives.set(circle, { circle, from: Math.min(from, known.from), to: Math.max(to, known.to) })
+  }
+  return [...lives.values()].sort((a, b) => a.from - b.from || a.circle - b.circle)
+}
+
+const begun = new WeakMap<Replay, readonly number[]>()
+
+/** The week in which each circle takes its place: of runs that are arranged together the first in any. */
+export function beginningsOf(replay: Replay): readonly number[] {
+  const known = begun.get(replay)
+  if (known) return known
+  const first: number[] = []
+  if (together.has(replay))
+    for (const { circle, from } of placedLivesOf(replay)) first[circle] = from
+  else first.push(...replay.circles.map(({ founded }) => founded))
+  begun.set(replay, first)
+  return first
+}
+
 /** What an arrangement asks of a whole run: most circles at one time, and the chairs that each circle comes to have. */
 export type Most = { readonly circles: number; readonly chairs: readonly number[] }
 
@@ -37,7 +73,7 @@ export function mostOf(replay: Replay): Most {
 }
 
 function measure(replay: Replay): Most {
-  const lives = livesOf(replay)
+  const lives = placedLivesOf(replay)
   const alive = (week: number): number =>
     lives.filter(({ from, to }) => from <= week && week < to).length
   const { needed } = chairsOf(replay)

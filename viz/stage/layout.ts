@@ -1,5 +1,5 @@
 import { chairsIn, chairsOf } from '../replay/chairs.ts'
-import { mostOf } from '../replay/lives.ts'
+import { beginningsOf, mostOf } from '../replay/lives.ts'
 import type { Replay, View } from '../replay/replay.ts'
 import { cellAt, cellOf, FIELD, fineness, type Grid, gridFor } from './grid.ts'
 import { ringRadius } from './seats.ts'
@@ -83,13 +83,11 @@ export function radiusAt({ spacing }: Layout, { replay, week }: View, circle: nu
 /** Whether a circle stands alone in its slot in a week: one at rest makes room for the next that begins there. */
 export function stands({ spots }: Layout, { replay, week }: View, circle: number): boolean {
   const { slot } = spots[circle]!
-  const { founded } = replay.circles[circle]!
   if (slot < 0) return false
-  return !spots.some(
-    (other, later) =>
-      later !== circle &&
-      other.slot === slot &&
-      replay.circles[later]!.founded <= week &&
-      replay.circles[later]!.founded > founded,
-  )
+  const begun = beginningsOf(replay)
+  const since = begun[circle] ?? Number.POSITIVE_INFINITY
+  return !spots.some((other, later) => {
+    const from = begun[later] ?? Number.POSITIVE_INFINITY
+    return later !== circle && other.slot === slot && from <= week && from > since
+  })
 }

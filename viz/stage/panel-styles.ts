@@ -133,6 +133,8 @@ export const panelStyles = css`
     }
     :host([large]) .unit {
       position: absolute;
+      width: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     :host([large]) .sign {

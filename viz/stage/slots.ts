@@ -1,5 +1,5 @@
 import { FIELDS, type FieldKey, fieldOf } from '../../sim/index.ts'
-import { livesOf } from '../replay/lives.ts'
+import { arrangedWith, placedLivesOf } from '../replay/lives.ts'
 import type { Replay } from '../replay/replay.ts'
 import { type Grid, placesOf, slotShare } from './grid.ts'
 
@@ -95,13 +95,22 @@ function assign(replay: Replay, grid: Grid): number[] {
   const slots = replay.circles.map(() => -1)
   /** Until when each slot is taken; undefined where it never was. */
   const until: (number | undefined)[] = []
-  for (const { circle, from, to } of livesOf(replay)) {
-    const field = fieldOf(replay.trajectory, circle) ?? 'meeting'
+  for (const { circle, from, to } of placedLivesOf(replay)) {
+    const field = fieldIn(replay, circle)
     const slot = freeSlot(own[field], until, from) ?? freeSlot(all[field], until, from) ?? -1
     slots[circle] = slot
     if (slot >= 0) until[slot] = to
   }
   return slots
+}
+
+/** What a circle works on, as the first of the runs tells that knows it. */
+function fieldIn(replay: Replay, circle: number): FieldKey {
+  for (const { trajectory } of arrangedWith(replay)) {
+    const field = fieldOf(trajectory, circle)
+    if (field) return field
+  }
+  return 'meeting'
 }
 
 /** The first that nobody has had, else of those at rest the one that has been longest; undefined when all are taken. */
