@@ -138,7 +138,7 @@ export const panelStyles = css`
       clip-path: inset(50%);
     }
     :host([large]) .sign {
-      min-height: 4em;
+      min-height: 2.4em;
       gap: 6px;
       line-height: 1.2;
     }
