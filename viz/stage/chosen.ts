@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import { chairOf, chairsOf } from '../replay/chairs.ts'
+import { chairOf, chairsOf, sittersIn } from '../replay/chairs.ts'
 import { seatOf } from '../replay/circle-line.ts'
 import { officesKnown } from '../replay/life.ts'
 import type { Replay, View } from '../replay/replay.ts'
@@ -41,10 +41,15 @@ export function chosenMark(
     ${seatRings(view, layout, [seat])}`
 }
 
-/** Rings around the chairs of seats. */
-export function seatRings(view: View, layout: Layout, seats: readonly number[]): SVGTemplateResult {
+/** Rings around the chairs of seats; who sits in the `other` run of a comparison alone is marked on that chair. */
+export function seatRings(
+  view: View,
+  layout: Layout,
+  seats: readonly number[],
+  other?: View,
+): SVGTemplateResult {
   return svg`${seats.map((seat) => {
-    const place = chairPlace(view, layout, seat)
+    const place = chairPlace(view, layout, seat, other)
     if (!place) return nothing
     return svg`<circle
         class="chosen-ring"
@@ -66,10 +71,15 @@ function chairPlace(
   view: View,
   layout: Layout,
   seat: number,
+  other?: View,
 ): readonly [number, number] | undefined {
   const { replay, week } = view
   const { circle } = replay.seats[seat]!
-  const chair = chairOf(chairsOf(replay), circle, seat, week)
+  const plans = [replay, ...(other ? [other.replay] : [])].map(chairsOf)
+  const sitting = plans.find((plan) =>
+    sittersIn(plan, circle, week).some((each) => each?.seat === seat && each.to > week),
+  )
+  const chair = chairOf(sitting ?? plans[0]!, circle, seat, week)
   if (chair < 0 || !stands(layout, view, circle)) return undefined
   const table = seatTable(chair + 1)
   const spot = layout.spots[circle]!

@@ -36,7 +36,7 @@ export function panelHead(
   const members = alive.reduce((sum, { active }) => sum + active, 0)
   const { share, hours, met } = need(view)
   return html`<div class="heading">
-      <h2 title=${title}>${town}<span class="place">${place.join(PLACE)}</span></h2>${size}
+      <h2 title=${title}>${town} <span class="place">${place.join(PLACE)}</span></h2>${size}
       <p class="helping"><strong>${whole(members)}</strong> <span class="unit">${large ? words.people(whole(members)) : words.peopleIn(whole(members), whole(alive.length))}</span></p></div>
     ${
       large

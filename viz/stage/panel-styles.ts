@@ -17,7 +17,7 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   .place {
-    margin-left: 0.4em;
+    margin-left: 0.15em;
     font-size: var(--type-small);
     font-weight: 400;
     color: var(--muted);

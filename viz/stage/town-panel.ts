@@ -241,7 +241,7 @@ export class TownPanel extends LitElement {
     const { twin, selection } = this
     if (!twin) return chosenMark(view, layout, bus, selection)
     const other = selection?.kind === 'person' ? undefined : selection
-    return svg`${seatRings(view, layout, twin.marked)}${chosenMark(view, layout, bus, other)}`
+    return svg`${seatRings(view, layout, twin.marked, twin.against.other)}${chosenMark(view, layout, bus, other)}`
   }
 
   #sizeButton() {
