@@ -57,7 +57,7 @@ export function arrange(
     large ? NAMES.large : NAMES.common,
     Math.min(NAMES.most, 12 * layout.scale),
   )
-  const size = sizeThatFits(view.replay, layout, { wished, least: NAMES.least }, say)
+  const size = sizeThatFits(layout, { wished, least: NAMES.least }, say)
   const labels = labelsOf(view.replay, layout, size, say)
   const naming = { labels, size, counted: true }
   return { strip, placed: { layout, bus, paths: createPaths(view, layout, bus), naming } }

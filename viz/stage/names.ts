@@ -33,19 +33,20 @@ function hangsUpTo({ scale, grid }: Layout): number {
   return (LOWER * fineness(grid) * scale) / LINE
 }
 
-/**
- * Width that a name of a size may have below each circle: where its neighbours do not hang a whole
- * line lower, only up to them, and nowhere beyond the panel.
- */
-function roomsFor(layout: Layout, size: number): number[] {
-  const { scale, grid, box, spots } = layout
+/** Width of a name of a size between its neighbours: where these do not hang a whole line lower, only up to them. */
+function roomIn(layout: Layout, size: number): number {
+  const { scale, grid } = layout
   const lower = size <= hangsUpTo(layout) + 1e-6
-  const common = lower ? ROOM * fineness(grid) : cellOf(grid).width - GAP
+  return scale * (lower ? ROOM * fineness(grid) : cellOf(grid).width - GAP)
+}
+
+/** Width that a name of a size may have below each circle, nowhere beyond the panel. */
+function roomsFor(layout: Layout, size: number): number[] {
+  const { box, spots } = layout
+  const common = roomIn(layout, size)
   // The field stands in the middle of its panel.
   const panel = box.width + 2 * box.left
-  return spots.map(({ x, slot }) =>
-    slot < 0 ? common * scale : Math.min(common * scale, 2 * x, 2 * (panel - x)),
-  )
+  return spots.map(({ x, slot }) => (slot < 0 ? common : Math.min(common, 2 * x, 2 * (panel - x))))
 }
 
 /**
@@ -74,20 +75,24 @@ export function labelsOf(
   })
 }
 
-/** The largest size up to a wished one at which every name fits without its letter; a least one is kept. */
+/**
+ * The largest size up to a wished one at which any name fits anywhere without its letter; a least one
+ * is kept. It is the same whether all of a run is known or what comes is not.
+ */
 export function sizeThatFits(
-  replay: Replay,
   layout: Layout,
   { wished, least }: { readonly wished: number; readonly least: number },
-  say: Speech,
+  { words }: Speech,
 ): number {
-  const rooms = roomsFor(layout, least)
-  const fitting = replay.circles.map((_, circle) => {
-    const label = labelOf(replay.trajectory, circle, say)
-    return rooms[circle]! / widthOf({ ...label, letter: '', counted: true }, 1)
-  })
+  const atEdge = cellOf(layout.grid).width * layout.scale + 2 * layout.box.left
+  const room = Math.min(roomIn(layout, least), atEdge)
+  const widest = Math.max(
+    ...Object.values(words.fieldLabel).map((name) =>
+      widthOf({ name, letter: '', counted: true }, 1),
+    ),
+  )
   const lower = hangsUpTo(layout)
-  return Math.max(least, Math.min(wished, ...fitting, lower < least ? wished : lower))
+  return Math.max(least, Math.min(wished, room / widest, lower < least ? wished : lower))
 }
 
 /** Width of a name with its letter and a count of two figures, in pixels. */
