@@ -40,6 +40,7 @@ export async function runStage(options: StageOptions): Promise<void> {
     return taken
   }
   const told = (runs: readonly Evaluated[]) => {
+    if (runs.length === 0) return
     const time = runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / runs.length
     // What came last counts for half, as settings differ in what they cost.
     pace = pace === undefined ? time : (pace + time) / 2

@@ -11,6 +11,7 @@ import { showProgress } from '../progress.ts'
 import { confusionOfPrior } from './confusion-of-prior.ts'
 import type { Means } from './run-points.ts'
 import { evaluateChunk } from './run-stage.ts'
+import { RunsMissing } from './runs-missing.ts'
 import { together } from './together.ts'
 
 /** What is left when a sampler begins: even draws of it, and whether a point is in. */
@@ -19,7 +20,12 @@ type Left = {
   readonly isLeft: (point: Float64Array) => boolean
 }
 
-/** Populations that close in on the targets. */
+/**
+ * Populations that close in on the targets.
+ *
+ * @throws RunsMissing where the engine does not make what is asked for, when so much of a generation
+ *   was asked for as it is likely to need.
+ */
 export async function sampleByPopulations(
   means: Means,
   abc: By<'smc'>,
@@ -47,7 +53,7 @@ export async function sampleByPopulations(
     stop: abc.stop,
   }
   const smc = new SequentialAbc(settings)
-  const progress = showProgress('abc', 1, quiet)
+  const progress = showProgress('the populations of the calibration', 1, quiet)
   const { generations = Number.NaN } = abc.stop
   const asked: Asked = {
     smc,
@@ -55,12 +61,20 @@ export async function sampleByPopulations(
     isLeft: (scores) => isLeft(Float64Array.from(scores, shareBelow)),
     fitted: fitted.map(({ at }) => at),
   }
+  /** How many evaluations are still asked for; without end where they are made. */
+  let ahead = Number.POSITIVE_INFINITY
   try {
     await together(engine, signal, async () => {
       if (Number.isFinite(generations))
         progress.update(0, smc.state.generations.length, generations + 1)
       if (smc.ending !== null) return false
-      await follow(means, asked)
+      const { length } = smc.state.generations
+      const { evaluations, unmade } = await follow(means, asked, Math.min(FEW, ahead))
+      if (unmade && ahead === Number.POSITIVE_INFINITY) ahead = smc.likely
+      ahead -= evaluations
+      // What was asked for and not made is all that this generation waits for.
+      if (ahead <= 0 || (evaluations === 0 && ahead < Number.POSITIVE_INFINITY))
+        throw new RunsMissing(`generation ${length} of the calibration`)
       return true
     })
   } finally {
@@ -107,15 +121,23 @@ type Asked = {
 /** Points of a sampler that are run in one go. */
 const FEW = 4
 
-/** Does what the sampler asks for next; one of several that do. */
-async function follow(means: Means, { smc, models, isLeft, fitted }: Asked): Promise<void> {
+/**
+ * Does what the sampler asks for next, at most `most` evaluations; one of several that do.
+ *
+ * @returns how many there were, and whether there was one that nobody made.
+ */
+async function follow(
+  means: Means,
+  { smc, models, isLeft, fitted }: Asked,
+  most: number,
+): Promise<{ readonly evaluations: number; readonly unmade: boolean }> {
   const { open, evaluations, engine, signal } = means
-  const requests = smc.ask(FEW)
+  const requests = smc.ask(most)
   const [first] = requests
   if (first === undefined) {
     // Others have what is missing.
     await new Promise((resolve) => setTimeout(resolve, 1))
-    return
+    return { evaluations: 0, unmade: false }
   }
   const kept = requests.filter(({ scores }) => isLeft(scores))
   const stage = evaluations.stageOf('abc', first.generation)
@@ -132,9 +154,15 @@ async function follow(means: Means, { smc, models, isLeft, fitted }: Asked): Pro
       keys,
       (runs) => evaluations.write(stage, runs),
     )
+  let unmade = false
   for (const { generation, evaluation } of requests) {
     const all = wanted.has(evaluation) ? evaluations.statisticsOf(stage, evaluation) : null
+    if (all === undefined) {
+      unmade = true
+      continue
+    }
     const statistics = all ? fitted.map((at) => all[at] ?? null) : null
     smc.tell([{ generation, evaluation, statistics }])
   }
+  return { evaluations: requests.length, unmade }
 }
