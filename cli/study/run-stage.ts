@@ -40,7 +40,6 @@ export async function runStage(options: StageOptions): Promise<void> {
     return taken
   }
   const told = (runs: readonly Evaluated[]) => {
-    if (runs.length === 0) return
     const time = runs.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / runs.length
     // What came last counts for half, as settings differ in what they cost.
     pace = pace === undefined ? time : (pace + time) / 2
@@ -63,7 +62,8 @@ export async function evaluateChunk(
 ): Promise<void> {
   const { engine, chunkOf, signal } = options
   try {
-    told(await engine.evaluate(chunkOf(keys), signal))
+    const runs = await engine.evaluate(chunkOf(keys), signal)
+    if (runs.length > 0) told(runs)
   } catch (error) {
     if (!(error instanceof WorkerError) || signal.aborted) throw error
     if (attempt < ATTEMPTS) return evaluateChunk(options, keys, told, attempt + 1)

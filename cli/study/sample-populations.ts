@@ -1,6 +1,7 @@
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import { SequentialAbc } from '../../experiments/inference/sequential-abc.ts'
 import type { SmcSettings } from '../../experiments/inference/smc-settings.ts'
+import type { WantedRun } from '../../experiments/inference/smc-state.ts'
 import { effectiveSampleSize } from '../../experiments/inference/weighted.ts'
 import { shareBelow } from '../../experiments/priors/normal-share.ts'
 import type { StudyModel } from '../../experiments/study/calibration.ts'
@@ -65,16 +66,15 @@ export async function sampleByPopulations(
   let ahead = Number.POSITIVE_INFINITY
   try {
     await together(engine, signal, async () => {
-      if (Number.isFinite(generations))
-        progress.update(0, smc.state.generations.length, generations + 1)
+      const { generation } = smc
+      if (Number.isFinite(generations)) progress.update(0, generation, generations + 1)
       if (smc.ending !== null) return false
-      const { length } = smc.state.generations
       const { evaluations, unmade } = await follow(means, asked, Math.min(FEW, ahead))
       if (unmade && ahead === Number.POSITIVE_INFINITY) ahead = smc.likely
       ahead -= evaluations
       // What was asked for and not made is all that this generation waits for.
       if (ahead <= 0 || (evaluations === 0 && ahead < Number.POSITIVE_INFINITY))
-        throw new RunsMissing(`generation ${length} of the calibration`)
+        throw new RunsMissing(`generation ${generation} of the calibration`)
       return true
     })
   } finally {
@@ -139,30 +139,31 @@ async function follow(
     await new Promise((resolve) => setTimeout(resolve, 1))
     return { evaluations: 0, unmade: false }
   }
-  const kept = requests.filter(({ scores }) => isLeft(scores))
   const stage = evaluations.stageOf('abc', first.generation)
   const wanted = new Map(
-    kept.map(({ evaluation, model, scores }) => [
-      evaluation,
-      { point: [...open.plan.prior.fromScores(scores)], set: valueAt(models, model).set },
-    ]),
+    requests
+      .filter(({ scores }) => isLeft(scores))
+      .map(({ evaluation, model, scores }) => [
+        evaluation,
+        { point: [...open.plan.prior.fromScores(scores)], set: valueAt(models, model).set },
+      ]),
   )
-  const keys = [...wanted.keys()].flatMap((row) => evaluations.missing(stage, row))
-  if (keys.length > 0)
-    await evaluateChunk(
-      { engine, signal, chunkOf: evaluations.chunkOf(stage, wanted) },
-      keys,
-      (runs) => evaluations.write(stage, runs),
-    )
-  let unmade = false
-  for (const { generation, evaluation } of requests) {
+  /** Tells what a point says; false where its runs are not made. */
+  const tell = ({ generation, evaluation }: WantedRun): boolean => {
     const all = wanted.has(evaluation) ? evaluations.statisticsOf(stage, evaluation) : null
-    if (all === undefined) {
-      unmade = true
-      continue
-    }
+    if (all === undefined) return false
     const statistics = all ? fitted.map((at) => all[at] ?? null) : null
     smc.tell([{ generation, evaluation, statistics }])
+    return true
   }
-  return { evaluations: requests.length, unmade }
+  const missing = requests.filter((request) => !tell(request))
+  // What the journal has may be all that the generation needs.
+  if (missing.length === 0 || smc.generation > first.generation)
+    return { evaluations: requests.length, unmade: false }
+  await evaluateChunk(
+    { engine, signal, chunkOf: evaluations.chunkOf(stage, wanted) },
+    missing.flatMap(({ evaluation }) => evaluations.missing(stage, evaluation)),
+    (runs) => evaluations.write(stage, runs),
+  )
+  return { evaluations: requests.length, unmade: !missing.map(tell).every(Boolean) }
 }

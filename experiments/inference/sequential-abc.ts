@@ -84,6 +84,11 @@ export class SequentialAbc {
     return { generations: [...this.#generations], results, ending: this.#ending }
   }
 
+  /** Number of the generation under way. */
+  get generation(): number {
+    return this.#generations.length
+  }
+
   /** Why the fit is over, or null. */
   get ending(): FitEnding | null {
     return this.#ending

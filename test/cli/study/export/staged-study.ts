@@ -20,7 +20,7 @@ targets:
     - { outcome: active/residents, date: 2015-12, value: 0.077, standard_error: 0.005, definition: made }
 calibration:
   discrepancy: 0.02
-  waves: { count: 2, points: 24, rank: 1, draws: 200 }
+  waves: { count: 2, points: 30, rank: 1, draws: 200 }
   abc: { method: rejection, draws: 100, particles: 10 }
 policies:
   states: { from: prior, count: 3 }
