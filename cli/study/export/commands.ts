@@ -38,7 +38,7 @@ Examples, the second one on a cluster, stage after stage:
 
   stage=1
   while npm run sim -- study export my-fit --chunks 100 --out stage-$stage; do
-    (cd stage-$stage && sbatch --wait array.sbatch)
+    (cd stage-$stage && sbatch --wait array.sbatch) || break
     npm run sim -- study merge my-fit stage-$stage || break
     stage=$((stage + 1))
   done

@@ -111,13 +111,14 @@ export function openExported(folder: string): Exported {
 
 /** @throws InputError where there is no such chunk. */
 export function runsOf(exported: Exported, chunk: number): readonly ExportedRun[] {
-  const { folder, chunks, plan, hash } = exported
+  const { folder, chunks, plan, hash, studies } = exported
   if (chunk > chunks)
     throw new InputError(
       `There is no chunk ${chunk} in ${folder}: expected one from 1 to ${chunks}.`,
     )
   const read = chunkSchema.safeParse(jsonOf(folder, chunkFile(chunk)))
-  if (!read.success) throw new InputError(`${folder}/${chunkFile(chunk)} is not whole.`)
+  if (!read.success || read.data.runs.some((noted) => !studies.has(noted.hash)))
+    throw new InputError(`${folder}/${chunkFile(chunk)} is not whole.`)
   const { places, runs }: ChunkContent = read.data
   return [
     ...Array.from(placesIn(places), (place): ExportedRun => {

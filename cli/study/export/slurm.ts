@@ -71,7 +71,7 @@ export function readme({ title, chunks, runs, what, goesOn, model }: ForCluster)
   return `# ${title}: ${runs} runs in ${chunks} chunks
 
 Exported from a study with Helferkreise, model ${model}. Model, not a prediction.
-${what}.
+It holds ${what}.
 This folder is whole: copy it to where there are processors, and it back (or its \`shards/\`).
 
 | file | what it is |

@@ -40,7 +40,7 @@ export function stagedStudy(
   change: (text: string) => string = (text) => text,
 ): string {
   mkdirSync(folder, { recursive: true })
-  const town = scenarioText('neutral').replace(/population: \d+/, 'population: 4000')
+  const town = scenarioText('neutral').replace(/population: \d+/, 'population: 2000')
   writeFileSync(join(folder, 'town.yaml'), town)
   writeFileSync(join(folder, 'study.yaml'), change(STUDY))
   return folder
