@@ -1,0 +1,86 @@
+import { counted, isOne } from '../counted.ts'
+import type { PoliciesWords } from './index.ts'
+
+/** Words in plain German for plans that a study compared. */
+export const leicht: PoliciesWords = {
+  benchmark: {
+    title: 'Zum Vergleich: Pläne, die oft gut gehen',
+    text: (town) =>
+      `Machen Sie das erst am Schluss. Zuerst planen die Gruppen. Dann sehen Sie hier andere Pläne für ${town}. Der Computer hat sie sehr oft gerechnet. Jedes Mal war etwas anders. Was Sie zeigen, steht auch auf dem Blatt am Ende.`,
+    show: 'Zeigen',
+    hide: 'Nicht mehr zeigen',
+    loading: 'Das dauert kurz …',
+    failed: (reason) => `Das hat nicht geklappt. ${reason}`,
+  },
+  minutes: {
+    title: (town) => `Zum Vergleich gezeigt: andere Pläne für ${town}`,
+    leaveOut: 'Nicht auf dieses Blatt',
+    plan: ({ name, enough, cost, hours, over }) =>
+      `${name}: Das geht in ${enough} der Welten gut. Im teuersten Jahr kostet es ${cost} Euro und ${hours} Stunden. In ${over} der Welten ist das zu viel.`,
+  },
+  table: {
+    plan: 'Plan',
+    cost: 'Euro im teuersten Jahr',
+    hours: 'Stunden im teuersten Jahr',
+    enough: 'geht gut',
+    worse: (against) => `schlechter als „${against}“`,
+    over: 'zu teuer',
+    regret: 'Das fehlt zum besten Plan',
+    mean: 'Mitte',
+    most: 'höchstens',
+    nothing: 'Die Stadt macht alles wie bisher',
+    range: (low, high) => `${low} bis ${high}`,
+  },
+  note: {
+    model:
+      'Das ist ein Modell. Es sagt nicht die Zukunft voraus. Wir wissen nicht, welche Welt die richtige ist. Die Prozente sagen also nicht, wie sicher etwas ist.',
+    only: (town) => `Das gilt nur für ${town}.`,
+    worlds: (worlds, states, futures) =>
+      `Der Computer hat jeden Plan in ${counted(worlds, 'Welt', 'Welten')} gerechnet. Vieles weiß niemand genau. Darum hat er ${isOne(states) ? 'eine Möglichkeit' : `${states} Möglichkeiten`} genommen. Und auch das, was kommen kann: ${futures}. Das Glück ist für alle Pläne gleich.`,
+    enough: (borders) => `„Geht gut“ heißt: Das alles stimmt: ${borders}.`,
+    worse: '„Schlechter“ heißt: In so vielen Welten schadet der Plan.',
+    budget: (limits) =>
+      `Mehr als das ist zu teuer: ${limits} im teuersten Jahr. Die Stunden sind von bezahlten Stellen. Die Euro sind alles, was die Stadt bezahlt.`,
+    regret:
+      '„Das fehlt zum besten Plan“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter ist dieser Plan. 100 % ist am schlechtesten.',
+    regrets:
+      '„Das fehlt zum besten Plan“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter kann dieser Plan sein.',
+    found: 'Manche Pläne heißen „Suche“. Diese Pläne hat der Computer gefunden.',
+    order: 'Die Reihenfolge sagt nicht, was besser ist. Sie müssen sagen, was Ihnen wichtig ist.',
+    ranges: 'Oben steht die Mitte von allen Welten. Darunter steht: So ist es meistens.',
+    version: (made, here) =>
+      `Das ist mit Modell ${made} gerechnet. Diese Seite hat ${here}. Darum können Ihre Zahlen anders sein.`,
+  },
+  eur: (amount) => `${amount} Euro`,
+  hoursOf: (amount) => `${amount} Stunden`,
+  atLeast: (what, border) => `${what} mindestens ${border}`,
+  atMost: (what, border) => `${what} höchstens ${border}`,
+  and: ' und ',
+  measured: {
+    mean: (what, span) => `${what} in der Mitte (${span})`,
+    at: (what, span) => `${what} (${span})`,
+    sum: (what) => `${what}, zusammen`,
+  },
+  span: (from, to) => `${from} bis ${to}`,
+  aim: {
+    coverage: 'Es gibt genug Hilfe',
+    circles: 'Gruppen',
+    linking: 'Gruppe und Amt',
+    cost: 'Kosten',
+  },
+  found: (number) => `Suche ${number}`,
+  plan: {
+    nothing: 'Wie bisher',
+    posts: 'Mehr bezahlte Stellen',
+    free: 'Stellen und viel Freiheit',
+    thanks: 'Danke sagen und helfen',
+    forum: 'Gute Treffen mit dem Amt',
+    forum_and_posts: 'Treffen und Stellen',
+    provision: 'Die Stadt hilft selbst',
+  },
+  future: {
+    as_it_was: 'wie es war',
+    half: 'halb so viele Menschen kommen',
+    second: 'später kommen noch einmal viele',
+  },
+}
