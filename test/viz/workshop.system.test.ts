@@ -187,7 +187,7 @@ describe('a workshop in Chromium', () => {
   test('shows the plans of a study when it is asked to, sends them to the second window and notes it', async () => {
     const board = page.locator('plans-board')
     expect(await board.locator('table').count()).toBe(0)
-    await board.getByRole('button', { name: 'Zeigen' }).click()
+    await board.getByRole('button', { name: 'Zeigen', exact: true }).click()
     const told = plansOf(board)
     await board.locator('tbody tr').first().waitFor()
     expect(await told.names()).toEqual(SHIPPED.plans.map(({ name }) => name))
@@ -241,10 +241,10 @@ describe('a workshop in Chromium', () => {
       'https://example.org/helferkreise/#/stage?v=2&week=412&a=observed',
     )
     expect(await receipt.locator('.teams').innerText()).toMatch(/Team 1: .*Austauschforum 50/)
-    await receipt.locator('.benchmark').waitFor()
+    await receipt.locator('ul.benchmark').waitFor()
     expect(await receipt.locator('.benchmark li').count()).toBe(SHIPPED.plans.length)
     await receipt.getByRole('button', { name: 'Nicht ins Protokoll' }).click()
-    expect(await receipt.locator('.benchmark').count()).toBe(0)
+    expect(await receipt.locator('ul.benchmark').count()).toBe(0)
     await receipt.getByLabel('Ort', { exact: true }).fill('Rathaus')
     const text = (await receipt.locator('h1, p, li').allInnerTexts()).join('\n')
     expect(text).toContain('Modell, keine Vorhersage')

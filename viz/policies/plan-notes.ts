@@ -31,9 +31,11 @@ export function planNotes(policies: CompactPolicies, titles: Titles, say: Speech
   const { worlds, states, futures, plans, source } = policies
   const named = futures.map(({ name }) => titles.future(name)).join(', ')
   const budget = budgetWords(policies, say)
+  const enough = enoughNote(policies, say)
   const together = plans.some((plan) => plan.together !== undefined)
   return [
     ...(source.model === MODEL_VERSION ? [] : [note.version(source.model, MODEL_VERSION)]),
+    ...(enough === undefined ? [] : [enough]),
     note.worlds(say.whole(worlds), say.whole(states), named),
     note.ranges,
     ...(budget === undefined ? [] : [note.budget(budget)]),

@@ -14,19 +14,26 @@ export const planTableStyles = css`
   .plans thead th[colspan] {
     text-align: center;
   }
-  .plans tbody th {
-    min-width: 11em;
-    max-width: 34em;
+  /* The second line of the head begins with a number, not with the plan. */
+  .plans thead tr + tr th:first-child {
+    text-align: right;
   }
-  .plans tbody th strong {
+  .plans tbody th {
+    min-width: 6em;
     font-weight: 600;
+    color: var(--text);
+  }
+  .plans .decided {
+    width: 36%;
+    min-width: 14em;
+    text-align: left;
   }
   .plans small {
     display: block;
     color: var(--muted);
     font-size: var(--type-small);
   }
-  .plans td small {
+  .plans .range {
     white-space: nowrap;
   }
 `
@@ -46,7 +53,7 @@ export type Telling = {
  */
 export function planTable(policies: CompactPolicies, telling: Telling): TemplateResult {
   const { aims, against, plans, source } = policies
-  const { say, titles } = telling
+  const { say, titles, large } = telling
   const { table } = policiesWords(say)
   const borders = hasBorders(policies)
   const weighed = plans.some(({ together }) => together !== undefined)
@@ -58,7 +65,7 @@ export function planTable(policies: CompactPolicies, telling: Telling): Template
   const aimHeads = aims.map((aim) => sub(shortAim(aim, say), aimWords(aim, say)))
   return html`<div class="wide" role="region" tabindex="0" aria-label=${source.title}><table class="plans">
     <thead>
-      <tr>${head(table.plan)}${head(table.cost)}${head(table.hours)}${borders ? head(table.enough) : nothing}${head(table.over)}${group(table.worse(titles.plan(against)), aims.length)}${group(table.regret, weighed ? 2 : aims.length)}</tr>
+      <tr>${head(table.plan)}${large ? nothing : html`<th scope="col" rowspan="2" class="decided">${table.decided}</th>`}${head(table.cost)}${head(table.hours)}${borders ? head(table.enough) : nothing}${head(table.over)}${group(table.worse(titles.plan(against)), aims.length)}${group(table.regret, weighed ? 2 : aims.length)}</tr>
       <tr>${aimHeads}${weighed ? [sub(table.mean), sub(table.most)] : aimHeads}</tr>
     </thead>
     <tbody>${plans.map((plan) => planRow(plan, policies, { weighed, borders }, telling))}</tbody></table></div>`
@@ -82,14 +89,16 @@ function planRow(
   const regret = weighed
     ? [together?.[0] ?? null, together?.[2] ?? null].map((value) => shareWords(value, say))
     : reached.map(({ regret: [, , most] }, at) => valueWords(valueAt(aims, at), most, say))
-  return html`<tr data-plan=${name}><th scope="row"><strong>${titles.plan(name)}</strong>${large ? nothing : html`<small>${toldPlan(plan, say)}</small>`}</th>
+  return html`<tr data-plan=${name}><th scope="row">${titles.plan(name)}</th>${large ? nothing : decidedCell(plan, say)}
     ${rangeCell(cost, say, large)}${rangeCell(hours, say, large)}
     ${borders ? cell(shareWords(enough, say)) : nothing}${cell(shareWords(over, say))}
     ${harm.map(cell)}${regret.map(cell)}</tr>`
 }
 
-function toldPlan(plan: CompactPlan, say: Speech): string {
-  return decidedWords(plan, say).join('; ') || policiesWords(say).table.nothing
+function decidedCell(plan: CompactPlan, say: Speech): TemplateResult {
+  const told = decidedWords(plan, say)
+  const lines = told.length === 0 ? [policiesWords(say).table.nothing] : told
+  return html`<td class="decided">${lines.map((line) => html`<small>${line}</small>`)}</td>`
 }
 
 function rangeCell([low, median, high]: ToldRange, say: Speech, large: boolean): TemplateResult {
@@ -97,6 +106,6 @@ function rangeCell([low, median, high]: ToldRange, say: Speech, large: boolean):
   const range =
     large || low === high
       ? nothing
-      : html`<small>${policiesWords(say).table.range(told[0]!, told[1]!)}</small>`
+      : html`<small class="range">${policiesWords(say).table.range(told[0]!, told[1]!)}</small>`
   return html`<td>${amountWords(median, say)}${range}</td>`
 }

@@ -5,7 +5,7 @@ import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { numeralOf } from '../words/names.ts'
 import { policiesWords } from '../words/policies/index.ts'
-import { enoughNote, firstNote, planNotes } from './plan-notes.ts'
+import { firstNote, planNotes } from './plan-notes.ts'
 import { planTable, planTableStyles } from './plan-table.ts'
 import { shippedTitles } from './plan-words.ts'
 import { PlansReader } from './shipped-plans.ts'
@@ -82,7 +82,7 @@ export class PlansBoard extends LitElement {
     const titles = shippedTitles(say)
     return html`<p class="first">${firstNote(plans, say)}</p>
       ${planTable(plans, { titles, say, large: false })}
-      <ul>${[enoughNote(plans, say) ?? [], planNotes(plans, titles, say)].flat().map((note) => html`<li>${note}</li>`)}</ul>`
+      <ul>${planNotes(plans, titles, say).map((note) => html`<li>${note}</li>`)}</ul>`
   }
 
   #toggle = (): void => {

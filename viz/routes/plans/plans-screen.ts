@@ -7,6 +7,7 @@ import { enoughNote, firstNote, planNotes } from '../../policies/plan-notes.ts'
 import { planTable, planTableStyles } from '../../policies/plan-table.ts'
 import { shippedTitles } from '../../policies/plan-words.ts'
 import { PlansReader } from '../../policies/shipped-plans.ts'
+import type { Speech } from '../../words/index.ts'
 import { policiesWords } from '../../words/policies/index.ts'
 import { Screen } from '../screen.ts'
 
@@ -35,11 +36,16 @@ export class PlansScreen extends Screen {
       .told.large {
         height: 100dvh;
         overflow-y: auto;
-        font-size: calc(var(--type-small) * var(--fit, 1));
+        font-size: calc(var(--type-body) * var(--fit, 1));
       }
+      /* Beside it stands the way out of the wall. */
       .large h1 {
+        display: flex;
+        align-items: center;
+        min-height: 46px;
+        margin: 0;
         padding-right: 260px;
-        font-size: calc(var(--type-label) * 1.15);
+        font-size: 1.15em;
       }
       .large p {
         max-width: none;
@@ -54,9 +60,11 @@ export class PlansScreen extends Screen {
       }
       .large th,
       .large td {
-        padding: 3px 0 3px 16px;
+        padding: 3px 0 3px 10px;
       }
-      .large th:first-child {
+      .large tbody th,
+      .large thead tr:first-child th:first-child {
+        width: 23%;
         padding-left: 0;
       }
       .large[data-spare] .spare {
@@ -101,11 +109,9 @@ export class PlansScreen extends Screen {
   #table(plans: CompactPolicies, large: boolean): TemplateResult {
     const { say } = this.page
     const titles = shippedTitles(say)
-    const enough = enoughNote(plans, say)
     return html`<p><strong>${firstNote(plans, say)}</strong></p>
       ${planTable(plans, { titles, say, large })}
-      ${enough === undefined ? nothing : html`<p class="spare">${enough}</p>`}
-      ${large ? nothing : html`<ul>${planNotes(plans, titles, say).map((note) => html`<li>${note}</li>`)}</ul>`}`
+      ${large ? wallNotes(plans, say) : html`<ul>${planNotes(plans, titles, say).map((note) => html`<li>${note}</li>`)}</ul>`}`
   }
 
   /** On the wall the text is made to fit its room, which changes with the window. */
@@ -113,6 +119,13 @@ export class PlansScreen extends Screen {
     const told = this.renderRoot.querySelector<HTMLElement>('.told')
     if (told) fitText(told)
   }
+}
+
+/** What two of the columns mean in a line each, and what can be spared. */
+function wallNotes(plans: CompactPolicies, say: Speech): TemplateResult {
+  const { note } = policiesWords(say)
+  return html`<p>${enoughNote(plans, say) ?? nothing} ${note.regretShort}</p>
+    <p class="spare">${note.found}</p>`
 }
 
 customElements.define('plans-screen', PlansScreen)

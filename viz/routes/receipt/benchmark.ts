@@ -40,6 +40,6 @@ export function benchmarkList(
   if (!plans)
     return html`<p role="status">${failure === '' ? benchmark.loading : benchmark.failed(failure)}</p>${out}`
   return html`<h2>${minutes.title(townOf(plans, say))}</h2>
-    <p class="note">${firstNote(plans, say)} ${enoughNote(plans, say) ?? nothing}</p>
+    <p class="benchmark">${firstNote(plans, say)} ${enoughNote(plans, say) ?? nothing} ${minutes.shares}</p>
     <ul class="benchmark">${benchmarkSentences(plans, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>${out}`
 }

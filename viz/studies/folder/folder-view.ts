@@ -5,7 +5,7 @@ import type { Page } from '../../element/page.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
 import { textOf } from '../../files/read-file.ts'
-import { enoughNote, firstNote, planNotes } from '../../policies/plan-notes.ts'
+import { firstNote, planNotes } from '../../policies/plan-notes.ts'
 import { planTable, planTableStyles } from '../../policies/plan-table.ts'
 import { OWN_TITLES } from '../../policies/plan-words.ts'
 import { researchStyles } from '../../research/research-styles.ts'
@@ -194,11 +194,10 @@ export class FolderView extends LitElement {
   /** As the desk shows those that come with the model, by the names that the study gives them. */
   #plans(plans: CompactPolicies): TemplateResult {
     const { say } = this.page
-    const notes = [enoughNote(plans, say) ?? [], planNotes(plans, OWN_TITLES, say)].flat()
     return html`<h3>${studiesWords(say).folder.plans}</h3>
       <p>${firstNote(plans, say)}</p>
       ${planTable(plans, { titles: OWN_TITLES, say, large: false })}
-      <ul class="note">${notes.map((note) => html`<li>${note}</li>`)}</ul>`
+      <ul class="note">${planNotes(plans, OWN_TITLES, say).map((note) => html`<li>${note}</li>`)}</ul>`
   }
 
   #report(report: Blob): TemplateResult {

@@ -13,9 +13,10 @@ export const de = {
   },
   minutes: {
     title: (town: string) => `Zum Vergleich gezeigt: Pläne einer Studie für ${town}`,
+    shares: 'Es folgen Anteile der Welten; EUR und Stunden sind die des teuersten Jahrs.',
     leaveOut: 'Nicht ins Protokoll',
     plan: (told: { name: string; enough: string; cost: string; hours: string; over: string }) =>
-      `${told.name}: genügt in ${told.enough} der Welten; im teuersten Jahr ${told.cost} EUR und ${told.hours} Stunden; über dem Budget in ${told.over}.`,
+      `${told.name}: genügt in ${told.enough}, ${told.cost} EUR, ${told.hours} Stunden, über dem Budget in ${told.over}`,
   },
   table: {
     plan: 'Plan',
@@ -27,6 +28,7 @@ export const de = {
     regret: 'Bedauern',
     mean: 'im Mittel',
     most: 'höchstens',
+    decided: 'was er entscheidet',
     nothing: 'nichts über das hinaus, was die Stadt von sich aus tut',
     range: (low: string, high: string) => `${low} bis ${high}`,
   },
@@ -42,9 +44,10 @@ export const de = {
       `Budget: ${limits} im teuersten Jahr. Stunden sind die der Koordinationsstellen; zu den EUR gehört, was die Stadt von sich aus tut.`,
     regret:
       'Bedauern: wie viel weiter der beste Plan derselben Welt käme, in allen Zielen zusammen; 100 % ist der Weg vom schlechtesten zum besten Wert.',
+    regretShort: 'Bedauern: was zum besten Plan derselben Welt fehlt, in allen Zielen zusammen.',
     regrets:
       'Bedauern: wie viel weiter der beste Plan derselben Welt käme, höchstens, Ziel für Ziel.',
-    found: 'Pläne mit „Suche“ hat der Computer gefunden, für wenige der Welten.',
+    found: 'Pläne mit „Suche“ hat der Computer gefunden, anhand weniger der Welten.',
     order:
       'Die Reihenfolge ist die der Studie. Welcher Plan vorzuziehen ist, hängt davon ab, was mehr zählt.',
     ranges: 'Mittlerer Wert aller Welten, darunter, wo neun Zehntel von ihnen liegen.',
@@ -63,7 +66,7 @@ export const de = {
   },
   span: (from: string, to: string) => `${from} bis ${to}`,
   aim: {
-    coverage: 'Bedarf gedeckt',
+    coverage: 'Deckung',
     circles: 'Kreise',
     linking: 'Draht zum Amt',
     cost: 'Kosten',
@@ -72,11 +75,11 @@ export const de = {
   plan: {
     nothing: 'Wie bisher',
     posts: 'Mehr Stellen',
-    free: 'Stellen und freie Hand',
-    thanks: 'Dank und Unterstützung',
+    free: 'Stellen, freie Hand',
+    thanks: 'Dank und Rückhalt',
     forum: 'Forum auf Augenhöhe',
     forum_and_posts: 'Forum und Stellen',
-    provision: 'Versorgung durch das Amt',
+    provision: 'Amt versorgt selbst',
   },
   future: {
     as_it_was: 'wie es war',

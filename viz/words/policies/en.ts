@@ -14,9 +14,10 @@ export const en: PoliciesWords = {
   },
   minutes: {
     title: (town) => `Shown for comparison: plans of a study for ${town}`,
+    shares: 'What follows are shares of the worlds; EUR and hours are those of the dearest year.',
     leaveOut: 'Leave out of the minutes',
     plan: ({ name, enough, cost, hours, over }) =>
-      `${name}: good enough in ${enough} of the worlds; in the dearest year EUR ${cost} and ${hours} hours; over budget in ${over}.`,
+      `${name}: good enough in ${enough}, EUR ${cost}, ${hours} hours, over budget in ${over}`,
   },
   table: {
     plan: 'Plan',
@@ -28,6 +29,7 @@ export const en: PoliciesWords = {
     regret: 'Regret',
     mean: 'mean',
     most: 'at most',
+    decided: 'what it decides',
     nothing: 'nothing beyond what the town does by itself',
     range: (low, high) => `${low} to ${high}`,
   },
@@ -42,9 +44,11 @@ export const en: PoliciesWords = {
       `Budget: ${limits} in the dearest year. Hours are those of coordination posts; EUR include what the town does by itself.`,
     regret:
       'Regret: how much further the best plan of the same world would come, in all aims together; 100% is the way from the worst to the best value.',
+    regretShort:
+      'Regret: what is missing to the best plan of the same world, in all aims together.',
     regrets:
       'Regret: how much further the best plan of the same world would come, at most, aim by aim.',
-    found: 'Plans called “search” were found by the computer, for few of the worlds.',
+    found: 'Plans called “search” were found by the computer, from few of the worlds.',
     order: 'The order is that of the study. Which plan to prefer depends on what counts more.',
     ranges: 'Middle value of all worlds, and below it where nine tenths of them lie.',
     version: (made, here) =>
@@ -62,20 +66,20 @@ export const en: PoliciesWords = {
   },
   span: (from, to) => `${from} to ${to}`,
   aim: {
-    coverage: 'need covered',
+    coverage: 'coverage',
     circles: 'circles',
-    linking: 'ties to officials',
+    linking: 'official ties',
     cost: 'cost',
   },
   found: (number) => `Search ${number}`,
   plan: {
     nothing: 'As before',
     posts: 'More posts',
-    free: 'Posts and a free hand',
+    free: 'Posts, a free hand',
     thanks: 'Thanks and support',
     forum: 'Forum at eye level',
     forum_and_posts: 'Forum and posts',
-    provision: 'Provision by the office',
+    provision: 'Office provides',
   },
   future: {
     as_it_was: 'as it was',

@@ -14,9 +14,10 @@ export const leicht: PoliciesWords = {
   },
   minutes: {
     title: (town) => `Zum Vergleich gezeigt: andere Pläne für ${town}`,
+    shares: 'Die Prozente sagen: in so vielen Welten. Das Geld ist für das teuerste Jahr.',
     leaveOut: 'Nicht auf dieses Blatt',
     plan: ({ name, enough, cost, hours, over }) =>
-      `${name}: Das geht in ${enough} der Welten gut. Im teuersten Jahr kostet es ${cost} Euro und ${hours} Stunden. In ${over} der Welten ist das zu viel.`,
+      `${name}: geht in ${enough} gut, kostet ${cost} Euro und ${hours} Stunden, ist in ${over} zu teuer.`,
   },
   table: {
     plan: 'Plan',
@@ -25,9 +26,10 @@ export const leicht: PoliciesWords = {
     enough: 'geht gut',
     worse: (against) => `schlechter als „${against}“`,
     over: 'zu teuer',
-    regret: 'Das fehlt zum besten Plan',
+    regret: 'fehlt zum Besten',
     mean: 'Mitte',
     most: 'höchstens',
+    decided: 'Was die Stadt tut',
     nothing: 'Die Stadt macht alles wie bisher',
     range: (low, high) => `${low} bis ${high}`,
   },
@@ -42,9 +44,10 @@ export const leicht: PoliciesWords = {
     budget: (limits) =>
       `Mehr als das ist zu teuer: ${limits} im teuersten Jahr. Die Stunden sind von bezahlten Stellen. Die Euro sind alles, was die Stadt bezahlt.`,
     regret:
-      '„Das fehlt zum besten Plan“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter ist dieser Plan. 100 % ist am schlechtesten.',
+      '„Fehlt zum Besten“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter ist dieser Plan. 100 % ist am schlechtesten.',
+    regretShort: '„Fehlt zum Besten“ heißt: So viel besser ist der beste Plan in dieser Welt.',
     regrets:
-      '„Das fehlt zum besten Plan“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter kann dieser Plan sein.',
+      '„Fehlt zum Besten“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter kann dieser Plan sein.',
     found: 'Manche Pläne heißen „Suche“. Diese Pläne hat der Computer gefunden.',
     order: 'Die Reihenfolge sagt nicht, was besser ist. Sie müssen sagen, was Ihnen wichtig ist.',
     ranges: 'Oben steht die Mitte von allen Welten. Darunter steht: So ist es meistens.',
@@ -63,7 +66,7 @@ export const leicht: PoliciesWords = {
   },
   span: (from, to) => `${from} bis ${to}`,
   aim: {
-    coverage: 'Es gibt genug Hilfe',
+    coverage: 'genug Hilfe',
     circles: 'Gruppen',
     linking: 'Gruppe und Amt',
     cost: 'Kosten',
@@ -72,9 +75,9 @@ export const leicht: PoliciesWords = {
   plan: {
     nothing: 'Wie bisher',
     posts: 'Mehr bezahlte Stellen',
-    free: 'Stellen und viel Freiheit',
-    thanks: 'Danke sagen und helfen',
-    forum: 'Gute Treffen mit dem Amt',
+    free: 'Stellen, viel Freiheit',
+    thanks: 'Danke und Hilfe',
+    forum: 'Gute Treffen',
     forum_and_posts: 'Treffen und Stellen',
     provision: 'Die Stadt hilft selbst',
   },
