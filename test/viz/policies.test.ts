@@ -26,7 +26,7 @@ describe.each(['de', 'en', 'leicht'] as const)('the shipped plans in %s', (langu
     expect(new Set(named).size).toBe(shipped.plans.length)
     expect(named.filter((title, at) => title === shipped.plans[at]?.name)).toEqual([])
     for (const { name } of shipped.futures) expect(titles.future(name)).not.toBe(name)
-    for (const aim of shipped.aims) expect(shortAim(aim, say)).not.toBe(aim.name)
+    for (const aim of shipped.aims) expect(shortAim(aim, say).length).toBeLessThan(15)
   })
 
   test('tell every aim and border without the short form of the study', () => {

@@ -30,7 +30,7 @@ export function aimWords(aim: CompactAim, say: Speech): string {
   const words = policiesWords(say)
   const { column, reduce, from, to } = columnOf(aim)
   if (!column) return aim.outcome
-  const what = column[say.names]
+  const what = words.outcome[column.key] ?? column[say.names]
   if (reduce === 'sum' && from === undefined) return words.measured.sum(what)
   if (reduce === 'sum' || from === undefined) return aim.outcome
   const month = (day: string): string => say.month(dayOf(0, `${day}-01`))

@@ -19,7 +19,7 @@ export const planTableStyles = css`
     text-align: right;
   }
   .plans tbody th {
-    min-width: 6em;
+    min-width: 8em;
     font-weight: 600;
     color: var(--text);
   }

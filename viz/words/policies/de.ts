@@ -71,6 +71,8 @@ export const de = {
     linking: 'Draht zum Amt',
     cost: 'Kosten',
   },
+  /** Names of outcomes that are not those of the model. */
+  outcome: {} as Readonly<Record<string, string>>,
   found: (number: string) => `Suche ${number}`,
   plan: {
     nothing: 'Wie bisher',

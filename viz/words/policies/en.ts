@@ -71,6 +71,7 @@ export const en: PoliciesWords = {
     linking: 'official ties',
     cost: 'cost',
   },
+  outcome: {},
   found: (number) => `Search ${number}`,
   plan: {
     nothing: 'As before',

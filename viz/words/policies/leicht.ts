@@ -71,6 +71,12 @@ export const leicht: PoliciesWords = {
     linking: 'Gruppe und Amt',
     cost: 'Kosten',
   },
+  outcome: {
+    coverage: 'Hilfe für die neuen Menschen',
+    circles: 'Gruppen',
+    linking: 'Gruppe und Amt kennen sich',
+    cost: 'Geld von der Stadt',
+  },
   found: (number) => `Suche ${number}`,
   plan: {
     nothing: 'Wie bisher',
