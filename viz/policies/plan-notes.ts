@@ -25,12 +25,23 @@ export function enoughNote({ aims }: CompactPolicies, say: Speech): string | und
   return borders.length === 0 ? undefined : note.enough(borders.join(and))
 }
 
+/** Which plans a search found, by one of them; undefined where none did. */
+export function foundNote(
+  { plans }: CompactPolicies,
+  titles: Titles,
+  say: Speech,
+): string | undefined {
+  const found = plans.find((plan) => plan.found)
+  return found && policiesWords(say).note.found(titles.plan(found.name))
+}
+
 /** What the columns of the table mean, one sentence or two for each. */
 export function planNotes(policies: CompactPolicies, titles: Titles, say: Speech): string[] {
   const { note } = policiesWords(say)
   const { worlds, states, futures, plans, source } = policies
   const named = futures.map(({ name }) => titles.future(name)).join(', ')
   const budget = budgetWords(policies, say)
+  const search = foundNote(policies, titles, say)
   const enough = enoughNote(policies, say)
   const together = plans.some((plan) => plan.together !== undefined)
   return [
@@ -41,7 +52,7 @@ export function planNotes(policies: CompactPolicies, titles: Titles, say: Speech
     ...(budget === undefined ? [] : [note.budget(budget)]),
     note.worse,
     together ? note.regret : note.regrets,
-    ...(plans.some(({ found }) => found) ? [note.found] : []),
+    ...(search === undefined ? [] : [search]),
     note.order,
   ]
 }

@@ -8,25 +8,30 @@ import { decidedWords, type Titles } from './plan-words.ts'
 
 /** Looks of the table, beside those of all tables of numbers. */
 export const planTableStyles = css`
+  .plans th,
+  .plans td {
+    text-align: right;
+    white-space: normal;
+  }
   .plans thead th {
     vertical-align: bottom;
   }
   .plans thead th[colspan] {
     text-align: center;
   }
-  /* The second line of the head begins with a number, not with the plan. */
-  .plans thead tr + tr th:first-child {
-    text-align: right;
-  }
   .plans tbody th {
     min-width: 8em;
     font-weight: 600;
     color: var(--text);
   }
+  .plans tbody th,
+  .plans thead tr:first-child th:first-child,
+  .plans .decided {
+    text-align: left;
+  }
   .plans .decided {
     width: 36%;
-    min-width: 14em;
-    text-align: left;
+    min-width: 17em;
   }
   .plans small {
     display: block;

@@ -52,7 +52,7 @@ export class PlansBoard extends LitElement {
   declare page: Page
   declare open: boolean
 
-  #reader = new PlansReader(() => this.requestUpdate())
+  #reader = this.#newReader()
 
   constructor() {
     super()
@@ -85,10 +85,16 @@ export class PlansBoard extends LitElement {
       <ul>${planNotes(plans, titles, say).map((note) => html`<li>${note}</li>`)}</ul>`
   }
 
+  #newReader(): PlansReader {
+    return new PlansReader(() => this.requestUpdate())
+  }
+
   #toggle = (): void => {
     this.open = !this.open
     if (!this.open) return
     notePlansShown(this.page.keeper, true)
+    // What could not be had may be there by now.
+    if (this.#reader.failure !== '') this.#reader = this.#newReader()
     void this.#reader.read()
   }
 

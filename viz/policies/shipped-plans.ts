@@ -31,18 +31,19 @@ export class PlansReader {
   /** Why they could not be had; empty where they can be, or nobody asked. */
   failure = ''
   #changed: () => void
+  #asked = false
 
   /** `changed` is called when they have come, or cannot be had. */
   constructor(changed: () => void) {
     this.#changed = changed
   }
 
-  /** Asks for them; nothing happens when they are there. Never rejects. */
+  /** Asks for them once: who draws the answer anew does not ask anew. Never rejects. */
   async read(): Promise<void> {
-    if (this.plans) return
+    if (this.#asked) return
+    this.#asked = true
     try {
       this.plans = await shippedPlans()
-      this.failure = ''
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error)
     }

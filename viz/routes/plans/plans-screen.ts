@@ -3,7 +3,7 @@ import type { CompactPolicies } from '../../../experiments/policies/compact.ts'
 import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
-import { enoughNote, firstNote, planNotes } from '../../policies/plan-notes.ts'
+import { enoughNote, firstNote, foundNote, planNotes } from '../../policies/plan-notes.ts'
 import { planTable, planTableStyles } from '../../policies/plan-table.ts'
 import { shippedTitles } from '../../policies/plan-words.ts'
 import { PlansReader } from '../../policies/shipped-plans.ts'
@@ -125,7 +125,7 @@ export class PlansScreen extends Screen {
 function wallNotes(plans: CompactPolicies, say: Speech): TemplateResult {
   const { note } = policiesWords(say)
   return html`<p>${enoughNote(plans, say) ?? nothing} ${note.regretShort}</p>
-    <p class="spare">${note.found}</p>`
+    <p class="spare">${foundNote(plans, shippedTitles(say), say) ?? nothing}</p>`
 }
 
 customElements.define('plans-screen', PlansScreen)

@@ -47,7 +47,8 @@ export const de = {
     regretShort: 'Bedauern: was zum besten Plan derselben Welt fehlt, in allen Zielen zusammen.',
     regrets:
       'Bedauern: wie viel weiter der beste Plan derselben Welt käme, höchstens, Ziel für Ziel.',
-    found: 'Pläne mit „Suche“ hat der Computer gefunden, anhand weniger der Welten.',
+    found: (title: string) =>
+      `Pläne wie „${title}“ hat der Computer gefunden, anhand weniger der Welten.`,
     order:
       'Die Reihenfolge ist die der Studie. Welcher Plan vorzuziehen ist, hängt davon ab, was mehr zählt.',
     ranges: 'Mittlerer Wert aller Welten, darunter, wo neun Zehntel von ihnen liegen.',

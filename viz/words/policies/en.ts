@@ -48,7 +48,8 @@ export const en: PoliciesWords = {
       'Regret: what is missing to the best plan of the same world, in all aims together.',
     regrets:
       'Regret: how much further the best plan of the same world would come, at most, aim by aim.',
-    found: 'Plans called “search” were found by the computer, from few of the worlds.',
+    found: (title) =>
+      `Plans such as “${title}” were found by the computer, from few of the worlds.`,
     order: 'The order is that of the study. Which plan to prefer depends on what counts more.',
     ranges: 'Middle value of all worlds, and below it where nine tenths of them lie.',
     version: (made, here) =>

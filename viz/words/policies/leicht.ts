@@ -48,7 +48,7 @@ export const leicht: PoliciesWords = {
     regretShort: '„Fehlt zum Besten“ heißt: So viel besser ist der beste Plan in dieser Welt.',
     regrets:
       '„Fehlt zum Besten“ heißt: In jeder Welt ist ein anderer Plan der beste. So viel schlechter kann dieser Plan sein.',
-    found: 'Manche Pläne heißen „Suche“. Diese Pläne hat der Computer gefunden.',
+    found: (title) => `Manche Pläne heißen so: „${title}“. Die hat der Computer gefunden.`,
     order: 'Die Reihenfolge sagt nicht, was besser ist. Sie müssen sagen, was Ihnen wichtig ist.',
     ranges: 'Oben steht die Mitte von allen Welten. Darunter steht: So ist es meistens.',
     version: (made, here) =>
