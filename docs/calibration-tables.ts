@@ -123,6 +123,18 @@ export function insideShare(rows: readonly DSVRowString[]): string {
   return `${inside} of ${rows.length}`
 }
 
+/** What fits to make-believe observations say: how many there were, and over all values how often the truth was inside and how many ranks are uneven. */
+export function selfCheckOf({ check }: FitTables) {
+  const inside = check.map((row) => numberIn(row, 'coverage_90'))
+  const uneven = check.filter((row) => numberIn(row, 'probability') < 0.05)
+  return {
+    fits: Math.max(0, ...check.map((row) => numberIn(row, 'fits'))),
+    inside: inside.reduce((sum, share) => sum + share, 0) / inside.length,
+    uneven: uneven.length,
+    chance: Math.round(0.05 * check.length),
+  }
+}
+
 /** In what share of the draws each pattern and effect holds. */
 export function patternsTable({ rows }: DrawSummary): string {
   const names = named(rows)

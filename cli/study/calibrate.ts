@@ -97,7 +97,7 @@ async function runWaves(means: Means): Promise<RunWave[]> {
     const wanted = new Map(
       points.map((point, row) => [row, { point: [...open.plan.prior.fromShares(point)] }]),
     )
-    await runPoints(means, stage, wanted, `wave ${number}`)
+    await runPoints(means, stage, wanted, `wave ${number} of the calibration`)
     const statistics = points.map((_, row) => evaluations.statisticsOf(stage, row) ?? null)
     // Earlier points that are still in tell of the region, too.
     const isIn = inAll(done)

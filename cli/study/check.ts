@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { Chance } from '../../experiments/chance.ts'
+import { EVALUATIONS_FOR_ONE } from '../../experiments/inference/smc-settings.ts'
 import { outcomeText } from '../../experiments/outcomes/outcome-text.ts'
 import { priorOf } from '../../experiments/priors/prior-of.ts'
 import type { AbcSettings } from '../../experiments/study/calibration.ts'
@@ -77,15 +78,12 @@ function calibrationRuns({ calibration, towns }: Study): number {
   return (points + pointsOf(abc)) * towns.length * seeds
 }
 
-/** Of so many points that populations propose one comes near enough, by experience. */
-const PROPOSED = 5
-
 function pointsOf(abc: AbcSettings | undefined): number {
   if (abc === undefined) return 0
   if (abc.method !== 'smc') return abc.draws
   const { generations = Number.POSITIVE_INFINITY, evaluations = Number.POSITIVE_INFINITY } =
     abc.stop
-  return Math.min(evaluations, abc.particles * (1 + PROPOSED * generations))
+  return Math.min(evaluations, abc.particles * (1 + EVALUATIONS_FOR_ONE * generations))
 }
 
 function calibrationText(study: Study): string[] {

@@ -70,7 +70,8 @@ export class Evaluations {
       runs: keys.map((key) => {
         const asked = wanted.get(key.row)
         if (asked === undefined) throw new Error(`${stage} has no point ${key.row}`)
-        return { key, run: { town: key.town, seed: seedOfPoint(study, luck, key), ...asked } }
+        const run = { town: key.town, seed: seedOfPoint(study, luck, key), ...asked }
+        return { key, run, kept: { stage, key } }
       }),
     })
   }

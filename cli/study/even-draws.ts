@@ -44,7 +44,7 @@ export async function runEvenDraws(
       },
     ]),
   )
-  await runPoints(means, stage, wanted, 'abc')
+  await runPoints(means, stage, wanted, 'the draws of the calibration')
   const statistics = shares.map((_, row) => evaluations.statisticsOf(stage, row) ?? null)
   return { shares, models, statistics }
 }

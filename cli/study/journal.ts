@@ -34,26 +34,30 @@ type Row = readonly [
  * chunk is said to be done; a torn one, as a process leaves it that is killed, is dropped.
  */
 export class Journal {
-  #file: number
+  /** Absent where only reading is wanted, and there is nothing. */
+  #file: number | undefined
   #end = 0
   #found = new FoundRuns()
   #lines = new Map<number, readonly Evaluated[]>()
 
   /**
    * Opens the journal at a path, or begins one; what it holds is looked through once. Who only
-   * reads changes nothing of it, so that another process may be writing.
+   * reads changes nothing of it, so that another process may be writing, and finds nothing where
+   * there is none.
    */
   constructor(path: string, how: 'read' | 'write' = 'write') {
+    if (how === 'read' && !existsSync(path)) return
     mkdirSync(dirname(path), { recursive: true })
     const flags = existsSync(path) ? 'r+' : 'w+'
-    this.#file = openSync(path, how === 'read' ? 'r' : flags)
+    const file = openSync(path, how === 'read' ? 'r' : flags)
+    this.#file = file
     for (const { text, at } of this.#scan()) {
       const line = readLine(text)
       if (line === undefined) break
       for (const { key } of line.runs) this.#found.push({ stage: line.stage, key, at })
       this.#end = at + Buffer.byteLength(text) + 1
     }
-    if (how === 'write') ftruncateSync(this.#file, this.#end)
+    if (how === 'write') ftruncateSync(file, this.#end)
   }
 
   /** Every run that was found when the journal was opened or was written since, in that order. */
@@ -68,6 +72,7 @@ export class Journal {
 
   /** Writes what a chunk gave, and returns when it is on the disk. */
   write(stage: string, runs: readonly Evaluated[]): void {
+    if (this.#file === undefined) throw new Error('there is no journal to write to')
     const at = this.#end
     const bytes = Buffer.from(`${lineOf(stage, runs)}\n`)
     writeSync(this.#file, bytes, 0, bytes.length, at)
@@ -92,11 +97,12 @@ export class Journal {
   }
 
   close(): void {
-    closeSync(this.#file)
+    if (this.#file !== undefined) closeSync(this.#file)
   }
 
   /** Whole lines from a byte on, each with where it begins. */
   *#scan(from = 0): Generator<{ readonly text: string; readonly at: number }> {
+    if (this.#file === undefined) return
     const block = Buffer.alloc(BLOCK)
     let rest = Buffer.alloc(0)
     let at = from

@@ -44,16 +44,20 @@ export function openResults({ folder, identity, study }: OpenStudy): Results {
 }
 
 /**
- * Checks that results which are only read are of this study, whichever version of the model made
- * them.
+ * Checks that results which are only read are of this study, made by whichever version of the model,
+ * or by this one.
  *
  * @throws InputError where they are of another one.
  */
-export function checkResults({ folder, identity }: OpenStudy): void {
+export function checkResults(
+  { folder, identity }: OpenStudy,
+  by: 'any model' | 'this model' = 'any model',
+): void {
   const lock = resultPath(folder, LOCK_FILE)
   if (!existsSync(lock)) return
   const { model: _, ...asked } = identity
-  checkSame(JSON.parse(readFileSync(lock, 'utf8')).identity, asked, folder)
+  const known = JSON.parse(readFileSync(lock, 'utf8')).identity
+  checkSame(known, by === 'this model' ? identity : asked, folder)
 }
 
 function checkSame(known: Identity, now: Identity, folder: string): void {

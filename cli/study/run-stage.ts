@@ -62,7 +62,8 @@ export async function evaluateChunk(
 ): Promise<void> {
   const { engine, chunkOf, signal } = options
   try {
-    told(await engine.evaluate(chunkOf(keys), signal))
+    const runs = await engine.evaluate(chunkOf(keys), signal)
+    if (runs.length > 0) told(runs)
   } catch (error) {
     if (!(error instanceof WorkerError) || signal.aborted) throw error
     if (attempt < ATTEMPTS) return evaluateChunk(options, keys, told, attempt + 1)

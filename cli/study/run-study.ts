@@ -56,7 +56,11 @@ export function chunksOf({
   plan,
   hash,
 }: Pick<OpenStudy, 'study' | 'plan' | 'hash'>): (keys: readonly RunKey[]) => Chunk {
-  return (keys) => ({ hash, study, runs: keys.map((key) => ({ key, run: plan.runOf(key) })) })
+  return (keys) => ({
+    hash,
+    study,
+    runs: keys.map((key) => ({ key, run: plan.runOf(key), kept: { stage: DESIGN, key } })),
+  })
 }
 
 /** Milliseconds of a run of those that were made last, or undefined. */

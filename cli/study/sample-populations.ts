@@ -1,6 +1,7 @@
 import type { Region } from '../../experiments/inference/not-ruled-out.ts'
 import { SequentialAbc } from '../../experiments/inference/sequential-abc.ts'
 import type { SmcSettings } from '../../experiments/inference/smc-settings.ts'
+import type { WantedRun } from '../../experiments/inference/smc-state.ts'
 import { effectiveSampleSize } from '../../experiments/inference/weighted.ts'
 import { shareBelow } from '../../experiments/priors/normal-share.ts'
 import type { StudyModel } from '../../experiments/study/calibration.ts'
@@ -11,6 +12,7 @@ import { showProgress } from '../progress.ts'
 import { confusionOfPrior } from './confusion-of-prior.ts'
 import type { Means } from './run-points.ts'
 import { evaluateChunk } from './run-stage.ts'
+import { RunsMissing } from './runs-missing.ts'
 import { together } from './together.ts'
 
 /** What is left when a sampler begins: even draws of it, and whether a point is in. */
@@ -19,7 +21,12 @@ type Left = {
   readonly isLeft: (point: Float64Array) => boolean
 }
 
-/** Populations that close in on the targets. */
+/**
+ * Populations that close in on the targets.
+ *
+ * @throws RunsMissing where the engine does not make what is asked for, when so much of a generation
+ *   was asked for as it is likely to need.
+ */
 export async function sampleByPopulations(
   means: Means,
   abc: By<'smc'>,
@@ -47,7 +54,7 @@ export async function sampleByPopulations(
     stop: abc.stop,
   }
   const smc = new SequentialAbc(settings)
-  const progress = showProgress('abc', 1, quiet)
+  const progress = showProgress('the populations of the calibration', 1, quiet)
   const { generations = Number.NaN } = abc.stop
   const asked: Asked = {
     smc,
@@ -55,12 +62,19 @@ export async function sampleByPopulations(
     isLeft: (scores) => isLeft(Float64Array.from(scores, shareBelow)),
     fitted: fitted.map(({ at }) => at),
   }
+  /** How many evaluations are still asked for; without end where they are made. */
+  let ahead = Number.POSITIVE_INFINITY
   try {
     await together(engine, signal, async () => {
-      if (Number.isFinite(generations))
-        progress.update(0, smc.state.generations.length, generations + 1)
+      const { generation } = smc
+      if (Number.isFinite(generations)) progress.update(0, generation, generations + 1)
       if (smc.ending !== null) return false
-      await follow(means, asked)
+      const { evaluations, unmade } = await follow(means, asked, Math.min(FEW, ahead))
+      if (unmade && ahead === Number.POSITIVE_INFINITY) ahead = smc.likely
+      ahead -= evaluations
+      // What was asked for and not made is all that this generation waits for.
+      if (ahead <= 0 || (evaluations === 0 && ahead < Number.POSITIVE_INFINITY))
+        throw new RunsMissing(`generation ${generation} of the calibration`)
       return true
     })
   } finally {
@@ -107,34 +121,49 @@ type Asked = {
 /** Points of a sampler that are run in one go. */
 const FEW = 4
 
-/** Does what the sampler asks for next; one of several that do. */
-async function follow(means: Means, { smc, models, isLeft, fitted }: Asked): Promise<void> {
+/**
+ * Does what the sampler asks for next, at most `most` evaluations; one of several that do.
+ *
+ * @returns how many there were, and whether there was one that nobody made.
+ */
+async function follow(
+  means: Means,
+  { smc, models, isLeft, fitted }: Asked,
+  most: number,
+): Promise<{ readonly evaluations: number; readonly unmade: boolean }> {
   const { open, evaluations, engine, signal } = means
-  const requests = smc.ask(FEW)
+  const requests = smc.ask(most)
   const [first] = requests
   if (first === undefined) {
     // Others have what is missing.
     await new Promise((resolve) => setTimeout(resolve, 1))
-    return
+    return { evaluations: 0, unmade: false }
   }
-  const kept = requests.filter(({ scores }) => isLeft(scores))
   const stage = evaluations.stageOf('abc', first.generation)
   const wanted = new Map(
-    kept.map(({ evaluation, model, scores }) => [
-      evaluation,
-      { point: [...open.plan.prior.fromScores(scores)], set: valueAt(models, model).set },
-    ]),
+    requests
+      .filter(({ scores }) => isLeft(scores))
+      .map(({ evaluation, model, scores }) => [
+        evaluation,
+        { point: [...open.plan.prior.fromScores(scores)], set: valueAt(models, model).set },
+      ]),
   )
-  const keys = [...wanted.keys()].flatMap((row) => evaluations.missing(stage, row))
-  if (keys.length > 0)
-    await evaluateChunk(
-      { engine, signal, chunkOf: evaluations.chunkOf(stage, wanted) },
-      keys,
-      (runs) => evaluations.write(stage, runs),
-    )
-  for (const { generation, evaluation } of requests) {
+  /** Tells what a point says; false where its runs are not made. */
+  const tell = ({ generation, evaluation }: WantedRun): boolean => {
     const all = wanted.has(evaluation) ? evaluations.statisticsOf(stage, evaluation) : null
+    if (all === undefined) return false
     const statistics = all ? fitted.map((at) => all[at] ?? null) : null
     smc.tell([{ generation, evaluation, statistics }])
+    return true
   }
+  const missing = requests.filter((request) => !tell(request))
+  // What the journal has may be all that the generation needs.
+  if (missing.length === 0 || smc.generation > first.generation)
+    return { evaluations: requests.length, unmade: false }
+  await evaluateChunk(
+    { engine, signal, chunkOf: evaluations.chunkOf(stage, wanted) },
+    missing.flatMap(({ evaluation }) => evaluations.missing(stage, evaluation)),
+    (runs) => evaluations.write(stage, runs),
+  )
+  return { evaluations: requests.length, unmade: !missing.map(tell).every(Boolean) }
 }

@@ -1,8 +1,10 @@
 import { showProgress } from '../progress.ts'
 import { runStage, type StageOptions } from './run-stage.ts'
+import { RunsMissing } from './runs-missing.ts'
 
 /** What is shown while runs are made. */
 export type ShownStage = StageOptions & {
+  /** What the runs are for, in a few words. */
   readonly label: string
   readonly quiet: boolean
   /** Runs that were done before, and that there are in all. */
@@ -10,7 +12,11 @@ export type ShownStage = StageOptions & {
   readonly all: number
 }
 
-/** Makes runs as `runStage` does, and shows how far they are. */
+/**
+ * Makes runs as `runStage` does, and shows how far they are.
+ *
+ * @throws RunsMissing when all were asked for, and the engine did not make them all.
+ */
 export async function runShownStage({
   label,
   quiet,
@@ -32,4 +38,5 @@ export async function runShownStage({
   } finally {
     progress.stop()
   }
+  if (done < all) throw new RunsMissing(label)
 }

@@ -1,4 +1,5 @@
-import type { Evaluated } from './engine.ts'
+import type { RunKey } from '../../experiments/study/plan.ts'
+import type { Evaluated, Kept } from './engine.ts'
 import type { Journal } from './journal.ts'
 
 /**
@@ -35,6 +36,13 @@ export class StagedRuns {
     )
   }
 
+  /** The run of a key; undefined where it is not made. */
+  runOf({ stage, key: { row, town, replicate } }: Kept): Evaluated | undefined {
+    return this.runsOf(stage, row).find(
+      ({ key }) => key.town === town && key.replicate === replicate,
+    )
+  }
+
   #note(stage: string, row: number, at: number): void {
     const rows = this.#known.get(stage) ?? new Map<number, Set<number>>()
     const lines = rows.get(row) ?? new Set<number>()
@@ -42,4 +50,19 @@ export class StagedRuns {
     rows.set(row, lines)
     this.#known.set(stage, rows)
   }
+}
+
+/** Runs stage by stage, with their keys in the journal, by those under which they were asked for. */
+export function byStage(
+  runs: readonly Evaluated[],
+  keptOf: (key: RunKey) => Kept,
+): ReadonlyMap<string, readonly Evaluated[]> {
+  const stages = new Map<string, Evaluated[]>()
+  for (const run of runs) {
+    const { stage, key } = keptOf(run.key)
+    const told = stages.get(stage) ?? []
+    told.push({ ...run, key })
+    stages.set(stage, told)
+  }
+  return stages
 }

@@ -63,6 +63,8 @@ type Deciding = { readonly atMost: number; readonly exact: () => number }
  * can come before the one that decides.
  */
 function deciding({ outcomes, rank }: Wave, point: ArrayLike<number>): Deciding {
+  // Where nothing is emulated, nothing is ruled out.
+  if (outcomes.length === 0) return { atMost: 0, exact: () => 0 }
   const all = outcomes
     .map(({ predict, target, luck }) => {
       const expected = predict(point)

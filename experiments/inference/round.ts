@@ -10,6 +10,8 @@ export type RoundOptions = {
   readonly wanted: number
   /** Evaluations after which the round is given up; may be infinite. */
   readonly most: number
+  /** How many evaluations one that is accepted takes, by experience. */
+  readonly each: number
   readonly accepts: (evaluation: number, said: readonly Statistic[]) => boolean
 }
 
@@ -40,6 +42,19 @@ export class Round {
   /** Is all told up to the last evaluation that is kept, or to where the round is given up? */
   get over(): boolean {
     return this.#known >= this.#end()
+  }
+
+  /**
+   * About how many evaluations are still to be told, by the share that was accepted so far; never
+   * more than as many again as there were, or as experience says.
+   */
+  get likely(): number {
+    const { wanted, each } = this.#options
+    const lacking = Math.max(0, wanted - this.#accepted.length)
+    const known = this.#told.size
+    // As if one more had been accepted, after as many as experience says: one or none tell little.
+    const share = (this.#accepted.length + 1) / (known + each)
+    return Math.ceil(Math.min(lacking / share, Math.max(each * wanted, known)))
   }
 
   /** Evaluations that are kept, if the round is over and was not given up. */

@@ -4,7 +4,7 @@ import { type Luck, luckByNumber } from './luck.ts'
 import { fromParticles, fromPrior, importanceWeights, type Proposal } from './proposal.ts'
 import { Round } from './round.ts'
 import { problemsOfSettings } from './smc-problems.ts'
-import { mostEvaluations, type SmcSettings } from './smc-settings.ts'
+import { EVALUATIONS_FOR_ONE, mostEvaluations, type SmcSettings } from './smc-settings.ts'
 import type {
   FinishedRun,
   FitEnding,
@@ -84,9 +84,22 @@ export class SequentialAbc {
     return { generations: [...this.#generations], results, ending: this.#ending }
   }
 
+  /** Number of the generation under way. */
+  get generation(): number {
+    return this.#generations.length
+  }
+
   /** Why the fit is over, or null. */
   get ending(): FitEnding | null {
     return this.#ending
+  }
+
+  /**
+   * About how many evaluations the generation under way still takes, for who can run many at once.
+   * More than it needs do no harm, fewer take another turn.
+   */
+  get likely(): number {
+    return this.#under.round.likely
   }
 
   /** The next runs wanted, at most `count`; none while others must be waited for, and at the end. */
@@ -134,6 +147,7 @@ export class SequentialAbc {
     const round = new Round({
       wanted: particles,
       most: mostEvaluations(this.#settings, this.#spent()),
+      each: last ? EVALUATIONS_FOR_ONE : 1,
       accepts: (evaluation, said) => {
         const apart = distance(evaluation, said)
         return apart < Number.POSITIVE_INFINITY && apart <= under.epsilon

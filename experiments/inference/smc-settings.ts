@@ -58,6 +58,9 @@ export type Stopping = {
   readonly acceptance?: number
 }
 
+/** Of so many points that populations propose one comes near enough, by experience. */
+export const EVALUATIONS_FOR_ONE = 5
+
 const LEAST_ACCEPTANCE = 1e-4
 
 /** Evaluations that a generation may take before it is given up. */

@@ -143,6 +143,18 @@ export function readCompact(raw: unknown): ReadCompact {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, policies: read.data }
 }
 
+/** Reads the text of a file that `study policies --compact` wrote. Never throws. */
+export function readCompactText(text: string): ReadCompact {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { ok: false, problems: [{ path: '(file)', message: `expected JSON: ${reason}` }] }
+  }
+  return readCompact(raw)
+}
+
 function partProblems({ aims, plans, futures, against, states, worlds, known }: CompactPolicies) {
   const problems: Problem[] = []
   const tell = (path: string, message: string) => problems.push({ path, message })

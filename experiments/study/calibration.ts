@@ -3,6 +3,9 @@ import type { NamedBand } from '../inference/pattern-filter.ts'
 import type { Stopping, Tolerance } from '../inference/smc-settings.ts'
 import type { Target } from '../inference/target.ts'
 
+/** Runs below which nothing is emulated, so that a wave rules nothing out. */
+export const LEAST_RUNS = 30
+
 /** A target of a study: what was observed of a town, and which of its values it is held against. */
 export type StudyTarget = Target & {
   /** Place of the town in the study. */

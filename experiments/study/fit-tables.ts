@@ -2,7 +2,7 @@ import { valueAt } from '../../sim/index.ts'
 import { Chance } from '../chance.ts'
 import { identification } from '../inference/directions.ts'
 import { PREDICTIVE_LEVELS, predictiveCheck } from '../inference/predictive-check.ts'
-import type { Posterior, Trace } from './posterior.ts'
+import type { PosteriorSample, Trace } from './posterior.ts'
 import type { Cell } from './sensitivity-rows.ts'
 import { cellOf } from './setting.ts'
 import type { Study } from './study.ts'
@@ -30,7 +30,7 @@ export function generationsTable(trace: Trace): Table {
 }
 
 /** The sample of a posterior: a row for each point with its factors and what it says of each target. */
-export function particlesTable(study: Study, posterior: Posterior): Table {
+export function particlesTable(study: Study, posterior: PosteriorSample): Table {
   const { points, weights, distances, statistics, evaluations, models: ofPoints } = posterior
   const { targets = [], models } = study.calibration ?? {}
   return {
@@ -57,7 +57,7 @@ export function particlesTable(study: Study, posterior: Posterior): Table {
 }
 
 /** What would be measured of each target, against what was. */
-export function predictiveTable(study: Study, { statistics, weights }: Posterior): Table {
+export function predictiveTable(study: Study, { statistics, weights }: PosteriorSample): Table {
   const targets = study.calibration?.targets ?? []
   const rows = predictiveCheck(statistics, weights, targets, new Chance(study.seed, 'ppc'))
   return {
@@ -85,7 +85,7 @@ export function predictiveTable(study: Study, { statistics, weights }: Posterior
 /** How much of the variance of each factor the data took away. */
 export function identificationTable(
   { factors }: Pick<Study, 'factors'>,
-  { scores, weights }: Posterior,
+  { scores, weights }: PosteriorSample,
 ): Table {
   const { contraction } = identification(scores, weights)
   return {
@@ -100,7 +100,7 @@ const LEAST_PART = 0.2
 /** Combinations of factors, from that of which the data say least. */
 export function directionsTable(
   { factors }: Pick<Study, 'factors'>,
-  { scores, weights }: Posterior,
+  { scores, weights }: PosteriorSample,
 ): Table {
   const { directions } = identification(scores, weights)
   return {

@@ -5,7 +5,7 @@ import type { ModelConfusion } from './model-confusion.ts'
 import type { SelfCheckRow } from './self-check.ts'
 
 /** A sample of what is left after the data, with what each point says of every target. */
-export type Posterior = {
+export type PosteriorSample = {
   readonly scores: readonly (readonly number[])[]
   readonly points: readonly Float64Array[]
   readonly weights: readonly number[]
@@ -28,7 +28,7 @@ export type Trace = readonly {
 
 /** What a sampler found. */
 export type Sampled = {
-  readonly posterior?: Posterior
+  readonly posterior?: PosteriorSample
   /** How it came to it. */
   readonly trace: Trace
   /** What fits to make-believe observations say of the method. */

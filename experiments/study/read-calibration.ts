@@ -7,7 +7,13 @@ import { outcomeText } from '../outcomes/outcome-text.ts'
 import type { Observation } from '../outcomes/target-rows.ts'
 import { readInlineTargets, readTargets } from '../outcomes/targets.ts'
 import { type AbcFile, abcSchema } from './abc-schema.ts'
-import type { AbcSettings, Calibration, StudyModel, StudyTarget } from './calibration.ts'
+import {
+  type AbcSettings,
+  type Calibration,
+  LEAST_RUNS,
+  type StudyModel,
+  type StudyTarget,
+} from './calibration.ts'
 import { readBands } from './read-bands.ts'
 import { modelsSchema, readModels } from './read-models.ts'
 import type { StudyTown } from './study.ts'
@@ -38,7 +44,7 @@ export const calibrationSchema = z.strictObject({
   waves: z
     .strictObject({
       count: z.int().min(1).max(20).default(3),
-      points: z.int().min(20).max(100_000).default(200),
+      points: z.int().min(LEAST_RUNS).max(100_000).default(200),
       cutoff: z.number().positive().default(3),
       rank: z.int().min(1).max(10).default(2),
       draws: z.int().min(100).max(100_000).default(1000),

@@ -13,7 +13,7 @@ import {
   type Fitted,
   fittedOf,
   modelsOf,
-  type Posterior,
+  type PosteriorSample,
   type Trace,
 } from './posterior.ts'
 import { type SelfCheckRow, selfCheck } from './self-check.ts'
@@ -47,7 +47,7 @@ export type RejectionFit = {
 
 /** The nearest of even draws, how near they are, and a check of the fit against itself. */
 export type Rejected = {
-  readonly posterior: Posterior
+  readonly posterior: PosteriorSample
   readonly trace: Trace
   /** Fits to make-believe observations; made when it is asked for, since it takes a while. */
   readonly check: () => readonly SelfCheckRow[]

@@ -5,14 +5,12 @@ import { type EmulatorFit, fitHyperparameters } from '../inference/fit-emulator.
 import type { MatchedOutcome, Wave } from '../inference/implausibility.ts'
 import { isKnown, type Statistic } from '../inference/target.ts'
 import { activeInputs } from './active.ts'
-import type { StudyTarget, WaveSettings } from './calibration.ts'
+import { LEAST_RUNS, type StudyTarget, type WaveSettings } from './calibration.ts'
 
 /** Inputs of an emulator; all others count as luck. */
 const MOST_INPUTS = 8
 /** Runs that an emulator is fitted to: its work grows with their third power. */
 const MOST_RUNS = 300
-/** Runs below which nothing is emulated. */
-const LEAST_RUNS = 30
 
 /** What a wave knows of a target. */
 export type WaveTarget = {

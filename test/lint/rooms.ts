@@ -50,15 +50,16 @@ export const PAGE: Readonly<Record<string, string>> = {
   fork: 'words plan state session element parts',
   keys: 'words state element parts fork',
   facilitate: 'words plan state element parts',
+  policies: 'words plan state element parts',
   offline: 'words embed',
   export: 'words plan state replay session element parts charts fork',
   feedback: 'state element export',
   files: 'words state parts export',
   compare: 'words plan state replay session element parts charts crowd stage fork',
   research: 'words plan state replay session element parts charts crowd export files',
-  studies: 'words plan state session element parts export files research',
+  studies: 'words plan state session element parts export files research policies',
   routes:
-    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate export feedback compare research studies',
+    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate policies export feedback compare research studies',
 }
 /** Arithmetic that engines round differently, or that is not keyed. */
 const INEXACT: readonly RegExp[] = [

@@ -1,6 +1,13 @@
 import type { LitElement } from 'lit'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shippedPlans } from '../../viz/policies/shipped-plans.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { CHROMIUM } from '../browser/chromium.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
@@ -9,10 +16,13 @@ import { settled } from '../browser/settled.ts'
 import { violationsOf } from './axe.ts'
 import { follow } from './visit.ts'
 
+const SHIPPED = await shippedPlans()
 let server: ServedPage
 let browser: Browser
 let context: BrowserContext
 let page: Page
+/** The window that the desk leads. */
+let wall: Page
 const errors: string[] = []
 
 beforeAll(async () => {
@@ -48,6 +58,15 @@ async function pdfOf(): Promise<{ pages: number; sizes: string[] }> {
   return {
     pages: Number(/\/Count (\d+)/.exec(pdf)?.[1]),
     sizes: boxes.map(([, width, height]) => `${millimetres(width!)} × ${millimetres(height!)}`),
+  }
+}
+
+/** A table of plans of a study: their names, and what the row of one says. */
+function plansOf(within: Locator) {
+  const rows = within.locator('tbody tr')
+  return {
+    names: () => rows.evaluateAll((all) => all.map((row) => row.getAttribute('data-plan'))),
+    row: (name: string) => within.locator(`tr[data-plan="${name}"]`).innerText(),
   }
 }
 
@@ -149,21 +168,47 @@ describe('a workshop in Chromium', () => {
     await open('#/facilitate?v=2&tale=town-3')
     const waiting = context.waitForEvent('page')
     await page.getByRole('button', { name: 'Leinwand in zweitem Fenster öffnen' }).click()
-    const screen = await waiting
-    await screen.waitForSelector('helper-circles[data-ready]')
+    wall = await waiting
+    await wall.waitForSelector('helper-circles[data-ready]')
     await page.getByText('Zweites Fenster verbunden.').waitFor()
     await page.getByRole('button', { name: 'Weiter', exact: true }).click()
     const led = { route: 'story', tale: 'town-3', step: 1, projector: true }
-    await expect.poll(() => state(screen)).toMatchObject(led)
-    await settled(screen)
-    await screen.keyboard.press('ArrowRight')
+    await expect.poll(() => state(wall)).toMatchObject(led)
+    await settled(wall)
+    await wall.keyboard.press('ArrowRight')
     await expect.poll(() => state()).toMatchObject({ route: 'facilitate', step: 2 })
     await page.locator('.brand').focus()
     await page.keyboard.press('b')
-    await screen.waitForSelector('.blank')
+    await wall.waitForSelector('.blank')
     await page.keyboard.press('b')
-    await screen.waitForSelector('.blank', { state: 'detached' })
-    await screen.close()
+    await wall.waitForSelector('.blank', { state: 'detached' })
+  })
+
+  test('shows the plans of a study when it is asked to, sends them to the second window and notes it', async () => {
+    const board = page.locator('plans-board')
+    expect(await board.locator('table').count()).toBe(0)
+    await board.getByRole('button', { name: 'Zeigen', exact: true }).click()
+    const told = plansOf(board)
+    await board.locator('tbody tr').first().waitFor()
+    expect(await told.names()).toEqual(SHIPPED.plans.map(({ name }) => name))
+    const { enough } = SHIPPED.plans.find(({ name }) => name === 'posts')!
+    expect(await told.row('posts')).toMatch(/Koordinationsstellen: 100.%, ab Juni 2015/)
+    expect(await told.row('posts')).toContain(`${Math.round(enough! * 100)}\u00a0%`)
+    expect(await board.locator('.first').innerText()).toMatch(
+      /keine Vorhersage.*Wahrscheinlichkeit.*Stadt III/,
+    )
+    expect(await violationsOf(page)).toEqual([])
+    await board.getByRole('button', { name: 'Auf die Leinwand' }).click()
+    await page.getByText('Zu sehen ist: Pläne zum Vergleich.').waitFor()
+    expect(state(wall)).toMatchObject({ route: 'plans', projector: true })
+    await wall.setViewportSize({ width: 1280, height: 720 })
+    const shown = wall.locator('plans-screen .told')
+    await shown.locator('tbody tr').first().waitFor()
+    await settled(wall)
+    expect(await plansOf(shown).row('posts')).not.toContain('Koordinationsstellen')
+    expect(await shown.getAttribute('data-cut')).toBe(null)
+    expect(state()).toMatchObject({ route: 'facilitate', tale: 'town-3' })
+    await wall.close()
   })
 
   test('counts the hours of a team and gives its plan as a link', async () => {
@@ -196,6 +241,10 @@ describe('a workshop in Chromium', () => {
       'https://example.org/helferkreise/#/stage?v=2&week=412&a=observed',
     )
     expect(await receipt.locator('.teams').innerText()).toMatch(/Team 1: .*Austauschforum 50/)
+    await receipt.locator('ul.benchmark').waitFor()
+    expect(await receipt.locator('.benchmark li').count()).toBe(SHIPPED.plans.length)
+    await receipt.getByRole('button', { name: 'Nicht ins Protokoll' }).click()
+    expect(await receipt.locator('ul.benchmark').count()).toBe(0)
     await receipt.getByLabel('Ort', { exact: true }).fill('Rathaus')
     const text = (await receipt.locator('h1, p, li').allInnerTexts()).join('\n')
     expect(text).toContain('Modell, keine Vorhersage')
@@ -271,6 +320,7 @@ describe('a workshop in Chromium', () => {
     'seminar?v=2',
     'handout?v=2',
     'receipt?v=2',
+    'plans?v=2',
   ]
   test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
     'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',

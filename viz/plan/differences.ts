@@ -142,7 +142,8 @@ function pull(entries: readonly PolicyEntry[], say: Speech, since?: string): str
   return entries.map((entry) => entryWords(entry, say, since)).join('; ')
 }
 
-function entryWords(entry: PolicyEntry, say: Speech, since: string | undefined): string {
+/** An entry of the policy in words, without the name of its lever; no sooner than `since` (ISO date). */
+export function entryWords(entry: PolicyEntry, say: Speech, since?: string): string {
   const { words, names, percent, decimal, whole, month } = say
   const date = (day: string): string => month(dayOf(0, day))
   const definition = LEVERS.find(({ key }) => key === entry.lever)!

@@ -22,6 +22,7 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
   seminar: { element: 'seminar-screen', load: () => import('./seminar/seminar-screen.ts') },
   handout: { element: 'handout-screen', load: () => import('./handout/handout-screen.ts') },
   embed: { element: 'embed-screen', load: () => import('./embed/embed-screen.ts') },
+  plans: { element: 'plans-screen', load: () => import('./plans/plans-screen.ts') },
   receipt: { element: 'receipt-screen', load: () => import('./receipt/receipt-screen.ts') },
 }
 

@@ -47,6 +47,10 @@ export const sheetStyles = css`
     margin: 4px 0;
     padding-left: 1.2em;
   }
+  .benchmark {
+    font-size: var(--type-small);
+    line-height: 1.3;
+  }
   .evidence {
     display: none;
   }

@@ -15,6 +15,7 @@ export const ROUTES = [
   'seminar',
   'handout',
   'receipt',
+  'plans',
   'embed',
 ] as const
 export type RouteName = (typeof ROUTES)[number]
@@ -26,11 +27,11 @@ export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
 }
 
-/** Screens that no bar and no key leads to: sheets, and the stage inside a page of somebody else. */
-export type AsideName = SheetName | 'embed'
+/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'plans' | 'embed'
 
 export function isAside(route: RouteName): route is AsideName {
-  return route === 'embed' || isSheet(route)
+  return route === 'embed' || route === 'plans' || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */

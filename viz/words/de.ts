@@ -250,6 +250,7 @@ export const de = {
     seminar: 'Seminar',
     handout: 'Handzettel',
     receipt: 'Protokoll',
+    plans: 'Pläne zum Vergleich',
     embed: 'Eingebettet',
   },
   screens: 'Bildschirme',

@@ -244,6 +244,7 @@ export const en: Words = {
     seminar: 'Seminar',
     handout: 'Handout',
     receipt: 'Receipt',
+    plans: 'Plans for comparison',
     embed: 'Embedded',
   },
   screens: 'Screens',

@@ -250,6 +250,7 @@ export const leicht: Words = {
     seminar: 'Aufgaben',
     handout: 'Blatt zum Drucken',
     receipt: 'Das haben wir gemacht',
+    plans: 'Andere Pläne',
     embed: 'In einer anderen Seite',
   },
   screens: 'Seiten',

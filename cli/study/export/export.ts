@@ -5,53 +5,74 @@ import { isFolder } from '../../load.ts'
 import { writeAll } from '../../write-all.ts'
 import { Journal } from '../journal.ts'
 import { type OpenStudy, resultPath } from '../open-study.ts'
-import { JOURNAL } from '../results.ts'
-import { placesDone } from '../run-study.ts'
-import { chunkFile, EXPORT_FORMAT, STUDY } from './exported.ts'
+import { checkResults, JOURNAL } from '../results.ts'
+import { DESIGN } from '../run-study.ts'
+import { type ChunkContent, chunkFile, EXPORT_FORMAT, STUDY } from './exported.ts'
+import { hasStages, type LookOptions, type NextRuns, nextRuns, partsInWords } from './next-runs.ts'
 import { arrayScript, readme, runChunk, workersScript } from './slurm.ts'
-import { dealt } from './stretches.ts'
+import { dealt, joined } from './stretches.ts'
+
+/** What was written. */
+export type Written = {
+  readonly runs: number
+  readonly chunks: number
+  /** What they are for, in words. */
+  readonly what: string
+  /** Whether there may be runs that follow from these. */
+  readonly goesOn: boolean
+}
 
 /**
- * Writes the runs of a study that are not made yet into a folder of their own, in chunks that can
- * be made anywhere, without the study and without a connection.
+ * Writes the runs that a study asks for now and that are not made yet into a folder of their own, in
+ * chunks that can be made anywhere, without the study and without a connection.
  *
- * @returns how many runs and chunks there are.
- * @throws InputError where there is no design, nothing is left to do, or the folder holds something already.
+ * @throws InputError where nothing is left to be made, or the folder holds something already.
  */
-export function exportStudy(
+export async function exportStudy(
   open: OpenStudy,
   chunks: number,
   folder: string,
-): { readonly runs: number; readonly chunks: number } {
+  how: LookOptions,
+): Promise<Written> {
   if (existsSync(folder) && (!isFolder(folder) || readdirSync(folder).length > 0))
     throw new InputError(`${folder} is there already and not empty.`)
   const { study, hash, identity } = open
-  if (open.plan.runs === 0)
+  const next = await missingRuns(open, how)
+  const runs = next.places.length + next.runs.length
+  if (runs === 0)
     throw new InputError(
-      `The study has no design, and only runs of one can be exported. ${notExported(open) ?? ''}`.trim(),
-    )
-  const missing = missingPlaces(open)
-  if (missing.length === 0)
-    throw new InputError(
-      ['All runs of the design of this study are made already.', notExported(open) ?? '']
-        .join(' ')
-        .trim(),
+      `All runs of this study are made already${hasStages(open) ? ', and no further ones follow from them: "study run" writes what came out' : ''}.`,
     )
   // A chunk without runs would be no use to anybody.
-  const parts = dealt(missing, Math.min(chunks, missing.length))
+  const contents = dealtOut(next, Math.min(chunks, runs))
   const table =
     study.design?.method === 'table'
       ? { table: readFileSync(resolve(open.folder, study.design.file), 'utf8') }
       : {}
-  const about = { format: EXPORT_FORMAT, hash, identity, chunks: parts.length, study, ...table }
+  const stages = new Set([
+    ...(next.places.length > 0 ? [DESIGN] : []),
+    ...next.runs.map(({ stage }) => stage),
+  ])
+  const about = {
+    format: EXPORT_FORMAT,
+    hash,
+    identity,
+    chunks: contents.length,
+    study,
+    ...table,
+    studies: [...next.studies].filter(([own]) => own !== hash),
+    stages: [...stages],
+  }
   const cluster = {
     title: study.title,
-    chunks: parts.length,
-    runs: missing.length,
+    chunks: contents.length,
+    runs,
+    what: partsInWords(next.parts),
+    goesOn: next.runs.length > 0,
     model: identity.model ?? '',
   }
   writeAll(folder, [
-    ...parts.map((places, at) => [chunkFile(at + 1), `${JSON.stringify({ places })}\n`] as const),
+    ...contents.map((content, at) => [chunkFile(at + 1), `${JSON.stringify(content)}\n`] as const),
     ['README.md', readme(cluster)],
     ['array.sbatch', arrayScript(cluster)],
     ['workers.sbatch', workersScript(cluster)],
@@ -59,30 +80,25 @@ export function exportStudy(
     [STUDY, `${JSON.stringify(about)}\n`],
   ])
   chmodSync(join(folder, RUN_CHUNK), 0o755)
-  return { runs: missing.length, chunks: parts.length }
-}
-
-/** What of a study is not exported, and what to do instead; undefined where there is nothing such. */
-export function notExported({ study }: Pick<OpenStudy, 'study'>): string | undefined {
-  const parts = [
-    ...(study.calibration === undefined ? [] : ['the calibration']),
-    ...(study.policies === undefined ? [] : ['the policies']),
-  ]
-  if (parts.length === 0) return undefined
-  return `Runs of ${parts.join(' and ')} are not exported: "study run" makes them, here or, for several machines, with a Redis ("worker --redis redis://host:port/0" on each of them, "study run --engine redis://host:port/0" here).`
+  return cluster
 }
 
 const RUN_CHUNK = 'run-chunk'
 
-function missingPlaces(open: OpenStudy): readonly number[] {
-  const path = resultPath(open.folder, JOURNAL)
-  const missing: number[] = []
-  const journal = existsSync(path) ? new Journal(path, 'read') : undefined
+async function missingRuns(open: OpenStudy, how: LookOptions): Promise<NextRuns> {
+  checkResults(open, 'this model')
+  const journal = new Journal(resultPath(open.folder, JOURNAL), 'read')
   try {
-    if (journal === undefined) return Array.from({ length: open.plan.runs }, (_, place) => place)
-    for (const [place, at] of placesDone(open, journal).entries()) if (at < 0) missing.push(place)
-    return missing
+    return await nextRuns(open, journal, how)
   } finally {
-    journal?.close()
+    journal.close()
   }
+}
+
+/** Deals runs out to chunks: those of the design first, neighbours together. */
+function dealtOut({ places, runs }: NextRuns, chunks: number): readonly ChunkContent[] {
+  return dealt([...places, ...runs], chunks).map((content) => ({
+    places: joined(content.filter((one) => typeof one === 'number')),
+    runs: content.filter((one) => typeof one !== 'number'),
+  }))
 }

@@ -3,6 +3,10 @@ export type ForCluster = {
   readonly title: string
   readonly chunks: number
   readonly runs: number
+  /** What they are for, in words. */
+  readonly what: string
+  /** Whether there may be runs that follow from these. */
+  readonly goesOn: boolean
   readonly model: string
 }
 
@@ -62,10 +66,12 @@ exec \${HELFERKREISE:-helferkreise} worker --redis "$HELFERKREISE_REDIS" \\
 `
 }
 
-export function readme({ title, chunks, runs, model }: ForCluster): string {
+/** What is in the folder, and what to do with it. */
+export function readme({ title, chunks, runs, what, goesOn, model }: ForCluster): string {
   return `# ${title}: ${runs} runs in ${chunks} chunks
 
 Exported from a study with Helferkreise, model ${model}. Model, not a prediction.
+It holds ${what}.
 This folder is whole: copy it to where there are processors, and it back (or its \`shards/\`).
 
 | file | what it is |
@@ -79,8 +85,14 @@ This folder is whole: copy it to where there are processors, and it back (or its
 
 Without Slurm: \`seq ${chunks} | xargs -P 4 -n 1 ./run-chunk\`.
 In the end, beside the study: \`helferkreise study merge <folder of the study> <this folder>\`.
-`
+${goesOn ? GOES_ON : ''}`
 }
+
+const GOES_ON = `
+When all of them are merged, export again, into another folder: other runs may follow from what these
+say. \`study merge\` tells which, or that nothing is left; then \`helferkreise study run <folder of the
+study>\` writes what came out. Called sooner, it makes what is missing itself.
+`
 
 function nameOf(title: string): string {
   return (

@@ -1,16 +1,16 @@
 import type { Stretches } from './exported.ts'
 
-/** Deals places out to chunks, as many to each as to the others, neighbours together. */
-export function dealt(places: readonly number[], chunks: number): readonly Stretches[] {
+/** Deals a list out to chunks, as much to each as to the others, neighbours together. */
+export function dealt<One>(list: readonly One[], chunks: number): readonly (readonly One[])[] {
   return Array.from({ length: chunks }, (_, chunk) => {
-    const from = Math.floor((chunk * places.length) / chunks)
-    const to = Math.floor(((chunk + 1) * places.length) / chunks)
-    return joined(places.slice(from, to))
+    const from = Math.floor((chunk * list.length) / chunks)
+    const to = Math.floor(((chunk + 1) * list.length) / chunks)
+    return list.slice(from, to)
   })
 }
 
 /** Rising places as stretches of neighbours. */
-function joined(places: readonly number[]): Stretches {
+export function joined(places: readonly number[]): Stretches {
   const stretches: [number, number][] = []
   for (const place of places) {
     const last = stretches.at(-1)

@@ -1,13 +1,13 @@
 import { modelChoice } from '../../../experiments/inference/model-choice.ts'
 import type { StudyModel } from '../../../experiments/study/calibration.ts'
 import type { Table } from '../../../experiments/study/fit-tables.ts'
-import type { Posterior } from '../../../experiments/study/posterior.ts'
+import type { PosteriorSample } from '../../../experiments/study/posterior.ts'
 import { valueAt } from '../../../sim/index.ts'
 
 /** How probable each model is after the data, and Bayes factors against the first. */
 export function modelsTable(
   models: readonly StudyModel[],
-  { models: ofPoints, weights }: Pick<Posterior, 'models' | 'weights'>,
+  { models: ofPoints, weights }: Pick<PosteriorSample, 'models' | 'weights'>,
 ): Table {
   const draws = ofPoints.map((model, at) => ({ model, weight: valueAt(weights, at) }))
   return {

@@ -1,12 +1,12 @@
 import type { Table } from '../../../experiments/study/fit-tables.ts'
-import { fittedOf, type Posterior } from '../../../experiments/study/posterior.ts'
+import { fittedOf, type PosteriorSample } from '../../../experiments/study/posterior.ts'
 import { priorDependence } from '../../../experiments/study/prior-dependence.ts'
 import type { OpenStudy } from '../open-study.ts'
 
 /** How much the answer about each factor follows what was believed of it, and the observations. */
 export function priorSensitivityTable(
   { study }: OpenStudy,
-  { scores, weights, statistics }: Posterior,
+  { scores, weights, statistics }: PosteriorSample,
 ): Table {
   const fitted = study.calibration ? fittedOf(study.calibration) : []
   const { factors, byChance } = priorDependence({

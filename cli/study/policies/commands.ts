@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { InputError } from '../../failure.ts'
-import { NOTE } from '../../note.ts'
 import { FOLDER } from '../folder.ts'
 import { Journal } from '../journal.ts'
 import { openStudy, resultPath } from '../open-study.ts'
@@ -18,7 +17,7 @@ export function registerPolicies(study: Command): void {
     .description('compare the plans of a study: aims, cost, regret, where a plan fails')
     .argument('[folder]', FOLDER, '.')
     .option('--json', 'print JSON')
-    .option('--compact <file>', 'write what --json prints to a file, for a page')
+    .option('--compact <file>', 'also write what --json prints to a file, for a page')
     .addHelpText(
       'after',
       '\nThe tables are in results/policies; docs/policies.md says what they mean.',
@@ -43,15 +42,12 @@ async function comparePolicies(
     const results = await runPolicies(open, journal, undefined)
     if (results === undefined) return
     writePolicies(open.folder, results)
-    if (file !== undefined) {
-      const bytes = writeCompact(file, compactPolicies(open, results))
-      console.log(`${file}: ${results.comparison.plans.length} plans, ${bytes} bytes. ${NOTE}.`)
-    } else
-      console.log(
-        json
-          ? JSON.stringify(compactPolicies(open, results))
-          : policiesText(open.study.title, results),
-      )
+    if (file !== undefined) writeCompact(file, compactPolicies(open, results))
+    console.log(
+      json
+        ? JSON.stringify(compactPolicies(open, results))
+        : policiesText(open.study.title, results),
+    )
   } finally {
     journal.close()
   }

@@ -28,9 +28,7 @@ export function compactPolicies(
   })
 }
 
-/** Writes a compact form; its bytes depend on what was computed alone. Returns how many there are. */
-export function writeCompact(path: string, compact: CompactPolicies): number {
-  const text = `${JSON.stringify(compact)}\n`
-  writeAll(dirname(path), [[basename(path), text]])
-  return Buffer.byteLength(text)
+/** Writes a compact form; its bytes depend on what was computed alone. */
+export function writeCompact(path: string, compact: CompactPolicies): void {
+  writeAll(dirname(path), [[basename(path), `${JSON.stringify(compact)}\n`]])
 }

@@ -8,12 +8,12 @@ import type { Study } from '../../../experiments/study/study.ts'
 import { canonical, valueAt } from '../../../sim/index.ts'
 import { sha256 } from '../../digest.ts'
 import { InputError } from '../../failure.ts'
-import type { Chunk, Engine, Evaluated } from '../engine.ts'
+import type { Chunk, Engine, Evaluated, Kept } from '../engine.ts'
 import type { Journal } from '../journal.ts'
 import type { OpenStudy } from '../open-study.ts'
 import { paceOf } from '../run-study.ts'
 import { runShownStage } from '../shown-stage.ts'
-import { StagedRuns } from '../staged-runs.ts'
+import { byStage, StagedRuns } from '../staged-runs.ts'
 import type { ChosenStates } from './choose-states.ts'
 
 /** Who makes the runs that are missing; nobody where results are only read. */
@@ -218,9 +218,9 @@ export class PolicyRuns {
       hash: this.#hash,
       study: this.#study,
       runs: keys.map((key) => {
-        const state = key.row % states
         const { set } = valueAt(cells, Math.floor(key.row / states))
-        return { key, run: this.#runOf({ ...key, row: state }, set) }
+        const kept = keptOf(cells, states, key)
+        return { key, run: this.#runOf(kept.key, set), kept }
       }),
     }
   }
@@ -236,13 +236,8 @@ export class PolicyRuns {
   }
 
   #write(cells: readonly Cell[], states: number, runs: readonly Evaluated[]): void {
-    const byStage = new Map<string, Evaluated[]>()
-    for (const run of runs) {
-      const { stage } = valueAt(cells, Math.floor(run.key.row / states))
-      const told = { ...run, key: { ...run.key, row: run.key.row % states } }
-      byStage.set(stage, [...(byStage.get(stage) ?? []), told])
-    }
-    for (const [stage, told] of byStage) this.#runs.write(stage, told)
+    for (const [stage, told] of byStage(runs, (key) => keptOf(cells, states, key)))
+      this.#runs.write(stage, told)
   }
 
   #missing(stage: string, state: number): number[] {
@@ -264,6 +259,12 @@ type Cell = {
   /** Names of the first plan and future that are so. */
   readonly plan: string
   readonly future: string
+}
+
+/** Where the journal keeps a run of plans that are run together. */
+function keptOf(cells: readonly Cell[], states: number, key: RunKey): Kept {
+  const { stage } = valueAt(cells, Math.floor(key.row / states))
+  return { stage, key: { ...key, row: key.row % states } }
 }
 
 function meanOfKnown(values: readonly number[]): number {

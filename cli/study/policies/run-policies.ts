@@ -49,10 +49,10 @@ export async function runPolicies(
   const states = await chooseStates(open, policies)
   const count = states.points.length
   const runs = new PolicyRuns(open, policies, states, journal)
-  await runs.make({ plans: policies.plans, states: count }, maker, 'policies')
+  await runs.make({ plans: policies.plans, states: count }, maker, 'the policies')
   const found = search ? await searchPlans(runs, { study, policies, search }, maker, count) : []
   const plans = [...policies.plans, ...found.flatMap(({ plan, kept }) => (kept ? [plan] : []))]
-  await runs.make({ plans, states: count }, maker, 'plans found')
+  await runs.make({ plans, states: count }, maker, 'the plans that the search found')
   const worlds = runs.worlds(count)
   const outcomes = plans.map((plan) => runs.outcomesOf(plan, count))
   const comparison = compare(outcomes, aims, worlds, policies)

@@ -50,7 +50,11 @@ export async function searchPlans(
     planOfGenes(name, search.levers, genes, about)
   for (let generation = 1; generation <= search.generations; generation++) {
     const plans = nsga.ask().map((genes) => planOf(genes))
-    await runs.make({ plans, states }, maker, `search ${generation} of ${search.generations}`)
+    await runs.make(
+      { plans, states },
+      maker,
+      `generation ${generation} of ${search.generations} of the search for plans`,
+    )
     nsga.tell(plans.map((plan) => judge(runs.outcomesOf(plan, states), policies, search, worlds)))
   }
   const front = distinct(

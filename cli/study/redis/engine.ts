@@ -173,7 +173,8 @@ export async function redisEngine({ address, folder, say }: RedisEngineOptions):
     const abort = () => answers.fail(name, abortError())
     signal.addEventListener('abort', abort)
     try {
-      const { hash, study, runs } = chunk
+      const { hash, study } = chunk
+      const runs = chunk.runs.map(({ key, run }) => ({ key, run }))
       studies.set(hash, study)
       const asked: Asked = { session, owner, hash, runs }
       if (!published.has(hash)) published.set(hash, publish(hash))

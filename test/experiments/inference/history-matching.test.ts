@@ -86,6 +86,12 @@ describe('implausibility', () => {
     expect(asked).toEqual(Array.from({ length: 12 }, (_, at) => 39 - at))
   })
 
+  test('is nothing in a wave that emulates nothing', () => {
+    const empty: Wave = { outcomes: [], rank: 2, cutoff: 3 }
+    expect(implausibilityIn(empty, [0.5])).toBe(0)
+    expect(worstOf([empty], [0.5])).toBe(0)
+  })
+
   test('of several waves is that of the worst, in cutoffs', () => {
     const wave = (at: number, cutoff: number): Wave => ({
       outcomes: [perfect(at, 0, 1)],

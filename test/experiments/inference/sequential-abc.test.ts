@@ -118,6 +118,27 @@ describe('a fit', () => {
     expect(abc.ask(3).map(({ evaluation }) => evaluation)).toEqual([1, 2, 8])
   })
 
+  test('says how many evaluations it is likely to take, and never more than as many again', () => {
+    const abc = new SequentialAbc(SETTINGS)
+    expect(abc.likely).toBe(40)
+    const first = abc.ask(40).map((request) => ({ ...request, statistics: [0, 0] }))
+    abc.tell(first.slice(0, 30))
+    expect(abc.likely).toBe(10)
+    // Half of those that are lacking failed: of the next ones some may fail, too.
+    abc.tell(first.slice(30).map((one, at) => (at < 5 ? one : { ...one, statistics: null })))
+    expect(abc.likely).toBe(6)
+    abc.tell(abc.ask(5).map((request) => ({ ...request, statistics: [1, 1] })))
+    expect(abc.state.generations).toHaveLength(1)
+    // One of five is what experience says of points that a population proposes.
+    expect(abc.likely).toBe(200)
+    const none = (count: number) =>
+      abc.tell(abc.ask(count).map((request) => ({ ...request, statistics: null })))
+    none(100)
+    expect(abc.likely).toBe(200)
+    none(300)
+    expect(abc.likely).toBe(400)
+  })
+
   test('asks for nothing more once enough are accepted, and waits for those before', () => {
     const abc = new SequentialAbc({ ...SETTINGS, particles: 3, stop: { generations: 1 } })
     const requests = abc.ask(5)

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { MODEL_VERSION } from '../../../sim/index.ts'
 import { readFolder } from '../../../viz/studies/folder/read-folder.ts'
+import { ROOT } from '../../lint/rooms.ts'
 
 const STUDY = 'study: 1\ntitle: What lasts\nquestion: Does it?\nseed: 1\n'
 const manifest = (changed: object = {}) =>
@@ -143,4 +146,19 @@ test('results of another model, of some runs, with failures and without a report
     { kind: 'failed', failed: 2, runs: 16 },
     { kind: 'no-report' },
   ])
+})
+
+test('plans beside the study are read, and one fault of theirs is told as any other', async () => {
+  const plans = readFileSync(join(ROOT, 'scenarios/plans/town-3.json'), 'utf8')
+  const alone = { 'mine/study.yaml': STUDY, 'mine/plans.json': plans }
+  const folder = await shown(alone)
+  expect(folder.plans?.plans[0]?.name).toBe('nothing')
+  expect(folder.notes).toEqual([{ kind: 'no-report' }])
+  const broken = plans.replace('"worlds":', '"worldz":')
+  expect(await read({ ...alone, 'mine/plans.json': broken })).toMatchObject({
+    faults: [{ kind: 'faulty', path: 'plans.json', problems: [{ path: 'worlds' }, {}] }],
+  })
+  expect(await read({ ...alone, 'mine/plans.json': '{' })).toMatchObject({
+    faults: [{ kind: 'faulty', path: 'plans.json', problems: [{ path: '(file)' }] }],
+  })
 })

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { csvParse } from 'd3-dsv'
@@ -10,6 +10,7 @@ import { scenarioText } from '../../../viz/research/parameter-file.ts'
 import { prepare } from '../../../viz/studies/prepare.ts'
 import { settled } from '../../browser/settled.ts'
 import { command } from '../../cli/command.ts'
+import { ROOT } from '../../lint/rooms.ts'
 import { scenarioText as townText } from '../../scenarios.ts'
 import { violationsOf } from '../axe.ts'
 import { follow, type Visit, visit } from '../visit.ts'
@@ -49,6 +50,7 @@ beforeAll(async () => {
     ['pack', study, '--out', packed, '--author', 'A. Example'],
   ])
     expect(await command(['study', ...act])).toMatchObject({ code: 0 })
+  cpSync(join(ROOT, 'scenarios/plans/town-3.json'), join(study, 'plans.json'))
   mkdirSync(join(folder, 'photos'))
   writeFileSync(join(folder, 'photos', 'one.jpg'), '')
   site = await visit(TAB)
@@ -95,6 +97,8 @@ test('a folder of the command line that is dropped shows what was asked, run and
   expect(await opened().locator('blockquote').innerText()).toBe('Does openness keep circles?')
   expect(await opened().locator('dl').innerText()).toContain('8 (sobol)')
   expect(await opened().locator('.notes').count()).toBe(0)
+  const plans = opened().locator('table.plans tbody th')
+  expect((await plans.allInnerTexts()).slice(0, 2)).toEqual(['nothing', 'posts'])
   const figures = opened().locator('figure[data-figure]')
   expect(await figures.count()).toBeGreaterThan(2)
   const drawn = figures.locator('img')

@@ -92,7 +92,7 @@ test('the points of a fit are those of the command line, with the same luck', as
     prepared.shares.map((point, row) => [row, { point: [...open.plan.prior.fromShares(point)] }]),
   )
   const chunk = evaluations.chunkOf(evaluations.stageOf('abc', 0), points)
-  expect(chunk(prepared.keys).runs).toEqual(
+  expect(chunk(prepared.keys).runs).toMatchObject(
     prepared.keys.map((key) => ({ key, run: prepared.runOf(key) })),
   )
   expect(prepared.keys).toEqual(evaluations.keysOf(points.keys()))

@@ -4,6 +4,7 @@ import '../../facilitate/team-board.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
+import '../../policies/plans-board.ts'
 import { differenceList, toldPlan } from '../../parts/difference-list.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { summaryAt } from '../../stage/summary.ts'
@@ -86,7 +87,8 @@ export class FacilitateScreen extends Screen {
         ${travels ? nothing : html`<p class="muted">${workshop.sheet.linkEnd}.</p>`}
         <p role="status">${this.copied === undefined ? '' : facilitateWords[this.copied ? 'copied' : 'notCopied']}</p>
       </section>
-      <team-board .page=${this.page}></team-board>`
+      <team-board .page=${this.page}></team-board>
+      <plans-board .page=${this.page}></plans-board>`
   }
 
   #screen(): TemplateResult {

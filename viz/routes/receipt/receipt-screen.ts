@@ -12,6 +12,8 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
 import type { Difference } from '../../plan/differences.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { PlansReader } from '../../policies/shipped-plans.ts'
+import { werePlansShown } from '../../policies/shown-plans.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
@@ -21,6 +23,7 @@ import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
+import { benchmarkList } from './benchmark.ts'
 import { decidedBy, writeDecision } from './decisions.ts'
 import { occasionFields } from './occasion.ts'
 import { computePairs, pairSentences, singleSentences } from './results.ts'
@@ -65,6 +68,7 @@ export class ReceiptScreen extends Screen {
 
   #coded = ''
   #stop: AbortController | undefined
+  #benchmark = new PlansReader(() => this.requestUpdate())
 
   constructor() {
     super()
@@ -80,6 +84,7 @@ export class ReceiptScreen extends Screen {
   }
 
   override willUpdate(_changed: PropertyValues): void {
+    if (werePlansShown(this.page.keeper)) void this.#benchmark.read()
     const { href: link, travels } = this.#link
     if (link === this.#coded) return
     this.#coded = link
@@ -106,13 +111,15 @@ export class ReceiptScreen extends Screen {
     const { words } = say
     const { sheet, receipt, print: printWords } = words.workshop
     const { href, travels } = this.#link
-    const whole = (this.code !== '' || !travels) && this.#settled
+    const told = this.#benchmark.plans !== undefined || !werePlansShown(this.page.keeper)
+    const whole = (this.code !== '' || !travels) && this.#settled && told
     return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
       <h1>${receipt}</h1>
       <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
       ${occasionFields(this.page)}
       <h2>${sheet.plan}</h2>${this.#plan()}
       ${teamList(this.page)}
+      ${benchmarkList(this.page, this.#benchmark, () => this.requestUpdate())}
       <h2>${sheet.results}</h2>${this.#results(towns)}
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>

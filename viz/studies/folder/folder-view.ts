@@ -1,9 +1,13 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { until } from 'lit/directives/until.js'
+import type { CompactPolicies } from '../../../experiments/policies/compact.ts'
 import type { Page } from '../../element/page.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
 import { textOf } from '../../files/read-file.ts'
+import { firstNote, planNotes } from '../../policies/plan-notes.ts'
+import { planTable, planTableStyles } from '../../policies/plan-table.ts'
+import { OWN_TITLES } from '../../policies/plan-words.ts'
 import { researchStyles } from '../../research/research-styles.ts'
 import { studiesWords } from '../../words/studies/index.ts'
 import { studiesOf } from '../desk.ts'
@@ -29,6 +33,7 @@ export class FolderView extends LitElement {
     researchStyles,
     studiesStyles,
     folderTableStyles,
+    planTableStyles,
     css`
       .drop {
         border-style: dashed;
@@ -180,9 +185,19 @@ export class FolderView extends LitElement {
       ${head.question ? html`<blockquote>${head.question}</blockquote>` : nothing}
       ${notes.length > 0 ? html`<div class="notes">${notes.map((note) => html`<p>${noteText(note, this.page.say)}</p>`)}</div>` : nothing}
       ${resultsTold(folder, this.page.say)}
+      ${folder.plans ? this.#plans(folder.plans) : nothing}
       ${folder.report ? this.#report(folder.report) : nothing}
       ${figures.length > 0 ? html`<h3>${words.figures}</h3><div class="figures">${this.#ordered(figures).map((each) => this.#figure(each))}</div>` : nothing}
       ${tables.length > 0 ? html`<h3>${words.tables}</h3>${tables.map((table) => this.#table(table))}` : nothing}`
+  }
+
+  /** As the desk shows those that come with the model, by the names that the study gives them. */
+  #plans(plans: CompactPolicies): TemplateResult {
+    const { say } = this.page
+    return html`<h3>${studiesWords(say).folder.plans}</h3>
+      <p>${firstNote(plans, say)}</p>
+      ${planTable(plans, { titles: OWN_TITLES, say, large: false })}
+      <ul class="note">${planNotes(plans, OWN_TITLES, say).map((note) => html`<li>${note}</li>`)}</ul>`
   }
 
   #report(report: Blob): TemplateResult {

@@ -1,3 +1,5 @@
+import type { CompactPolicies } from '../../../experiments/policies/compact.ts'
+import { readCompactText } from '../../../experiments/policies/read-compact.ts'
 import {
   RESULTS_FORMAT,
   type ResultsHead,
@@ -47,6 +49,8 @@ export type StudyFolder = {
   readonly name: string
   readonly head: StudyHead
   readonly results?: ResultsHead
+  /** Its plans in compact form. */
+  readonly plans?: CompactPolicies
   readonly report?: Blob
   readonly figures: readonly FolderFigure[]
   readonly tables: readonly FolderTable[]
@@ -61,6 +65,8 @@ export type FolderRead =
 const STUDY_FILE = 'study.yaml'
 const MANIFEST = 'manifest.json'
 const REPORT = 'report.html'
+/** What `study policies --compact` wrote, where it is beside the study. */
+const PLANS = 'plans.json'
 /** Folders of results whose tables are shown, in this order. */
 const TABLES: readonly string[] = ['calibration', 'sensitivity', 'discovery', 'policies']
 
@@ -91,12 +97,14 @@ async function readFiles({ name, files }: Opened): Promise<FolderRead> {
   const faults: FolderFault[] = []
   const head = await headOf(byPath, faults)
   const results = await resultsOf(byPath, faults)
+  const plans = await plansOf(byPath, faults)
   if (head === undefined || faults.length > 0) return { ok: false, faults }
   const report = byPath.get(`results/${REPORT}`)
   const shown = {
     name,
     head,
     ...(results ? { results } : {}),
+    ...(plans ? { plans } : {}),
     ...(report ? { report } : {}),
     figures: figuresIn(byPath),
     tables: tablesIn(byPath),
@@ -147,6 +155,15 @@ async function resultsOf(files: ByPath, faults: FolderFault[]): Promise<ResultsH
   return undefined
 }
 
+async function plansOf(files: ByPath, faults: FolderFault[]): Promise<CompactPolicies | undefined> {
+  const text = await textAt(files, PLANS, faults)
+  if (text === undefined) return undefined
+  const read = readCompactText(text)
+  if (read.ok) return read.policies
+  faults.push({ kind: 'faulty', path: PLANS, problems: read.problems })
+  return undefined
+}
+
 async function textAt(
   files: ByPath,
   path: string,
@@ -193,10 +210,11 @@ function tablesIn(files: ByPath): FolderTable[] {
 
 function notesOf({
   results,
+  plans,
   report,
   tables,
-}: Pick<StudyFolder, 'results' | 'report' | 'tables'>): FolderNote[] {
-  if (!results && !report && tables.length === 0) return [{ kind: 'no-results' }]
+}: Pick<StudyFolder, 'results' | 'plans' | 'report' | 'tables'>): FolderNote[] {
+  if (!results && !plans && !report && tables.length === 0) return [{ kind: 'no-results' }]
   const notes: FolderNote[] = []
   if (results) {
     const { runs, done, failed, versions } = results

@@ -44,6 +44,7 @@ export const de = {
     runs: 'Läufe',
     runsOf: (done: string, all: string) => (done === all ? done : `${done} von ${all}`),
     model: 'Modell',
+    plans: 'Pläne im Vergleich',
     report: 'Bericht',
     reportShow: 'Bericht hier lesen',
     reportHide: 'Bericht zuklappen',

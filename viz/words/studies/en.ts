@@ -45,6 +45,7 @@ export const en: StudiesWords = {
     runs: 'Runs',
     runsOf: (done, all) => (done === all ? done : `${done} of ${all}`),
     model: 'Model',
+    plans: 'Plans compared',
     report: 'Report',
     reportShow: 'Read the report here',
     reportHide: 'Fold the report up',

@@ -43,6 +43,7 @@ export const leicht: StudiesWords = {
     runs: 'Läufe',
     runsOf: (done, all) => (done === all ? done : `${done} von ${all}`),
     model: 'Modell',
+    plans: 'Pläne',
     report: 'Bericht',
     reportShow: 'Bericht lesen',
     reportHide: 'Bericht zumachen',
