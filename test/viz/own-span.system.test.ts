@@ -110,11 +110,11 @@ test('a run that has ended shows no state and no arrivals under dates it does no
   const panels = page.locator('town-panel')
   await settled(page)
   const words = await Promise.all([0, 1, 2].map((town) => panels.nth(town).evaluate(textOf)))
-  expect(words[0]).toContain('Ankünfte')
+  expect(words[0]).toContain('gedeckt')
   for (const town of [1, 2]) {
     expect(words[town]).toMatch(/Der Lauf endet in der Woche vom .*2023/)
     expect(words[town]).toContain('Die gemeinsame Uhr beginnt erst am')
-    expect(words[town]).not.toContain('Ankünfte')
+    expect(words[town]).not.toContain('gedeckt')
     expect(await panels.nth(town).locator('.name, .need, .offices').count()).toBe(0)
     expect(await panels.nth(town).locator('canvas').isVisible()).toBe(false)
   }
@@ -141,7 +141,7 @@ test('a shorter run is shown to its last week and says after it that it has ende
   expect(await page.locator('line-chart').first().evaluate(textOf)).toContain('Lauf zu Ende')
   await follow(page, `#/stage?v=2&${file}&week=30`)
   expect(await panel.locator('canvas').isVisible()).toBe(true)
-  expect(await panel.evaluate(textOf)).toContain('Ankünfte')
+  expect(await panel.evaluate(textOf)).toContain('gedeckt')
 })
 
 /** Runs in the page: all words of an element, shadow roots included. */
