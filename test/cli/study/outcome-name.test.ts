@@ -23,7 +23,11 @@ test.each([
     'Mitglieder in Helferkreisen, größter Wert',
     'Members of helper circles, largest value',
   ],
-  ['circles at 2021-09', `Helferkreise, Sept.${NBSP}2021`, `Helper circles, Sept${NBSP}2021`],
+  [
+    'circles at 2021-09',
+    `Helferkreise, September${NBSP}2021`,
+    `Helper circles, September${NBSP}2021`,
+  ],
   [
     'members mean from 2016',
     'Mitglieder in Helferkreisen, Mittel (ab 2016)',
