@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { OUTCOMES, PARAMETERS } from '../../../sim/index.ts'
+import { slugOf } from '../../../viz/plan/plan-name.ts'
 import { de } from '../../../viz/words/de.ts'
 import { en } from '../../../viz/words/en.ts'
 import type { World } from './world.ts'
@@ -159,7 +160,7 @@ export const STEPS: readonly Step[] = [
     },
   ],
   [
-    'a second window is led, and the receipt carries its link as a code',
+    'a second window is led, and the receipt has a link, but no code for a page that is online nowhere',
     async ({ hand, second }) => {
       await hand.go('#/facilitate?v=2&tale=town-3')
       const screen = await second(() => hand.click('button', lead.open))
@@ -174,8 +175,8 @@ export const STEPS: readonly Step[] = [
       await screen.close()
       await hand.click('button', lead.unblank)
       await hand.click('a', de.workshop.receipt)
-      await hand.see('receipt-screen >>> [role=img] svg path')
       expect((await hand.see('receipt-screen >>> .address')).text).toContain('#/stage')
+      await hand.gone('receipt-screen >>> [role=img]')
     },
   ],
   [
@@ -197,7 +198,9 @@ export const STEPS: readonly Step[] = [
       const [print] = (await hand.prints()) as [string]
       await hand.click('button', exports.title)
       const table = await saved(() => hand.click('export-panel >>> button', exports.series))
-      expect(table.name).toBe(`helferkreise-town-1-series-${print}.csv`)
+      expect(table.name).toBe(
+        `helferkreise-town-1-series-${slugOf(de.preset.observed.title)}-${print}.csv`,
+      )
       expect(table.content.toString()).toContain(`# fingerprint: ${print}`)
       const chart = await saved(() => hand.click('export-panel >>> button', exports.chartSave))
       expect(chart.content.toString()).toMatch(/^<svg[\s\S]*<path/)
