@@ -6,6 +6,7 @@ import { drawDots, paletteOf } from './dots.ts'
 import { FIELD } from './grid.ts'
 import { rims } from './ground.ts'
 import { type Layout, layTown } from './layout.ts'
+import { overlaid } from './overlaid.ts'
 import { createRaster, paint } from './raster.ts'
 import { rimStyles } from './rim-styles.ts'
 import { dotRadius } from './seats.ts'
@@ -23,6 +24,7 @@ export class FieldPicture extends LitElement {
   }
   static override styles = [
     rimStyles,
+    overlaid,
     css`
       :host {
         position: relative;
@@ -33,13 +35,6 @@ export class FieldPicture extends LitElement {
       .arc,
       .stub {
         display: none;
-      }
-      svg,
-      canvas {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
       }
     `,
   ]

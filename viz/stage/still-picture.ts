@@ -4,6 +4,7 @@ import { type Towns, viewAt } from '../replay/towns.ts'
 import { drawDots, readPalette } from './dots.ts'
 import { rims } from './ground.ts'
 import { type Layout, layTown } from './layout.ts'
+import { overlaid } from './overlaid.ts'
 import { createRaster, paint } from './raster.ts'
 import { rimStyles } from './rim-styles.ts'
 import { dotRadius } from './seats.ts'
@@ -22,6 +23,7 @@ export class StillPicture extends LitElement {
   }
   static override styles = [
     rimStyles,
+    overlaid,
     css`
     /* Paper is always light. */
     :host {
@@ -36,13 +38,6 @@ export class StillPicture extends LitElement {
       position: relative;
       display: block;
       max-width: 100%;
-    }
-    svg,
-    canvas {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
     }
   `,
   ]
