@@ -88,8 +88,9 @@ async function attributes(values: Record<string, string>): Promise<void> {
   }, values)
 }
 
-/** Height of the page inside, and that of its frame. */
+/** Height of the page inside, and that of its frame: in sight, since out of it a frame of another origin is not drawn anew. */
 async function heights(selector: '#element' | '#plain'): Promise<{ page: number; frame: number }> {
+  await page.locator(selector).scrollIntoViewIfNeeded()
   const frame = await inside(selector)
   const handle = await frame.frameElement()
   return {
