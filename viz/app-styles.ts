@@ -125,6 +125,10 @@ export const appStyles = css`
     top: 6px;
     opacity: 0.85;
   }
+  .leave.low {
+    top: auto;
+    bottom: 8px;
+  }
   footer {
     border-top: 1px solid var(--line);
     margin-top: 16px;

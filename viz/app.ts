@@ -16,7 +16,7 @@ import { missingFiles, notice } from './parts/notice.ts'
 import type { PageDialog } from './parts/page-dialog.ts'
 import { accessLink, pageFooter } from './parts/page-footer.ts'
 import { seminarStrip } from './parts/seminar-strip.ts'
-import { topBar } from './parts/top-bar.ts'
+import { leaveWall, topBar } from './parts/top-bar.ts'
 import { Player } from './replay/player.ts'
 import { openScreen } from './routes/index.ts'
 import type { Screen } from './routes/screen.ts'
@@ -258,7 +258,7 @@ export class HelperCircles extends LitElement {
 
   override render(): TemplateResult {
     const page = this.#page
-    const { state, store, session, say } = page
+    const { state, session, say } = page
     const { words } = say
     const { towns } = session.a
     if (this.screen) this.screen.page = page
@@ -271,10 +271,7 @@ export class HelperCircles extends LitElement {
     return html`
       ${
         state.projector
-          ? html`<button
-              class="leave"
-              type="button"
-              @click=${() => store.change({ projector: false })}>${words.projectorOff} (P)</button>`
+          ? leaveWall(page)
           : topBar(page, {
               showHistory: this.#showHistory,
               showKeys: this.#showKeys,

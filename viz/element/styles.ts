@@ -49,6 +49,15 @@ export const shared = css`
     justify-content: center;
     gap: 6px;
   }
+  /* The one act of a screen that stands out. */
+  button.primary:enabled {
+    padding: 0 20px;
+    color: var(--ground);
+    background: var(--text);
+    border-color: transparent;
+    border-radius: 22px;
+    font-weight: 650;
+  }
   .hidden {
     position: absolute;
     width: 1px;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { EXPORT, HISTORY, KEYBOARD, OPEN, REDO, SETTINGS, UNDO } from '../element/icons.ts'
+import { EXPORT, HISTORY, KEYBOARD, OPEN, REDO, SETTINGS, SHRINK, UNDO } from '../element/icons.ts'
 import type { Page } from '../element/page.ts'
 import { addressOf } from '../state/address.ts'
 import { isAside, MOTIONS, type Motion, ROUTES, THEMES, type Theme } from '../state/state.ts'
@@ -42,6 +42,18 @@ export function topBar(page: Page, actions: TopBarActions): TemplateResult {
       ${settings(page)}
     </div>
   </header>`
+}
+
+/** On a projector the bar is one button; over a story, whose words have all the wall, it is its sign alone. */
+export function leaveWall({ state, store, say: { words } }: Page): TemplateResult {
+  const name = `${words.projectorOff} (P)`
+  const low = state.route === 'story'
+  return html`<button
+      class=${low ? 'leave low' : 'leave'}
+      type="button"
+      aria-label=${name}
+      title=${name}
+      @click=${() => store.change({ projector: false })}>${low ? SHRINK : name}</button>`
 }
 
 function settings({ state, store, say: { words } }: Page): TemplateResult {

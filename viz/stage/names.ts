@@ -18,8 +18,8 @@ const LETTERS = [
 ] as const
 const COMMON = 0.57
 const FIGURE = 0.66
-/** A label, and whether the count has room behind it. */
-export type PictureLabel = Label & { readonly counted: boolean }
+/** A label, whether the count has room behind it, and how far beside the middle of its circle it is written, in pixels. */
+export type PictureLabel = Label & { readonly counted: boolean; readonly beside: number }
 
 /** Room beside a name between the circles left and right of it, in units of the coarsest grid. */
 const ROOM = 104
@@ -40,13 +40,24 @@ function roomIn(layout: Layout, size: number): number {
   return scale * (lower ? ROOM * fineness(grid) : cellOf(grid).width - GAP)
 }
 
-/** Width that a name of a size may have below each circle, nowhere beyond the panel. */
-function roomsFor(layout: Layout, size: number): number[] {
+/** Room of a name to the left and to the right of the middle of its circle. */
+type Reach = { readonly left: number; readonly right: number }
+
+/** Room for a name of a size below each circle, nowhere beyond the panel. */
+function reachesFor(layout: Layout, size: number): Reach[] {
   const { box, spots } = layout
-  const common = roomIn(layout, size)
+  const common = roomIn(layout, size) / 2
   // The field stands in the middle of its panel.
   const panel = box.width + 2 * box.left
-  return spots.map(({ x, slot }) => (slot < 0 ? common : Math.min(common, 2 * x, 2 * (panel - x))))
+  return spots.map(({ x, slot }) => ({
+    left: slot < 0 ? common : Math.min(common, x),
+    right: slot < 0 ? common : Math.min(common, panel - x),
+  }))
+}
+
+/** How far a name of a width has to go aside, so that it keeps to its room. */
+function besideOf(width: number, { left, right }: Reach): number {
+  return Math.max(0, width / 2 - left) - Math.max(0, width / 2 - right)
 }
 
 /**
@@ -61,8 +72,9 @@ export function labelsOf(
   size: number,
   say: Speech,
 ): PictureLabel[] {
-  const rooms = roomsFor(layout, size)
+  const reaches = reachesFor(layout, size)
   return replay.circles.map((_, circle) => {
+    const reach = reaches[circle]!
     const label = labelOf(replay.trajectory, circle, say)
     const bare = { ...label, letter: '' }
     const choices = [
@@ -70,8 +82,10 @@ export function labelsOf(
       { ...bare, counted: true },
       { ...bare, counted: false },
     ]
-    const fitting = choices.find((choice) => widthOf(choice, size) <= rooms[circle]!)
-    return fitting ?? { name: '', letter: '', counted: true }
+    const fitting = choices.find((choice) => widthOf(choice, size) <= reach.left + reach.right)
+    return fitting
+      ? { ...fitting, beside: besideOf(widthOf(fitting, size), reach) }
+      : { name: '', letter: '', counted: true, beside: 0 }
   })
 }
 
@@ -84,8 +98,9 @@ export function sizeThatFits(
   { wished, least }: { readonly wished: number; readonly least: number },
   { words }: Speech,
 ): number {
-  const atEdge = cellOf(layout.grid).width * layout.scale + 2 * layout.box.left
-  const room = Math.min(roomIn(layout, least), atEdge)
+  const common = roomIn(layout, least)
+  const atEdge = common / 2 + (cellOf(layout.grid).width / 2) * layout.scale + layout.box.left
+  const room = Math.min(common, atEdge)
   const widest = Math.max(
     ...Object.values(words.fieldLabel).map((name) =>
       widthOf({ name, letter: '', counted: true }, 1),
@@ -96,7 +111,10 @@ export function sizeThatFits(
 }
 
 /** Width of a name with its letter and a count of two figures, in pixels. */
-export function widthOf({ name, letter, counted }: PictureLabel, size: number): number {
+export function widthOf(
+  { name, letter, counted }: Omit<PictureLabel, 'beside'>,
+  size: number,
+): number {
   const text = `${[name, letter].join(' ').trim()}${counted && name !== '' ? ' ' : ''}`
   let width = counted ? 2 * FIGURE : 0
   for (const character of text)

@@ -35,13 +35,13 @@ export function overlay(
         data-circle=${circle}
         aria-label=${readWith(`${written.name} ${written.count}`, circleTip(view, circle, speech))}>
       <circle class="target" cx=${x} cy=${y} r=${radius + 2}></circle>
-      ${nameOf(written, x, base + naming.size * 0.95, naming.size)}
+      ${nameOf(written, x + written.beside, base + naming.size * 0.95, naming.size)}
       ${house(state, x + radius * 0.74, y - radius * 0.74, layout)}
     </g>`
   })}`
 }
 
-type Written = { readonly name: string; readonly count: string }
+type Written = { readonly name: string; readonly count: string; readonly beside: number }
 
 /** Name and count of a circle as they are seen; no count where it rests. */
 function writtenOn(
@@ -49,16 +49,16 @@ function writtenOn(
   { labels, counted }: Naming,
   { whole }: Speech,
 ): Written {
-  const { name, letter, counted: fits } = labels[circle]!
+  const { name, letter, counted: fits, beside } = labels[circle]!
   const count = counted && fits && phase === PHASE.alive ? whole(active) : ''
-  return { name: [name, letter].join(' ').trim(), count }
+  return { name: [name, letter].join(' ').trim(), count, beside }
 }
 
 function nameOf({ name, count }: Written, x: number, y: number, size: number): SVGTemplateResult {
   const bold = count === '' ? nothing : svg`<tspan class="count">${count}</tspan>`
   return svg`<text
       class="name"
-      x=${x}
+      x=${x.toFixed(1)}
       y=${y.toFixed(1)}
       font-size=${size.toFixed(1)}
       text-anchor="middle">${[name, count].every((part) => part !== '') ? `${name} ` : name}${bold}</text>`

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Pair } from '../session/ensemble.ts'
@@ -6,14 +6,17 @@ import { drawablesIn, fillFigures, weekOfStep, withoutFigures } from './figures.
 import { numberPicture } from './number-picture.ts'
 import type { Part, Step } from './parse.ts'
 
-/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there, those over pairs of runs until these are. What `scrolls` can be reached by keys. */
+/** The paragraphs of a step in two parts: what is told, and what a group talks about, which stays in sight on a wall. */
+type StepText = { readonly told: TemplateResult; readonly kept: TemplateResult | typeof nothing }
+
+/** The paragraphs of a step with the figures of the run of its plan; figures wait until the run is there, those over pairs of runs until these are. What `scrolls` can be reached by keys; else all of it is told. */
 export function stepText(
   { say, session }: Pick<Page, 'say'> & Partial<Pick<Page, 'session'>>,
   step: Step,
   towns: Towns | undefined,
   pair?: (town: number) => Pair | undefined,
   scrolls = false,
-): TemplateResult {
+): StepText {
   const { state, parts, title } = step
   const week = weekOfStep(step, towns)
   const own = (session?.own.length ?? 0) > 0
@@ -35,10 +38,11 @@ export function stepText(
         <footer>${workshop.source(part.place)}</footer></blockquote>`
     return html`<p class=${part.kind}>${filled(part.text)}</p>${part.kind === 'text' ? pictured(part.text) : ''}`
   }
-  if (!scrolls) return html`<div class="told">${parts.map(told)}</div>`
-  // What a group talks about stays in sight, whatever of the text has to scroll.
+  if (!scrolls) return { told: html`<div class="told">${parts.map(told)}</div>`, kept: nothing }
   const kept = parts.filter(({ kind }) => kind === 'idea' || kind === 'question')
   const rest = parts.filter((part) => !kept.includes(part))
-  return html`<div class="told" role="region" tabindex="0" aria-label=${title}>${rest.map(told)}</div>
-    <div class="kept">${kept.map(told)}</div>`
+  return {
+    told: html`<div class="told" role="region" tabindex="0" aria-label=${title}>${rest.map(told)}</div>`,
+    kept: html`<div class="kept">${kept.map(told)}</div>`,
+  }
 }

@@ -577,6 +577,7 @@ export const de = {
     stepOf: (step: string, all: string) => `Schritt ${step} von ${all}`,
     next: 'Weiter',
     back: 'Zurück',
+    curve: 'Kurve',
     explore: 'Selbst erkunden',
     inMonth: (month: string) => `im ${month}`,
     share: (percent: string, _: string) => percent,

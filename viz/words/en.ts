@@ -557,6 +557,7 @@ export const en: Words = {
     stepOf: (step, all) => `Step ${step} of ${all}`,
     next: 'Next',
     back: 'Back',
+    curve: 'Curve',
     explore: 'Explore by yourself',
     inMonth: (month) => `in ${month}`,
     share: (percent, _) => percent,

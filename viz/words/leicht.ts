@@ -568,6 +568,7 @@ export const leicht: Words = {
     stepOf: (step, all) => `Teil ${step} von ${all}`,
     next: 'Weiter',
     back: 'Zurück',
+    curve: 'Kurve',
     explore: 'Selbst ausprobieren',
     inMonth: (month) => `im ${month}`,
     share: (_, hundredths) => `${hundredths} von 100`,

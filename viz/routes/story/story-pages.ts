@@ -35,7 +35,7 @@ export function storyPages(
       return html`<section class="page">
       <p class="muted">${story.title} · ${words.storyWords.stepOf(say.whole(index + 1), say.whole(story.steps.length))} · ${say.month(dayOf(week, towns.start))}</p>
       <h2>${step.title}</h2>
-      ${stepText(page, step, towns, pairOf(step))}
+      ${stepText(page, step, towns, pairOf(step)).told}
       <div class="pictures">${shown.map(
         (town) => html`<figure>
           <still-picture

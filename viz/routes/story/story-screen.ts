@@ -30,7 +30,11 @@ import { storyStyles } from './story-styles.ts'
 
 /** A guided story: on the left text, one idea and one question, on the right the live stage. */
 export class StoryScreen extends Screen {
+  static override properties = { ...Screen.properties, curve: { state: true } }
   static override styles = [shared, loadingStyles, crowdStyles, evidenceButtonStyles, storyStyles]
+
+  /** Whether the chart of a step stands where its towns do, on a wall. */
+  declare curve: boolean
 
   #charts = new ChartGrid(this)
   #runs = new PlanRuns(() => this.requestUpdate())
@@ -43,6 +47,11 @@ export class StoryScreen extends Screen {
   #tale = new StoryReader(() => this.requestUpdate())
   /** Step whose state was last put on the stage. */
   #applied = ''
+
+  constructor() {
+    super()
+    this.curve = false
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
@@ -71,7 +80,14 @@ export class StoryScreen extends Screen {
       this.#roomy = told
       if (told) this.#room.observe(told.parentElement!)
     }
-    if (told) fitText(told)
+    if (!told) return
+    // Words that need more than a third of the wall take some of the stage.
+    const story = told.closest('.above')
+    story?.removeAttribute('data-wordy')
+    fitText(told)
+    if (!story || !told.hasAttribute('data-cut')) return
+    story.setAttribute('data-wordy', '')
+    fitText(told)
   }
 
   override updated(): void {
@@ -91,6 +107,7 @@ export class StoryScreen extends Screen {
     if (here === this.#applied && told) return
     const opened = this.#applied === ''
     this.#applied = here
+    this.curve = false
     if (opened && state.step >= story.steps.length) store.ignore('step')
     // A link may name another week of its step, or leave the guess behind.
     const linked = opened && state.tale === tale && state.week !== undefined
@@ -129,7 +146,10 @@ export class StoryScreen extends Screen {
     const at = steps.indexOf(step)
     const told = Math.min(weekOfStep(step, this.#runOf(step)), towns.weeks - 1)
     const date = say.month(dayOf(told, towns.start))
-    return html`<div class=${state.projector ? 'story large' : 'story'}><article aria-busy=${this.#tale.reading}>
+    const all = step.state.tale === 'across'
+    const text = stepText(this.page, step, this.#runOf(step), this.#pairOf(step), state.projector)
+    return html`<div class=${storyClass(state.projector, all)}>
+      <article aria-busy=${this.#tale.reading}>
         <div class="row tales chrome" role="group" aria-label=${workshop.tales}>${TALES.map(
           (tale) =>
             html`<button
@@ -137,33 +157,40 @@ export class StoryScreen extends Screen {
                 aria-pressed=${tale === step.state.tale}
                 @click=${() => this.#tell(tale)}>${workshop.tale[tale]}</button>`,
         )}</div>
-        <p class="muted"><span class="chrome">${story.title} · </span>${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
-        ${this.#ownNote()}
-        <h1 aria-live="polite">${step.title}</h1>
-        ${stepText(this.page, step, this.#runOf(step), this.#pairOf(step), state.projector)}
-        <div class="row">
-          <button
-            type="button"
-            ?disabled=${at === 0}
-            @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
-          <button
-            type="button"
-            ?disabled=${at === steps.length - 1}
-            @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
-          <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
-          <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
+        <div class="words">
+          <p class="muted"><span class="chrome">${story.title} · </span>${storyWords.stepOf(say.whole(at + 1), say.whole(steps.length))} · ${date}</p>
+          ${this.#ownNote()}
+          <h1 aria-live="polite">${step.title}</h1>
+          ${text.told}
         </div>
-        <ol class="dots" aria-label=${workshop.steps}>${steps.map(
-          ({ title }, index) =>
-            html`<li><button
-                type="button"
-                class=${index < at ? 'seen' : ''}
-                aria-current=${index === at ? 'step' : nothing}
-                aria-label=${workshop.toStep(say.whole(index + 1), title)}
-                title=${title}
-                @click=${() => store.change({ step: index })}></button></li>`,
-        )}</ol>
-        <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
+        <div class="asked">
+          ${text.kept}
+          <div class="row">
+            <button
+              type="button"
+              ?disabled=${at === 0}
+              @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
+            <button
+              type="button"
+              class="primary"
+              ?disabled=${at === steps.length - 1}
+              @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
+            ${this.#turn()}
+            <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
+            <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
+          </div>
+          <ol class="dots" aria-label=${workshop.steps}>${steps.map(
+            ({ title }, index) =>
+              html`<li><button
+                  type="button"
+                  class=${index < at ? 'seen' : ''}
+                  aria-current=${index === at ? 'step' : nothing}
+                  aria-label=${workshop.toStep(say.whole(index + 1), title)}
+                  title=${title}
+                  @click=${() => store.change({ step: index })}></button></li>`,
+          )}</ol>
+          <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
+        </div>
       </article>
       ${this.#shown(step, towns)}
     </div>`
@@ -182,7 +209,9 @@ export class StoryScreen extends Screen {
     const all = step.state.tale === 'across'
     const shown = all ? NUMERALS.map((_, town) => town) : [state.town]
     const { chart } = state
-    return html`<div class=${chart && state.guess ? 'shown guessing' : 'shown'}>
+    const guessing = chart !== undefined && state.guess
+    const curve = chart !== undefined && this.#turns
+    return html`<div class=${['shown', guessing && 'guessing', curve && this.curve && 'curve'].filter(Boolean).join(' ')}>
       <div class=${all ? 'panels three' : 'panels'}>${shown.map(
         (town) =>
           html`<town-panel
@@ -208,8 +237,25 @@ export class StoryScreen extends Screen {
               .language=${state.language}
               @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
       }
-      ${chart ? this.#chart(towns, chart) : nothing}
+      ${chart && (!curve || this.curve) ? this.#chart(towns, chart) : nothing}
     </div>`
+  }
+
+  /** On a wall the stage of a step and its chart take turns: each needs all the room. */
+  get #turns(): boolean {
+    const { projector, chart, guess } = this.page.state
+    return projector && chart !== undefined && !guess
+  }
+
+  #turn(): TemplateResult | typeof nothing {
+    if (!this.#turns) return nothing
+    const { storyWords } = this.page.say.words
+    return html`<button
+        type="button"
+        aria-pressed=${this.curve}
+        @click=${() => {
+          this.curve = !this.curve
+        }}>${storyWords.curve}</button>`
   }
 
   /** The chart of a step, or the board on which it is guessed first. */
@@ -231,6 +277,12 @@ export class StoryScreen extends Screen {
     this.#applied = ''
     this.page.store.change(from)
   }
+}
+
+/** On a wall three towns stand above the words and one beside them, since the field of circles is upright. */
+function storyClass(large: boolean, all: boolean): string {
+  if (!large) return 'story'
+  return all ? 'story large above' : 'story large'
 }
 
 customElements.define('story-screen', StoryScreen)

@@ -7,10 +7,13 @@ export const storyStyles = css`
     grid-template-columns: minmax(300px, 34%) minmax(0, 1fr);
     gap: 24px;
   }
-  article {
+  article,
+  .words,
+  .asked {
     display: flex;
     flex-direction: column;
     gap: 10px;
+    min-width: 0;
   }
   h1,
   .page h2 {
@@ -140,7 +143,7 @@ export const storyStyles = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
   .large .shown {
-    padding-top: 54px;
+    padding-top: 8px;
   }
   .story.large {
     grid-template-columns: minmax(300px, 40%) minmax(0, 1fr);
@@ -158,9 +161,13 @@ export const storyStyles = css`
       height: 100dvh;
     }
     .large article,
+    .large .words,
     .large .shown,
     .large .panels {
       min-height: 0;
+    }
+    .large .words {
+      flex: 1 1 auto;
     }
     .large article,
     .large .shown {
@@ -197,22 +204,71 @@ export const storyStyles = css`
     .large .panels {
       height: auto;
     }
-    .large .guessing {
+    .large .guessing,
+    .large .curve {
       grid-template-rows: auto;
-      align-content: start;
+      align-content: center;
     }
     .large .shown .evidence,
-    .large .guessing .panels {
+    .large .guessing .panels,
+    .curve .panels {
       display: none;
     }
   }
-  /* Three narrow towns need height; their chart is scrolled to. */
-  @media (min-width: 901px) and (max-width: 1200px) {
-    .large .shown {
-      overflow-y: auto;
+  /* Two thirds of the wall for three towns, the words in a band below. */
+  @media (min-width: 901px) {
+    .story.above {
+      grid-template: minmax(0, 67fr) minmax(0, 33fr) / minmax(0, 1fr);
+      gap: 8px;
     }
-    .large .panels.three {
-      min-height: 420px;
+    .above[data-wordy] {
+      grid-template-rows: minmax(0, 58fr) minmax(0, 42fr);
+    }
+    .above .asked a {
+      display: none;
+    }
+    .above .shown {
+      order: -1;
+      padding: 8px 0 0;
+    }
+    .above article {
+      display: grid;
+      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+      gap: 0 36px;
+      margin: 0 -20px;
+      padding: 8px 20px 10px;
+      color: var(--text);
+      background: var(--soft);
+      border-top: 1px solid var(--line);
+    }
+    .above .words,
+    .above .asked {
+      gap: 4px;
+    }
+    .above .asked {
+      justify-content: space-between;
+    }
+    .above h1 {
+      font-size: calc(var(--type-title) * 0.9);
+      line-height: 1.15;
+    }
+    .above .told {
+      gap: 6px;
+      max-width: none;
+      line-height: 1.28;
+    }
+    .above .question {
+      padding: 0;
+      font-weight: 600;
+      background: none;
+      border: 0;
+    }
+    .above .idea {
+      font-weight: 400;
+    }
+    .above .question,
+    .above .idea {
+      margin: 0;
     }
   }
   .pages {
