@@ -46,29 +46,60 @@ export const appStyles = css`
     box-shadow: inset 0 -3px var(--focus);
     border-radius: 0;
   }
-  .tools {
-    display: flex;
-    gap: 4px;
+  .open-menu {
+    margin-left: auto;
+    padding: 0 14px;
+    border-color: transparent;
+    background: var(--soft);
+    border-radius: 22px;
   }
-  #settings {
+  #menu {
     position: fixed;
     inset: 56px 20px auto auto;
-    width: min(280px, 90vw);
+    width: min(340px, calc(100vw - 20px));
+    max-height: calc(100dvh - 70px);
+    overflow-y: auto;
     margin: 0;
-    padding: 14px;
+    padding: 10px;
     color: var(--text);
     background: var(--ground);
-    border: 1px solid var(--neutral);
-    border-radius: 8px;
-    box-shadow: 0 4px 14px rgb(0 0 0 / 0.25);
+    border: 1px solid var(--line);
+    border-radius: 12px;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 0.22);
   }
-  #settings:popover-open {
+  #menu .acts {
+    display: grid;
+  }
+  #menu .acts button {
+    justify-content: flex-start;
+    gap: 12px;
+    border-color: transparent;
+    background: none;
+  }
+  #menu .acts button:hover:enabled {
+    background: var(--soft);
+  }
+  #menu .screens {
+    display: none;
+    margin-bottom: 8px;
+    padding-bottom: 8px;
+    border-bottom: 1px solid var(--line);
+  }
+  #menu nav {
+    display: grid;
+  }
+  .settings {
     display: grid;
     gap: 10px;
+    margin-top: 8px;
+    padding: 12px 10px 6px;
+    border-top: 1px solid var(--line);
   }
-  #settings label {
+  .settings label {
     display: grid;
-    gap: 4px;
+    grid-template-columns: 7em minmax(0, 1fr);
+    align-items: center;
+    gap: 8px;
     font-size: var(--type-label);
   }
   .notice {
@@ -171,29 +202,19 @@ export const appStyles = css`
     nav a {
       padding: 0 7px;
     }
-    .tools {
-      gap: 2px;
-    }
   }
   @media (max-width: 900px) {
     :host {
       padding: 0 10px;
     }
-    .top {
-      justify-content: space-between;
+    .top > nav {
+      display: none;
     }
-    nav {
-      order: 3;
-      flex: 1 0 100%;
-      flex-wrap: nowrap;
-      overflow-x: auto;
-      white-space: nowrap;
+    #menu {
+      right: 10px;
     }
-    nav a {
-      padding: 0 7px;
-    }
-    #settings {
-      right: 8px;
+    #menu .screens {
+      display: block;
     }
   }
 `

@@ -46,9 +46,6 @@ async function crowdPool(): Promise<Pool> {
   return crowdWorkers
 }
 
-/** What is left of the link before the present one in a bar that scrolls, in pixels. */
-const EDGE = 60
-
 /** The page: one state, one clock, one session; around them the bar, the screen and the dialogs. */
 export class HelperCircles extends LitElement {
   static override properties = {
@@ -82,7 +79,6 @@ export class HelperCircles extends LitElement {
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
   #screens = new Map<RouteName, Screen>()
-  #here: Element | null = null
   #changed = (): void => this.requestUpdate()
 
   constructor() {
@@ -125,7 +121,6 @@ export class HelperCircles extends LitElement {
 
   override updated(changed: PropertyValues): void {
     this.#keep()
-    this.#showHere()
     // A screen that was gone to begins at its top, wherever the one before it was left.
     if (changed.get('screen') !== undefined) scrollTo(0, 0)
   }
@@ -177,23 +172,6 @@ export class HelperCircles extends LitElement {
     this.#checkLanguage()
     void this.#open(state.route)
     if (state.evidence !== undefined) void import('./understand/evidence-dialog.ts')
-  }
-
-  /** On a small screen the bar of screens scrolls; the present one is brought into sight. */
-  #showHere(): void {
-    const here = this.renderRoot.querySelector('nav [aria-current]')
-    if (here === this.#here) return
-    this.#here = here
-    const bar = here?.parentElement
-    if (!here || !bar) return
-    // An observer tells what the next frame has found out: asking here would lay out the page at once.
-    const inSight = ([entry]: IntersectionObserverEntry[], asked: IntersectionObserver): void => {
-      asked.disconnect()
-      const { intersectionRatio, boundingClientRect, rootBounds } = entry!
-      if (intersectionRatio < 1)
-        bar.scrollLeft += boundingClientRect.left - (rootBounds?.left ?? 0) - EDGE
-    }
-    new IntersectionObserver(inSight, { root: bar }).observe(here)
   }
 
   /** A link may name a week beyond the run. */

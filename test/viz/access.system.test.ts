@@ -96,10 +96,10 @@ const OPENED: readonly {
     name: 'the steps',
     hash: STAGE,
     shown: 'history-panel dialog[open]',
-    ask: () => tool(2),
+    ask: () => menu(2),
   },
-  { name: 'own files', hash: STAGE, shown: 'own-files dialog[open]', ask: () => tool(3) },
-  { name: 'export', hash: STAGE, shown: 'export-panel dialog[open]', ask: () => tool(4) },
+  { name: 'own files', hash: STAGE, shown: 'own-files dialog[open]', ask: () => menu(3) },
+  { name: 'export', hash: STAGE, shown: 'export-panel dialog[open]', ask: () => menu(4) },
   {
     name: 'the keys',
     hash: STAGE,
@@ -107,7 +107,7 @@ const OPENED: readonly {
     ask: () => page.keyboard.press('?'),
     projected: true,
   },
-  { name: 'the settings', hash: STAGE, shown: '#settings:popover-open', ask: () => tool(6) },
+  { name: 'the menu', hash: STAGE, shown: '#menu:popover-open', ask: () => openMenu() },
   {
     name: 'the branches',
     hash: 'lab?v=2&week=143',
@@ -124,9 +124,14 @@ const OPENED: readonly {
   },
 ]
 
-/** Presses a button at the right of the bar. */
-function tool(place: number): Promise<void> {
-  return page.locator('.tools > button').nth(place).press('Enter')
+function openMenu(): Promise<void> {
+  return page.locator('.open-menu').press('Enter')
+}
+
+/** Presses what stands at a place in the menu. */
+async function menu(place: number): Promise<void> {
+  await openMenu()
+  await page.locator('#menu .acts button').nth(place).press('Enter')
 }
 
 const opened = OPENED.flatMap((each) => LANGUAGES.map((language) => ({ ...each, language })))

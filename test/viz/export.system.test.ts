@@ -8,6 +8,7 @@ import { SINGLE_FILE } from '../../bundle/single-file.ts'
 import { run } from '../../sim/index.ts'
 import { packTemplate } from '../../viz/words/pack.ts'
 import { openChromium } from '../browser/chromium.ts'
+import { fromMenu } from '../browser/from-menu.ts'
 import { putPage } from '../browser/page-once.ts'
 import { scenario } from '../scenarios.ts'
 
@@ -24,8 +25,7 @@ beforeAll(async () => {
   page = browser.page
   await browser.visit(`${pathToFileURL(join(folder, SINGLE_FILE)).href}#/stage?v=2&week=143`)
   await page.waitForSelector('[data-fingerprint]')
-  await page.getByRole('button', { name: 'Exportieren' }).focus()
-  await page.keyboard.press('Enter')
+  await fromMenu(page, 'Exportieren')
 }, 180_000)
 
 afterAll(async () => {
@@ -155,7 +155,7 @@ test('a clip of some weeks is a film', async () => {
 })
 
 test('a wrong scenario is told with all its problems, a good one stands for its town', async () => {
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   const input = page.locator('own-files input')
   const text = readFileSync(new URL('../../scenarios/town-2.yaml', import.meta.url), 'utf8')
   const forced = (lever: string) => `policy:\n  - lever: ${lever}\n    intensity: 1\n`
@@ -187,7 +187,7 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
 })
 
 test('a language pack is used and what it lacks stays German', async () => {
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   const pack = { languagePack: 1, name: 'Polski', locale: 'pl-PL', names: 'en' }
   const messages = { 'deliver.files.open': 'Otwórz plik', town: 'Miasto {0}', nothing: 'x' }
   const buffer = Buffer.from(JSON.stringify({ ...pack, messages }))
@@ -207,7 +207,7 @@ test('the picture of a comparison is named by both runs', async () => {
   })
   await page.locator('[data-fates]').waitFor()
   await page.locator('compare-screen .run-status').waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Exportieren' }).press('Enter')
+  await fromMenu(page, 'Exportieren')
   const { name } = await saved('Bild der Bühne (PNG)')
   const plans = 'a-wie-beschrieben-b-ohne-austauschforum'
   const prints = new RegExp(`^helferkreise-woche-300-${plans}-([0-9a-f]{8})-([0-9a-f]{8})\\.png$`)

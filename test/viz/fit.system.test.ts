@@ -33,12 +33,15 @@ describe('on a phone', () => {
     },
   )
 
-  test('the present screen is in sight in the bar of screens', async () => {
+  test('the menu leads to every screen, and closes on the way', async () => {
     await open('stage?v=2')
-    await open('seminar?v=2')
-    const box = await page.locator('nav [aria-current]').boundingBox()
-    expect(box!.x).toBeGreaterThanOrEqual(0)
-    expect(box!.x + box!.width).toBeLessThanOrEqual(PHONE.width)
+    await page.locator('.open-menu').click()
+    const present = page.locator('#menu [aria-current]')
+    expect(await present.innerText()).toBe('Bühne')
+    await page.locator('#menu a', { hasText: 'Seminar' }).click()
+    await settled(page)
+    expect(await page.locator('#menu:popover-open').count()).toBe(0)
+    expect(new URL(page.url()).hash).toMatch(/^#\/seminar/)
   })
 })
 

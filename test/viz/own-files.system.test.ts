@@ -5,6 +5,7 @@ import { dsvFormat } from 'd3-dsv'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { stringify } from 'yaml'
+import { fromMenu } from '../browser/from-menu.ts'
 import { settled } from '../browser/settled.ts'
 import { follow, type Visit, visit } from './visit.ts'
 
@@ -33,7 +34,7 @@ const open = (name: string, text: string) =>
 const problems = () => page.locator('own-files .problems').allInnerTexts()
 
 test('what is said of files that cannot be used stands when more are opened', async () => {
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   await open('first.yaml', `${scenario('first')}\npopulaton: 3\n`)
   await expect.poll(async () => (await problems()).length).toBe(1)
   await open('picture.png', 'no scenario')
@@ -102,7 +103,7 @@ test('tables cannot start a formula by title, seed or link', async () => {
   const text = scenario('danger')
     .replace(/^title:.*$/m, `title: ${JSON.stringify({ de: danger, en: danger })}`)
     .replace(/^seed:.*$/m, stringify({ seed: danger }).trim())
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   await open('danger.yaml', text)
   await expect.poll(() => page.url()).toContain('_danger')
   expect(await problems()).toEqual([])
@@ -110,7 +111,7 @@ test('tables cannot start a formula by title, seed or link', async () => {
   await settled(page)
   const own = /own=[^&]*/.exec(page.url())![0]
   await follow(page, `#/stage?v=2&${own}&town=2&week=50&nothing=,%3D1%2B1;=2`)
-  await page.getByRole('button', { name: 'Exportieren' }).click()
+  await fromMenu(page, 'Exportieren')
   for (const [format, end] of [
     ['en', ','],
     ['de', ';'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROUTES } from '../../viz/state/state.ts'
+import { fromMenu } from '../browser/from-menu.ts'
 import { settled } from '../browser/settled.ts'
 import { violationsOf } from './axe.ts'
 import { follow, type Visit, visit } from './visit.ts'
@@ -38,7 +39,7 @@ async function openOwn(files: readonly string[]): Promise<void> {
   await page.goto('about:blank')
   await shown.browser.visit(`${shown.server.address}#/stage?v=2&week=50`)
   await page.waitForSelector('helper-circles[data-ready]')
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   const named = [LATER, ...files.map((text, index) => ({ name: `own-${index}.yaml`, text }))]
   await page
     .locator('own-files input')

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../browser/chromium.ts'
+import { fromMenu } from '../browser/from-menu.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
 import { type ServedPage, servePage } from '../browser/served-page.ts'
 import { settled } from '../browser/settled.ts'
@@ -92,7 +93,7 @@ describe('the page in Chromium', () => {
   })
 
   test('switches to English and keeps the week', async () => {
-    await page.getByRole('button', { name: 'Einstellungen' }).click()
+    await page.locator('.open-menu').click()
     await page.locator('#language').selectOption('en')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
@@ -297,12 +298,12 @@ describe('the page in Chromium', () => {
   })
 
   test('lists the steps and keeps bookmarks', async () => {
-    await page.getByRole('button', { name: 'Schritte und Lesezeichen' }).click()
+    await fromMenu(page, 'Schritte und Lesezeichen')
     await page.getByLabel('Name des Lesezeichens').fill('viel Steuerung')
     await page.getByRole('button', { name: 'Merken' }).click()
     await page.locator('history-panel').getByRole('button', { name: 'Schließen' }).click()
     await open('#/stage')
-    await page.getByRole('button', { name: 'Schritte und Lesezeichen' }).click()
+    await fromMenu(page, 'Schritte und Lesezeichen')
     await page.getByRole('button', { name: 'viel Steuerung', exact: true }).click()
     await settle()
     expect(page.url()).toContain('steering')

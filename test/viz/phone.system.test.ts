@@ -93,6 +93,34 @@ test('the date can be typed in the order of the language of the page', async () 
   expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe('03/10/2016')
 })
 
+test('the bar of the clock stays in sight, and a tap on a chart sets it', async () => {
+  await open('#/stage?v=2&week=143')
+  const chart = page.locator('line-chart').nth(2)
+  await chart.scrollIntoViewIfNeeded()
+  const bar = (await page.locator('.bar .play').boundingBox())!
+  expect(bar.y + bar.height).toBeLessThanOrEqual(800)
+  const plot = chart.locator('svg[role=slider]')
+  const box = (await plot.boundingBox())!
+  await plot.tap({ position: { x: box.width / 2, y: box.height / 2 } })
+  await settled(page)
+  const told = Number(await plot.getAttribute('aria-valuenow'))
+  expect(told).not.toBe(143)
+  expect(page.url()).toContain(`week=${told}`)
+})
+
+test('a story on a phone shows the picture first, a town at a time, and the way on stays in sight', async () => {
+  await open('#/story?v=2&tale=across&step=2')
+  expect(await towns()).toHaveLength(1)
+  await page.getByRole('tab', { name: 'Stadt III', exact: true }).click()
+  await settled(page)
+  expect(await towns()).toEqual([expect.stringMatching(/^Stadt III\b/)])
+  const picture = (await page.locator('town-panel[data-shown] canvas').boundingBox())!
+  const words = (await page.locator('story-screen h1').boundingBox())!
+  expect(picture.y + picture.height).toBeLessThanOrEqual(words.y)
+  const next = (await page.getByRole('button', { name: 'Weiter' }).boundingBox())!
+  expect(next.y + next.height).toBeLessThanOrEqual(800)
+})
+
 test.each(SCREENS)('every target on %s is large enough for a finger', async (screen) => {
   await open(`#/${screen}?v=2&week=143`)
   const small = await page.evaluate(smallTargets, TARGET)

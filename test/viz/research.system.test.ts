@@ -12,6 +12,7 @@ import { applyChanges } from '../../viz/plan/apply.ts'
 import { OBSERVED } from '../../viz/research/observed.ts'
 import { comparisons } from '../../viz/research/residuals.ts'
 import { decodeState } from '../../viz/state/address.ts'
+import { fromMenu } from '../browser/from-menu.ts'
 import { settled } from '../browser/settled.ts'
 import { command } from '../cli/command.ts'
 import { inflow, scenarioText } from '../scenarios.ts'
@@ -33,7 +34,7 @@ let page: Page
 beforeAll(async () => {
   site = await visit('lab?v=2&study=sensitivity&town=2&together=0')
   page = site.page
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   await give('small.yaml', SMALL)
   await page.waitForFunction(() => location.hash.includes('small-town'))
   await page.keyboard.press('Escape')
@@ -136,7 +137,7 @@ test('a click on a bar sets the number through the plan, and undo takes it back'
   await page.getByText('Gezeigt werden die Ergebnisse von vorher.').waitFor()
   expect(await row.locator('[data-side="high"]').getAttribute('aria-pressed')).toBe('true')
   expect(await drawn()).toHaveLength(34)
-  await page.getByRole('button', { name: /^Rückgängig/ }).click()
+  await fromMenu(page, /^Rückgängig/)
   await page.waitForFunction(() => !location.hash.includes('provision'))
   expect(state().a).toEqual(before)
   await row.locator('[data-side="low"]').press('Enter')

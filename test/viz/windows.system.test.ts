@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROMIUM } from '../browser/chromium.ts'
+import { fromMenu } from '../browser/from-menu.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
 import { type ServedPage, servePage } from '../browser/served-page.ts'
 import { settled } from '../browser/settled.ts'
@@ -46,8 +47,7 @@ async function bookmark(tab: Page, name: string): Promise<void> {
 
 test('bookmarks of two tabs stand beside each other, and both see them', async () => {
   await both('#/stage?v=2&week=100')
-  for (const tab of [here, there])
-    await tab.getByRole('button', { name: 'Schritte und Lesezeichen' }).click()
+  for (const tab of [here, there]) await fromMenu(tab, 'Schritte und Lesezeichen')
   await bookmark(here, 'aus dem ersten')
   await bookmark(there, 'aus dem zweiten')
   await bookmark(here, 'noch eins')

@@ -72,6 +72,7 @@ export class ChartGrid {
             .week=${week}
             .language=${state.language}
             .outcome=${this.#turner.outcome}
+            @seek=${(event: CustomEvent<number>) => page.player.seek(event.detail)}
             ?still=${still}
             ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`

@@ -18,7 +18,8 @@ const LIKELY = 1
 
 /**
  * One weekly outcome, a panel per town on one scale. Pointer and arrow keys read any week;
- * the words under the title, and the text for screen readers, say its values.
+ * the words under the title, and the text for screen readers, say its values. A tap, a click or
+ * Enter fires `seek` with the week that is read.
  */
 export class LineChart extends LitElement {
   static override properties = {
@@ -50,6 +51,7 @@ export class LineChart extends LitElement {
         display: block;
         width: 100%;
         touch-action: pan-y;
+        cursor: pointer;
       }
       text {
         font-size: var(--type-tiny);
@@ -177,6 +179,7 @@ export class LineChart extends LitElement {
         @pointermove=${this.#point}
         @pointerdown=${this.#point}
         @pointerleave=${this.#leave}
+        @click=${this.#click}
         @keydown=${this.#key}
         @blur=${this.#leave}>
         ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
@@ -230,12 +233,25 @@ export class LineChart extends LitElement {
     })
   }
 
-  #point = (event: PointerEvent): void => {
+  /** A finger has left the chart before its tap is told. */
+  #click = (event: MouseEvent): void => {
+    this.#point(event)
+    this.#seek()
+  }
+
+  #point = (event: MouseEvent): void => {
     const { lefts, width, weekAt } = this.#still!.frame
     const x = event.clientX - this.getBoundingClientRect().left
     const left = lefts.findLast((start) => x >= start - 6)
     this.read =
       left === undefined || x > left + width + 6 ? undefined : this.#clamp(weekAt(x - left))
+  }
+
+  /** The clock goes to the week that is read. */
+  #seek(): void {
+    if (this.read === undefined) return
+    this.dispatchEvent(new CustomEvent<number>('seek', { detail: this.read }))
+    this.read = undefined
   }
 
   #leave = (): void => {
@@ -244,6 +260,7 @@ export class LineChart extends LitElement {
 
   #key = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') this.#seek()
     const steps = stepsOf(event, KEYS)
     if (steps !== undefined) this.read = this.#clamp((this.read ?? this.week) + steps)
   }

@@ -110,6 +110,7 @@ export class DifferenceStrip extends LitElement {
         .week=${week}
         .language=${state.language}
         .outcome=${this.#turner.outcome}
+        @seek=${(event: CustomEvent<number>) => this.page.player.seek(event.detail)}
         ?still=${still}
         ?large=${state.projector}></line-chart>
       ${pair ? this.#pairs(outcome, pair) : nothing}

@@ -26,8 +26,9 @@ export const KEYBOARD = icon(
 )
 export const EXPORT = icon('M11 3h2v8h4l-5 6-5-6h4zM4 17h2v3h12v-3h2v5H4z')
 export const OPEN = icon('M2 5h7l2 2.500h9V10h2.500L19 19.500H2zM4 7v8.500L6.500 10H18v-.5h-8L8 7z')
-export const SETTINGS = icon(
-  'M4 6h9v2H4zm13 0h3v2h-3zM13 4.500h3.500v5H13zM4 16h3v2H4zm7 0h9v2h-9zM7.500 14.500H11v5H7.500z',
+export const MENU = icon('M3 5h18v2H3zM3 11h18v2H3zM3 17h18v2H3z')
+export const WALL = icon(
+  'M2 4h20v12H2zM4 6v8h16V6zM11 16h2v2.500l4 2.500h-3l-2-1.300L10 21H7l4-2.500z',
 )
 export const ENLARGE = icon(
   'M4 4h7v2H7.400l4 4L10 11.400l-4-4V11H4zM20 20h-7v-2h3.600l-4-4L14 12.600l4 4V13h2z',

@@ -37,6 +37,7 @@ export class ControlBar extends LitElement {
     language: {},
     date: {},
     brief: { type: Boolean, reflect: true },
+    rest: { type: Boolean, reflect: true },
   }
   static override styles = [
     shared,
@@ -67,11 +68,6 @@ export class ControlBar extends LitElement {
         color: var(--ground);
         background: var(--text);
         font-weight: 650;
-      }
-      @media (max-width: 1380px) {
-        label select {
-          max-width: 6em;
-        }
       }
       @media (max-width: 900px) {
         .play {
@@ -107,9 +103,12 @@ export class ControlBar extends LitElement {
         :host {
           gap: 4px;
         }
-        :host(:not([brief])) .date {
-          flex: 1;
-          order: -1;
+        :host([brief]) {
+          flex-wrap: nowrap;
+        }
+        :host([brief]) .date {
+          padding: 0;
+          font-size: var(--type-label);
         }
       }
     `,
@@ -126,19 +125,16 @@ export class ControlBar extends LitElement {
   declare date: string
   /** Without speeds, events and the table. */
   declare brief: boolean
+  /** Only speeds, events and the table: where the brief bar stays in sight, the rest need not. */
+  declare rest: boolean
 
   override render() {
     const { words } = speech(this.language)
-    const button = (command: Command, label: string, icon: unknown) =>
-      html`<button
-          type="button"
-          aria-label=${label}
-          title=${label}
-          @click=${() => this.#ask(command)}>${icon}</button>`
     const stills = this.stills ? words.hideStills : words.showStills
     const play = this.playing ? words.pause : words.play
     const name = this.still ? stills : play
     const playIcon = this.playing ? PAUSE : PLAY
+    if (this.rest) return this.#more()
     return html`
       <button
         class="play"
@@ -146,15 +142,23 @@ export class ControlBar extends LitElement {
         aria-label=${name}
         title=${name}
         @click=${() => this.#ask('toggle')}>${this.still ? STILLS : playIcon}<span>${name}</span></button>
-      ${button('back', words.stepBack, STEP_BACK)} ${button('forward', words.stepForward, STEP_FORWARD)}
-      ${this.brief ? nothing : html`${button('previous', words.previousEvent, EVENT_BACK)} ${button('next', words.nextEvent, EVENT_FORWARD)}`}
+      ${this.#button('back', words.stepBack, STEP_BACK)} ${this.#button('forward', words.stepForward, STEP_FORWARD)}
       <span class="date"><span>${this.date}</span>${monthsOf(this.language)}</span>
       ${this.brief ? nothing : this.#more()}`
   }
 
+  #button(command: Command, label: string, icon: unknown): TemplateResult {
+    return html`<button
+        type="button"
+        aria-label=${label}
+        title=${label}
+        @click=${() => this.#ask(command)}>${icon}</button>`
+  }
+
   #more(): TemplateResult {
     const { words, decimal, whole } = speech(this.language)
-    return html`<label><span class="hidden">${words.speed}</span>
+    return html`${this.#button('previous', words.previousEvent, EVENT_BACK)} ${this.#button('next', words.nextEvent, EVENT_FORWARD)}
+      <label><span class="hidden">${words.speed}</span>
         <select @change=${this.#pace}>${SPEEDS.map(
           (speed) =>
             html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,

@@ -77,6 +77,7 @@ export class CalibrationView extends ResearchView {
         .chart=${this.#chartOf(fit)}
         .week=${week}
         .language=${state.language}
+        @seek=${(event: CustomEvent<number>) => page.player.seek(event.detail)}
         ?large=${state.projector}></line-chart>
       <p class="note">${research.surveyPoints} ${say.words.comparison.crowd.fanMeaning(say.whole(fit.runs))}</p>
       <p>${research.surveysText}</p>${surveyTable(fit, say)}

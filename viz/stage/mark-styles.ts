@@ -44,8 +44,8 @@ export const markStyles = css`
   .lines.many {
     opacity: 0.6;
   }
-  /* Where lines run under names these stand out from them. */
-  :host([data-lines]) .name {
+  /* Names stand out from lines and stubs that run under them. */
+  .name {
     paint-order: stroke;
     stroke: var(--ground);
     stroke-width: 3;

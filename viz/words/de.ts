@@ -212,7 +212,8 @@ export const de = {
   chartBaseline: 'Vergleichslauf',
   chartValue: (label: string, value: string) => `${label}: ${value}`,
   chartWithBaseline: (value: string, baseline: string) => `${value} (Vergleichslauf ${baseline})`,
-  chartKeys: 'Pfeiltasten lesen Woche für Woche, Bild auf und ab Jahr für Jahr.',
+  chartKeys:
+    'Pfeiltasten lesen Woche für Woche, Bild auf und ab Jahr für Jahr. Enter oder ein Klick stellt die Uhr auf diese Woche.',
   charts: 'Verläufe',
   chartUnit: {
     people: 'Personen',
@@ -248,6 +249,7 @@ export const de = {
   screens: 'Bildschirme',
   partFailed: 'Ein Teil der Seite konnte nicht geladen werden.',
   screenFailed: 'Dieser Bildschirm konnte nicht geladen werden.',
+  menu: 'Menü',
   settings: 'Einstellungen',
   projector: 'Projektor',
   projectorOff: 'Projektor aus',

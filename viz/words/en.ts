@@ -206,7 +206,8 @@ export const en: Words = {
   chartBaseline: 'Baseline',
   chartValue: (label, value) => `${label}: ${value}`,
   chartWithBaseline: (value, baseline) => `${value} (baseline ${baseline})`,
-  chartKeys: 'Arrow keys read week by week, Page Up and Down year by year.',
+  chartKeys:
+    'Arrow keys read week by week, Page Up and Down year by year. Enter or a click sets the clock to that week.',
   charts: 'Over time',
   chartUnit: {
     people: 'people',
@@ -242,6 +243,7 @@ export const en: Words = {
   screens: 'Screens',
   partFailed: 'A part of the page could not be loaded.',
   screenFailed: 'This screen could not be loaded.',
+  menu: 'Menu',
   settings: 'Settings',
   projector: 'Projector',
   projectorOff: 'Projector off',

@@ -210,7 +210,8 @@ export const leicht: Words = {
   chartBaseline: 'ohne Änderung',
   chartValue: (label, value) => `${label}: ${value}`,
   chartWithBaseline: (value, baseline) => `${value} (ohne Änderung: ${baseline})`,
-  chartKeys: 'Mit den Pfeil-Tasten können Sie jede Woche ablesen.',
+  chartKeys:
+    'Mit den Pfeil-Tasten können Sie jede Woche ablesen. Mit Enter oder einem Klick springt die Uhr zu dieser Woche.',
   charts: 'So hat es sich geändert',
   chartUnit: {
     people: 'Menschen',
@@ -246,6 +247,7 @@ export const leicht: Words = {
   screens: 'Seiten',
   partFailed: 'Ein Teil von dieser Seite fehlt.',
   screenFailed: 'Diese Seite geht gerade nicht.',
+  menu: 'Menü',
   settings: 'Einstellungen',
   projector: 'Große Schrift für die Wand',
   projectorOff: 'Normale Schrift',

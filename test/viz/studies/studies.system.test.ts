@@ -8,6 +8,7 @@ import { evaluatorOf, type StudyResult } from '../../../experiments/study/evalua
 import { type Scenario, valueAt } from '../../../sim/index.ts'
 import { scenarioText } from '../../../viz/research/parameter-file.ts'
 import { prepare } from '../../../viz/studies/prepare.ts'
+import { fromMenu } from '../../browser/from-menu.ts'
 import { settled } from '../../browser/settled.ts'
 import { command } from '../../cli/command.ts'
 import { ROOT } from '../../lint/rooms.ts'
@@ -55,7 +56,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'photos', 'one.jpg'), '')
   site = await visit(TAB)
   page = site.page
-  await page.getByRole('button', { name: 'Eigene Dateien' }).click()
+  await fromMenu(page, 'Eigene Dateien')
   const buffer = Buffer.from(SMALL)
   await page.locator('own-files input').setInputFiles({ name: 'small.yaml', mimeType: '', buffer })
   await page.waitForFunction(() => location.hash.includes('small-town'))

@@ -196,7 +196,8 @@ export const STEPS: readonly Step[] = [
     async ({ hand, saved }) => {
       await hand.go(`#/stage?v=2&week=${WEEK}`)
       const [print] = (await hand.prints()) as [string]
-      await hand.click('button', exports.title)
+      await hand.click('.open-menu')
+      await hand.click('#menu button', exports.title)
       const table = await saved(() => hand.click('export-panel >>> button', exports.series))
       expect(table.name).toBe(
         `helferkreise-town-1-series-${slugOf(de.preset.observed.title)}-${print}.csv`,
@@ -216,7 +217,7 @@ export const STEPS: readonly Step[] = [
     async ({ hand }) => {
       await hand.go(`#/stage?v=2&week=${WEEK}&town=2&table=1`)
       await hand.see('data-table')
-      await hand.click('button', de.settings)
+      await hand.click('.open-menu')
       await hand.choose('#language', 'en')
       await hand.see('.brand', en.title)
       await hand.at({ language: 'en', week: WEEK, town: 1, table: true })

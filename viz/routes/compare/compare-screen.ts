@@ -10,6 +10,7 @@ import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/control-bar.ts'
+import { clockBarStyles } from '../../parts/clock-bar-styles.ts'
 import type { Command } from '../../parts/control-bar.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { runCommand } from '../../parts/run-command.ts'
@@ -35,6 +36,7 @@ export class CompareScreen extends Screen {
     sideStyles,
     runStatusStyles,
     twinStyles,
+    clockBarStyles,
     css`
       .plans {
         display: grid;
@@ -217,15 +219,24 @@ export class CompareScreen extends Screen {
         @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
     if (state.projector) return line
     const date = say.month(dayOf(week, towns.start))
-    return html`${line}<control-bar
-        ?playing=${playing}
-        ?still=${still}
-        ?stills=${state.stills}
+    return html`${line}<div class="controls">
+      <div class="bar">
+        <control-bar
+          brief
+          ?playing=${playing}
+          ?still=${still}
+          ?stills=${state.stills}
+          .language=${state.language}
+          .date=${date}
+          @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}></control-bar>
+      </div>
+      <control-bar
+        rest
         .speed=${state.speed}
         .language=${state.language}
-        .date=${date}
         @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}
-        @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>`
+        @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+    </div>`
   }
 
   #plans(planB: Plan): TemplateResult {

@@ -9,6 +9,7 @@ import type { Opening } from '../../opening/record.ts'
 import { markerSentence } from '../../replay/marker-words.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/control-bar.ts'
+import { clockBarStyles } from '../../parts/clock-bar-styles.ts'
 import type { Command } from '../../parts/control-bar.ts'
 import '../../parts/day-entry.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
@@ -40,6 +41,7 @@ export class StageScreen extends Screen {
     crowdStyles,
     evidenceButtonStyles,
     townTabsStyles,
+    clockBarStyles,
     stageStyles,
   ]
 
@@ -86,15 +88,26 @@ export class StageScreen extends Screen {
       ${
         state.projector
           ? nothing
-          : html`<div class="bar">
+          : html`<div class="controls">
+            <div class="bar">
+              <control-bar
+                brief
+                ?playing=${playing}
+                ?still=${still}
+                ?stills=${state.stills}
+                .language=${state.language}
+                .date=${date}
+                @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}></control-bar>
+              <button
+                type="button"
+                aria-pressed=${state.levers}
+                @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
+            </div>
             <control-bar
-              ?playing=${playing}
-              ?still=${still}
-              ?stills=${state.stills}
+              rest
               .speed=${state.speed}
               .table=${state.table}
               .language=${state.language}
-              .date=${date}
               @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}
               @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
             <day-entry
@@ -102,10 +115,6 @@ export class StageScreen extends Screen {
               .week=${week}
               .language=${state.language}
               @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></day-entry>
-            <button
-              type="button"
-              aria-pressed=${state.levers}
-              @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
             <button
               type="button"
               aria-pressed=${state.ties}

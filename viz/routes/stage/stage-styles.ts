@@ -81,23 +81,16 @@ export const stageStyles = css`
     display: grid;
     gap: 2px;
   }
-  .bar > button {
+  .controls button {
     border-color: transparent;
     background: none;
   }
-  .bar > button:hover {
+  .controls button:hover {
     background: var(--soft);
   }
-  .bar > button[aria-pressed='true'] {
+  .controls button[aria-pressed='true'] {
     background: var(--soft);
     font-weight: 600;
-  }
-  .bar {
-    position: relative;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 4px;
   }
   .under-way {
     position: absolute;

@@ -13,6 +13,7 @@ import '../../stage/town-panel.ts'
 import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { characterOf } from '../../parts/character.ts'
+import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { addressOf } from '../../state/address.ts'
 import { type State, TALES, type Tale } from '../../state/state.ts'
@@ -31,7 +32,14 @@ import { storyStyles } from './story-styles.ts'
 /** A guided story: on the left text, one idea and one question, on the right the live stage. */
 export class StoryScreen extends Screen {
   static override properties = { ...Screen.properties, curve: { state: true } }
-  static override styles = [shared, loadingStyles, crowdStyles, evidenceButtonStyles, storyStyles]
+  static override styles = [
+    shared,
+    loadingStyles,
+    crowdStyles,
+    evidenceButtonStyles,
+    townTabsStyles,
+    storyStyles,
+  ]
 
   /** Whether the chart of a step stands where its towns do, on a wall. */
   declare curve: boolean
@@ -165,7 +173,7 @@ export class StoryScreen extends Screen {
         </div>
         <div class="asked">
           ${text.kept}
-          <div class="row">
+          <div class="row way">
             <button
               type="button"
               ?disabled=${at === 0}
@@ -211,7 +219,7 @@ export class StoryScreen extends Screen {
     const { chart } = state
     const guessing = chart !== undefined && state.guess
     const curve = chart !== undefined && this.#turns
-    return html`<div class=${['shown', guessing && 'guessing', curve && this.curve && 'curve'].filter(Boolean).join(' ')}>
+    return html`${all && !state.projector ? townTabs(this.page) : nothing}<div class=${['shown', guessing && 'guessing', curve && this.curve && 'curve'].filter(Boolean).join(' ')}>
       <div class=${all ? 'panels three' : 'panels'}>${shown.map(
         (town) =>
           html`<town-panel

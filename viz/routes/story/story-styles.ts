@@ -285,7 +285,40 @@ export const storyStyles = css`
   @media (max-width: 900px) {
     .story,
     .story.large {
-      grid-template-columns: minmax(0, 1fr);
+      display: flex;
+      flex-direction: column;
+      gap: 10px;
+      padding-bottom: 72px;
+    }
+    /* The picture first, then the words, last the other stories; the way on stays in sight. */
+    article,
+    .asked {
+      display: contents;
+    }
+    .tales {
+      order: 1;
+    }
+    .tabs {
+      order: -2;
+    }
+    .shown {
+      order: -1;
+    }
+    .way {
+      position: fixed;
+      z-index: 4;
+      inset: auto 0 0;
+      flex-wrap: nowrap;
+      padding: 6px 10px max(6px, env(safe-area-inset-bottom));
+      background: var(--ground);
+      border-top: 1px solid var(--line);
+    }
+    .way .chrome {
+      display: none;
+    }
+    .way .primary {
+      order: 1;
+      margin-left: auto;
     }
     .panels,
     .panels.three {
@@ -293,7 +326,7 @@ export const storyStyles = css`
       height: auto;
     }
     .panels town-panel {
-      height: 600px;
+      height: 540px;
     }
     .panels town-panel:not([data-shown]) {
       display: none;
