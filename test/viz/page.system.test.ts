@@ -376,7 +376,7 @@ describe('the page in Chromium', () => {
     await page.setViewportSize({ width: 1280, height: 720 })
     await settle()
     const bottom = await page
-      .locator('control-bar')
+      .locator('stage-screen .controls')
       .evaluate((bar) => bar.getBoundingClientRect().bottom)
     expect(bottom).toBeLessThanOrEqual(720)
   })

@@ -169,9 +169,12 @@ describe('the store', () => {
 })
 
 describe('the list of steps', () => {
-  const START = '2014-01-06'
+  const KNOWN = {
+    start: '2014-01-06',
+    circle: (town: number, circle: number) => `Kreis „${['Sprache', 'Wohnen'][town]} ${circle}“`,
+  }
   const told = (change: Partial<State>, from: Partial<State> = {}) =>
-    describeStep({ ...INITIAL, ...from }, { ...INITIAL, ...from, ...change }, speech('de'), START)
+    describeStep({ ...INITIAL, ...from }, { ...INITIAL, ...from, ...change }, speech('de'), KNOWN)
 
   test.each<readonly [Partial<State>, string]>([
     [{ week: 88 }, 'Woche vom 14. September 2015'],
@@ -184,6 +187,7 @@ describe('the list of steps', () => {
     [{ crowd: 20 }, '20 Läufe je Stadt'],
     [{ chart: 'members' }, 'Mitglieder in Helferkreisen'],
     [{ selection: { kind: 'person', town: 0, id: 7 } }, 'Person 7, Stadt I'],
+    [{ selection: { kind: 'circle', town: 1, id: 3 } }, 'Kreis „Wohnen 3“, Stadt II'],
     [{ step: 2, week: 131, chart: 'openConflict' }, 'Schritt 3 der Geschichte'],
   ])('says what %o came to', (change, words) => {
     expect(told(change)).toBe(words)

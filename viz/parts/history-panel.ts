@@ -1,7 +1,11 @@
 import { css, html, nothing } from 'lit'
+import { valueAt } from '../../sim/index.ts'
 import { KeptElsewhere } from '../element/kept-elsewhere.ts'
+import type { Towns } from '../replay/towns.ts'
 import { encodeState } from '../state/address.ts'
-import { describeStep } from '../state/describe.ts'
+import { describeStep, type Known } from '../state/describe.ts'
+import { circleNamed } from '../words/circle-named.ts'
+import type { Speech } from '../words/index.ts'
 import { PageDialog } from './page-dialog.ts'
 
 /** The steps so far, each a button that leads back to it, and named bookmarks. */
@@ -96,10 +100,10 @@ export class HistoryPanel extends PageDialog {
   #steps() {
     const { say, store, session } = this.page
     const { states, at } = store.history
-    const start = session.a.towns?.start
+    const known = session.a.towns && knownFrom(session.a.towns, say)
     const rows = states.map((state, step) => {
       const before = states[step - 1]
-      const told = before ? describeStep(before, state, say, start) : say.words.historyStart
+      const told = before ? describeStep(before, state, say, known) : say.words.historyStart
       return html`<li><button
           type="button"
           aria-current=${step === at ? 'step' : nothing}
@@ -117,6 +121,14 @@ export class HistoryPanel extends PageDialog {
     this.fleeting = !this.page.bookmarks.add({ name, address })
     form.reset()
     this.requestUpdate()
+  }
+}
+
+/** Circles are called as the picture calls them. */
+function knownFrom({ start, replays }: Towns, say: Speech): Known {
+  return {
+    start,
+    circle: (town, circle) => circleNamed(valueAt(replays, town).trajectory, circle, say),
   }
 }
 

@@ -8,8 +8,14 @@ import { languages, type Speech } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import type { Selection, State } from './state.ts'
 
+/** What the runs of the page tell about a step: the first day of the clock, and what a circle of a town is called. */
+export type Known = {
+  readonly start: string
+  circle(town: number, circle: number): string
+}
+
 /** What a step that changed a piece of state came to, where there is more to say than its name. */
-type Tell = (state: State, say: Speech, start: string | undefined) => string | undefined
+type Tell = (state: State, say: Speech, known: Known | undefined) => string | undefined
 
 /** A piece that is on or off, by the name of what is. */
 const onOff =
@@ -18,8 +24,8 @@ const onOff =
     words.stepTo[state[key] ? 'on' : 'off'](words.step[key])
 
 const TELL: Readonly<Partial<Record<keyof State, Tell>>> = {
-  week: ({ week = 0 }, say, start) =>
-    start === undefined ? undefined : say.words.stepTo.week(say.day(dayOf(week, start))),
+  week: ({ week = 0 }, say, known) =>
+    known && say.words.stepTo.week(say.day(dayOf(week, known.start))),
   town: ({ town }, { words }) => words.town(numeralOf(town)),
   alone: ({ alone, town }, { words }) =>
     alone ? words.enlarge(words.town(numeralOf(town))) : words.allThree,
@@ -33,7 +39,8 @@ const TELL: Readonly<Partial<Record<keyof State, Tell>>> = {
   evidence: ({ evidence }, say) =>
     evidence ? say.words.understand.evidenceOf(outcomeName(evidence, say)) : undefined,
   studied: ({ studied }, say) => outcomeName(studied, say),
-  selection: ({ selection }, say) => (selection ? lookWords(selection, say) : undefined),
+  selection: ({ selection }, say, known) =>
+    selection ? lookWords(selection, say, known) : undefined,
   crowd: ({ crowd }, { words, whole }) => words.stepTo.crowd(whole(crowd)),
   paper: ({ paper }) => paper,
   projector: onOff('projector'),
@@ -47,8 +54,8 @@ const TELL: Readonly<Partial<Record<keyof State, Tell>>> = {
 /** What a step of a story brings along with it, and what goes with a look at somebody. */
 const BROUGHT: readonly (keyof State)[] = ['week', 'town', 'chart', 'guess', 'selection']
 
-/** What led from one state to the next, in words. `start` is the first day of the clock, once it is known. */
-export function describeStep(before: State, after: State, say: Speech, start?: string): string {
+/** What led from one state to the next, in words; `known` once there are runs. */
+export function describeStep(before: State, after: State, say: Speech, known?: Known): string {
   const { words } = say
   if (before.route !== after.route) return words.route[after.route]
   for (const side of ['a', 'b'] as const)
@@ -62,7 +69,7 @@ export function describeStep(before: State, after: State, say: Speech, start?: s
   )
   const story = changed.filter((key) => key === 'tale' || key === 'step')
   const own = story.length > 0 ? changed.filter((key) => !BROUGHT.includes(key)) : changed
-  const told = own.map((key) => TELL[key]?.(after, say, start) ?? names[key])
+  const told = own.map((key) => TELL[key]?.(after, say, known) ?? names[key])
   return told.join(', ') || words.stepNothing
 }
 
@@ -71,8 +78,13 @@ function outcomeName(outcome: OutcomeKey, { names }: Speech): string {
 }
 
 /** Who or what is looked at; a meeting has no name of its own. */
-function lookWords({ kind, town, id }: Selection, { words }: Speech): string | undefined {
-  const name = { person: words.person(String(id)), circle: words.circle(String(id)) }
+function lookWords(
+  { kind, town, id }: Selection,
+  { words }: Speech,
+  known: Known | undefined,
+): string | undefined {
+  const circle = known?.circle(town, id) ?? words.circle(String(id))
+  const name = { person: words.person(String(id)), circle }
   if (kind !== 'person' && kind !== 'circle') return undefined
   return `${name[kind]}, ${words.town(numeralOf(town))}`
 }
