@@ -180,8 +180,7 @@ export const appStyles = css`
     .top,
     .strip,
     .notice,
-    .leave,
-    footer {
+    .leave {
       display: none;
     }
     :host {

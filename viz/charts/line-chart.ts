@@ -168,6 +168,8 @@ export class LineChart extends LitElement {
     const { words } = speech(this.language)
     return html`<svg
         height=${this.#room.height}
+        viewBox=${`0 0 ${Math.max(1, this.#size.width)} ${this.#room.height}`}
+        preserveAspectRatio="xMinYMin"
         role="slider"
         tabindex="0"
         aria-label=${`${chart.title}, ${words.chartWeek}`}

@@ -142,6 +142,8 @@ export class GuessBoard extends LitElement {
       <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
       <svg
         height=${ROOM.height}
+        viewBox=${`0 0 ${Math.max(1, this.#size.width)} ${ROOM.height}`}
+        preserveAspectRatio="xMinYMin"
         role="slider"
         tabindex="0"
         aria-label=${guess.line}

@@ -77,6 +77,14 @@ export class ControlBar extends LitElement {
           display: none;
         }
       }
+      /* On paper only the date says something. */
+      @media print {
+        button,
+        label,
+        :host([rest]) {
+          display: none;
+        }
+      }
       .date {
         display: inline-grid;
         padding: 0 6px;

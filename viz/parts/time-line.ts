@@ -188,6 +188,8 @@ export class TimeLine extends LitElement {
     )
     return html`<svg
         height=${all}
+        viewBox=${`0 0 ${Math.max(1, this.#size.width)} ${all}`}
+        preserveAspectRatio="xMinYMin"
         role="group"
         aria-label=${say.words.timeline}
         @pointerdown=${this.#grab}

@@ -47,7 +47,7 @@ export class OpeningLine extends LitElement {
     )
     const from = x(this.last)
     const middle = (from + x(end)) / 2
-    return html`<svg height=${ROOM.height} role="img" aria-label=${`${words.curves}. ${words.landing.ask}`} style="cursor:default">
+    return html`<svg height=${ROOM.height} viewBox=${`0 0 ${Math.max(1, this.#size.width)} ${ROOM.height}`} preserveAspectRatio="xMinYMin" role="img" aria-label=${`${words.curves}. ${words.landing.ask}`} style="cursor:default">
       <rect class="unknown" x=${from} width=${Math.max(0, x(end) - from)} y=${ROOM.top - 10} height=${bottom - ROOM.top + 10}></rect>
       ${years.map((year) => {
         const [left, right] = [year, year + 1].map((each) =>
