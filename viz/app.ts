@@ -260,7 +260,7 @@ export class HelperCircles extends LitElement {
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
       ${towns ? seminarStrip(page) : nothing}
       ${main}
-      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page)) : nothing}
+      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page), state.route === 'start') : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>

@@ -1,4 +1,5 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
+import { GLYPH } from '../element/icons.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Size of a sign, in pixels: large enough to be the thing itself. */
@@ -28,21 +29,36 @@ const SIGNS: Readonly<Record<keyof Speech['words']['signs'], SVGTemplateResult>>
         stroke-width="3.2"></path>`,
 }
 
+/** What else stands in the picture, for who asks. */
+const OTHERS: Readonly<Record<keyof Speech['words']['otherSigns'], SVGTemplateResult>> = {
+  resting: svg`<circle r="11" fill="none" stroke="var(--dead)" stroke-width="1.4" stroke-dasharray="1.5 4" stroke-linecap="round"></circle>`,
+  house: svg`<path d=${GLYPH.house} transform="scale(1.2)" fill="var(--ground)" stroke="var(--text)" stroke-width="1.4"></path>`,
+  load: svg`<path d="M-18 -3H18" stroke="var(--administration)" stroke-width="5"></path><path d="M-18 5H2" stroke="var(--administration)" stroke-width="5"></path>`,
+}
+
 /** Those that a wall has room for. */
 const FEW: readonly string[] = ['person', 'arc', 'stub']
 
-/** The five signs of the stage with their words, and `note` behind them; for a projector three of them. */
+/** The five signs of the stage with their words, the others for who asks, and `note` behind them; for a projector three of them. */
 export function legend({ words }: Speech, note: string, large: boolean): TemplateResult {
-  const { width, height } = SIZE
   const signs = (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).filter(
     (sign) => !large || FEW.includes(sign),
   )
-  return html`<section class="legend" aria-label=${words.legend} data-picture><ul>${signs.map(
-    (sign) =>
-      html`<li><svg
-          width=${width}
-          height=${height}
-          viewBox=${`${-width / 2} ${-height / 2} ${width} ${height}`}
-          aria-hidden="true">${SIGNS[sign]}</svg>${words.signs[sign]}</li>`,
-  )}</ul>${note === '' ? nothing : html`<p class="note">${note}</p>`}</section>`
+  const others = Object.keys(OTHERS) as (keyof typeof OTHERS)[]
+  return html`<section class="legend" aria-label=${words.legend} data-picture>
+    <ul>${signs.map((sign) => row(SIGNS[sign], words.signs[sign]))}</ul>
+    ${
+      large
+        ? nothing
+        : html`<details><summary>${words.moreSigns}</summary><ul>${others.map((sign) => row(OTHERS[sign], words.otherSigns[sign]))}</ul></details>`
+    }${note === '' ? nothing : html`<p class="note">${note}</p>`}</section>`
+}
+
+function row(sign: SVGTemplateResult, told: string): TemplateResult {
+  const { width, height } = SIZE
+  return html`<li><svg
+      width=${width}
+      height=${height}
+      viewBox=${`${-width / 2} ${-height / 2} ${width} ${height}`}
+      aria-hidden="true">${sign}</svg>${told}</li>`
 }

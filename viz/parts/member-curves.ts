@@ -45,6 +45,17 @@ export function memberCurves(towns: Towns, room: CurveRoom): SVGTemplateResult {
   })}</g>`
 }
 
+/** The ground under the weeks whose arrivals are set as a test and not taken from records. */
+export function stressedGround(
+  { markers, weeks }: Towns,
+  { x, top, bottom }: Pick<CurveRoom, 'x' | 'top' | 'bottom'>,
+): SVGTemplateResult | typeof nothing {
+  const begin = markers.find(({ kind }) => kind === 'ukraine2022')?.week ?? weeks
+  if (begin >= weeks - 1 || bottom <= top) return nothing
+  const [from, to] = [x(begin), x(weeks - 1)]
+  return svg`<rect class="stressed" x=${from} width=${Math.max(0, to - from)} y=${top} height=${bottom - top}></rect>`
+}
+
 /** A line through all weeks that are a pixel apart. */
 function pathOf(
   values: Float64Array,

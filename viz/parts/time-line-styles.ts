@@ -12,6 +12,9 @@ export const timeLineStyles = css`
     width: 100%;
     cursor: ew-resize;
   }
+  .stressed {
+    fill: var(--soft);
+  }
   text {
     font-size: var(--type-tiny);
     fill: var(--muted);
@@ -96,7 +99,7 @@ export const timeLineStyles = css`
     fill: var(--text);
     paint-order: stroke;
     stroke: var(--soft);
-    stroke-width: 12;
+    stroke-width: 24;
     stroke-linejoin: round;
   }
   .now {

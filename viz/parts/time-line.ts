@@ -11,7 +11,7 @@ import { type Towns, weeksOf } from '../replay/towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { readWith } from '../words/read-with.ts'
-import { memberCurves } from './member-curves.ts'
+import { memberCurves, stressedGround } from './member-curves.ts'
 import { namedMarkers, type PlacedName, placeNames } from './named-events.ts'
 import { notchByKey, notchLane, notchNear } from './notch-lane.ts'
 import { timeLineStyles } from './time-line-styles.ts'
@@ -196,6 +196,7 @@ export class TimeLine extends LitElement {
         @pointermove=${this.#drag}
         @pointerleave=${this.#leave}
         @keydown=${this.#key}>
+      ${stressedGround(this.towns, { x: (week) => this.#x(week), top: this.#top, bottom: all - foot })}
       ${years.map((year) => {
         const from = this.#x(Math.max(0, weekOf(`${year}-01-01`, start)))
         const to = this.#x(Math.min(weeks - 1, weekOf(`${year + 1}-01-01`, start)))

@@ -185,8 +185,38 @@ export const stageStyles = css`
   .legend svg {
     margin-left: -8px;
   }
+  /* What is asked for lies over the picture, so that nothing moves. */
+  .legend details {
+    position: relative;
+  }
+  .legend summary {
+    line-height: 44px;
+    cursor: pointer;
+    color: var(--focus);
+  }
+  .legend details ul {
+    position: absolute;
+    z-index: 3;
+    left: 0;
+    bottom: 44px;
+    width: 300px;
+    padding: 12px;
+    background: var(--ground);
+    border: 1px solid var(--line);
+    border-radius: 10px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 0.2);
+  }
+  .legend details li {
+    display: grid;
+    grid-template-columns: 44px minmax(0, 1fr);
+    align-items: center;
+    gap: 10px;
+  }
+  .legend details svg {
+    margin: 0;
+  }
   .legend .note {
-    margin: 8px 0 0;
+    margin: 0;
     color: var(--muted);
   }
   /* Where there is no room beside the picture the signs stand in one line below it. */

@@ -73,6 +73,10 @@ export const startStyles = css`
     margin: 0;
     min-width: 0;
   }
+  figure + figure {
+    padding-left: 18px;
+    border-left: 1px solid var(--line);
+  }
   figcaption {
     text-align: center;
     color: var(--muted);

@@ -123,12 +123,13 @@ export const understand = {
   officialAlone: 'In dieser Woche ist es der einzige Streit mit diesem Amt.',
   officialOthers: (count: string) => `In dieser Woche gibt es ${count} Mal Streit mit diesem Amt.`,
   newcomerReading: (loaded: boolean) =>
-    `Gut wäre beides: ein Mensch, der mitgeht, und ein Papier vom Amt. Gibt es Streit, muss man warten.${loaded ? ' Viele andere warten auch.' : ''}`,
+    `Gut ist beides: Ein Mensch geht mit, und es gibt ein Papier vom Amt. Gibt es Streit, muss man warten.${loaded ? ' Viele andere warten auch.' : ''}`,
   quoteMark: 'So steht es im Artikel:',
   article: 'Artikel, Aussage',
   evidenceOf: (name: string) => `Woher kommt: ${name}?`,
   evidenceShort: 'Woher?',
-  evidenceHow: 'So kommt die Zahl zustande: die Regel, die Werte und der Satz aus dem Artikel.',
+  evidenceHow:
+    'Daher kommt die Zahl: Hier stehen die Regel, die Werte und der Satz aus dem Artikel.',
   evidenceRule: 'Die Regel',
   evidenceParameters: (count: string) => `Die Werte (${count})`,
   evidenceValue: (value: string, low: string, high: string) =>
@@ -136,5 +137,5 @@ export const understand = {
   evidenceNoParameters: 'Keine eigenen Werte. Die Stadt entscheidet.',
   evidenceLevers: (names: string) => `Das tut die Stadt: ${names}`,
   evidenceClaims: 'Sätze aus dem Artikel',
-  evidenceOdd: (heading: string) => `Beschreibung des Modells, Teil 7: ${heading}, auf Englisch`,
+  evidenceOdd: (heading: string) => `Modell-Beschreibung, Teil 7: ${heading}, auf Englisch`,
 }

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { CATALOGUES } from '../../viz/words/all.ts'
+import { ROOT } from '../lint/rooms.ts'
+
+/**
+ * What of the published rules of Leichte Sprache a program can see: BITV 2.0, annex 2 part 2 (short
+ * sentences, no subjunctive, no genitive, no abbreviations, hyphens in long compounds) and the rules
+ * of the Netzwerk Leichte Sprache (2022).
+ */
+const RULES = [
+  {
+    name: 'at most 15 words in a sentence',
+    broken: (text: string) => text.split(/\s+/).length > 15,
+  },
+  {
+    name: 'no word of more than 16 letters without a hyphen',
+    broken: (text: string) => /(?<![-\p{L}])\p{L}{17,}(?![-\p{L}])/u.test(text),
+  },
+  {
+    name: 'no subjunctive',
+    broken: (text: string) =>
+      /\b(?:würden?|wären?|hätten?|könnten?|müssten?|dürften?|sollten)\b/iu.test(text),
+  },
+  {
+    name: 'no conjunction of written language',
+    broken: (text: string) =>
+      /\b(?:obwohl|sodass|nachdem|indem|sofern|wobei|wodurch|weshalb|sobald|hingegen|jedoch)\b/iu.test(
+        text,
+      ),
+  },
+  {
+    name: 'no genitive',
+    broken: (text: string) =>
+      /\b(?:des|eines|seines|ihres) (?:\p{Ll}+en )?\p{Lu}\p{L}+s\b/u.test(text),
+  },
+  {
+    name: 'no abbreviation',
+    broken: (text: string) => /\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|usw|ca|ggf|evtl)\b\.?/u.test(text),
+  },
+] as const
+
+/** Every text of a catalogue, those with values filled with numbers. */
+function textsOf(branch: object): string[] {
+  return Object.values(branch).flatMap((value: unknown): string[] => {
+    if (typeof value === 'string') return [value]
+    if (typeof value === 'function') return [String(value(...Array(value.length).fill('2')))]
+    return typeof value === 'object' && value !== null ? textsOf(value) : []
+  })
+}
+
+const STORIES = join(ROOT, 'viz/story')
+/** The stories without what the source says in its own words, and without their addresses. */
+const stories = readdirSync(STORIES)
+  .filter((file) => file.endsWith('.leicht.md'))
+  .map((file) =>
+    readFileSync(join(STORIES, file), 'utf8')
+      .replaceAll(/„[^“]*“ \(\w+\)/g, '')
+      .replaceAll(/\]\([^)]*\)/g, ']')
+      .replaceAll(/\{[^}]*\}/g, '2'),
+  )
+
+const sentences = [...textsOf(CATALOGUES.leicht), ...stories].flatMap((text) =>
+  text
+    .split(/(?<=[.!?:])\s+|\n+/)
+    .map((sentence) => sentence.replaceAll(/[#>*[\]]/g, '').trim())
+    .filter((sentence) => sentence !== ''),
+)
+
+describe('plain German', () => {
+  test.each(RULES)('has $name', ({ broken }) => {
+    expect(sentences.length).toBeGreaterThan(1500)
+    expect(sentences.filter(broken)).toEqual([])
+  })
+
+  test.each(RULES)('would be told that it has not: $name', ({ broken }) => {
+    const german = textsOf(CATALOGUES.de).concat(
+      'Das wäre z. B. die Leitung des Amts, obwohl nachbarschaftlichorientiert.',
+    )
+    expect(german.filter(broken).length).toBeGreaterThan(0)
+  })
+})
