@@ -167,9 +167,9 @@ export class ControlBar extends LitElement {
     const { words, decimal, whole } = speech(this.language)
     return html`${this.#button('previous', words.previousEvent, EVENT_BACK)} ${this.#button('next', words.nextEvent, EVENT_FORWARD)}
       <label><span class="hidden">${words.speed}</span>
-        <select @change=${this.#pace}>${SPEEDS.map(
+        <select title=${words.speedWords(whole(WEEK_MILLISECONDS / this.speed))} @change=${this.#pace}>${SPEEDS.map(
           (speed) =>
-            html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}× · ${words.speedWords(whole(WEEK_MILLISECONDS / speed))}</option>`,
+            html`<option value=${speed} .selected=${speed === this.speed}>${decimal(speed)}×</option>`,
         )}</select></label>
       ${
         this.table === undefined

@@ -89,9 +89,13 @@ export function labelsOf(
   })
 }
 
+/** Below this size letters are too small to be read, in pixels. */
+const READABLE = 11
+
 /**
- * The largest size up to a wished one at which any name fits anywhere without its letter; a least one
- * is kept. It is the same whether all of a run is known or what comes is not.
+ * The largest size up to a wished one at which any name fits anywhere with its letter; where that
+ * is too small, at which it fits without; a least one is kept. It is the same whether all of a run is
+ * known or what comes is not.
  */
 export function sizeThatFits(
   layout: Layout,
@@ -101,13 +105,14 @@ export function sizeThatFits(
   const common = roomIn(layout, least)
   const atEdge = common / 2 + (cellOf(layout.grid).width / 2) * layout.scale + layout.box.left
   const room = Math.min(common, atEdge)
-  const widest = Math.max(
-    ...Object.values(words.fieldLabel).map((name) =>
-      widthOf({ name, letter: '', counted: true }, 1),
-    ),
-  )
+  const widest = (letter: string): number =>
+    Math.max(
+      ...Object.values(words.fieldLabel).map((name) => widthOf({ name, letter, counted: true }, 1)),
+    )
   const lower = hangsUpTo(layout)
-  return Math.max(least, Math.min(wished, room / widest, lower < least ? wished : lower))
+  const most = Math.min(wished, lower < least ? wished : lower)
+  const whole = Math.min(most, room / widest('B'))
+  return whole >= READABLE ? whole : Math.max(least, Math.min(most, room / widest('')))
 }
 
 /** Width of a name with its letter and a count of two figures, in pixels. */
