@@ -108,6 +108,16 @@ test('the bar of the clock stays in sight, and a tap on a chart sets it', async 
   expect(page.url()).toContain(`week=${told}`)
 })
 
+test('who asks for the levers is led to them', async () => {
+  await open('#/stage?v=2&week=143')
+  await page.locator('.bar > button').tap()
+  await expect
+    .poll(async () => (await page.locator('lever-panel').boundingBox())?.y)
+    .toBeLessThan(100)
+  expect((await page.locator('lever-panel').boundingBox())!.y).toBeGreaterThan(-20)
+  await page.locator('.bar > button').tap()
+})
+
 test('a story on a phone shows the picture first, a town at a time, and the way on stays in sight', async () => {
   await open('#/story?v=2&tale=across&step=2')
   expect(await towns()).toHaveLength(1)

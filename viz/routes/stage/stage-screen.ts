@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
 import { LEVERS } from '../../element/icons.ts'
@@ -32,6 +32,9 @@ import { Screen } from '../screen.ts'
 import type { Below } from './below.ts'
 import { stageStyles } from './stage-styles.ts'
 
+/** One town at a time; the media query of the styles. */
+const SMALL = matchMedia('(max-width: 900px)')
+
 /** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
 export class StageScreen extends Screen {
   static override styles = [
@@ -50,6 +53,23 @@ export class StageScreen extends Screen {
     const told = () => document.dispatchEvent(new Event('stage-painted'))
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told)))
   }
+
+  /** On a small screen the levers stand below the picture: who asks for them is led there. */
+  override updated(): void {
+    const { levers } = this.page.state
+    if (levers && this.#levered === false && SMALL.matches) void this.#toLevers()
+    this.#levered = levers
+  }
+
+  async #toLevers(): Promise<void> {
+    await customElements.whenDefined('lever-panel')
+    const panel = this.renderRoot.querySelector<LitElement>('lever-panel')
+    await panel?.updateComplete
+    panel?.scrollIntoView({ block: 'start' })
+  }
+
+  /** Whether the levers were open when the screen was last drawn; undefined before. */
+  #levered: boolean | undefined
 
   override get opening(): Opening {
     return opening

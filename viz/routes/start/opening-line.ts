@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg } from 'lit'
+import { html, LitElement, nothing, type SVGTemplateResult, svg } from 'lit'
 import { weekOf } from '../../../sim/index.ts'
 import { Size } from '../../element/size.ts'
 import { shared } from '../../element/styles.ts'
@@ -11,6 +11,9 @@ import { type Language, speech } from '../../words/index.ts'
 const ROOM = { height: 190, top: 34, foot: 26, right: 4 } as const
 /** Ways it might go on: evenly spread, so that none is the answer. */
 const WAYS = 6
+/** Room in which the question is one line, and the height of a line, in pixels. */
+const WIDE = 560
+const LINE = 30
 
 /** Members of the towns as far as they are told; at the end the question how it goes on. */
 export class OpeningLine extends LitElement {
@@ -64,8 +67,17 @@ export class OpeningLine extends LitElement {
       })}
       ${width > 0 ? memberCurves(this.towns, { x, top: ROOM.top + 8, bottom, week: this.week, shown: [0, 1, 2], until: this.week, most, size: 13 }) : nothing}
       <text class="what" x="6" y=${ROOM.top - 14}>${words.curves}</text>
-      ${this.week < this.last ? nothing : svg`<text class="ask" x=${middle} y=${(ROOM.top + bottom) / 2 + 6} text-anchor="middle">${words.landing.ask}</text>`}
+      ${this.week < this.last ? nothing : this.#ask(words.landing.ask, x(end) - from, middle, (ROOM.top + bottom) / 2 + 6)}
     </svg>`
+  }
+
+  /** The question in the room behind the curves: a line for each sentence where that is narrow. */
+  #ask(question: string, room: number, x: number, y: number): SVGTemplateResult {
+    const lines = room > WIDE ? [question] : question.split(/(?<=[.?!]) /)
+    const first = y - ((lines.length - 1) * LINE) / 2
+    return svg`<text class="ask" text-anchor="middle">${lines.map(
+      (line, index) => svg`<tspan x=${x} y=${first + index * LINE}>${line}</tspan>`,
+    )}</text>`
   }
 }
 

@@ -73,8 +73,14 @@ export const startStyles = css`
     margin: 0;
     min-width: 0;
   }
+  /* A line between towns that takes no room, so that all are drawn alike. */
   figure + figure {
-    padding-left: 18px;
+    position: relative;
+  }
+  figure + figure::before {
+    content: '';
+    position: absolute;
+    inset: 0 auto 0 -9px;
     border-left: 1px solid var(--line);
   }
   figcaption {
@@ -126,7 +132,7 @@ export const startStyles = css`
     }
     .towns {
       min-width: 0;
-      gap: 4px 8px;
+      gap: 4px 18px;
     }
     .told p {
       font-size: var(--type-body);
