@@ -172,6 +172,10 @@ export const appStyles = css`
     margin: 6px 0 0;
     padding: 0;
   }
+  footer summary {
+    line-height: 44px;
+    cursor: pointer;
+  }
   footer strong,
   code {
     color: var(--text);
