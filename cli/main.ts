@@ -13,6 +13,7 @@ import { registerRun } from './run.ts'
 import { registerSchema } from './schema.ts'
 import { registerServe } from './serve.ts'
 import { registerStudy } from './study.ts'
+import { registerTown } from './town.ts'
 import { registerValidate } from './validate.ts'
 import { registerVerify } from './verify.ts'
 import { registerWorker } from './worker.ts'
@@ -39,6 +40,7 @@ for (const register of [
   registerEnsemble,
   registerValidate,
   registerSchema,
+  registerTown,
   registerExplain,
   registerRerun,
   registerVerify,

@@ -33,6 +33,22 @@ export { type SchemaPart, scenarioJsonSchema } from './input/scenario-json-schem
 export { type Assigned, setPath } from './input/set-path.ts'
 export { startValue, WHOLE_START_VALUES, withStartValue } from './input/start-value.ts'
 export { NATION } from './input/tables.ts'
+export {
+  type Answers,
+  CHOICES,
+  type ChoiceKey,
+  INHABITANTS,
+  MONTHS,
+  QUESTION_KEYS,
+  type QuestionKey,
+  readAnswers,
+  writeAnswers,
+} from './questions/answers.ts'
+export { USUAL, WAVE } from './questions/arrival-settings.ts'
+export { CERTAINTY_WORDS, CHOICE_NAMES, QUESTION_TITLES } from './questions/question-words.ts'
+export { SETTING_NAMES, type SettingName, settingName } from './questions/setting-names.ts'
+export { type Certainty, inhabitantsOf, type Setting, settingsOf } from './questions/settings.ts'
+export { OWN_TOWN, townFile } from './questions/town-file.ts'
 export { Checkpoints } from './results/checkpoints.ts'
 export { type EventIndex, eventIndex } from './results/event-index.ts'
 export { type EventRow, eventRow } from './results/event-row.ts'

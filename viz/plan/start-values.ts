@@ -1,4 +1,4 @@
-import { type Scenario, startValue, withStartValue } from '../../sim/index.ts'
+import { type Scenario, SETTING_NAMES, startValue, withStartValue } from '../../sim/index.ts'
 
 /** A number that a town starts with and people can set: where it stands, its bounds, its names. */
 export type StartValue = {
@@ -19,8 +19,7 @@ const DISPOSITIONS = [
   {
     ...SHARE,
     key: 'leadership.openness',
-    de: 'Offenheit der Spitze',
-    en: 'Openness of the head',
+    ...SETTING_NAMES['leadership.openness'],
   },
   { ...SHARE, key: 'leadership.control', de: 'Kontrolle der Spitze', en: 'Control by the head' },
   {
@@ -32,22 +31,19 @@ const DISPOSITIONS = [
   {
     ...SHARE,
     key: 'leadership.thanks',
-    de: 'Dank der Spitze',
-    en: 'Thanks by the head',
+    ...SETTING_NAMES['leadership.thanks'],
   },
   {
     ...SHARE,
     key: 'leadership.experience',
-    de: 'Erfahrung mit der Aufnahme',
-    en: 'Experience with reception',
+    ...SETTING_NAMES['leadership.experience'],
   },
   {
     key: 'leadership.budget',
     unit: 'EUR/year',
     bounds: [0, 10_000_000],
     slider: [0, 200_000],
-    de: 'Geld für freiwillige Hilfe',
-    en: 'Money for voluntary work',
+    ...SETTING_NAMES['leadership.budget'],
   },
 ] as const
 
@@ -72,26 +68,23 @@ const HISTORY = [
     de: 'Einsicht, aufeinander angewiesen zu sein',
     en: 'Insight of mutual dependence',
   },
-  { ...SHARE, key: 'society.polarisation', de: 'Polarisierung', en: 'Polarisation' },
+  { ...SHARE, key: 'society.polarisation', ...SETTING_NAMES['society.polarisation'] },
   {
     ...SHARE,
     key: 'society.linking',
-    de: 'Frühe Bindungen zum Amt',
-    en: 'Early ties to officials',
+    ...SETTING_NAMES['society.linking'],
   },
   {
     key: 'society.allianceMembers',
     unit: 'per 1,000',
     bounds: [0, 50],
     slider: [0, 2],
-    de: 'Menschen eines früheren Bündnisses',
-    en: 'People of an earlier alliance',
+    ...SETTING_NAMES['society.allianceMembers'],
   },
   {
     ...SHARE,
     key: 'administration.trust',
-    de: 'Vertrauen auf beiden Seiten zu Beginn',
-    en: 'Trust on both sides at the start',
+    ...SETTING_NAMES['administration.trust'],
   },
 ] as const
 
