@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { OWN_TOWN } from '../sim/index.ts'
 import type { Pool } from '../workers/api.ts'
 import { createPool } from '../workers/browser.ts'
 import { appStyles } from './app-styles.ts'
@@ -78,6 +79,8 @@ export class HelperCircles extends LitElement {
   )
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
+  /** The town of the reader is being made anew of its answers; undefined before a link asked for it. */
+  #remaking: boolean | undefined
   #screens = new Map<RouteName, Screen>()
   #changed = (): void => this.requestUpdate()
 
@@ -153,6 +156,8 @@ export class HelperCircles extends LitElement {
   override willUpdate(_changed: PropertyValues): void {
     const { state } = this.#store
     this.#session.follow(state)
+    if (this.#remaking === undefined && this.#session.missing.some(({ id }) => id === OWN_TOWN))
+      void this.#remake()
     this.#player.follow()
     const say = speech(state.language)
     const root = document.documentElement
@@ -172,6 +177,20 @@ export class HelperCircles extends LitElement {
     this.#checkLanguage()
     void this.#open(state.route)
     if (state.evidence !== undefined) void import('./understand/evidence-dialog.ts')
+  }
+
+  /** A link to the town of the reader has its answers, of which its scenario is made anew. */
+  async #remake(): Promise<void> {
+    this.#remaking = true
+    try {
+      const { ownScenario } = await import('./own/own-scenario.ts')
+      const { ours } = this.#store.state
+      for (const { id, town } of this.#session.missing)
+        if (id === OWN_TOWN) this.#session.keep(ownScenario(ours), town)
+    } finally {
+      this.#remaking = false
+      this.requestUpdate()
+    }
   }
 
   /** A link may name a week beyond the run. */
@@ -245,7 +264,8 @@ export class HelperCircles extends LitElement {
       ${this.#failure(words)}
       ${this.screen ?? nothing}
     </main>`
-    if (state.route === 'embed') return html`${notice(page)}${missingFiles(page)}${main}`
+    const missing = this.#remaking ? nothing : missingFiles(page)
+    if (state.route === 'embed') return html`${notice(page)}${missing}${main}`
     return html`
       ${
         state.projector
@@ -257,7 +277,7 @@ export class HelperCircles extends LitElement {
               showFiles: this.#showFiles,
             })
       }
-      ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
+      ${notice(page)}${missing}${updateNotice(this.#offline, say)}
       ${towns ? seminarStrip(page) : nothing}
       ${main}
       ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page), state.route === 'start') : nothing}

@@ -1,5 +1,12 @@
 import fc from 'fast-check'
-import { CONDITION_OUTCOMES, OUTCOMES } from '../../sim/index.ts'
+import {
+  CHOICES,
+  CONDITION_OUTCOMES,
+  INHABITANTS,
+  MONTHS,
+  OUTCOMES,
+  readAnswers,
+} from '../../sim/index.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { type Marks, STREAK } from '../../viz/plan/condition.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
@@ -96,6 +103,18 @@ const tree = fc
     }
     return forked.tree
   })
+/** Answers about a town, by way of their text. */
+const ours = fc
+  .tuple(
+    fc.option(fc.integer({ min: INHABITANTS.least, max: INHABITANTS.most }), { nil: 0 }),
+    fc.tuple(...Object.values(CHOICES).map((choices) => fc.nat(choices.length))),
+    fc.array(fc.nat(MONTHS.persons), { minLength: 1, maxLength: MONTHS.most }),
+  )
+  .map(([people, choices, months]) => {
+    const read = readAnswers(`${people}_${choices.join('')}_${months.join('.')}`)
+    if (!read) throw new Error('these are answers')
+    return read.value
+  })
 /** Every state that the page can be brought into. */
 export const anyState: fc.Arbitrary<State> = fc
   .record({
@@ -128,6 +147,7 @@ export const anyState: fc.Arbitrary<State> = fc
         },
       )
       .map((files) => files.reduce<readonly OwnFile[]>(withOwnFile, [])),
+    ours,
     a: plan,
     b: plan,
     selection: fc.option(

@@ -14,7 +14,7 @@ export type Shortcut = {
 }
 
 /** Screens with a shared clock. */
-const CLOCK: readonly RouteName[] = ['stage', 'compare', 'lab', 'facilitate']
+const CLOCK: readonly RouteName[] = ['stage', 'compare', 'lab', 'facilitate', 'own']
 /** Keys that do not scroll the page around an embedded stage work there too. */
 const CLOCK_OR_EMBED: readonly RouteName[] = [...CLOCK, 'embed']
 
@@ -27,6 +27,7 @@ const GO = {
   method: 'goMethod',
   facilitate: 'goFacilitate',
   seminar: 'goSeminar',
+  own: 'goOwn',
 } as const satisfies Record<Exclude<RouteName, AsideName>, keyof Words['shortcut']>
 
 /** Every key of the page. `shortcuts` itself is answered by the list of keys. */

@@ -20,6 +20,7 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
     load: () => import('./facilitate/facilitate-screen.ts'),
   },
   seminar: { element: 'seminar-screen', load: () => import('./seminar/seminar-screen.ts') },
+  own: { element: 'own-screen', load: () => import('./own/own-screen.ts') },
   handout: { element: 'handout-screen', load: () => import('./handout/handout-screen.ts') },
   embed: { element: 'embed-screen', load: () => import('./embed/embed-screen.ts') },
   plans: { element: 'plans-screen', load: () => import('./plans/plans-screen.ts') },

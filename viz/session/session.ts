@@ -34,7 +34,8 @@ export class Session extends Watched {
   /** Own scenarios that stand for towns, and those a link names whose files are not here. */
   own: readonly OwnFile[] = []
   missing: readonly OwnFile[] = []
-  #shipped: readonly Scenario[]
+  /** The three scenarios that come with the page. */
+  readonly shipped: readonly Scenario[]
   #library = new Map<string, Scenario>()
   #asked: readonly unknown[] = []
   #wanted: Wanted | undefined
@@ -43,7 +44,7 @@ export class Session extends Watched {
   /** The towns that come with the page, single runs, and workers for ensembles. */
   constructor(shipped: readonly Scenario[], runs: Runs, crowd: () => Promise<Pool>) {
     super()
-    this.#shipped = shipped
+    this.shipped = shipped
     this.scenarios = shipped
     this.runs = runs
     runs.drawer = drawn
@@ -67,7 +68,7 @@ export class Session extends Watched {
    */
   follow(state: Followed): void {
     this.#place(state.own)
-    const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
+    const own = this.shipped.map((_, town) => this.own.some((file) => file.town === town))
     const { a, b, baseline, crowdA, crowdB, restA, restB } = this.wanted(state)
     const compared = state.route === 'compare'
     this.a.show(a, own)
@@ -143,7 +144,7 @@ export class Session extends Watched {
   #place(files: readonly OwnFile[]): void {
     this.own = files.filter(({ print }) => this.#library.has(print))
     this.missing = files.filter(({ print }) => !this.#library.has(print))
-    const placed = this.#shipped.map((scenario, town) => {
+    const placed = this.shipped.map((scenario, town) => {
       const file = this.own.find((each) => each.town === town)
       return file ? this.#library.get(file.print)! : scenario
     })

@@ -10,13 +10,15 @@ import { NUMERALS } from '../words/names.ts'
 export function summary(
   view: View,
   town: number,
-  { words, month, whole, percent }: Speech,
+  { words, month, whole, percent, names }: Speech,
 ): string {
+  const { scenario, start } = view.replay.trajectory
   const alive = circleViews(view).filter((state) => state.phase === PHASE.alive)
   const members = alive.reduce((sum, state) => sum + state.active, 0)
   return words.summary(
-    words.town(NUMERALS[town]!),
-    month(dayOf(view.week, view.replay.trajectory.start)),
+    // One that names none of the towns stands for itself.
+    scenario.town === '' ? scenario.title[names] : words.town(NUMERALS[town]!),
+    month(dayOf(view.week, start)),
     whole(members),
     whole(alive.length),
     whole(outcome(view, 'active')),

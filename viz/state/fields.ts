@@ -1,4 +1,4 @@
-import { OUTCOMES } from '../../sim/index.ts'
+import { OUTCOMES, readAnswers, writeAnswers } from '../../sim/index.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan, writePlan } from '../plan/plan-text.ts'
 import type { Reading } from '../plan/reading.ts'
@@ -120,6 +120,7 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   levers: flag('levers'),
   ties: flag('ties'),
   own: { name: 'own', write: writeOwnFiles, read: readOwnFiles },
+  ours: { name: 'ours', write: writeAnswers, read: readAnswers },
   a: plan('a'),
   b: plan('b'),
   selection: optional(selection),

@@ -1,4 +1,4 @@
-import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
+import { type Answers, OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import { TRUNK, type Tree } from '../plan/tree.ts'
 import type { Language } from '../words/index.ts'
@@ -13,6 +13,7 @@ export const ROUTES = [
   'method',
   'facilitate',
   'seminar',
+  'own',
   'handout',
   'receipt',
   'plans',
@@ -115,6 +116,8 @@ export type State = {
   readonly ties: boolean
   /** Own scenarios that stand for towns; their files are not part of the link. */
   readonly own: readonly OwnFile[]
+  /** What was answered about the town of the reader. */
+  readonly ours: Answers
   /** What runs on the stage and in the laboratory. */
   readonly a: Plan
   /** What it is compared with. */
@@ -175,6 +178,7 @@ export const INITIAL: State = {
   levers: false,
   ties: false,
   own: [],
+  ours: {},
   a: BASELINE,
   b: BASELINE,
   selection: undefined,

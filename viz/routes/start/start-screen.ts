@@ -13,7 +13,7 @@ import './opening-line.ts'
 import { OpeningWalk } from './opening-walk.ts'
 import { startStyles } from './start-styles.ts'
 
-const DOORS = ['facilitate', 'lab', 'method'] as const
+const DOORS = ['facilitate', 'own', 'lab', 'method'] as const
 /** The opening ends before it can give away what became of the towns. */
 const LAST_DAY = '2016-04-11'
 

@@ -1,0 +1,69 @@
+import { html, type TemplateResult } from 'lit'
+import { likelyRange, stackDots, twentieths } from '../../figures/twentieths.ts'
+import { type Trajectory, valueAt, weekOf } from '../../sim/index.ts'
+import { type Ensemble, valuesAt } from '../session/ensemble.ts'
+import type { Speech } from '../words/index.ts'
+import { numeralOf } from '../words/names.ts'
+import { ownWords } from '../words/own/index.ts'
+import type { LiveOwn } from './live-own.ts'
+
+/** Columns that dots are piled in, and inhabitants that people are counted by. */
+const BINS = 40
+const PER = 10_000
+
+type Row = {
+  readonly name: string
+  readonly own: boolean
+  /** People per `PER` inhabitants: one for each run, or of one run alone. */
+  readonly values: readonly number[]
+}
+
+/** The town of the answers beside the three on one scale, people per 10,000 inhabitants. Needs `besideStyles`. */
+export function beside(live: LiveOwn, date: string, say: Speech): TemplateResult {
+  const words = ownWords(say)
+  const rows = rowsOf(live, date, say)
+  const most = Math.max(1, ...rows.flatMap(({ values }) => values))
+  return html`<section class="beside"><h3>${words.compare}</h3>
+    <p class="note">${words.scale}</p>
+    <ul>${rows.map(({ name, own, values }) => {
+      const [low, high] = values.length > 1 ? likelyRange(values) : [0, 0]
+      const told =
+        values.length > 1
+          ? words.rowOurs(say.whole(low), say.whole(high))
+          : words.rowOne(say.whole(values[0] ?? 0))
+      return html`<li data-own=${own}><span class="name">${name}</span>
+        <span class="scale" aria-hidden="true">${stackDots(values, [0, most], BINS).map(
+          ({ place, below }) =>
+            html`<i style=${`left:${(place * 100).toFixed(1)}%;bottom:${below * 7}px`}></i>`,
+        )}</span><span class="told">${told}</span></li>`
+    })}</ul>
+    <p class="axis" aria-hidden="true"><span>0</span><span>${say.whole(most)}</span></p>
+    <p class="note">${words.noRank}</p></section>`
+}
+
+function rowsOf(live: LiveOwn, date: string, say: Speech): Row[] {
+  const { shown, three } = live
+  if (!shown) return []
+  const { trajectory } = shown.towns.replays[0]!
+  const ours = {
+    name: ownWords(say).ours,
+    own: true,
+    values: valuesOn(date, trajectory, live.ensemble),
+  }
+  const others = three.map((run, town) => ({
+    name: say.words.town(numeralOf(town)),
+    own: false,
+    values: valuesOn(date, run, live.rangeOf(town)),
+  }))
+  return [ours, ...others]
+}
+
+/** Members on a day in each run of the range, or in the one there is. */
+function valuesOn(date: string, run: Trajectory, range: Ensemble | undefined): number[] {
+  const { scenario, start } = run
+  const week = Math.min(scenario.weeks - 1, Math.max(0, weekOf(date, start)))
+  const values = range
+    ? twentieths(valuesAt(range.outcomes.members!.values, range.weeks, week))
+    : [valueAt(run.outcomes.members ?? [], week)]
+  return values.map((members) => (members * PER) / scenario.place.population)
+}

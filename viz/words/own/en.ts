@@ -1,0 +1,67 @@
+import { counted } from '../counted.ts'
+import type { OwnWords } from './index.ts'
+import { questionsIn } from './questions.ts'
+
+/** The English words of the screen that makes a town of eight answers. */
+export const en: OwnWords = {
+  ...questionsIn('en'),
+  title: 'Our town',
+  lead: "Eight questions. Rough answers will do. Where you don't know, the town gets the value of the neutral one, and its range becomes wider.",
+  money: 'per 100,000 inhabitants',
+  exactly: 'Exact number of people',
+  outside: (least, most) => `A number from ${least} to ${most}, please.`,
+  sets: (count, sure) => `Sets ${counted(count, 'value', 'values')} · ${sure}`,
+  value: 'Value',
+  range: 'Range',
+  sure: 'How sure',
+  to: (low, high) => `${low} to ${high}`,
+  fixed: 'fixed',
+  month: 'People per month, from January 2015 on',
+  monthsHint: (most) =>
+    `One number a month, with spaces between them, at most ${most}. Nobody comes before or after.`,
+  monthsWrong: (most, persons) =>
+    `Whole numbers from 0 to ${persons}, please, and at most ${most} of them.`,
+  wave: {
+    persons: (count) => counted(count, 'person', 'people'),
+    half: 'half as many as by the table; the news stay those of 2015',
+    twice: 'twice as many as by the table; the news stay those of 2015',
+    table: 'table germany: each month with its source',
+    none: 'no table',
+    week: (persons) => `${persons} a week`,
+    from: (persons, date, weeks) => `${persons} from ${date}, in ${weeks} weeks`,
+    months: (count) => counted(count, 'month', 'months'),
+  },
+  result: 'What the model makes of it',
+  range20: (date, low, high) =>
+    `In ${date} there would be ${low === high ? low : `${low} to ${high}`} people in helper circles`,
+  rangeOf: '16 of 20 runs lie between these.',
+  oneRun: (date, members) =>
+    `In ${date}: ${counted(members, 'person', 'people')} in helper circles, a single run`,
+  unready: 'The first run is being computed …',
+  failed: (reason) => `This could not be computed: ${reason}`,
+  typical: 'a typical one of 20 runs',
+  first: 'a single run',
+  compare: 'Beside the three towns',
+  scale: 'People in helper circles per 10,000 inhabitants',
+  ours: 'Our town',
+  rowOurs: (low, high) => `${low} to ${high}, 20 runs`,
+  rowOne: (value) => `${value}, one run`,
+  noRank: 'The towns differ in many ways; their order is no ranking.',
+  threeToo: 'Compute the three towns 20 times, too',
+  computing: 'Computing 20 runs',
+  again: 'Compute again',
+  stopped: 'Stopped. A single run is shown.',
+  band: 'Area, dark to light: half, 80 and 95 % of the 20 runs. Line: the run in the picture',
+  when: 'Week that is shown',
+  go: 'To the stage',
+  lab: 'Move levers in the laboratory',
+  place: 'There it stands in for',
+  copy: 'Copy link',
+  copied: 'The link is copied.',
+  notCopied: 'The browser does not allow copying. The link stands in the address bar.',
+  file: 'Save file (YAML)',
+  fileName: 'our-town.yaml',
+  fileMeaning: 'The command line reads this file, too:',
+  print: 'Print',
+  clear: 'Clear all answers',
+}
