@@ -1,11 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import { likelyRange, stackDots, twentieths } from '../../figures/twentieths.ts'
-import { type Trajectory, valueAt, weekOf } from '../../sim/index.ts'
+import { valueAt, weekWithin } from '../../sim/index.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import type { Speech } from '../words/index.ts'
 import { numeralOf } from '../words/names.ts'
 import { ownWords } from '../words/own/index.ts'
-import type { LiveOwn } from './live-own.ts'
+import type { LiveOwn, Made } from './live-own.ts'
 
 /** Columns that dots are piled in, and inhabitants that people are counted by. */
 const BINS = 40
@@ -44,11 +44,10 @@ export function beside(live: LiveOwn, date: string, say: Speech): TemplateResult
 function rowsOf(live: LiveOwn, date: string, say: Speech): Row[] {
   const { shown, three } = live
   if (!shown) return []
-  const { trajectory } = shown.towns.replays[0]!
   const ours = {
     name: ownWords(say).ours,
     own: true,
-    values: valuesOn(date, trajectory, live.ensemble),
+    values: valuesOn(date, shown, live.ensemble),
   }
   const others = three.map((run, town) => ({
     name: say.words.town(numeralOf(town)),
@@ -59,11 +58,17 @@ function rowsOf(live: LiveOwn, date: string, say: Speech): Row[] {
 }
 
 /** Members on a day in each run of the range, or in the one there is. */
-function valuesOn(date: string, run: Trajectory, range: Ensemble | undefined): number[] {
-  const { scenario, start } = run
-  const week = Math.min(scenario.weeks - 1, Math.max(0, weekOf(date, start)))
-  const values = range
-    ? twentieths(valuesAt(range.outcomes.members!.values, range.weeks, week))
-    : [valueAt(run.outcomes.members ?? [], week)]
-  return values.map((members) => (members * PER) / scenario.place.population)
+function valuesOn(
+  date: string,
+  { trajectory, inhabitants }: Made,
+  range: Ensemble | undefined,
+): number[] {
+  const members = trajectory.outcomes.members ?? new Float64Array(1)
+  const week = weekWithin(date, trajectory.start, members.length)
+  const spread = range?.outcomes.members
+  const values =
+    range && spread
+      ? twentieths(valuesAt(spread.values, range.weeks, week))
+      : [valueAt(members, week)]
+  return values.map((value) => (value * PER) / inhabitants)
 }

@@ -12,15 +12,18 @@ import { Watched } from '../state/watched.ts'
 /** Runs of the range. */
 export const RUNS = 20
 
+/** A run with the inhabitants of its town. */
+export type Made = { readonly trajectory: Trajectory; readonly inhabitants: number }
+
 /** The town of the answers as it is computed: its first run at once, then its range, then a typical run. */
 export class LiveOwn extends Watched {
   /** The run that is shown, and its number among those of `runOf`; that of earlier answers until the first is there. */
-  shown: { readonly towns: Towns; readonly run: number } | undefined
+  shown: (Made & { readonly towns: Towns; readonly run: number }) | undefined
   /** The scenario of the answers. */
   scenario: Scenario | undefined
   failed: string | undefined
   /** First runs of the three towns that come with the page; all or none. */
-  three: readonly Trajectory[] = []
+  three: readonly Made[] = []
   #session: Session
   #many: LiveCrowd
   #task: EnsembleTask | undefined
@@ -98,11 +101,14 @@ export class LiveOwn extends Watched {
       const first = taskOf(scenario)
       const trajectory = await this.#session.runs.run(first, { signal })
       if (signal.aborted) return
-      this.#show(trajectory, 0)
+      this.#show(trajectory, first, 0)
       this.#task = rangeTask(first)
       this.#ask()
       this.three = await Promise.all(
-        this.#session.shipped.map((town) => this.#session.runs.run(taskOf(town))),
+        this.#session.shipped.map(async (town) => ({
+          trajectory: await this.#session.runs.run(taskOf(town)),
+          inhabitants: town.place.population,
+        })),
       )
     } catch (error) {
       if (signal.aborted) return
@@ -134,7 +140,7 @@ export class LiveOwn extends Watched {
     const { signal } = this.#stop
     try {
       const trajectory = await this.#session.runs.run(runOf(task, run), { signal })
-      if (!signal.aborted) this.#show(trajectory, run)
+      if (!signal.aborted) this.#show(trajectory, task, run)
     } catch (error) {
       // The first run stays where this one cannot be had.
       if (!signal.aborted) this.failed = error instanceof Error ? error.message : String(error)
@@ -142,8 +148,9 @@ export class LiveOwn extends Watched {
     this.tell()
   }
 
-  #show(trajectory: Trajectory, run: number): void {
-    this.shown = { towns: align([trajectory]), run }
+  #show(trajectory: Trajectory, { scenario }: RunTask, run: number): void {
+    const inhabitants = scenario.place.population
+    this.shown = { trajectory, inhabitants, towns: align([trajectory]), run }
   }
 }
 
