@@ -22,6 +22,8 @@ export class LiveOwn extends Watched {
   /** The scenario of the answers. */
   scenario: Scenario | undefined
   failed: string | undefined
+  /** Of the run of the scenario as its file has it. */
+  fingerprint: string | undefined
   /** First runs of the three towns that come with the page; all or none. */
   three: readonly Made[] = []
   #session: Session
@@ -101,6 +103,7 @@ export class LiveOwn extends Watched {
       const first = taskOf(scenario)
       const trajectory = await this.#session.runs.run(first, { signal })
       if (signal.aborted) return
+      this.fingerprint = trajectory.fingerprint
       this.#show(trajectory, first, 0)
       this.#task = rangeTask(first)
       this.#ask()

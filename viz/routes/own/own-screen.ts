@@ -3,6 +3,7 @@ import {
   type Answers,
   dateOfWeek,
   INHABITANTS,
+  MODEL_VERSION,
   MONTHS,
   OWN_TOWN,
   QUESTION_KEYS,
@@ -44,6 +45,11 @@ function memberSpread({ outcomes }: Ensemble) {
   const spread = outcomes.members
   if (!spread) throw new Error('a range of members')
   return spread
+}
+
+/** Ends of the range of members in a week: 16 of 20 runs lie between them. */
+function likelyAt(ensemble: Ensemble, week: number): readonly [number, number] {
+  return likelyRange(twentieths(valuesAt(memberSpread(ensemble).values, ensemble.weeks, week)))
 }
 
 /** Eight questions, and the town that follows from the answers with its range, beside the three. */
@@ -106,7 +112,7 @@ export class OwnScreen extends Screen {
       <p class="lead">${words.lead}</p>
       <div class="own"><form class="questions" @submit=${(event: Event) => event.preventDefault()}>
           ${QUESTION_KEYS.map((question) => this.#question(question))}${this.#actions()}</form>
-        ${this.#result()}</div>`
+        ${this.#glance()}${this.#result()}</div>`
   }
 
   #question(question: QuestionKey): TemplateResult {
@@ -261,12 +267,31 @@ export class OwnScreen extends Screen {
           .week=${Math.min(week, towns.weeks - 1)}
           .language=${state.language}></line-chart>
         ${this.#clock(towns)}
-        ${live.ensemble ? html`<p class="note">${words.band}</p>` : nothing}
         ${beside(live, dateOfWeek(Math.min(week, towns.weeks - 1), towns.start), say)}
         ${this.#threeToo(live)}
       </div>
-      <p class="note"><strong>${say.words.modelOnly}.</strong></p>
+      <p class="note"><strong>${say.words.modelOnly}.</strong> ${this.#print(live)}</p>
     </section>`
+  }
+
+  /** Where what follows stands below the questions: what it comes to, and the way there. */
+  #glance(): TemplateResult | typeof nothing {
+    const live = this.#live
+    if (!live?.shown) return nothing
+    return html`<button class="glance" type="button" @click=${this.#showResult}>${this.#headline(live)}</button>`
+  }
+
+  #showResult = (): void => {
+    this.renderRoot.querySelector('.result')?.scrollIntoView({ block: 'start' })
+  }
+
+  /** What makes the town citable: its scenario, and the fingerprint that the command line finds, too. */
+  #print({ scenario, fingerprint }: LiveOwn): string {
+    const { words } = this.page.say
+    if (!scenario || fingerprint === undefined) return ''
+    const { id, seed } = scenario
+    const made = `${words.version} ${MODEL_VERSION} · ${words.fingerprint} ${fingerprint.slice(0, 12)}`
+    return `${words.scenario} ${id} · ${words.seed} ${seed} · ${made}`
   }
 
   /** What it comes to in the week of the clock: a range, or one run until there is one. */
@@ -278,8 +303,7 @@ export class OwnScreen extends Screen {
     const at = Math.min(week, towns.weeks - 1)
     const date = say.month(dayOf(at, towns.start))
     if (!ensemble) return words.oneRun(date, say.whole(valueAt(valuesOf(towns, 0, 'members'), at)))
-    const { values } = memberSpread(ensemble)
-    const [low, high] = likelyRange(twentieths(valuesAt(values, ensemble.weeks, at)))
+    const [low, high] = likelyAt(ensemble, at)
     return words.range20(date, say.whole(low), say.whole(high))
   }
 
@@ -326,6 +350,12 @@ export class OwnScreen extends Screen {
       start: towns.start,
       weeks: towns.weeks,
       format: say.whole,
+      told: ({ values }, at) => {
+        const shownHere = say.whole(values[at] ?? 0)
+        if (!ensemble) return shownHere
+        const [low, high] = likelyAt(ensemble, at)
+        return words.inWeek(say.whole(low), say.whole(high), shownHere)
+      },
       facets: [
         { label: words.ours, values: valuesOf(towns, 0, 'members'), ...(bands && { bands }) },
       ],

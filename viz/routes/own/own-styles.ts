@@ -15,7 +15,7 @@ export const ownStyles = css`
   }
   .own {
     display: grid;
-    grid-template-columns: minmax(0, 1.5fr) minmax(380px, 1fr);
+    grid-template-columns: minmax(0, 1.7fr) minmax(400px, 1fr);
     gap: 28px;
     align-items: start;
   }
@@ -36,16 +36,15 @@ export const ownStyles = css`
     grid-column: 1 / -1;
   }
   legend {
-    display: flex;
-    align-items: baseline;
-    padding: 0 0 5px;
+    position: relative;
+    padding: 0 0 5px 22px;
     font-size: 16px;
     font-weight: 650;
     line-height: 1.25;
   }
   .number {
-    flex: none;
-    width: 22px;
+    position: absolute;
+    left: 0;
     font-weight: 400;
     color: var(--muted);
   }
@@ -53,9 +52,6 @@ export const ownStyles = css`
     color: var(--muted);
     font-size: var(--type-small);
     font-weight: 400;
-  }
-  legend .note {
-    margin-left: 0.4em;
   }
   .choices,
   .more,
@@ -88,10 +84,10 @@ export const ownStyles = css`
     display: flex;
     align-items: center;
     min-height: 44px;
-    padding: 0 13px;
+    padding: 0 11px;
     border: 2px solid transparent;
     border-radius: 22px;
-    font-size: var(--type-label);
+    font-size: 14.5px;
   }
   .choices input:hover + span {
     border-color: var(--line);
@@ -105,6 +101,12 @@ export const ownStyles = css`
     outline: 3px solid var(--focus);
     outline-offset: 2px;
   }
+  /* The exact number stands beside those to choose from. */
+  [data-question='inhabitants'] .more {
+    display: inline-flex;
+    margin: 0 0 0 16px;
+    vertical-align: top;
+  }
   .more {
     display: flex;
     flex-wrap: wrap;
@@ -113,8 +115,13 @@ export const ownStyles = css`
     margin-top: 6px;
     font-size: var(--type-small);
   }
+  .more label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
   .more input {
-    width: 9em;
+    width: 7.5em;
   }
   .more textarea {
     flex: 1 1 100%;
@@ -212,8 +219,17 @@ export const ownStyles = css`
   .stale {
     opacity: 0.45;
   }
+  .result > div > button {
+    border-color: transparent;
+    border-radius: 22px;
+    background: var(--track);
+    font-size: var(--type-small);
+  }
+  .glance {
+    display: none;
+  }
   town-panel {
-    height: 470px;
+    height: 590px;
     margin: 8px 0 4px;
   }
   line-chart {
@@ -290,9 +306,29 @@ export const ownStyles = css`
     color: var(--muted);
     font-size: var(--type-tiny);
   }
+  @media (max-width: 1350px) {
+    .choices span {
+      padding: 0 9px;
+      font-size: var(--type-small);
+    }
+  }
   @media (max-width: 1100px) {
     .own {
       grid-template-columns: minmax(0, 1fr);
+    }
+    /* What follows stands below the questions; what it comes to is always in sight. */
+    .glance {
+      position: sticky;
+      bottom: 8px;
+      z-index: 1;
+      display: flex;
+      width: 100%;
+      margin-top: 12px;
+      border-radius: 22px;
+      background: var(--panel);
+      font-size: var(--type-small);
+      font-weight: 650;
+      line-height: 1.2;
     }
   }
   @media (max-width: 700px) {
@@ -301,6 +337,7 @@ export const ownStyles = css`
     }
     .choices,
     .more,
+    [data-question='inhabitants'] .more,
     details,
     .actions {
       margin-left: 0;
@@ -329,6 +366,9 @@ export const ownStyles = css`
     }
     fieldset {
       break-inside: avoid;
+    }
+    .glance {
+      display: none;
     }
     .choices input:checked + span {
       border: 2px solid #000;

@@ -35,6 +35,8 @@ export const de = {
   range20: (date: string, low: string, high: string) =>
     `Im ${date} wären ${low === high ? low : `${low} bis ${high}`} Menschen in Helferkreisen`,
   rangeOf: '16 von 20 Läufen liegen dazwischen.',
+  inWeek: (low: string, high: string, shown: string) =>
+    `in 16 von 20 Läufen ${low} bis ${high}, im Bild ${shown}`,
   oneRun: (date: string, members: string) =>
     `Im ${date}: ${counted(members, 'Mensch', 'Menschen')} in Helferkreisen, ein einzelner Lauf`,
   unready: 'Der erste Lauf wird gerechnet …',

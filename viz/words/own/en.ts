@@ -35,6 +35,7 @@ export const en: OwnWords = {
   range20: (date, low, high) =>
     `In ${date} there would be ${low === high ? low : `${low} to ${high}`} people in helper circles`,
   rangeOf: '16 of 20 runs lie between these.',
+  inWeek: (low, high, shown) => `${low} to ${high} in 16 of 20 runs, ${shown} in the picture`,
   oneRun: (date, members) =>
     `In ${date}: ${counted(members, 'person', 'people')} in helper circles, a single run`,
   unready: 'The first run is being computed …',

@@ -89,6 +89,7 @@ export const leicht: OwnWords = {
   range20: (date, low, high) =>
     `Im ${date} helfen ${low === high ? low : `${low} bis ${high}`} Menschen in Gruppen`,
   rangeOf: 'Der Computer hat 20-mal gerechnet. 16-mal lag das Ergebnis dazwischen.',
+  inWeek: (low, high, shown) => `${low} bis ${high}. Im Bild: ${shown}`,
   oneRun: (date, members) =>
     `Im ${date} ${members === '1' ? 'hilft' : 'helfen'} ${counted(members, 'Mensch', 'Menschen')} in Gruppen. Der Computer hat einmal gerechnet`,
   unready: 'Der Computer rechnet …',
