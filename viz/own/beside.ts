@@ -10,6 +10,9 @@ import type { LiveOwn, Made } from './live-own.ts'
 /** Columns that dots are piled in, and inhabitants that people are counted by. */
 const BINS = 40
 const PER = 10_000
+/** Room for at least so many dots above each other, and for one of them, in pixels. */
+const ROWS = 3
+const DOT = 7
 
 type Row = {
   readonly name: string
@@ -31,10 +34,12 @@ export function beside(live: LiveOwn, date: string, say: Speech): TemplateResult
         values.length > 1
           ? words.rowOurs(say.whole(low), say.whole(high))
           : words.rowOne(say.whole(values[0] ?? 0))
+      const dots = stackDots(values, [0, most], BINS)
+      const height = Math.max(...dots.map(({ below }) => below + 1), ROWS) * DOT + 3
       return html`<li data-own=${own}><span class="name">${name}</span>
-        <span class="scale" aria-hidden="true">${stackDots(values, [0, most], BINS).map(
+        <span class="scale" aria-hidden="true" style=${`height:${height}px`}>${dots.map(
           ({ place, below }) =>
-            html`<i style=${`left:${(place * 100).toFixed(1)}%;bottom:${below * 7}px`}></i>`,
+            html`<i style=${`left:${(place * 100).toFixed(1)}%;bottom:${below * DOT}px`}></i>`,
         )}</span><span class="told">${told}</span></li>`
     })}</ul>
     <p class="axis" aria-hidden="true"><span>0</span><span>${say.whole(most)}</span></p>

@@ -53,6 +53,9 @@ export const ownStyles = css`
     font-size: var(--type-small);
     font-weight: 400;
   }
+  legend .note {
+    display: block;
+  }
   .choices,
   .more,
   details {
@@ -277,11 +280,7 @@ export const ownStyles = css`
   .beside .scale {
     grid-area: scale;
     position: relative;
-    height: 24px;
     border-bottom: 1px solid var(--neutral);
-  }
-  .beside [data-own='true'] .scale {
-    height: 45px;
   }
   .beside i {
     position: absolute;
@@ -352,8 +351,20 @@ export const ownStyles = css`
   @media print {
     .actions,
     .progress,
-    .more {
+    .clock,
+    .result > div > button {
       display: none;
+    }
+    /* On paper nothing can be unfolded. */
+    details::details-content {
+      display: block;
+      content-visibility: visible;
+    }
+    town-panel {
+      height: 400px;
+    }
+    .beside {
+      break-inside: avoid;
     }
     .own {
       display: block;
@@ -362,7 +373,6 @@ export const ownStyles = css`
       margin-top: 8mm;
       padding: 0;
       background: none;
-      break-before: page;
     }
     fieldset {
       break-inside: avoid;

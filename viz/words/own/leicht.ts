@@ -55,9 +55,9 @@ export const leicht: OwnWords = {
     'arrivals.shocks': 'So viele kommen auf einmal',
   },
   certainty: {
-    said: 'Das haben Sie gesagt.',
-    read: 'Das hat jemand gezählt.',
-    judged: 'Das ist geschätzt. Niemand hat es gezählt.',
+    said: 'Sie haben es gesagt',
+    read: 'jemand hat es gezählt',
+    judged: 'geschätzt',
   },
   title: 'Unsere Stadt',
   lead: 'Sie beantworten 8 Fragen. Ungefähr reicht. Sie wissen etwas nicht? Dann nehmen wir einen mittleren Wert. Das Ergebnis ist dann weniger genau.',
