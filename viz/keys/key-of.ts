@@ -1,6 +1,9 @@
 /** The controls to which all keys belong while they have the focus. */
 const OWNERS = 'select, input, textarea, [role="region"], dialog, [popover]'
 
+/** Controls that know no undo of their own: with Ctrl a key is for the page. */
+const PLAIN = 'select, input[type="radio"], input[type="range"], input[type="checkbox"]'
+
 /**
  * A key press as text, as in `Shift+ArrowLeft`, `Ctrl+z`, `Space`, `?`. Shift is named only
  * where it does not already make another character. The command key counts as Ctrl.
@@ -19,6 +22,7 @@ export function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented) return true
   const target = event.composedPath()[0]
   if (!(target instanceof Element)) return false
+  if ((event.ctrlKey || event.metaKey) && target.matches(PLAIN)) return false
   if (target.closest(OWNERS)) return true
   return (
     (event.key === ' ' || event.key === 'Enter') &&

@@ -265,7 +265,8 @@ export class OwnScreen extends Screen {
           data-picture
           .chart=${this.#chart(live)}
           .week=${Math.min(week, towns.weeks - 1)}
-          .language=${state.language}></line-chart>
+          .language=${state.language}
+          @seek=${(event: CustomEvent<number>) => this.page.player.seek(event.detail)}></line-chart>
         ${this.#clock(towns)}
         ${beside(live, dateOfWeek(Math.min(week, towns.weeks - 1), towns.start), say)}
         ${this.#threeToo(live)}
