@@ -48,6 +48,7 @@ export const SETTING_NAMES = {
   },
   'arrivals.shocks': { de: 'Menschen, die in Wellen kommen', en: 'People who come in waves' },
 } as const satisfies Readonly<Record<string, Words>>
+/** Path of a value that answers set, without its place in a list. */
 export type SettingName = keyof typeof SETTING_NAMES
 
 /** The name of the value at a path: that of its list where it is part of one. */

@@ -87,5 +87,5 @@ test('it goes on to the stage, where a link finds it again without a file', asyn
   await expect.poll(title).toContain('Unsere Stadt')
   expect(await page.locator('.notice').count()).toBe(0)
   await follow(page, 'start')
-  expect(await page.locator('.doors a').allInnerTexts()).toContain('Unsere Stadt')
+  await expect.poll(() => page.locator('.doors a').allInnerTexts()).toContain('Unsere Stadt')
 })
