@@ -39,6 +39,7 @@ export {
   type ChoiceKey,
   INHABITANTS,
   MONTHS,
+  OWN_TOWN,
   QUESTION_KEYS,
   type QuestionKey,
   readAnswers,
@@ -48,7 +49,7 @@ export { USUAL, WAVE } from './questions/arrival-settings.ts'
 export { CERTAINTY_WORDS, CHOICE_NAMES, QUESTION_TITLES } from './questions/question-words.ts'
 export { SETTING_NAMES, type SettingName, settingName } from './questions/setting-names.ts'
 export { type Certainty, inhabitantsOf, type Setting, settingsOf } from './questions/settings.ts'
-export { OWN_TOWN, townFile } from './questions/town-file.ts'
+export { townFile } from './questions/town-file.ts'
 export { Checkpoints } from './results/checkpoints.ts'
 export { type EventIndex, eventIndex } from './results/event-index.ts'
 export { type EventRow, eventRow } from './results/event-row.ts'

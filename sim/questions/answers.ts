@@ -1,3 +1,6 @@
+/** What the scenario of a town from answers is called in links and files. */
+export const OWN_TOWN = 'our-town'
+
 /** The questions that are answered by a choice, in their order after the number of inhabitants. */
 export const CHOICES = {
   experience: ['little', 'some', 'much'],

@@ -1,11 +1,9 @@
 import { setPath } from '../input/set-path.ts'
 import type { Words } from '../terms/scenario.ts'
-import { type Answers, QUESTION_KEYS, type QuestionKey, writeAnswers } from './answers.ts'
+import { type Answers, OWN_TOWN, QUESTION_KEYS, type QuestionKey, writeAnswers } from './answers.ts'
 import { CERTAINTY_WORDS, CHOICE_NAMES, QUESTION_TITLES } from './question-words.ts'
 import { inhabitantsOf, type Setting, settingsOf } from './settings.ts'
 
-/** What the scenario of a town from answers is called in links and files. */
-export const OWN_TOWN = 'our-town'
 type Language = keyof Words
 
 const TITLE = '{ de: Unsere Stadt, en: Our town }'
