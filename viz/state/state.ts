@@ -2,6 +2,7 @@ import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import { TRUNK, type Tree } from '../plan/tree.ts'
 import type { Language } from '../words/index.ts'
+import type { Lesson } from './lesson.ts'
 import type { OwnFile } from './own-file.ts'
 
 export const ROUTES = [
@@ -17,21 +18,23 @@ export const ROUTES = [
   'receipt',
   'plans',
   'embed',
+  'teacher',
+  'lesson',
 ] as const
 export type RouteName = (typeof ROUTES)[number]
 /** Screens that are made to be printed; other screens lead to them. */
-const SHEETS = ['handout', 'receipt'] as const satisfies readonly RouteName[]
+const SHEETS = ['handout', 'receipt', 'lesson'] as const satisfies readonly RouteName[]
 type SheetName = (typeof SHEETS)[number]
 
 export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
 }
 
-/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the stage inside a page of somebody else. */
-export type AsideName = SheetName | 'plans' | 'embed'
+/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the page of those who teach, the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'plans' | 'teacher' | 'embed'
 
 export function isAside(route: RouteName): route is AsideName {
-  return route === 'embed' || route === 'plans' || isSheet(route)
+  return ['embed', 'plans', 'teacher'].includes(route) || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */
@@ -68,6 +71,9 @@ export type Part = (typeof PARTS)[number]
 /** Sizes of paper that a hand-out is printed on. */
 export const PAPERS = ['A4', 'A3'] as const
 export type Paper = (typeof PAPERS)[number]
+
+/** Lengths of a lesson that there is a plan for, in minutes. */
+export const LESSONS = [45, 90] as const
 
 /** What can be looked at closely; a meeting is one that went wrong. */
 export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
@@ -154,6 +160,10 @@ export type State = {
   readonly part: Part | undefined
   /** What a hand-out is printed on. */
   readonly paper: Paper
+  /** What a teacher set for a class; undefined where nobody teaches. */
+  readonly lesson: Lesson | undefined
+  /** Minutes that a plan of a lesson is for. */
+  readonly minutes: number
 }
 
 export const INITIAL: State = {
@@ -196,4 +206,6 @@ export const INITIAL: State = {
   seeds: 4,
   part: undefined,
   paper: 'A4',
+  lesson: undefined,
+  minutes: 45,
 }
