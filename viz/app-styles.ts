@@ -146,8 +146,7 @@ export const appStyles = css`
     border-radius: 8px;
   }
   .strip p {
-    flex: 1 1 0;
-    min-width: 0;
+    flex: 1 1 260px;
     line-height: 1.35;
   }
   .strip a {

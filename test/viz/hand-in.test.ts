@@ -92,21 +92,21 @@ describe('a hand-in that somebody changed', () => {
 describe('the table of a class', () => {
   test('keeps hand-ins, and asks before one takes the place of another of the same name', () => {
     const keeper = keeperOf()
-    expect(takeIn(keeper, [ada]).added).toEqual([ada.name])
+    expect(takeIn(keeper, [read]).added).toEqual([read.name])
     expect(takeIn(keeper, [read])).toEqual({ added: [], again: [], left: [] })
-    const newer = { ...ada, name: ' ada  öztürk', answers: { plan: 'Neu' } }
+    const newer = { ...read, name: ' ada  öztürk', answers: { plan: 'Neu' } }
     expect(takeIn(keeper, [newer])).toEqual({ added: [], again: [newer], left: [] })
-    expect(readClass(keeper).map(({ answers }) => answers.plan)).toEqual([ada.answers.plan])
+    expect(readClass(keeper).map(({ answers }) => answers.plan)).toEqual([read.answers.plan])
     replaceIn(keeper, newer)
     expect(readClass(keeper).map(({ answers }) => answers.plan)).toEqual(['Neu'])
-    expect(takeIn(keeper, [{ ...ada, className: '9c' }]).added).toHaveLength(1)
+    expect(takeIn(keeper, [{ ...read, className: '9c' }]).added).toHaveLength(1)
     forgetClass(keeper)
     expect(readClass(keeper)).toEqual([])
   })
 
   test('says of whom there is no more room', () => {
     const keeper = keeperOf()
-    const many = Array.from({ length: MOST_HANDED + 1 }, (_, at) => ({ ...ada, name: `${at}` }))
+    const many = Array.from({ length: MOST_HANDED + 1 }, (_, at) => ({ ...read, name: `${at}` }))
     expect(takeIn(keeper, many).left).toEqual([`${MOST_HANDED}`])
     expect(readClass(keeper)).toHaveLength(MOST_HANDED)
   })

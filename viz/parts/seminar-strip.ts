@@ -17,7 +17,7 @@ export function seminarStrip(page: Page): TemplateResult | typeof nothing {
   const following = next === undefined ? tasks.all : tasks.next(tasks.list[next].title)
   const all = tasksOf(lesson).length
   return html`<div class="strip"><p role="status"><b>${tasks.progress(say.whole(done.length), say.whole(all))}</b> ${following}</p>
-    <a href=${addressOf(state, 'seminar')}>${say.words.workshop.seminar}</a>
+    <a href=${addressOf(state, 'seminar')}>${tasks.toList}</a>
     ${next === 'conflict' && route === TASKS.conflict.route ? chart(page) : nothing}</div>`
 }
 

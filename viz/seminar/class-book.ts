@@ -71,8 +71,9 @@ function keyOf({ name, className }: HandIn): string {
   return [className, name].map((text) => text.trim().toLowerCase().replace(/\s+/g, ' ')).join('\n')
 }
 
+/** Equal for equal content, in whatever order it stands. */
 function textOf(handIn: HandIn): string {
-  return JSON.stringify(handInData(handIn))
+  return JSON.stringify(readHandIn(handInData(handIn)))
 }
 
 function keep(keeper: Keeper, handIns: readonly HandIn[]): void {

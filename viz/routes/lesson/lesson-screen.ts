@@ -32,6 +32,9 @@ export class LessonScreen extends Screen {
       td:first-child {
         white-space: nowrap;
       }
+      td:last-child {
+        min-width: 6em;
+      }
       .head {
         display: grid;
         grid-template-columns: minmax(0, 1fr) auto;

@@ -33,6 +33,22 @@ export class TakeIn extends LitElement {
         border-radius: 6px;
         resize: vertical;
       }
+      .choose {
+        position: relative;
+        display: inline-flex;
+        align-items: center;
+        min-height: 44px;
+        padding: 0 10px;
+        font-size: inherit;
+        background: var(--panel);
+        border: 1px solid var(--neutral);
+        border-radius: 6px;
+        cursor: pointer;
+      }
+      .choose:focus-within {
+        outline: 3px solid var(--focus);
+        outline-offset: 2px;
+      }
       .row {
         display: flex;
         flex-wrap: wrap;
@@ -76,7 +92,8 @@ export class TakeIn extends LitElement {
         @drop=${this.#drop}>
       <label>${teacher.paste}<textarea name="codes" spellcheck="false"></textarea></label>
       <div class="row"><button class="main">${teacher.take}</button>
-        <label>${teacher.files}<input
+        <label class="choose">${teacher.files}<input
+            class="hidden"
             type="file"
             multiple
             accept=".txt,.eml,text/plain"

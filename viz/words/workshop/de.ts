@@ -157,6 +157,7 @@ export const de = {
   tasks: {
     intro:
       'Diese Aufgaben haken sich selbst ab, sobald die Seite den gesuchten Stand zeigt. Der Fortschritt bleibt in diesem Browser.',
+    toList: 'Zur Liste der Aufgaben',
     begin: 'Anfangen',
     done: 'erledigt',
     open: 'offen',

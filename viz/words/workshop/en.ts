@@ -137,6 +137,7 @@ export const en: Words['workshop'] = {
   tasks: {
     intro:
       'These tasks tick themselves as soon as the page shows what is asked for. Progress stays in this browser.',
+    toList: 'To the list of tasks',
     begin: 'Begin',
     done: 'done',
     open: 'open',

@@ -139,6 +139,7 @@ export const leicht: Words['workshop'] = {
   tasks: {
     intro:
       'Hier sind Aufgaben. Sie haben eine geschafft? Dann kommt ein Haken. Der Browser merkt sich das.',
+    toList: 'Zur Liste',
     begin: 'Anfangen',
     done: 'geschafft',
     open: 'noch offen',
