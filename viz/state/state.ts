@@ -57,8 +57,8 @@ export const SPREADS = ['fan', 'lines', 'outcomes'] as const
 /** How charts show an ensemble: a fan, a sample of lines, or one possible outcome after the other. */
 export type Spread = (typeof SPREADS)[number]
 
-/** What the laboratory can be asked beside the courses: what counts most, and how well the model fits. */
-export const STUDIES = ['sensitivity', 'calibration', 'studies'] as const
+/** What the laboratory can be asked beside the courses: what counts most, which claims hang on an assumption, what would have to be true, how well the model fits. */
+export const STUDIES = ['sensitivity', 'contest', 'backwards', 'calibration', 'studies'] as const
 export const MODES = ['quick', 'full'] as const
 /** Every factor of a study under all seeds, or only those that a screening finds to move much. */
 export type Mode = (typeof MODES)[number]

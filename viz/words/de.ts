@@ -583,6 +583,8 @@ export const de = {
     views: 'Ansicht',
     courses: 'Verläufe',
     sensitivity: 'Was zählt?',
+    contest: 'Annahme anfechten',
+    backwards: 'Was müsste gelten?',
     calibration: 'Passt es zu den Daten?',
     studies: 'Studien',
   },

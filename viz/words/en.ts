@@ -563,6 +563,8 @@ export const en: Words = {
     views: 'View',
     courses: 'Courses',
     sensitivity: 'What counts?',
+    contest: 'Contest an assumption',
+    backwards: 'What would have to be true?',
     calibration: 'Does it fit the data?',
     studies: 'Studies',
   },

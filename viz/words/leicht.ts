@@ -574,6 +574,8 @@ export const leicht: Words = {
     views: 'Was wollen Sie sehen?',
     courses: 'Kurven',
     sensitivity: 'Was ist wichtig?',
+    contest: 'Eine Regel umdrehen',
+    backwards: 'Was muss anders sein?',
     calibration: 'Passt das Modell?',
     studies: 'Studien',
   },
