@@ -168,6 +168,7 @@ export const anyState: fc.Arbitrary<State> = fc
     paper: fc.constantFrom(...PAPERS),
     lesson: fc.option(lesson, { nil: undefined }),
     minutes: fc.constantFrom<number>(...LESSONS),
+    hidden: fc.option(plan, { nil: undefined }),
   })
   .map((state) => ({
     ...state,

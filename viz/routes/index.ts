@@ -24,6 +24,7 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
   embed: { element: 'embed-screen', load: () => import('./embed/embed-screen.ts') },
   plans: { element: 'plans-screen', load: () => import('./plans/plans-screen.ts') },
   teacher: { element: 'teacher-screen', load: () => import('./teacher/teacher-screen.ts') },
+  duel: { element: 'duel-screen', load: () => import('./duel/duel-screen.ts') },
   lesson: { element: 'lesson-screen', load: () => import('./lesson/lesson-screen.ts') },
   receipt: { element: 'receipt-screen', load: () => import('./receipt/receipt-screen.ts') },
 }

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../../sim/index.ts'
+import { readHidden, writeHidden } from '../plan/hidden-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan, writePlan } from '../plan/plan-text.ts'
 import type { Reading } from '../plan/reading.ts'
@@ -150,4 +151,5 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   paper: choice('paper', PAPERS),
   lesson: optional({ name: 'lesson', write: writeLesson, read: readLesson }),
   minutes: choice<number>('minutes', LESSONS),
+  hidden: optional({ name: 'hidden', write: writeHidden, read: readHidden }),
 }

@@ -20,6 +20,7 @@ export const ROUTES = [
   'embed',
   'teacher',
   'lesson',
+  'duel',
 ] as const
 export type RouteName = (typeof ROUTES)[number]
 /** Screens that are made to be printed; other screens lead to them. */
@@ -30,11 +31,11 @@ export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
 }
 
-/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the page of those who teach, the stage inside a page of somebody else. */
-export type AsideName = SheetName | 'plans' | 'teacher' | 'embed'
+/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the page of those who teach, a game for two, the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'plans' | 'teacher' | 'duel' | 'embed'
 
 export function isAside(route: RouteName): route is AsideName {
-  return ['embed', 'plans', 'teacher'].includes(route) || isSheet(route)
+  return ['embed', 'plans', 'teacher', 'duel'].includes(route) || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */
@@ -164,6 +165,8 @@ export type State = {
   readonly lesson: Lesson | undefined
   /** Minutes that a plan of a lesson is for. */
   readonly minutes: number
+  /** The plan that is to be guessed in a duel; undefined while it is made. */
+  readonly hidden: Plan | undefined
 }
 
 export const INITIAL: State = {
@@ -208,4 +211,5 @@ export const INITIAL: State = {
   paper: 'A4',
   lesson: undefined,
   minutes: 45,
+  hidden: undefined,
 }

@@ -254,6 +254,7 @@ export const de = {
     embed: 'Eingebettet',
     teacher: 'Für Lehrende',
     lesson: 'Stundenplan und Arbeitsblatt',
+    duel: 'Duell',
   },
   screens: 'Bildschirme',
   partFailed: 'Ein Teil der Seite konnte nicht geladen werden.',
@@ -350,6 +351,7 @@ export const de = {
     guess: 'Raten oder sehen',
     lesson: 'Andere Aufgaben der Klasse',
     minutes: 'Andere Dauer der Stunde',
+    hidden: 'Versteckter Plan',
   },
   stepTo: {
     week: (day: string) => `Woche vom ${day}`,
@@ -674,6 +676,7 @@ export const de = {
     paper: 'Papier',
     lesson: 'Aufgaben der Klasse',
     minutes: 'Dauer der Stunde',
+    hidden: 'versteckter Plan',
   },
   linkVersion: 'Fassung des Links',
   quoted: (text: string) => `„${text}“`,

@@ -248,6 +248,7 @@ export const en: Words = {
     embed: 'Embedded',
     teacher: 'For teachers',
     lesson: 'Lesson plan and work sheet',
+    duel: 'Duel',
   },
   screens: 'Screens',
   partFailed: 'A part of the page could not be loaded.',
@@ -343,6 +344,7 @@ export const en: Words = {
     guess: 'Guess or see',
     lesson: 'Other tasks of the class',
     minutes: 'Other length of the lesson',
+    hidden: 'Hidden plan',
   },
   stepTo: {
     week: (day) => `Week of ${day}`,
@@ -653,6 +655,7 @@ export const en: Words = {
     paper: 'paper',
     lesson: 'tasks of the class',
     minutes: 'length of the lesson',
+    hidden: 'hidden plan',
   },
   linkVersion: 'version of the link',
   quoted: (text) => `“${text}”`,

@@ -252,6 +252,7 @@ export const leicht: Words = {
     embed: 'In einer anderen Seite',
     teacher: 'Für Lehrer und Lehrerinnen',
     lesson: 'Plan für den Unterricht',
+    duel: 'Rate-Spiel',
   },
   screens: 'Seiten',
   partFailed: 'Ein Teil von dieser Seite fehlt.',
@@ -347,6 +348,7 @@ export const leicht: Words = {
     guess: 'Raten oder sehen',
     lesson: 'Andere Aufgaben',
     minutes: 'Andere Dauer vom Unterricht',
+    hidden: 'Geheimer Plan',
   },
   stepTo: {
     week: (day) => `Woche vom ${day}`,
@@ -665,6 +667,7 @@ export const leicht: Words = {
     paper: 'Papier',
     lesson: 'Aufgaben der Klasse',
     minutes: 'Dauer vom Unterricht',
+    hidden: 'geheimer Plan',
   },
   linkVersion: 'Fassung vom Link',
   quoted: (text) => `„${text}“`,

@@ -127,6 +127,7 @@ export class SeminarScreen extends Screen {
       <p role="status">${sheet ? tasks.progress(say.whole(done), say.whole(set.length)) : ''}</p>
       <ol>${set.map((key) => this.#task(key, sheet, words))}</ol>
       ${sheet ? html`<hand-in-section .page=${this.page} .sheet=${sheet}></hand-in-section>` : nothing}
+      <p><a href=${encodeState({ ...state, route: 'duel', hidden: undefined })}>${words.duel.open}</a></p>
       ${sheet ? this.#restart(words) : nothing}
       ${lesson ? nothing : html`<p><a href=${encodeState({ ...state, route: 'teacher' })}>${words.pupil.teachers}</a></p>`}`
   }

@@ -116,6 +116,33 @@ export const de = {
     foundAs: 'Fund',
     link2: 'Link',
   },
+  duel: {
+    title: 'Duell mit verbundenen Augen',
+    open: 'Fertig? Duell zu zweit',
+    intro:
+      'Zwei spielen. Eine Seite versteckt einen Plan für eine Stadt und sieht dabei nicht, was er bewirkt. Die andere sieht nur die Stadt, mit demselben Zufall, und rät den Plan.',
+    hideHow: (most: string) =>
+      `Wer versteckt: Bewegen Sie einen bis ${most} Hebel. Die andere Seite schaut weg.`,
+    town: 'Stadt',
+    pulls: { never: 'nie', same: 'wie gehabt', full: 'immer ganz' },
+    tooMany: (most: string) => `Höchstens ${most} Hebel.`,
+    hide: 'Verstecken',
+    copy: 'Link für die andere Seite kopieren',
+    copied: 'Kopiert. Im Link steht der Plan, aber nicht lesbar.',
+    notCopied: (link: string) => `Bitte diesen Link von Hand kopieren: ${link}`,
+    again: 'Neues Duell, Rollen tauschen',
+    week: 'Woche',
+    asItWas: 'wie beschrieben',
+    hidden: 'mit dem versteckten Plan',
+    guess: 'Welcher Plan war es?',
+    guessHow: 'Links steht die Stadt ohne den Plan. Was ist rechts anders, und ab wann?',
+    reveal: 'Auflösen',
+    right: 'richtig',
+    wrong: (pull: string) => `Es war: ${pull}.`,
+    score: (right: string, all: string) => `${right} von ${all} richtig.`,
+    honest:
+      'Beide Seiten hatten denselben Zufall, aber es ist ein einzelnes Paar von Läufen: Manches sieht nach Plan aus und ist keiner.',
+  },
   sheet: {
     plan: (minutes: string) => `Stundenplan, ${minutes} Minuten`,
     minutes: (minutes: string) => `${minutes} Minuten`,

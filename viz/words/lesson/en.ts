@@ -115,6 +115,33 @@ export const en: LessonWords = {
     foundAs: 'found',
     link2: 'link',
   },
+  duel: {
+    title: 'Blindfold duel',
+    open: 'Done? A duel for two',
+    intro:
+      'Two play. One side hides a plan for a town and does not see what it does. The other sees only the town, with the same luck, and guesses the plan.',
+    hideHow: (most) => `Whoever hides: move one to ${most} levers. The other side looks away.`,
+    town: 'Town',
+    pulls: { never: 'never', same: 'as it was', full: 'always in full' },
+    tooMany: (most) => `At most ${most} levers.`,
+    hide: 'Hide it',
+    copy: 'Copy the link for the other side',
+    copied: 'Copied. The plan is in the link, but cannot be read.',
+    notCopied: (link) => `Please copy this link by hand: ${link}`,
+    again: 'New duel, swap sides',
+    week: 'Week',
+    asItWas: 'as described',
+    hidden: 'with the hidden plan',
+    guess: 'Which plan was it?',
+    guessHow:
+      'On the left is the town without the plan. What is different on the right, and since when?',
+    reveal: 'Reveal',
+    right: 'right',
+    wrong: (pull) => `It was: ${pull}.`,
+    score: (right, all) => `${right} of ${all} right.`,
+    honest:
+      'Both sides had the same luck, but it is a single pair of runs: some things look like a plan and are none.',
+  },
   sheet: {
     plan: (minutes) => `Lesson plan, ${minutes} minutes`,
     minutes: (minutes) => `${minutes} minutes`,
