@@ -11,7 +11,7 @@ import {
   type Pulls,
   planOfPulls,
   pullsOf,
-  rightOf,
+  scoreOf,
   townOf,
 } from '../../viz/seminar/duel.ts'
 
@@ -37,10 +37,12 @@ describe('a duel', () => {
     expect(readPlan(text).exact).toBe(false)
   })
 
-  test('counts what was guessed right, lever by lever', () => {
+  test('counts moved levers that were found, and those that were wrongly suspected', () => {
     const plan: Pulls = { ...NOTHING_MOVED, forum: 'never', posts: 'full' }
-    expect(rightOf(plan, plan)).toBe(DUEL_LEVERS.length)
-    expect(rightOf({ ...plan, forum: 'full' }, plan)).toBe(DUEL_LEVERS.length - 1)
+    expect(scoreOf(plan, plan)).toEqual({ found: 2, moved: 2, wrongly: 0 })
+    expect(scoreOf(NOTHING_MOVED, plan)).toEqual({ found: 0, moved: 2, wrongly: 0 })
+    const wild: Pulls = { ...plan, forum: 'full', steering: 'never' }
+    expect(scoreOf(wild, plan)).toEqual({ found: 1, moved: 2, wrongly: 1 })
     expect(planOfPulls(NOTHING_MOVED, 1)).toEqual(BASELINE)
   })
 })

@@ -56,7 +56,16 @@ export function pullsOf({ changes }: Plan): Pulls {
   return Object.fromEntries(DUEL_LEVERS.map((lever) => [lever, pull(lever)])) as Pulls
 }
 
-/** How many levers were guessed right. */
-export function rightOf(guess: Pulls, plan: Pulls): number {
-  return DUEL_LEVERS.filter((lever) => guess[lever] === plan[lever]).length
+/** What a guess comes to: moved levers whose pull was found, of those that were moved, and levers that nobody had moved. */
+export function scoreOf(
+  guess: Pulls,
+  plan: Pulls,
+): { readonly found: number; readonly moved: number; readonly wrongly: number } {
+  const found = DUEL_LEVERS.filter(
+    (lever) => plan[lever] !== 'same' && guess[lever] === plan[lever],
+  ).length
+  const wrongly = DUEL_LEVERS.filter(
+    (lever) => plan[lever] === 'same' && guess[lever] !== 'same',
+  ).length
+  return { found, moved: moved(plan), wrongly }
 }

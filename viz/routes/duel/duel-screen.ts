@@ -16,7 +16,7 @@ import {
   type Pulls,
   planOfPulls,
   pullsOf,
-  rightOf,
+  scoreOf,
   townOf,
 } from '../../seminar/duel.ts'
 import { taskOf } from '../../session/runs.ts'
@@ -97,6 +97,11 @@ export class DuelScreen extends Screen {
         height: 20px;
         min-width: 20px;
         min-height: 20px;
+      }
+      @media (max-width: 600px) {
+        legend {
+          flex-basis: 100%;
+        }
       }
       .clock {
         display: flex;
@@ -188,9 +193,17 @@ export class DuelScreen extends Screen {
           @click=${() => store.change({ hidden: planOfPulls(this.pulls, state.town), week: undefined })}>${duel.hide}</button></div>`
   }
 
-  #choice(lever: DuelLever, now: Pull, set: (pull: Pull) => void): TemplateResult {
+  /** The pulls of a lever to choose from; `answer` is what it was, once that is revealed. */
+  #choice(
+    lever: DuelLever,
+    now: Pull,
+    set: (pull: Pull) => void,
+    answer?: Pull | undefined,
+  ): TemplateResult {
     const { say } = this.page
     const { duel } = lessonWords(say)
+    const right = answer === now
+    const told = right ? duel.right : duel.wrong(answer === undefined ? '' : duel.pulls[answer])
     return html`<fieldset><legend>${say.words.leverName[lever]}</legend>${PULLS.map(
       (pull) =>
         html`<label><input
@@ -199,7 +212,7 @@ export class DuelScreen extends Screen {
             .checked=${pull === now}
             ?disabled=${this.revealed}
             @change=${() => set(pull)} />${duel.pulls[pull]}</label>`,
-    )}</fieldset>`
+    )}${answer === undefined ? nothing : html`<span class=${right ? 'right' : 'wrong'}>${told}</span>`}</fieldset>`
   }
 
   #watch(hidden: Plan): TemplateResult {
@@ -248,24 +261,34 @@ export class DuelScreen extends Screen {
     const { duel } = lessonWords(say)
     const plan = pullsOf(hidden)
     return html`<h2>${duel.guess}</h2><p class="muted">${duel.guessHow}</p>
-      ${DUEL_LEVERS.map(
-        (lever) =>
-          html`${this.#choice(lever, this.guess[lever], (pull) => {
+      ${DUEL_LEVERS.map((lever) =>
+        this.#choice(
+          lever,
+          this.guess[lever],
+          (pull) => {
             this.guess = { ...this.guess, [lever]: pull }
-          })}${
-            this.revealed
-              ? html`<p class=${plan[lever] === this.guess[lever] ? 'right' : 'wrong'}>${plan[lever] === this.guess[lever] ? duel.right : duel.wrong(duel.pulls[plan[lever]])}</p>`
-              : nothing
-          }`,
+          },
+          this.revealed ? plan[lever] : undefined,
+        ),
       )}
-      <div class="row"><button
-          class="main"
-          type="button"
-          ?disabled=${this.revealed}
-          @click=${() => {
-            this.revealed = true
-          }}>${duel.reveal}</button></div>
-      <p role="status">${this.revealed ? `${duel.score(say.whole(rightOf(this.guess, plan)), say.whole(DUEL_LEVERS.length))} ${duel.honest}` : ''}</p>`
+      ${
+        this.revealed
+          ? nothing
+          : html`<div class="row"><button
+              class="main"
+              type="button"
+              @click=${() => {
+                this.revealed = true
+              }}>${duel.reveal}</button></div>`
+      }
+      <p role="status">${this.revealed ? this.#score(plan) : ''}</p>`
+  }
+
+  #score(plan: Pulls): string {
+    const { say } = this.page
+    const { duel } = lessonWords(say)
+    const { found, moved: all, wrongly } = scoreOf(this.guess, plan)
+    return `${duel.score(say.whole(found), say.whole(all), say.whole(wrongly))} ${duel.honest}`
   }
 
   #clear(): void {

@@ -139,7 +139,8 @@ export const de = {
     reveal: 'Auflösen',
     right: 'richtig',
     wrong: (pull: string) => `Es war: ${pull}.`,
-    score: (right: string, all: string) => `${right} von ${all} richtig.`,
+    score: (found: string, all: string, wrongly: string) =>
+      `${found} von ${counted(all, 'bewegten Hebel', 'bewegten Hebeln')} gefunden, ${wrongly} zu Unrecht vermutet.`,
     honest:
       'Beide Seiten hatten denselben Zufall, aber es ist ein einzelnes Paar von Läufen: Manches sieht nach Plan aus und ist keiner.',
   },

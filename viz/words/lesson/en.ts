@@ -138,7 +138,8 @@ export const en: LessonWords = {
     reveal: 'Reveal',
     right: 'right',
     wrong: (pull) => `It was: ${pull}.`,
-    score: (right, all) => `${right} of ${all} right.`,
+    score: (found, all, wrongly) =>
+      `${found} of ${counted(all, 'moved lever', 'moved levers')} found, ${wrongly} wrongly suspected.`,
     honest:
       'Both sides had the same luck, but it is a single pair of runs: some things look like a plan and are none.',
   },

@@ -138,7 +138,8 @@ export const leicht: LessonWords = {
     reveal: 'Lösung zeigen',
     right: 'richtig',
     wrong: (pull) => `Es war: ${pull}.`,
-    score: (right, all) => `${right} von ${all} sind richtig.`,
+    score: (found, all, wrongly) =>
+      `Der Plan hat ${counted(all, 'Ding', 'Dinge')} geändert. Gefunden: ${found}. Falsch geraten: ${wrongly}.`,
     honest: 'Es wurde nur 1-mal gerechnet. Manches ist Glück und nicht der Plan.',
   },
   sheet: {
