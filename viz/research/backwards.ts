@@ -12,7 +12,7 @@ import { Job } from './job.ts'
 export const RUNS = 5
 const OUTCOME = 'members'
 const DAY = '2021-12-27'
-/** How far what those who head the office are inclined to is moved. */
+/** How little and how much those who head the office are inclined to something, as shares. */
 const INCLINED = [0.1, 0.9] as const
 
 /** What the runs of a plan came to: how many are in circles at the end of 2021, the fewest first. */
@@ -27,8 +27,9 @@ export function plansLookedAt(town: number): readonly Plan[] {
   return [
     ...PRESET_KEYS.map((preset): Plan => ({ preset, changes: [] })),
     ...LEVERS.flatMap(({ key }) => [one(key, 0), one(key, 1)]),
-    ...DISPOSITION_VALUES.flatMap(({ key, bounds }) =>
-      INCLINED.map((share) => one(key, bounds[0] + share * (bounds[1] - bounds[0]))),
+    // The budget is one of them, and no share.
+    ...DISPOSITION_VALUES.filter(({ bounds }) => bounds[1] === 1).flatMap(({ key }) =>
+      INCLINED.map((share) => one(key, share)),
     ),
   ]
 }

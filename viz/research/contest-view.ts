@@ -38,19 +38,19 @@ export class ContestView extends ResearchView {
         font-size: var(--type-small);
       }
       ul li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
         gap: 2px 10px;
         padding: 4px 0;
         border-top: 1px solid var(--line);
       }
       .topples {
-        font-weight: 700;
         color: var(--friction);
       }
       .count {
-        text-align: right;
-        white-space: nowrap;
+        margin-left: auto;
+        font-weight: 600;
       }
     `,
   ]

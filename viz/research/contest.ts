@@ -10,6 +10,8 @@ import { CLAIM_KEYS, type ClaimKey, type ClaimRuns, holds } from './story-claims
 
 /** Draws under which every assumption is tried; each has the same values and luck with and without it. */
 export const DRAWS = 10
+/** Draws by which a claim has to lose. */
+const DECISIVE = 3
 /** Runs of a draw: the three towns, and town I without a forum. */
 const SIDES = 4
 /** Runs that the answer to one assumption takes. */
@@ -21,9 +23,10 @@ export type Verdict = Readonly<Record<ClaimKey, number>>
 /** The model as it is, or with one assumption turned. */
 export type Side = AssumptionKey | 'asItIs'
 
-/** Whether a claim that mostly holds as the model is falls with an assumption. */
+/** Whether a claim that mostly holds as the model is falls with an assumption, in more draws than luck turns. */
 export function topples(claim: ClaimKey, before: Verdict, after: Verdict): boolean {
-  return 2 * before[claim] > DRAWS && 2 * after[claim] <= DRAWS
+  const mostly = 2 * before[claim] > DRAWS && 2 * after[claim] <= DRAWS
+  return mostly && before[claim] - after[claim] >= DECISIVE
 }
 
 /** Tries assumptions, each once; what is done stays. */

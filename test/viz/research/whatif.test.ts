@@ -61,10 +61,12 @@ describe('the claims of the story', () => {
     const uncalled = (few: number) =>
       Array.from({ length: DRAWS }, (_, at) => (at < few ? { ...asTold, uncalled: 999 } : asTold))
     const [before, after] = [verdictOf(uncalled(2)), verdictOf(uncalled(DRAWS / 2))]
+    const nearly = verdictOf(uncalled(DRAWS / 2 - 1))
     expect([before.forum, after.forum, after.net]).toEqual([DRAWS - 2, DRAWS / 2, DRAWS])
     expect(topples('forum', before, after)).toBe(true)
     expect(topples('net', before, after)).toBe(false)
     expect(topples('forum', after, after)).toBe(false)
+    expect(topples('forum', nearly, after)).toBe(false)
   })
 })
 

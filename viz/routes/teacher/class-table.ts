@@ -71,8 +71,6 @@ export class ClassTable extends LitElement {
       }
       a {
         color: var(--focus);
-        display: inline-block;
-        line-height: 44px;
       }
       @media print {
         .screen {
@@ -80,6 +78,10 @@ export class ClassTable extends LitElement {
         }
         .wide {
           overflow: visible;
+        }
+        a {
+          color: inherit;
+          text-decoration: none;
         }
         table {
           font-size: 9px;
@@ -156,7 +158,7 @@ export class ClassTable extends LitElement {
 
   #cell(handIn: HandIn, key: TaskKey): TemplateResult {
     const { say, state } = this.page
-    const { teacher, marks } = lessonWords(say)
+    const { teacher } = lessonWords(say)
     const look = key === 'plan' || key === 'fork' ? 'plan' : ''
     if (!handIn.tasks.includes(key)) return html`<td class="muted">${teacher.notSet}</td>`
     const answer = handIn.answers[key]
@@ -165,9 +167,8 @@ export class ClassTable extends LitElement {
     if (!seen) return html`<td class=${look}><p class="muted">${teacher.open}</p>${told}</td>`
     const { language, theme } = state
     const link = encodeState({ ...seen, language, theme })
-    return html`<td class=${look}><p class="found">✓ ${foundWords(this.page, handIn, key)}</p>
-      ${key === 'plan' ? this.#range(handIn) : nothing}${told}
-      <a class="screen" href=${link} aria-label=${teacher.lookAt(marks[key], handIn.name)}>${teacher.look}</a></td>`
+    return html`<td class=${look}><p class="found">✓ <a href=${link}>${foundWords(this.page, handIn, key)}</a></p>
+      ${key === 'plan' ? this.#range(handIn) : nothing}${told}</td>`
   }
 
   #range({ found }: HandIn): TemplateResult | typeof nothing {

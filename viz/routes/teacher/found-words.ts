@@ -44,6 +44,9 @@ export function foundWords(page: Given, handIn: HandIn, key: TaskKey): string | 
 
 /** All that a plan changes, in sentences. */
 function planWords({ say, session }: Given, state: State): string {
+  // A starting point has a name.
+  if (state.a.changes.length === 0 && state.tree.branches.length === 1)
+    return planName(state.a, say)
   const told = toldPlan({ state, say, session }, state.tree.at, state.a)
   if (told.length === 0) return say.words.differencesNone
   return told.map(({ towns, sentence }) => `${towns}: ${sentence}`).join('; ')

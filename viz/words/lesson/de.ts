@@ -89,8 +89,6 @@ export const de = {
     of: (done: string, all: string) => `${done} von ${all}`,
     open: 'offen',
     notSet: 'nicht gestellt',
-    look: 'ansehen',
-    lookAt: (task: string, name: string) => `Ansehen: ${task}, ${name}`,
     guesses: 'Geratene Linien',
     remove: (name: string) => `${name} aus der Tabelle nehmen`,
     week: (day: string) => `Woche vom ${day}`,

@@ -88,8 +88,6 @@ export const en: LessonWords = {
     of: (done, all) => `${done} of ${all}`,
     open: 'open',
     notSet: 'not set',
-    look: 'look',
-    lookAt: (task, name) => `Look: ${task}, ${name}`,
     guesses: 'Guessed lines',
     remove: (name) => `Take ${name} out of the table`,
     week: (day) => `week of ${day}`,

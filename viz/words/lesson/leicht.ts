@@ -89,8 +89,6 @@ export const leicht: LessonWords = {
     of: (done, all) => `${done} von ${all}`,
     open: 'noch offen',
     notSet: 'keine Aufgabe',
-    look: 'ansehen',
-    lookAt: (task, name) => `Ansehen: ${task}, ${name}`,
     guesses: 'Geratene Linien',
     remove: (name) => `${name} aus der Tabelle nehmen`,
     week: (day) => `Woche vom ${day}`,

@@ -18,7 +18,7 @@ export const de = {
   claims: {
     net: 'In Stadt I bestehen Ende 2021 noch mindestens 60 % der Kreise von 2016.',
     core: 'In Stadt II bleibt 2019 ein harter Kern von 5 bis 20 % des Höchststands.',
-    little: 'In Stadt III bestehen Ende 2021 noch 5 bis 35 % der Kreise von 2016.',
+    little: 'In Stadt III bestehen Ende 2021 noch höchstens 35 % der Kreise von 2016.',
     conflict: 'In Stadt I ist der offene Konflikt 2016 am höchsten.',
     understanding: 'In Stadt I verstehen die Ämter die Helfenden 2021 besser als am Anfang.',
     forum: 'In Stadt I sind 2021 mit Austauschforum mehr Menschen in Kreisen als ohne.',

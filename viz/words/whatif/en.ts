@@ -19,7 +19,7 @@ export const en: WhatifWords = {
   claims: {
     net: 'In Town I at least 60 % of the circles of 2016 still exist at the end of 2021.',
     core: 'In Town II a hard core of 5 to 20 % of the peak is left in 2019.',
-    little: 'In Town III 5 to 35 % of the circles of 2016 still exist at the end of 2021.',
+    little: 'In Town III at most 35 % of the circles of 2016 still exist at the end of 2021.',
     conflict: 'In Town I open conflict is highest in 2016.',
     understanding: 'In Town I the offices understand the helpers better in 2021 than at first.',
     forum: 'In Town I more people are in circles in 2021 with an exchange forum than without.',

@@ -18,7 +18,8 @@ export const leicht: WhatifWords = {
   claims: {
     net: 'Stadt I: Ende 2021 gibt es noch viele Kreise von 2016. Es sind mindestens 60 von 100.',
     core: 'Stadt II: 2019 ist noch eine kleine Gruppe da. Es sind 5 bis 20 von 100 Menschen.',
-    little: 'Stadt III: Ende 2021 gibt es noch wenige Kreise von 2016. Es sind 5 bis 35 von 100.',
+    little:
+      'Stadt III: Ende 2021 gibt es nur noch wenige Kreise von 2016. Es sind höchstens 35 von 100.',
     conflict: 'Stadt I: 2016 ist der Streit am größten.',
     understanding: 'Stadt I: 2021 verstehen die Ämter die Helfer besser als am Anfang.',
     forum: 'Stadt I: Es gab Treffen mit dem Amt. Darum sind 2021 mehr Menschen in Kreisen.',
