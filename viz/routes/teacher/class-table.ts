@@ -69,6 +69,9 @@ export class ClassTable extends LitElement {
         color: var(--muted);
         font-size: var(--type-small);
       }
+      table .muted {
+        font-size: inherit;
+      }
       a {
         color: var(--focus);
       }
@@ -128,7 +131,7 @@ export class ClassTable extends LitElement {
     const handIns = readClass(keeper)
     if (handIns.length === 0) return html`<p>${teacher.none}</p>`
     return html`<div class="wide" role="region" tabindex="0" aria-label=${teacher.table}><table>
-        <caption>${teacher.table}: ${teacher.count(say.whole(handIns.length))}</caption>
+        <caption>${teacher.table}: ${teacher.count(say.whole(handIns.length))}. ${say.words.modelOnly}.</caption>
         <thead><tr><th scope="col">${teacher.name}</th><th scope="col">${teacher.ticks}</th>${TASK_KEYS.map(
           (key) => html`<th scope="col">${marks[key]}</th>`,
         )}<th scope="col">${teacher.guesses}</th></tr></thead>
