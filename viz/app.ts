@@ -70,7 +70,7 @@ export class HelperCircles extends LitElement {
   #keeper = createKeeper()
   #bookmarks = new Bookmarks(this.#keeper)
   #desk = new Desk(this.#store, BROWSER)
-  #seminar = new SeminarProgress(this.#keeper)
+  #seminar = new SeminarProgress(this.#keeper, () => this.requestUpdate())
   #player = new Player(
     this.#store,
     () => this.#session.a.towns ?? this.#session.a.early?.towns,
@@ -171,8 +171,10 @@ export class HelperCircles extends LitElement {
     this.toggleAttribute('data-embed', state.route === 'embed')
     this.#desk.follow(state)
     // What a browser keeps is slow to read for the first time: nothing waits for it.
-    const { towns } = this.#session.a
-    if (towns) this.#seminar.follow({ state, towns, baseline: this.#session.baseline.towns })
+    const { a, b, baseline } = this.#session
+    const [towns, other] = [a, b].map((live) => (live.settled ? live.towns : undefined))
+    if (towns)
+      this.#seminar.follow({ state, towns, baseline: baseline.towns, other }, this.#player.playing)
     this.#checkWeek()
     this.#checkLanguage()
     void this.#open(state.route)

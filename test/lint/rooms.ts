@@ -60,7 +60,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   research: 'words plan state replay session element parts charts crowd export files',
   studies: 'words plan state session element parts export files research policies',
   routes:
-    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate policies export feedback compare own research studies',
+    'words embed plan state replay seminar opening session element log parts charts crowd stage understand levers guess story fork facilitate policies export feedback files compare own research studies',
 }
 /** Arithmetic that engines round differently, or that is not keyed. */
 const INEXACT: readonly RegExp[] = [

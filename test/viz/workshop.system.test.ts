@@ -309,7 +309,8 @@ describe('a workshop in Chromium', () => {
     await page.getByRole('button', { name: 'Anfangen' }).click()
     expect(await page.locator('li.done').count()).toBe(0)
     await open('#/stage?v=2&look=person_1_4')
-    expect(await page.locator('.strip').innerText()).toContain('1 von 5')
+    // It is ticked when the page has rested for a moment.
+    await page.locator('.strip', { hasText: '1 von 5' }).waitFor()
     await open('#/seminar')
     expect(await page.locator('li.done').getAttribute('data-task')).toBe('biography')
   })
@@ -321,6 +322,8 @@ describe('a workshop in Chromium', () => {
     'handout?v=2',
     'receipt?v=2',
     'plans?v=2',
+    'teacher?v=2',
+    'lesson?v=2',
   ]
   test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
     'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',

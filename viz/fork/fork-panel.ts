@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { valueAt } from '../../sim/index.ts'
+import { copyText } from '../element/copy-text.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
@@ -250,12 +251,7 @@ export class ForkPanel extends LitElement {
   }
 
   async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text)
-      this.copied = true
-    } catch {
-      this.copied = false
-    }
+    this.copied = await copyText(text)
   }
 }
 
