@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { likelyRange, twentieths } from '../../figures/twentieths.ts'
 import { OUTCOMES, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
@@ -10,6 +10,7 @@ import { NUMERALS, numeralOf } from '../words/names.ts'
 import { crowdBar } from './crowd-bar.ts'
 import { dotPlot, highestStack } from './dot-plot.ts'
 import { runChoice } from './run-choice.ts'
+import { shippedHeadlines } from './shipped-headlines.ts'
 
 /** Outcomes that are told at a glance. */
 const HEADLINES = ['members', 'active', 'coverage'] as const
@@ -37,7 +38,7 @@ export function headlines(page: Page, towns: Towns): TemplateResult {
         )}</div>
         <p class="note">${crowd.dotMeaning(say.whole(state.crowd))} ${crowd.source}</p>
         ${runChoice(page, towns, ensembles)}`
-        : nothing
+        : shippedHeadlines(page, towns)
     }</section>`
 }
 

@@ -110,6 +110,7 @@ export const de = {
   stillsRead: 'Monat · Mitglieder in Kreisen, ein Lauf',
   typicalRun: 'je Stadt ein einzelner, typischer Lauf',
   oneRun: 'je Stadt ein einzelner Lauf',
+  sameLuckRun: 'je Stadt ein einzelner Lauf, mit demselben Zufall wie der Vergleichslauf',
   showStills: 'Daumenkino zeigen',
   hideStills: 'Daumenkino schließen',
   still: (town: string, date: string, members: string) =>

@@ -109,6 +109,7 @@ export const en: Words = {
   stillsRead: 'month · members in circles, one run',
   typicalRun: 'a single, typical run of each town',
   oneRun: 'a single run of each town',
+  sameLuckRun: 'a single run of each town, with the same luck as the baseline',
   showStills: 'Show flip-book',
   hideStills: 'Close flip-book',
   still: (town, date, members) =>

@@ -112,6 +112,7 @@ export const leicht: Words = {
   stillsRead: 'Monat · Mitglieder in Gruppen, ein Lauf',
   typicalRun: 'Jede Stadt: ein Lauf, wie er oft vorkommt',
   oneRun: 'Jede Stadt: ein Lauf',
+  sameLuckRun: 'Jede Stadt: ein Lauf. Der Zufall ist derselbe wie im Lauf ohne Änderung.',
   showStills: '12 Bilder zeigen',
   hideStills: '12 Bilder schließen',
   still: (town, date, members) =>

@@ -3,9 +3,9 @@ import type { Page } from '../../element/page.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
 import type { Towns } from '../../replay/towns.ts'
-import type { Pair } from '../../session/ensemble.ts'
 import { summaryAt } from '../../stage/summary.ts'
 import { weekOfStep } from '../../story/figures.ts'
+import type { Paired } from '../../story/paired.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -19,7 +19,7 @@ export function storyPages(
   page: Page,
   story: Story,
   runOf: (step: Step) => Towns | undefined,
-  pairOf: (step: Step) => (town: number) => Pair | undefined,
+  pairOf: (step: Step) => (town: number) => Paired | undefined,
 ): TemplateResult {
   const { say } = page
   const { words } = say

@@ -46,7 +46,8 @@ export class StoryScreen extends Screen {
 
   #charts = new ChartGrid(this)
   #runs = new PlanRuns(() => this.requestUpdate())
-  #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
+  #runOf = ({ state }: Step): Towns | undefined =>
+    this.#runs.towns(this.page.session, this.page.state, state.a)
   #pairOf =
     ({ state }: Step) =>
     (town: number) =>
