@@ -16,12 +16,14 @@ import {
   type First,
   keptWeeks,
   type LinesRecord,
+  OBSERVED_UNTIL,
   type Peak,
+  pack,
+  packLines,
   RANGE_LEVELS,
   RANGED,
   TOLD,
   type TownRecord,
-  toSteps,
 } from '../viz/ranges/record.ts'
 import {
   type Columns,
@@ -33,8 +35,6 @@ import {
   valuesAt,
 } from '../viz/session/ensemble.ts'
 
-/** The towns are observed until then. */
-export const OBSERVED_UNTIL = '2021-12-31'
 /** The shown run is sought among so many, which is as many as a reader is offered to compute first. */
 const CANDIDATES = 20
 /** The run as the file has it is shown where at most this share of all lies nearer to the middle. */
@@ -42,9 +42,10 @@ const NEAR = 0.25
 /** Outcomes by which a run is called typical. */
 const HEADLINES = ['members', 'active', 'coverage', 'linking'] as const
 /** Units in which lines are kept: shares and loads, people and circles, and what has thousands or is only drawn. */
-const SHARE = 0.002
+const SHARE = 0.005
 const ONE = 1
 const FEW = 5
+const TEN = 10
 
 /** Outcomes of a run that the bake reads. */
 export const BAKED: readonly OutcomeKey[] = [...RANGED, ...TOLD]
@@ -114,23 +115,20 @@ export function bakeTown({ scenario, columns }: TownRuns, before?: TownRuns): To
 function unitOf(outcome: OutcomeKey): number {
   const unit = OUTCOMES.find(({ key }) => key === outcome)?.unit
   if (unit === 'share' || unit === 'index') return SHARE
-  return outcome === 'active' ? FEW : ONE
+  return outcome === 'active' ? TEN : ONE
 }
 
 /** Lines over the kept weeks from the values of each week, in steps. */
 function linesOf(unit: number, weekly: readonly (readonly number[])[]): LinesRecord {
   const lines = valueAt(weekly, 0).map((_, level) =>
-    toSteps(weekly.map((values) => Math.round(valueAt(values, level) / unit))),
+    weekly.map((values) => Math.round(valueAt(values, level) / unit)),
   )
-  return { unit, lines }
+  return { unit, lines: packLines(lines) }
 }
 
 function countsOf(pair: Pair, weeks: readonly number[], side: 'above' | 'below') {
   return Object.fromEntries(
-    RANGED.map((outcome) => [
-      outcome,
-      toSteps(weeks.map((week) => tally(pair, outcome, week)[side])),
-    ]),
+    RANGED.map((outcome) => [outcome, pack(weeks.map((week) => tally(pair, outcome, week)[side]))]),
   )
 }
 

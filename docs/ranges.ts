@@ -14,7 +14,7 @@ import {
 } from '../sim/index.ts'
 import { BASELINE, scenariosOf } from '../viz/plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../viz/plan/presets.ts'
-import { FORMAT, type RangesRecord } from '../viz/ranges/record.ts'
+import { FORMAT, OBSERVED_UNTIL, type RangesRecord } from '../viz/ranges/record.ts'
 import { runOf } from '../viz/session/drawn-task.ts'
 import { putDraw } from '../viz/session/put-draw.ts'
 import { CLAIMS, holdsIn } from '../viz/story/claims.ts'
@@ -25,7 +25,6 @@ import {
   columnOf,
   firstsOf,
   firstWeeks,
-  OBSERVED_UNTIL,
   peaksOf,
   rangesKey,
   type TownRuns,

@@ -19,7 +19,7 @@ import { numeralOf } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
 import { gapChart, gapFormat } from './gap-chart.ts'
 import { gapTable } from './gap-table.ts'
-import { howOften } from './how-often.ts'
+import { howOften, howOftenWords } from './how-often.ts'
 
 /** Differences that are always told; the others on demand. */
 const MAIN = ['active', 'coverage', 'linking'] as const satisfies readonly OutcomeKey[]
@@ -125,10 +125,8 @@ export class DifferenceStrip extends LitElement {
 
   /** What the pairs say that come with the page, where no others were computed. */
   #shipped(outcome: OutcomeKey): TemplateResult | typeof nothing {
-    const known = howOften(this.page, this.a, outcome)
-    return known && !isOver(this.a, this.page.state.town, this.page.week)
-      ? html`<p class="told">${known.told}</p>`
-      : nothing
+    if (isOver(this.a, this.page.state.town, this.page.week)) return nothing
+    return html`<p class="told">${howOftenWords(this.page, this.a, outcome)}</p>`
   }
 
   #pairs(outcome: OutcomeKey, pair: Pair): TemplateResult {
@@ -138,7 +136,7 @@ export class DifferenceStrip extends LitElement {
     const at = week + valueAt(this.a.offsets, state.town)
     const values = valuesAt(pair.difference[outcome]!.values, weeks, at)
     const ends = [Math.min(0, valueAt(values, 0)), Math.max(0, values.at(-1)!)] as const
-    return html`<p class="told">${howOften(this.page, this.a, outcome)?.told}</p>
+    return html`<p class="told">${howOften(this.page, this.a, outcome)?.sentence}</p>
       ${dotPlot({ dots: twentieths(values), ends, signed: true, format: gapFormat(outcome, say) })}`
   }
 

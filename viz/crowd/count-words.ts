@@ -1,7 +1,11 @@
+import { html, nothing, type TemplateResult } from 'lit'
 import type { OutcomeKey } from '../../sim/index.ts'
+import type { Page } from '../element/page.ts'
 import type { Count } from '../ranges/town-ranges.ts'
+import type { Towns } from '../replay/towns.ts'
 import type { Speech } from '../words/index.ts'
 import { rangesWords } from '../words/ranges/index.ts'
+import { countOf } from './count-of.ts'
 
 /** In how many runs a plan has more or less of an outcome than the baseline at a time, in a sentence; what is rarer comes second. */
 export function countWords(
@@ -27,4 +31,16 @@ export function countBriefly({ runs, above, level, below }: Count, say: Speech):
   if (level === runs) return brieflyLevel
   const more = above >= below
   return briefly(say.whole(more ? above : below), say.whole(runs), more)
+}
+
+/** The sentence for a town and the week shown, on a line of its own; nothing where there is no count. */
+export function countedSentence(
+  page: Page,
+  towns: Towns,
+  town: number,
+  outcome: OutcomeKey,
+): TemplateResult | typeof nothing {
+  const known = countOf(page, towns, town, outcome)
+  if (!known) return nothing
+  return html`<br /><span data-count=${outcome}>${countWords(known.count, outcome, known.month, page.say)}</span>`
 }

@@ -7,6 +7,7 @@ import { isOver, type Towns } from '../replay/towns.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
+import { countedSentence } from './count-words.ts'
 import { crowdBar } from './crowd-bar.ts'
 import { dotPlot, highestStack } from './dot-plot.ts'
 import { runChoice } from './run-choice.ts'
@@ -43,13 +44,14 @@ export function headlines(page: Page, towns: Towns): TemplateResult {
 }
 
 function headline(
-  { say, week }: Page,
+  page: Page,
   towns: Towns,
   ensembles: readonly Ensemble[],
   ensemble: Ensemble,
   town: number,
   outcome: (typeof HEADLINES)[number],
 ): TemplateResult {
+  const { say, week } = page
   const { crowd } = say.words.comparison
   const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
   if (isOver(towns, town, week))
@@ -70,5 +72,6 @@ function headline(
   const shown = valueAt(towns.replays, town).trajectory.outcomes[outcome]?.[at(town)]
   const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
   return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}
-    ${dotPlot({ dots, ends, signed: false, rows, mark: shown, format })}</li>`
+    ${dotPlot({ dots, ends, signed: false, rows, mark: shown, format })}
+    ${countedSentence(page, towns, town, outcome)}</li>`
 }

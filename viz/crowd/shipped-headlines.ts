@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
+import { OUTCOMES, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import type { Page } from '../element/page.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
@@ -7,12 +7,11 @@ import { isOver, type Towns } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { NUMERALS } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
-import { countWords } from './count-words.ts'
+import { countedSentence } from './count-words.ts'
 import { dotPlot, highestStack } from './dot-plot.ts'
 
-/** Outcomes that are told at a glance, and those of which a plan says what it changes. */
+/** Outcomes that are told at a glance. */
 const TOLD = ['members', 'active', 'coverage', 'linking'] as const
-const COUNTED: readonly OutcomeKey[] = ['members', 'coverage', 'linking']
 
 /** What the week comes to in each town under a preset, by the runs that come with the page; under another plan how to get some. */
 export function shippedHeadlines(page: Page, towns: Towns): TemplateResult {
@@ -33,12 +32,13 @@ export function shippedHeadlines(page: Page, towns: Towns): TemplateResult {
 }
 
 function told(
-  { say, week }: Page,
+  page: Page,
   towns: Towns,
   all: readonly (TownRanges | undefined)[],
   town: number,
   outcome: (typeof TOLD)[number],
 ): TemplateResult {
+  const { say, week } = page
   const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
   const ranges = all[town]
   if (isOver(towns, town, week))
@@ -50,11 +50,9 @@ function told(
   const [low, high] = [ranges?.line(outcome, 0.1)?.[at], ranges?.line(outcome, 0.9)?.[at]]
   if (!ranges || low === undefined || high === undefined)
     return html`<li><strong>${name}</strong>: ${say.words.chartOneRun(value)}</li>`
-  const count = COUNTED.includes(outcome) ? ranges.count(outcome, at) : undefined
-  const date = count && say.month(dayOf(count.week - valueAt(towns.offsets, town), towns.start))
   return html`<li><strong>${name}</strong>: ${say.words.comparison.crowd.range(format(low), format(high), value)}
     ${outcome === 'members' ? memberDots(all, town, at, shown, format) : nothing}
-    ${count && date ? html`<br />${countWords(count, outcome, date, say)}` : nothing}</li>`
+    ${countedSentence(page, towns, town, outcome)}</li>`
 }
 
 /** Twenty dots on a scale that all towns share. */

@@ -27,6 +27,9 @@ export const TOLD: readonly OutcomeKey[] = [
 /** The outcome whose runs are drawn as twenty dots. */
 export const DOTTED = 'members' satisfies OutcomeKey
 
+/** The towns are observed until then; what comes after is a stress test. */
+export const OBSERVED_UNTIL = '2021-12-31'
+
 /** Weeks between two that are kept, counted back from the last of the run; the first is kept, too. */
 const EVERY = 13
 
@@ -37,15 +40,15 @@ export function keptWeeks(weeks: number): number[] {
   return [...kept, 0].reverse()
 }
 
-/** Whole numbers as the differences from one to the next, which pack well. */
-export type Steps = readonly number[]
+/** Whole numbers as text: the differences from one to the next, each in a sign or more. */
+export type Packed = string
 
 /** Lines of an outcome over the kept weeks. */
 export type LinesRecord = {
   /** What a step is worth, in the unit of the outcome. */
   readonly unit: number
-  /** One line per entry of `RANGE_LEVELS`. */
-  readonly lines: readonly Steps[]
+  /** From the lowest on, each less the one before it. */
+  readonly lines: readonly Packed[]
 }
 
 /** A town under a plan, over all runs. */
@@ -63,8 +66,8 @@ export type TownRecord = {
   /** Members in the middles of the twentieths of all runs, one line each. */
   readonly dots: LinesRecord
   /** In how many pairs of the same values and luck the plan lies above and below the baseline, over the kept weeks. */
-  readonly above?: Readonly<Partial<Record<OutcomeKey, Steps>>>
-  readonly below?: Readonly<Partial<Record<OutcomeKey, Steps>>>
+  readonly above?: Readonly<Partial<Record<OutcomeKey, Packed>>>
+  readonly below?: Readonly<Partial<Record<OutcomeKey, Packed>>>
   /** Highest values up to the end of the observation, and their weeks: one number per level. */
   readonly peaks?: Readonly<Partial<Record<OutcomeKey, Peak>>>
   /** First events of a kind: in how many runs there is one, and its week, one number per level. */
@@ -90,16 +93,59 @@ export type RangesRecord = {
   readonly claims?: readonly number[]
 }
 
-/** The differences from each value to the next, the first from zero. */
-export function toSteps(values: readonly number[]): number[] {
-  return values.map((value, at) => value - (values[at - 1] ?? 0))
+/** Signs of a number below `PART`, then those of a part of a larger one, which another sign follows. */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const PART = 32
+
+/** Whole numbers as text. */
+export function pack(values: readonly number[]): Packed {
+  return values.map((value, at) => signsOf(value - (values[at - 1] ?? 0))).join('')
 }
 
-/** The values again. */
-export function fromSteps(steps: Steps): number[] {
-  let value = 0
-  return steps.map((step) => {
-    value += step
-    return value
+function signsOf(step: number): string {
+  let signs = ''
+  // Small steps up and down take one sign each.
+  let rest = step < 0 ? -2 * step - 1 : 2 * step
+  while (rest >= PART) {
+    signs += SIGNS.charAt(PART + (rest % PART))
+    rest = Math.floor(rest / PART)
+  }
+  return signs + SIGNS.charAt(rest)
+}
+
+/** The numbers again; throws on a sign that `pack` does not write. */
+export function unpack(text: Packed): number[] {
+  const values: number[] = []
+  let [value, step, scale] = [0, 0, 1]
+  for (const sign of text) {
+    const part = SIGNS.indexOf(sign)
+    if (part < 0) throw new RangeError(`ranges: expected packed numbers, got "${sign}"`)
+    step += (part % PART) * scale
+    scale *= PART
+    if (part >= PART) continue
+    value += step % 2 === 1 ? -(step + 1) / 2 : step / 2
+    values.push(value)
+    step = 0
+    scale = 1
+  }
+  return values
+}
+
+/** Lines that lie above each other, as text. */
+export function packLines(lines: readonly (readonly number[])[]): Packed[] {
+  return lines.map((line, at) => {
+    const below = lines[at - 1]
+    return pack(below ? line.map((value, week) => value - (below[week] ?? 0)) : line)
   })
+}
+
+/** The lines again. */
+export function unpackLines(packed: readonly Packed[]): number[][] {
+  const lines: number[][] = []
+  for (const text of packed) {
+    const below = lines.at(-1)
+    const own = unpack(text)
+    lines.push(below ? own.map((value, week) => value + (below[week] ?? 0)) : own)
+  }
+  return lines
 }

@@ -1,13 +1,14 @@
 import { type OutcomeKey, valueAt } from '../../sim/index.ts'
 import {
   DOTTED,
-  fromSteps,
   keptWeeks,
   type LinesRecord,
+  type Packed,
   RANGE_LEVELS,
   type RangesRecord,
-  type Steps,
   type TownRecord,
+  unpack,
+  unpackLines,
 } from './record.ts'
 
 /** In how many of all runs a plan lies above, level with and below the baseline under the same values and luck. */
@@ -45,6 +46,7 @@ export class TownRanges {
   readonly unchanged: boolean
   readonly record: TownRecord
   #kept: readonly number[]
+  #unpacked = new Map<string, readonly (readonly number[])[]>()
   #weekly = new Map<string, Float64Array>()
   #counts = new Map<string, readonly number[]>()
 
@@ -75,6 +77,13 @@ export class TownRanges {
     return dots.lines.map((_, dot) => valueAt(this.#line(`dots ${DOTTED}`, dots, dot), week))
   }
 
+  /** The most members that the highest of the twenty has in the weeks from one to before another. */
+  mostDotted(from: number, to: number): number {
+    const { lines } = this.record.dots
+    const highest = this.#line(`dots ${DOTTED}`, this.record.dots, lines.length - 1)
+    return Math.max(...highest.subarray(from, to))
+  }
+
   /** In how many runs the plan lies above or below the baseline in the kept week next to one; undefined for the baseline. */
   count(outcome: OutcomeKey, week: number): Count | undefined {
     const { above, below } = this.record
@@ -91,10 +100,10 @@ export class TownRanges {
     return { ...head, above: more, below: fewer, level: this.runs - more - fewer }
   }
 
-  #values(key: string, steps: Steps): readonly number[] {
+  #values(key: string, packed: Packed): readonly number[] {
     const known = this.#counts.get(key)
     if (known) return known
-    const made = fromSteps(steps)
+    const made = unpack(packed)
     this.#counts.set(key, made)
     return made
   }
@@ -107,11 +116,21 @@ export class TownRanges {
     return week - low < high - week ? after - 1 : after
   }
 
-  #line(name: string, { unit, lines }: LinesRecord, level: number): Float64Array {
+  /** Lines of an outcome over the kept weeks, read once. */
+  #lines(name: string, { lines }: LinesRecord): readonly (readonly number[])[] {
+    const known = this.#unpacked.get(name)
+    if (known) return known
+    const made = unpackLines(lines)
+    this.#unpacked.set(name, made)
+    return made
+  }
+
+  #line(name: string, record: LinesRecord, level: number): Float64Array {
     const key = `${name} ${level}`
     const known = this.#weekly.get(key)
     if (known) return known
-    const values = fromSteps(valueAt(lines, level))
+    const { unit } = record
+    const values = valueAt(this.#lines(name, record), level)
     const made = new Float64Array(this.weeks)
     this.#kept.slice(1).forEach((high, at) => {
       const low = valueAt(this.#kept, at)

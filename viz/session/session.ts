@@ -68,14 +68,16 @@ export class Session extends Watched {
   follow(state: Asking): void {
     this.#place(state.own)
     const own = this.#shipped.map((_, town) => this.own.some((file) => file.town === town))
-    const { a, b, baseline, crowdA, crowdB, restA, restB } = this.wanted(state)
+    const { a, b, baseline, crowdA, crowdB, crowdBaseline, restA, restB } = this.wanted(state)
     const compared = state.route === 'compare'
     this.a.show(a, own)
     this.baseline.show(baseline, own)
     if (compared) this.b.show(b, own)
     if (this.a.busy || (compared && this.b.busy)) return
     const sides = [crowdA, crowdB, restA, restB]
-    this.many.ask(compared ? sides.flatMap((side) => side[state.town] ?? []) : crowdA)
+    this.many.ask(
+      compared ? sides.flatMap((side) => side[state.town] ?? []) : [...crowdA, ...crowdBaseline],
+    )
   }
 
   /** The runs and ensembles of a state, the same objects for the same state. */
@@ -129,6 +131,12 @@ export class Session extends Watched {
   pair(state: Asking, town: number): Pair | undefined {
     const { crowdA, crowdB } = this.wanted(state)
     return this.#pair(crowdA[town], crowdB[town])
+  }
+
+  /** The ensembles of a town under the baseline and plan A, run for run; undefined until both are made, and for the baseline. */
+  change(state: Asking, town: number): Pair | undefined {
+    const { crowdBaseline, crowdA } = this.wanted(state)
+    return this.#pair(crowdBaseline[town], crowdA[town])
   }
 
   /** The same of the outcomes that are told only where all differences are. */

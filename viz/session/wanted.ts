@@ -39,6 +39,8 @@ export type Wanted = {
   /** Ensembles of plan A and plan B, town by town; none where none are asked for. */
   readonly crowdA: readonly EnsembleTask[]
   readonly crowdB: readonly EnsembleTask[]
+  /** Ensembles of the baseline with the same values and luck as those of plan A, where that is another plan. */
+  readonly crowdBaseline: readonly EnsembleTask[]
   /** The same of the other outcomes, where all differences are to be told. */
   readonly restA: readonly EnsembleTask[]
   readonly restB: readonly EnsembleTask[]
@@ -75,10 +77,12 @@ export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
     crowd === 0 ? [] : tasks.map((first) => ({ first, runs: crowd, outcomes }))
   const rest = (tasks: readonly RunTask[]): EnsembleTask[] =>
     route === 'compare' && table ? many(tasks, REST_OUTCOMES) : []
+  const firstBaseline = tasksOfPlan(BASELINE, baseline)
   return {
     a: shown(firstA),
     b: shown(firstB),
-    baseline: shown(tasksOfPlan(BASELINE, baseline)),
+    baseline: shown(firstBaseline),
+    crowdBaseline: isBaseline(state.a) && tree.at === 0 ? [] : many(firstBaseline, SPREAD_OUTCOMES),
     crowdA: many(firstA, SPREAD_OUTCOMES),
     crowdB: many(firstB, SPREAD_OUTCOMES),
     restA: rest(firstA),

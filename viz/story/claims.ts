@@ -45,9 +45,9 @@ function claim(
 export const CLAIMS: readonly Claim[] = [
   claim('town-1', 3, 'understandingOfficials', [I, at('2018-12-01')], [I, 169]),
   claim('town-1', 5, 'members', [I, 'peak'], [I, 234]),
-  claim('town-1', 6, 'linking', [I, 413], [I, at('2014-06-01')]),
+  claim('town-1', 6, 'linking', [I, 416], [I, at('2014-06-01')]),
   claim('town-2', 0, 'linking', [II, 0], [I, 0]),
-  claim('town-2', 1, 'members', [II, 88], [I, 88]),
+  claim('town-2', 1, 'linking', [II, 88], [I, 88]),
   claim('town-2', 2, 'trustHelpers', [II, 106], [I, 106]),
   claim('town-2', 4, 'members', [II, at('2016-12-01')], [II, at('2017-12-01')]),
   claim('town-2', 4, 'members', [II, at('2017-12-01')], [II, at('2021-12-01')]),

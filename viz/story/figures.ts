@@ -1,5 +1,6 @@
 import { EVENT, eventIndex, OUTCOMES, type OutcomeKey, valueAt, weekOf } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
+import { OBSERVED_UNTIL } from '../ranges/record.ts'
 import type { Towns } from '../replay/towns.ts'
 import { valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -8,8 +9,6 @@ import { loadWords } from '../words/load-words.ts'
 import type { Paired } from './paired.ts'
 import type { Step } from './parse.ts'
 
-/** A peak is looked for up to here: the source observes until then. */
-const OBSERVED_UNTIL = '2021-12-31'
 const FIGURE =
   /\{(?:(max|month|told|when|fewer|median|median-before) )?(\w+)(?:#([123]))?(?:@(\d{4}-\d\d))?\}/g
 /** Figures over all pairs of runs of a plan. */
@@ -118,6 +117,26 @@ function firstMonth(kind: number, town: number, { towns }: Ground, say: Speech):
 }
 
 const MISSING = '…'
+
+/** A figure of a text: how it is taken, of what, and where it differs from the step its town (0 to 2) and its date (year and month). */
+export type Figure = {
+  readonly text: string
+  readonly how: string | undefined
+  readonly key: string
+  readonly town: number | undefined
+  readonly date: string | undefined
+}
+
+/** The figures of a text, in its order. */
+export function figuresIn(text: string): Figure[] {
+  return [...text.matchAll(FIGURE)].map(([found, how, key = '', town, date]) => ({
+    text: found,
+    how,
+    key,
+    town: town === undefined ? undefined : Number(town) - 1,
+    date,
+  }))
+}
 
 /** The text while its figures are not there yet. */
 export function withoutFigures(text: string): string {

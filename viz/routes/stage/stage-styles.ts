@@ -159,8 +159,12 @@ export const stageStyles = css`
     display: grid;
     grid-template-columns: 132px minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
-    gap: 14px;
+    gap: 2px 14px;
     min-height: 0;
+  }
+  .ranges {
+    grid-column: 2;
+    min-height: 45px;
   }
   .legend {
     display: flex;

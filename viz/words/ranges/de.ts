@@ -9,9 +9,9 @@ export const de = {
   own: 'Für diesen Plan ist je Stadt erst ein Lauf gerechnet. Die Spanne kommt mit „20 Läufe rechnen“.',
   dots: (runs: string) =>
     `Jeder der 20 Punkte steht für ein Zwanzigstel von ${counted(runs, 'Lauf', 'Läufen')}, das Dreieck für den Lauf auf der Bühne.`,
-  line: (low: string, high: string) => `Menschen in Kreisen, 16 von 20 Läufen: ${low} bis ${high}`,
+  line: (low: string, high: string, shown: string) =>
+    `in 16 von 20 Läufen ${low} bis ${high} Menschen, hier ${shown}`,
   lineTitle: (town: string) => `${town}: wie viele Menschen in Kreisen in vielen Läufen`,
-  shown: (value: string) => `auf der Bühne ${value}`,
   wait: 'Menschen in Kreisen: ein einzelner Lauf',
   against: (date: string, count: string, all: string, what: string, other: string, level: string) =>
     `${date}: in ${count} von ${counted(all, 'Lauf', 'Läufen')} ${what} als im Vergleichslauf, in ${other} umgekehrt, in ${level} gleich.`,
@@ -38,8 +38,6 @@ export const de = {
     linking: 'schwächere Verbindungen zum Amt',
     bridging: 'weniger Brücken zwischen Kreisen',
   },
-  story: (runs: string) =>
-    `Die Zahlen dieses Schritts sind die eines Laufs, der unter ${counted(runs, 'Lauf', 'Läufen')} typisch ist; sie liegen alle in der Spanne von 90 % davon.`,
   pairs: (runs: string) =>
     `Die Sätze darunter zählen ${counted(runs, 'mitgeliefertes Paar', 'mitgelieferte Paare')} (Posterior × Zufall), jeweils im genannten Monat.`,
 } as const

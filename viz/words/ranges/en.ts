@@ -10,9 +10,8 @@ export const en: RangesWords = {
   own: 'For this plan a single run of each town has been computed so far. The range comes with “Compute 20 runs”.',
   dots: (runs) =>
     `Each of the 20 dots stands for a twentieth of ${counted(runs, 'run', 'runs')}, the triangle for the run on the stage.`,
-  line: (low, high) => `People in circles, 16 of 20 runs: ${low} to ${high}`,
+  line: (low, high, shown) => `in 16 of 20 runs ${low} to ${high} people, here ${shown}`,
   lineTitle: (town) => `${town}: how many people are in circles in many runs`,
-  shown: (value) => `on the stage ${value}`,
   wait: 'People in circles: a single run',
   against: (date, count, all, what, other, level) =>
     `${date}: in ${count} of ${counted(all, 'run', 'runs')} ${what} than in the baseline, in ${other} the reverse, in ${level} no difference.`,
@@ -39,8 +38,6 @@ export const en: RangesWords = {
     linking: 'looser ties to the administration',
     bridging: 'fewer bridges between circles',
   },
-  story: (runs) =>
-    `The numbers of this step are those of a run that is typical among ${counted(runs, 'run', 'runs')}; all of them lie within the range of 90 % of these.`,
   pairs: (runs) =>
     `The sentences below count ${counted(runs, 'shipped pair', 'shipped pairs')} (posterior × luck), at the time they name.`,
 }

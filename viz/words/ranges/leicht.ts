@@ -10,9 +10,8 @@ export const leicht: RangesWords = {
   own: 'Für diesen Plan gibt es erst einen Lauf. Drücken Sie auf „20 Läufe rechnen“. Dann sehen Sie, wie verschieden die Läufe sind.',
   dots: (runs) =>
     `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe. Das Dreieck ist der Lauf auf der Bühne.`,
-  line: (low, high) => `Menschen in Kreisen in 16 von 20 Läufen: ${low} bis ${high}`,
+  line: (low, high, shown) => `in 16 von 20 Läufen ${low} bis ${high} Menschen, hier ${shown}`,
   lineTitle: (town) => `${town}: So viele Menschen sind in Kreisen. Das sind viele Läufe.`,
-  shown: (value) => `auf der Bühne ${value}`,
   wait: 'Menschen in Kreisen: nur ein Lauf',
   against: (date, count, all, what, other, level) =>
     `${date}: In ${count} von ${counted(all, 'Lauf', 'Läufen')} ${what} als ohne Änderung. In ${other} ist es anders herum. In ${level} ist es gleich.`,
@@ -39,8 +38,6 @@ export const leicht: RangesWords = {
     linking: 'kennen sich Helfer und Amt weniger',
     bridging: 'kennen sich die Kreise weniger',
   },
-  story: (runs) =>
-    `Die Zahlen sind aus einem Lauf. Der Lauf ist typisch für ${counted(runs, 'Lauf', 'Läufe')}. In 90 von 100 Läufen sind die Zahlen ähnlich.`,
   pairs: (runs) =>
     `Es gibt schon ${counted(runs, 'Paar', 'Paare')}. In jedem Paar haben A und B dieselben Werte und denselben Zufall. Die Sätze unten zählen diese Paare.`,
 }
