@@ -4,7 +4,6 @@ import type { Page } from '../element/page.ts'
 import { evidenceButton } from '../parts/evidence-button.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
 import type { Towns } from '../replay/towns.ts'
-import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
 import { type Chart, outcomeChart } from './chart.ts'
@@ -83,7 +82,7 @@ export class ChartGrid {
             ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
     })
-    return html`${many ? this.#caption(page, moving) : shippedCaption(ranges, say)}<div
+    return html`${many ? this.#caption(page, moving) : shippedCaption(page, ranges)}<div
         class="charts"
         aria-busy=${this.busy}>${charts}</div>`
   }
@@ -109,7 +108,12 @@ export class ChartGrid {
 }
 
 /** What the bands are that come with the page; for a plan without any, how to get some. */
-function shippedCaption(ranges: readonly (TownRanges | undefined)[], say: Speech): TemplateResult {
+function shippedCaption(
+  { state, say }: Page,
+  ranges: readonly (TownRanges | undefined)[],
+): TemplateResult | typeof nothing {
+  // On the wall the words of each chart have to do.
+  if (state.projector) return nothing
   const words = rangesWords(say)
   const runs = ranges.find((each) => each !== undefined)?.runs
   return html`<p class="lead">${runs === undefined ? words.own : words.fan(say.whole(runs))}</p>`

@@ -27,10 +27,13 @@ export function countWords(
 
 /** The same of people in circles, in few words. */
 export function countBriefly({ runs, above, level, below }: Count, say: Speech): string {
-  const { briefly, brieflyLevel } = rangesWords(say)
+  const { briefly, brieflyAlso, brieflyLevel } = rangesWords(say)
   if (level === runs) return brieflyLevel
   const more = above >= below
-  return briefly(say.whole(more ? above : below), say.whole(runs), more)
+  const most = more ? above : below
+  const told = briefly(say.whole(most), say.whole(runs), more)
+  // Where most runs are the same, that is what has to be known.
+  return level > most ? told + brieflyAlso(say.whole(level)) : told
 }
 
 /** The sentence for a town and the week shown, on a line of its own; nothing where there is no count. */

@@ -36,7 +36,13 @@ const END = 44
 const ROUND = 100
 
 /** How many people are in circles in one town over many runs, in the week shown. */
-type Line = { readonly dots: readonly number[]; readonly most: number }
+type Line = {
+  readonly dots: readonly number[]
+  /** Between them lie 16 of 20 runs. */
+  readonly likely: readonly [number, number]
+  /** Most of the weeks that share the scale. */
+  readonly most: number
+}
 
 /**
  * One number line per town, all on one scale that no week changes while the towns are observed: twenty dots stand for many runs
@@ -101,6 +107,12 @@ export class NumberLines extends LitElement {
       .shown {
         fill: var(--text);
       }
+      /* Where the window is low the people need the room: words alone. */
+      @media (min-width: 901px) and (max-height: 800px) {
+        svg {
+          display: none;
+        }
+      }
       @media (max-width: 900px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
@@ -140,7 +152,10 @@ export class NumberLines extends LitElement {
     const ensemble = session.ensemble(state, town)
     if (ensemble) return lineOf(ensemble, at, this.#span(town))
     const ranges = state.tree.at === 0 ? session.ranges(state.a, town) : undefined
-    return ranges && { dots: ranges.dots(at), most: ranges.mostDotted(...this.#span(town)) }
+    const [low, high] = [ranges?.line('members', 0.1)?.[at], ranges?.line('members', 0.9)?.[at]]
+    if (!ranges || low === undefined || high === undefined) return undefined
+    const most = ranges.mostDotted(...this.#span(town))
+    return { dots: ranges.dots(at), likely: [low, high], most }
   }
 
   /** Weeks of the run that share a scale: the observed ones, or those of the stress test, which has many more people. */
@@ -161,13 +176,13 @@ export class NumberLines extends LitElement {
     }</section>`
   }
 
-  #dots({ dots }: Line, town: number, most: number): TemplateResult {
+  #dots({ dots, likely }: Line, town: number, most: number): TemplateResult {
     const { page, towns } = this
     const { say, week } = page
     const words = rangesWords(say)
     const at = week + valueAt(towns.offsets, town)
     const shown = valueAt(towns.replays, town).trajectory.outcomes.members?.[at] ?? 0
-    const [low, high] = likelyRange(dots).map(say.whole)
+    const [low, high] = likely.map(say.whole)
     const known = countOf(page, towns, town, 'members')
     const width = this.#width
     const columns = Math.max(1, Math.floor(width / PITCH))
@@ -218,10 +233,8 @@ export class NumberLines extends LitElement {
 function lineOf(ensemble: Ensemble, week: number, span: readonly [number, number]): Line {
   const { values, quantiles } = ensemble.outcomes.members!
   const highest = valueAt(quantiles, quantiles.length - 1)
-  return {
-    dots: twentieths(valuesAt(values, ensemble.weeks, week)),
-    most: Math.max(...highest.subarray(...span)),
-  }
+  const dots = twentieths(valuesAt(values, ensemble.weeks, week))
+  return { dots, likely: likelyRange(dots), most: Math.max(...highest.subarray(...span)) }
 }
 
 customElements.define('number-lines', NumberLines)

@@ -124,7 +124,9 @@ describe('what ships of a town', () => {
     expect(countWords(count, 'members', 'Mai 2016', say)).toBe(
       'Mai 2016: in 70 von 100 Läufen weniger Menschen in Kreisen als im Vergleichslauf, in 30 umgekehrt, in 0 gleich.',
     )
-    expect(countBriefly(count, say)).toBe('in 70 von 100 Läufen weniger als im Vergleichslauf')
+    expect(countBriefly(count, say)).toBe('in 70 von 100 weniger als im Vergleichslauf')
+    const few = { week: 0, runs: 100, above: 10, level: 60, below: 30 }
+    expect(countBriefly(few, say)).toBe('in 30 von 100 weniger als im Vergleichslauf, in 60 gleich')
     const level = plan.count('members', 0)!
     expect(countWords(level, 'members', 'Mai 2016', say)).toContain('in allen 100 Läufen gleich')
     expect(countBriefly(level, say)).toBe('wie im Vergleichslauf')

@@ -166,6 +166,15 @@ export const stageStyles = css`
     grid-column: 2;
     min-height: 45px;
   }
+  @media (min-width: 901px) and (max-height: 800px) {
+    .ranges {
+      min-height: 16px;
+    }
+    /* What last happened is scrolled to: people and their names keep their room. */
+    .first:not(.large) {
+      height: calc(100dvh - 40px);
+    }
+  }
   .legend {
     display: flex;
     flex-direction: column;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { shownRun } from '../../crowd/shown-run.ts'
 import type { Page } from '../../element/page.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
@@ -46,7 +47,7 @@ export function storyPages(
             .height=${height}></still-picture>
           <figcaption>${summaryAt(towns, town, week, say)}</figcaption></figure>`,
       )}</div>
-      <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
+      <p class="muted">${words.workshop.modelDates} ${words.modelOnly}, ${shownRun(page)}.</p>
     </section>`
     },
   )}</div>`

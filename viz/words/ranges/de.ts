@@ -18,7 +18,8 @@ export const de = {
   level: (date: string, all: string) =>
     `${date}: in allen ${counted(all, 'Lauf', 'Läufen')} gleich wie im Vergleichslauf.`,
   briefly: (count: string, all: string, more: boolean) =>
-    `in ${count} von ${all} Läufen ${more ? 'mehr' : 'weniger'} als im Vergleichslauf`,
+    `in ${count} von ${all} ${more ? 'mehr' : 'weniger'} als im Vergleichslauf`,
+  brieflyAlso: (level: string) => `, in ${level} gleich`,
   brieflyLevel: 'wie im Vergleichslauf',
   above: {
     members: 'mehr Menschen in Kreisen',

@@ -18,7 +18,8 @@ export const en: RangesWords = {
   level: (date, all) =>
     `${date}: in all ${counted(all, 'run', 'runs')} the same as in the baseline.`,
   briefly: (count, all, more) =>
-    `in ${count} of ${all} runs ${more ? 'more' : 'fewer'} than in the baseline`,
+    `in ${count} of ${all} ${more ? 'more' : 'fewer'} than in the baseline`,
+  brieflyAlso: (level) => `, in ${level} the same`,
   brieflyLevel: 'as in the baseline',
   above: {
     members: 'more people in circles',

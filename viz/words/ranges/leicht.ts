@@ -18,7 +18,8 @@ export const leicht: RangesWords = {
   level: (date, all) =>
     `${date}: In allen ${counted(all, 'Lauf', 'Läufen')} ist es gleich wie ohne Änderung.`,
   briefly: (count, all, more) =>
-    `in ${count} von ${all} Läufen ${more ? 'mehr' : 'weniger'} als ohne Änderung`,
+    `in ${count} von ${all} ${more ? 'mehr' : 'weniger'} als ohne Änderung`,
+  brieflyAlso: (level) => `, in ${level} gleich`,
   brieflyLevel: 'wie ohne Änderung',
   above: {
     members: 'sind mehr Menschen in Kreisen',
