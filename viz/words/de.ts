@@ -217,6 +217,8 @@ export const de = {
   },
   chartWeek: 'Woche zum Ablesen',
   chartOneRun: (unit: string) => `${unit}, ein Lauf`,
+  chartRanged: (unit: string) => `${unit}, in Klammern 16 von 20 Läufen`,
+  chartRange: (low: string, high: string, shown: string) => `${shown} (${low} bis ${high})`,
   chartBaseline: 'Vergleichslauf',
   chartValue: (label: string, value: string) => `${label}: ${value}`,
   chartWithBaseline: (value: string, baseline: string) => `${value} (Vergleichslauf ${baseline})`,

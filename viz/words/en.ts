@@ -211,6 +211,8 @@ export const en: Words = {
   },
   chartWeek: 'Week to read',
   chartOneRun: (unit) => `${unit}, one run`,
+  chartRanged: (unit) => `${unit}, in brackets 16 of 20 runs`,
+  chartRange: (low, high, shown) => `${shown} (${low} to ${high})`,
   chartBaseline: 'Baseline',
   chartValue: (label, value) => `${label}: ${value}`,
   chartWithBaseline: (value, baseline) => `${value} (baseline ${baseline})`,

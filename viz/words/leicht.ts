@@ -215,6 +215,8 @@ export const leicht: Words = {
   },
   chartWeek: 'Eine Woche ablesen',
   chartOneRun: (unit) => `${unit}, ein Lauf`,
+  chartRanged: (unit) => `${unit}. In Klammern stehen 16 von 20 Läufen`,
+  chartRange: (low, high, shown) => `${shown} (${low} bis ${high})`,
   chartBaseline: 'ohne Änderung',
   chartValue: (label, value) => `${label}: ${value}`,
   chartWithBaseline: (value, baseline) => `${value} (ohne Änderung: ${baseline})`,
