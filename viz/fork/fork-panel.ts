@@ -6,6 +6,7 @@ import { shared } from '../element/styles.ts'
 import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
 import { runOf } from '../session/drawn-task.ts'
 import { tasksOfBranch } from '../session/tasks.ts'
+import { shownRunsOf } from '../session/wanted.ts'
 import { addressOf } from '../state/address.ts'
 import { branchName } from './branch-name.ts'
 import { type BranchTold, minutesOf, tellBranches } from './minutes.ts'
@@ -235,12 +236,13 @@ export class ForkPanel extends LitElement {
   /** Fingerprints of the three towns of each branch as far as they were run, by branch. */
   #fingerprints(): readonly string[] {
     const { state, session } = this.page
-    const made = [state.tree, state.a, state.runs, session.a.towns]
+    const made = [state.tree, state.a, state.b, state.runs, session.a.towns]
     if (this.#prints && made.every((part, index) => part === this.#prints!.made[index]))
       return this.#prints.of
+    const runs = shownRunsOf(state)
     const of = state.tree.branches.map((_, branch) => {
       const known = tasksOfBranch(state, branch, session.scenarios).map((task, town) =>
-        session.runs.fingerprint(runOf(task, state.runs[town] ?? 0)),
+        session.runs.fingerprint(runOf(task, runs[town] ?? 0)),
       )
       return known.every((each) => each !== undefined)
         ? known.map((each) => each.slice(0, DIGITS)).join(' · ')

@@ -110,6 +110,7 @@ export const de = {
   stillsRead: 'Monat · Mitglieder in Kreisen, ein Lauf',
   typicalRun: 'je Stadt ein einzelner, typischer Lauf',
   oneRun: 'je Stadt ein einzelner Lauf',
+  sameLuckRun: 'je Stadt ein einzelner Lauf, mit demselben Zufall wie der Vergleichslauf',
   showStills: 'Daumenkino zeigen',
   hideStills: 'Daumenkino schließen',
   still: (town: string, date: string, members: string) =>
@@ -216,6 +217,8 @@ export const de = {
   },
   chartWeek: 'Woche zum Ablesen',
   chartOneRun: (unit: string) => `${unit}, ein Lauf`,
+  chartRanged: (unit: string) => `${unit}, in Klammern 16 von 20 Läufen`,
+  chartRange: (low: string, high: string, shown: string) => `${shown} (${low} bis ${high})`,
   chartBaseline: 'Vergleichslauf',
   chartValue: (label: string, value: string) => `${label}: ${value}`,
   chartWithBaseline: (value: string, baseline: string) => `${value} (Vergleichslauf ${baseline})`,

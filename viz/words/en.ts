@@ -109,6 +109,7 @@ export const en: Words = {
   stillsRead: 'month · members in circles, one run',
   typicalRun: 'a single, typical run of each town',
   oneRun: 'a single run of each town',
+  sameLuckRun: 'a single run of each town, with the same luck as the baseline',
   showStills: 'Show flip-book',
   hideStills: 'Close flip-book',
   still: (town, date, members) =>
@@ -210,6 +211,8 @@ export const en: Words = {
   },
   chartWeek: 'Week to read',
   chartOneRun: (unit) => `${unit}, one run`,
+  chartRanged: (unit) => `${unit}, in brackets 16 of 20 runs`,
+  chartRange: (low, high, shown) => `${shown} (${low} to ${high})`,
   chartBaseline: 'Baseline',
   chartValue: (label, value) => `${label}: ${value}`,
   chartWithBaseline: (value, baseline) => `${value} (baseline ${baseline})`,

@@ -112,6 +112,7 @@ export const leicht: Words = {
   stillsRead: 'Monat · Mitglieder in Gruppen, ein Lauf',
   typicalRun: 'Jede Stadt: ein Lauf, wie er oft vorkommt',
   oneRun: 'Jede Stadt: ein Lauf',
+  sameLuckRun: 'Jede Stadt: ein Lauf. Der Zufall ist derselbe wie im Lauf ohne Änderung.',
   showStills: '12 Bilder zeigen',
   hideStills: '12 Bilder schließen',
   still: (town, date, members) =>
@@ -214,6 +215,8 @@ export const leicht: Words = {
   },
   chartWeek: 'Eine Woche ablesen',
   chartOneRun: (unit) => `${unit}, ein Lauf`,
+  chartRanged: (unit) => `${unit}. In Klammern stehen 16 von 20 Läufen`,
+  chartRange: (low, high, shown) => `${shown} (${low} bis ${high})`,
   chartBaseline: 'ohne Änderung',
   chartValue: (label, value) => `${label}: ${value}`,
   chartWithBaseline: (value, baseline) => `${value} (ohne Änderung: ${baseline})`,

@@ -26,7 +26,13 @@ import { whenReady } from '../when-ready.ts'
 import { benchmarkList } from './benchmark.ts'
 import { decidedBy, writeDecision } from './decisions.ts'
 import { occasionFields } from './occasion.ts'
-import { computePairs, pairSentences, singleSentences } from './results.ts'
+import {
+  computedResults,
+  computePairs,
+  resultSentences,
+  shippedResults,
+  singleSentences,
+} from './results.ts'
 import { teamList } from './teams.ts'
 
 /** One page to take home: what was changed and by whom, what came of it, what was guessed, where it is from. */
@@ -165,11 +171,21 @@ export class ReceiptScreen extends Screen {
   #results(towns: Towns): TemplateResult {
     const { session, say, state } = this.page
     const { sheet } = say.words.workshop
-    if (this.pairs && this.pairs.plan === state.a)
-      return html`<ul class="results">${pairSentences(session, this.pairs.plan, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
+    const { plan, made } = this.pairs ?? {}
+    const results =
+      made && plan === state.a
+        ? computedResults(session, made)
+        : this.#trunk && shippedResults(session, state.a)
+    if (results)
+      return html`<ul class="results" data-runs=${results[0]?.runs ?? 0}>${resultSentences(session, state.a, results, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
     const baseline = session.baseline.towns
     if (!baseline || !this.#settled) return html`<p role="status">${say.words.loading} …</p>`
     return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  }
+
+  /** No branch is shown, which has a past of another plan. */
+  get #trunk(): boolean {
+    return this.page.state.tree.at === 0
   }
 
   #guesses(towns: Towns): TemplateResult {

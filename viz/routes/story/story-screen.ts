@@ -10,6 +10,7 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import '../../stage/town-panel.ts'
+import { shownRun } from '../../crowd/shown-run.ts'
 import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { characterOf } from '../../parts/character.ts'
@@ -46,7 +47,8 @@ export class StoryScreen extends Screen {
 
   #charts = new ChartGrid(this)
   #runs = new PlanRuns(() => this.requestUpdate())
-  #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
+  #runOf = ({ state }: Step): Towns | undefined =>
+    this.#runs.towns(this.page.session, this.page.state, state.a)
   #pairOf =
     ({ state }: Step) =>
     (town: number) =>
@@ -197,7 +199,7 @@ export class StoryScreen extends Screen {
                   title=${title}
                   @click=${() => store.change({ step: index })}></button></li>`,
           )}</ol>
-          <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
+          <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}, ${shownRun(this.page)}. ${words.modelPersons}</p>
         </div>
       </article>
       ${this.#shown(step, towns)}
