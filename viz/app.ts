@@ -7,6 +7,7 @@ import type { Page } from './element/page.ts'
 import { shared } from './element/styles.ts'
 import { shownPlans } from './export/shown-plan.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
+import { deskStrip } from './facilitate/desk-strip.ts'
 import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
 import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
@@ -249,7 +250,7 @@ export class HelperCircles extends LitElement {
     return html`
       ${
         state.projector
-          ? leaveWall(page)
+          ? (this.#timed(page) ?? leaveWall(page))
           : topBar(page, {
               showHistory: this.#showHistory,
               showKeys: this.#showKeys,
@@ -258,7 +259,7 @@ export class HelperCircles extends LitElement {
             })
       }
       ${notice(page)}${missingFiles(page)}${updateNotice(this.#offline, say)}
-      ${towns ? seminarStrip(page) : nothing}
+      ${towns ? seminarStrip(page) : nothing}${deskStrip(page)}
       ${main}
       ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page), state.route === 'start') : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
@@ -267,6 +268,13 @@ export class HelperCircles extends LitElement {
       <own-files .page=${page}></own-files>
       <shortcut-list .page=${page}></shortcut-list>
       ${blankCover(page)}`
+  }
+
+  /** The clock that the desk has sent, where other windows have the way out of large text. */
+  #timed(page: Page): TemplateResult | undefined {
+    if (!page.desk.timerShown || page.desk.role !== 'screen') return undefined
+    void import('./facilitate/wall-clock.ts')
+    return html`<wall-clock .page=${page}></wall-clock>`
   }
 
   /** Says that a screen or a part of one could not be loaded, and offers to load the page again. */

@@ -6,6 +6,7 @@ import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/plan/tree.ts'
 import { type OwnFile, withOwnFile } from '../../viz/state/own-file.ts'
 import {
+  BOARDS,
   CHARTED,
   CROWDS,
   INITIAL,
@@ -156,6 +157,7 @@ export const anyState: fc.Arbitrary<State> = fc
     seeds: fc.constantFrom<number>(...SEED_COUNTS),
     part: fc.option(fc.constantFrom(...PARTS), { nil: undefined }),
     paper: fc.constantFrom(...PAPERS),
+    board: fc.constantFrom(...BOARDS),
   })
   .map((state) => ({
     ...state,

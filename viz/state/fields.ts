@@ -7,6 +7,7 @@ import { readTree, writeTree } from '../plan/tree-text.ts'
 import { LANGUAGES } from '../words/index.ts'
 import { readOwnFiles, writeOwnFiles } from './own-file.ts'
 import {
+  BOARDS,
   CHARTED,
   CROWDS,
   LOG_FILTERS,
@@ -146,4 +147,5 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   seeds: choice<number>('seeds', SEED_COUNTS),
   part: optional(choice('part', PARTS)),
   paper: choice('paper', PAPERS),
+  board: choice('board', BOARDS),
 }

@@ -16,6 +16,7 @@ export const ROUTES = [
   'handout',
   'receipt',
   'plans',
+  'teams',
   'embed',
 ] as const
 export type RouteName = (typeof ROUTES)[number]
@@ -27,11 +28,11 @@ export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
 }
 
-/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the stage inside a page of somebody else. */
-export type AsideName = SheetName | 'plans' | 'embed'
+/** Screens that no bar and no key leads to: sheets, what the desk shows of plans and teams, the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'plans' | 'teams' | 'embed'
 
 export function isAside(route: RouteName): route is AsideName {
-  return route === 'embed' || route === 'plans' || isSheet(route)
+  return route === 'embed' || route === 'plans' || route === 'teams' || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */
@@ -64,6 +65,10 @@ export const SEED_COUNTS = [2, 4, 8, 16] as const
 /** Parts of the method page that links lead to. */
 export const PARTS = ['access'] as const
 export type Part = (typeof PARTS)[number]
+
+/** What the group sees of a workshop beside stage and story. */
+export const BOARDS = ['task', 'hunches', 'table', 'pause', 'closing'] as const
+export type Board = (typeof BOARDS)[number]
 
 /** Sizes of paper that a hand-out is printed on. */
 export const PAPERS = ['A4', 'A3'] as const
@@ -154,6 +159,8 @@ export type State = {
   readonly part: Part | undefined
   /** What a hand-out is printed on. */
   readonly paper: Paper
+  /** What of the workshop its own screen shows. */
+  readonly board: Board
 }
 
 export const INITIAL: State = {
@@ -196,4 +203,5 @@ export const INITIAL: State = {
   seeds: 4,
   part: undefined,
   paper: 'A4',
+  board: 'task',
 }

@@ -251,6 +251,7 @@ export const de = {
     handout: 'Handzettel',
     receipt: 'Protokoll',
     plans: 'Pläne zum Vergleich',
+    teams: 'Teams',
     embed: 'Eingebettet',
   },
   screens: 'Bildschirme',
@@ -345,6 +346,7 @@ export const de = {
     chart: 'Anderer Verlauf',
     part: 'Andere Stelle der Seite',
     paper: 'Anderes Papier',
+    board: 'Andere Tafel des Workshops',
     guess: 'Raten oder sehen',
   },
   stepTo: {
@@ -666,6 +668,7 @@ export const de = {
     seeds: 'Zahl der Startwerte',
     part: 'Stelle der Seite',
     paper: 'Papier',
+    board: 'Tafel des Workshops',
   },
   linkVersion: 'Fassung des Links',
   quoted: (text: string) => `„${text}“`,

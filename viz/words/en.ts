@@ -245,6 +245,7 @@ export const en: Words = {
     handout: 'Handout',
     receipt: 'Receipt',
     plans: 'Plans for comparison',
+    teams: 'Teams',
     embed: 'Embedded',
   },
   screens: 'Screens',
@@ -338,6 +339,7 @@ export const en: Words = {
     chart: 'Other chart',
     part: 'Another part of the page',
     paper: 'Other paper',
+    board: 'Another board of the workshop',
     guess: 'Guess or see',
   },
   stepTo: {
@@ -645,6 +647,7 @@ export const en: Words = {
     seeds: 'number of seeds',
     part: 'part of the page',
     paper: 'paper',
+    board: 'board of the workshop',
   },
   linkVersion: 'version of the link',
   quoted: (text) => `“${text}”`,

@@ -249,6 +249,7 @@ export const leicht: Words = {
     handout: 'Blatt zum Drucken',
     receipt: 'Das haben wir gemacht',
     plans: 'Andere Pläne',
+    teams: 'Gruppen',
     embed: 'In einer anderen Seite',
   },
   screens: 'Seiten',
@@ -342,6 +343,7 @@ export const leicht: Words = {
     chart: 'Andere Linie',
     part: 'Andere Stelle der Seite',
     paper: 'Anderes Papier',
+    board: 'Andere Tafel',
     guess: 'Raten oder sehen',
   },
   stepTo: {
@@ -657,6 +659,7 @@ export const leicht: Words = {
     seeds: 'wie oft gerechnet wird',
     part: 'Stelle der Seite',
     paper: 'Papier',
+    board: 'Tafel',
   },
   linkVersion: 'Fassung vom Link',
   quoted: (text) => `„${text}“`,

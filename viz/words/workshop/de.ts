@@ -67,6 +67,9 @@ export const de = {
     pause: 'Pause',
     reset: 'Zurücksetzen',
     over: 'Die Zeit ist um.',
+    here: 'Diese Ansicht auf die Leinwand',
+    toDesk: 'Zurück zur Moderation',
+    clock: 'Zeit, die bleibt',
   },
   teams: {
     title: 'Stunden-Budget der Teams',

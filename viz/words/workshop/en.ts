@@ -62,6 +62,9 @@ export const en: Words['workshop'] = {
     pause: 'Pause',
     reset: 'Reset',
     over: 'Time is up.',
+    here: 'Send this view to the wall',
+    toDesk: 'Back to the desk',
+    clock: 'Time left',
   },
   teams: {
     title: 'Budget of hours for teams',

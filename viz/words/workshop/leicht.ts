@@ -65,6 +65,9 @@ export const leicht: Words['workshop'] = {
     pause: 'Pause',
     reset: 'Von vorn',
     over: 'Die Zeit ist um.',
+    here: 'Dieses Bild groß zeigen',
+    toDesk: 'Zurück zum Tisch',
+    clock: 'So viel Zeit ist noch da',
   },
   teams: {
     title: 'So viel darf jede Gruppe ausgeben',
