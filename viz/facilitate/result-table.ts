@@ -50,6 +50,14 @@ export const resultTableStyles = css`
     max-width: 420px;
     height: auto;
   }
+  .results text {
+    font-size: 13px;
+    fill: var(--muted);
+  }
+  .results .more,
+  .results .best {
+    white-space: nowrap;
+  }
   .results circle {
     fill: var(--active);
   }
@@ -64,7 +72,9 @@ export const resultTableStyles = css`
 `
 
 /** Where plots of dots lie, in units of their drawing. */
-const PLOT = { width: 320, height: 40, bins: 46, dot: 6.4 } as const
+const PLOT = { width: 320, height: 40, bins: 38, dot: 8, foot: 20 } as const
+/** Numbers below the line, at most so many beside the zero. */
+const TICKS = 4
 
 type Telling = {
   readonly say: Speech
@@ -159,16 +169,17 @@ function dots(
   [low, high]: readonly [number, number],
   { without, say }: Telling,
 ): TemplateResult {
-  const { width, height, bins, dot } = PLOT
+  const { width, height, bins, dot, foot } = PLOT
   const stacked = stackDots(values, [low, high], bins)
   const most = Math.max(...stacked.map(({ below }) => below + 1))
   const rise = Math.min(dot, (height - 8) / most)
   const room = width - 2 * dot
   const x = (share: number): number => dot + share * room
-  const ticks = Array.from({ length: Math.floor(high / 100) + 1 }, (_, at) => at * 100)
-  return html`<svg viewBox=${`0 0 ${width} ${height + 14}`} role="img" aria-label=${values.map(say.whole).join(', ')}>
+  const between = Math.ceil(high / TICKS / 100) * 100
+  const ticks = Array.from({ length: Math.floor(high / between) + 1 }, (_, at) => at * between)
+  return html`<svg viewBox=${`0 0 ${width} ${height + foot}`} role="img" aria-label=${values.map(say.whole).join(', ')}>
     <line class="axis" x1=${x(0)} x2=${x(1)} y1=${height - 2} y2=${height - 2}></line>
-    ${ticks.map((tick) => svg`<text x=${x(tick / high)} y=${height + 11} font-size="11" text-anchor=${tick === 0 ? 'start' : 'middle'} fill="currentColor">${say.whole(tick)}</text>`)}
+    ${ticks.map((tick) => svg`<text x=${x(tick / high)} y=${height + foot - 4} text-anchor=${tick === 0 ? 'start' : 'middle'}>${say.whole(tick)}</text>`)}
     ${without === undefined ? nothing : svg`<line class="without" x1=${x(without / high)} x2=${x(without / high)} y1="0" y2=${height}></line>`}
     ${stacked.map(
       ({ place, below }): SVGTemplateResult =>

@@ -2,7 +2,7 @@ import { css, html, type TemplateResult } from 'lit'
 import { INITIAL } from '../state/state.ts'
 import { agendaWords } from '../words/agenda/index.ts'
 import type { Speech } from '../words/index.ts'
-import { type AgendaLength, agendaOf } from './agenda.ts'
+import { type AgendaLength, type AgendaStep, agendaOf } from './agenda.ts'
 import { screenWords } from './shown-words.ts'
 
 /** Looks of the run sheet: it is there on paper only, and nothing else of the desk is. */
@@ -50,7 +50,17 @@ export function runSheet(length: AgendaLength, say: Speech): TemplateResult {
     <table><thead><tr>${head(columns.time)}${head(columns.minutes)}${head(columns.what)}${head(agenda.say)}${head(columns.wall)}</tr></thead>
     <tbody>${agendaOf(length).map(({ key, minutes, from, wall }) => {
       const { title, say: told } = agenda.list[key]
-      const shown = wall.map((each) => screenWords({ ...INITIAL, ...each }, say))
-      return html`<tr><td>${say.whole(from)}</td><td>${say.whole(minutes)}</td><th scope="row">${title}</th><td>${told}</td><td>${shown.join('; ')}</td></tr>`
+      return html`<tr><td>${say.whole(from)}</td><td>${say.whole(minutes)}</td><th scope="row">${title}</th><td>${told}</td><td>${wallWords(wall, say)}</td></tr>`
     })}</tbody></table></div>`
+}
+
+/** What the wall shows in a step, one after the other; of several steps of a story only the first with its name. */
+function wallWords(wall: AgendaStep['wall'], say: Speech): string {
+  return wall
+    .map((each, at) =>
+      at > 0 && each.route === 'story'
+        ? say.whole((each.step ?? 0) + 1)
+        : screenWords({ ...INITIAL, ...each }, say),
+    )
+    .join(', ')
 }

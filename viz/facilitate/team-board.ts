@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { LeverKey } from '../../sim/index.ts'
 import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
@@ -144,6 +144,11 @@ export class TeamBoard extends LitElement {
       </div>
       <p role="status">${this.refused ? teams.noPlan : ''}</p>
       ${this.#spread(sheet)}`
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('timed') && this.timed)
+      this.renderRoot.querySelector('team-terms')?.scrollIntoView({ block: 'nearest' })
   }
 
   #budget({ budget, town }: TeamSheet): TemplateResult {

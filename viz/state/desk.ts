@@ -161,10 +161,10 @@ export class Desk extends Watched {
    * colours and language is each window's own: one hangs on a wall, the other lies on a table.
    */
   #adopt(address: string): void {
-    const { route, language, theme, projector } = this.#store.state
+    const { route, board, language, theme, projector } = this.#store.state
     this.#store.open(address)
     const own = { language, theme, projector }
-    this.#store.change(this.#role === 'desk' ? { ...own, route } : own, { quiet: true })
+    this.#store.change(this.#role === 'desk' ? { ...own, route, board } : own, { quiet: true })
   }
 
   #send(message: Message): void {

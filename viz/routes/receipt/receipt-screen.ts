@@ -128,7 +128,8 @@ export class ReceiptScreen extends Screen {
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
       <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${travels ? sheet.link : sheet.linkEnd}: ${href}</p></div>
-        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : html`<p class="note">${minutes.file}</p>`}</div>`
+        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>
+      ${travels ? nothing : html`<p class="note">${minutes.file}</p>`}`
   }
 
   #save = (): void => {

@@ -1,7 +1,7 @@
 import { quantile } from '../../../experiments/quantile.ts'
 import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
-import { differencesOf } from '../../plan/differences.ts'
 import { END, RUNS } from '../../facilitate/team-results.ts'
+import { differencesOf } from '../../plan/differences.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../../element/page.ts'
-import { resultNotes, resultSentences } from '../../facilitate/result-table.ts'
 import { toldPulls } from '../../facilitate/planned.ts'
+import { resultSentences } from '../../facilitate/result-table.ts'
 import { readTeams } from '../../facilitate/team-book.ts'
+import { RUNS } from '../../facilitate/team-results.ts'
 import { allowed, type Budget, balance, type Team } from '../../facilitate/teams.ts'
 import type { Keeper } from '../../state/storage.ts'
 import { agendaWords } from '../../words/agenda/index.ts'
@@ -45,7 +46,8 @@ function resultList(page: Page, town: string): TemplateResult | typeof nothing {
   const { say } = page
   const sentences = resultSentences(page)
   if (sentences.length === 0) return nothing
-  return html`<h2>${agendaWords(say).minutes.results(town)}</h2>
+  const { minutes, results } = agendaWords(say)
+  return html`<h2>${minutes.results(town)}</h2>
     <ul class="team-results">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-    <p class="note">${resultNotes(say).join(' ')}</p>`
+    <p class="note">${[results.order(say.whole(RUNS)), results.regretNote, results.bestNote, results.model].join(' ')}</p>`
 }

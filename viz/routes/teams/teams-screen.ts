@@ -77,7 +77,7 @@ export class TeamsScreen extends Screen {
       ${
         teams.length === 0
           ? html`<p>${hunches.noTeams}</p>`
-          : html`<ul class="hunches">${teams.map(
+          : html`<ul class="guesses">${teams.map(
               ({ name, hunch }) =>
                 html`<li><span>${name}</span><b>${hunch === undefined ? hunches.open : hunches.people(say.whole(hunch))}</b></li>`,
             )}</ul>`

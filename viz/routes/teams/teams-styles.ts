@@ -15,7 +15,7 @@ export const teamsStyles = css`
     font-size: 1.15em;
   }
   .prices,
-  .hunches {
+  .guesses {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(20em, 100%), 1fr));
     gap: 0 36px;
@@ -25,21 +25,27 @@ export const teamsStyles = css`
     list-style: none;
   }
   .prices li,
-  .hunches li {
+  .guesses li {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto 6.2em;
+    grid-template-columns: minmax(0, 1fr) auto 7.2em;
     gap: 0 14px;
     align-items: baseline;
     padding: 5px 0;
     border-bottom: 1px solid var(--line);
   }
-  .hunches li {
+  .guesses li {
     grid-template-columns: minmax(0, 1fr) auto;
   }
   .prices b,
   .prices .quiet {
     text-align: right;
     font-variant-numeric: tabular-nums;
+  }
+  .prices .quiet {
+    white-space: nowrap;
+  }
+  .large li {
+    padding: 9px 0;
   }
   .quiet,
   .notes {
@@ -82,6 +88,22 @@ export const teamsStyles = css`
   .large table,
   .large small {
     font-size: inherit;
+  }
+  /* As large as the words beside it. */
+  .large .results text {
+    font-size: 22px;
+  }
+  @media (max-width: 1150px) {
+    .prices li {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+    .prices .quiet {
+      grid-column: 2;
+    }
+    .large .prices li {
+      padding: 3px 0;
+      line-height: 1.25;
+    }
   }
   .large.pause,
   .large.closing {

@@ -72,7 +72,7 @@ export const de = {
     clock: 'Zeit, die bleibt',
   },
   teams: {
-    title: 'Stunden-Budget der Teams',
+    title: 'Pläne und Budget der Teams',
     intro: (town: string) =>
       `Jedes Team verteilt sein Budget auf Hebel in ${town}. Gerechnet werden nur Hebel, die es bewegt; alles andere entscheidet die Verwaltung selbst.`,
     unit: 'Budget in',

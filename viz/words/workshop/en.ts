@@ -67,7 +67,7 @@ export const en: Words['workshop'] = {
     clock: 'Time left',
   },
   teams: {
-    title: 'Budget of hours for teams',
+    title: 'Plans and budget of the teams',
     intro: (town) =>
       `Each team spreads its budget over levers in ${town}. Only levers it moves count; all else the administration decides by itself.`,
     unit: 'Budget in',
