@@ -179,6 +179,23 @@ describe('two windows', () => {
     expect([screen.blank, third.blank]).toEqual([true, false])
     screen.toggleBlank()
     expect(desk.blank).toBe(false)
+    desk.setTimer(started(countdown(3), 500), true)
+    expect([screen.timer, screen.timerShown, third.timerShown]).toEqual([desk.timer, true, false])
+  })
+
+  test('tell each other what the one that was loaded anew has forgotten', () => {
+    const { window, opened } = windows()
+    const around = window('')
+    const desk = new Desk(store('#/facilitate'), around)
+    desk.openScreen('#/story')
+    const screen = new Desk(store('#/story'), window(opened[0]![1]!))
+    desk.toggleBlank()
+    desk.setTimer(countdown(7), true)
+    desk.close()
+    const again = new Desk(store('#/facilitate'), around)
+    expect(again).toMatchObject({ role: 'desk', blank: true, timerShown: true })
+    expect(again.timer).toEqual(screen.timer)
+    expect(again.shown?.route).toBe('story')
   })
 
   test('that cannot talk say so', () => {

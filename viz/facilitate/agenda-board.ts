@@ -5,12 +5,14 @@ import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { Ticking } from '../element/ticking.ts'
 import { clockWords, countdown, started } from '../state/countdown.ts'
+import type { State } from '../state/state.ts'
 import { agendaWords } from '../words/agenda/index.ts'
 import {
   type AgendaLength,
   type AgendaStep,
   agendaOf,
   begun,
+  type DeskPart,
   goneTo,
   halted,
   LENGTHS,
@@ -28,7 +30,11 @@ import { screenWords } from './shown-words.ts'
 
 const MINUTE = 60_000
 
-/** Leads through an agenda: the step with what to say, its clock, and one button that sends the next picture to the wall. */
+/**
+ * Leads through an agenda: the step with what to say, its clock, and one button that sends the next
+ * picture to the wall. Fires `length` with that of the agenda, `sent` with what the wall was sent, and
+ * `part` when a part of the desk is wanted.
+ */
 export class AgendaBoard extends LitElement {
   static override properties = { page: { attribute: false }, chosen: { state: true } }
   static override styles = [shared, agendaStyles]
@@ -91,6 +97,7 @@ export class AgendaBoard extends LitElement {
           ?disabled=${!after}
           @click=${() => after && this.#go(progress, after.step, after.shown)}>${agenda.next}</button>
         <span class="muted">${next ? agenda.nextShows(screenWords(next, say)) : agenda.ended}</span></div>
+      ${step.parts.length === 0 ? nothing : html`<div class="row">${step.parts.map((part) => html`<button type="button" @click=${() => this.dispatchEvent(new CustomEvent<DeskPart>('part', { detail: part }))}>${agenda.parts[part]}</button>`)}</div>`}
       <div class="row">
         <button
           type="button"
@@ -137,7 +144,9 @@ export class AgendaBoard extends LitElement {
   #set(progress: Progress, before?: number): void {
     const { desk } = this.page
     const step = valueAt(agendaOf(progress.length), progress.step)
-    desk.show(wallAt(this.page, progress))
+    const shown = wallAt(this.page, progress)
+    desk.show(shown)
+    this.dispatchEvent(new CustomEvent<State>('sent', { detail: shown }))
     if (progress.step !== before)
       desk.setTimer(
         step.timed ? started(countdown(step.minutes), Date.now()) : countdown(step.minutes),

@@ -6,6 +6,9 @@ import { type Board, INITIAL, type State } from '../state/state.ts'
 export const LENGTHS = [60, 120] as const
 export type AgendaLength = (typeof LENGTHS)[number]
 
+/** Parts of the desk below the agenda. */
+export type DeskPart = 'teams' | 'results' | 'study'
+
 /** What a step puts on the wall; a story opens in the week that its own step tells. */
 type Shown = Partial<State> & Pick<State, 'route'>
 
@@ -16,6 +19,8 @@ type Row = {
   readonly wall: readonly Shown[]
   /** The wall shows how much time is left. */
   readonly timed?: boolean
+  /** What of the desk is needed for it. */
+  readonly parts?: readonly DeskPart[]
 }
 
 const story = (...steps: readonly number[]): Shown[] =>
@@ -28,12 +33,12 @@ const ROWS = [
   { key: 'handling', minutes: [8, 14], wall: story(3, 4) },
   { key: 'after', minutes: [5, 12], wall: story(5, 6) },
   { key: 'pause', minutes: [0, 10], wall: board('pause'), timed: true },
-  { key: 'task', minutes: [3, 5], wall: board('task') },
-  { key: 'planning', minutes: [14, 22], wall: board('task'), timed: true },
-  { key: 'hunches', minutes: [3, 6], wall: board('hunches') },
-  { key: 'table', minutes: [7, 12], wall: board('table') },
+  { key: 'task', minutes: [3, 5], wall: board('task'), parts: ['teams'] },
+  { key: 'planning', minutes: [14, 22], wall: board('task'), timed: true, parts: ['teams'] },
+  { key: 'hunches', minutes: [3, 6], wall: board('hunches'), parts: ['teams', 'results'] },
+  { key: 'table', minutes: [7, 12], wall: board('table'), parts: ['results'] },
   { key: 'stage', minutes: [0, 6], wall: [{ route: 'compare' }] },
-  { key: 'study', minutes: [3, 4], wall: [{ route: 'plans' }] },
+  { key: 'study', minutes: [3, 4], wall: [{ route: 'plans' }], parts: ['study'] },
   { key: 'closing', minutes: [3, 5], wall: board('closing') },
 ] as const satisfies readonly Row[]
 export type StepKey = (typeof ROWS)[number]['key']
@@ -45,6 +50,7 @@ export type AgendaStep = {
   readonly from: number
   readonly wall: readonly Shown[]
   readonly timed: boolean
+  readonly parts: readonly DeskPart[]
 }
 
 /** The steps of an agenda in their order; their minutes add up to its length. */
@@ -54,18 +60,19 @@ export function agendaOf(length: AgendaLength): readonly AgendaStep[] {
   return ROWS.flatMap((row: Row & { readonly key: StepKey }) => {
     const minutes = valueAt(row.minutes, column)
     if (minutes === 0) return []
-    const step = { key: row.key, minutes, from, wall: row.wall, timed: row.timed ?? false }
+    const { key, wall, timed = false, parts = [] } = row
+    const step = { key, minutes, from, wall, timed, parts }
     from += minutes
     return [step]
   })
 }
 
-/**
- * What the wall is sent for a place in the agenda. `town` is the one that teams plan for; `plan` is
- * the plan that is held against the town as it was, where a step compares.
- */
-export function wallOf(shown: Shown, own: State['own'], town: number, plan: Plan): State {
-  const compared = shown.route === 'compare' ? { a: BASELINE, b: plan } : {}
+/** What a picture hangs on: the town that teams plan for, and where a step compares the plan that is held against it, in which week. */
+type Planned = Pick<State, 'own' | 'town' | 'week'> & { readonly plan: Plan }
+
+/** What the wall is sent for a picture of the agenda. */
+export function wallOf(shown: Shown, { own, town, plan, week }: Planned): State {
+  const compared = shown.route === 'compare' ? { a: BASELINE, b: plan, week } : {}
   return { ...INITIAL, own, town, ...compared, ...shown }
 }
 

@@ -7,7 +7,7 @@ import type { Speech } from '../words/index.ts'
 import { numeralOf } from '../words/names.ts'
 import { type Planned, type Table, tableOf } from './planned.ts'
 import { END, type PlanResult, RUNS } from './team-results.ts'
-import { type Budget, balance } from './teams.ts'
+import { type Budget, balance, type Team } from './teams.ts'
 
 /** Looks of the table of plans, beside those of all tables of numbers. */
 export const resultTableStyles = css`
@@ -38,11 +38,13 @@ export const resultTableStyles = css`
   }
   .results b {
     font-weight: 600;
+  }
+  .results .range {
     white-space: nowrap;
   }
   .results .spread {
-    width: 30%;
-    min-width: 200px;
+    width: 26%;
+    min-width: 170px;
   }
   .results svg {
     display: block;
@@ -55,7 +57,8 @@ export const resultTableStyles = css`
     fill: var(--muted);
   }
   .results .more,
-  .results .best {
+  .results .best,
+  .results .regret {
     white-space: nowrap;
   }
   .results circle {
@@ -83,6 +86,10 @@ type Telling = {
   readonly ends: readonly [number, number]
   /** Median of the town without a plan; undefined until that is computed. */
   readonly without: number | undefined
+  /** Some team has said what it expects. */
+  readonly guessed: boolean
+  /** Read from the back of a room: only what is needed. */
+  readonly large: boolean
 }
 
 /**
@@ -90,20 +97,22 @@ type Telling = {
  * in how many runs that is more than without a plan and most of all, and what is missing to the
  * best plan of the same run.
  */
-export function resultTable(page: Pick<Page, 'keeper' | 'session' | 'say'>): TemplateResult {
+export function resultTable(
+  page: Pick<Page, 'keeper' | 'session' | 'say'>,
+  large = false,
+): TemplateResult {
   const { say } = page
   const { results } = agendaWords(say)
   const table = tableOf(page)
-  const telling: Telling = {
-    say,
-    budget: table.sheet.budget,
-    ends: endsOf(table),
-    without: table.plans[0]?.result?.middle,
-  }
-  const head = (text: string) => html`<th scope="col">${text}</th>`
+  const guessed = table.plans.some(({ team }) => team?.hunch !== undefined)
+  const { budget } = table.sheet
+  const without = table.plans[0]?.result?.middle
+  const telling = { say, budget, ends: endsOf(table), without, guessed, large }
+  const last = table.plans.findLast(({ result }) => result)
+  const head = (text: string, width = 1) => html`<th scope="col" colspan=${width}>${text}</th>`
   return html`<table class="results">
-    <thead><tr>${head(results.plan)}${head(results.people(monthOfEnd(say)))}${head(results.more)}${head(results.best)}${head(results.regret)}</tr></thead>
-    <tbody>${table.plans.map((plan) => planRow(plan, telling))}</tbody></table>`
+    <thead><tr>${head(results.plan)}${head(results.people(monthOfEnd(say)), 2)}${guessed ? head(results.guessed) : nothing}${head(results.more)}${head(results.best)}${head(results.regret)}</tr></thead>
+    <tbody>${table.plans.map((plan) => planRow(plan, plan === last, telling))}</tbody></table>`
 }
 
 /** What the columns mean. */
@@ -112,8 +121,8 @@ export function resultNotes(say: Speech): readonly string[] {
   return [
     results.order(say.whole(RUNS)),
     `● ${results.dots}. ┆ ${results.line}. ${results.range80}`,
-    `${results.regretNote} ${results.bestNote}`,
-    results.model,
+    `${results.regretNote} ${results.model}`,
+    results.bestNote,
   ]
 }
 
@@ -132,42 +141,44 @@ function endsOf({ plans }: Table): readonly [number, number] {
   return [0, Math.ceil(most / 50) * 50]
 }
 
-function planRow({ team, told, result }: Planned, telling: Telling): TemplateResult {
-  const { say, budget } = telling
-  const { results, team: teamWords } = agendaWords(say)
-  const spent = team && balance(team, budget).spent
-  const cost = spent && teamWords.spent(say.whole(spent.euro), say.whole(spent.hours))
+function planRow({ team, told, result }: Planned, last: boolean, telling: Telling): TemplateResult {
+  const { say, large, guessed } = telling
+  const { results } = agendaWords(say)
   return html`<tr data-plan=${team?.name ?? ''}><th scope="row">${team?.name ?? results.without}
-      ${cost ? html`<small class="cost">${cost}</small>` : nothing}
-      <small class="spare">${team ? told.join('; ') : results.nothing}</small></th>
-    ${result ? resultCells(result, team !== undefined, team?.hunch, telling) : html`<td colspan="4"><small>${results.waiting}</small></td>`}</tr>`
+      ${team ? html`<small class="cost">${costWords(team, telling)}</small>` : nothing}
+      ${team || !large ? html`<small class="spare">${team ? told.join('; ') : results.nothing}</small>` : nothing}</th>
+    ${result ? resultCells(result, team, last, telling) : html`<td colspan=${guessed ? 6 : 5}><small>${results.waiting}</small></td>`}</tr>`
+}
+
+function costWords(team: Team, { say, budget, large }: Telling): string {
+  const { euro, hours } = balance(team, budget).spent
+  const { task, team: words } = agendaWords(say)
+  return large ? task.euro(say.whole(euro)) : words.spent(say.whole(euro), say.whole(hours))
 }
 
 function resultCells(
   { values, low, middle, high, more, best, regret }: PlanResult,
-  isTeam: boolean,
-  hunch: number | undefined,
+  team: Team | undefined,
+  last: boolean,
   telling: Telling,
 ): TemplateResult {
-  const { say, ends } = telling
-  const { results } = agendaWords(say)
-  const runs = say.whole(values.length)
-  const [from, to, centre] = [low, high, middle].map(say.whole) as [string, string, string]
-  const guessed =
-    hunch === undefined
-      ? nothing
-      : html` <small class="hunch">${results.guessed(say.whole(hunch))}</small>`
-  return html`<td class="spread"><b>${results.range(from, to)}</b>, ${results.middle(centre)}${guessed}${dots(values, ends, telling)}</td>
-    <td class="more">${isTeam ? results.of(say.whole(more), runs) : ''}</td>
-    <td class="best">${results.of(say.whole(best), runs)}</td>
-    <td class="regret">${results.mean(say.whole(regret.mean))}<small>${results.most(say.whole(regret.most))}</small></td>`
+  const { whole } = telling.say
+  const { results } = agendaWords(telling.say)
+  const runs = whole(values.length)
+  const hunch = team?.hunch
+  return html`<td class="range"><b>${results.range(whole(low), whole(high))}</b><small>${results.middle(whole(middle))}</small></td>
+    <td class="spread">${dots(values, last, telling)}</td>
+    ${telling.guessed ? html`<td class="hunch">${hunch === undefined ? '' : whole(hunch)}</td>` : nothing}
+    <td class="more">${team ? results.of(whole(more), runs) : ''}</td>
+    <td class="best">${results.of(whole(best), runs)}</td>
+    <td class="regret">${results.mean(whole(regret.mean))}<small>${results.most(whole(regret.most))}</small></td>`
 }
 
-/** A dot for each run along the line that all plans share. The words above it say the same. */
+/** A dot for each run along the line that all plans share; the last one has its numbers. */
 function dots(
   values: readonly number[],
-  [low, high]: readonly [number, number],
-  { without, say }: Telling,
+  last: boolean,
+  { ends: [low, high], without, say }: Telling,
 ): TemplateResult {
   const { width, height, bins, dot, foot } = PLOT
   const stacked = stackDots(values, [low, high], bins)
@@ -177,9 +188,9 @@ function dots(
   const x = (share: number): number => dot + share * room
   const between = Math.ceil(high / TICKS / 100) * 100
   const ticks = Array.from({ length: Math.floor(high / between) + 1 }, (_, at) => at * between)
-  return html`<svg viewBox=${`0 0 ${width} ${height + foot}`} role="img" aria-label=${values.map(say.whole).join(', ')}>
+  return html`<svg viewBox=${`0 0 ${width} ${last ? height + foot : height}`} role="img" aria-label=${values.map(say.whole).join(', ')}>
     <line class="axis" x1=${x(0)} x2=${x(1)} y1=${height - 2} y2=${height - 2}></line>
-    ${ticks.map((tick) => svg`<text x=${x(tick / high)} y=${height + foot - 4} text-anchor=${tick === 0 ? 'start' : 'middle'}>${say.whole(tick)}</text>`)}
+    ${(last ? ticks : []).map((tick) => svg`<text x=${x(tick / high)} y=${height + foot - 4} text-anchor=${tick === 0 ? 'start' : 'middle'}>${say.whole(tick)}</text>`)}
     ${without === undefined ? nothing : svg`<line class="without" x1=${x(without / high)} x2=${x(without / high)} y1="0" y2=${height}></line>`}
     ${stacked.map(
       ({ place, below }): SVGTemplateResult =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { AgendaLength } from '../../facilitate/agenda.ts'
+import type { AgendaLength, DeskPart } from '../../facilitate/agenda.ts'
 import '../../facilitate/agenda-board.ts'
 import { readAgenda } from '../../facilitate/agenda-book.ts'
 import { wallAt } from '../../facilitate/agenda-wall.ts'
@@ -14,6 +14,7 @@ import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
 import '../../policies/plans-board.ts'
 import { differenceList, toldPlan } from '../../parts/difference-list.ts'
+import { notePlansShown } from '../../policies/shown-plans.ts'
 import type { Towns } from '../../replay/towns.ts'
 import { summaryAt } from '../../stage/summary.ts'
 import { addressOf } from '../../state/address.ts'
@@ -31,6 +32,12 @@ import { facilitateStyles } from './facilitate-styles.ts'
 
 /** Screens with a plan and a week of their own, which the desk tells of. */
 const TIMED: readonly State['route'][] = ['story', 'stage', 'compare', 'lab']
+/** Elements of the parts of the desk. */
+const PARTS: Readonly<Record<DeskPart, string>> = {
+  teams: 'team-board',
+  results: 'results-board',
+  study: 'plans-board',
+}
 /** What the desk can send to the screen of the group at any time. */
 const WALL = ['story', 'stage', 'compare'] as const
 
@@ -78,6 +85,10 @@ export class FacilitateScreen extends Screen {
           .page=${this.page}
           @length=${({ detail }: CustomEvent<AgendaLength>) => {
             this.length = detail
+          }}
+          @part=${({ detail }: CustomEvent<DeskPart>) => this.#to(detail)}
+          @sent=${({ detail }: CustomEvent<State>) => {
+            if (detail.route === 'plans') notePlansShown(keeper, true)
           }}></agenda-board>
         <section class="now">${this.#wall()}
           <h2>${facilitateWords.timer}</h2><countdown-clock .page=${this.page}></countdown-clock>
@@ -89,6 +100,10 @@ export class FacilitateScreen extends Screen {
       ${this.#byHand(towns)}
       ${this.#links()}
       ${runSheet(this.length ?? readAgenda(keeper)?.length ?? 60, say)}`
+  }
+
+  #to(part: DeskPart): void {
+    this.renderRoot.querySelector(PARTS[part])?.scrollIntoView({ block: 'start' })
   }
 
   #screen(): TemplateResult {

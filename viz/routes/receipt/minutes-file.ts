@@ -23,7 +23,8 @@ export function minutesFile(sheet: ParentNode, title: string, { names }: Speech)
   page.head.prepend(letters)
   page.head.append(looks)
   page.body.append(page.adoptNode(body))
-  return `<!doctype html>\n${page.documentElement.outerHTML}`
+  // What the page marks its own places with.
+  return `<!doctype html>\n${page.documentElement.outerHTML.replaceAll(/<!--.*?-->/gs, '')}`
 }
 
 /** A copy without what does nothing in a file; each field is what was written into it. */

@@ -87,10 +87,10 @@ export class TeamsScreen extends Screen {
   #results(sheet: TeamSheet): TemplateResult {
     const { say } = this.page
     const { results } = agendaWords(say)
-    const [order, ...notes] = resultNotes(say)
-    return html`<h1>${resultTitle({ sheet }, say)}</h1><p class="order">${order}</p>
-      <div class="wide" role="region" tabindex="0" aria-label=${results.title(say.words.town(numeralOf(sheet.town)))}>${resultTable(this.page)}</div>
-      <p class="notes">${notes.join(' ')}</p><p class="ask spare">${results.question}</p>`
+    const [order, dots, regret, best] = resultNotes(say)
+    return html`<h1>${resultTitle({ sheet }, say)}</h1><p class="order spare">${order}</p>
+      <div class="wide" role="region" tabindex="0" aria-label=${results.title(say.words.town(numeralOf(sheet.town)))}>${resultTable(this.page, this.page.state.projector)}</div>
+      <p class="notes">${dots} ${regret} <span class="spare">${best}</span></p><p class="ask spare">${results.question}</p>`
   }
 
   #pause(): TemplateResult {

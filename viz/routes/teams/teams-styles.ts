@@ -89,11 +89,24 @@ export const teamsStyles = css`
   .large small {
     font-size: inherit;
   }
+  .large .results th,
+  .large .results td {
+    padding: 4px 14px 4px 0;
+    line-height: 1.2;
+  }
   /* As large as the words beside it. */
   .large .results text {
     font-size: 22px;
   }
   @media (max-width: 1150px) {
+    .large .results th,
+    .large .results td {
+      padding-right: 9px;
+    }
+    .large .results .spread {
+      width: 16%;
+      min-width: 120px;
+    }
     .prices li {
       grid-template-columns: minmax(0, 1fr) auto;
     }

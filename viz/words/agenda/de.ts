@@ -24,6 +24,11 @@ export const de = {
     over: (minutes: string) =>
       `${counted(minutes, 'Minute', 'Minuten')} mehr als geplant. Das darf sein.`,
     say: 'Was Sie sagen',
+    parts: {
+      teams: 'Zu den Teams',
+      results: 'Zum Rechnen und zur Tabelle',
+      study: 'Zu den Plänen der Studie',
+    },
     steps: 'Alle Schritte',
     jump: (title: string) => `Zu „${title}“ springen`,
     from: (minute: string) => `ab Minute ${minute}`,
@@ -102,7 +107,7 @@ export const de = {
   task: {
     title: (town: string) => `Ein Plan für ${town}`,
     budget: (euro: string, hours: string) =>
-      `Jedes Team hat ${euro} EUR im Monat. Das sind ${hours} Arbeitsstunden.`,
+      `Jedes Team hat ${euro} EUR im Monat. Das reicht für ${counted(hours, 'Arbeitsstunde', 'Arbeitsstunden')}.`,
     column: 'ganz gezogen, im Monat',
     euro: (amount: string) => `${amount} EUR`,
     hours: (amount: string) => counted(amount, 'Stunde', 'Stunden'),
@@ -139,11 +144,11 @@ export const de = {
     of: (count: string, runs: string) => `in ${count} von ${runs}`,
     range: (low: string, high: string) => `${low} bis ${high}`,
     middle: (value: string) => `Mitte ${value}`,
-    mean: (value: string) => `${value} im Mittel`,
+    mean: (value: string) => `im Mittel ${value}`,
     most: (value: string) => `höchstens ${value}`,
     without: 'Ohne Plan',
     nothing: 'nichts über das hinaus, was die Stadt von sich aus tut',
-    guessed: (value: string) => `vermutet: ${value}`,
+    guessed: 'vermutet',
     dots: 'ein Punkt, ein Lauf',
     line: 'Mitte ohne Plan',
     range80: 'Von – bis: 16 der 20 Läufe.',
@@ -160,7 +165,7 @@ export const de = {
     failed: (reason: string) => `Das Rechnen ist gescheitert. ${reason}`,
     none: 'Gerechnet wird, was steht: Setzen Sie bei einem Team „Plan steht“.',
     ready: 'Alle Pläne, die stehen, sind gerechnet.',
-    waiting: 'Wird noch gerechnet.',
+    waiting: 'Noch nicht gerechnet.',
     model: 'Modell, keine Vorhersage.',
     toWall: 'Tabelle auf die Leinwand',
     sentence: (told: {
@@ -178,9 +183,10 @@ export const de = {
   team: {
     final: 'Plan steht',
     over: (euro: string, hours: string) =>
-      `${euro} EUR (${hours} Stunden) über dem Budget. Alles bleibt hier stehen; gerechnet wird der Plan, sobald er passt.`,
-    left: (euro: string, hours: string) => `${euro} EUR (${hours} Stunden) frei`,
-    spent: (euro: string, hours: string) => `${euro} EUR, ${hours} Stunden`,
+      `${euro} EUR (${counted(hours, 'Stunde', 'Stunden')}) über dem Budget. Alles bleibt hier stehen; gerechnet wird der Plan, sobald er passt.`,
+    left: (euro: string, hours: string) =>
+      `${euro} EUR (${counted(hours, 'Stunde', 'Stunden')}) frei`,
+    spent: (euro: string, hours: string) => `${euro} EUR, ${counted(hours, 'Stunde', 'Stunden')}`,
     guess: 'Vermutung, Menschen in Kreisen',
     guessOf: (team: string) => `Vermutung von ${team}`,
     finalOf: (team: string) => `Plan steht: ${team}`,
@@ -190,7 +196,6 @@ export const de = {
     to: 'Bis',
     done: 'Fertig',
     condition: 'Bedingung',
-    noResult: 'noch nicht gerechnet',
   },
   minutes: {
     results: (town: string) => `Was die Pläne der Teams in ${town} ergaben`,

@@ -24,6 +24,11 @@ export const en: AgendaWords = {
     spent: (spent, minutes) => `${spent} of ${minutes} minutes`,
     over: (minutes) => `${counted(minutes, 'minute', 'minutes')} more than planned. That is fine.`,
     say: 'What you say',
+    parts: {
+      teams: 'To the teams',
+      results: 'To computing and the table',
+      study: 'To the plans of the study',
+    },
     steps: 'All steps',
     jump: (title) => `Jump to “${title}”`,
     from: (minute) => `from minute ${minute}`,
@@ -143,7 +148,7 @@ export const en: AgendaWords = {
     most: (value) => `at most ${value}`,
     without: 'Without a plan',
     nothing: 'nothing beyond what the town does of its own accord',
-    guessed: (value) => `hunch: ${value}`,
+    guessed: 'hunch',
     dots: 'one dot, one run',
     line: 'middle without a plan',
     range80: 'From – to: 16 of the 20 runs.',
@@ -160,7 +165,7 @@ export const en: AgendaWords = {
     failed: (reason) => `The computation failed. ${reason}`,
     none: 'Final plans are computed: tick “Plan is final” for a team.',
     ready: 'All final plans have been computed.',
-    waiting: 'Still being computed.',
+    waiting: 'Not computed yet.',
     model: 'A model, not a prediction.',
     toWall: 'Table to the wall',
     sentence: ({ name, low, high, middle, best, runs, mean, most }) =>
@@ -169,9 +174,9 @@ export const en: AgendaWords = {
   team: {
     final: 'Plan is final',
     over: (euro, hours) =>
-      `EUR ${euro} (${hours} hours) over budget. Everything stays here; the plan is computed as soon as it fits.`,
-    left: (euro, hours) => `EUR ${euro} (${hours} hours) left`,
-    spent: (euro, hours) => `EUR ${euro}, ${hours} hours`,
+      `EUR ${euro} (${counted(hours, 'hour', 'hours')}) over budget. Everything stays here; the plan is computed as soon as it fits.`,
+    left: (euro, hours) => `EUR ${euro} (${counted(hours, 'hour', 'hours')}) left`,
+    spent: (euro, hours) => `EUR ${euro}, ${counted(hours, 'hour', 'hours')}`,
     guess: 'Hunch, people in circles',
     guessOf: (team) => `Hunch of ${team}`,
     finalOf: (team) => `Plan is final: ${team}`,
@@ -181,7 +186,6 @@ export const en: AgendaWords = {
     to: 'Until',
     done: 'Done',
     condition: 'Condition',
-    noResult: 'not computed yet',
   },
   minutes: {
     results: (town) => `What the teams’ plans came to in ${town}`,

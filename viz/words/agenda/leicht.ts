@@ -25,6 +25,11 @@ export const leicht: AgendaWords = {
     over: (minutes) =>
       `${counted(minutes, 'Minute', 'Minuten')} mehr als geplant. Das ist nicht schlimm.`,
     say: 'Das sagen Sie',
+    parts: {
+      teams: 'Zu den Gruppen',
+      results: 'Zum Rechnen und zur Tabelle',
+      study: 'Zu den Plänen vom Computer',
+    },
     steps: 'Alle Schritte',
     jump: (title) => `Zu „${title}“ springen`,
     from: (minute) => `ab Minute ${minute}`,
@@ -106,7 +111,7 @@ export const leicht: AgendaWords = {
   task: {
     title: (town) => `Ein Plan für ${town}`,
     budget: (euro, hours) =>
-      `Jede Gruppe hat ${euro} Euro im Monat. Das reicht für ${hours} Stunden Arbeit.`,
+      `Jede Gruppe hat ${euro} Euro im Monat. Das reicht für ${counted(hours, 'Stunde', 'Stunden')} Arbeit.`,
     column: 'So viel kostet es im Monat',
     euro: (amount) => `${amount} Euro`,
     hours: (amount) => counted(amount, 'Stunde', 'Stunden'),
@@ -133,7 +138,7 @@ export const leicht: AgendaWords = {
   results: {
     title: (town) => `Pläne für ${town}`,
     order: (runs) =>
-      `Die Pläne stehen so da, wie wir sie aufgeschrieben haben. Der Computer hat jeden Plan ${runs}-mal gerechnet. Alle Pläne hatten den gleichen Zufall.`,
+      `Der Computer hat jeden Plan ${runs}-mal gerechnet. Der Zufall war für alle gleich.`,
     plan: 'Plan',
     cost: 'Das kostet er im Monat',
     people: (month) => `Menschen in Kreisen, ${month}`,
@@ -143,11 +148,11 @@ export const leicht: AgendaWords = {
     of: (count, runs) => `${count}-mal von ${runs}`,
     range: (low, high) => `${low} bis ${high}`,
     middle: (value) => `Mitte ${value}`,
-    mean: (value) => `meistens etwa ${value}`,
+    mean: (value) => `etwa ${value}`,
     most: (value) => `höchstens ${value}`,
     without: 'Ohne Plan',
     nothing: 'nur das, was die Stadt selbst tut',
-    guessed: (value) => `geraten: ${value}`,
+    guessed: 'geraten',
     dots: 'ein Punkt: einmal gerechnet',
     line: 'Mitte ohne Plan',
     range80: 'Bei 16 von 20 Läufen liegt die Zahl dazwischen.',
@@ -164,7 +169,7 @@ export const leicht: AgendaWords = {
     failed: (reason) => `Das hat nicht geklappt. ${reason}`,
     none: 'Der Computer rechnet nur fertige Pläne. Drücken Sie bei einer Gruppe „Plan ist fertig“.',
     ready: 'Alle fertigen Pläne sind gerechnet.',
-    waiting: 'Der Computer rechnet noch.',
+    waiting: 'Noch nicht gerechnet.',
     model: 'Das ist ein Modell. Es sagt nicht die Zukunft voraus.',
     toWall: 'Tabelle groß zeigen',
     sentence: ({ name, low, high, middle, best, runs, mean, most }) =>
@@ -173,9 +178,9 @@ export const leicht: AgendaWords = {
   team: {
     final: 'Plan ist fertig',
     over: (euro, hours) =>
-      `Das sind ${euro} Euro (${hours} Stunden) zu viel. Nichts geht verloren. Der Computer rechnet erst, wenn der Plan passt.`,
-    left: (euro, hours) => `${euro} Euro (${hours} Stunden) übrig`,
-    spent: (euro, hours) => `${euro} Euro, ${hours} Stunden`,
+      `Das sind ${euro} Euro (${counted(hours, 'Stunde', 'Stunden')}) zu viel. Nichts geht verloren. Der Computer rechnet erst, wenn der Plan passt.`,
+    left: (euro, hours) => `${euro} Euro (${counted(hours, 'Stunde', 'Stunden')}) übrig`,
+    spent: (euro, hours) => `${euro} Euro, ${counted(hours, 'Stunde', 'Stunden')}`,
     guess: 'Geraten: so viele Menschen in Kreisen',
     guessOf: (team) => `Geraten von ${team}`,
     finalOf: (team) => `Plan ist fertig: ${team}`,
@@ -185,7 +190,6 @@ export const leicht: AgendaWords = {
     to: 'Bis',
     done: 'Fertig',
     condition: 'Bedingung: Das muss zuerst passieren',
-    noResult: 'noch nicht gerechnet',
   },
   minutes: {
     results: (town) => `Das kam bei den Plänen für ${town} heraus`,
