@@ -274,7 +274,7 @@ export class HelperCircles extends LitElement {
   #timed(page: Page): TemplateResult | undefined {
     if (!page.desk.timerShown || page.desk.role !== 'screen') return undefined
     void import('./facilitate/wall-clock.ts')
-    return html`<wall-clock .page=${page}></wall-clock>`
+    return html`<wall-clock ?low=${page.state.route === 'story'} .page=${page}></wall-clock>`
   }
 
   /** Says that a screen or a part of one could not be loaded, and offers to load the page again. */

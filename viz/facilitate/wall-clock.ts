@@ -16,6 +16,10 @@ export class WallClock extends LitElement {
         right: 14px;
         top: 6px;
       }
+      :host([low]) {
+        top: auto;
+        bottom: 8px;
+      }
       p {
         padding: 0 18px;
         font-size: 34px;

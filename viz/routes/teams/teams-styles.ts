@@ -94,6 +94,9 @@ export const teamsStyles = css`
     padding: 4px 14px 4px 0;
     line-height: 1.2;
   }
+  .large .wide {
+    overflow: visible;
+  }
   /* As large as the words beside it. */
   .large .results text {
     font-size: 22px;
@@ -102,6 +105,9 @@ export const teamsStyles = css`
     .large .results th,
     .large .results td {
       padding-right: 9px;
+    }
+    .large .results th .spare {
+      display: none;
     }
     .large .results .spread {
       width: 16%;
