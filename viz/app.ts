@@ -95,6 +95,7 @@ export class HelperCircles extends LitElement {
     this.#session.subscribe(this.#changed)
     this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
+    window.addEventListener('pagehide', this.#gone)
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
     window.addEventListener('unhandledrejection', this.#missed)
@@ -107,6 +108,7 @@ export class HelperCircles extends LitElement {
     this.#store.close()
     this.#desk.close()
     window.removeEventListener('keydown', this.#key)
+    window.removeEventListener('pagehide', this.#gone)
     window.removeEventListener('dragover', this.#drag)
     window.removeEventListener('drop', this.#drop)
     window.removeEventListener('unhandledrejection', this.#missed)
@@ -293,6 +295,8 @@ export class HelperCircles extends LitElement {
     if (reason instanceof SyntaxError || /\bmodule\b/i.test(String(reason)))
       this.broken = String(reason)
   }
+
+  #gone = (): void => this.#desk.leave()
 
   #showHistory = (): void => void this.#panel('history-panel')
 

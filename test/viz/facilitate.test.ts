@@ -191,11 +191,15 @@ describe('two windows', () => {
     const screen = new Desk(store('#/story'), window(opened[0]![1]!))
     desk.toggleBlank()
     desk.setTimer(countdown(7), true)
+    desk.leave()
+    expect(screen.paired).toBe(false)
     desk.close()
     const again = new Desk(store('#/facilitate'), around)
     expect(again).toMatchObject({ role: 'desk', blank: true, timerShown: true })
     expect(again.timer).toEqual(screen.timer)
     expect(again.shown?.route).toBe('story')
+    screen.leave()
+    expect([again.paired, again.shown]).toEqual([false, undefined])
   })
 
   test('that cannot talk say so', () => {

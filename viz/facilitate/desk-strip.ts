@@ -8,7 +8,7 @@ export function deskStrip({ desk, state, week, say }: Page): TemplateResult | ty
     return nothing
   const { words } = say
   const { lead } = words.workshop
-  return html`<div class="strip"><span>${desk.shown ? lead.shows(words.route[desk.shown.route]) : nothing}</span>
+  return html`<aside class="strip" aria-label=${lead.toWall}><span>${desk.shown ? lead.shows(words.route[desk.shown.route]) : nothing}</span>
     <button type="button" @click=${() => desk.show({ ...state, week })}>${lead.here}</button>
-    <a href=${addressOf(state, 'facilitate')}>${lead.toDesk}</a></div>`
+    <a href=${addressOf(state, 'facilitate')}>${lead.toDesk}</a></aside>`
 }

@@ -30,6 +30,11 @@ export class WallClock extends LitElement {
         border: 2px solid var(--neutral);
         border-radius: 8px;
       }
+      :host([low]) p {
+        padding: 0 10px;
+        font-size: 28px;
+        line-height: 40px;
+      }
     `,
   ]
 

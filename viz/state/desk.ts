@@ -11,7 +11,7 @@ type Message =
   | { readonly kind: 'at'; readonly address: string }
   | { readonly kind: 'blank'; readonly blank: boolean }
   | { readonly kind: 'timer'; readonly timer: Countdown; readonly shown: boolean }
-  | { readonly kind: 'hello' }
+  | { readonly kind: 'hello' | 'bye' }
 
 /** The part of a BroadcastChannel that is used. */
 export type Channel = {
@@ -119,6 +119,11 @@ export class Desk extends Watched {
     this.#send({ kind: 'at', address })
   }
 
+  /** This window is gone, or is about to be loaded anew. */
+  leave(): void {
+    this.#send({ kind: 'bye' })
+  }
+
   close(): void {
     this.#channel?.close()
     this.forget()
@@ -135,7 +140,8 @@ export class Desk extends Watched {
   }
 
   #take(message: Message): void {
-    this.#paired = true
+    this.#paired = message.kind !== 'bye'
+    if (!this.#paired) this.#shown = undefined
     if (message.kind === 'hello') {
       this.#told = ''
       if (this.#role === 'screen') this.follow(this.#store.state)
@@ -176,7 +182,7 @@ function isMessage(value: unknown): value is Message {
   const { kind, address, blank, timer, shown } = (value ?? {}) as Record<string, unknown>
   if (kind === 'show' || kind === 'at') return typeof address === 'string'
   if (kind === 'timer') return isCountdown(timer) && typeof shown === 'boolean'
-  return kind === 'blank' ? typeof blank === 'boolean' : kind === 'hello'
+  return kind === 'blank' ? typeof blank === 'boolean' : kind === 'hello' || kind === 'bye'
 }
 
 /** The browser around a desk. */
