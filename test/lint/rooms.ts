@@ -50,7 +50,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   story: 'words plan state replay ranges session element charts',
   fork: 'words plan state session element parts',
   keys: 'words state element parts fork',
-  facilitate: 'words plan state element parts',
+  facilitate: 'words plan state session element parts levers',
   policies: 'words plan state element parts',
   offline: 'words embed',
   export: 'words plan state replay session element parts charts fork',

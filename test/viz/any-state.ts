@@ -14,6 +14,7 @@ import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/pl
 import { LONGEST_CLASS, TASK_KEYS } from '../../viz/state/lesson.ts'
 import { type OwnFile, withOwnFile } from '../../viz/state/own-file.ts'
 import {
+  BOARDS,
   CHARTED,
   CROWDS,
   INITIAL,
@@ -189,6 +190,7 @@ export const anyState: fc.Arbitrary<State> = fc
     lesson: fc.option(lesson, { nil: undefined }),
     minutes: fc.constantFrom<number>(...LESSONS),
     hidden: fc.option(plan, { nil: undefined }),
+    board: fc.constantFrom(...BOARDS),
   })
   .map((state) => ({
     ...state,

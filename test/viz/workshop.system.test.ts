@@ -171,7 +171,8 @@ describe('a workshop in Chromium', () => {
     wall = await waiting
     await wall.waitForSelector('helper-circles[data-ready]')
     await page.getByText('Zweites Fenster verbunden.').waitFor()
-    await page.getByRole('button', { name: 'Weiter', exact: true }).click()
+    await page.getByText('Anderes auf die Leinwand').click()
+    await page.getByRole('button', { name: 'Einen Schritt weiter' }).click()
     const led = { route: 'story', tale: 'town-3', step: 1, projector: true }
     await expect.poll(() => state(wall)).toMatchObject(led)
     await settled(wall)
@@ -216,9 +217,9 @@ describe('a workshop in Chromium', () => {
     await page.getByRole('spinbutton', { name: 'Austauschforum, Team 1, Prozent' }).fill('50')
     await page.getByRole('spinbutton', { name: 'Austauschforum, Team 1, Prozent' }).press('Tab')
     const spent = page.locator('team-board [data-spent]')
-    expect(Number(await spent.getAttribute('data-spent'))).toBe(58)
-    expect(await spent.innerText()).toContain('noch 42')
-    await page.getByRole('spinbutton', { name: 'Personal, Team 1, Prozent' }).fill('20')
+    expect(Number(await spent.getAttribute('data-spent'))).toBe(870)
+    expect(await spent.innerText()).toMatch(/58 Stunden\s+3\.630 EUR \(242 Stunden\) frei/)
+    await page.getByRole('spinbutton', { name: 'Personal, Team 1, Prozent' }).fill('30')
     await page.getByRole('spinbutton', { name: 'Personal, Team 1, Prozent' }).press('Tab')
     expect(await spent.innerText()).toContain('über dem Budget')
     expect(await page.locator('.spread').innerText()).toMatch(/Austauschforum\s+50.%/)

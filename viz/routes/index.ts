@@ -27,6 +27,7 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
   teacher: { element: 'teacher-screen', load: () => import('./teacher/teacher-screen.ts') },
   duel: { element: 'duel-screen', load: () => import('./duel/duel-screen.ts') },
   lesson: { element: 'lesson-screen', load: () => import('./lesson/lesson-screen.ts') },
+  teams: { element: 'teams-screen', load: () => import('./teams/teams-screen.ts') },
   receipt: { element: 'receipt-screen', load: () => import('./receipt/receipt-screen.ts') },
 }
 

@@ -109,7 +109,7 @@ export class Session extends Watched {
 
   /** Whether a town is the one that comes with the page. */
   isShipped(town: number): boolean {
-    return this.scenarios[town] === this.#shipped[town]
+    return this.scenarios[town] === this.shipped[town]
   }
 
   /**

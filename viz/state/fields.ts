@@ -9,6 +9,7 @@ import { LANGUAGES } from '../words/index.ts'
 import { readLesson, writeLesson } from './lesson.ts'
 import { readOwnFiles, writeOwnFiles } from './own-file.ts'
 import {
+  BOARDS,
   CHARTED,
   CROWDS,
   LESSONS,
@@ -153,4 +154,5 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   lesson: optional({ name: 'lesson', write: writeLesson, read: readLesson }),
   minutes: choice<number>('minutes', LESSONS),
   hidden: optional({ name: 'hidden', write: writeHidden, read: readHidden }),
+  board: choice('board', BOARDS),
 }

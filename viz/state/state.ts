@@ -18,6 +18,7 @@ export const ROUTES = [
   'handout',
   'receipt',
   'plans',
+  'teams',
   'embed',
   'teacher',
   'lesson',
@@ -32,11 +33,11 @@ export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
 }
 
-/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the page of those who teach, a game for two, the stage inside a page of somebody else. */
-export type AsideName = SheetName | 'plans' | 'teacher' | 'duel' | 'embed'
+/** Screens that no bar and no key leads to: sheets, what the desk shows of plans and teams, the page of those who teach, a game for two, the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'plans' | 'teams' | 'teacher' | 'duel' | 'embed'
 
 export function isAside(route: RouteName): route is AsideName {
-  return ['embed', 'plans', 'teacher', 'duel'].includes(route) || isSheet(route)
+  return ['embed', 'plans', 'teams', 'teacher', 'duel'].includes(route) || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */
@@ -69,6 +70,10 @@ export const SEED_COUNTS = [2, 4, 8, 16] as const
 /** Parts of the method page that links lead to. */
 export const PARTS = ['access'] as const
 export type Part = (typeof PARTS)[number]
+
+/** What the group sees of a workshop beside stage and story. */
+export const BOARDS = ['task', 'hunches', 'table', 'pause', 'closing'] as const
+export type Board = (typeof BOARDS)[number]
 
 /** Sizes of paper that a hand-out is printed on. */
 export const PAPERS = ['A4', 'A3'] as const
@@ -170,6 +175,8 @@ export type State = {
   readonly minutes: number
   /** The plan that is to be guessed in a duel; undefined while it is made. */
   readonly hidden: Plan | undefined
+  /** What of the workshop its own screen shows. */
+  readonly board: Board
 }
 
 export const INITIAL: State = {
@@ -216,4 +223,5 @@ export const INITIAL: State = {
   lesson: undefined,
   minutes: 45,
   hidden: undefined,
+  board: 'task',
 }

@@ -3,6 +3,7 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
+import { save } from '../../export/save.ts'
 import { shownPlan } from '../../export/shown-plan.ts'
 import { distanceWords } from '../../guess/distance-words.ts'
 import { distanceOf, knotWeeks } from '../../guess/guess.ts'
@@ -18,6 +19,7 @@ import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
 import { type PageLink, pageLink } from '../../state/page-link.ts'
+import { agendaWords } from '../../words/agenda/index.ts'
 import { dayOf } from '../../words/day-of.ts'
 import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
@@ -25,7 +27,8 @@ import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
 import { benchmarkList } from './benchmark.ts'
 import { decidedBy, writeDecision } from './decisions.ts'
-import { occasionFields } from './occasion.ts'
+import { minutesFile } from './minutes-file.ts'
+import { occasionFields, readOccasion } from './occasion.ts'
 import {
   computedResults,
   computePairs,
@@ -116,10 +119,11 @@ export class ReceiptScreen extends Screen {
     const { say, week } = this.page
     const { words } = say
     const { sheet, receipt, print: printWords } = words.workshop
+    const { minutes } = agendaWords(say)
     const { href, travels } = this.#link
     const told = this.#benchmark.plans !== undefined || !werePlansShown(this.page.keeper)
     const whole = (this.code !== '' || !travels) && this.#settled && told
-    return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
+    return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button><button type="button" ?disabled=${!whole} @click=${this.#save}>${minutes.save}</button>${this.#computing()}</div>
       <h1>${receipt}</h1>
       <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
       ${occasionFields(this.page)}
@@ -130,7 +134,16 @@ export class ReceiptScreen extends Screen {
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
       <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${travels ? sheet.link : sheet.linkEnd}: ${href}</p></div>
-        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>`
+        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>
+      ${travels ? nothing : html`<p class="note">${minutes.file}</p>`}`
+  }
+
+  #save = (): void => {
+    const { say } = this.page
+    const { receipt } = say.words.workshop
+    const { date = '' } = readOccasion(this.page.keeper)
+    const name = [agendaWords(say).minutes.fileName, date].filter(Boolean).join('-')
+    save(`${name}.html`, minutesFile(this.renderRoot, receipt, say), 'text/html')
   }
 
   #computing(): TemplateResult {

@@ -1,5 +1,6 @@
 import { quantile } from '../../../experiments/quantile.ts'
 import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
+import { END, RUNS } from '../../facilitate/team-results.ts'
 import { differencesOf } from '../../plan/differences.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
@@ -11,10 +12,6 @@ import type { Session } from '../../session/session.ts'
 import type { Speech } from '../../words/index.ts'
 import { NUMERALS, numeralOf } from '../../words/names.ts'
 
-/** Runs of a town, so that results can be told as k of 20. */
-export const RUNS = 20
-/** Day whose people in circles are told. */
-const END = '2021-12-27'
 const OUTCOME: OutcomeKey = 'members'
 /** Between the outer ones lie four of five runs. */
 const SHARES = [0.1, 0.5, 0.9] as const

@@ -67,9 +67,12 @@ export const de = {
     pause: 'Pause',
     reset: 'Zurücksetzen',
     over: 'Die Zeit ist um.',
+    here: 'Diese Ansicht auf die Leinwand',
+    toDesk: 'Zurück zur Moderation',
+    clock: 'Zeit, die bleibt',
   },
   teams: {
-    title: 'Stunden-Budget der Teams',
+    title: 'Pläne und Budget der Teams',
     intro: (town: string) =>
       `Jedes Team verteilt sein Budget auf Hebel in ${town}. Gerechnet werden nur Hebel, die es bewegt; alles andere entscheidet die Verwaltung selbst.`,
     unit: 'Budget in',

@@ -62,9 +62,12 @@ export const en: Words['workshop'] = {
     pause: 'Pause',
     reset: 'Reset',
     over: 'Time is up.',
+    here: 'Send this view to the wall',
+    toDesk: 'Back to the desk',
+    clock: 'Time left',
   },
   teams: {
-    title: 'Budget of hours for teams',
+    title: 'Plans and budget of the teams',
     intro: (town) =>
       `Each team spreads its budget over levers in ${town}. Only levers it moves count; all else the administration decides by itself.`,
     unit: 'Budget in',

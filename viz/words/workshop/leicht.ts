@@ -65,9 +65,12 @@ export const leicht: Words['workshop'] = {
     pause: 'Pause',
     reset: 'Von vorn',
     over: 'Die Zeit ist um.',
+    here: 'Dieses Bild groß zeigen',
+    toDesk: 'Zurück zum Tisch',
+    clock: 'So viel Zeit ist noch da',
   },
   teams: {
-    title: 'So viel darf jede Gruppe ausgeben',
+    title: 'Pläne und Geld der Gruppen',
     intro: (town) =>
       `Jede Gruppe plant für ${town}. Nur was Sie ändern, kostet etwas. Alles andere entscheidet die Stadt selbst.`,
     unit: 'Wir zählen in',
