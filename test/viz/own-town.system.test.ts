@@ -86,6 +86,6 @@ test('it goes on to the stage, where a link finds it again without a file', asyn
   await settled(page)
   await expect.poll(title).toContain('Unsere Stadt')
   expect(await page.locator('.notice').count()).toBe(0)
-  await follow(page, 'start')
+  await follow(page, '#/start')
   await expect.poll(() => page.locator('.doors a').allInnerTexts()).toContain('Unsere Stadt')
 })

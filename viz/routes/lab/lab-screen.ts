@@ -13,6 +13,7 @@ import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
 import { differenceList, toldPlan } from '../../parts/difference-list.ts'
 import type { Towns } from '../../replay/towns.ts'
+import { addressOf } from '../../state/address.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
@@ -28,6 +29,11 @@ export class LabScreen extends Screen {
     crowdStyles,
     evidenceButtonStyles,
     css`
+      .row > a {
+        padding: 0 4px;
+        line-height: 44px;
+        color: var(--text);
+      }
       .tabs [aria-pressed='true'] {
         border-width: 2px;
         border-color: var(--focus);
@@ -76,7 +82,8 @@ export class LabScreen extends Screen {
             <button
               type="button"
               aria-pressed=${state.baseline}
-              @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button></div>
+              @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button>
+            ${state.projector ? nothing : html`<a href=${addressOf(state, 'own')}>${words.landing.doors.own.title}</a>`}</div>
           ${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}
           ${studyTabs(this.page)}
           ${state.study === undefined ? this.#courses(towns) : study(this.page, towns, state.study)}

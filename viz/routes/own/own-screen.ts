@@ -109,7 +109,7 @@ export class OwnScreen extends Screen {
   override render(): TemplateResult {
     const words = ownWords(this.page.say)
     return html`<h1>${words.title}</h1>
-      <p class="lead">${words.lead}</p>
+      ${this.page.state.projector ? nothing : html`<p class="lead">${words.lead}</p>`}
       <div class="own"><form class="questions" @submit=${(event: Event) => event.preventDefault()}>
           ${QUESTION_KEYS.map((question) => this.#question(question))}${this.#actions()}</form>
         ${this.#glance()}${this.#result()}</div>`

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const ownStyles = css`
   h1 {
     margin: 4px 0 2px;
-    font-size: 26px;
+    font-size: calc(var(--type-title) * 1.18);
     line-height: 1.2;
   }
   .lead {
@@ -37,8 +37,8 @@ export const ownStyles = css`
   }
   legend {
     position: relative;
-    padding: 0 0 5px 22px;
-    font-size: 16px;
+    padding: 0 0 5px 1.5rem;
+    font-size: calc(var(--type-label) * 1.07);
     font-weight: 650;
     line-height: 1.25;
   }
@@ -59,7 +59,7 @@ export const ownStyles = css`
   .choices,
   .more,
   details {
-    margin-left: 22px;
+    margin-left: 1.5rem;
   }
   .choices {
     display: inline-flex;
@@ -90,7 +90,7 @@ export const ownStyles = css`
     padding: 0 11px;
     border: 2px solid transparent;
     border-radius: 22px;
-    font-size: 14.5px;
+    font-size: calc(var(--type-label) * 0.966);
   }
   .choices input:hover + span {
     border-color: var(--line);
@@ -174,7 +174,7 @@ export const ownStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px 12px;
-    margin: 6px 0 0 22px;
+    margin: 6px 0 0 1.5rem;
     font-size: var(--type-label);
   }
   .actions button {
