@@ -34,19 +34,6 @@ export const agendaStyles = css`
     border-color: var(--focus);
     font-weight: 600;
   }
-  .primary {
-    padding: 0 26px;
-    font-weight: 600;
-    color: var(--ground);
-    background: var(--text);
-    border-color: var(--text);
-    border-radius: 22px;
-  }
-  .primary:disabled {
-    color: var(--muted);
-    background: none;
-    border-color: var(--line);
-  }
   .clocks {
     display: flex;
     flex-wrap: wrap;

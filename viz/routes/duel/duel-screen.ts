@@ -122,11 +122,6 @@ export class DuelScreen extends Screen {
         font-size: var(--type-label);
         text-align: center;
       }
-      .main {
-        color: var(--ground);
-        background: var(--text);
-        border-color: var(--text);
-      }
       .wrong {
         color: var(--friction);
         font-weight: 600;
@@ -187,7 +182,7 @@ export class DuelScreen extends Screen {
       )}
       <p role="status">${count > MOST_MOVED ? duel.tooMany(say.whole(MOST_MOVED)) : ''}</p>
       <div class="row"><button
-          class="main"
+          class="primary"
           type="button"
           ?disabled=${count === 0 || count > MOST_MOVED}
           @click=${() => store.change({ hidden: planOfPulls(this.pulls, state.town), week: undefined })}>${duel.hide}</button></div>`
@@ -275,7 +270,7 @@ export class DuelScreen extends Screen {
         this.revealed
           ? nothing
           : html`<div class="row"><button
-              class="main"
+              class="primary"
               type="button"
               @click=${() => {
                 this.revealed = true

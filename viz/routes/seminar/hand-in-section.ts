@@ -58,11 +58,6 @@ export class HandInSection extends LitElement {
         gap: 8px;
         margin: 8px 0 16px;
       }
-      .main {
-        color: var(--ground);
-        background: var(--text);
-        border-color: var(--text);
-      }
       .muted {
         color: var(--muted);
         font-size: var(--type-label);
@@ -118,7 +113,7 @@ export class HandInSection extends LitElement {
           @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea></label>
       <div class="row">
         <button
-          class="main"
+          class="primary"
           type="button"
           ?disabled=${this.code === ''}
           @click=${() => void this.#copy()}>${pupil.copy}</button>

@@ -72,11 +72,6 @@ export class ClassLink extends LitElement {
         min-width: 22px;
         min-height: 22px;
       }
-      .main {
-        color: var(--ground);
-        background: var(--text);
-        border-color: var(--text);
-      }
       .address {
         overflow-wrap: anywhere;
         font-size: var(--type-small);
@@ -174,7 +169,7 @@ export class ClassLink extends LitElement {
           type="text"
           .value=${href}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
-      <div class="row"><button class="main" type="button" @click=${() => void this.#copy(href)}>${teacher.copy}</button>
+      <div class="row"><button class="primary" type="button" @click=${() => void this.#copy(href)}>${teacher.copy}</button>
         <a href=${this.#address}>${teacher.try}</a></div>
       <p role="status">${this.copied}</p>
       ${

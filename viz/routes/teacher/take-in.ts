@@ -56,11 +56,6 @@ export class TakeIn extends LitElement {
         gap: 8px 14px;
         margin: 8px 0;
       }
-      .main {
-        color: var(--ground);
-        background: var(--text);
-        border-color: var(--text);
-      }
       .muted {
         color: var(--muted);
         font-size: var(--type-small);
@@ -91,7 +86,7 @@ export class TakeIn extends LitElement {
         @dragover=${(event: DragEvent) => event.preventDefault()}
         @drop=${this.#drop}>
       <label>${teacher.paste}<textarea name="codes" spellcheck="false"></textarea></label>
-      <div class="row"><button class="main">${teacher.take}</button>
+      <div class="row"><button class="primary">${teacher.take}</button>
         <label class="choose">${teacher.files}<input
             class="hidden"
             type="file"
