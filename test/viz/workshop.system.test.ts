@@ -322,6 +322,8 @@ describe('a workshop in Chromium', () => {
     'handout?v=2',
     'receipt?v=2',
     'plans?v=2',
+    'teams?v=2',
+    'teams?v=2&board=table',
   ]
   test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
     'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',
