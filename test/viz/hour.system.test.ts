@@ -31,7 +31,11 @@ const errors: string[] = []
 beforeAll(async () => {
   await putPage(folder, 'single')
   browser = await chromium.launch(CHROMIUM)
-  context = await browser.newContext({ viewport: WALLS[0], acceptDownloads: true })
+  context = await browser.newContext({
+    viewport: WALLS[0],
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
   await context.setOffline(true)
   context.on('weberror', (error) => errors.push(String(error.error())))
   desk = await context.newPage()
