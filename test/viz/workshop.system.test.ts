@@ -325,6 +325,8 @@ describe('a workshop in Chromium', () => {
     'plans?v=2',
     'teacher?v=2',
     'lesson?v=2',
+    'teams?v=2',
+    'teams?v=2&board=table',
   ]
   test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
     'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',

@@ -95,7 +95,10 @@ export class StoryScreen extends Screen {
     const story = told.closest('.above')
     story?.removeAttribute('data-wordy')
     fitText(told)
-    if (!story || !told.hasAttribute('data-cut')) return
+    // The question and the way on stand beside the words, and count as well.
+    const band = told.closest('article')
+    const high = band !== null && band.scrollHeight > band.clientHeight + 1
+    if (!story || !(high || told.hasAttribute('data-cut'))) return
     story.setAttribute('data-wordy', '')
     fitText(told)
   }

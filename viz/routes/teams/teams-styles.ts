@@ -110,8 +110,13 @@ export const teamsStyles = css`
       display: none;
     }
     .large .results .spread {
-      width: 16%;
-      min-width: 120px;
+      width: 18%;
+      min-width: 150px;
+    }
+    .large .results .more,
+    .large .results .best {
+      min-width: 4.9em;
+      white-space: normal;
     }
     .prices li {
       grid-template-columns: minmax(0, 1fr) auto;
