@@ -55,7 +55,7 @@ export function press(what: (typeof PRESSES)[number]): void {
     const stage = root.querySelector('stage-screen')?.shadowRoot
     const play = stage?.querySelector('control-bar')?.shadowRoot?.querySelector('button')
     const levers = stage?.querySelector<HTMLElement>('.bar > button[aria-pressed]')
-    const screen = root.querySelectorAll<HTMLElement>('nav a')[1]
+    const screen = root.querySelector<HTMLElement>('nav a[href*="/compare"]')
     if (name === undefined) {
       name = play?.ariaLabel
       ;({ play, levers, screen })[what]?.click()

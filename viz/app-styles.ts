@@ -145,6 +145,10 @@ export const appStyles = css`
     border: 1px solid var(--line);
     border-radius: 8px;
   }
+  .strip p {
+    flex: 1 1 260px;
+    line-height: 1.35;
+  }
   .strip a {
     color: var(--focus);
     line-height: 44px;

@@ -8,6 +8,7 @@ import type { Page } from './element/page.ts'
 import { shared } from './element/styles.ts'
 import { shownPlans } from './export/shown-plan.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
+import { deskStrip } from './facilitate/desk-strip.ts'
 import type { OwnFiles } from './files/own-files.ts'
 import { isTaken, keyOf } from './keys/key-of.ts'
 import { LIST_KEY, shortcutOf } from './keys/shortcuts.ts'
@@ -70,7 +71,7 @@ export class HelperCircles extends LitElement {
   #keeper = createKeeper()
   #bookmarks = new Bookmarks(this.#keeper)
   #desk = new Desk(this.#store, BROWSER)
-  #seminar = new SeminarProgress(this.#keeper)
+  #seminar = new SeminarProgress(this.#keeper, () => this.requestUpdate())
   #player = new Player(
     this.#store,
     () => this.#session.a.towns ?? this.#session.a.early?.towns,
@@ -97,6 +98,7 @@ export class HelperCircles extends LitElement {
     this.#session.subscribe(this.#changed)
     this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
+    window.addEventListener('pagehide', this.#gone)
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
     window.addEventListener('unhandledrejection', this.#missed)
@@ -109,6 +111,7 @@ export class HelperCircles extends LitElement {
     this.#store.close()
     this.#desk.close()
     window.removeEventListener('keydown', this.#key)
+    window.removeEventListener('pagehide', this.#gone)
     window.removeEventListener('dragover', this.#drag)
     window.removeEventListener('drop', this.#drop)
     window.removeEventListener('unhandledrejection', this.#missed)
@@ -171,8 +174,10 @@ export class HelperCircles extends LitElement {
     this.toggleAttribute('data-embed', state.route === 'embed')
     this.#desk.follow(state)
     // What a browser keeps is slow to read for the first time: nothing waits for it.
-    const { towns } = this.#session.a
-    if (towns) this.#seminar.follow({ state, towns, baseline: this.#session.baseline.towns })
+    const { a, b, baseline } = this.#session
+    const [towns, other] = [a, b].map((live) => (live.settled ? live.towns : undefined))
+    if (towns)
+      this.#seminar.follow({ state, towns, baseline: baseline.towns, other }, this.#player.playing)
     this.#checkWeek()
     this.#checkLanguage()
     void this.#open(state.route)
@@ -269,7 +274,7 @@ export class HelperCircles extends LitElement {
     return html`
       ${
         state.projector
-          ? leaveWall(page)
+          ? (this.#timed(page) ?? leaveWall(page))
           : topBar(page, {
               showHistory: this.#showHistory,
               showKeys: this.#showKeys,
@@ -278,7 +283,7 @@ export class HelperCircles extends LitElement {
             })
       }
       ${notice(page)}${missing}${updateNotice(this.#offline, say)}
-      ${towns ? seminarStrip(page) : nothing}
+      ${towns ? seminarStrip(page) : nothing}${deskStrip(page)}
       ${main}
       ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page), state.route === 'start') : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
@@ -287,6 +292,13 @@ export class HelperCircles extends LitElement {
       <own-files .page=${page}></own-files>
       <shortcut-list .page=${page}></shortcut-list>
       ${blankCover(page)}`
+  }
+
+  /** The clock that the desk has sent, where other windows have the way out of large text. */
+  #timed(page: Page): TemplateResult | undefined {
+    if (!page.desk.timerShown || page.desk.role !== 'screen') return undefined
+    void import('./facilitate/wall-clock.ts')
+    return html`<wall-clock ?low=${page.state.route === 'story'} .page=${page}></wall-clock>`
   }
 
   /** Says that a screen or a part of one could not be loaded, and offers to load the page again. */
@@ -305,6 +317,8 @@ export class HelperCircles extends LitElement {
     if (reason instanceof SyntaxError || /\bmodule\b/i.test(String(reason)))
       this.broken = String(reason)
   }
+
+  #gone = (): void => this.#desk.leave()
 
   #showHistory = (): void => void this.#panel('history-panel')
 

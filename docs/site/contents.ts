@@ -17,6 +17,7 @@ export const CONTENTS: readonly Chapter[] = [
       ['fits.md', 'What agrees with the observations?'],
       ['policies.md', 'Which policy is robust?'],
       ['replay.md', 'How to read a replay'],
+      ['lesson.md', 'A lesson'],
       ['embed.md', 'In another page'],
     ],
   },

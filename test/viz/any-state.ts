@@ -11,11 +11,14 @@ import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../..
 import { type Marks, STREAK } from '../../viz/plan/condition.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
 import { forkAt, goTo, MOST_BRANCHES, remove, rename, TRUNK } from '../../viz/plan/tree.ts'
+import { LONGEST_CLASS, TASK_KEYS } from '../../viz/state/lesson.ts'
 import { type OwnFile, withOwnFile } from '../../viz/state/own-file.ts'
 import {
+  BOARDS,
   CHARTED,
   CROWDS,
   INITIAL,
+  LESSONS,
   LOG_FILTERS,
   LOOKS,
   MODES,
@@ -115,6 +118,14 @@ const ours = fc
     if (!read) throw new Error('these are answers')
     return read.value
   })
+/** What teachers set: some tasks in any order, and any name. */
+const lesson = fc.record({
+  tasks: fc.shuffledSubarray([...TASK_KEYS], { minLength: 1 }),
+  hints: fc.boolean(),
+  className: fc
+    .string({ unit: 'grapheme', maxLength: LONGEST_CLASS })
+    .map((name) => [...name].slice(0, LONGEST_CLASS).join('')),
+})
 /** Every state that the page can be brought into. */
 export const anyState: fc.Arbitrary<State> = fc
   .record({
@@ -176,6 +187,10 @@ export const anyState: fc.Arbitrary<State> = fc
     seeds: fc.constantFrom<number>(...SEED_COUNTS),
     part: fc.option(fc.constantFrom(...PARTS), { nil: undefined }),
     paper: fc.constantFrom(...PAPERS),
+    lesson: fc.option(lesson, { nil: undefined }),
+    minutes: fc.constantFrom<number>(...LESSONS),
+    hidden: fc.option(plan, { nil: undefined }),
+    board: fc.constantFrom(...BOARDS),
   })
   .map((state) => ({
     ...state,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatsOf } from '../../figures/formats.ts'
+import { AGENDA_WORDS } from '../../viz/words/agenda/index.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { counted, isOne } from '../../viz/words/counted.ts'
 import type { TextLanguage } from '../../viz/words/index.ts'
@@ -15,10 +16,11 @@ function saying(branch: object, path = ''): (readonly [path: string, say: Say])[
   })
 }
 
-/** Texts of a language, with those of the laboratory. */
+/** Texts of a language, with those of laboratory and agenda. */
 function textsOf(language: TextLanguage) {
   const research = saying(RESEARCH_WORDS[language], 'research views: ')
-  return new Map([...saying(CATALOGUES[language]), ...research])
+  const agenda = saying(AGENDA_WORDS[language], 'agenda: ')
+  return new Map([...saying(CATALOGUES[language]), ...research, ...agenda])
 }
 
 /** A text with one value filled in and a letter for the others. */
@@ -53,6 +55,16 @@ const FIXED = new Set([
   'research views: modeMeaning.full 0',
   'research views: modeMeaning.full 1',
   'research views: directionsText 1',
+  'agenda: agenda.length 0',
+  'agenda: agenda.spent 1',
+  'agenda: agenda.sheet 0',
+  'agenda: results.compute 0',
+  // One EUR and many are written alike.
+  'agenda: task.budget 0',
+  'agenda: task.euro 0',
+  'agenda: team.over 0',
+  'agenda: team.left 0',
+  'agenda: team.spent 0',
   // "1 Helfende" is right, too.
   'summary 4',
   // The value is a sentence.

@@ -1,25 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { LEVERS } from '../../sim/index.ts'
-import {
-  clockWords,
-  countdown,
-  leftAt,
-  paused,
-  reset,
-  started,
-} from '../../viz/facilitate/countdown.ts'
 import { changeTeams, readTeams, withTeam, writeTeams } from '../../viz/facilitate/team-book.ts'
 import {
   balance,
   FIRST_BUDGET,
   monthlyCost,
   planOf,
-  pullsOf,
   spreadOf,
+  teamOf,
   withPull,
 } from '../../viz/facilitate/teams.ts'
 import { readOccasion, writeOccasion } from '../../viz/routes/receipt/occasion.ts'
 import { teamSentences } from '../../viz/routes/receipt/teams.ts'
+import { clockWords, countdown, leftAt, paused, reset, started } from '../../viz/state/countdown.ts'
 import { type Channel, Desk, type Surroundings } from '../../viz/state/desk.ts'
 import { INITIAL } from '../../viz/state/state.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
@@ -41,12 +34,17 @@ describe('a budget', () => {
   test('says what is left, and that a team is over', () => {
     const euro = { unit: 'euro', amount: 3000, rate: 15 } as const
     const spent = monthlyCost('forum', 0.5) + monthlyCost('orientation', 1)
-    expect(balance(first, euro)).toEqual({ spent, left: 3000 - spent, over: false })
+    expect(balance(first, euro)).toMatchObject({
+      spent: { euro: spent, hours: spent / 15 },
+      left: { euro: 3000 - spent },
+      over: false,
+    })
     expect(balance(first, { ...euro, amount: spent - 1 }).over).toBe(true)
-    expect(balance(first, { ...euro, unit: 'hours', amount: 100 }).spent).toBeCloseTo(spent / 15)
-    expect(balance({ name: 'C', pulls: {} }, FIRST_BUDGET)).toEqual({
-      spent: 0,
-      left: 100,
+    const hours = { ...euro, unit: 'hours', amount: 100 } as const
+    expect(balance(first, hours).left.hours).toBeCloseTo(100 - spent / 15)
+    expect(balance({ pulls: {} }, FIRST_BUDGET)).toMatchObject({
+      spent: { euro: 0, hours: 0 },
+      left: { euro: FIRST_BUDGET.amount },
       over: false,
     })
   })
@@ -60,8 +58,8 @@ describe('a budget', () => {
   })
 
   test('becomes a plan, and a plan becomes a team again', () => {
-    expect(pullsOf(planOf(first, 2), 2)).toEqual(first.pulls)
-    expect(pullsOf(planOf(first, 2), 0)).toEqual({})
+    expect(teamOf(planOf(first, 2), 2).pulls).toEqual(first.pulls)
+    expect(teamOf(planOf(first, 2), 0).pulls).toEqual({})
     expect(withPull(first, 'forum', undefined).pulls).toEqual({ orientation: 1 })
   })
 
@@ -165,7 +163,7 @@ describe('two windows', () => {
     expect(desk.paired).toBe(true)
     there.change({ route: 'stage' })
     screen.follow(there.state)
-    expect(desk.shows).toBe('stage')
+    expect(desk.shown?.route).toBe('stage')
     there.undo()
     screen.follow(there.state)
     desk.show({ ...INITIAL, route: 'story', tale: 'town-2', step: 3 })
@@ -181,6 +179,27 @@ describe('two windows', () => {
     expect([screen.blank, third.blank]).toEqual([true, false])
     screen.toggleBlank()
     expect(desk.blank).toBe(false)
+    desk.setTimer(started(countdown(3), 500), true)
+    expect([screen.timer, screen.timerShown, third.timerShown]).toEqual([desk.timer, true, false])
+  })
+
+  test('tell each other what the one that was loaded anew has forgotten', () => {
+    const { window, opened } = windows()
+    const around = window('')
+    const desk = new Desk(store('#/facilitate'), around)
+    desk.openScreen('#/story')
+    const screen = new Desk(store('#/story'), window(opened[0]![1]!))
+    desk.toggleBlank()
+    desk.setTimer(countdown(7), true)
+    desk.leave()
+    expect(screen.paired).toBe(false)
+    desk.close()
+    const again = new Desk(store('#/facilitate'), around)
+    expect(again).toMatchObject({ role: 'desk', blank: true, timerShown: true })
+    expect(again.timer).toEqual(screen.timer)
+    expect(again.shown?.route).toBe('story')
+    screen.leave()
+    expect([again.paired, again.shown]).toEqual([false, undefined])
   })
 
   test('that cannot talk say so', () => {
@@ -204,8 +223,10 @@ describe('the minutes', () => {
     ]
     writeTeams(keeper, { town: 0, budget: FIRST_BUDGET, teams })
     const [first, second] = teamSentences(keeper, speech('de'))
-    expect(first).toMatch(/^Rathaus: Austauschforum 100\s%\. Kosten \d+ von 100 Stunden im Monat/)
-    expect(second).toContain('Vereine: kein Hebel bewegt. Kosten 0 von 100')
+    expect(first).toMatch(
+      /^Rathaus: Austauschforum 100\s%\. Kosten 1\.739 von 4\.500 Euro im Monat/,
+    )
+    expect(second).toContain('Vereine: kein Hebel bewegt. Kosten 0 von 4.500')
     expect(teamSentences(keeperOf(), speech('de'))).toEqual([])
   })
 

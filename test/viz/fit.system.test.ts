@@ -218,11 +218,20 @@ function bareCharts(): Promise<string[]> {
 }
 
 test.each([
-  'stage?v=2&week=143',
-  'lab?v=2&week=143',
+  'stage?v=2&week=143&a=withoutForum',
   'story?v=2&tale=town-1&step=2&week=143&chart=members',
-  'compare?v=2&week=143&b=withoutForum',
   'handout?v=2&tale=town-1',
+])('every chart of %s has the range that comes with the page', async (hash) => {
+  await page.setViewportSize(DESK)
+  await open(hash)
+  await page.locator('line-chart').first().waitFor()
+  await expect.poll(bareCharts, { timeout: 30_000 }).toEqual([])
+})
+
+test.each([
+  'stage?v=2&week=143&a=observed*1_forum_0.5',
+  'lab?v=2&week=143',
+  'compare?v=2&week=143&b=withoutForum',
 ])('no chart of %s shows a number without saying how many runs it comes from', async (hash) => {
   await page.setViewportSize(DESK)
   await open(hash)

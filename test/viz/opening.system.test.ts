@@ -182,7 +182,7 @@ describe('the stage before its runs are made', () => {
 
   test('opens every other screen', async () => {
     await open('stage')
-    await page.locator('.top > nav a').nth(2).click()
+    await page.locator('.top > nav a', { hasText: 'Geschichte' }).click()
     await page.waitForSelector('story-screen')
     expect(await page.locator('.top > nav [aria-current]').innerText()).toBe('Geschichte')
   })

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUES } from '../../viz/words/all.ts'
+import { LESSON_WORDS } from '../../viz/words/lesson/index.ts'
+import { WHATIF_WORDS } from '../../viz/words/whatif/index.ts'
 import { ROOT } from '../lint/rooms.ts'
 
 /**
@@ -61,7 +63,8 @@ const stories = readdirSync(STORIES)
       .replaceAll(/\{[^}]*\}/g, '2'),
   )
 
-const sentences = [...textsOf(CATALOGUES.leicht), ...stories].flatMap((text) =>
+const catalogues = [CATALOGUES.leicht, LESSON_WORDS.leicht, WHATIF_WORDS.leicht]
+const sentences = [...catalogues.flatMap(textsOf), ...stories].flatMap((text) =>
   text
     .split(/(?<=[.!?:])\s+|\n+/)
     .map((sentence) => sentence.replaceAll(/[#>*[\]]/g, '').trim())

@@ -1,4 +1,5 @@
 import { type OutcomeKey, valueAt } from '../../sim/index.ts'
+import type { TownRanges } from '../ranges/town-ranges.ts'
 import type { Towns } from '../replay/towns.ts'
 import { type Ensemble, LEVELS } from '../session/ensemble.ts'
 import type { Spread } from '../state/state.ts'
@@ -34,4 +35,24 @@ export function withEnsembles(
     return { ...facet, bands, samples }
   })
   return { ...chart, facets, spread }
+}
+
+/** A chart with the ranges that come with the page: of 90 and of 80 % of the runs. */
+export function withRanges(
+  chart: Chart,
+  towns: Towns,
+  ranges: readonly (TownRanges | undefined)[],
+  outcome: OutcomeKey,
+): Chart {
+  const facets = chart.facets.map((facet, town) => {
+    const known = ranges[town]
+    const from = valueAt(towns.offsets, town)
+    const band = (below: 0.05 | 0.1, above: 0.9 | 0.95) => {
+      const [low, high] = [known?.line(outcome, below), known?.line(outcome, above)]
+      return low && high ? [{ low: low.subarray(from), high: high.subarray(from) }] : []
+    }
+    const bands = [...band(0.05, 0.95), ...band(0.1, 0.9)]
+    return bands.length === 0 ? facet : { ...facet, bands }
+  })
+  return { ...chart, facets }
 }

@@ -2,10 +2,12 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { OutcomeKey } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { evidenceButton } from '../parts/evidence-button.ts'
+import type { TownRanges } from '../ranges/town-ranges.ts'
 import type { Towns } from '../replay/towns.ts'
 import { NUMERALS } from '../words/names.ts'
+import { rangesWords } from '../words/ranges/index.ts'
 import { type Chart, outcomeChart } from './chart.ts'
-import { withEnsembles } from './chart-ensemble.ts'
+import { withEnsembles, withRanges } from './chart-ensemble.ts'
 import './line-chart.ts'
 import { Turner } from './turner.ts'
 
@@ -38,8 +40,9 @@ export class ChartGrid {
     const { state, say, session, week, still } = page
     const baseline = state.baseline ? session.baseline.towns : undefined
     const ensembles = NUMERALS.map((_, town) => session.ensemble(state, town))
+    const ranges = NUMERALS.map((_, town) => session.ranges(state.a, town))
     const { spread } = state
-    const made = [towns, baseline, say, spread, ...ensembles]
+    const made = [towns, baseline, say, spread, ...ensembles, ...ranges]
     if (made.some((part, index) => part !== this.#made[index]))
       this.#old = new Set(this.#charts.keys())
     this.#made = made
@@ -58,7 +61,9 @@ export class ChartGrid {
           // A run that is the baseline needs no second line.
           const other = baseline === undefined || sameRuns(towns, baseline) ? undefined : baseline
           const alone = outcomeChart(towns, other, outcome, say)
-          chart = withEnsembles(alone, towns, ensembles, outcome, spread)
+          chart = many
+            ? withEnsembles(alone, towns, ensembles, outcome, spread)
+            : withRanges(alone, towns, ranges, outcome)
           if (chart.facets.some(({ bands }) => bands === undefined))
             chart = { ...chart, unit: say.words.chartOneRun(chart.unit) }
           this.#charts.set(outcome, chart)
@@ -77,7 +82,7 @@ export class ChartGrid {
             ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
     })
-    return html`${many ? this.#caption(page, moving) : nothing}<div
+    return html`${many ? this.#caption(page, moving) : shippedCaption(page, ranges)}<div
         class="charts"
         aria-busy=${this.busy}>${charts}</div>`
   }
@@ -100,6 +105,18 @@ export class ChartGrid {
     }
     return html`<p class="lead">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
   }
+}
+
+/** What the bands are that come with the page; for a plan without any, how to get some. */
+function shippedCaption(
+  { state, say }: Page,
+  ranges: readonly (TownRanges | undefined)[],
+): TemplateResult | typeof nothing {
+  // On the wall the words of each chart have to do.
+  if (state.projector) return nothing
+  const words = rangesWords(say)
+  const runs = ranges.find((each) => each !== undefined)?.runs
+  return html`<p class="lead">${runs === undefined ? words.own : words.fan(say.whole(runs))}</p>`
 }
 
 function sameRuns(a: Towns, b: Towns): boolean {

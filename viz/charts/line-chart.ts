@@ -159,7 +159,7 @@ export class LineChart extends LitElement {
       say.words.chartValue(facet.label, this.#words(facet, week)),
     )
     return html`<h3>${chart.title}</h3>
-      <p>${chart.unit}. <b>${date}:</b> ${values.join(' · ')}</p>
+      <p>${this.#unit}. <b>${date}:</b> ${values.join(' · ')}</p>
       ${this.#pictures ? this.#pictures(week, say) : this.#slider(week, `${date}. ${values.join(', ')}`)}`
   }
 
@@ -187,6 +187,13 @@ export class LineChart extends LitElement {
         ${this.#size.width > 0 ? svg`${this.#still!.lines}${this.#cursors(week)}` : nothing}</svg>`
   }
 
+  /** From afar the words of a range are fewer, and what it is stands with the unit. */
+  get #unit(): string {
+    const { unit, facets, told } = this.chart
+    const ranged = this.large && !told && facets.some(({ bands }) => bands?.[LIKELY] !== undefined)
+    return ranged ? speech(this.language).words.chartRanged(unit) : unit
+  }
+
   get #room() {
     return this.large ? LARGE_ROOM : ROOM
   }
@@ -202,7 +209,11 @@ export class LineChart extends LitElement {
     const low = likely?.low[week]
     const high = likely?.high[week]
     if (low !== undefined && high !== undefined)
-      return words.comparison.crowd.range(this.chart.format(low), this.chart.format(high), shown)
+      return (this.large ? words.chartRange : words.comparison.crowd.range)(
+        this.chart.format(low),
+        this.chart.format(high),
+        shown,
+      )
     const before = baseline?.[week]
     return before === undefined || this.chart.format(before) === shown
       ? shown

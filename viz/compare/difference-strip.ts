@@ -16,9 +16,10 @@ import { isOver, type Towns } from '../replay/towns.ts'
 import { type Pair, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { numeralOf } from '../words/names.ts'
+import { rangesWords } from '../words/ranges/index.ts'
 import { gapChart, gapFormat } from './gap-chart.ts'
 import { gapTable } from './gap-table.ts'
-import { pairWords } from './pair-words.ts'
+import { howOften, howOftenWords } from './how-often.ts'
 
 /** Differences that are always told; the others on demand. */
 const MAIN = ['active', 'coverage', 'linking'] as const satisfies readonly OutcomeKey[]
@@ -91,7 +92,12 @@ export class DifferenceStrip extends LitElement {
   #meaning(pair: Pair | undefined): string {
     const { state, say, still } = this.page
     const { gap, crowd } = say.words.comparison
-    if (!pair) return gap.oneMeaning
+    if (!pair) {
+      const known = howOften(this.page, this.a, MAIN[0])
+      return known
+        ? `${gap.oneMeaning} ${rangesWords(say).pairs(say.whole(known.runs))}`
+        : gap.oneMeaning
+    }
     const pairs = say.whole(pair.a.seeds.length)
     const shown = say.whole(SAMPLE)
     const how = {
@@ -113,8 +119,14 @@ export class DifferenceStrip extends LitElement {
         @seek=${(event: CustomEvent<number>) => this.page.player.seek(event.detail)}
         ?still=${still}
         ?large=${state.projector}></line-chart>
-      ${pair ? this.#pairs(outcome, pair) : nothing}
+      ${pair ? this.#pairs(outcome, pair) : this.#shipped(outcome)}
       ${evidenceButton(chart.title, say, () => store.change({ evidence: outcome }))}</div>`
+  }
+
+  /** What the pairs say that come with the page, where no others were computed. */
+  #shipped(outcome: OutcomeKey): TemplateResult | typeof nothing {
+    if (isOver(this.a, this.page.state.town, this.page.week)) return nothing
+    return html`<p class="told">${howOftenWords(this.page, this.a, outcome)}</p>`
   }
 
   #pairs(outcome: OutcomeKey, pair: Pair): TemplateResult {
@@ -124,7 +136,7 @@ export class DifferenceStrip extends LitElement {
     const at = week + valueAt(this.a.offsets, state.town)
     const values = valuesAt(pair.difference[outcome]!.values, weeks, at)
     const ends = [Math.min(0, valueAt(values, 0)), Math.max(0, values.at(-1)!)] as const
-    return html`<p class="told">${pairWords(pair, outcome, at, say)}</p>
+    return html`<p class="told">${howOften(this.page, this.a, outcome)?.sentence}</p>
       ${dotPlot({ dots: twentieths(values), ends, signed: true, format: gapFormat(outcome, say) })}`
   }
 

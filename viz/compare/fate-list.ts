@@ -4,8 +4,8 @@ import { repeat } from 'lit/directives/repeat.js'
 import { type Trajectory, valueAt } from '../../sim/index.ts'
 import { DOWNWARDS, SIDEWAYS, stepsOf, TO_ENDS, within } from '../element/step-keys.ts'
 import { shared } from '../element/styles.ts'
+import type { Fate } from '../replay/fates.ts'
 import { type Language, speech } from '../words/index.ts'
-import type { Fate } from './fates.ts'
 import { stepWords } from './step-words.ts'
 
 /** Rows while the clock runs: a thousand and more would take every frame for themselves. */

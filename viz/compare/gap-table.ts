@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { isOver, type Towns, valuesOf } from '../replay/towns.ts'
-import type { Pair } from '../session/ensemble.ts'
+import { type Pair, tally } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { gapFormat, gapUnit } from './gap-chart.ts'
 import { pairWords } from './pair-words.ts'
@@ -45,5 +45,5 @@ function pairCells(
   if (!pair || !spread) return html`<td>${say.words.comparison.gap.notRun}</td><td></td>`
   const format = gapFormat(outcome, say)
   const at = week + valueAt(a.offsets, state.town)
-  return html`<td>${say.words.comparison.gap.between(format(valueAt(spread.low, at)), format(valueAt(spread.high, at)))}</td><td>${pairWords(pair, outcome, at, say)}</td>`
+  return html`<td>${say.words.comparison.gap.between(format(valueAt(spread.low, at)), format(valueAt(spread.high, at)))}</td><td>${pairWords({ ...tally(pair, outcome, at), runs: pair.a.seeds.length }, outcome, say)}</td>`
 }

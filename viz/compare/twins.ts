@@ -1,9 +1,9 @@
 import { EVENT, eventIndex, valueAt } from '../../sim/index.ts'
 import { shareChairs } from '../replay/chairs.ts'
+import { type Fate, fatesOf, onlyOnce } from '../replay/fates.ts'
 import { arrangeTogether } from '../replay/lives.ts'
 import { createReplay, type Replay, SEAT, type View } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
-import { type Fate, fatesOf, onlyOnce } from './fates.ts'
 
 /** Two runs of one town on the same seats: a place in a circle belongs to the same person in both. */
 export type Twins = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import { likelyRange, twentieths } from '../../figures/twentieths.ts'
 import { OUTCOMES, valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
@@ -7,9 +7,11 @@ import { isOver, type Towns } from '../replay/towns.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
+import { countedSentence } from './count-words.ts'
 import { crowdBar } from './crowd-bar.ts'
 import { dotPlot, highestStack } from './dot-plot.ts'
 import { runChoice } from './run-choice.ts'
+import { shippedHeadlines } from './shipped-headlines.ts'
 
 /** Outcomes that are told at a glance. */
 const HEADLINES = ['members', 'active', 'coverage'] as const
@@ -37,18 +39,19 @@ export function headlines(page: Page, towns: Towns): TemplateResult {
         )}</div>
         <p class="note">${crowd.dotMeaning(say.whole(state.crowd))} ${crowd.source}</p>
         ${runChoice(page, towns, ensembles)}`
-        : nothing
+        : shippedHeadlines(page, towns)
     }</section>`
 }
 
 function headline(
-  { say, week }: Page,
+  page: Page,
   towns: Towns,
   ensembles: readonly Ensemble[],
   ensemble: Ensemble,
   town: number,
   outcome: (typeof HEADLINES)[number],
 ): TemplateResult {
+  const { say, week } = page
   const { crowd } = say.words.comparison
   const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
   if (isOver(towns, town, week))
@@ -69,5 +72,6 @@ function headline(
   const shown = valueAt(towns.replays, town).trajectory.outcomes[outcome]?.[at(town)]
   const told = crowd.range(format(low), format(high), shown === undefined ? '–' : format(shown))
   return html`<li data-seeds=${ensemble.seeds.length}><strong>${name}</strong>: ${told}
-    ${dotPlot({ dots, ends, signed: false, rows, mark: shown, format })}</li>`
+    ${dotPlot({ dots, ends, signed: false, rows, mark: shown, format })}
+    ${countedSentence(page, towns, town, outcome)}</li>`
 }

@@ -3,6 +3,7 @@ import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
+import { shownRunsOf } from '../session/wanted.ts'
 import { numeralOf } from '../words/names.ts'
 import { CHOICES, type Choice, choiceOf, chosenRun } from './choose-run.ts'
 
@@ -13,6 +14,7 @@ export function runChoice(
   ensembles: readonly Ensemble[],
 ): TemplateResult {
   const { crowd } = say.words.comparison
+  const numbers = shownRunsOf(state)
   const start = (town: number) => valueAt(towns.replays, town).trajectory.start
   const runsOf = (choice: Choice) =>
     ensembles.map((ensemble, town) => chosenRun(ensemble, choice, start(town)))
@@ -31,8 +33,9 @@ export function runChoice(
           @click=${() => store.change({ runs })}>${names[choice]}</button>`
     })}</div>
     <ul class="note">${ensembles.map((ensemble, town) => {
-      const run = state.runs[town] ?? 0
-      const kind = choiceOf(ensemble, run, start(town))
+      const run = numbers[town] ?? 0
+      // A run that comes with the page is typical of many more than were computed here.
+      const kind = state.runs[town] === 0 ? 'typical' : choiceOf(ensemble, run, start(town))
       const called = kind === undefined || kind === 'first' ? '' : ` (${crowd[kind]})`
       const name = say.words.town(numeralOf(town))
       const told =

@@ -1,14 +1,11 @@
 import type { Page } from '../element/page.ts'
-import { BASELINE } from '../plan/plan.ts'
 
-/** What the runs on the stage are: those as shipped are near the middle of many (`docs/typical-run.ts`). */
+/**
+ * What the runs on the stage are: under a preset typical ones of many (`docs/ranges.ts`); under an
+ * own plan those with the same values and luck; of an own town, or where others were chosen, just runs.
+ */
 export function shownRun({ state, say: { words } }: Page): string {
   const { a, own, runs, tree } = state
-  const shipped =
-    a.preset === BASELINE.preset &&
-    a.changes.length === 0 &&
-    own.length === 0 &&
-    tree.branches.length <= 1 &&
-    runs.every((run) => run === 0)
-  return shipped ? words.typicalRun : words.oneRun
+  if (own.length > 0 || runs.some((run) => run !== 0)) return words.oneRun
+  return a.changes.length === 0 && tree.at === 0 ? words.typicalRun : words.sameLuckRun
 }

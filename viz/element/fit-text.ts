@@ -17,9 +17,11 @@ export function fitOf(fits: (tried: Fit) => boolean): Fit {
   return { size: SIZES[SIZES.length - 1]!, spare: true }
 }
 
-/** Fits what an element holds into its height: its `--fit`, `data-spare` for what is left out, `data-cut` where it scrolls. */
+/** Fits what an element holds into its height and width: its `--fit`, `data-spare` for what is left out, `data-cut` where it scrolls. */
 export function fitText(element: HTMLElement): void {
-  const room = (): boolean => element.scrollHeight <= element.clientHeight + 1
+  const room = (): boolean =>
+    element.scrollHeight <= element.clientHeight + 1 &&
+    element.scrollWidth <= element.clientWidth + 1
   fitOf(({ size, spare }) => {
     element.style.setProperty('--fit', String(size))
     element.toggleAttribute('data-spare', spare)

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit'
 import { listenElsewhere } from '../state/storage.ts'
 
-/** Draws an element anew when another window of this browser has kept something that it may show. */
+/** Draws an element anew when another one, or another window of this browser, has kept something that it may show. */
 export class KeptElsewhere implements ReactiveController {
   #host: LitElement
   #stop: (() => void) | undefined

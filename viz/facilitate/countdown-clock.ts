@@ -1,32 +1,23 @@
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
-import { type Language, speech } from '../words/index.ts'
-import {
-  type Countdown,
-  clockWords,
-  countdown,
-  leftAt,
-  paused,
-  reset,
-  started,
-} from './countdown.ts'
+import { Ticking } from '../element/ticking.ts'
+import { clockWords, countdown, leftAt, paused, reset, started } from '../state/countdown.ts'
+import { agendaWords } from '../words/agenda/index.ts'
 
-const FIRST_MINUTES = 5
-/** Milliseconds between two looks at the clock. */
-const LOOK = 250
+/** Most minutes that a clock can be set to. */
+const LONGEST = 180
 
-/** A countdown with start, pause and reset. */
+/** The countdown of the desk: start, pause, reset, and whether the wall shows it. */
 export class CountdownClock extends LitElement {
-  static override properties = { language: {}, timer: { state: true }, now: { state: true } }
+  static override properties = { page: { attribute: false } }
   static override styles = [
     shared,
     css`
       .time {
-        font-size: 44px;
+        font-size: 34px;
         line-height: 1.2;
-      }
-      .over {
-        color: var(--friction);
+        font-variant-numeric: tabular-nums;
       }
       .row {
         display: flex;
@@ -41,62 +32,58 @@ export class CountdownClock extends LitElement {
       input {
         width: 6em;
       }
+      [aria-pressed='true'] {
+        border-width: 2px;
+        border-color: var(--focus);
+        font-weight: 600;
+      }
     `,
   ]
 
-  declare language: Language
-  declare timer: Countdown
-  declare now: number
-
-  #look: ReturnType<typeof setInterval> | undefined
+  declare page: Page
 
   constructor() {
     super()
-    this.timer = countdown(FIRST_MINUTES)
-    this.now = 0
+    new Ticking(this, () => this.page.desk.timer.since !== undefined && this.#left > 0)
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#set(paused(this.timer, Date.now()))
+  get #left(): number {
+    return leftAt(this.page.desk.timer, Date.now())
   }
 
-  override render() {
-    const { workshop, facilitateWords } = speech(this.language).words
+  override render(): TemplateResult {
+    const { desk, say } = this.page
+    const { workshop, facilitateWords } = say.words
     const { lead } = workshop
-    const left = leftAt(this.timer, this.now)
-    const runs = this.timer.since !== undefined
-    return html`<p class=${left === 0 ? 'time over' : 'time'} role="timer">${clockWords(left)}</p>
+    const { wall } = agendaWords(say)
+    const { timer, timerShown } = desk
+    const left = this.#left
+    const runs = timer.since !== undefined && left > 0
+    return html`<p class="time" role="timer">${clockWords(left)}</p>
       <p role="status">${left === 0 ? lead.over : ''}</p>
       <div class="row">
         <label>${lead.minutes}<input
             type="number"
             min="1"
-            max="180"
-            .value=${String(this.timer.length / 60_000)}
+            max=${LONGEST}
+            .value=${String(timer.length / 60_000)}
             @change=${this.#minutes} /></label>
         <button
           type="button"
           ?disabled=${left === 0}
-          @click=${() => this.#set((runs ? paused : started)(this.timer, Date.now()))}>${runs ? lead.pause : facilitateWords.start}</button>
-        <button type="button" @click=${() => this.#set(reset(this.timer))}>${lead.reset}</button>
+          @click=${() => desk.setTimer((runs ? paused : started)(timer, Date.now()))}>${runs ? lead.pause : facilitateWords.start}</button>
+        <button type="button" @click=${() => desk.setTimer(reset(timer))}>${lead.reset}</button>
+        <button
+          type="button"
+          ?disabled=${!desk.paired}
+          aria-pressed=${timerShown}
+          @click=${() => desk.setTimer(timer, !timerShown)}>${timerShown ? wall.timerOff : wall.timer}</button>
       </div>`
-  }
-
-  #set(timer: Countdown): void {
-    clearInterval(this.#look)
-    this.timer = timer
-    this.now = Date.now()
-    if (timer.since === undefined) return
-    this.#look = setInterval(() => {
-      this.now = Date.now()
-      if (leftAt(timer, this.now) === 0) clearInterval(this.#look)
-    }, LOOK)
   }
 
   #minutes = (event: Event): void => {
     const { valueAsNumber } = event.target as HTMLInputElement
-    if (valueAsNumber > 0) this.#set(countdown(Math.min(180, valueAsNumber)))
+    if (valueAsNumber > 0) this.page.desk.setTimer(countdown(Math.min(LONGEST, valueAsNumber)))
   }
 }
 

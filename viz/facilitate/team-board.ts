@@ -1,23 +1,30 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { LeverKey } from '../../sim/index.ts'
 import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
-import { TRUNK } from '../plan/tree.ts'
 import { decodeState, encodeState } from '../state/address.ts'
-import type { State } from '../state/state.ts'
+import { INITIAL, type State } from '../state/state.ts'
+import { agendaWords } from '../words/agenda/index.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
+import { toldPulls } from './planned.ts'
 import { changeTeams, readTeams, type TeamSheet, withTeam } from './team-book.ts'
+import './team-terms.ts'
 import {
+  amountOf,
   balance,
+  isFinal,
   MOST_TEAMS,
   monthlyCost,
   PRICED,
   planOf,
-  pullsOf,
   spreadOf,
   type Team,
+  type Terms,
+  teamOf,
   withPull,
+  withTerms,
 } from './teams.ts'
 
 /** Letters of the name of a team. */
@@ -28,6 +35,7 @@ export class TeamBoard extends LitElement {
   static override properties = {
     page: { attribute: false },
     refused: { state: true },
+    timed: { state: true },
   }
   static override styles = [
     shared,
@@ -57,9 +65,42 @@ export class TeamBoard extends LitElement {
       th input {
         width: 8em;
       }
+      small {
+        display: block;
+        max-width: 22em;
+        margin-left: auto;
+        line-height: 1.3;
+        color: var(--muted);
+        font-size: var(--type-small);
+      }
       .over {
-        font-weight: 700;
-        color: var(--friction);
+        font-weight: 600;
+        color: var(--text);
+      }
+      .when {
+        display: flex;
+        max-width: 16em;
+        min-height: 32px;
+        margin: 2px 0 0 auto;
+        padding: 0 4px;
+        font-size: var(--type-small);
+        line-height: 1.25;
+        text-align: right;
+        color: var(--focus);
+        background: none;
+        border-color: transparent;
+        text-decoration: underline;
+      }
+      @media (pointer: coarse) {
+        .when {
+          min-height: 44px;
+        }
+      }
+      input[type='checkbox'] {
+        width: 24px;
+        min-width: 24px;
+        min-height: 24px;
+        margin: 10px;
       }
       .muted {
         color: var(--muted);
@@ -75,10 +116,13 @@ export class TeamBoard extends LitElement {
   declare page: Page
   /** A link held no plan. */
   declare refused: boolean
+  /** The lever of a team whose times are open. */
+  declare timed: { readonly team: string; readonly lever: LeverKey } | undefined
 
   constructor() {
     super()
     this.refused = false
+    this.timed = undefined
     new KeptElsewhere(this)
   }
 
@@ -89,17 +133,22 @@ export class TeamBoard extends LitElement {
     const town = words.town(numeralOf(sheet.town))
     return html`<h2>${teams.title}</h2><p class="muted">${teams.intro(town)} ${teams.costs}</p>
       ${this.#budget(sheet)}
-      ${sheet.teams.length === 0 ? nothing : this.#pulls(sheet)}
+      ${sheet.teams.length === 0 ? nothing : this.#pulls(sheet)}${this.#times(sheet)}
       <div class="row">
         <button
           type="button"
           ?disabled=${sheet.teams.length >= MOST_TEAMS}
-          @click=${() => this.#add({})}>${teams.add}</button>
+          @click=${() => this.#add({ pulls: {} })}>${teams.add}</button>
         <form class="row" @submit=${this.#take}><label>${teams.fromLink}<input name="link" type="text" /></label>
           <button ?disabled=${sheet.teams.length >= MOST_TEAMS}>${teams.take}</button></form>
       </div>
       <p role="status">${this.refused ? teams.noPlan : ''}</p>
       ${this.#spread(sheet)}`
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (changed.has('timed') && this.timed)
+      this.renderRoot.querySelector('team-terms')?.scrollIntoView({ block: 'nearest' })
   }
 
   #budget({ budget, town }: TeamSheet): TemplateResult {
@@ -127,19 +176,21 @@ export class TeamBoard extends LitElement {
         (unit) =>
           html`<option value=${unit} .selected=${unit === budget.unit}>${teams[unit]}</option>`,
       )}</select></label>
-      ${number('amount', teams.amount)}${budget.unit === 'hours' ? number('rate', teams.rate) : nothing}
+      ${number('amount', teams.amount)}${number('rate', teams.rate)}
     </div>`
   }
 
   #pulls({ budget, teams: all, town }: TeamSheet): TemplateResult {
-    const { words, whole } = this.page.say
+    const { say } = this.page
+    const { words, whole } = say
     const { teams } = words.workshop
+    const { task, team: text } = agendaWords(say)
     const price = (lever: (typeof PRICED)[number]) => {
-      const euro = monthlyCost(lever.key, 1)
-      return whole(budget.unit === 'euro' ? euro : euro / budget.rate)
+      const { euro, hours } = amountOf(monthlyCost(lever.key, 1), budget)
+      return html`${task.euro(whole(euro))}<small>${task.hours(whole(hours))}</small>`
     }
     return html`<div class="wide" role="region" tabindex="0" aria-label=${teams.title}><table>
-      <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${teams[budget.unit]}, ${teams.full}</th>${all.map(
+      <thead><tr><th scope="col">${teams.lever}</th><th scope="col">${task.column}</th>${all.map(
         (team, index) => html`<th scope="col"><input
             type="text"
             maxlength=${LONGEST_NAME}
@@ -171,20 +222,83 @@ export class TeamBoard extends LitElement {
                     this.#change(index, team, (kept) =>
                       withPull(kept, lever.key, Number.isNaN(share) ? undefined : share),
                     )
-                  }} /> %</td>`,
+                  }} /> %${this.#whenButton(team, lever.key)}</td>`,
           )}</tr>`,
       )}</tbody>
       <tfoot>
-        <tr><th scope="row">${teams.spent} (${teams.amount}: ${whole(budget.amount)})</th><td></td>${all.map(
-          (team) => {
-            const { spent, left, over } = balance(team, budget)
-            return html`<td class=${over ? 'over' : ''} data-spent=${Math.round(spent)}>${whole(spent)}<br />${over ? teams.over(whole(-left)) : teams.left(whole(left))}</td>`
-          },
+        <tr><th scope="row">${teams.spent}</th><td></td>${all.map((team) => {
+          const { spent, left, over } = balance(team, budget)
+          const rest = over
+            ? text.over(whole(-left.euro), whole(-left.hours))
+            : text.left(whole(left.euro), whole(left.hours))
+          return html`<td class="sum" data-spent=${Math.round(spent.euro)}>${text.spent(whole(spent.euro), whole(spent.hours))}<small class=${over ? 'over' : ''}>${rest}</small></td>`
+        })}</tr>
+        <tr><th scope="row">${text.final}</th><td></td>${all.map(
+          (team, index) => html`<td><input
+              type="checkbox"
+              aria-label=${text.finalOf(team.name)}
+              ?disabled=${balance(team, budget).over}
+              .checked=${isFinal(team, budget)}
+              @change=${(event: Event) => {
+                const final = (event.target as HTMLInputElement).checked
+                this.#change(index, team, (kept) => ({ ...kept, final }))
+              }} /></td>`,
+        )}</tr>
+        <tr><th scope="row">${text.guess}</th><td></td>${all.map(
+          (team, index) => html`<td><input
+              type="number"
+              min="0"
+              aria-label=${text.guessOf(team.name)}
+              .value=${team.hunch === undefined ? '' : String(team.hunch)}
+              @change=${(event: Event) => {
+                const { valueAsNumber } = event.target as HTMLInputElement
+                const hunch = valueAsNumber >= 0 ? Math.round(valueAsNumber) : undefined
+                this.#change(index, team, ({ hunch: _, ...kept }) =>
+                  hunch === undefined ? kept : { ...kept, hunch },
+                )
+              }} /></td>`,
         )}</tr>
         <tr><th scope="row">${teams.link}</th><td></td>${all.map(
           (team) => html`<td>${this.#opener(team, town)}</td>`,
         )}</tr>
       </tfoot></table></div>`
+  }
+
+  /** Opens the times of a lever, and tells them where there are some. */
+  #whenButton(team: Team, lever: LeverKey): TemplateResult | typeof nothing {
+    if (team.pulls[lever] === undefined) return nothing
+    const { say } = this.page
+    const { team: text } = agendaWords(say)
+    const { from, to, when, until } = team.terms?.[lever] ?? {}
+    const set = [from, to, when, until].some((each) => each !== undefined)
+    const open = this.timed?.team === team.name && this.timed.lever === lever
+    return html`<button
+        type="button"
+        class="when"
+        aria-expanded=${open}
+        aria-label=${text.whenOf(say.words.leverName[lever], team.name)}
+        @click=${() => {
+          this.timed = open ? undefined : { team: team.name, lever }
+        }}>${set ? termsTold(team, lever, say) : text.when}</button>`
+  }
+
+  /** The times of the lever that is open. */
+  #times({ teams, town }: TeamSheet): TemplateResult | typeof nothing {
+    const { timed } = this
+    const index = teams.findIndex(({ name }) => name === timed?.team)
+    const team = teams[index]
+    if (!timed || !team || team.pulls[timed.lever] === undefined) return nothing
+    const { session, say } = this.page
+    return html`<team-terms
+        .say=${say}
+        .team=${team.name}
+        .lever=${timed.lever}
+        .terms=${team.terms?.[timed.lever] ?? {}}
+        .scenario=${session.scenarios[town]}
+        @set=${({ detail }: CustomEvent<Terms>) => this.#change(index, team, (kept) => withTerms(kept, timed.lever, detail))}
+        @done=${() => {
+          this.timed = undefined
+        }}></team-terms>`
   }
 
   #spread({ teams: all }: TeamSheet): TemplateResult {
@@ -204,7 +318,14 @@ export class TeamBoard extends LitElement {
   #opener(team: Team, town: number): TemplateResult {
     const { state, desk, say } = this.page
     const { teams, lead } = say.words.workshop
-    const shown: State = { ...state, route: 'stage', town, tree: TRUNK, a: planOf(team, town) }
+    const shown: State = {
+      ...INITIAL,
+      own: state.own,
+      week: this.page.week,
+      route: 'stage',
+      town,
+      a: planOf(team, town),
+    }
     return html`<a href=${encodeState(shown)}>${teams.open}</a>${
       desk.paired
         ? html` <button
@@ -215,14 +336,14 @@ export class TeamBoard extends LitElement {
     }`
   }
 
-  #add(pulls: Team['pulls']): void {
+  #add(plan: Pick<Team, 'pulls' | 'terms'>): void {
     const { firstName } = this.page.say.words.workshop.teams
     this.#set(({ teams }) => {
       if (teams.length >= MOST_TEAMS) return {}
       const names = new Set(teams.map(({ name }) => name))
       let number = teams.length + 1
       while (names.has(firstName(String(number)))) number++
-      return { teams: [...teams, { name: firstName(String(number)), pulls }] }
+      return { teams: [...teams, { name: firstName(String(number)), ...plan }] }
     })
   }
 
@@ -231,11 +352,11 @@ export class TeamBoard extends LitElement {
     const form = event.target as HTMLFormElement
     const link = String(new FormData(form).get('link'))
     const { state } = decodeState(link.slice(Math.max(0, link.indexOf('#'))))
-    const pulls = pullsOf(state.a, readTeams(this.page.keeper).town)
-    this.refused = Object.keys(pulls).length === 0
+    const plan = teamOf(state.a, readTeams(this.page.keeper).town)
+    this.refused = Object.keys(plan.pulls).length === 0
     if (this.refused) return
     form.reset()
-    this.#add(pulls)
+    this.#add(plan)
   }
 
   #change(index: number, { name }: Team, change: (team: Team) => Team | undefined): void {
@@ -247,6 +368,12 @@ export class TeamBoard extends LitElement {
     changeTeams(this.page.keeper, (kept) => ({ ...kept, ...change(kept) }))
     this.requestUpdate()
   }
+}
+
+/** When a lever is pulled, without how hard. */
+function termsTold(team: Team, lever: LeverKey, say: Page['say']): string {
+  const [told = ''] = toldPulls({ ...team, pulls: { [lever]: team.pulls[lever]! } }, say)
+  return told.slice(told.indexOf(', ') + 2)
 }
 
 function percentOf(share: number | undefined): string {

@@ -1,6 +1,7 @@
 import { LEVERS } from '../../sim/index.ts'
+import { readMarks, sameMarks, writeMarks } from '../plan/condition.ts'
 import type { Keeper } from '../state/storage.ts'
-import { type Budget, FIRST_BUDGET, MOST_TEAMS, type Team } from './teams.ts'
+import { type Budget, FIRST_BUDGET, MOST_TEAMS, type Team, type Terms } from './teams.ts'
 
 const KEY = 'teams'
 
@@ -45,14 +46,31 @@ export function withTeam(
 }
 
 function isTeam(value: unknown): value is Team {
-  const { name, pulls } = (value ?? {}) as Partial<Team>
+  const { name, pulls, terms = {}, final, hunch } = (value ?? {}) as Partial<Team>
   if (typeof name !== 'string' || typeof pulls !== 'object' || pulls === null) return false
-  return Object.entries(pulls).every(
-    ([lever, intensity]) =>
-      LEVERS.some(({ key }) => key === lever) &&
-      typeof intensity === 'number' &&
-      intensity >= 0 &&
-      intensity <= 1,
+  return (
+    Object.entries(pulls).every(
+      ([lever, intensity]) =>
+        isLever(lever) && typeof intensity === 'number' && intensity >= 0 && intensity <= 1,
+    ) &&
+    Object.entries(terms).every(([lever, each]) => isLever(lever) && areTerms(each)) &&
+    (final === undefined || typeof final === 'boolean') &&
+    (hunch === undefined || (typeof hunch === 'number' && hunch >= 0))
+  )
+}
+
+function isLever(key: string): boolean {
+  return LEVERS.some((lever) => lever.key === key)
+}
+
+/** Days and conditions as a link can say them, so that the plan of the team can be one. */
+function areTerms(value: unknown): value is Terms {
+  const { from, to, when, until } = (value ?? {}) as Terms
+  return (
+    [from, to].every((day) => day === undefined || /^\d{4}-\d\d-\d\d$/.test(day)) &&
+    [when, until].every(
+      (marks) => marks === undefined || sameMarks(readMarks(writeMarks(marks)), marks),
+    )
   )
 }
 

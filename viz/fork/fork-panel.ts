@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit'
 import { valueAt } from '../../sim/index.ts'
+import { copyText } from '../element/copy-text.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { goTo, LONGEST_NAME, remove, rename } from '../plan/tree.ts'
 import { runOf } from '../session/drawn-task.ts'
 import { tasksOfBranch } from '../session/tasks.ts'
+import { shownRunsOf } from '../session/wanted.ts'
 import { addressOf } from '../state/address.ts'
 import { branchName } from './branch-name.ts'
 import { type BranchTold, minutesOf, tellBranches } from './minutes.ts'
@@ -234,12 +236,13 @@ export class ForkPanel extends LitElement {
   /** Fingerprints of the three towns of each branch as far as they were run, by branch. */
   #fingerprints(): readonly string[] {
     const { state, session } = this.page
-    const made = [state.tree, state.a, state.runs, session.a.towns]
+    const made = [state.tree, state.a, state.b, state.runs, session.a.towns]
     if (this.#prints && made.every((part, index) => part === this.#prints!.made[index]))
       return this.#prints.of
+    const runs = shownRunsOf(state)
     const of = state.tree.branches.map((_, branch) => {
       const known = tasksOfBranch(state, branch, session.scenarios).map((task, town) =>
-        session.runs.fingerprint(runOf(task, state.runs[town] ?? 0)),
+        session.runs.fingerprint(runOf(task, runs[town] ?? 0)),
       )
       return known.every((each) => each !== undefined)
         ? known.map((each) => each.slice(0, DIGITS)).join(' · ')
@@ -250,12 +253,7 @@ export class ForkPanel extends LitElement {
   }
 
   async #copy(text: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(text)
-      this.copied = true
-    } catch {
-      this.copied = false
-    }
+    this.copied = await copyText(text)
   }
 }
 

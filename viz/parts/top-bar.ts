@@ -2,16 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { SHRINK } from '../element/icons.ts'
 import type { Page } from '../element/page.ts'
 import { addressOf } from '../state/address.ts'
-import { isAside, ROUTES } from '../state/state.ts'
+import type { AsideName, RouteName } from '../state/state.ts'
 import { type MenuActs, pageMenu } from './page-menu.ts'
+
+/** Screens in the order in which a newcomer meets them. */
+const SCREENS: readonly Exclude<RouteName, AsideName | 'start'>[] = [
+  'stage',
+  'story',
+  'own',
+  'compare',
+  'lab',
+  'method',
+  'facilitate',
+  'seminar',
+]
 
 /** The way to every screen, and the menu of all else; a small screen has the way in the menu. */
 export function topBar(page: Page, acts: MenuActs): TemplateResult {
   const { state } = page
   const { words } = page.say
-  const screens = html`<nav aria-label=${words.screens}>${ROUTES.filter(
-    (route) => route !== 'start' && !isAside(route),
-  ).map(
+  const screens = html`<nav aria-label=${words.screens}>${SCREENS.map(
     (route) =>
       html`<a href=${addressOf(state, route)} aria-current=${state.route === route ? 'page' : nothing}>${words.route[route]}</a>`,
   )}</nav>`

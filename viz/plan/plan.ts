@@ -9,6 +9,11 @@ export type Plan = { readonly preset: PresetKey; readonly changes: readonly Chan
 /** The towns as the source describes them, unchanged: what every other plan is measured against. */
 export const BASELINE: Plan = { preset: 'observed', changes: [] }
 
+/** Whether a plan leaves the towns as the source describes them. */
+export function isBaseline({ preset, changes }: Plan): boolean {
+  return preset === BASELINE.preset && changes.length === 0
+}
+
 /** The plan back at its preset. */
 export function toPreset({ preset }: Plan): Plan {
   return { preset, changes: [] }

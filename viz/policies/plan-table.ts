@@ -62,7 +62,8 @@ export function planTable(policies: CompactPolicies, telling: Telling): Template
   const { table } = policiesWords(say)
   const borders = hasBorders(policies)
   const weighed = plans.some(({ together }) => together !== undefined)
-  const head = (text: string) => html`<th scope="col" rowspan="2">${text}</th>`
+  const head = (text: string, kind = '') =>
+    html`<th scope="col" rowspan="2" class=${kind}>${text}</th>`
   const group = (text: string, width: number) =>
     html`<th scope="colgroup" colspan=${width}>${text}</th>`
   const sub = (text: string, title?: string) =>
@@ -70,7 +71,7 @@ export function planTable(policies: CompactPolicies, telling: Telling): Template
   const aimHeads = aims.map((aim) => sub(shortAim(aim, say), aimWords(aim, say)))
   return html`<div class="wide" role="region" tabindex="0" aria-label=${source.title}><table class="plans">
     <thead>
-      <tr>${head(table.plan)}${large ? nothing : html`<th scope="col" rowspan="2" class="decided">${table.decided}</th>`}${head(table.cost)}${head(table.hours)}${borders ? head(table.enough) : nothing}${head(table.over)}${group(table.worse(titles.plan(against)), aims.length)}${group(table.regret, weighed ? 2 : aims.length)}</tr>
+      <tr>${head(table.plan)}${large ? nothing : html`<th scope="col" rowspan="2" class="decided">${table.decided}</th>`}${head(table.cost)}${head(table.hours, 'hours')}${borders ? head(table.enough) : nothing}${head(table.over)}${group(table.worse(titles.plan(against)), aims.length)}${group(table.regret, weighed ? 2 : aims.length)}</tr>
       <tr>${aimHeads}${weighed ? [sub(table.mean), sub(table.most)] : aimHeads}</tr>
     </thead>
     <tbody>${plans.map((plan) => planRow(plan, policies, { weighed, borders }, telling))}</tbody></table></div>`
@@ -95,7 +96,7 @@ function planRow(
     ? [together?.[0] ?? null, together?.[2] ?? null].map((value) => shareWords(value, say))
     : reached.map(({ regret: [, , most] }, at) => valueWords(valueAt(aims, at), most, say))
   return html`<tr data-plan=${name}><th scope="row">${titles.plan(name)}</th>${large ? nothing : decidedCell(plan, say)}
-    ${rangeCell(cost, say, large)}${rangeCell(hours, say, large)}
+    ${rangeCell(cost, say, large)}${rangeCell(hours, say, large, 'hours')}
     ${borders ? cell(shareWords(enough, say)) : nothing}${cell(shareWords(over, say))}
     ${harm.map(cell)}${regret.map(cell)}</tr>`
 }
@@ -106,11 +107,16 @@ function decidedCell(plan: CompactPlan, say: Speech): TemplateResult {
   return html`<td class="decided">${lines.map((line) => html`<small>${line}</small>`)}</td>`
 }
 
-function rangeCell([low, median, high]: ToldRange, say: Speech, large: boolean): TemplateResult {
+function rangeCell(
+  [low, median, high]: ToldRange,
+  say: Speech,
+  large: boolean,
+  kind = '',
+): TemplateResult {
   const told = [low, high].map((value) => amountWords(value, say))
   const range =
     large || low === high
       ? nothing
       : html`<small class="range">${policiesWords(say).table.range(told[0]!, told[1]!)}</small>`
-  return html`<td>${amountWords(median, say)}${range}</td>`
+  return html`<td class=${kind}>${amountWords(median, say)}${range}</td>`
 }

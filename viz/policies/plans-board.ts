@@ -66,7 +66,7 @@ export class PlansBoard extends LitElement {
     return html`<h2>${benchmark.title}</h2>
       <p class="muted">${benchmark.text(say.words.town(numeralOf(TOWN)))}</p>
       <div class="row"><button type="button" class="show" aria-expanded=${this.open} @click=${this.#toggle}>${this.open ? benchmark.hide : benchmark.show}</button>
-        ${this.open && desk.paired ? html`<button type="button" aria-pressed=${desk.shows === 'plans'} aria-label=${`${toWall}: ${say.words.route.plans}`} @click=${this.#toWall}>${toWall}</button>` : nothing}</div>
+        ${this.open && desk.paired ? html`<button type="button" aria-pressed=${desk.shown?.route === 'plans'} aria-label=${`${toWall}: ${say.words.route.plans}`} @click=${this.#toWall}>${toWall}</button>` : nothing}</div>
       ${this.open ? this.#shown() : nothing}`
   }
 

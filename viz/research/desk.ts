@@ -1,5 +1,7 @@
 import type { Session } from '../session/session.ts'
+import { Backwards } from './backwards.ts'
 import { Calibration } from './calibration.ts'
+import { Contest } from './contest.ts'
 import { Directions } from './directions.ts'
 import { Sensitivity } from './sensitivity.ts'
 
@@ -8,6 +10,8 @@ export type Research = {
   readonly sensitivity: Sensitivity
   readonly calibration: Calibration
   readonly directions: Directions
+  readonly contest: Contest
+  readonly backwards: Backwards
 }
 
 const KNOWN = new WeakMap<Session, Research>()
@@ -20,6 +24,8 @@ export function researchOf(session: Session): Research {
     sensitivity: new Sensitivity(crowd),
     calibration: new Calibration(crowd),
     directions: new Directions(crowd),
+    contest: new Contest(crowd),
+    backwards: new Backwards(crowd),
   }
   KNOWN.set(session, made)
   return made

@@ -24,6 +24,10 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
   handout: { element: 'handout-screen', load: () => import('./handout/handout-screen.ts') },
   embed: { element: 'embed-screen', load: () => import('./embed/embed-screen.ts') },
   plans: { element: 'plans-screen', load: () => import('./plans/plans-screen.ts') },
+  teacher: { element: 'teacher-screen', load: () => import('./teacher/teacher-screen.ts') },
+  duel: { element: 'duel-screen', load: () => import('./duel/duel-screen.ts') },
+  lesson: { element: 'lesson-screen', load: () => import('./lesson/lesson-screen.ts') },
+  teams: { element: 'teams-screen', load: () => import('./teams/teams-screen.ts') },
   receipt: { element: 'receipt-screen', load: () => import('./receipt/receipt-screen.ts') },
 }
 

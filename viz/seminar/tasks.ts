@@ -1,9 +1,10 @@
-import { weekOf } from '../../sim/index.ts'
+import { type OutcomeKey, valueAt, weekOf } from '../../sim/index.ts'
 import type { Plan } from '../plan/plan.ts'
 import { planOf } from '../plan/tree.ts'
-import type { Towns } from '../replay/towns.ts'
-import { valuesOf } from '../replay/towns.ts'
+import { fatesOf } from '../replay/fates.ts'
+import { openingWeek, type Towns, valuesOf } from '../replay/towns.ts'
 import { encodeState } from '../state/address.ts'
+import type { TaskKey } from '../state/lesson.ts'
 import { INITIAL, type RouteName, type State } from '../state/state.ts'
 
 /** What a task looks at: the state of the page and the runs, where they are there. */
@@ -11,54 +12,71 @@ export type Situation = {
   readonly state: State
   readonly towns: Towns | undefined
   readonly baseline: Towns | undefined
+  /** The towns of plan B, where they are compared. */
+  readonly other: Towns | undefined
 }
 
-export const TASK_KEYS = ['conflict', 'plan', 'biography', 'comparison', 'fork'] as const
-export type TaskKey = (typeof TASK_KEYS)[number]
-
-/** A task: the screen it is done on, and when it is done. */
+/** A task: where it is done, and when it is done. */
 type Task = {
   readonly route: RouteName
+  /** What of the state the way there sets. */
+  readonly shows?: Partial<State>
   satisfied(situation: Situation): boolean
 }
 
+/** What the first task looks at: a town and an outcome. */
+export const SOUGHT = { town: 0, outcome: 'openConflict' } as const satisfies {
+  town: number
+  outcome: OutcomeKey
+}
 /** Weeks by which a found week may miss the highest one. */
 const LEEWAY = 2
-const END = '2021-12-27'
-/** How high a plan has to lift the ties to officials: further than luck does. */
-const LINKED = 0.3
+/** The town that the second task builds a plan for, by when, and how high ties to officials have to be: further than luck does. */
+export const BUILT = { town: 2, day: '2021-12-27', linking: 0.3 } as const
 
 /** The five tasks of the seminar; their words are `words.workshop.tasks.list`. */
 export const TASKS: Readonly<Record<TaskKey, Task>> = {
   conflict: {
     route: 'stage',
+    shows: { town: SOUGHT.town, chart: SOUGHT.outcome },
     satisfied({ state: { route, week }, baseline }) {
       if (route !== 'stage' || week === undefined || !baseline) return false
-      const values = valuesOf(baseline, 0, 'openConflict')
+      const values = valuesOf(baseline, SOUGHT.town, SOUGHT.outcome)
       if (values.length === 0) return false
       return Math.abs(week - values.indexOf(Math.max(...values))) <= LEEWAY
     },
   },
   plan: {
     route: 'lab',
+    shows: { town: BUILT.town, together: false },
     satisfied({ towns, baseline }) {
       if (!towns || !baseline) return false
       const [now, before] = [towns, baseline].map(
-        (of) => valuesOf(of, 2, 'linking')[weekOf(END, of.start)] ?? 0,
+        (of) => valuesOf(of, BUILT.town, 'linking')[weekOf(BUILT.day, of.start)] ?? 0,
       )
-      return now! > before! && now! >= LINKED
+      return now! > before! && now! >= BUILT.linking
     },
   },
   biography: {
     route: 'stage',
-    satisfied: ({ state: { selection } }) => selection?.kind === 'person',
+    satisfied: ({ state: { route, selection } }) =>
+      route === 'stage' && selection?.kind === 'person',
   },
   comparison: {
     route: 'compare',
-    satisfied: ({ state: { route, a, b } }) => route === 'compare' && differ(a, b),
+    satisfied({ state, towns, other }) {
+      const { route, a, b, selection } = state
+      if (route !== 'compare' || !differ(a, b) || !towns || !other) return false
+      if (selection?.kind !== 'person') return false
+      const { town, id } = selection
+      const week = valueAt(towns.offsets, town) + (state.week ?? openingWeek(towns.start))
+      const [one, two] = [towns, other].map((of) => valueAt(of.replays, town).trajectory)
+      return fatesOf(one!, two!, week).some(({ person }) => person === id)
+    },
   },
   fork: {
-    route: 'lab',
+    route: 'stage',
+    shows: { levers: true },
     satisfied: ({ state }) => {
       const { a, b, tree } = state
       const dated = [...a.changes, ...b.changes].some(({ from }) => from !== undefined)
@@ -69,6 +87,15 @@ export const TASKS: Readonly<Record<TaskKey, Task>> = {
       return dated || branched
     },
   },
+}
+
+/** The address of what was seen when a task was done: what it hangs on, nothing of how it looked. */
+export function foundAt({ state }: Situation): string {
+  const { route, week, town, a, b, tree, against, runs, selection, side } = state
+  return encodeState({
+    ...INITIAL,
+    ...{ route, week, town, a, b, tree, against, runs, selection, side },
+  })
 }
 
 function differ(one: Plan, other: Plan): boolean {

@@ -1,8 +1,9 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
-import { type Plan, scenariosOf } from '../plan/plan.ts'
+import { isBaseline, type Plan, scenariosOf } from '../plan/plan.ts'
+import { RangesLibrary } from '../ranges/library.ts'
+import { type Against, reversed, type TownRanges } from '../ranges/town-ranges.ts'
 import { type OwnFile, ownFile } from '../state/own-file.ts'
-import type { State } from '../state/state.ts'
 import { Watched } from '../state/watched.ts'
 import { Crowd, type EnsembleTask } from './crowd.ts'
 import { drawn } from './drawn.ts'
@@ -11,9 +12,6 @@ import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
 import type { Runs } from './runs.ts'
 import { type Asking, type Wanted, wantedOf } from './wanted.ts'
-
-/** What of the state decides what has to be computed. */
-type Followed = Asking & Pick<State, 'own'>
 
 /**
  * The computing side of the page: the scenarios, the towns of plan A, plan B and the
@@ -29,6 +27,8 @@ export class Session extends Watched {
   /** The ensembles that the state asks for. */
   readonly many: LiveCrowd
   readonly baseline: LiveTowns
+  /** What many runs under the presets come to, as it comes with the page. */
+  readonly library = new RangesLibrary()
   /** The three scenarios of the baseline, own ones in their places. */
   scenarios: readonly Scenario[]
   /** Own scenarios that stand for towns, and those a link names whose files are not here. */
@@ -53,8 +53,8 @@ export class Session extends Watched {
     this.b = new LiveTowns(runs)
     this.many = new LiveCrowd(this.crowd)
     this.baseline = new LiveTowns(runs)
-    for (const towns of [this.a, this.b, this.baseline, this.many])
-      towns.subscribe(() => this.tell())
+    for (const part of [this.a, this.b, this.baseline, this.many, this.library])
+      part.subscribe(() => this.tell())
   }
 
   /** The three scenarios of a plan. */
@@ -66,17 +66,19 @@ export class Session extends Watched {
    * Starts what a state needs to be seen. Plan B runs only where it is looked at; ensembles
    * wait for the runs on the stage.
    */
-  follow(state: Followed): void {
+  follow(state: Asking): void {
     this.#place(state.own)
     const own = this.shipped.map((_, town) => this.own.some((file) => file.town === town))
-    const { a, b, baseline, crowdA, crowdB, restA, restB } = this.wanted(state)
+    const { a, b, baseline, crowdA, crowdB, crowdBaseline, restA, restB } = this.wanted(state)
     const compared = state.route === 'compare'
     this.a.show(a, own)
     this.baseline.show(baseline, own)
     if (compared) this.b.show(b, own)
     if (this.a.busy || (compared && this.b.busy)) return
     const sides = [crowdA, crowdB, restA, restB]
-    this.many.ask(compared ? sides.flatMap((side) => side[state.town] ?? []) : crowdA)
+    this.many.ask(
+      compared ? sides.flatMap((side) => side[state.town] ?? []) : [...crowdA, ...crowdBaseline],
+    )
   }
 
   /** The runs and ensembles of a state, the same objects for the same state. */
@@ -87,6 +89,7 @@ export class Session extends Watched {
       state.tree,
       state.against,
       state.runs,
+      state.own,
       state.crowd,
       state.route,
       state.table,
@@ -104,10 +107,37 @@ export class Session extends Watched {
     return task && this.many.of(task)
   }
 
+  /** Whether a town is the one that comes with the page. */
+  isShipped(town: number): boolean {
+    return this.scenarios[town] === this.shipped[town]
+  }
+
+  /**
+   * What ships of a town under a plan: undefined where something was changed beyond a preset, where
+   * an own scenario stands for the town, and until it is there.
+   */
+  ranges({ preset, changes }: Plan, town: number): TownRanges | undefined {
+    if (changes.length > 0 || !this.isShipped(town)) return undefined
+    return this.library.of(preset)?.[town]
+  }
+
+  /** In how many shipped runs of a town plan B lies above plan A, of which one has to be the baseline. */
+  against(a: Plan, b: Plan, town: number): Against | undefined {
+    if (isBaseline(a)) return this.ranges(b, town)
+    const ranges = isBaseline(b) ? this.ranges(a, town) : undefined
+    return ranges && reversed(ranges)
+  }
+
   /** The ensembles of a town under plan A and plan B, run for run; undefined until both are made. */
   pair(state: Asking, town: number): Pair | undefined {
     const { crowdA, crowdB } = this.wanted(state)
     return this.#pair(crowdA[town], crowdB[town])
+  }
+
+  /** The ensembles of a town under the baseline and plan A, run for run; undefined until both are made, and for the baseline. */
+  change(state: Asking, town: number): Pair | undefined {
+    const { crowdBaseline, crowdA } = this.wanted(state)
+    return this.#pair(crowdBaseline[town], crowdA[town])
   }
 
   /** The same of the outcomes that are told only where all differences are. */
@@ -129,7 +159,7 @@ export class Session extends Watched {
   }
 
   /** Tries again what failed or was cancelled. */
-  retry(state: Followed): void {
+  retry(state: Asking): void {
     this.follow(state)
     for (const towns of [this.a, this.b, this.baseline]) towns.retry()
   }

@@ -1,23 +1,8 @@
 import { readPosterior } from '../../experiments/posterior/packed.ts'
 import type { Posterior } from '../../experiments/posterior/posterior.ts'
-import { underPosterior } from '../../experiments/posterior/under.ts'
 import text from '../../scenarios/posterior/towns.json?raw'
-import type { Branch } from '../../sim/index.ts'
-import type { RunTask } from '../../workers/api.ts'
 
 /** The posterior that comes with the model. */
 export const SHIPPED: Posterior = readPosterior(text)
 
-/** A task under a draw of a posterior. */
-export function underDraw(task: RunTask, posterior: Posterior, draw: number): RunTask {
-  const scenario = underPosterior(task.scenario, posterior, draw)
-  const { branch } = task.options ?? {}
-  if (!branch) return { ...task, scenario }
-  // What came before a fork happened under the same values.
-  const past = ({ from, branch: before, ...rest }: Branch): Branch => ({
-    ...rest,
-    from: underPosterior(from, posterior, draw),
-    ...(before ? { branch: past(before) } : {}),
-  })
-  return { ...task, scenario, options: { ...task.options, branch: past(branch) } }
-}
+export { putDraw as underDraw } from './put-draw.ts'

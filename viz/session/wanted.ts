@@ -1,10 +1,12 @@
 import { OUTCOMES, type OutcomeKey, type Scenario } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
-import { BASELINE } from '../plan/plan.ts'
+import { BASELINE, isBaseline } from '../plan/plan.ts'
+import { planOf } from '../plan/tree.ts'
 import type { State } from '../state/state.ts'
 import type { EnsembleTask } from './crowd.ts'
 import { type DrawnTask, runOf } from './drawn-task.ts'
 import { tasksOfBranch, tasksOfPlan } from './tasks.ts'
+import { TYPICAL_RUNS } from './typical-runs.ts'
 
 /** Outcomes of which ensembles keep all weeks: those that charts and headlines show. */
 export const SPREAD_OUTCOMES: readonly OutcomeKey[] = [
@@ -26,7 +28,7 @@ const REST_OUTCOMES = OUTCOMES.map(({ key }) => key).filter((key) => !SPREAD_OUT
 /** The part of the state that says what has to be computed. */
 export type Asking = Pick<
   State,
-  'route' | 'a' | 'b' | 'tree' | 'against' | 'runs' | 'crowd' | 'town' | 'table'
+  'route' | 'a' | 'b' | 'tree' | 'against' | 'runs' | 'crowd' | 'town' | 'table' | 'own'
 >
 
 /** The runs and ensembles of a state; lists of towns. */
@@ -37,14 +39,33 @@ export type Wanted = {
   /** Ensembles of plan A and plan B, town by town; none where none are asked for. */
   readonly crowdA: readonly EnsembleTask[]
   readonly crowdB: readonly EnsembleTask[]
+  /** Ensembles of the baseline with the same values and luck as those of plan A, where that is another plan. */
+  readonly crowdBaseline: readonly EnsembleTask[]
   /** The same of the other outcomes, where all differences are to be told. */
   readonly restA: readonly EnsembleTask[]
   readonly restB: readonly EnsembleTask[]
 }
 
+/** What of a state says which runs it shows. */
+type Shown = Pick<State, 'route' | 'a' | 'b' | 'tree' | 'runs' | 'own'>
+
+/**
+ * Numbers of the runs that a state shows: those that were chosen, else typical ones of the preset
+ * that its plan starts from. Branches, plan B and the baseline are shown under the same numbers.
+ */
+export function shownRunsOf({ route, a, b, tree, runs, own }: Shown): readonly number[] {
+  const trunk = planOf({ tree, a }, 0)
+  const told = route === 'compare' && isBaseline(trunk) ? b : trunk
+  return runs.map((run, town) => {
+    if (run !== 0 || own.some((file) => file.town === town)) return run
+    return TYPICAL_RUNS[told.preset][town] ?? 0
+  })
+}
+
 /** What a state asks to be computed. Pure. */
 export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
-  const { tree, against, runs, crowd, route, table } = state
+  const { tree, against, crowd, route, table } = state
+  const runs = shownRunsOf(state)
   const firstA = tasksOfBranch(state, tree.at, baseline)
   const firstB =
     against === undefined || !tree.branches[against]
@@ -56,10 +77,12 @@ export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
     crowd === 0 ? [] : tasks.map((first) => ({ first, runs: crowd, outcomes }))
   const rest = (tasks: readonly RunTask[]): EnsembleTask[] =>
     route === 'compare' && table ? many(tasks, REST_OUTCOMES) : []
+  const firstBaseline = tasksOfPlan(BASELINE, baseline)
   return {
     a: shown(firstA),
     b: shown(firstB),
-    baseline: shown(tasksOfPlan(BASELINE, baseline)),
+    baseline: shown(firstBaseline),
+    crowdBaseline: isBaseline(state.a) && tree.at === 0 ? [] : many(firstBaseline, SPREAD_OUTCOMES),
     crowdA: many(firstA, SPREAD_OUTCOMES),
     crowdB: many(firstB, SPREAD_OUTCOMES),
     restA: rest(firstA),

@@ -27,7 +27,7 @@ const ALIASES: ReadonlyMap<string, Name> = new Map([
   ['lang', 'language'],
 ])
 /** What is left out of a link that is too long, the longest first to go. */
-const LONG_NAMES = ['tree', 'b', 'own', 'ours', 'a'] as const satisfies readonly Name[]
+const LONG_NAMES = ['tree', 'hidden', 'b', 'own', 'ours', 'a'] as const satisfies readonly Name[]
 
 /** The address of a state: its route, the version, and only what differs from the beginning. */
 export function encodeState(state: State): string {

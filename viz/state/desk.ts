@@ -1,6 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import { decodeState, encodeState } from './address.ts'
-import type { RouteName, State } from './state.ts'
+import { type Countdown, countdown, isCountdown } from './countdown.ts'
+import type { State } from './state.ts'
 import type { Store } from './store.ts'
 import { Watched } from './watched.ts'
 
@@ -9,7 +10,8 @@ type Message =
   | { readonly kind: 'show'; readonly address: string }
   | { readonly kind: 'at'; readonly address: string }
   | { readonly kind: 'blank'; readonly blank: boolean }
-  | { readonly kind: 'hello' }
+  | { readonly kind: 'timer'; readonly timer: Countdown; readonly shown: boolean }
+  | { readonly kind: 'hello' | 'bye' }
 
 /** The part of a BroadcastChannel that is used. */
 export type Channel = {
@@ -29,6 +31,9 @@ export type Surroundings = {
   open(address: string, name: string): boolean
 }
 
+/** Minutes of the clock that nobody has set. */
+const FIRST_MINUTES = 5
+
 const NAME = /^helferkreise-(desk|screen)-(\w+)$/
 
 /**
@@ -37,13 +42,16 @@ const NAME = /^helferkreise-(desk|screen)-(\w+)$/
  */
 export class Desk extends Watched {
   blank = false
+  /** The clock that the desk sets, and whether the screen shows it. */
+  timer = countdown(FIRST_MINUTES)
+  timerShown = false
   #around: Surroundings
   #store: Store
   #role: 'desk' | 'screen' | undefined
   #channel: Channel | undefined
   #told = ''
   #paired = false
-  #shows: RouteName | undefined
+  #shown: State | undefined
 
   constructor(store: Store, around: Surroundings) {
     super()
@@ -66,8 +74,8 @@ export class Desk extends Watched {
   }
 
   /** What the screen shows; undefined until it has said so. */
-  get shows(): RouteName | undefined {
-    return this.#shows
+  get shown(): State | undefined {
+    return this.#shown
   }
 
   /** Opens the window for the group; says why not when it cannot. */
@@ -94,6 +102,14 @@ export class Desk extends Watched {
     this.tell()
   }
 
+  /** Sets the clock, which the screen shows or does not. */
+  setTimer(timer: Countdown, shown = this.timerShown): void {
+    this.timer = timer
+    this.timerShown = shown
+    this.#send({ kind: 'timer', timer, shown })
+    this.tell()
+  }
+
   /** The screen tells the desk where it is. */
   follow(state: State): void {
     if (this.#role !== 'screen') return
@@ -101,6 +117,11 @@ export class Desk extends Watched {
     if (address === this.#told) return
     this.#told = address
     this.#send({ kind: 'at', address })
+  }
+
+  /** This window is gone, or is about to be loaded anew. */
+  leave(): void {
+    this.#send({ kind: 'bye' })
   }
 
   close(): void {
@@ -119,16 +140,23 @@ export class Desk extends Watched {
   }
 
   #take(message: Message): void {
-    this.#paired = true
+    this.#paired = message.kind !== 'bye'
+    if (!this.#paired) this.#shown = undefined
     if (message.kind === 'hello') {
       this.#told = ''
       if (this.#role === 'screen') this.follow(this.#store.state)
-      else this.#send({ kind: 'blank', blank: this.blank })
+      // Whichever window came back learns from the other what it forgot.
+      this.#send({ kind: 'blank', blank: this.blank })
+      this.#send({ kind: 'timer', timer: this.timer, shown: this.timerShown })
     }
     if (message.kind === 'blank') this.blank = message.blank
+    if (message.kind === 'timer') {
+      this.timer = message.timer
+      this.timerShown = message.shown
+    }
     if (message.kind === 'show' && this.#role === 'screen') this.#adopt(message.address)
     if (message.kind === 'at' && this.#role === 'desk') {
-      this.#shows = decodeState(message.address).state.route
+      this.#shown = decodeState(message.address).state
       this.#adopt(message.address)
     }
     this.tell()
@@ -139,10 +167,10 @@ export class Desk extends Watched {
    * colours and language is each window's own: one hangs on a wall, the other lies on a table.
    */
   #adopt(address: string): void {
-    const { route, language, theme, projector } = this.#store.state
+    const { route, board, language, theme, projector } = this.#store.state
     this.#store.open(address)
     const own = { language, theme, projector }
-    this.#store.change(this.#role === 'desk' ? { ...own, route } : own, { quiet: true })
+    this.#store.change(this.#role === 'desk' ? { ...own, route, board } : own, { quiet: true })
   }
 
   #send(message: Message): void {
@@ -151,9 +179,10 @@ export class Desk extends Watched {
 }
 
 function isMessage(value: unknown): value is Message {
-  const { kind, address, blank } = (value ?? {}) as Record<string, unknown>
+  const { kind, address, blank, timer, shown } = (value ?? {}) as Record<string, unknown>
   if (kind === 'show' || kind === 'at') return typeof address === 'string'
-  return kind === 'blank' ? typeof blank === 'boolean' : kind === 'hello'
+  if (kind === 'timer') return isCountdown(timer) && typeof shown === 'boolean'
+  return kind === 'blank' ? typeof blank === 'boolean' : kind === 'hello' || kind === 'bye'
 }
 
 /** The browser around a desk. */

@@ -1,14 +1,18 @@
 import { OUTCOMES, readAnswers, writeAnswers } from '../../sim/index.ts'
+import { readHidden, writeHidden } from '../plan/hidden-plan.ts'
 import type { Plan } from '../plan/plan.ts'
 import { readPlan, writePlan } from '../plan/plan-text.ts'
 import type { Reading } from '../plan/reading.ts'
 import { MOST_BRANCHES } from '../plan/tree.ts'
 import { readTree, writeTree } from '../plan/tree-text.ts'
 import { LANGUAGES } from '../words/index.ts'
+import { readLesson, writeLesson } from './lesson.ts'
 import { readOwnFiles, writeOwnFiles } from './own-file.ts'
 import {
+  BOARDS,
   CHARTED,
   CROWDS,
+  LESSONS,
   LOG_FILTERS,
   MODES,
   MOST_RUNS,
@@ -147,4 +151,8 @@ export const FIELDS: { readonly [K in Exclude<keyof State, 'route'>]: Field<Stat
   seeds: choice<number>('seeds', SEED_COUNTS),
   part: optional(choice('part', PARTS)),
   paper: choice('paper', PAPERS),
+  lesson: optional({ name: 'lesson', write: writeLesson, read: readLesson }),
+  minutes: choice<number>('minutes', LESSONS),
+  hidden: optional({ name: 'hidden', write: writeHidden, read: readHidden }),
+  board: choice('board', BOARDS),
 }

@@ -2,6 +2,7 @@ import { type Answers, OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
 import { BASELINE, type Plan } from '../plan/plan.ts'
 import { TRUNK, type Tree } from '../plan/tree.ts'
 import type { Language } from '../words/index.ts'
+import type { Lesson } from './lesson.ts'
 import type { OwnFile } from './own-file.ts'
 
 export const ROUTES = [
@@ -17,22 +18,26 @@ export const ROUTES = [
   'handout',
   'receipt',
   'plans',
+  'teams',
   'embed',
+  'teacher',
+  'lesson',
+  'duel',
 ] as const
 export type RouteName = (typeof ROUTES)[number]
 /** Screens that are made to be printed; other screens lead to them. */
-const SHEETS = ['handout', 'receipt'] as const satisfies readonly RouteName[]
+const SHEETS = ['handout', 'receipt', 'lesson'] as const satisfies readonly RouteName[]
 type SheetName = (typeof SHEETS)[number]
 
 export function isSheet(route: RouteName): route is SheetName {
   return (SHEETS as readonly RouteName[]).includes(route)
 }
 
-/** Screens that no bar and no key leads to: sheets, plans that the desk shows, the stage inside a page of somebody else. */
-export type AsideName = SheetName | 'plans' | 'embed'
+/** Screens that no bar and no key leads to: sheets, what the desk shows of plans and teams, the page of those who teach, a game for two, the stage inside a page of somebody else. */
+export type AsideName = SheetName | 'plans' | 'teams' | 'teacher' | 'duel' | 'embed'
 
 export function isAside(route: RouteName): route is AsideName {
-  return route === 'embed' || route === 'plans' || isSheet(route)
+  return ['embed', 'plans', 'teams', 'teacher', 'duel'].includes(route) || isSheet(route)
 }
 
 /** The guided stories: one across the towns, one for each. */
@@ -55,8 +60,8 @@ export const SPREADS = ['fan', 'lines', 'outcomes'] as const
 /** How charts show an ensemble: a fan, a sample of lines, or one possible outcome after the other. */
 export type Spread = (typeof SPREADS)[number]
 
-/** What the laboratory can be asked beside the courses: what counts most, and how well the model fits. */
-export const STUDIES = ['sensitivity', 'calibration', 'studies'] as const
+/** What the laboratory can be asked beside the courses: what counts most, which claims hang on an assumption, what would have to be true, how well the model fits. */
+export const STUDIES = ['sensitivity', 'contest', 'backwards', 'calibration', 'studies'] as const
 export const MODES = ['quick', 'full'] as const
 /** Every factor of a study under all seeds, or only those that a screening finds to move much. */
 export type Mode = (typeof MODES)[number]
@@ -66,9 +71,16 @@ export const SEED_COUNTS = [2, 4, 8, 16] as const
 export const PARTS = ['access'] as const
 export type Part = (typeof PARTS)[number]
 
+/** What the group sees of a workshop beside stage and story. */
+export const BOARDS = ['task', 'hunches', 'table', 'pause', 'closing'] as const
+export type Board = (typeof BOARDS)[number]
+
 /** Sizes of paper that a hand-out is printed on. */
 export const PAPERS = ['A4', 'A3'] as const
 export type Paper = (typeof PAPERS)[number]
+
+/** Lengths of a lesson that there is a plan for, in minutes. */
+export const LESSONS = [45, 90] as const
 
 /** What can be looked at closely; a meeting is one that went wrong. */
 export const LOOKS = ['person', 'circle', 'office', 'meeting'] as const
@@ -157,6 +169,14 @@ export type State = {
   readonly part: Part | undefined
   /** What a hand-out is printed on. */
   readonly paper: Paper
+  /** What a teacher set for a class; undefined where nobody teaches. */
+  readonly lesson: Lesson | undefined
+  /** Minutes that a plan of a lesson is for. */
+  readonly minutes: number
+  /** The plan that is to be guessed in a duel; undefined while it is made. */
+  readonly hidden: Plan | undefined
+  /** What of the workshop its own screen shows. */
+  readonly board: Board
 }
 
 export const INITIAL: State = {
@@ -200,4 +220,8 @@ export const INITIAL: State = {
   seeds: 4,
   part: undefined,
   paper: 'A4',
+  lesson: undefined,
+  minutes: 45,
+  hidden: undefined,
+  board: 'task',
 }

@@ -6,6 +6,8 @@ export type Keeper = {
 }
 
 const PREFIX = 'helferkreise.'
+/** Told to the window when something was kept in it; other windows hear of it from the browser. */
+const KEPT = 'helferkreise-kept'
 
 /**
  * A keeper on the browser's storage, and in memory where that fails. What another window has
@@ -35,17 +37,23 @@ export function createKeeper(backend: () => Storage = () => localStorage): Keepe
       } catch {
         refused.set(key, text)
         return false
+      } finally {
+        globalThis.window?.dispatchEvent(new Event(KEPT))
       }
     },
   }
 }
 
-/** Calls `changed` when another window of this browser has kept something; what is returned ends that. */
+/** Calls `changed` when this window or another one of this browser has kept something; what is returned ends that. */
 export function listenElsewhere(changed: () => void): () => void {
   const told = ({ key }: StorageEvent): void => {
     // No key: all was cleared.
     if (key === null || key.startsWith(PREFIX)) changed()
   }
   window.addEventListener('storage', told)
-  return () => window.removeEventListener('storage', told)
+  window.addEventListener(KEPT, changed)
+  return () => {
+    window.removeEventListener('storage', told)
+    window.removeEventListener(KEPT, changed)
+  }
 }

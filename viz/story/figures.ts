@@ -1,21 +1,19 @@
-import { quantile } from '../../experiments/quantile.ts'
 import { EVENT, eventIndex, OUTCOMES, type OutcomeKey, valueAt, weekOf } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
+import { OBSERVED_UNTIL } from '../ranges/record.ts'
 import type { Towns } from '../replay/towns.ts'
 import { valuesOf } from '../replay/towns.ts'
-import { type Pair, tally, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { loadWords } from '../words/load-words.ts'
+import type { Paired } from './paired.ts'
 import type { Step } from './parse.ts'
-import { PAIRS } from './plan-runs.ts'
 
-/** A peak is looked for up to here: the source observes until then. */
-const OBSERVED_UNTIL = '2021-12-31'
 const FIGURE =
   /\{(?:(max|month|told|when|fewer|median|median-before) )?(\w+)(?:#([123]))?(?:@(\d{4}-\d\d))?\}/g
 /** Figures over all pairs of runs of a plan. */
-const PAIRED: readonly string[] = ['fewer', 'median', 'median-before']
+const PAIRED = ['fewer', 'median', 'median-before'] as const
+type PairedFigure = (typeof PAIRED)[number]
 
 /** Where the figures of a text come from. */
 export type Ground = {
@@ -25,7 +23,7 @@ export type Ground = {
   readonly town: number
   readonly week: number
   /** The plan and the baseline with the same luck, run for run; undefined until they are there. */
-  readonly pair?: ((town: number) => Pair | undefined) | undefined
+  readonly pair?: ((town: number) => Paired | undefined) | undefined
   /** An own scenario stands for a town; it may be shorter, or start later, than what the text tells of. */
   readonly own?: boolean
 }
@@ -46,12 +44,16 @@ export function fillFigures(text: string, ground: Ground, say: Speech): string {
       if (!Object.hasOwn(EVENT, key)) throw new RangeError(`unknown figure ${whole}`)
       return firstMonth(EVENT[key as keyof typeof EVENT], where, ground, say)
     }
-    if (key === 'pairs') return say.whole(PAIRS)
+    if (key === 'pairs') return runsOf(ground.pair?.(where), say)
     const outcome = OUTCOMES.find((each) => each.key === key)?.key
     if (outcome === undefined) throw new RangeError(`unknown figure ${whole}`)
-    if (PAIRED.includes(how)) return overPairs(outcome, how, where, ground, say)
+    if (isPaired(how)) return overPairs(outcome, how, where, ground, say)
     return figure(outcome, how, where, date, ground, say)
   })
+}
+
+function isPaired(how: string | undefined): how is PairedFigure {
+  return PAIRED.some((each) => each === how)
 }
 
 /** A value of an outcome in a text; who reads plain German is told a share as so many of a hundred. */
@@ -116,6 +118,26 @@ function firstMonth(kind: number, town: number, { towns }: Ground, say: Speech):
 
 const MISSING = '…'
 
+/** A figure of a text: how it is taken, of what, and where it differs from the step its town (0 to 2) and its date (year and month). */
+export type Figure = {
+  readonly text: string
+  readonly how: string | undefined
+  readonly key: string
+  readonly town: number | undefined
+  readonly date: string | undefined
+}
+
+/** The figures of a text, in its order. */
+export function figuresIn(text: string): Figure[] {
+  return [...text.matchAll(FIGURE)].map(([found, how, key = '', town, date]) => ({
+    text: found,
+    how,
+    key,
+    town: town === undefined ? undefined : Number(town) - 1,
+    date,
+  }))
+}
+
 /** The text while its figures are not there yet. */
 export function withoutFigures(text: string): string {
   return text.replace(FIGURE, MISSING)
@@ -123,12 +145,12 @@ export function withoutFigures(text: string): string {
 
 /** Whether a text compares pairs of runs. */
 export function tellsOfPairs(text: string): boolean {
-  return [...text.matchAll(FIGURE)].some(([, how = '']) => PAIRED.includes(how))
+  return [...text.matchAll(FIGURE)].some(([, how]) => isPaired(how))
 }
 
 function overPairs(
   outcome: OutcomeKey,
-  how: string,
+  how: PairedFigure,
   town: number,
   { pair: pairOf, week, towns, own = false }: Ground,
   say: Speech,
@@ -136,12 +158,18 @@ function overPairs(
   const pair = pairOf?.(town)
   if (!pair) return MISSING
   const at = week + valueAt(towns.offsets, town)
-  if (own && at >= pair.a.weeks) return say.words.over.short
-  if (!pair.difference[outcome]) throw new RangeError(`no pairs of ${outcome}`)
-  if (how === 'fewer') return say.whole(tally(pair, outcome, at).below)
-  const side = how === 'median' ? pair.b : pair.a
-  const values = valuesAt(side.outcomes[outcome]!.values, side.weeks, at)
-  return figureWords(outcome, quantile(values, 0.5), say)
+  if (own && at >= pair.weeks) return say.words.over.short
+  const value = {
+    fewer: () => pair.fewer(outcome, at),
+    median: () => pair.after(outcome, at),
+    'median-before': () => pair.before(outcome, at),
+  }[how]()
+  if (value === undefined) throw new RangeError(`no pairs of ${outcome}`)
+  return how === 'fewer' ? say.whole(value) : figureWords(outcome, value, say)
+}
+
+function runsOf(pair: Paired | undefined, say: Speech): string {
+  return pair ? say.whole(pair.runs) : MISSING
 }
 
 function figure(

@@ -1,20 +1,24 @@
 import { type OutcomeKey, valueAt } from '../../sim/index.ts'
-import { BASELINE, type Plan } from '../plan/plan.ts'
+import { BASELINE, isBaseline, type Plan } from '../plan/plan.ts'
 import { align, type Towns } from '../replay/towns.ts'
-import { type Pair, pairOf } from '../session/ensemble.ts'
+import { runOf } from '../session/drawn-task.ts'
+import { pairOf } from '../session/ensemble.ts'
 import type { Session } from '../session/session.ts'
 import { tasksOfPlan } from '../session/tasks.ts'
+import { shownRunsOf } from '../session/wanted.ts'
+import type { State } from '../state/state.ts'
 import { Later } from './later.ts'
+import { type Paired, pairedOf, shippedPairs } from './paired.ts'
 
-/** Pairs of runs, the baseline and the plan with the same luck, on which a story says what a plan changes. */
-export const PAIRS = 12
+/** Pairs of runs that are computed where none come with the page, as for an own town. */
+const PAIRS = 20
 /** Outcomes that a story may compare over all pairs. */
 export const PAIRED_OUTCOMES: readonly OutcomeKey[] = ['members', 'linking']
 
 /** The runs of the plans that a story tells of, made when they are first asked for. */
 export class PlanRuns {
   #towns: Later<Towns>
-  #pairs: Later<Pair>
+  #pairs: Later<Paired>
   #stop = new AbortController()
 
   /** `changed` is called when something has come. */
@@ -23,23 +27,30 @@ export class PlanRuns {
     this.#pairs = new Later(changed)
   }
 
-  /** The towns under a plan; undefined until they are there. */
-  towns(session: Session, plan: Plan): Towns | undefined {
-    if (isBaseline(plan)) return session.baseline.towns
+  /** The towns under a plan, in the runs that the page shows of it; undefined until they are there. */
+  towns(session: Session, state: State, plan: Plan): Towns | undefined {
     if (session.scenarios.length === 0) return undefined
-    return this.#towns.get(JSON.stringify(plan), async () => {
-      const scenarios = session.scenariosOf(plan)
-      return align(
+    const numbers = shownRunsOf({ ...state, a: plan })
+    const shown = shownRunsOf(state)
+    if (isBaseline(plan) && numbers.join() === shown.join()) return session.baseline.towns
+    return this.#towns.get(`${numbers} ${JSON.stringify(plan)}`, async () =>
+      align(
         await Promise.all(
-          scenarios.map((scenario) => session.runs.run({ scenario, seed: scenario.seed })),
+          tasksOfPlan(plan, session.scenarios).map((task, town) =>
+            session.runs.run(runOf(task, valueAt(numbers, town))),
+          ),
         ),
-      )
-    })
+      ),
+    )
   }
 
-  /** A town under the baseline and under a plan, run for run; undefined until all are there. */
-  pair(session: Session, plan: Plan, town: number): Pair | undefined {
+  /** A town under the baseline and under a plan, run for run: as shipped, else as computed here; undefined until all are there. */
+  pair(session: Session, plan: Plan, town: number): Paired | undefined {
     if (isBaseline(plan) || session.scenarios.length === 0) return undefined
+    if (session.isShipped(town)) {
+      const [before, after] = [BASELINE, plan].map((each) => session.ranges(each, town))
+      return before && after && shippedPairs(before, after)
+    }
     const { signal } = this.#stop
     return this.#pairs.get(`${town} ${JSON.stringify(plan)}`, async () => {
       const many = (of: Plan) =>
@@ -51,7 +62,7 @@ export class PlanRuns {
           },
           { signal },
         )
-      return pairOf(await many(BASELINE), await many(plan))
+      return pairedOf(pairOf(await many(BASELINE), await many(plan)))
     })
   }
 
@@ -60,8 +71,4 @@ export class PlanRuns {
     this.#stop.abort()
     this.#stop = new AbortController()
   }
-}
-
-function isBaseline({ preset, changes }: Plan): boolean {
-  return preset === BASELINE.preset && changes.length === 0
 }

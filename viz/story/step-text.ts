@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
-import type { Pair } from '../session/ensemble.ts'
 import { drawablesIn, fillFigures, weekOfStep, withoutFigures } from './figures.ts'
 import { numberPicture } from './number-picture.ts'
+import type { Paired } from './paired.ts'
 import type { Part, Step } from './parse.ts'
 
 /** The paragraphs of a step in two parts: what is told, and what a group talks about, which stays in sight on a wall. */
@@ -14,7 +14,7 @@ export function stepText(
   { say, session }: Pick<Page, 'say'> & Partial<Pick<Page, 'session'>>,
   step: Step,
   towns: Towns | undefined,
-  pair?: (town: number) => Pair | undefined,
+  pair?: (town: number) => Paired | undefined,
   scrolls = false,
 ): StepText {
   const { state, parts, title } = step

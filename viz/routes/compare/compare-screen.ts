@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import '../../compare/difference-strip.ts'
 import '../../compare/fate-list.ts'
+import { howOftenWords } from '../../compare/how-often.ts'
 import { pairChoice } from '../../compare/pair-choice.ts'
 import { twinKey, twinStages, twinStills, twinStyles } from '../../compare/twin-stages.ts'
 import { fatesOfTwins, onlyOnceOfTwins, type Twins, twinsOf } from '../../compare/twins.ts'
@@ -58,6 +59,10 @@ export class CompareScreen extends Screen {
         margin-top: 8px;
         font-size: var(--type-body);
         font-weight: 600;
+      }
+      .often {
+        min-height: 1.4em;
+        font-size: var(--type-label);
       }
       .row [aria-pressed='true'] {
         border-width: 2px;
@@ -170,6 +175,7 @@ export class CompareScreen extends Screen {
       ? twinStills(this.page, twins, names)
       : twinStages(this.page, twins, names, this.pointed, acts)
     return html`<p class="count" role="status" data-picture data-fates=${fates.length}>${date}${told}</p>
+      <p class="often" data-picture>${howOftenWords(this.page, twins.a, 'members')}</p>
       ${stages}${twinKey(say)}`
   }
 

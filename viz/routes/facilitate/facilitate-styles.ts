@@ -25,6 +25,20 @@ export const facilitateStyles = css`
     gap: 8px;
     align-content: start;
   }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 24px;
+  }
+  .wall {
+    font-weight: 600;
+  }
+  summary {
+    margin-top: 14px;
+    padding: 10px 0;
+    cursor: pointer;
+  }
   .question {
     font-size: var(--type-title);
     line-height: 1.3;

@@ -9,6 +9,8 @@ type StudyName = NonNullable<State['study']>
 /** The code of a study is loaded when it is first opened. */
 const LOADED: Readonly<Record<StudyName, () => Promise<unknown>>> = {
   sensitivity: () => import('../../research/sensitivity-view.ts'),
+  contest: () => import('../../research/contest-view.ts'),
+  backwards: () => import('../../research/backwards-view.ts'),
   calibration: () => import('../../research/calibration-view.ts'),
   studies: () => import('../../studies/studies-view.ts'),
 }
@@ -39,6 +41,10 @@ function element(page: Page, towns: Towns, name: StudyName): TemplateResult {
   switch (name) {
     case 'sensitivity':
       return html`<sensitivity-view .page=${page} .towns=${towns}></sensitivity-view>`
+    case 'contest':
+      return html`<contest-view .page=${page}></contest-view>`
+    case 'backwards':
+      return html`<backwards-view .page=${page}></backwards-view>`
     case 'calibration':
       return html`<calibration-view .page=${page} .towns=${towns}></calibration-view>`
     case 'studies':

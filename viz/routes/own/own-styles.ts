@@ -177,16 +177,11 @@ export const ownStyles = css`
     margin: 6px 0 0 1.5rem;
     font-size: var(--type-label);
   }
-  .actions button {
+  .actions button:not(.primary) {
     border-color: transparent;
     border-radius: 22px;
     background: var(--soft);
     padding: 0 16px;
-  }
-  .actions button.primary {
-    color: var(--ground);
-    background: var(--text);
-    font-weight: 650;
   }
   .actions p {
     flex: 1 1 100%;

@@ -67,6 +67,16 @@ export class PlansScreen extends Screen {
         width: 23%;
         padding-left: 0;
       }
+      /* On a narrow wall the money says it. */
+      @media (max-width: 1150px) {
+        .large .hours {
+          display: none;
+        }
+        .large th,
+        .large td {
+          padding-left: 7px;
+        }
+      }
       .large[data-spare] .spare {
         display: none;
       }

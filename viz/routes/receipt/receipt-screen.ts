@@ -3,6 +3,7 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
 import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
+import { save } from '../../export/save.ts'
 import { shownPlan } from '../../export/shown-plan.ts'
 import { distanceWords } from '../../guess/distance-words.ts'
 import { distanceOf, knotWeeks } from '../../guess/guess.ts'
@@ -18,6 +19,7 @@ import { type Towns, valuesOf } from '../../replay/towns.ts'
 import type { Pair } from '../../session/ensemble.ts'
 import { addressOf } from '../../state/address.ts'
 import { type PageLink, pageLink } from '../../state/page-link.ts'
+import { agendaWords } from '../../words/agenda/index.ts'
 import { dayOf } from '../../words/day-of.ts'
 import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
@@ -25,8 +27,15 @@ import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
 import { benchmarkList } from './benchmark.ts'
 import { decidedBy, writeDecision } from './decisions.ts'
-import { occasionFields } from './occasion.ts'
-import { computePairs, pairSentences, singleSentences } from './results.ts'
+import { minutesFile } from './minutes-file.ts'
+import { occasionFields, readOccasion } from './occasion.ts'
+import {
+  computedResults,
+  computePairs,
+  resultSentences,
+  shippedResults,
+  singleSentences,
+} from './results.ts'
 import { teamList } from './teams.ts'
 
 /** One page to take home: what was changed and by whom, what came of it, what was guessed, where it is from. */
@@ -110,10 +119,11 @@ export class ReceiptScreen extends Screen {
     const { say, week } = this.page
     const { words } = say
     const { sheet, receipt, print: printWords } = words.workshop
+    const { minutes } = agendaWords(say)
     const { href, travels } = this.#link
     const told = this.#benchmark.plans !== undefined || !werePlansShown(this.page.keeper)
     const whole = (this.code !== '' || !travels) && this.#settled && told
-    return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button>${this.#computing()}</div>
+    return html`<div class="row screen"><button type="button" ?disabled=${!whole} @click=${() => print()}>${printWords}</button><button type="button" ?disabled=${!whole} @click=${this.#save}>${minutes.save}</button>${this.#computing()}</div>
       <h1>${receipt}</h1>
       <p><strong>${words.modelOnly}.</strong> ${sheet.date(say.month(dayOf(week, towns.start)))}</p>
       ${occasionFields(this.page)}
@@ -124,7 +134,16 @@ export class ReceiptScreen extends Screen {
       <h2>${sheet.guesses}</h2>${this.#guesses(towns)}
       <h2>${sheet.origin}</h2>
       <div class="origin"><div>${pageFooter(towns, shownPlan(this.page, 'a'), say)}<p class="address">${travels ? sheet.link : sheet.linkEnd}: ${href}</p></div>
-        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>`
+        ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>
+      ${travels ? nothing : html`<p class="note">${minutes.file}</p>`}`
+  }
+
+  #save = (): void => {
+    const { say } = this.page
+    const { receipt } = say.words.workshop
+    const { date = '' } = readOccasion(this.page.keeper)
+    const name = [agendaWords(say).minutes.fileName, date].filter(Boolean).join('-')
+    save(`${name}.html`, minutesFile(this.renderRoot, receipt, say), 'text/html')
   }
 
   #computing(): TemplateResult {
@@ -165,11 +184,21 @@ export class ReceiptScreen extends Screen {
   #results(towns: Towns): TemplateResult {
     const { session, say, state } = this.page
     const { sheet } = say.words.workshop
-    if (this.pairs && this.pairs.plan === state.a)
-      return html`<ul class="results">${pairSentences(session, this.pairs.plan, this.pairs.made, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
+    const { plan, made } = this.pairs ?? {}
+    const results =
+      made && plan === state.a
+        ? computedResults(session, made)
+        : this.#trunk && shippedResults(session, state.a)
+    if (results)
+      return html`<ul class="results" data-runs=${results[0]?.runs ?? 0}>${resultSentences(session, state.a, results, say).map((sentence) => html`<li>${sentence}</li>`)}</ul><p class="note">${say.words.comparison.crowd.source}</p>`
     const baseline = session.baseline.towns
     if (!baseline || !this.#settled) return html`<p role="status">${say.words.loading} …</p>`
     return html`<p>${sheet.noEnsemble}</p><ul class="results">${singleSentences(towns, baseline, say).map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  }
+
+  /** No branch is shown, which has a past of another plan. */
+  get #trunk(): boolean {
+    return this.page.state.tree.at === 0
   }
 
   #guesses(towns: Towns): TemplateResult {

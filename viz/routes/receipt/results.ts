@@ -1,8 +1,10 @@
 import { quantile } from '../../../experiments/quantile.ts'
 import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
+import { END, RUNS } from '../../facilitate/team-results.ts'
 import { differencesOf } from '../../plan/differences.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
+import type { Count } from '../../ranges/town-ranges.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import { type Pair, pairOf, tally, valuesAt } from '../../session/ensemble.ts'
 import type { Watch } from '../../session/runs.ts'
@@ -10,11 +12,9 @@ import type { Session } from '../../session/session.ts'
 import type { Speech } from '../../words/index.ts'
 import { NUMERALS, numeralOf } from '../../words/names.ts'
 
-/** Runs of a town, so that results can be told as k of 20. */
-export const RUNS = 20
-/** Day whose people in circles are told. */
-const END = '2021-12-27'
 const OUTCOME: OutcomeKey = 'members'
+/** Between the outer ones lie four of five runs. */
+const SHARES = [0.1, 0.5, 0.9] as const
 
 /** The plan and the baseline of each town under the same twenty seeds. */
 export async function computePairs(session: Session, plan: Plan, watch: Watch): Promise<Pair[]> {
@@ -32,29 +32,76 @@ export async function computePairs(session: Session, plan: Plan, watch: Watch): 
   return pairs
 }
 
-/** What an ensemble says of each town, in a sentence. */
-export function pairSentences(
+/** People in circles at the end of 2021 in a town over many runs, and in how many the plan has more or fewer. */
+type Result = Omit<Count, 'week'> & {
+  readonly low: number
+  readonly middle: number
+  readonly high: number
+}
+
+/** What pairs that were computed here come to, town by town; undefined where the run has no such day. */
+export function computedResults(
+  session: Session,
+  pairs: readonly Pair[],
+): readonly (Result | undefined)[] {
+  return pairs.map((pair, town) => {
+    const week = endOf(session, town)
+    if (week === undefined) return undefined
+    const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
+    const [low, middle, high] = SHARES.map((share) => quantile(values, share))
+    return {
+      ...tally(pair, OUTCOME, week),
+      runs: values.length,
+      low: low!,
+      middle: middle!,
+      high: high!,
+    }
+  })
+}
+
+/** The same of the pairs that come with the page; undefined where not all towns have some. */
+export function shippedResults(
   session: Session,
   plan: Plan,
-  pairs: readonly Pair[],
+): readonly (Result | undefined)[] | undefined {
+  const results = NUMERALS.map((_, town) => {
+    const ranges = session.ranges(plan, town)
+    const week = endOf(session, town)
+    if (!ranges || week === undefined) return undefined
+    const [low, middle, high] = SHARES.map((share) => ranges.line(OUTCOME, share)?.[week])
+    const none = { runs: ranges.runs, above: 0, below: 0, level: ranges.runs }
+    const count = ranges.count(OUTCOME, week) ?? none
+    return { ...count, low: low!, middle: middle!, high: high! }
+  })
+  return results.every((each) => each !== undefined) ? results : undefined
+}
+
+/** Week of the run of a town of the day that is told of; undefined where it has no such week. */
+function endOf(session: Session, town: number): number | undefined {
+  const { start, weeks } = valueAt(session.scenarios, town)
+  const week = weekOf(END, start)
+  return week < 0 || week >= weeks ? undefined : week
+}
+
+/** What many runs say of each town, in a sentence. */
+export function resultSentences(
+  session: Session,
+  plan: Plan,
+  results: readonly (Result | undefined)[],
   say: Speech,
 ): string[] {
   const { words, whole } = say
   const before = session.scenariosOf(BASELINE)
   const after = session.scenariosOf(plan)
-  return pairs.map((pair, town) => {
-    const { start, weeks } = valueAt(session.scenarios, town)
+  return results.map((result, town) => {
     const name = words.town(numeralOf(town))
-    const week = weekOf(END, start)
-    if (week < 0 || week >= weeks) return withoutEnd(name, say)
-    const { above, below, level } = tally(pair, OUTCOME, week)
-    const values = valuesAt(pair.b.outcomes[OUTCOME]!.values, pair.b.weeks, week)
-    const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => whole(quantile(values, share)))
+    if (!result) return withoutEnd(name, say)
+    const [low, middle, high] = [result.low, result.middle, result.high].map(whole)
     const { count, unchanged } = words.workshop.sheet
-    const runs = whole(values.length)
+    const runs = whole(result.runs)
     if (differencesOf(valueAt(before, town), valueAt(after, town)).length === 0)
       return unchanged(name, runs, middle!, low!, high!)
-    const [more, fewer, same] = [above, below, level].map(whole)
+    const [more, fewer, same] = [result.above, result.below, result.level].map(whole)
     return count(name, more!, runs, middle!, low!, high!, fewer!, same!)
   })
 }

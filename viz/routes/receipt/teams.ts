@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { LeverKey } from '../../../sim/index.ts'
 import type { Page } from '../../element/page.ts'
+import { toldPulls } from '../../facilitate/planned.ts'
+import { resultSentences } from '../../facilitate/result-table.ts'
 import { readTeams } from '../../facilitate/team-book.ts'
-import { type Budget, balance, type Team } from '../../facilitate/teams.ts'
+import { RUNS } from '../../facilitate/team-results.ts'
+import { allowed, type Budget, balance, type Team } from '../../facilitate/teams.ts'
 import type { Keeper } from '../../state/storage.ts'
+import { agendaWords } from '../../words/agenda/index.ts'
 import type { Speech } from '../../words/index.ts'
 import { numeralOf } from '../../words/names.ts'
 
@@ -13,22 +16,38 @@ export function teamSentences(keeper: Keeper, say: Speech): string[] {
   return teams.map((team) => teamSentence(team, budget, say))
 }
 
-function teamSentence(team: Team, budget: Budget, { words, whole, percent }: Speech): string {
+function teamSentence(team: Team, budget: Budget, say: Speech): string {
+  const { words, whole } = say
   const { sheet, teams } = words.workshop
   const { spent, left, over } = balance(team, budget)
-  const pulls = Object.entries(team.pulls).map(
-    ([lever, share]) => `${words.leverName[lever as LeverKey]} ${percent(share)}`,
-  )
-  const told = pulls.length === 0 ? sheet.noPulls : pulls.join(', ')
-  const room = over ? teams.over(whole(-left)) : teams.left(whole(left))
-  return sheet.team(team.name, told, whole(spent), whole(budget.amount), teams[budget.unit], room)
+  const pulls = toldPulls(team, say)
+  const told = pulls.length === 0 ? sheet.noPulls : pulls.join('; ')
+  const euro = whole(Math.abs(left.euro))
+  const room = over ? teams.over(euro) : teams.left(euro)
+  const allowance = whole(allowed(budget).euro)
+  const planned = sheet.team(team.name, told, whole(spent.euro), allowance, teams.euro, room)
+  return team.hunch === undefined
+    ? planned
+    : `${planned} ${agendaWords(say).minutes.hunch(whole(team.hunch))}`
 }
 
 /** The teams of the workshop and their plans; nothing where there were none. */
-export function teamList({ keeper, say }: Page): TemplateResult | typeof nothing {
+export function teamList(page: Page): TemplateResult | typeof nothing {
+  const { keeper, say } = page
   const sentences = teamSentences(keeper, say)
   if (sentences.length === 0) return nothing
   const { sheet } = say.words.workshop
   const town = say.words.town(numeralOf(readTeams(keeper).town))
-  return html`<h2>${sheet.teams(town)}</h2><ul class="teams">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`
+  return html`<h2>${sheet.teams(town)}</h2><ul class="teams">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>${resultList(page, town)}`
+}
+
+/** What the computed plans came to; nothing before any was. */
+function resultList(page: Page, town: string): TemplateResult | typeof nothing {
+  const { say } = page
+  const sentences = resultSentences(page)
+  if (sentences.length === 0) return nothing
+  const { minutes, results } = agendaWords(say)
+  return html`<h2>${minutes.results(town)}</h2>
+    <ul class="team-results">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+    <p class="note">${[results.order(say.whole(RUNS)), results.regretNote, results.bestNote, results.model].join(' ')}</p>`
 }

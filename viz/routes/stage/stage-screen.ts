@@ -94,7 +94,7 @@ export class StageScreen extends Screen {
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
       ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : nothing}
-      <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : this.#panels(towns, early)}</div>
+      <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : html`${this.#panels(towns, early)}${this.#ranges(towns, early)}`}</div>
       ${this.#levers()}
       <time-line
         data-picture
@@ -200,6 +200,14 @@ export class StageScreen extends Screen {
                 @alone=${() => store.change({ alone: !state.alone, town })}
                 @look=${this.#look}></town-panel>`,
         )}</div>`
+  }
+
+  /** What other runs come to; it keeps its room until it is there. */
+  #ranges(towns: Towns, early: Early | undefined): TemplateResult | typeof nothing {
+    if (this.page.state.projector) return nothing
+    if (early) return html`<div class="ranges"></div>`
+    void import('../../crowd/number-lines.ts')
+    return html`<number-lines class="ranges" data-picture .page=${this.page} .towns=${towns}></number-lines>`
   }
 
   #flipBook(towns: Towns): TemplateResult {

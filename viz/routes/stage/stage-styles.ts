@@ -159,8 +159,21 @@ export const stageStyles = css`
     display: grid;
     grid-template-columns: 132px minmax(0, 1fr);
     grid-template-rows: minmax(0, 1fr);
-    gap: 14px;
+    gap: 2px 14px;
     min-height: 0;
+  }
+  .ranges {
+    grid-column: 2;
+    min-height: 45px;
+  }
+  @media (min-width: 901px) and (max-height: 800px) {
+    .ranges {
+      min-height: 16px;
+    }
+    /* What last happened is scrolled to: people and their names keep their room. */
+    .first:not(.large) {
+      height: calc(100dvh - 40px);
+    }
   }
   .legend {
     display: flex;

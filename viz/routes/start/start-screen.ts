@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit'
 import { weekOf } from '../../../sim/index.ts'
 import { PLAY } from '../../element/icons.ts'
 import { shared } from '../../element/styles.ts'
@@ -30,27 +30,43 @@ export class StartScreen extends Screen {
   }
 
   override render(): TemplateResult {
+    const { state, say } = this.page
+    const { landing } = say.words
+    // The group at the wall presses nothing: there the question and the picture have all the room.
+    return html`${state.projector ? nothing : this.#languages()}
+      <div class=${state.projector ? 'opening large' : 'opening'}>
+        <div class="told"><h1>${landing.question}</h1>
+          <p>${landing.lead}</p>
+          ${
+            state.projector
+              ? nothing
+              : html`<p class="act"><a class="primary" href=${addressOf(state, 'story')}>${PLAY} ${landing.doors.story.title}</a>
+            <a href=${addressOf(state, 'stage')}>${landing.stage}</a></p>`
+          }</div>
+        ${whenReady(this.page, (towns) => this.#picture(towns))}
+      </div>
+      ${state.projector ? nothing : this.#doors()}`
+  }
+
+  #languages(): TemplateResult {
     const { state, store, say } = this.page
-    const { landing, modelOnly, language } = say.words
-    return html`<div class="languages" role="group" aria-label=${language}>${languages().map(
+    return html`<div class="languages" role="group" aria-label=${say.words.language}>${languages().map(
       ({ key, name, tag }) =>
         html`<button
             type="button"
             lang=${tag}
             aria-pressed=${key === state.language}
             @click=${() => store.change({ language: key })}>${name}</button>`,
-    )}</div>
-      <div class="opening">
-        <div class="told"><h1>${landing.question}</h1>
-          <p>${landing.lead}</p>
-          <p class="act"><a class="primary" href=${addressOf(state, 'story')}>${PLAY} ${landing.doors.story.title}</a>
-            <a href=${addressOf(state, 'stage')}>${landing.stage}</a></p></div>
-        ${whenReady(this.page, (towns) => this.#picture(towns))}
-      </div>
-      <ul class="doors">${DOORS.map(
-        (route) =>
-          html`<li><a href=${addressOf(state, route)}>${landing.doors[route].title}</a> ${landing.doors[route].text}</li>`,
-      )}</ul>
+    )}</div>`
+  }
+
+  #doors(): TemplateResult {
+    const { state, say } = this.page
+    const { landing, modelOnly } = say.words
+    return html`<ul class="doors">${DOORS.map(
+      (route) =>
+        html`<li><a href=${addressOf(state, route)}>${landing.doors[route].title}</a> ${landing.doors[route].text}</li>`,
+    )}</ul>
       <p class="more">${modelOnly}. ${landing.promise}</p>`
   }
 

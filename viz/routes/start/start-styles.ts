@@ -25,6 +25,10 @@ export const startStyles = css`
     gap: 10px 40px;
     align-items: center;
   }
+  /* Above it stands the way out of the wall. */
+  .large {
+    padding-top: 52px;
+  }
   h1 {
     margin: 0 0 16px;
     font-size: clamp(28px, 3.5vw, 52px);
@@ -36,6 +40,9 @@ export const startStyles = css`
     max-width: 26em;
     margin: 0 0 18px;
     font-size: 19px;
+  }
+  .large .told p {
+    font-size: var(--type-body);
   }
   .told .act {
     display: flex;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { shownRun } from '../../crowd/shown-run.ts'
 import type { Page } from '../../element/page.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../stage/still-picture.ts'
 import type { Towns } from '../../replay/towns.ts'
-import type { Pair } from '../../session/ensemble.ts'
 import { summaryAt } from '../../stage/summary.ts'
 import { weekOfStep } from '../../story/figures.ts'
+import type { Paired } from '../../story/paired.ts'
 import type { Step, Story } from '../../story/parse.ts'
 import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
@@ -19,7 +20,7 @@ export function storyPages(
   page: Page,
   story: Story,
   runOf: (step: Step) => Towns | undefined,
-  pairOf: (step: Step) => (town: number) => Pair | undefined,
+  pairOf: (step: Step) => (town: number) => Paired | undefined,
 ): TemplateResult {
   const { say } = page
   const { words } = say
@@ -46,7 +47,7 @@ export function storyPages(
             .height=${height}></still-picture>
           <figcaption>${summaryAt(towns, town, week, say)}</figcaption></figure>`,
       )}</div>
-      <p class="muted">${words.workshop.modelDates} ${words.modelOnly}.</p>
+      <p class="muted">${words.workshop.modelDates} ${words.modelOnly}, ${shownRun(page)}.</p>
     </section>`
     },
   )}</div>`

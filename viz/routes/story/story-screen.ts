@@ -10,6 +10,7 @@ import { loadingStyles } from '../../parts/loading-styles.ts'
 import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import '../../stage/town-panel.ts'
+import { shownRun } from '../../crowd/shown-run.ts'
 import { fitText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { characterOf } from '../../parts/character.ts'
@@ -46,7 +47,8 @@ export class StoryScreen extends Screen {
 
   #charts = new ChartGrid(this)
   #runs = new PlanRuns(() => this.requestUpdate())
-  #runOf = ({ state }: Step): Towns | undefined => this.#runs.towns(this.page.session, state.a)
+  #runOf = ({ state }: Step): Towns | undefined =>
+    this.#runs.towns(this.page.session, this.page.state, state.a)
   #pairOf =
     ({ state }: Step) =>
     (town: number) =>
@@ -93,7 +95,10 @@ export class StoryScreen extends Screen {
     const story = told.closest('.above')
     story?.removeAttribute('data-wordy')
     fitText(told)
-    if (!story || !told.hasAttribute('data-cut')) return
+    // The question and the way on stand beside the words, and count as well.
+    const band = told.closest('article')
+    const high = band !== null && band.scrollHeight > band.clientHeight + 1
+    if (!story || !(high || told.hasAttribute('data-cut'))) return
     story.setAttribute('data-wordy', '')
     fitText(told)
   }
@@ -197,7 +202,7 @@ export class StoryScreen extends Screen {
                   title=${title}
                   @click=${() => store.change({ step: index })}></button></li>`,
           )}</ol>
-          <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}. ${words.modelPersons}</p>
+          <p class="muted chrome">${workshop.modelDates} ${words.modelOnly}, ${shownRun(this.page)}. ${words.modelPersons}</p>
         </div>
       </article>
       ${this.#shown(step, towns)}

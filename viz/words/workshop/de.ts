@@ -67,9 +67,12 @@ export const de = {
     pause: 'Pause',
     reset: 'Zurücksetzen',
     over: 'Die Zeit ist um.',
+    here: 'Diese Ansicht auf die Leinwand',
+    toDesk: 'Zurück zur Moderation',
+    clock: 'Zeit, die bleibt',
   },
   teams: {
-    title: 'Stunden-Budget der Teams',
+    title: 'Pläne und Budget der Teams',
     intro: (town: string) =>
       `Jedes Team verteilt sein Budget auf Hebel in ${town}. Gerechnet werden nur Hebel, die es bewegt; alles andere entscheidet die Verwaltung selbst.`,
     unit: 'Budget in',
@@ -156,14 +159,12 @@ export const de = {
   },
   tasks: {
     intro:
-      'Fünf Aufgaben. Sie haken sich selbst ab, sobald die Seite den gesuchten Stand zeigt. Der Fortschritt bleibt in diesem Browser.',
+      'Diese Aufgaben haken sich selbst ab, sobald die Seite den gesuchten Stand zeigt. Der Fortschritt bleibt in diesem Browser.',
+    toList: 'Zur Liste der Aufgaben',
     begin: 'Anfangen',
-    again: 'Von vorn anfangen',
     done: 'erledigt',
     open: 'offen',
     hint: 'Hinweis',
-    teacher: 'Schlüssel für Lehrende',
-    insight: 'Gemeint ist',
     go: (screen: string) => `Zum Bildschirm „${screen}“`,
     progress: (done: string, all: string) => `${done} von ${all} Aufgaben erledigt`,
     next: (title: string) => `Als Nächstes: ${title}`,
@@ -172,31 +173,23 @@ export const de = {
       conflict: {
         title: 'Finden Sie die Woche, in der der offene Konflikt in Stadt I am höchsten ist.',
         hint: 'Auf der Bühne den Verlauf „Offener Konflikt“ lesen und die Uhr auf diese Woche stellen (zwei Wochen Spielraum).',
-        insight:
-          'Offener Konflikt führt zur Einladung, wo die Spitze offen ist; in den Treffen danach wird er bearbeitet.',
       },
       plan: {
         title: 'Bauen Sie einen Plan, mit dem in Stadt III „verbindend“ Ende 2021 über 30 % steht.',
         hint: 'Im Labor für Stadt III ändern, wozu die Spitze neigt, oder Hebel ziehen: Was gibt Freiraum, was bringt beide Seiten an einen Tisch?',
-        insight:
-          'Bezahlte Stellen gibt es hier schon. Im Modell wachsen die Verbindungen erst, wenn die Spitze offener ist und weniger allein entscheidet; der Bedarf bleibt fast so gut gedeckt.',
       },
       biography: {
         title: 'Öffnen Sie den Weg einer Person.',
         hint: 'Auf der Bühne einen Punkt anklicken.',
-        insight:
-          'Hinter jeder Zahl stehen Gründe zu kommen und zu gehen; im Modell sind es erfundene Personen.',
       },
       comparison: {
-        title: 'Vergleichen Sie zwei Pläne, die sich unterscheiden.',
-        hint: 'Im Vergleich links und rechts verschiedene Ausgangspunkte wählen.',
-        insight: 'Gleicher Zufall auf beiden Seiten: Was sich unterscheidet, kommt vom Plan.',
+        title:
+          'Vergleichen Sie zwei Pläne. Finden Sie einen Menschen, der mit dem einen Plan noch dabei ist und mit dem anderen nicht mehr.',
+        hint: 'Im Vergleich links und rechts verschiedene Ausgangspunkte wählen, die Uhr auf eine Woche ab 2017 stellen und in der Liste unter den Bildern einen Menschen anklicken.',
       },
       fork: {
         title: 'Ändern Sie einen Hebel erst ab einem bestimmten Tag.',
         hint: 'Von einer Woche an abzweigen: Bis dahin bleibt alles gleich, danach gilt Ihr Plan.',
-        insight:
-          'Bis zu diesem Tag ist alles gleich; was schon vergangen ist, ändert der Hebel nicht.',
       },
     },
   },

@@ -62,9 +62,12 @@ export const en: Words['workshop'] = {
     pause: 'Pause',
     reset: 'Reset',
     over: 'Time is up.',
+    here: 'Send this view to the wall',
+    toDesk: 'Back to the desk',
+    clock: 'Time left',
   },
   teams: {
-    title: 'Budget of hours for teams',
+    title: 'Plans and budget of the teams',
     intro: (town) =>
       `Each team spreads its budget over levers in ${town}. Only levers it moves count; all else the administration decides by itself.`,
     unit: 'Budget in',
@@ -136,14 +139,12 @@ export const en: Words['workshop'] = {
   },
   tasks: {
     intro:
-      'Five tasks. They tick themselves as soon as the page shows what is asked for. Progress stays in this browser.',
+      'These tasks tick themselves as soon as the page shows what is asked for. Progress stays in this browser.',
+    toList: 'To the list of tasks',
     begin: 'Begin',
-    again: 'Start over',
     done: 'done',
     open: 'open',
     hint: 'Hint',
-    teacher: 'Key for teachers',
-    insight: 'The point',
     go: (screen) => `To the screen “${screen}”`,
     progress: (done, all) => `${done} of ${all} tasks done`,
     next: (title) => `Next: ${title}`,
@@ -152,30 +153,23 @@ export const en: Words['workshop'] = {
       conflict: {
         title: 'Find the week in which open conflict in Town I is highest.',
         hint: 'Read the chart “open conflict” on the stage and set the clock to that week (two weeks either way).',
-        insight:
-          'Open conflict leads to the invitation where the head is open; it is worked through in the meetings that follow.',
       },
       plan: {
         title: 'Build a plan with which “linking” in Town III is above 30 % at the end of 2021.',
         hint: 'In the laboratory change what the head of Town III is inclined to, or pull levers: what leaves freedom, what brings both sides to one table?',
-        insight:
-          'Paid posts are there already. In the model ties grow only when the head is more open and decides less alone; need is met almost as well.',
       },
       biography: {
         title: 'Open the path of a person.',
         hint: 'Click a dot on the stage.',
-        insight:
-          'Behind each number there are reasons to come and to go; in the model the persons are invented.',
       },
       comparison: {
-        title: 'Compare two plans that differ.',
-        hint: 'In the comparison choose different starting points left and right.',
-        insight: 'The same luck on both sides: what differs comes from the plan.',
+        title:
+          'Compare two plans. Find a person who is still there with one plan and no longer with the other.',
+        hint: 'In the comparison choose different starting points left and right, set the clock to a week from 2017 on, and click a person in the list below the pictures.',
       },
       fork: {
         title: 'Change a lever only from a certain day on.',
         hint: 'Branch off at a week: until then all stays the same, afterwards your plan holds.',
-        insight: 'Until that day all is the same; the lever does not change what has passed.',
       },
     },
   },

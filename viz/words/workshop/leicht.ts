@@ -65,9 +65,12 @@ export const leicht: Words['workshop'] = {
     pause: 'Pause',
     reset: 'Von vorn',
     over: 'Die Zeit ist um.',
+    here: 'Dieses Bild groß zeigen',
+    toDesk: 'Zurück zum Tisch',
+    clock: 'So viel Zeit ist noch da',
   },
   teams: {
-    title: 'So viel darf jede Gruppe ausgeben',
+    title: 'Pläne und Geld der Gruppen',
     intro: (town) =>
       `Jede Gruppe plant für ${town}. Nur was Sie ändern, kostet etwas. Alles andere entscheidet die Stadt selbst.`,
     unit: 'Wir zählen in',
@@ -138,14 +141,12 @@ export const leicht: Words['workshop'] = {
   },
   tasks: {
     intro:
-      'Es gibt fünf Aufgaben. Wenn Sie eine geschafft haben, kommt ein Haken. Der Browser merkt sich das.',
+      'Hier sind Aufgaben. Sie haben eine geschafft? Dann kommt ein Haken. Der Browser merkt sich das.',
+    toList: 'Zur Liste',
     begin: 'Anfangen',
-    again: 'Noch einmal von vorn',
     done: 'geschafft',
     open: 'noch offen',
     hint: 'Tipp',
-    teacher: 'Für Lehrer und Lehrerinnen',
-    insight: 'Das sollen die Menschen lernen',
     go: (screen) => `Zur Seite „${screen}“`,
     progress: (done, all) => `${done} von ${all} Aufgaben geschafft`,
     next: (title) => `Jetzt: ${title}`,
@@ -154,30 +155,24 @@ export const leicht: Words['workshop'] = {
       conflict: {
         title: 'Wann ist in Stadt I am meisten Streit? Stellen Sie diese Woche ein.',
         hint: 'Gehen Sie zum Bild. Dort gibt es die Linie „Offener Konflikt“. Das heißt: Streit. Wo ist die Linie am höchsten?',
-        insight: 'Die Leitung ist offen. Darum lädt sie nach dem Streit alle ein.',
       },
       plan: {
         title:
           'In Stadt III sollen sich Helfer und Ämter Ende 2021 viel besser kennen. Machen Sie einen Plan.',
         hint: 'Gehen Sie zu „Ausprobieren“. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „zum Amt“.',
-        insight:
-          'Bezahlte Stellen gibt es schon. Die Leitung muss offener sein und weniger bestimmen.',
       },
       biography: {
         title: 'Sehen Sie sich eine Person an.',
         hint: 'Klicken Sie auf einen Punkt.',
-        insight:
-          'Jede Person hat Gründe. Darum hilft sie. Oder sie geht. Die Personen sind erfunden.',
       },
       comparison: {
-        title: 'Vergleichen Sie zwei Pläne.',
-        hint: 'Wählen Sie im Vergleich links und rechts etwas anderes.',
-        insight: 'Nur der Plan ist anders. Das Glück ist gleich.',
+        title:
+          'Vergleichen Sie 2 Pläne. Suchen Sie eine Person. In einem Plan ist sie noch dabei. Im anderen Plan ist sie gegangen.',
+        hint: 'Wählen Sie im Vergleich links und rechts etwas anderes. Stellen Sie die Uhr auf das Jahr 2017. Unter den Bildern ist eine Liste mit Personen. Klicken Sie auf eine Person.',
       },
       fork: {
         title: 'Ändern Sie etwas erst ab einem bestimmten Tag.',
         hint: 'Bis zu diesem Tag bleibt alles gleich. Danach gilt Ihr Plan.',
-        insight: 'Was schon vorbei ist, ändert sich nicht mehr.',
       },
     },
   },

@@ -31,6 +31,16 @@ export function reset({ length }: Countdown): Countdown {
   return { length, left: length, since: undefined }
 }
 
+/** Whether something another window sent is a countdown. */
+export function isCountdown(value: unknown): value is Countdown {
+  const { length, left, since } = (value ?? {}) as Partial<Countdown>
+  return (
+    typeof length === 'number' &&
+    typeof left === 'number' &&
+    (since === undefined || typeof since === 'number')
+  )
+}
+
 /** As people read it: minutes and seconds, begun seconds in full. */
 export function clockWords(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)

@@ -1,0 +1,80 @@
+import { css, html, type TemplateResult } from 'lit'
+import { shared } from '../../element/styles.ts'
+import { addressOf } from '../../state/address.ts'
+import { tasksOf } from '../../state/lesson.ts'
+import { lessonWords } from '../../words/lesson/index.ts'
+import { Screen } from '../screen.ts'
+import './class-link.ts'
+import './class-table.ts'
+import './take-in.ts'
+
+/** For those who teach: a link for the class, the key, and what was handed in. */
+export class TeacherScreen extends Screen {
+  static override styles = [
+    shared,
+    css`
+      h1 {
+        margin: 4px 0 8px;
+        font-size: var(--type-title);
+      }
+      h2 {
+        margin-top: 6px;
+        font-size: var(--type-body);
+      }
+      section {
+        margin: 18px 0;
+      }
+      p,
+      dl {
+        max-width: 70ch;
+      }
+      dt {
+        margin-top: 8px;
+        font-weight: 600;
+      }
+      dd {
+        margin: 0;
+      }
+      summary {
+        line-height: 44px;
+        cursor: pointer;
+      }
+      a {
+        color: var(--focus);
+        line-height: 44px;
+      }
+      .muted {
+        color: var(--muted);
+        font-size: var(--type-label);
+      }
+      @media print {
+        .screen {
+          display: none;
+        }
+      }
+    `,
+  ]
+
+  override render(): TemplateResult {
+    const { say, state } = this.page
+    const { teacher, key: answers } = lessonWords(say)
+    const { list } = say.words.workshop.tasks
+    return html`<h1>${say.words.route.teacher}</h1><p class="screen">${teacher.intro}</p>
+      <section class="screen"><class-link .page=${this.page}></class-link></section>
+      <section class="screen"><p><a href=${addressOf(state, 'lesson')}>${teacher.sheet}</a></p>
+        <details><summary>${teacher.key}</summary><p class="muted">${teacher.keyIntro}</p>
+        <dl>${tasksOf(state.lesson).map((key) => html`<dt>${list[key].title}</dt><dd>${answers[key]}</dd>`)}</dl></details></section>
+      <section><h2>${teacher.handIns}</h2>
+        <take-in class="screen" .page=${this.page} @taken=${() => this.requestUpdate()}></take-in>
+        <class-table .page=${this.page}></class-table></section>`
+  }
+
+  /** The table reads what is kept, which is no property of it. */
+  override updated(): void {
+    this.renderRoot
+      .querySelector<HTMLElement & { requestUpdate(): void }>('class-table')
+      ?.requestUpdate()
+  }
+}
+
+customElements.define('teacher-screen', TeacherScreen)
