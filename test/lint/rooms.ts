@@ -57,7 +57,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   feedback: 'state element export',
   files: 'words state parts export',
   compare: 'words plan state replay ranges session element parts charts crowd stage fork',
-  own: 'words state replay session understand files',
+  own: 'words state replay ranges session understand files',
   research: 'words plan state replay session element parts charts crowd export files',
   studies: 'words plan state session element parts export files research policies',
   routes:

@@ -38,7 +38,9 @@ test('a link with answers shows the town with its range beside the three, and a 
     'Stadt II',
     'Stadt III',
   ])
-  expect(await rows.nth(0).locator('i').count()).toBe(20)
+  for (const town of [0, 1, 2, 3])
+    await expect.poll(() => rows.nth(town).locator('i').count()).toBe(20)
+  expect(await rows.nth(3).innerText()).toMatch(/\d+ bis \d+, 100 Läufe/)
 })
 
 test('the file that is saved runs on the command line with the fingerprint that the page tells', async () => {

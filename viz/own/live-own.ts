@@ -29,8 +29,6 @@ export class LiveOwn extends Watched {
   #session: Session
   #many: LiveCrowd
   #task: EnsembleTask | undefined
-  #threeTasks: readonly EnsembleTask[] = []
-  #withThree = false
   #code: string | undefined
   #stop = new AbortController()
   #typical: Ensemble | undefined
@@ -51,27 +49,17 @@ export class LiveOwn extends Watched {
     return this.#task && this.#many.of(this.#task)
   }
 
-  /** The range of a town that comes with the page, where it was asked for. */
-  rangeOf(town: number): Ensemble | undefined {
-    const task = this.#threeTasks[town]
-    return task && this.#many.of(task)
-  }
-
   /** The run that is shown belongs to other answers. */
   get stale(): boolean {
     return this.#task === undefined
   }
 
-  /** Computes the town of these answers, and the ranges of the three where they are wanted. */
-  follow(answers: Answers, withThree: boolean): void {
+  /** Computes the town of these answers. */
+  follow(answers: Answers): void {
     const code = writeAnswers(answers)
-    if (code !== this.#code) {
-      this.#code = code
-      void this.#make(answers)
-    }
-    if (withThree === this.#withThree) return
-    this.#withThree = withThree
-    if (this.#task) this.#ask()
+    if (code === this.#code) return
+    this.#code = code
+    void this.#make(answers)
   }
 
   /** Ends what is under way; what is there stays. */
@@ -105,7 +93,7 @@ export class LiveOwn extends Watched {
       if (signal.aborted) return
       this.fingerprint = trajectory.fingerprint
       this.#show(trajectory, first, 0)
-      this.#task = rangeTask(first)
+      this.#task = { first, runs: RUNS, outcomes: ['members'] }
       this.#ask()
       this.three = await Promise.all(
         this.#session.shipped.map(async (town) => ({
@@ -121,10 +109,7 @@ export class LiveOwn extends Watched {
   }
 
   #ask(): void {
-    this.#threeTasks = this.#withThree
-      ? this.#session.shipped.map((town) => rangeTask(taskOf(town)))
-      : []
-    this.#many.ask([...(this.#task ? [this.#task] : []), ...this.#threeTasks])
+    if (this.#task) this.#many.ask([this.#task])
     this.tell()
   }
 
@@ -155,8 +140,4 @@ export class LiveOwn extends Watched {
     const inhabitants = scenario.place.population
     this.shown = { trajectory, inhabitants, towns: align([trajectory]), run }
   }
-}
-
-function rangeTask(first: RunTask): EnsembleTask {
-  return { first, runs: RUNS, outcomes: ['members'] }
 }

@@ -23,6 +23,7 @@ import { LiveOwn } from '../../own/live-own.ts'
 import { monthsIn, monthsLike } from '../../own/months-text.ts'
 import { inhabitantsIn, questionField } from '../../own/question-field.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
+import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import { type Ensemble, LEVELS, valuesAt } from '../../session/ensemble.ts'
 import '../../stage/town-panel.ts'
@@ -59,7 +60,6 @@ export class OwnScreen extends Screen {
     said: { state: true },
     wrong: { state: true },
     place: { state: true },
-    three: { state: true },
   }
   static override styles = [shared, tableStyles, ownStyles]
 
@@ -69,8 +69,6 @@ export class OwnScreen extends Screen {
   declare wrong: QuestionKey | undefined
   /** The town that it stands in for on the stage. */
   declare place: number
-  /** The ranges of the three towns were asked for. */
-  declare three: boolean
 
   #live: LiveOwn | undefined
   #leave: (() => void) | undefined
@@ -82,7 +80,6 @@ export class OwnScreen extends Screen {
     this.said = ''
     this.wrong = undefined
     this.place = 0
-    this.three = false
   }
 
   override connectedCallback(): void {
@@ -101,7 +98,7 @@ export class OwnScreen extends Screen {
     const { state, store, session } = this.page
     this.#live ??= new LiveOwn(session)
     this.#leave ??= this.#live.subscribe(() => this.requestUpdate())
-    this.#live.follow(state.ours, this.three)
+    this.#live.follow(state.ours)
     const { start } = valueAt(session.shipped, 0)
     if (state.week === undefined) store.change({ week: weekOf(FIRST_DAY, start) }, { quiet: true })
   }
@@ -268,8 +265,7 @@ export class OwnScreen extends Screen {
           .language=${state.language}
           @seek=${(event: CustomEvent<number>) => this.page.player.seek(event.detail)}></line-chart>
         ${this.#clock(towns)}
-        ${beside(live, dateOfWeek(Math.min(week, towns.weeks - 1), towns.start), say)}
-        ${this.#threeToo(live)}
+        ${beside(live, this.page.session.library.of(BASELINE.preset), dateOfWeek(Math.min(week, towns.weeks - 1), towns.start), say)}
       </div>
       <p class="note"><strong>${say.words.modelOnly}.</strong> ${this.#print(live)}</p>
     </section>`
@@ -383,15 +379,6 @@ export class OwnScreen extends Screen {
         aria-label=${words.when}
         aria-valuetext=${say.month(dayOf(at, towns.start))}
         @input=${(event: Event) => player.seek(Number((event.target as HTMLInputElement).value))} /></div>`
-  }
-
-  #threeToo(live: LiveOwn): TemplateResult | typeof nothing {
-    if (this.three || !live.ensemble) return nothing
-    return html`<button type="button" @click=${() => this.#askThree()}>${ownWords(this.page.say).threeToo}</button>`
-  }
-
-  #askThree(): void {
-    this.three = true
   }
 }
 

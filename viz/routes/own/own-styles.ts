@@ -217,12 +217,6 @@ export const ownStyles = css`
   .stale {
     opacity: 0.45;
   }
-  .result > div > button {
-    border-color: transparent;
-    border-radius: 22px;
-    background: var(--track);
-    font-size: var(--type-small);
-  }
   .glance {
     display: none;
   }
@@ -346,8 +340,7 @@ export const ownStyles = css`
   @media print {
     .actions,
     .progress,
-    .clock,
-    .result > div > button {
+    .clock {
       display: none;
     }
     /* On paper nothing can be unfolded. */
