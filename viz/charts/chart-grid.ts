@@ -116,7 +116,8 @@ function shippedCaption(
   if (state.projector) return nothing
   const words = rangesWords(say)
   const runs = ranges.find((each) => each !== undefined)?.runs
-  return html`<p class="lead">${runs === undefined ? words.own : words.fan(say.whole(runs))}</p>`
+  const some = ranges.some((each) => each === undefined)
+  return html`<p class="lead">${runs === undefined ? nothing : words.fan(say.whole(runs))} ${some ? words.own : nothing}</p>`
 }
 
 function sameRuns(a: Towns, b: Towns): boolean {

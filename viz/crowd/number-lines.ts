@@ -89,6 +89,10 @@ export class NumberLines extends LitElement {
       button {
         font-size: var(--type-tiny);
       }
+      /* Where all towns are in sight one of them offers it for all. */
+      section:not([data-offered]) .offer {
+        display: none;
+      }
       svg {
         display: block;
         width: 100%;
@@ -124,6 +128,9 @@ export class NumberLines extends LitElement {
         section:not([data-shown]) {
           display: none;
         }
+        section:not([data-offered]) .offer {
+          display: revert;
+        }
       }
     `,
   ]
@@ -141,7 +148,7 @@ export class NumberLines extends LitElement {
     const lines = NUMERALS.map((_, town) => this.#line(town))
     const known = lines.flatMap((line) => line ?? [])
     const most = Math.ceil(Math.max(1, ...known.map((line) => line.most)) / ROUND) * ROUND
-    return html`${lines.map((line, town) => this.#town(line, town, most, known.length === 0))}`
+    return html`${lines.map((line, town) => this.#town(line, town, most, lines.indexOf(undefined)))}`
   }
 
   /** The runs of a town: as computed, else as they come with the page. */
@@ -165,15 +172,22 @@ export class NumberLines extends LitElement {
     return this.page.week < stress ? [0, stress + offset] : [stress + offset, Infinity]
   }
 
-  #town(line: Line | undefined, town: number, most: number, none: boolean): TemplateResult {
+  #town(line: Line | undefined, town: number, most: number, offered: number): TemplateResult {
     const { state, say } = this.page
     const words = rangesWords(say)
     const name = words.lineTitle(say.words.town(numeralOf(town)))
-    return html`<section aria-label=${name} ?data-shown=${town === state.town}>${
-      line
-        ? this.#dots(line, town, most)
-        : html`<p>${words.wait}</p>${none && town === 0 ? this.#offer() : nothing}`
-    }</section>`
+    return html`<section
+      aria-label=${name}
+      ?data-shown=${town === state.town}
+      ?data-offered=${town === offered}>${line ? this.#dots(line, town, most) : this.#without(town)}</section>`
+  }
+
+  /** What is said of a town without a line: nothing while its ranges come with the page. */
+  #without(town: number): TemplateResult {
+    const { state, session, say, week } = this.page
+    if (isOver(this.towns, town, week)) return html`<p>${say.words.over.short}</p>`
+    if (state.tree.at === 0 && session.hasRanges(state.a, town)) return html`<p></p>`
+    return html`<p>${rangesWords(say).wait}</p>${this.#offer()}`
   }
 
   #dots({ dots, likely }: Line, town: number, most: number): TemplateResult {
@@ -190,7 +204,7 @@ export class NumberLines extends LitElement {
     const bees = beesOf(dots, (value) => value / most, columns, HIGH)
     return html`<p>${words.line(low!, high!, say.whole(shown))}</p>
       ${known ? html`<p><b>${this.#briefly(known)}</b></p>` : nothing}
-      <svg height=${ROW + FOOT} viewBox=${`0 0 ${width} ${ROW + FOOT}`} aria-hidden="true">
+      <svg height=${ROW + FOOT} viewBox=${`0 0 ${width} ${ROW + FOOT}`} preserveAspectRatio="xMinYMin" aria-hidden="true">
         ${bees.map(
           ({ column, below }): SVGTemplateResult =>
             svg`<circle cx=${(column + 0.5) * PITCH} cy=${ROW - PITCH * (below + 0.5)} r=${PITCH / 2 - 0.4}></circle>`,
@@ -222,10 +236,10 @@ export class NumberLines extends LitElement {
     const { crowd } = say.words.comparison
     const { progress } = session.many
     if (state.crowd === 0)
-      return html`<button type="button" @click=${() => store.change({ crowd: RUNS })}>${crowd.offer(say.whole(RUNS))}</button>`
+      return html`<button type="button" class="offer" @click=${() => store.change({ crowd: RUNS })}>${crowd.offer(say.whole(RUNS))}</button>`
     const left = progress.secondsLeft
     const done = crowd.computing(say.percent(progress.done))
-    return html`<p role="status">${left === undefined ? done : `${done}, ${crowd.left(timeWords(left, say))}`}</p>`
+    return html`<p class="offer" role="status">${left === undefined ? done : `${done}, ${crowd.left(timeWords(left, say))}`}</p>`
   }
 }
 

@@ -14,12 +14,12 @@ import { dotPlot, highestStack } from './dot-plot.ts'
 const TOLD = ['members', 'active', 'coverage', 'linking'] as const
 
 /** What the week comes to in each town under a preset, by the runs that come with the page; under another plan how to get some. */
-export function shippedHeadlines(page: Page, towns: Towns): TemplateResult {
+export function shippedHeadlines(page: Page, towns: Towns): TemplateResult | typeof nothing {
   const { state, session, say, week } = page
   const words = rangesWords(say)
   const ranges = NUMERALS.map((_, town) => session.ranges(state.a, town))
   const [known] = ranges.flatMap((each) => each ?? [])
-  if (!known) return html`<p class="note">${words.own}</p>`
+  if (!known) return state.crowd === 0 ? html`<p class="note">${words.own}</p>` : nothing
   const { crowd } = say.words.comparison
   return html`<h3>${crowd.headlines(say.month(dayOf(week, towns.start)))}</h3>
     <div class="headlines" data-shipped=${known.runs}>${NUMERALS.map(

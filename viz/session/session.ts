@@ -113,12 +113,16 @@ export class Session extends Watched {
   }
 
   /**
-   * What ships of a town under a plan: undefined where something was changed beyond a preset, where
-   * an own scenario stands for the town, and until it is there.
+   * What ships of a town under a plan: undefined where something of it was changed beyond a
+   * preset, where an own scenario stands for it, and until it is there.
    */
-  ranges({ preset, changes }: Plan, town: number): TownRanges | undefined {
-    if (changes.length > 0 || !this.isShipped(town)) return undefined
-    return this.library.of(preset)?.[town]
+  ranges(plan: Plan, town: number): TownRanges | undefined {
+    return this.hasRanges(plan, town) ? this.library.of(plan.preset)?.[town] : undefined
+  }
+
+  /** Whether ranges of a town ship under a plan, there already or not. */
+  hasRanges({ changes }: Plan, town: number): boolean {
+    return this.isShipped(town) && changes.every((change) => change.town !== town)
   }
 
   /** In how many shipped runs of a town plan B lies above plan A, of which one has to be the baseline. */

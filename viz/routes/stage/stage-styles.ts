@@ -170,9 +170,12 @@ export const stageStyles = css`
     .ranges {
       min-height: 16px;
     }
-    /* What last happened is scrolled to: people and their names keep their room. */
+    /* People and their names keep their room; what last happened stands in the log below. */
     .first:not(.large) {
-      height: calc(100dvh - 40px);
+      height: calc(100dvh - 57px);
+    }
+    .latest {
+      display: none;
     }
   }
   .legend {

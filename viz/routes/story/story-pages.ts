@@ -12,8 +12,8 @@ import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
 
 /** Pictures on paper, in CSS pixels: one alone, or three side by side. */
-const ALONE = { width: 620, height: 420 } as const
-const BESIDE = { width: 205, height: 300 } as const
+const ALONE = { width: 620, height: 390 } as const
+const BESIDE = { width: 205, height: 280 } as const
 
 /** A story for paper: one page per step, each with the run of its own plan. */
 export function storyPages(

@@ -6,7 +6,7 @@ export const de = {
     `Die Spannen kommen mit der Seite: ${counted(runs, 'Lauf', 'Läufe')} je Stadt, jeder mit anderen Werten, die zu den Beobachtungen passen, und anderem Zufall (Posterior × Zufall).`,
   fan: (runs: string) =>
     `Hell und dunkler: 90 und 80 % von ${counted(runs, 'mitgelieferten Lauf', 'mitgelieferten Läufen')} (Posterior × Zufall). Linie: der Lauf auf der Bühne.`,
-  own: 'Für diesen Plan ist je Stadt erst ein Lauf gerechnet. Die Spanne kommt mit „20 Läufe rechnen“.',
+  own: 'Wo ein eigener Plan gilt, ist erst ein Lauf gerechnet. Seine Spanne kommt mit „20 Läufe rechnen“.',
   dots: (runs: string) =>
     `Jeder der 20 Punkte steht für ein Zwanzigstel von ${counted(runs, 'Lauf', 'Läufen')}, das Dreieck für den Lauf auf der Bühne.`,
   line: (low: string, high: string, shown: string) =>

@@ -7,7 +7,7 @@ export const en: RangesWords = {
     `The ranges come with the page: ${counted(runs, 'run', 'runs')} of each town, each with other values that agree with the observations and with other luck (posterior × luck).`,
   fan: (runs) =>
     `Light and darker: 90 and 80 % of ${counted(runs, 'shipped run', 'shipped runs')} (posterior × luck). Line: the run on the stage.`,
-  own: 'For this plan a single run of each town has been computed so far. The range comes with “Compute 20 runs”.',
+  own: 'Where a plan of your own holds, a single run has been computed so far. Its range comes with “Compute 20 runs”.',
   dots: (runs) =>
     `Each of the 20 dots stands for a twentieth of ${counted(runs, 'run', 'runs')}, the triangle for the run on the stage.`,
   line: (low, high, shown) => `in 16 of 20 runs ${low} to ${high} people, here ${shown}`,
