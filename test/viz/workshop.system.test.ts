@@ -324,6 +324,10 @@ describe('a workshop in Chromium', () => {
     'plans?v=2',
     'teacher?v=2',
     'lesson?v=2',
+    'duel?v=2',
+    'duel?v=2&hidden=bofreirq*6_sbehz_5',
+    'lab?v=2&study=contest',
+    'lab?v=2&study=backwards',
   ]
   test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
     'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',
