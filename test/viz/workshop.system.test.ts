@@ -327,6 +327,10 @@ describe('a workshop in Chromium', () => {
     'lesson?v=2',
     'teams?v=2',
     'teams?v=2&board=table',
+    'duel?v=2',
+    'duel?v=2&hidden=bofreirq*6_sbehz_5',
+    'lab?v=2&study=contest',
+    'lab?v=2&study=backwards',
   ]
   test.each(screens.flatMap((screen) => ['light', 'dark'].map((theme) => [screen, theme])))(
     'has no accessibility violations on "%s" in %s, and does not scroll sideways on a phone',

@@ -16,9 +16,9 @@ export function seminarStrip(page: Page): TemplateResult | typeof nothing {
   const next = seminar.next(lesson)
   const following = next === undefined ? tasks.all : tasks.next(tasks.list[next].title)
   const all = tasksOf(lesson).length
-  return html`<div class="strip"><p role="status"><b>${tasks.progress(say.whole(done.length), say.whole(all))}</b> ${following}</p>
+  return html`<section class="strip" aria-label=${say.words.workshop.seminar}><p role="status"><b>${tasks.progress(say.whole(done.length), say.whole(all))}</b> ${following}</p>
     <a href=${addressOf(state, 'seminar')}>${tasks.toList}</a>
-    ${next === 'conflict' && route === TASKS.conflict.route ? chart(page) : nothing}</div>`
+    ${next === 'conflict' && route === TASKS.conflict.route ? chart(page) : nothing}</section>`
 }
 
 /** The line that the first task asks for, beside the clock that it sets. */

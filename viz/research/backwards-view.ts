@@ -31,9 +31,15 @@ export class BackwardsView extends ResearchView {
       .row {
         display: flex;
         flex-wrap: wrap;
-        align-items: end;
+        align-items: center;
         gap: 8px 14px;
         margin: 8px 0;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font-size: var(--type-label);
       }
       .answer {
         font-size: var(--type-body);

@@ -45,6 +45,7 @@ export class ClassLink extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto auto;
         gap: 6px;
         align-items: center;
+        padding: 4px 0;
         border-bottom: 1px solid var(--line);
       }
       .row {
