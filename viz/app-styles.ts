@@ -188,8 +188,12 @@ export const appStyles = css`
     .top,
     .strip,
     .notice,
-    .leave {
+    .leave,
+    footer a {
       display: none;
+    }
+    footer summary {
+      line-height: 1.3;
     }
     :host {
       padding: 0;

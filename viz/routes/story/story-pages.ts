@@ -12,7 +12,7 @@ import { stepText } from '../../story/step-text.ts'
 import { NUMERALS } from '../../words/names.ts'
 
 /** Pictures on paper, in CSS pixels: one alone, or three side by side. */
-const ALONE = { width: 620, height: 390 } as const
+const ALONE = { width: 620, height: 340 } as const
 const BESIDE = { width: 205, height: 280 } as const
 
 /** A story for paper: one page per step, each with the run of its own plan. */
