@@ -5,6 +5,7 @@ import { CATALOGUES } from '../../viz/words/all.ts'
 import { LESSON_WORDS } from '../../viz/words/lesson/index.ts'
 import { WHATIF_WORDS } from '../../viz/words/whatif/index.ts'
 import { ROOT } from '../lint/rooms.ts'
+import { textsOf } from './texts-of.ts'
 
 /**
  * What of the published rules of Leichte Sprache a program can see: BITV 2.0, annex 2 part 2 (short
@@ -42,15 +43,6 @@ const RULES = [
     broken: (text: string) => /\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|usw|ca|ggf|evtl)\b\.?/u.test(text),
   },
 ] as const
-
-/** Every text of a catalogue, those with values filled with numbers. */
-function textsOf(branch: object): string[] {
-  return Object.values(branch).flatMap((value: unknown): string[] => {
-    if (typeof value === 'string') return [value]
-    if (typeof value === 'function') return [String(value(...Array(value.length).fill('2')))]
-    return typeof value === 'object' && value !== null ? textsOf(value) : []
-  })
-}
 
 const STORIES = join(ROOT, 'viz/story')
 /** The stories without what the source says in its own words, and without their addresses. */

@@ -8,17 +8,9 @@ import { type Language, speech } from '../../viz/words/index.ts'
 import { isPlural, LEVER_NAMES } from '../../viz/words/lever-names.ts'
 import { loadWords } from '../../viz/words/load-words.ts'
 import { scenario } from '../scenarios.ts'
+import { textsOf } from './texts-of.ts'
 
 const languages = Object.keys(CATALOGUES) as Language[]
-
-/** Every text of a catalogue, those with values filled with letters and numbers. */
-function textsOf(branch: object): string[] {
-  return Object.values(branch).flatMap((value: unknown): string[] => {
-    if (typeof value === 'string') return [value]
-    if (typeof value === 'function') return [String(value(...Array(value.length).fill('2')))]
-    return typeof value === 'object' && value !== null ? textsOf(value) : []
-  })
-}
 
 test('a month is written out in running text', () => {
   const day = new Date('2016-09-05T12:00:00Z')

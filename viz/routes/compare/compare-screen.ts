@@ -9,12 +9,9 @@ import { branchName } from '../../fork/branch-name.ts'
 import { partedAt, planOf } from '../../plan/tree.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
-import { dayOf } from '../../words/day-of.ts'
-import '../../parts/control-bar.ts'
-import { clockBarStyles } from '../../parts/clock-bar-styles.ts'
-import type { Command } from '../../parts/control-bar.ts'
+import { clockBar, clockBarStyles } from '../../parts/clock-bar.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
-import { runCommand } from '../../parts/run-command.ts'
+import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import { shared } from '../../element/styles.ts'
 import { differenceList, toldDifferences, toldPlan } from '../../parts/difference-list.ts'
@@ -215,7 +212,7 @@ export class CompareScreen extends Screen {
 
   /** The one clock of both stages. */
   #clock(towns: Towns): TemplateResult {
-    const { state, store, player, week, say, playing, still } = this.page
+    const { state, player, week, say } = this.page
     const line = html`<time-line
         data-picture
         .towns=${towns}
@@ -225,24 +222,7 @@ export class CompareScreen extends Screen {
         @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>`
     if (state.projector) return line
     const date = say.month(dayOf(week, towns.start))
-    return html`${line}<div class="controls">
-      <div class="bar">
-        <control-bar
-          brief
-          ?playing=${playing}
-          ?still=${still}
-          ?stills=${state.stills}
-          .language=${state.language}
-          .date=${date}
-          @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}></control-bar>
-      </div>
-      <control-bar
-        rest
-        .speed=${state.speed}
-        .language=${state.language}
-        @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}
-        @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
-    </div>`
+    return html`${line}<div class="controls">${clockBar(this.page, { date })}</div>`
   }
 
   #plans(planB: Plan): TemplateResult {

@@ -6,17 +6,14 @@ import { forkHere } from '../../fork/fork-here.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { opening } from '../../opening/first.ts'
 import type { Opening } from '../../opening/record.ts'
+import { clockBar, clockBarStyles } from '../../parts/clock-bar.ts'
 import { markerSentence } from '../../replay/marker-words.ts'
 import { dayOf } from '../../words/day-of.ts'
-import '../../parts/control-bar.ts'
-import { clockBarStyles } from '../../parts/clock-bar-styles.ts'
-import type { Command } from '../../parts/control-bar.ts'
 import '../../parts/day-entry.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import { legend } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { loadingTown, loadingView, retry } from '../../parts/loading-view.ts'
-import { runCommand } from '../../parts/run-command.ts'
 import '../../parts/time-line.ts'
 import { characterOf } from '../../parts/character.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
@@ -88,7 +85,7 @@ export class StageScreen extends Screen {
 
   /** `early` says what is known, while some towns still run for the first time. */
   #stage(towns: Towns, early: Early | undefined): TemplateResult {
-    const { state, store, player, week, say, playing, still } = this.page
+    const { state, store, player, week, say } = this.page
     const { words } = say
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
@@ -109,27 +106,14 @@ export class StageScreen extends Screen {
         state.projector
           ? nothing
           : html`<div class="controls">
-            <div class="bar">
-              <control-bar
-                brief
-                ?playing=${playing}
-                ?still=${still}
-                ?stills=${state.stills}
-                .language=${state.language}
-                .date=${date}
-                @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}></control-bar>
-              <button
+            ${clockBar(this.page, {
+              date,
+              table: state.table,
+              beside: html`<button
                 type="button"
                 aria-pressed=${state.levers}
-                @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>
-            </div>
-            <control-bar
-              rest
-              .speed=${state.speed}
-              .table=${state.table}
-              .language=${state.language}
-              @command=${(event: CustomEvent<Command>) => runCommand(this.page, event.detail)}
-              @speed=${(event: CustomEvent<number>) => store.change({ speed: event.detail })}></control-bar>
+                @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>`,
+            })}
             <day-entry
               .towns=${towns}
               .week=${week}
