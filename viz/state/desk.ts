@@ -168,9 +168,8 @@ export class Desk extends Watched {
    */
   #adopt(address: string): void {
     const { route, board, language, theme, projector } = this.#store.state
-    this.#store.open(address)
     const own = { language, theme, projector }
-    this.#store.change(this.#role === 'desk' ? { ...own, route, board } : own, { quiet: true })
+    this.#store.open(address, this.#role === 'desk' ? { ...own, route, board } : own)
   }
 
   #send(message: Message): void {

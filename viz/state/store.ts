@@ -113,11 +113,11 @@ export class Store extends Watched {
     this.tell()
   }
 
-  /** Goes to what an address says, as a link on the page would. */
-  open(address: string): void {
+  /** Goes to what an address says, as a link on the page would; what is `own` stays as it is here. */
+  open(address: string, own: Partial<State> = {}): void {
     const { state, ignored } = decodeState(address)
     this.#notice = ignored.length > 0 ? { kind: 'ignored', names: ignored } : undefined
-    this.change(state)
+    this.change({ ...state, ...own })
   }
 
   /** Says that a part of the link could not be followed, beside what was said of it before. */
