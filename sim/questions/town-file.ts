@@ -21,10 +21,11 @@ const HEAD = /^(?:#.*\n)+/
  *
  * @example
  * ```ts
+ * import { readFileSync } from 'node:fs'
  * import { townFile } from 'helferkreise'
- * import { shippedText } from 'helferkreise/files'
  *
- * const text = townFile(shippedText('neutral') ?? '', { polarisation: 'high' }, 'en')
+ * const neutral = readFileSync(new URL(import.meta.resolve('helferkreise/scenarios/neutral.yaml')), 'utf8')
+ * const text = townFile(neutral, { polarisation: 'high' }, 'en')
  * console.log(/^ {2}polarisation: .*$/m.exec(text)?.[0])
  * // =>   polarisation: 0.45 # question 7; size judged (II15)
  * ```
