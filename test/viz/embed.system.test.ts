@@ -7,6 +7,7 @@ import type { ElementHandle } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CHROMIUM } from '../browser/chromium.ts'
 import { openFirefox } from '../browser/firefox.ts'
+import { fromMenu } from '../browser/from-menu.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
 import { type ServedPage, servePage } from '../browser/served-page.ts'
 import { settled } from '../browser/settled.ts'
@@ -236,7 +237,7 @@ describe('an embedded stage in a hostile page', () => {
         `${site.address}#/stage?v=2&week=143&town=2&a=forum2015*2_forum_0.5&language=en`,
       )
       await reader.waitForSelector('helper-circles[data-ready]')
-      await reader.getByRole('button', { name: 'Export' }).press('Enter')
+      await fromMenu(reader, 'Export')
       const section = reader.locator('embed-section')
       const button = section.getByRole('button', { name: 'Copy code' })
       await button.nth(kind === 'element' ? 0 : 1).press('Enter')
