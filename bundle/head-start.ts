@@ -18,9 +18,9 @@ const FILES = {
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
 } as const
-/** What an address may ask for: a screen, and words other than the German ones. */
+/** What an address may ask for: a screen, and words. */
 const SCREEN = /\/viz\/routes\/(\w+)\/\1-screen\.ts$/
-const WORDS = /\/viz\/words\/(en|leicht)\.ts$/
+const WORDS = /\/viz\/words\/(de|en|leicht)\.ts$/
 const WORKER = /^assets\/page-worker-[^/]+\.js$/
 /** The script goes before all that is fetched: a style sheet would hold it up. */
 const PLACE = '<meta charset="utf-8" />'
@@ -103,8 +103,9 @@ started.push(worker)
 } catch { break }
 }
 const asked = new Map(${JSON.stringify(Object.entries(asked))})
-const screen = asked.get(/^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start') ?? []
-const words = asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? []
+const name = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
+const screen = asked.get(name) ?? []
+const words = asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? (name === 'start' ? [] : asked.get('de') ?? [])
 import('./${first}').catch(() => undefined)
 for (const file of new Set(['${main}', ...screen, ...words]))
 document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file }))

@@ -31,7 +31,15 @@ import { BROWSER, Desk } from './state/desk.ts'
 import { isSheet, type RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
-import { hasWords, type Language, languages, loadWords, speech, type Words } from './words/index.ts'
+import {
+  hasFirstWords,
+  hasWords,
+  type Language,
+  languages,
+  loadWords,
+  speech,
+  type Words,
+} from './words/index.ts'
 
 /** Dialogs that are loaded late. */
 const PANELS = {
@@ -136,12 +144,16 @@ export class HelperCircles extends LitElement {
     if (!this.#session.a.towns || this.#kept) return
     this.#kept = true
     void this.#offline.start()
+    // Who reads the first screen goes on soon; without a line it stays as it is.
+    loadWords(this.#store.state.language).then(this.#changed, () => undefined)
   }
 
   /** What is shown stays as it is until the words of another language are there. */
   override shouldUpdate(_changed: PropertyValues): boolean {
-    const { language } = this.#store.state
-    if (hasWords(language)) return true
+    const { language, route } = this.#store.state
+    // The first screen, and that another one is missing, is said in few words.
+    const few = route === 'start' || this.failed !== undefined
+    if (hasWords(language) || (few && hasFirstWords(language))) return true
     void this.#read(language)
     return false
   }
@@ -149,9 +161,12 @@ export class HelperCircles extends LitElement {
   async #read(language: Language): Promise<void> {
     try {
       await loadWords(language)
-    } catch {
-      this.#store.change({ language: 'de' }, { quiet: true })
-      this.#store.ignore('language')
+    } catch (error) {
+      if (hasFirstWords(language)) this.failed = String(error)
+      else {
+        this.#store.change({ language: 'de' }, { quiet: true })
+        this.#store.ignore('language')
+      }
     }
     this.requestUpdate()
   }
@@ -218,7 +233,10 @@ export class HelperCircles extends LitElement {
 
   async #open(route: RouteName): Promise<void> {
     try {
-      const screen = this.#screens.get(route) ?? (await this.#made(route))
+      const [screen] = await Promise.all([
+        this.#screens.get(route) ?? this.#made(route),
+        route === 'start' ? undefined : loadWords(this.#store.state.language),
+      ])
       if (this.#store.state.route !== route) return
       this.screen = screen
       this.failed = undefined
@@ -263,6 +281,7 @@ export class HelperCircles extends LitElement {
     const { state, session, say } = page
     const { words } = say
     const { towns } = session.a
+    const told = hasWords(state.language)
     if (this.screen) this.screen.page = page
     this.toggleAttribute('data-ready', towns !== undefined)
     const main = html`<main @own-files=${this.#showFiles}>
@@ -283,15 +302,15 @@ export class HelperCircles extends LitElement {
             })
       }
       ${notice(page)}${missing}${updateNotice(this.#offline, say)}
-      ${towns ? seminarStrip(page) : nothing}${deskStrip(page)}
+      ${towns && told ? seminarStrip(page) : nothing}${told ? deskStrip(page) : nothing}
       ${main}
-      ${towns && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page), state.route === 'start') : nothing}
+      ${towns && told && !state.projector && !isSheet(state.route) ? pageFooter(towns, shownPlans(page), say, offlineMark(this.#offline, say), accessLink(page), state.route === 'start') : nothing}
       ${state.evidence === undefined && !customElements.get('evidence-dialog') ? nothing : html`<evidence-dialog .page=${page}></evidence-dialog>`}
       <history-panel .page=${page}></history-panel>
       <export-panel .page=${page}></export-panel>
       <own-files .page=${page}></own-files>
       <shortcut-list .page=${page}></shortcut-list>
-      ${blankCover(page)}`
+      ${told ? blankCover(page) : nothing}`
   }
 
   /** The clock that the desk has sent, where other windows have the way out of large text. */
@@ -329,7 +348,8 @@ export class HelperCircles extends LitElement {
   /** Opens a dialog whose code is loaded when it is first asked for. */
   async #panel(name: keyof typeof PANELS): Promise<void> {
     try {
-      await PANELS[name]()
+      await Promise.all([PANELS[name](), loadWords(this.#store.state.language)])
+      this.requestUpdate()
       const dialog = this.renderRoot.querySelector<PageDialog>(name)!
       await dialog.updateComplete
       dialog.open()

@@ -1,6 +1,7 @@
 import { type Formats, formatsOf } from '../../figures/formats.ts'
-import { de } from './de.ts'
+import type { de } from './de.ts'
 import { LANGUAGE_NAMES } from './names.ts'
+import { opening } from './opening.de.ts'
 import type { Pack } from './pack.ts'
 
 /** A catalogue of any words that has the keys of another one. */
@@ -19,31 +20,46 @@ export type TextLanguage = keyof typeof LANGUAGE_NAMES
 export type Language = TextLanguage | 'pack'
 export const LANGUAGES = [...(Object.keys(LANGUAGE_NAMES) as TextLanguage[]), 'pack'] as const
 
-/** Words that are loaded when somebody reads them; German is always there. */
-const LOADERS: Readonly<Record<Exclude<TextLanguage, 'de'>, () => Promise<Words>>> = {
+/** Words that are loaded when somebody reads them. */
+const LOADERS: Readonly<Record<TextLanguage, () => Promise<Words>>> = {
+  de: async () => (await import('./de.ts')).de,
   en: async () => (await import('./en.ts')).en,
   leicht: async () => (await import('./leicht.ts')).leicht,
 }
-const catalogues = new Map<Language, Words>([['de', de]])
+let pack: Pack | undefined
+/** German begins with what the first screen says: nothing else is read before `hasWords`. */
+const catalogues = new Map<TextLanguage, Words>([['de', opening as Words]])
+const whole = new Set<TextLanguage>()
+const speeches = new Map<Language, Speech>()
 
-/** Makes words known, as `loadWords` does. */
+/** Makes all words of a language known, as `loadWords` does. */
 export function provideWords(language: TextLanguage, words: Words): void {
   catalogues.set(language, words)
+  whole.add(language)
+  speeches.clear()
 }
 
-/** Whether `speech` has the words of a language. */
+/** Where no pack is loaded its language is German, which a pack holds with all its words. */
+function textsOf(language: Language): TextLanguage {
+  return language === 'pack' ? 'de' : language
+}
+
+/** Whether `speech` has all words of a language. */
 export function hasWords(language: Language): boolean {
-  return language === 'pack' || catalogues.has(language)
+  return (language === 'pack' && pack !== undefined) || whole.has(textsOf(language))
+}
+
+/** Whether `speech` has the words that the first screen and the frame around it say. */
+export function hasFirstWords(language: Language): boolean {
+  return hasWords(language) || catalogues.has(textsOf(language))
 }
 
 /** Loads the words of a language; rejects when their file cannot be had. */
 export async function loadWords(language: Language): Promise<void> {
   if (hasWords(language)) return
-  const text = language as keyof typeof LOADERS
-  provideWords(text, await LOADERS[text]())
+  const texts = textsOf(language)
+  provideWords(texts, await LOADERS[texts]())
 }
-
-let pack: Pack | undefined
 
 /** Makes a loaded pack the words of the language `pack`. */
 export function usePack(loaded: Pack): void {
@@ -76,14 +92,12 @@ export type Speech = Formats & {
   readonly texts: TextLanguage
 }
 
-const speeches = new Map<Language, Speech>()
-
 /** Words and formats of a language, made once; its words have to be loaded. */
 export function speech(language: Language): Speech {
   const known = speeches.get(language)
   if (known) return known
-  // Where no pack is loaded its language is German.
-  const words = language === 'pack' ? (pack?.words ?? de) : catalogues.get(language)
+  const own = language === 'pack' ? pack?.words : undefined
+  const words = own ?? catalogues.get(textsOf(language))
   if (!words) throw new Error(`the words of "${language}" are not loaded`)
   const texts = language === 'pack' ? (pack?.names ?? 'de') : language
   const names = texts === 'en' ? 'en' : 'de'
