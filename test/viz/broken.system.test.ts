@@ -71,6 +71,27 @@ const reload = () =>
     .getByRole('button', { name: /Neu laden/ })
     .evaluateAll(([button]) => (button as HTMLElement | undefined)?.click())
 
+describe('words that come after the first screen', () => {
+  test('are not read by it: it stands and its menu opens without them, and others say what is missing', async () => {
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    hurt('de', 'missing')
+    await page.goto(`${server.address}#/start`)
+    await ready()
+    await page.locator('.open-menu').click()
+    expect(await page.locator('#menu .acts button').count()).toBe(7)
+    await page.locator('#menu').press('Escape')
+    expect(await page.locator('start-screen h1').innerText()).toMatch(/2015/)
+    expect(errors.filter((error) => !/module/.test(error))).toEqual([])
+    await page.locator('.top > nav a', { hasText: 'Bühne' }).click()
+    await page.getByRole('alert').waitFor()
+    mend()
+    await reload()
+    await page.waitForSelector('stage-screen')
+    await page.waitForSelector('footer [data-fingerprint]', { timeout: WAIT_MS })
+  })
+})
+
 describe('a script of the page that did not arrive whole', () => {
   test.each([
     ['index', 'missing'],

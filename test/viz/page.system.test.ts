@@ -385,7 +385,7 @@ describe('the page in Chromium', () => {
     expect(bottom).toBeLessThanOrEqual(720)
   })
 
-  test('needs at most 90 KB of script, packed, before the first screen is shown', () => {
+  test('needs at most 75 KB of script, packed, before the first screen is shown', () => {
     const { folder } = server
     const assets = join(folder, 'assets')
     const entry = /import\('\.\/assets\/(index-[^']+)'/.exec(
@@ -406,7 +406,7 @@ describe('the page in Chromium', () => {
     const packed = [...seen].map((file) => gzipSync(readFileSync(join(assets, file))).length)
     const sum = packed.reduce((all, size) => all + size, 0)
     console.log(`first screen: ${[...seen].length} files, ${sum} bytes packed`)
-    expect(sum).toBeLessThanOrEqual(90 * 1024)
+    expect(sum).toBeLessThanOrEqual(75 * 1024)
   })
 
   test('asks no other host for anything and raises no error', () => {
