@@ -52,7 +52,11 @@ function script(name: string): string {
 
 const HURTS = {
   missing: (path: string) => rmSync(path),
-  cut: (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 700)),
+  // Behind an opening brace, so that what is left is no script by chance.
+  cut: (path: string) => {
+    const whole = readFileSync(path, 'utf8')
+    writeFileSync(path, whole.slice(0, whole.indexOf('{', 700) + 1))
+  },
   empty: (path: string) => writeFileSync(path, ''),
 } as const
 type Hurt = keyof typeof HURTS
