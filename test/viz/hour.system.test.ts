@@ -90,8 +90,9 @@ function tooLarge(): Promise<string[]> {
 async function looksAt(at: number): Promise<void> {
   const { key, shown } = PICTURES[at]!
   await expect.poll(() => state(wall)).toMatchObject({ ...shown, projector: true })
-  // Steps of stories have a test of their own in both sizes.
-  const sizes = shown.route === 'story' && !HOUR_PICTURES ? WALLS.slice(0, 1) : WALLS.toReversed()
+  // Steps of stories and screens of the page have tests of their own in both sizes; boards do not.
+  const both = shown.route === 'teams' || HOUR_PICTURES
+  const sizes = both ? WALLS.toReversed() : WALLS.slice(0, 1)
   for (const size of sizes) {
     await wall.setViewportSize(size)
     await settled(wall)
