@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { OUTCOMES, PARAMETERS } from '../../../sim/index.ts'
 import { slugOf } from '../../../viz/plan/plan-name.ts'
+import { de as agenda } from '../../../viz/words/agenda/de.ts'
 import { de } from '../../../viz/words/de.ts'
 import { en } from '../../../viz/words/en.ts'
 import type { World } from './world.ts'
@@ -168,7 +169,8 @@ export const STEPS: readonly Step[] = [
       await screen.hand.at({ route: 'story', projector: true })
       await screen.hand.see('story-screen >>> town-panel')
       await hand.see('[role=status]', lead.paired)
-      await hand.click('button', de.storyWords.next)
+      await hand.click('summary', agenda.wall.byHand)
+      await hand.click('button', agenda.wall.stepOn)
       await screen.hand.at({ route: 'story', tale: 'town-3', step: 1 })
       await hand.click('button', lead.blank)
       await screen.hand.see('.blank')
@@ -186,7 +188,7 @@ export const STEPS: readonly Step[] = [
       await hand.click('seminar-screen >>> button', de.workshop.tasks.begin)
       await hand.gone('seminar-screen >>> li.done')
       await hand.go('#/stage?v=2&look=person_1_4')
-      await hand.see('.strip', '1')
+      await hand.see('.strip p', '1')
       await hand.go('#/seminar')
       await hand.see('seminar-screen >>> li.done[data-task=biography]')
     },
