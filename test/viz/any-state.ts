@@ -1,12 +1,5 @@
 import fc from 'fast-check'
-import {
-  CHOICES,
-  CONDITION_OUTCOMES,
-  INHABITANTS,
-  MONTHS,
-  OUTCOMES,
-  readAnswers,
-} from '../../sim/index.ts'
+import { CONDITION_OUTCOMES, OUTCOMES } from '../../sim/index.ts'
 import { CHANGE_KEYS, type Change, keptValue, targetOf, withChange } from '../../viz/plan/change.ts'
 import { type Marks, STREAK } from '../../viz/plan/condition.ts'
 import { PRESET_KEYS } from '../../viz/plan/presets.ts'
@@ -38,6 +31,7 @@ import {
 } from '../../viz/state/state.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import type { Language } from '../../viz/words/index.ts'
+import { anyAnswers } from '../any-answers.ts'
 
 const town = fc.nat(2)
 /** Marks of a condition, null for one that is taken away, undefined where none is set. */
@@ -106,18 +100,6 @@ const tree = fc
     }
     return forked.tree
   })
-/** Answers about a town, by way of their text. */
-const ours = fc
-  .tuple(
-    fc.option(fc.integer({ min: INHABITANTS.least, max: INHABITANTS.most }), { nil: 0 }),
-    fc.tuple(...Object.values(CHOICES).map((choices) => fc.nat(choices.length))),
-    fc.array(fc.nat(MONTHS.persons), { minLength: 1, maxLength: MONTHS.most }),
-  )
-  .map(([people, choices, months]) => {
-    const read = readAnswers(`${people}_${choices.join('')}_${months.join('.')}`)
-    if (!read) throw new Error('these are answers')
-    return read.value
-  })
 /** What teachers set: some tasks in any order, and any name. */
 const lesson = fc.record({
   tasks: fc.shuffledSubarray([...TASK_KEYS], { minLength: 1 }),
@@ -158,7 +140,7 @@ export const anyState: fc.Arbitrary<State> = fc
         },
       )
       .map((files) => files.reduce<readonly OwnFile[]>(withOwnFile, [])),
-    ours,
+    ours: anyAnswers,
     a: plan,
     b: plan,
     selection: fc.option(

@@ -5,7 +5,6 @@ import {
   CHOICES,
   type ChoiceKey,
   INHABITANTS,
-  MONTHS,
   parseScenario,
   QUESTION_KEYS,
   readAnswers,
@@ -20,6 +19,7 @@ import {
   writeAnswers,
 } from '../../../sim/index.ts'
 import { scenarioSchema } from '../../../sim/input/schema.ts'
+import { anyAnswers } from '../../any-answers.ts'
 import { inflow, scenario, scenarioText } from '../../scenarios.ts'
 
 const neutral = scenarioText('neutral')
@@ -39,18 +39,6 @@ const single: readonly Answers[] = [
   ),
   { arrivals: 'own', months: [10, 0, 40] },
 ]
-
-const anyAnswers: fc.Arbitrary<Answers> = fc
-  .tuple(
-    fc.option(fc.integer({ min: INHABITANTS.least, max: INHABITANTS.most }), { nil: 0 }),
-    fc.tuple(...Object.values(CHOICES).map((choices) => fc.nat(choices.length))),
-    fc.array(fc.nat(MONTHS.persons), { minLength: 1, maxLength: MONTHS.most }),
-  )
-  .map(([people, choices, months]) => {
-    const read = readAnswers(`${people}_${choices.join('')}_${months.join('.')}`)
-    if (!read) throw new Error('expected answers')
-    return read.value
-  })
 
 /** A scenario as a list of paths and values, without what is said of it in words. */
 function flat(value: unknown, path = ''): Map<string, string> {
