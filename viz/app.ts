@@ -233,10 +233,10 @@ export class HelperCircles extends LitElement {
 
   async #open(route: RouteName): Promise<void> {
     try {
-      const [screen] = await Promise.all([
-        this.#screens.get(route) ?? this.#made(route),
-        route === 'start' ? undefined : loadWords(this.#store.state.language),
-      ])
+      const { language } = this.#store.state
+      // They are there, unless they could not be had before.
+      if (route !== 'start' && !hasWords(language)) await loadWords(language)
+      const screen = this.#screens.get(route) ?? (await this.#made(route))
       if (this.#store.state.route !== route) return
       this.screen = screen
       this.failed = undefined

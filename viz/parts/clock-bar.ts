@@ -17,7 +17,6 @@ export function clockBar(page: Page, { date, beside, table }: BarParts): Templat
   const command = ({ detail }: CustomEvent<Command>): void => runCommand(page, detail)
   return html`<div class="bar">
       <control-bar
-        brief
         ?playing=${playing}
         ?still=${still}
         ?stills=${state.stills}

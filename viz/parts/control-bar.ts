@@ -26,7 +26,7 @@ function monthsOf(language: Language): TemplateResult {
 /** What the control bar can ask for. */
 export type Command = 'toggle' | 'back' | 'forward' | 'previous' | 'next' | 'table'
 
-/** Play, step, speed, events, table. Fires `command` and `speed`. */
+/** Play, step and date, or what goes with them: speed, events, table. Fires `command` and `speed`. */
 export class ControlBar extends LitElement {
   static override properties = {
     playing: { type: Boolean },
@@ -36,7 +36,6 @@ export class ControlBar extends LitElement {
     table: { type: Boolean },
     language: {},
     date: {},
-    brief: { type: Boolean, reflect: true },
     rest: { type: Boolean, reflect: true },
   }
   static override styles = [
@@ -111,10 +110,10 @@ export class ControlBar extends LitElement {
         :host {
           gap: 4px;
         }
-        :host([brief]) {
+        :host(:not([rest])) {
           flex-wrap: nowrap;
         }
-        :host([brief]) .date {
+        :host(:not([rest])) .date {
           padding: 0;
           font-size: var(--type-label);
         }
@@ -131,9 +130,7 @@ export class ControlBar extends LitElement {
   declare table: boolean | undefined
   declare language: Language
   declare date: string
-  /** Without speeds, events and the table. */
-  declare brief: boolean
-  /** Only speeds, events and the table: where the brief bar stays in sight, the rest need not. */
+  /** Speeds, events and the table: where play, steps and date stay in sight, these need not. */
   declare rest: boolean
 
   override render() {
@@ -151,8 +148,7 @@ export class ControlBar extends LitElement {
         title=${name}
         @click=${() => this.#ask('toggle')}>${this.still ? STILLS : playIcon}<span>${name}</span></button>
       ${this.#button('back', words.stepBack, STEP_BACK)} ${this.#button('forward', words.stepForward, STEP_FORWARD)}
-      <span class="date"><span>${this.date}</span>${monthsOf(this.language)}</span>
-      ${this.brief ? nothing : this.#more()}`
+      <span class="date"><span>${this.date}</span>${monthsOf(this.language)}</span>`
   }
 
   #button(command: Command, label: string, icon: unknown): TemplateResult {

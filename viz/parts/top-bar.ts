@@ -5,23 +5,26 @@ import { addressOf } from '../state/address.ts'
 import type { AsideName, RouteName } from '../state/state.ts'
 import { type MenuActs, pageMenu } from './page-menu.ts'
 
-/** Screens in the order in which a newcomer meets them. */
-const SCREENS: readonly Exclude<RouteName, AsideName | 'start'>[] = [
-  'stage',
-  'story',
-  'own',
-  'compare',
-  'lab',
-  'method',
-  'facilitate',
-  'seminar',
-]
+type Way = Exclude<RouteName, AsideName | 'start'>
+
+/** The place of every screen: in the order in which a newcomer meets them. */
+const PLACES: Readonly<Record<Way, number>> = {
+  stage: 1,
+  story: 2,
+  own: 3,
+  compare: 4,
+  lab: 5,
+  method: 6,
+  facilitate: 7,
+  seminar: 8,
+}
+const WAYS = (Object.keys(PLACES) as Way[]).sort((a, b) => PLACES[a] - PLACES[b])
 
 /** The way to every screen, and the menu of all else; a small screen has the way in the menu. */
 export function topBar(page: Page, acts: MenuActs): TemplateResult {
   const { state } = page
   const { words } = page.say
-  const screens = html`<nav aria-label=${words.screens}>${SCREENS.map(
+  const screens = html`<nav aria-label=${words.screens}>${WAYS.map(
     (route) =>
       html`<a href=${addressOf(state, route)} aria-current=${state.route === route ? 'page' : nothing}>${words.route[route]}</a>`,
   )}</nav>`

@@ -125,7 +125,6 @@ export class TownPanel extends LitElement {
   override willUpdate(changed: PropertyValues): void {
     this.toggleAttribute('data-twin', this.twin !== undefined)
     this.toggleAttribute('data-alone', this.alone === true)
-    this.toggleAttribute('data-lines', this.#lines !== 'none')
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('towns') || changed.has('town')) this.#gate.clear()

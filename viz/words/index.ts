@@ -58,7 +58,9 @@ export function hasFirstWords(language: Language): boolean {
 export async function loadWords(language: Language): Promise<void> {
   if (hasWords(language)) return
   const texts = textsOf(language)
-  provideWords(texts, await LOADERS[texts]())
+  const words = await LOADERS[texts]()
+  // Who asked at the same time has provided them: what was made of them stays.
+  if (!whole.has(texts)) provideWords(texts, words)
 }
 
 /** Makes a loaded pack the words of the language `pack`. */

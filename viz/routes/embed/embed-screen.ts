@@ -57,7 +57,6 @@ export class EmbedScreen extends Screen {
         @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
       <div class="bar">
         <control-bar
-          brief
           ?playing=${playing}
           ?still=${still}
           ?stills=${state.stills}
