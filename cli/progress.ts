@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress'
-import { type Mark, timeLeft } from '../experiments/time-left.ts'
+import { type Mark, timeLeft } from './time-left.ts'
 
 /** Nothing is shown before this; then a line every few seconds where there is no terminal. */
 const QUIET_MS = 1000

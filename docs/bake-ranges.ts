@@ -16,7 +16,6 @@ import {
   type First,
   keptWeeks,
   type LinesRecord,
-  OBSERVED_UNTIL,
   type Peak,
   pack,
   packLines,
@@ -34,6 +33,7 @@ import {
   tally,
   valuesAt,
 } from '../viz/session/ensemble.ts'
+import { OBSERVED_UNTIL } from '../viz/state/observed.ts'
 
 /** The shown run is sought among so many, which is as many as a reader is offered to compute first. */
 const CANDIDATES = 20

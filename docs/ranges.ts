@@ -14,9 +14,10 @@ import {
 } from '../sim/index.ts'
 import { BASELINE, scenariosOf } from '../viz/plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../viz/plan/presets.ts'
-import { FORMAT, OBSERVED_UNTIL, type RangesRecord } from '../viz/ranges/record.ts'
+import { FORMAT, type RangesRecord } from '../viz/ranges/record.ts'
 import { runOf } from '../viz/session/drawn-task.ts'
 import { putDraw } from '../viz/session/put-draw.ts'
+import { OBSERVED_UNTIL } from '../viz/state/observed.ts'
 import { CLAIMS, holdsIn } from '../viz/story/claims.ts'
 import { bringEngine } from '../workers/node/engine.ts'
 import {

@@ -58,7 +58,7 @@ export const PAGE: Readonly<Record<string, string>> = {
   files: 'words state parts export',
   compare: 'words plan state replay ranges session element parts charts crowd stage fork',
   own: 'words state replay ranges session understand files',
-  research: 'words plan state replay session element parts charts crowd export files',
+  research: 'words plan state replay session element parts charts export files',
   studies: 'words plan state session element parts export files research policies',
   routes:
     'words embed plan state replay seminar opening ranges session element log parts charts crowd stage understand levers guess story fork facilitate policies export feedback files compare own research studies',

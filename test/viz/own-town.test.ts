@@ -4,7 +4,7 @@ import { monthsIn, monthsLike } from '../../viz/own/months-text.ts'
 import { ownScenario } from '../../viz/own/own-scenario.ts'
 import { inhabitantsIn } from '../../viz/own/question-field.ts'
 import { settingRows, sourcesOf } from '../../viz/own/setting-rows.ts'
-import { SHIPPED, underDraw } from '../../viz/session/under-draw.ts'
+import { putDraw, SHIPPED } from '../../viz/session/under-draw.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
@@ -22,7 +22,7 @@ test('no answer is without effect: under the same draw and luck an outcome is an
   const options = { weeks: 320, columnsOnly: true } as const
   const under = (answers: Answers, draw: number) => {
     const town = ownScenario({ inhabitants: 8000, ...answers })
-    const { scenario: drawn, seed } = underDraw({ scenario: town, seed: 'luck' }, SHIPPED, draw)
+    const { scenario: drawn, seed } = putDraw({ scenario: town, seed: 'luck' }, SHIPPED, draw)
     return JSON.stringify(
       Object.values(run(drawn, seed, options).outcomes).map((column) => [...column]),
     )

@@ -10,8 +10,8 @@ import { type Drawer, runOf } from '../../viz/session/drawn-task.ts'
 import { gather, LEVELS, pairOf, tally, weeklyQuantiles } from '../../viz/session/ensemble.ts'
 import { LiveCrowd } from '../../viz/session/live-crowd.ts'
 import { LiveTowns } from '../../viz/session/live-towns.ts'
+import { putDraw } from '../../viz/session/put-draw.ts'
 import { contentKey, KEPT, Runs } from '../../viz/session/runs.ts'
-import { underDraw } from '../../viz/session/under-draw.ts'
 import type { Pool, RunTask } from '../../workers/api.ts'
 import { abortError } from '../../workers/errors.ts'
 import { POSTERIOR } from '../posterior.ts'
@@ -335,7 +335,7 @@ describe('ensembles', () => {
 
   test('a run by number has its values from the beginning, before a fork too', () => {
     const branch = { from: town, week: 9, branch: { from: town, week: 3 } }
-    const task = underDraw({ ...taskOf('s'), options: { branch } }, POSTERIOR, 1)
+    const task = putDraw({ ...taskOf('s'), options: { branch } }, POSTERIOR, 1)
     const { scenario, options } = task
     expect(scenario.parameters.callNeed).not.toBe(town.parameters.callNeed)
     const past = options!.branch!

@@ -1,11 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { Page } from '../element/page.ts'
 import { CROWDS, SPREADS } from '../state/state.ts'
-import type { Speech } from '../words/index.ts'
-
-/** Seconds up to which the time left is told in seconds, in steps of `STEP`. */
-const MINUTE = 90
-const STEP = 5
+import { timeWords } from '../words/time-words.ts'
 
 /** The offer to compute many runs, how far they are, and how charts show them. Needs `crowdStyles`. */
 export function crowdBar(page: Page, made: boolean, pairs = false): TemplateResult {
@@ -61,12 +57,4 @@ function spread({ state, store, say }: Page): TemplateResult {
           aria-pressed=${each === state.spread}
           @click=${() => store.change({ spread: each })}>${crowd.spreads[each]}</button>`,
   )}</span>`
-}
-
-/** A time in few words, rounded so that it does not flicker. */
-export function timeWords(seconds: number, { words, whole }: Speech): string {
-  const { crowd } = words.comparison
-  return seconds <= MINUTE
-    ? crowd.seconds(whole(Math.ceil(seconds / STEP) * STEP))
-    : crowd.minutes(whole(Math.ceil(seconds / 60)))
 }

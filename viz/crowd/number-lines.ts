@@ -12,16 +12,16 @@ import { valueAt, weekOf } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
-import { OBSERVED_UNTIL } from '../ranges/record.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
+import { OBSERVED_UNTIL } from '../state/observed.ts'
 import { dayOf } from '../words/day-of.ts'
 import { NUMERALS, numeralOf } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
+import { timeWords } from '../words/time-words.ts'
 import { beesOf } from './bee-dots.ts'
 import { countOf, type DatedCount } from './count-of.ts'
 import { countBriefly } from './count-words.ts'
-import { timeWords } from './crowd-bar.ts'
 
 /** Runs that are computed where somebody asks for a range here. */
 const RUNS = 20

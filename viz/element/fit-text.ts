@@ -1,3 +1,5 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
 /** Sizes that a text on the wall is tried in, as a share of its own: below the last it is too small for a hall. */
 const SIZES = [1, 0.96, 0.92] as const
 
@@ -28,4 +30,30 @@ export function fitText(element: HTMLElement): void {
     return room()
   })
   element.toggleAttribute('data-cut', !room())
+}
+
+/** Keeps what a selector finds in an element fitted to its room, which changes with the window and with what is drawn. */
+export class FittedText implements ReactiveController {
+  #host: ReactiveControllerHost & HTMLElement
+  #selector: string
+  #room = new ResizeObserver(() => this.hostUpdated())
+
+  constructor(host: ReactiveControllerHost & HTMLElement, selector: string) {
+    this.#host = host
+    this.#selector = selector
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    this.#room.observe(this.#host)
+  }
+
+  hostDisconnected(): void {
+    this.#room.disconnect()
+  }
+
+  hostUpdated(): void {
+    const told = this.#host.shadowRoot?.querySelector<HTMLElement>(this.#selector)
+    if (told) fitText(told)
+  }
 }

@@ -34,6 +34,16 @@ export const shared = css`
   input:not([type='range']) {
     cursor: text;
   }
+  textarea {
+    width: 100%;
+    padding: 6px 10px;
+    font: inherit;
+    color: var(--text);
+    background: var(--panel);
+    border: 1px solid var(--neutral);
+    border-radius: 6px;
+    resize: vertical;
+  }
   button:disabled {
     color: var(--muted);
     border-color: var(--line);

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { copyText } from '../element/copy-text.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -36,15 +37,9 @@ export class EmbedSection extends LitElement {
         margin-top: 4px;
       }
       textarea {
-        width: 100%;
         padding: 6px 8px;
-        color: var(--text);
-        background: var(--panel);
-        border: 1px solid var(--neutral);
-        border-radius: 6px;
         font: var(--type-tiny) / 1.4 ui-monospace, monospace;
         overflow-wrap: anywhere;
-        resize: vertical;
         field-sizing: content;
         min-height: 5em;
       }
@@ -109,13 +104,9 @@ export class EmbedSection extends LitElement {
   async #copy(kind: 'element' | 'frame'): Promise<void> {
     const { copied, byHand } = this.page.say.words.deliver.embed
     const field = this.renderRoot.querySelector<HTMLTextAreaElement>(`#${kind}`)!
-    try {
-      await navigator.clipboard.writeText(field.value)
-      this.said = copied
-    } catch {
-      field.select()
-      this.said = byHand
-    }
+    const done = await copyText(field.value)
+    if (!done) field.select()
+    this.said = done ? copied : byHand
   }
 }
 

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { valueAt } from '../../sim/index.ts'
 import type { LineChart } from '../charts/line-chart.ts'
+import { copyText } from '../element/copy-text.ts'
 import type { Page } from '../element/page.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
 import { slugOf } from '../plan/plan-name.ts'
@@ -327,12 +328,8 @@ export class ExportPanel extends PageDialog {
     const address = encodeState({ ...this.page.state, week: this.page.week })
     const { href: link, travels } = pageLink(address)
     const note = travels ? '' : ` ${words.workshop.sheet.linkEnd}.`
-    try {
-      await navigator.clipboard.writeText(link)
-      this.said = `${linkCopied}${note}`
-    } catch {
-      this.said = `${linkByHand} ${link}${note}`
-    }
+    const told = (await copyText(link)) ? linkCopied : `${linkByHand} ${link}`
+    this.said = `${told}${note}`
   }
 
   async #try(act: () => Promise<string>): Promise<void> {

@@ -1,12 +1,13 @@
 import { css, html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import { stackDots } from '../../figures/twentieths.ts'
 import type { Page } from '../element/page.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import { agendaWords } from '../words/agenda/index.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { numeralOf } from '../words/names.ts'
 import { type Planned, type Table, tableOf } from './planned.ts'
-import { END, type PlanResult, RUNS } from './team-results.ts'
+import { type PlanResult, RUNS } from './team-results.ts'
 import { type Budget, balance, type Team } from './teams.ts'
 
 /** Looks of the table of plans, beside those of all tables of numbers. */
@@ -133,7 +134,7 @@ export function resultTitle({ sheet }: Pick<Table, 'sheet'>, say: Speech): strin
 
 /** The month whose people are told. */
 export function monthOfEnd(say: Speech): string {
-  return say.month(dayOf(0, END))
+  return say.month(dayOf(0, LAST_OBSERVED))
 }
 
 function endsOf({ plans }: Table): readonly [number, number] {

@@ -5,13 +5,12 @@ import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
 import { INITIAL } from '../state/state.ts'
 import { agendaWords } from '../words/agenda/index.ts'
+import { timeWords } from '../words/time-words.ts'
 import { finalTeams } from './planned.ts'
 import { resultNotes, resultTable, resultTableStyles, resultTitle } from './result-table.ts'
 import { readTeams } from './team-book.ts'
 import { RUNS, readRuns } from './team-results.ts'
 import { TeamRuns } from './team-runs.ts'
-
-const MINUTE = 60_000
 
 /** Computes the final plans of the teams, and holds them beside each other. */
 export class ResultsBoard extends LitElement {
@@ -79,19 +78,11 @@ export class ResultsBoard extends LitElement {
     if (share !== undefined)
       return html`<p class="row" role="status"><progress max="1" value=${share} aria-label=${results.computing(say.percent(share))}></progress>
         <button type="button" @click=${() => this.#runs.cancel(this.page.keeper)}>${results.cancel}</button>
-        <span>${results.computing(say.percent(share))}${left === undefined ? '' : `, ${this.#leftWords(left)}`}</span></p>`
+        <span>${results.computing(say.percent(share))}${left === undefined ? '' : `, ${say.words.comparison.crowd.left(timeWords(left, say))}`}</span></p>`
     if (this.#runs.missing(this.page).length === 0)
       return html`<p class="muted" role="status">${results.ready}</p>`
     return html`<p class="row"><button type="button" class="compute" @click=${() => void this.#runs.compute(this.page)}>${results.compute(say.whole(RUNS))}</button>
       <span role="status">${failure === '' ? '' : results.failed(failure)}${stopped ? results.stopped : ''}</span></p>`
-  }
-
-  #leftWords(left: number): string {
-    const { say } = this.page
-    const { results } = agendaWords(say)
-    return left < MINUTE
-      ? results.seconds(say.whole(Math.ceil(left / 1000)))
-      : results.minutes(say.whole(Math.ceil(left / MINUTE)))
   }
 
   #toWall = (): void => {

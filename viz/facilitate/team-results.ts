@@ -1,13 +1,12 @@
 import { regrets } from '../../experiments/policies/regret.ts'
 import { quantile } from '../../experiments/quantile.ts'
-import { type Scenario, valueAt, weekOf } from '../../sim/index.ts'
+import { type Scenario, valueAt, weekWithin } from '../../sim/index.ts'
 import { contentKey } from '../session/task-key.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import type { Keeper } from '../state/storage.ts'
 
 /** Runs of each plan, so that results can be told as k of 20. */
 export const RUNS = 20
-/** Day whose people in circles are told; the last week of a run that ends sooner. */
-export const END = '2021-12-27'
 
 const KEY = 'teamRuns'
 
@@ -21,9 +20,9 @@ export type RunBook = {
   readonly wanted: boolean
 }
 
-/** Week of a run whose people are told. */
+/** Week of a run whose people are told: that of the last day that is observed, or the last of a run that ends sooner. */
 export function toldWeek({ start, weeks }: Scenario): number {
-  return Math.max(0, Math.min(weekOf(END, start), weeks - 1))
+  return weekWithin(LAST_OBSERVED, start, weeks)
 }
 
 /** What tells the runs of one plan from those of another. */

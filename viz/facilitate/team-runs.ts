@@ -1,8 +1,8 @@
-import { type Mark, timeLeft } from '../../experiments/time-left.ts'
 import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { BASELINE } from '../plan/plan.ts'
 import { type DrawnTask, runOf } from '../session/drawn-task.ts'
+import { secondsLeft } from '../session/live-crowd.ts'
 import { taskOf } from '../session/task-key.ts'
 import type { Keeper } from '../state/storage.ts'
 import { finalTeams } from './planned.ts'
@@ -28,7 +28,7 @@ type Missing = {
 export class TeamRuns {
   /** How much of what was asked for is done; undefined while nothing runs. */
   share: number | undefined
-  /** Milliseconds that are left at the present pace; undefined while there is too little to go by. */
+  /** Seconds that are left at the present pace; undefined while there is too little to go by. */
   left: number | undefined
   /** Why it ended before all was done. */
   failure = ''
@@ -73,7 +73,7 @@ export class TeamRuns {
     this.failure = ''
     this.stopped = false
     note(keeper, true)
-    const first: Mark = { at: Date.now(), share: 0 }
+    const began = performance.now()
     const fresh = new Fresh(keeper)
     try {
       await session.crowd.each(
@@ -89,7 +89,7 @@ export class TeamRuns {
           signal: stop.signal,
           onProgress: (share) => {
             this.share = share
-            this.left = timeLeft(first, { at: Date.now(), share })
+            this.left = secondsLeft(performance.now() - began, share)
             this.#changed()
           },
         },

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { copyText } from '../element/copy-text.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { save } from '../export/save.ts'
@@ -30,13 +31,7 @@ export class FeedbackForm extends LitElement {
         font-size: var(--type-label);
       }
       textarea {
-        width: 100%;
         padding: 8px;
-        border: 1px solid var(--neutral);
-        border-radius: 6px;
-        background: var(--panel);
-        color: var(--text);
-        font: inherit;
         font-size: var(--type-label);
       }
       .report {
@@ -107,13 +102,9 @@ export class FeedbackForm extends LitElement {
   /** Where the browser does not let a page copy, the report is selected for the keyboard. */
   async #copy(report: string): Promise<void> {
     const { copied, byHand } = this.page.say.words.deliver.feedback
-    try {
-      await navigator.clipboard.writeText(report)
-      this.said = copied
-    } catch {
-      this.renderRoot.querySelector<HTMLTextAreaElement>('#report')!.select()
-      this.said = byHand
-    }
+    const done = await copyText(report)
+    if (!done) this.renderRoot.querySelector<HTMLTextAreaElement>('#report')!.select()
+    this.said = done ? copied : byHand
   }
 }
 

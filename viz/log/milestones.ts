@@ -1,5 +1,6 @@
 import { EVENT, eventIndex, type OutcomeKey, valueAt, weekOf } from '../../sim/index.ts'
 import type { Replay } from '../replay/replay.ts'
+import { OBSERVED_UNTIL } from '../state/observed.ts'
 
 /** Sentences that tell what mattered in a town. */
 export const MOST_MILESTONES = 10
@@ -47,9 +48,6 @@ const RANKS: readonly (readonly [kind: number, every: boolean] | Turn)[] = [
   [EVENT.shelterClosed, false],
   [EVENT.alliance, false],
 ]
-
-/** The source observes until then; the test of stress that comes after it makes no turn. */
-const OBSERVED_UNTIL = '2021-12-31'
 
 const known = new WeakMap<Replay, readonly (readonly Milestone[])[]>()
 

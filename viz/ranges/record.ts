@@ -27,9 +27,6 @@ export const TOLD: readonly OutcomeKey[] = [
 /** The outcome whose runs are drawn as twenty dots. */
 export const DOTTED = 'members' satisfies OutcomeKey
 
-/** The towns are observed until then; what comes after is a stress test. */
-export const OBSERVED_UNTIL = '2021-12-31'
-
 /** Weeks between two that are kept, counted back from the last of the run; the first is kept, too. */
 const EVERY = 13
 

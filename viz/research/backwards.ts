@@ -6,12 +6,12 @@ import { PRESET_KEYS } from '../plan/presets.ts'
 import { DISPOSITION_VALUES } from '../plan/start-values.ts'
 import type { Crowd } from '../session/crowd.ts'
 import { valuesAt } from '../session/ensemble.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import { Job } from './job.ts'
 
 /** Runs of each plan that is looked at. */
 export const RUNS = 5
 const OUTCOME = 'members'
-const DAY = '2021-12-27'
 /** How little and how much those who head the office are inclined to something, as shares. */
 const INCLINED = [0.1, 0.9] as const
 
@@ -69,7 +69,7 @@ export class Backwards extends Job {
           { first: { scenario, seed }, runs: RUNS, outcomes: [OUTCOME] },
           { signal, onProgress: (share) => onProgress((index + share) / open.length) },
         )
-        const week = weekWithin(DAY, scenario.start, weeks)
+        const week = weekWithin(LAST_OBSERVED, scenario.start, weeks)
         const ends = [...valuesAt(outcomes[OUTCOME]!.values, weeks, week)]
         this.#looked.set(keyOf(town, plan), { plan, ends })
         this.tell()

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { valueAt, weekOf } from '../../sim/index.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import '../charts/line-chart.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
@@ -15,9 +16,6 @@ import { parameterFile } from './parameter-section.ts'
 import { researchStyles } from './research-styles.ts'
 import { ResearchView } from './research-view.ts'
 import { stackedTableStyles } from './stacked-table.ts'
-
-/** The last day that a pattern looks at. */
-const PATTERNS_END = '2021-12-27'
 
 /** "Does it fit the data?": surveys and patterns beside the bands of many runs of the present plan. */
 export class CalibrationView extends ResearchView {
@@ -69,7 +67,7 @@ export class CalibrationView extends ResearchView {
     const { town } = say.words
     const short = NUMERALS.filter((_, index) => {
       const { start, weeks } = valueAt(towns.replays, index).trajectory
-      return weeks <= weekOf(PATTERNS_END, start)
+      return weeks <= weekOf(LAST_OBSERVED, start)
     })
     return html`<p>${research.fitRuns(say.whole(fit.runs))} ${say.words.comparison.crowd.source}</p>
       <h2>${research.surveys}</h2>

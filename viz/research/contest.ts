@@ -4,6 +4,7 @@ import { type Scenario, type Trajectory, valueAt, weekWithin } from '../../sim/i
 import { BASELINE, scenariosOf } from '../plan/plan.ts'
 import type { Crowd } from '../session/crowd.ts'
 import { runOf } from '../session/drawn-task.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import { ASSUMPTION_KEYS, type AssumptionKey, turned } from './assumptions.ts'
 import { Job } from './job.ts'
 import { CLAIM_KEYS, type ClaimKey, type ClaimRuns, holds } from './story-claims.ts'
@@ -16,7 +17,6 @@ const DECISIVE = 3
 const SIDES = 4
 /** Runs that the answer to one assumption takes. */
 export const RUNS_EACH = DRAWS * SIDES
-const LAST_DAY = '2021-12-27'
 
 /** In how many draws each claim holds. */
 export type Verdict = Readonly<Record<ClaimKey, number>>
@@ -97,5 +97,5 @@ export function verdictOf(draws: readonly ClaimRuns[]): Verdict {
 }
 
 function membersAtEnd({ outcomes, start, weeks }: Trajectory): number {
-  return outcomes.members?.[weekWithin(LAST_DAY, start, weeks)] ?? 0
+  return outcomes.members?.[weekWithin(LAST_OBSERVED, start, weeks)] ?? 0
 }

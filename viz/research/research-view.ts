@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { timeWords } from '../crowd/crowd-bar.ts'
 import type { Page } from '../element/page.ts'
 import { researchWords } from '../words/research/index.ts'
+import { timeWords } from '../words/time-words.ts'
 import type { Job } from './job.ts'
 
 /** A view of work that takes a while: it draws itself anew when the work gets on. */

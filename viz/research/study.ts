@@ -11,6 +11,7 @@ import type { RunTask } from '../../workers/api.ts'
 import type { ChangeKey } from '../plan/change.ts'
 import type { Columns } from '../session/ensemble.ts'
 import { contentKey } from '../session/runs.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import type { Mode } from '../state/state.ts'
 import {
   effectOf,
@@ -33,8 +34,6 @@ export type Request = {
 /** Seeds of the screening, and how many parameters it lets through beside all levers. */
 export const SCREENING_SEEDS = 2
 export const WIDEST = 20
-/** The day whose outcomes are read, or the last week of a run that ends before. */
-const READ_ON = '2021-12-27'
 
 /** A run that is to be made: of a variant of the plan, under a seed. */
 export type Cell = {
@@ -64,7 +63,7 @@ export class Study {
     this.base = base
     this.key = contentKey(base)
     this.factors = factorsOf(base.scenario)
-    this.week = weekWithin(READ_ON, base.scenario.start, base.scenario.weeks)
+    this.week = weekWithin(LAST_OBSERVED, base.scenario.start, base.scenario.weeks)
     this.#variants = new Map(
       this.factors.flatMap((factor) =>
         SIDES.flatMap((side) => {

@@ -5,6 +5,7 @@ import { fatesOf } from '../replay/fates.ts'
 import { openingWeek, type Towns, valuesOf } from '../replay/towns.ts'
 import { encodeState } from '../state/address.ts'
 import type { TaskKey } from '../state/lesson.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import { INITIAL, type RouteName, type State } from '../state/state.ts'
 
 /** What a task looks at: the state of the page and the runs, where they are there. */
@@ -32,7 +33,7 @@ export const SOUGHT = { town: 0, outcome: 'openConflict' } as const satisfies {
 /** Weeks by which a found week may miss the highest one. */
 const LEEWAY = 2
 /** The town that the second task builds a plan for, by when, and how high ties to officials have to be: further than luck does. */
-export const BUILT = { town: 2, day: '2021-12-27', linking: 0.3 } as const
+export const BUILT = { town: 2, day: LAST_OBSERVED, linking: 0.3 } as const
 
 /** The five tasks of the seminar; their words are `words.workshop.tasks.list`. */
 export const TASKS: Readonly<Record<TaskKey, Task>> = {

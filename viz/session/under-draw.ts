@@ -5,4 +5,4 @@ import text from '../../scenarios/posterior/towns.json?raw'
 /** The posterior that comes with the model. */
 export const SHIPPED: Posterior = readPosterior(text)
 
-export { putDraw as underDraw } from './put-draw.ts'
+export { putDraw } from './put-draw.ts'

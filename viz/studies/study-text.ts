@@ -8,11 +8,10 @@ import {
   weekWithin,
 } from '../../sim/index.ts'
 import { applyChanges } from '../plan/apply.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import type { Choice, FitChoice, Moved, ScreeningChoice } from './choice.ts'
 import { targetsOf } from './shipped.ts'
 
-/** The day whose outcomes a screening reads, or the last week of a run that ends before. */
-const READ_ON = '2021-12-27'
 /** One in so many draws is kept. */
 const ONE_OF = 10
 /** The town in a study of the page, and the file beside it that has its scenario. */
@@ -67,7 +66,7 @@ function screeningStudy(
 
 /** Week of a run whose outcomes a screening reads. */
 export function readIn({ start, weeks }: Scenario): number {
-  return weekWithin(READ_ON, start, weeks)
+  return weekWithin(LAST_OBSERVED, start, weeks)
 }
 
 /** The scenario with an entry in its policy for each lever, so that each can be forced. */

@@ -2,12 +2,11 @@ import { type OutcomeKey, type Scenario, weekWithin } from '../../sim/index.ts'
 import type { Crowd } from '../session/crowd.ts'
 import { pairOf, tally, valuesAt } from '../session/ensemble.ts'
 import { contentKey, type Watch } from '../session/runs.ts'
+import { LAST_OBSERVED } from '../state/observed.ts'
 import { KNOCK_OUT_KEYS, type KnockOutKey, withoutCause } from './knock-outs.ts'
 
 /** Pairs of runs per reason; both of a pair have the same luck. */
 export const PAIRS = 8
-/** The article observes until 2021; the second surge of 2022 is a stress test. */
-const LAST_DAY = '2021-12-27'
 const OUTCOMES = ['members', 'circles'] as const satisfies readonly OutcomeKey[]
 
 type Range = readonly [low: number, high: number]
@@ -93,7 +92,7 @@ export class TrialBook {
         { ...task, first: { scenario, seed: scenario.seed } },
         watch(0),
       )
-      const week = weekWithin(LAST_DAY, scenario.start, before.weeks)
+      const week = weekWithin(LAST_OBSERVED, scenario.start, before.weeks)
       for (const [index, cause] of wanted.entries()) {
         const other = withoutCause(scenario, cause)
         const after = await this.#crowd.ensemble(

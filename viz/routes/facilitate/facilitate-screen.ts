@@ -11,6 +11,7 @@ import '../../facilitate/team-board.ts'
 import { readTeams } from '../../facilitate/team-book.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
+import { copyText } from '../../element/copy-text.ts'
 import { shared } from '../../element/styles.ts'
 import '../../policies/plans-board.ts'
 import { differenceList, toldPlan } from '../../parts/difference-list.ts'
@@ -255,12 +256,7 @@ export class FacilitateScreen extends Screen {
   }
 
   async #copy(link: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link)
-      this.copied = true
-    } catch {
-      this.copied = false
-    }
+    this.copied = await copyText(link)
   }
 }
 

@@ -13,8 +13,9 @@ import {
   writeAnswers,
 } from '../../../sim/index.ts'
 import type { Chart } from '../../charts/chart.ts'
+import { LAST_OBSERVED } from '../../state/observed.ts'
 import '../../charts/line-chart.ts'
-import { timeWords } from '../../crowd/crowd-bar.ts'
+import { copyText } from '../../element/copy-text.ts'
 import { PAUSE, PLAY } from '../../element/icons.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
@@ -26,6 +27,7 @@ import { tableStyles } from '../../parts/table-styles.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
 import { type Ensemble, LEVELS, valuesAt } from '../../session/ensemble.ts'
+import { timeWords } from '../../words/time-words.ts'
 import '../../stage/town-panel.ts'
 import { likelyRange, twentieths } from '../../../figures/twentieths.ts'
 import { encodeState } from '../../state/address.ts'
@@ -37,9 +39,6 @@ import { NUMERALS } from '../../words/names.ts'
 import { ownWords } from '../../words/own/index.ts'
 import { Screen } from '../screen.ts'
 import { ownStyles } from './own-styles.ts'
-
-/** The day that is shown before anyone has chosen one: what is left years later is the question. */
-const FIRST_DAY = '2021-12-27'
 
 /** Members in all runs of a range, of which nothing else is kept. */
 function memberSpread({ outcomes }: Ensemble) {
@@ -100,7 +99,9 @@ export class OwnScreen extends Screen {
     this.#leave ??= this.#live.subscribe(() => this.requestUpdate())
     this.#live.follow(state.ours)
     const { start } = valueAt(session.shipped, 0)
-    if (state.week === undefined) store.change({ week: weekOf(FIRST_DAY, start) }, { quiet: true })
+    // Before anyone has chosen a day: what is left years later is the question.
+    if (state.week === undefined)
+      store.change({ week: weekOf(LAST_OBSERVED, start) }, { quiet: true })
   }
 
   override render(): TemplateResult {
@@ -221,12 +222,7 @@ export class OwnScreen extends Screen {
     const words = ownWords(say)
     const { href, travels } = pageLink(encodeState({ ...state, week }))
     const note = travels ? '' : ` ${say.words.workshop.sheet.linkEnd}.`
-    try {
-      await navigator.clipboard.writeText(href)
-      this.said = `${words.copied}${note}`
-    } catch {
-      this.said = words.notCopied
-    }
+    this.said = (await copyText(href)) ? `${words.copied}${note}` : words.notCopied
   }
 
   async #file(): Promise<void> {

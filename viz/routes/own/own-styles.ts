@@ -130,11 +130,6 @@ export const ownStyles = css`
     flex: 1 1 100%;
     min-height: 66px;
     padding: 8px;
-    border: 1px solid var(--neutral);
-    border-radius: 6px;
-    color: var(--text);
-    background: var(--panel);
-    font: inherit;
   }
   .wrong {
     color: var(--friction);

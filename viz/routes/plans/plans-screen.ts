@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { CompactPolicies } from '../../../experiments/policies/compact.ts'
-import { fitText } from '../../element/fit-text.ts'
+import { FittedText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
 import { enoughNote, firstNote, foundNote, planNotes } from '../../policies/plan-notes.ts'
@@ -84,24 +84,14 @@ export class PlansScreen extends Screen {
   ]
 
   #reader = new PlansReader(() => this.requestUpdate())
-  #room = new ResizeObserver(() => this.#fit())
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#room.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#room.disconnect()
+  constructor() {
+    super()
+    new FittedText(this, '.told')
   }
 
   override willUpdate(): void {
     void this.#reader.read()
-  }
-
-  override updated(): void {
-    this.#fit()
   }
 
   override render(): TemplateResult {
@@ -122,12 +112,6 @@ export class PlansScreen extends Screen {
     return html`<p><strong>${firstNote(plans, say)}</strong></p>
       ${planTable(plans, { titles, say, large })}
       ${large ? wallNotes(plans, say) : html`<ul>${planNotes(plans, titles, say).map((note) => html`<li>${note}</li>`)}</ul>`}`
-  }
-
-  /** On the wall the text is made to fit its room, which changes with the window. */
-  #fit(): void {
-    const told = this.renderRoot.querySelector<HTMLElement>('.told')
-    if (told) fitText(told)
   }
 }
 

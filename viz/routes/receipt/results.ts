@@ -1,6 +1,6 @@
 import { quantile } from '../../../experiments/quantile.ts'
 import { type OutcomeKey, type Scenario, valueAt, weekOf } from '../../../sim/index.ts'
-import { END, RUNS } from '../../facilitate/team-results.ts'
+import { RUNS } from '../../facilitate/team-results.ts'
 import { differencesOf } from '../../plan/differences.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { BASELINE } from '../../plan/plan.ts'
@@ -9,6 +9,7 @@ import { type Towns, valuesOf } from '../../replay/towns.ts'
 import { type Pair, pairOf, tally, valuesAt } from '../../session/ensemble.ts'
 import type { Watch } from '../../session/runs.ts'
 import type { Session } from '../../session/session.ts'
+import { LAST_OBSERVED } from '../../state/observed.ts'
 import type { Speech } from '../../words/index.ts'
 import { NUMERALS, numeralOf } from '../../words/names.ts'
 
@@ -79,7 +80,7 @@ export function shippedResults(
 /** Week of the run of a town of the day that is told of; undefined where it has no such week. */
 function endOf(session: Session, town: number): number | undefined {
   const { start, weeks } = valueAt(session.scenarios, town)
-  const week = weekOf(END, start)
+  const week = weekOf(LAST_OBSERVED, start)
   return week < 0 || week >= weeks ? undefined : week
 }
 
@@ -112,7 +113,7 @@ export function singleSentences(towns: Towns, baseline: Towns, say: Speech): str
   return NUMERALS.map((numeral, town) => {
     const name = words.town(numeral)
     const [now, before] = [towns, baseline].map(
-      (of) => valuesOf(of, town, OUTCOME)[weekOf(END, of.start)],
+      (of) => valuesOf(of, town, OUTCOME)[weekOf(LAST_OBSERVED, of.start)],
     )
     if (now === undefined || before === undefined) return withoutEnd(name, say)
     return words.workshop.sheet.single(name, whole(now), whole(before))
@@ -121,5 +122,5 @@ export function singleSentences(towns: Towns, baseline: Towns, say: Speech): str
 
 /** Says of a town that its run does not have the day that is told of. */
 function withoutEnd(name: string, { words, day }: Speech): string {
-  return words.over.notAt(name, day(new Date(`${END}T12:00:00Z`)))
+  return words.over.notAt(name, day(new Date(`${LAST_OBSERVED}T12:00:00Z`)))
 }

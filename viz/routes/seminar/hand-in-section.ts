@@ -41,16 +41,9 @@ export class HandInSection extends LitElement {
         font-size: var(--type-label);
       }
       textarea {
-        width: 100%;
         height: 92px;
-        padding: 6px 10px;
         font: 12px/1.4 ui-monospace, monospace;
-        color: var(--text);
-        background: var(--panel);
-        border: 1px solid var(--neutral);
-        border-radius: 6px;
         overflow-wrap: anywhere;
-        resize: vertical;
       }
       .row {
         display: flex;

@@ -78,15 +78,8 @@ export class SeminarScreen extends Screen {
         max-width: 22em;
       }
       textarea {
-        font: inherit;
-        width: 100%;
         min-height: 64px;
-        padding: 6px 10px;
-        color: var(--text);
         background: var(--ground);
-        border: 1px solid var(--neutral);
-        border-radius: 6px;
-        resize: vertical;
       }
       .muted {
         color: var(--muted);

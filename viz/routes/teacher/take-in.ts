@@ -23,15 +23,8 @@ export class TakeIn extends LitElement {
         font-size: var(--type-label);
       }
       textarea {
-        width: 100%;
         height: 110px;
-        padding: 6px 10px;
         font: 12px/1.4 ui-monospace, monospace;
-        color: var(--text);
-        background: var(--panel);
-        border: 1px solid var(--neutral);
-        border-radius: 6px;
-        resize: vertical;
       }
       .choose {
         position: relative;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { fitText } from '../../element/fit-text.ts'
+import { FittedText } from '../../element/fit-text.ts'
 import { KeptElsewhere } from '../../element/kept-elsewhere.ts'
 import { shared } from '../../element/styles.ts'
 import {
@@ -21,26 +21,11 @@ import { teamsStyles } from './teams-styles.ts'
 export class TeamsScreen extends Screen {
   static override styles = [shared, tableStyles, resultTableStyles, teamsStyles]
 
-  #room = new ResizeObserver(() => this.#fit())
-
   constructor() {
     super()
     // The desk writes what is shown here.
     new KeptElsewhere(this)
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#room.observe(this)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#room.disconnect()
-  }
-
-  override updated(): void {
-    this.#fit()
+    new FittedText(this, '.large')
   }
 
   override render(): TemplateResult {
@@ -104,12 +89,6 @@ export class TeamsScreen extends Screen {
     return html`<h1>${closing.title}</h1>
       <ol class="questions">${closing.questions.map((question) => html`<li>${question}</li>`)}</ol>
       ${this.page.state.projector ? html`<p>${results.model}</p>` : nothing}`
-  }
-
-  /** On the wall the text is made to fit its room, which changes with the window. */
-  #fit(): void {
-    const told = this.renderRoot.querySelector<HTMLElement>('.large')
-    if (told) fitText(told)
   }
 }
 

@@ -158,8 +158,6 @@ export const de = {
     question: 'Welchen Plan würden Sie wählen, wenn Sie nicht wissen, welcher Lauf kommt?',
     compute: (runs: string) => `Pläne rechnen, je ${runs} Läufe`,
     computing: (share: string) => `Wird gerechnet: ${share}`,
-    seconds: (seconds: string) => `noch etwa ${counted(seconds, 'Sekunde', 'Sekunden')}`,
-    minutes: (minutes: string) => `noch etwa ${counted(minutes, 'Minute', 'Minuten')}`,
     cancel: 'Anhalten',
     stopped: 'Angehalten. Was gerechnet ist, bleibt.',
     failed: (reason: string) => `Das Rechnen ist gescheitert. ${reason}`,

@@ -158,8 +158,6 @@ export const en: AgendaWords = {
     question: 'Which plan would you choose, not knowing which run will come?',
     compute: (runs) => `Compute the plans, ${runs} runs each`,
     computing: (share) => `Computing: ${share}`,
-    seconds: (seconds) => `about ${counted(seconds, 'second', 'seconds')} left`,
-    minutes: (minutes) => `about ${counted(minutes, 'minute', 'minutes')} left`,
     cancel: 'Stop',
     stopped: 'Stopped. What was computed is kept.',
     failed: (reason) => `The computation failed. ${reason}`,

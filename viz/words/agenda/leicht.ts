@@ -162,8 +162,6 @@ export const leicht: AgendaWords = {
     question: 'Welchen Plan würden Sie nehmen? Sie wissen nicht, was passiert.',
     compute: (runs) => `Jeden Plan ${runs}-mal rechnen`,
     computing: (share) => `Der Computer rechnet: ${share}`,
-    seconds: (seconds) => `noch etwa ${counted(seconds, 'Sekunde', 'Sekunden')}`,
-    minutes: (minutes) => `noch etwa ${counted(minutes, 'Minute', 'Minuten')}`,
     cancel: 'Anhalten',
     stopped: 'Der Computer hat angehalten. Nichts ist verloren.',
     failed: (reason) => `Das hat nicht geklappt. ${reason}`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeLeft } from '../../experiments/time-left.ts'
+import { timeLeft } from '../../cli/time-left.ts'
 
 const start = { at: 5000, share: 0.01 }
 
