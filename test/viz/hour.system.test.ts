@@ -101,6 +101,24 @@ async function looksAt(at: number): Promise<void> {
   }
 }
 
+/** How many circles of each town are drawn, and how many of those rest. */
+function drawn(page: Page, host: 'wall-picture field-picture' | 'town-panel'): Promise<number[][]> {
+  return page
+    .locator(host)
+    .evaluateAll((all) =>
+      all.map(({ shadowRoot }) =>
+        ['.ring', '.ring.dormant'].map((name) => shadowRoot!.querySelectorAll(name).length),
+      ),
+    )
+}
+
+/** The desk sees the towns of the wall, and none where it shows something else. */
+async function mirrors(): Promise<void> {
+  await settled(wall)
+  const seen = (await drawn(wall, 'town-panel')).filter(([circles]) => circles! > 0)
+  await expect.poll(() => drawn(desk, 'wall-picture field-picture')).toEqual(seen)
+}
+
 async function pull(lever: string, team: string, share: string): Promise<void> {
   const field = board().getByRole('spinbutton', { name: `${lever}, ${team}, Prozent` })
   await field.fill(share)
@@ -174,6 +192,7 @@ describe('the hour of a facilitator, in the single file without a network', () =
       await next().click()
       await looksAt(at)
       expect(state(desk).route).toBe('facilitate')
+      await mirrors()
       const { key } = PICTURES[at]!
       if (key === 'summer') continue
       const clock = wall.locator('wall-clock')
@@ -192,6 +211,7 @@ describe('the hour of a facilitator, in the single file without a network', () =
     await desk.waitForSelector('helper-circles[data-ready]', { timeout: WAIT_MS })
     await desk.getByRole('heading', { name: 'Die Teams planen' }).waitFor()
     await desk.getByText('schwarz', { exact: false }).first().waitFor()
+    await desk.locator('wall-picture').getByRole('img', { name: 'schwarz' }).waitFor()
     expect(await desk.locator('countdown-clock [role=timer]').innerText()).toMatch(/^13:\d\d$/)
     await desk.getByRole('button', { name: 'Leinwand zeigen (B)' }).click()
     await wall.locator('.blank').waitFor({ state: 'detached' })
@@ -230,6 +250,8 @@ describe('the hour of a facilitator, in the single file without a network', () =
         a: { changes: [{ key: 'posts', value: 0.5 }] },
       })
     await desk.getByText(/Zu sehen ist: Bühne · .* · Plan von Team 2/).waitFor()
+    expect(await drawn(wall, 'town-panel')).toHaveLength(3)
+    await mirrors()
     expect(state(desk).route).toBe('facilitate')
   })
 

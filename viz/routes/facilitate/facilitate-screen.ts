@@ -9,6 +9,7 @@ import { runSheet, runSheetStyles } from '../../facilitate/run-sheet.ts'
 import { planWords, screenWords } from '../../facilitate/shown-words.ts'
 import '../../facilitate/team-board.ts'
 import { readTeams } from '../../facilitate/team-book.ts'
+import '../../facilitate/wall-picture.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import '../../parts/time-line.ts'
 import { copyText } from '../../element/copy-text.ts'
@@ -120,7 +121,7 @@ export class FacilitateScreen extends Screen {
       <span role="status" class="muted">${desk.paired ? lead.paired : told}</span></div>`
   }
 
-  /** What the second window shows, in a line; of a story also the note and the question of its step. */
+  /** What the second window shows, in a line and a small picture; of a story also the note and the question of its step. */
   #wall(): TemplateResult {
     const { desk, say } = this.page
     const { lead } = say.words.workshop
@@ -129,6 +130,7 @@ export class FacilitateScreen extends Screen {
     const telling = shown ? shown.route === 'story' : !desk.paired
     return html`<h2>${wall.title}</h2>
       <p class="wall" role="status">${shown ? lead.shows(this.#told(shown)) : wall.nothing}</p>
+      <wall-picture .page=${this.page}></wall-picture>
       ${telling ? this.#notes() : nothing}`
   }
 
