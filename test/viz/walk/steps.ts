@@ -84,13 +84,13 @@ export const STEPS: readonly Step[] = [
       // It takes as long as it takes, while it goes on.
       const dots = await hand.until(
         'headlines',
-        () => hand.all('.crowd progress, .crowd [data-seeds]'),
-        ({ length }) => length === 9,
+        () => hand.all('.crowd progress, .crowd [data-runs] li'),
+        ({ length }) => length === 12,
       )
       expect(dots[0]!.text).toMatch(/\d/)
-      expect((await hand.all('.crowd [data-seeds="20"]')).length).toBe(9)
+      expect((await hand.all('.crowd [data-runs="20"] svg.dots')).length).toBe(12)
       await hand.click('button', crowd.clear)
-      await hand.gone('.crowd [data-seeds]')
+      await hand.gone('.crowd [data-runs]')
     },
   ],
   [
