@@ -36,11 +36,17 @@ export function fitText(element: HTMLElement): void {
 export class FittedText implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement
   #selector: string
+  #fit: (element: HTMLElement) => void
   #room = new ResizeObserver(() => this.hostUpdated())
 
-  constructor(host: ReactiveControllerHost & HTMLElement, selector: string) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    selector: string,
+    fit: (element: HTMLElement) => void = fitText,
+  ) {
     this.#host = host
     this.#selector = selector
+    this.#fit = fit
     host.addController(this)
   }
 
@@ -54,6 +60,6 @@ export class FittedText implements ReactiveController {
 
   hostUpdated(): void {
     const told = this.#host.shadowRoot?.querySelector<HTMLElement>(this.#selector)
-    if (told) fitText(told)
+    if (told) this.#fit(told)
   }
 }

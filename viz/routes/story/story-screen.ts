@@ -11,7 +11,7 @@ import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import '../../stage/town-panel.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
-import { fitText } from '../../element/fit-text.ts'
+import { FittedText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { characterOf } from '../../parts/character.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
@@ -27,6 +27,7 @@ import { StoryReader } from '../../story/story-reader.ts'
 import { NUMERALS, numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
+import { fitTold } from './fit-told.ts'
 import { storyPages } from './story-pages.ts'
 import { storyStyles } from './story-styles.ts'
 
@@ -61,6 +62,7 @@ export class StoryScreen extends Screen {
   constructor() {
     super()
     this.curve = false
+    new FittedText(this, '.told[role]', fitTold)
   }
 
   override disconnectedCallback(): void {
@@ -68,8 +70,6 @@ export class StoryScreen extends Screen {
     // Who comes back finds the step as it is told, not as they left the stage.
     this.#applied = ''
     this.#runs.stop()
-    this.#room.disconnect()
-    this.#roomy = undefined
   }
 
   override willUpdate(): void {
@@ -79,32 +79,7 @@ export class StoryScreen extends Screen {
     void this.#tale.read(state.tale ?? FIRST_TALE, say.texts)
   }
 
-  #room = new ResizeObserver(() => this.#fit())
-  #roomy: HTMLElement | undefined
-
-  /** On the wall a text is made to fit its room, which changes with the window. */
-  #fit(): void {
-    const told = this.renderRoot.querySelector<HTMLElement>('.told[role]') ?? undefined
-    if (told !== this.#roomy) {
-      this.#room.disconnect()
-      this.#roomy = told
-      if (told) this.#room.observe(told.parentElement!)
-    }
-    if (!told) return
-    // Words that need more than a third of the wall take some of the stage.
-    const story = told.closest('.above')
-    story?.removeAttribute('data-wordy')
-    fitText(told)
-    // The question and the way on stand beside the words, and count as well.
-    const band = told.closest('article')
-    const high = band !== null && band.scrollHeight > band.clientHeight + 1
-    if (!story || !(high || told.hasAttribute('data-cut'))) return
-    story.setAttribute('data-wordy', '')
-    fitText(told)
-  }
-
   override updated(): void {
-    this.#fit()
     const { state, store } = this.page
     const { story } = this.#tale
     if (!story || state.route !== 'story') return
