@@ -1,1 +1,2 @@
+import './face.ts'
 import './app.ts'

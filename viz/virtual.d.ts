@@ -4,6 +4,12 @@ declare module '*.md?html' {
   export { html as default }
 }
 
+declare module '*.woff2?url' {
+  const address: string
+
+  export { address as default }
+}
+
 declare module 'virtual:opening' {
   export const OPENING: import('./opening/record.ts').OpeningRecord
 }

@@ -1,7 +1,7 @@
 import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
-import { entryWords } from '../plan/differences.ts'
 import { BASELINE } from '../plan/plan.ts'
+import { entryWords } from '../plan/value-words.ts'
 import { readTeams, type TeamSheet } from './team-book.ts'
 import {
   keyOfPlan,

@@ -1,7 +1,7 @@
 import { PARAMETERS, valueAt } from '../../sim/index.ts'
 import { type ChangeKey, type Target, targetOf } from '../plan/change.ts'
-import { parameterWords } from '../plan/differences.ts'
 import { UNLIMITED } from '../plan/start-values.ts'
+import { parameterWords } from '../plan/value-words.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech, Words } from '../words/index.ts'
 

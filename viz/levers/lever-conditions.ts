@@ -10,7 +10,7 @@ import {
   sameMarks,
   tells,
 } from '../plan/condition.ts'
-import { conditionWords } from '../plan/differences.ts'
+import { conditionWords } from '../plan/value-words.ts'
 import type { Speech } from '../words/index.ts'
 
 /** Weeks in a row that a new condition asks for. */

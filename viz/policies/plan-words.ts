@@ -1,8 +1,8 @@
 import type { CompactPlan, CompactPolicies } from '../../experiments/policies/compact.ts'
 import type { PlanEntry } from '../../experiments/policies/plan-entry.ts'
 import type { LeverKey, PolicyEntry } from '../../sim/index.ts'
-import { entryWords, parameterWords } from '../plan/differences.ts'
 import { START_VALUES } from '../plan/start-values.ts'
+import { entryWords, parameterWords } from '../plan/value-words.ts'
 import type { Speech } from '../words/index.ts'
 import { policiesWords } from '../words/policies/index.ts'
 

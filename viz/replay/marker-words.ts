@@ -1,6 +1,6 @@
 import { ANSWER, LEVERS, type LeverKey } from '../../sim/index.ts'
-import { parameterWords } from '../plan/differences.ts'
 import { DISPOSITION_VALUES } from '../plan/start-values.ts'
+import { parameterWords } from '../plan/value-words.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { isPlural } from '../words/lever-names.ts'

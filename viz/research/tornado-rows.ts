@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { css, html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit'
 import type { OUTCOMES } from '../../sim/index.ts'
-import { parameterWords } from '../plan/differences.ts'
+import { parameterWords } from '../plan/value-words.ts'
 import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
 import { researchWords } from '../words/research/index.ts'

@@ -4,7 +4,6 @@ import { dispositionWords } from '../replay/marker-words.ts'
 import { headIn, leversInForce, need, outcome } from '../replay/moments.ts'
 import { circleViews, PHASE, type View } from '../replay/replay.ts'
 import { signWords, townSign } from '../replay/town-sign.ts'
-import { targetName } from '../state/describe.ts'
 import type { Speech } from '../words/index.ts'
 import { signGlyph } from './sign-glyph.ts'
 
@@ -58,7 +57,7 @@ function levers(view: View, speech: Speech): TemplateResult {
   const { words, percent, whole } = speech
   const list = leversInForce(view).map(({ lever, level }) => {
     const much = lever === 'posts' ? speech.decimal(outcome(view, 'posts')) : percent(level)
-    return words.capital(targetName(lever, speech), much)
+    return words.capital(words.leverName[lever], much)
   })
   const capitals = [
     { key: 'bonding', name: words.bondingShort, meaning: words.bondingMeaning },

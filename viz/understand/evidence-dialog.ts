@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit'
 import { OUTCOMES, PARAMETERS } from '../../sim/index.ts'
 import { PageDialog } from '../parts/page-dialog.ts'
-import { parameterWords } from '../plan/differences.ts'
+import { parameterWords } from '../plan/value-words.ts'
 import { MECHANISMS, type Mechanism, type MechanismKey } from './evidence/mechanisms.ts'
 import { oddParagraph } from './evidence/odd.ts'
 import { PATHS } from './evidence/paths.ts'

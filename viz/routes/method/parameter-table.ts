@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { PARAMETERS } from '../../../sim/index.ts'
 import { shared } from '../../element/styles.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
-import { parameterWords, rangeWords } from '../../plan/differences.ts'
+import { parameterWords, rangeWords } from '../../plan/value-words.ts'
 import type { Speech } from '../../words/index.ts'
 
 type Row = (typeof PARAMETERS)[number]

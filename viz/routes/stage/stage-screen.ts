@@ -17,7 +17,6 @@ import { loadingTown, loadingView, retry } from '../../parts/loading-view.ts'
 import '../../parts/time-line.ts'
 import { characterOf } from '../../parts/character.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
-import '../../stage/flip-book.ts'
 import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
 import { shared } from '../../element/styles.ts'
@@ -195,6 +194,7 @@ export class StageScreen extends Screen {
   }
 
   #flipBook(towns: Towns): TemplateResult {
+    void import('../../stage/flip-book.ts')
     const { state, store, week, colours } = this.page
     return html`<flip-book
         data-picture
