@@ -19,7 +19,7 @@ export async function settled(page: Page | Frame, { held = false } = {}): Promis
   }
 }
 
-/** Runs in the page: what it shows, and what says that this is not all yet. */
+/** Runs in the page: what it shows, and what says that this is not all yet. The cheap signs come first, since a page that is looked at has no time to go on. */
 async function glance(
   held: boolean,
 ): Promise<{ hash: string; state: State | undefined; restless: string }> {
@@ -34,44 +34,56 @@ async function glance(
   /** Said by the page, or seen of it: parts that are to come, and those whose code is. */
   const TO_COME =
     '[aria-busy=true], :not(:defined, history-panel, export-panel, own-files, shortcut-list)'
-  const rootsWithin = (root: Document | ShadowRoot): (Document | ShadowRoot)[] => [
-    root,
-    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-      shadowRoot ? rootsWithin(shadowRoot) : [],
-    ),
-  ]
   const frame = () => new Promise(requestAnimationFrame)
-  const look = () => {
-    const roots = rootsWithin(document)
-    const boxes = roots.flatMap((root) =>
-      [...root.querySelectorAll<HTMLElement>('*')].map((element) => {
-        const { x, y, width, height } = element.getBoundingClientRect()
-        return [x, y, width, height].join(' ')
-      }),
-    )
-    const texts = roots.map((root) => (root instanceof Document ? '' : root.innerHTML))
-    return JSON.stringify([boxes, texts])
+  const screenOf = () =>
+    document
+      .querySelector('helper-circles')
+      ?.shadowRoot?.querySelector<Screen>('main > :not(.notice)')
+  const told = (restless: string) => {
+    const { hash } = location
+    return { hash, state: screenOf()?.page?.state, restless }
   }
-  const before = look()
-  await frame()
-  await frame()
-  const roots = rootsWithin(document)
-  const app = document.querySelector('helper-circles')?.shadowRoot
-  const screen = app?.querySelector<Screen>('main > :not(.notice)')
+  const late = async (restless: string) => {
+    await frame()
+    return told(restless)
+  }
+
+  const screen = screenOf()
   const { state, session } = screen?.page ?? {}
-  const restlessness: Readonly<Record<string, boolean>> = {
-    'its screen is not there': screen?.localName !== `${state?.route}-screen`,
-    'runs are under way':
-      !held && [session?.a, session?.b, session?.baseline].some((live) => live?.busy),
-    'a part is to come': roots.some((root) => root.querySelector(TO_COME)),
-    'a part is to be drawn': roots.some((root) =>
-      [...root.querySelectorAll<Updating>('*')].some(({ isUpdatePending }) => isUpdatePending),
-    ),
-    'something moves': roots.some((root) =>
-      root.getAnimations().some(({ playState }) => playState === 'running'),
-    ),
-    'it looks otherwise a frame later': before !== look(),
-  }
-  const restless = Object.keys(restlessness).filter((what) => restlessness[what])
-  return { hash: location.hash, state, restless: restless.join(', ') }
+  if (screen?.localName !== `${state?.route}-screen`) return late('its screen is not there')
+  if (!held && [session?.a, session?.b, session?.baseline].some((live) => live?.busy))
+    return late('runs are under way')
+
+  const roots: (Document | ShadowRoot)[] = [document]
+  const elements: Updating[] = []
+  for (const root of roots)
+    for (const element of root.querySelectorAll<Updating>('*')) {
+      elements.push(element)
+      if (element.shadowRoot) roots.push(element.shadowRoot)
+    }
+  if (roots.some((root) => root.querySelector(TO_COME))) return late('a part is to come')
+  if (elements.some(({ isUpdatePending }) => isUpdatePending)) return late('a part is to be drawn')
+  const moves = () =>
+    roots.some((root) => root.getAnimations().some(({ playState }) => playState === 'running'))
+  if (moves()) return late('something moves')
+
+  let changed = false
+  const observer = new MutationObserver(() => {
+    changed = true
+  })
+  const all = { subtree: true, childList: true, attributes: true, characterData: true }
+  for (const root of roots) observer.observe(root, all)
+  const boxes = () =>
+    elements.map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return x + 3 * y + 7 * width + 13 * height
+    })
+  const before = boxes()
+  await frame()
+  await frame()
+  const after = boxes()
+  observer.disconnect()
+  if (changed || after.some((box, at) => box !== before[at]))
+    return told('it looks otherwise a frame later')
+  return told(moves() ? 'something moves' : '')
 }

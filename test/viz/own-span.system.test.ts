@@ -76,7 +76,10 @@ const CLOCKED: readonly RouteName[] = ['stage', 'compare', 'lab', 'story', 'own'
 /** What is looked at, and on which screens alone it says something else. */
 const VIEWS: readonly { readonly at: string; readonly on?: readonly RouteName[] }[] = [
   { at: '&week=0' },
-  { at: '&week=500&table=1' },
+  {
+    at: '&week=500&table=1',
+    on: ['stage', 'compare', 'lab', 'story', 'own', 'handout', 'facilitate', 'embed', 'duel'],
+  },
   { at: '&week=300&stills=1', on: ['stage', 'compare', 'embed'] },
   {
     at: '&week=40&tale=town-1&step=3&guess=1&chart=members',
