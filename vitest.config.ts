@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongFirst } from './test/long-first.ts'
 
 /** Tests that start a browser, a server, worker threads or the command line, or run whole towns many times. */
 const SYSTEM = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/**/*.system.test.ts']
@@ -23,6 +24,7 @@ const LOOP = {
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -50,7 +52,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000 } },
-          maxWorkers: 2,
+          // One more than cores: who waits for a page or a process leaves its core to another.
+          maxWorkers: 3,
         },
       },
     ],

@@ -8,39 +8,32 @@ import { PRESET_KEYS } from '../../../viz/plan/presets.ts'
 import { putPage } from '../../browser/page-once.ts'
 import { type ServedPage, servePage } from '../../browser/served-page.ts'
 import { STEPS } from './steps.ts'
-import { chromiumWorld, firefoxWorld, type World } from './world.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'walk-'))
-const file = pathToFileURL(join(folder, SINGLE_FILE)).href
-let server: ServedPage | undefined
-
-beforeAll(async () => {
-  await putPage(folder, 'single')
-  server = await servePage()
-}, 180_000)
-
-afterAll(async () => {
-  await server?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+import type { World } from './world.ts'
 
 const PLACES = ['a server', 'the disk'] as const
-const BROWSERS = [
-  ['Chromium', chromiumWorld],
-  ['Firefox', firefoxWorld],
-] as const
 
 /** In the page: whether what keeps it offline was loaded. */
 const keepsItself = () =>
   performance.getEntriesByType('resource').some(({ name }) => name.includes('workbox-window'))
 
-/** Every walk in both browsers, on the page that is served and on the one that is a file. */
-describe.each(BROWSERS)('%s', (_, open) => {
+/** Every walk in a browser, on the page that is served and on the one that is a file. */
+export function walksIn(open: () => Promise<World>): void {
+  const folder = mkdtempSync(join(tmpdir(), 'walk-'))
+  const file = pathToFileURL(join(folder, SINGLE_FILE)).href
+  let server: ServedPage | undefined
+
   let world: World
   beforeAll(async () => {
+    await putPage(folder, 'single')
+    server = await servePage()
     world = await open()
-  }, 120_000)
-  afterAll(async () => world?.browser.close())
+  }, 180_000)
+
+  afterAll(async () => {
+    await world?.browser.close()
+    await server?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
 
   describe.each(PLACES)('from %s', (place) => {
     const address = (): string => (place === 'a server' ? server!.address : file)
@@ -81,4 +74,4 @@ describe.each(BROWSERS)('%s', (_, open) => {
       expect(foreign).toEqual([])
     })
   })
-})
+}

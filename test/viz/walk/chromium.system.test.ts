@@ -1,0 +1,4 @@
+import { walksIn } from './walks.ts'
+import { chromiumWorld } from './world.ts'
+
+walksIn(chromiumWorld)
