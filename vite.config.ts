@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { bareParameters } from './bundle/bare-parameters.ts'
 import { embedScript } from './bundle/embed-script.ts'
 import { engine } from './bundle/engine-module.ts'
 import { feedback } from './bundle/feedback.ts'
@@ -59,7 +60,7 @@ export default defineConfig(({ mode }) => {
     // From a disk only a classic worker starts.
     worker: {
       format: single ? 'iife' : 'es',
-      plugins: () => [engine(), packagesNamed()],
+      plugins: () => [engine(), bareParameters(), packagesNamed()],
       rolldownOptions: { treeshake },
     },
     server: { fs: { allow: ['..'] } },
