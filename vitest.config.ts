@@ -7,6 +7,9 @@ const SYSTEM = ['test/cli/**/*.test.ts', 'test/workers/**/*.test.ts', 'test/**/*
 /** Designs, indices, inference and what else studies compute with, against known answers. */
 const METHODS = ['test/experiments/*/**/*.test.ts']
 
+/** What each mechanism of the model and each act of a week does, on small towns, week for week. */
+const MECHANISMS = ['test/sim/{mechanisms,acts}/**/*.test.ts']
+
 /** A loop that starts quickly: its files share their process. */
 const LOOP = {
   environment: 'node',
@@ -19,8 +22,8 @@ const LOOP = {
 }
 
 /**
- * `unit` is the inner loop and stays below 15 seconds, `methods` the same for what studies compute
- * with; `system` drives what a person would.
+ * `unit` is the inner loop and stays below 15 seconds, `mechanisms` the same for the rules of the model
+ * and `methods` for what studies compute with; `system` drives what a person would.
  */
 export default defineConfig({
   test: {
@@ -31,7 +34,15 @@ export default defineConfig({
           ...LOOP,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...SYSTEM, ...METHODS],
+          exclude: [...SYSTEM, ...METHODS, ...MECHANISMS],
+        },
+      },
+      {
+        test: {
+          ...LOOP,
+          name: 'mechanisms',
+          include: MECHANISMS,
+          exclude: SYSTEM,
         },
       },
       {

@@ -22,6 +22,7 @@ const runners: readonly (readonly [name: string, run: () => Count])[] = [
   ['types', () => tool('node_modules/typescript/bin/tsc', '-b')],
   ['rules', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
   ['unit', () => tests('unit')],
+  ['mechanisms', () => tests('mechanisms')],
   ['methods', () => tests('methods')],
   ['system', () => tests('system')],
   ['build', () => tool('node_modules/vite/bin/vite.js', 'build')],

@@ -20,6 +20,7 @@ const PACKAGES: readonly (readonly [files: RegExp, packages: RegExp])[] = [
     /^(?:node:.*|commander|cli-progress|d3-dsv|fflate|hyparquet(?:-writer)?|nanotar|vite|zod)$/,
   ],
   [/^viz\/(?:words|embed|plan|state|replay|seminar|opening|session)\//, /^virtual:/],
+  [/^viz\/face\.ts$/, /^@fontsource/],
   [/^viz\//, /^(?:lit(?:\/.*)?|d3-(?:dsv|scale|shape)|fflate|uqr|virtual:.*)$/],
 ]
 
