@@ -47,6 +47,9 @@ const ONE = 1
 const FEW = 5
 const TEN = 10
 
+/** Outcomes with thousands. */
+const COARSE: readonly OutcomeKey[] = ['active', 'unmet', 'cost']
+
 /** Outcomes of a run that the bake reads. */
 export const BAKED: readonly OutcomeKey[] = [...RANGED, ...TOLD]
 
@@ -115,7 +118,7 @@ export function bakeTown({ scenario, columns }: TownRuns, before?: TownRuns): To
 function unitOf(outcome: OutcomeKey): number {
   const unit = OUTCOMES.find(({ key }) => key === outcome)?.unit
   if (unit === 'share' || unit === 'index') return SHARE
-  return outcome === 'active' ? TEN : ONE
+  return COARSE.includes(outcome) ? TEN : ONE
 }
 
 /** Lines over the kept weeks from the values of each week, in steps. */

@@ -6,16 +6,22 @@ export const FORMAT = 1
 /** Runs of a shipped ensemble below each of its lines, lowest first. */
 export const RANGE_LEVELS = [0.05, 0.1, 0.5, 0.9, 0.95] as const
 
-/** Outcomes that come with their range under every plan. */
-export const RANGED: readonly OutcomeKey[] = [
-  'members',
+/** Outcomes that charts and headlines show: ensembles keep all weeks of them. */
+export const CHART_OUTCOMES: readonly OutcomeKey[] = [
   'active',
-  'circles',
+  'members',
   'coverage',
+  'unmet',
   'openConflict',
-  'linking',
+  'bonding',
   'bridging',
+  'linking',
+  'motivation',
+  'cost',
 ]
+
+/** Outcomes that come with their range under every plan: those of the charts, and how many circles there are. */
+export const RANGED: readonly OutcomeKey[] = [...CHART_OUTCOMES, 'circles']
 /** What stories tell of beyond them, for the towns as they are described. */
 export const TOLD: readonly OutcomeKey[] = [
   'understandingOfficials',

@@ -2,28 +2,15 @@ import { OUTCOMES, type OutcomeKey, type Scenario } from '../../sim/index.ts'
 import type { RunTask } from '../../workers/api.ts'
 import { BASELINE, isBaseline } from '../plan/plan.ts'
 import { planOf } from '../plan/tree.ts'
+import { CHART_OUTCOMES } from '../ranges/record.ts'
 import type { State } from '../state/state.ts'
 import type { EnsembleTask } from './crowd.ts'
 import { type DrawnTask, runOf } from './drawn-task.ts'
 import { tasksOfBranch, tasksOfPlan } from './tasks.ts'
 import { TYPICAL_RUNS } from './typical-runs.ts'
 
-/** Outcomes of which ensembles keep all weeks: those that charts and headlines show. */
-export const SPREAD_OUTCOMES: readonly OutcomeKey[] = [
-  'active',
-  'members',
-  'coverage',
-  'unmet',
-  'openConflict',
-  'bonding',
-  'bridging',
-  'linking',
-  'motivation',
-  'cost',
-]
-
 /** The other outcomes, which a comparison tells only when it is asked for all differences. */
-const REST_OUTCOMES = OUTCOMES.map(({ key }) => key).filter((key) => !SPREAD_OUTCOMES.includes(key))
+const REST_OUTCOMES = OUTCOMES.map(({ key }) => key).filter((key) => !CHART_OUTCOMES.includes(key))
 
 /** The part of the state that says what has to be computed. */
 export type Asking = Pick<
@@ -82,9 +69,9 @@ export function wantedOf(state: Asking, baseline: readonly Scenario[]): Wanted {
     a: shown(firstA),
     b: shown(firstB),
     baseline: shown(firstBaseline),
-    crowdBaseline: isBaseline(state.a) && tree.at === 0 ? [] : many(firstBaseline, SPREAD_OUTCOMES),
-    crowdA: many(firstA, SPREAD_OUTCOMES),
-    crowdB: many(firstB, SPREAD_OUTCOMES),
+    crowdBaseline: isBaseline(state.a) && tree.at === 0 ? [] : many(firstBaseline, CHART_OUTCOMES),
+    crowdA: many(firstA, CHART_OUTCOMES),
+    crowdB: many(firstB, CHART_OUTCOMES),
     restA: rest(firstA),
     restB: rest(firstB),
   }

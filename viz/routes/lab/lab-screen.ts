@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { headlines } from '../../crowd/headlines.ts'
 import { forkHere } from '../../fork/fork-here.ts'
-import { SPREAD_OUTCOMES } from '../../session/wanted.ts'
+import { CHART_OUTCOMES } from '../../ranges/record.ts'
 import '../../fork/fork-panel.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import '../../levers/lever-panel.ts'
@@ -110,7 +110,7 @@ export class LabScreen extends Screen {
         .language=${state.language}
         ?large=${state.projector}
         @seek=${(event: CustomEvent<number>) => player.seek(event.detail)}></time-line>
-      ${this.#charts.render(this.page, towns, SPREAD_OUTCOMES)}
+      ${this.#charts.render(this.page, towns, CHART_OUTCOMES)}
       <p class="muted">${words.lead}</p>`
   }
 }
