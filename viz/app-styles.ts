@@ -187,13 +187,13 @@ export const appStyles = css`
   @media print {
     .top,
     .strip,
-    .notice,
-    .leave,
-    footer a {
+    .notice {
       display: none;
     }
-    footer summary {
-      line-height: 1.3;
+    footer {
+      padding: 8px 0 0;
+      font-size: var(--type-small);
+      break-inside: avoid;
     }
     :host {
       padding: 0;

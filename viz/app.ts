@@ -74,6 +74,7 @@ export class HelperCircles extends LitElement {
 
   #calm = matchMedia('(prefers-reduced-motion: reduce)')
   #dark = matchMedia('(prefers-color-scheme: dark)')
+  #paper = matchMedia('print')
   #store = new Store(createBrowserBar())
   #session = new Session(SCENARIOS, runs, crowdPool)
   #keeper = createKeeper()
@@ -88,6 +89,8 @@ export class HelperCircles extends LitElement {
   )
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
+  /** Says what a printed page shows; undefined before it is loaded. */
+  #paperLine: ((page: Page) => string) | undefined
   /** The town of the reader is being made anew of its answers; undefined before a link asked for it. */
   #remaking: boolean | undefined
   #screens = new Map<RouteName, Screen>()
@@ -107,10 +110,12 @@ export class HelperCircles extends LitElement {
     this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
     window.addEventListener('pagehide', this.#gone)
+    window.addEventListener('beforeprint', this.#print)
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
     window.addEventListener('unhandledrejection', this.#missed)
     this.#dark.addEventListener('change', this.#changed)
+    this.#paper.addEventListener('change', this.#changed)
     this.#calm.addEventListener('change', this.#changed)
   }
 
@@ -120,10 +125,12 @@ export class HelperCircles extends LitElement {
     this.#desk.close()
     window.removeEventListener('keydown', this.#key)
     window.removeEventListener('pagehide', this.#gone)
+    window.removeEventListener('beforeprint', this.#print)
     window.removeEventListener('dragover', this.#drag)
     window.removeEventListener('drop', this.#drop)
     window.removeEventListener('unhandledrejection', this.#missed)
     this.#dark.removeEventListener('change', this.#changed)
+    this.#paper.removeEventListener('change', this.#changed)
     this.#calm.removeEventListener('change', this.#changed)
     this.#player.pause()
   }
@@ -144,6 +151,9 @@ export class HelperCircles extends LitElement {
     if (!this.#session.a.towns || this.#kept) return
     this.#kept = true
     void this.#offline.start()
+    void import('./parts/paper-line.ts').then(({ paperLine }) => {
+      this.#paperLine = paperLine
+    })
     // Who reads the first screen goes on soon; without a line it stays as it is.
     loadWords(this.#store.state.language).then(this.#changed, () => undefined)
   }
@@ -265,7 +275,7 @@ export class HelperCircles extends LitElement {
       say: speech(state.language),
       playing: this.#player.playing,
       still: this.#still,
-      colours: `${state.theme} ${this.#dark.matches}`,
+      colours: `${state.theme} ${this.#dark.matches} ${this.#paper.matches}`,
       store: this.#store,
       session: this.#session,
       player: this.#player,
@@ -338,6 +348,11 @@ export class HelperCircles extends LitElement {
   }
 
   #gone = (): void => this.#desk.leave()
+
+  #print = (): void => {
+    const line = this.#paperLine?.(this.#page) ?? ''
+    document.documentElement.style.setProperty('--paper-line', JSON.stringify(line))
+  }
 
   #showHistory = (): void => void this.#panel('history-panel')
 

@@ -49,6 +49,11 @@ export class DifferenceStrip extends LitElement {
         gap: 14px 22px;
         margin: 8px 0;
       }
+      @media print {
+        .charts {
+          grid-template-columns: repeat(3, minmax(0, 1fr));
+        }
+      }
       tr > :nth-child(4) {
         text-align: left;
       }

@@ -74,6 +74,17 @@ export class FateList extends LitElement {
       b {
         font-weight: 600;
       }
+      @media print {
+        ul {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          max-height: none;
+          padding: 0;
+          border: 0;
+        }
+        li {
+          content-visibility: visible;
+        }
+      }
     `,
   ]
 
@@ -125,6 +136,7 @@ export class FateList extends LitElement {
         @focusin=${point}>
       <button
         type="button"
+        class="read"
         tabindex=${stop ? 0 : -1}
         aria-pressed=${chosen}
         @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>

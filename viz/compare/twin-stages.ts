@@ -65,6 +65,12 @@ export const twinStyles = css`
       height: auto;
     }
   }
+  @media print {
+    .twins {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      height: auto;
+    }
+  }
 `
 
 /** What people do on either stage. */

@@ -51,6 +51,15 @@ export const crowdStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(230px, 100%), 1fr));
     gap: 8px 24px;
   }
+  @media print {
+    .headlines {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      margin: 4px 0;
+    }
+    .headlines li {
+      margin-bottom: 4px;
+    }
+  }
   .dots {
     display: block;
     max-width: 100%;

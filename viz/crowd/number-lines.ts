@@ -132,6 +132,19 @@ export class NumberLines extends LitElement {
           display: revert;
         }
       }
+      /* On paper all towns are in sight. */
+      @media print {
+        :host(:not([data-alone])) {
+          grid-template-columns: repeat(3, minmax(0, 1fr));
+          gap: 24px;
+        }
+        :host(:not([data-alone])) section {
+          display: block !important;
+        }
+        section:not([data-offered]) .offer {
+          display: none;
+        }
+      }
     `,
   ]
 
@@ -202,7 +215,7 @@ export class NumberLines extends LitElement {
     const columns = Math.max(1, Math.floor(width / PITCH))
     const x = (value: number): number => (Math.min(value, most) / most) * columns * PITCH
     const bees = beesOf(dots, (value) => value / most, columns, HIGH)
-    return html`<p>${words.line(low!, high!, say.whole(shown))}</p>
+    return html`<p class="paper"><b>${say.words.town(numeralOf(town))}</b></p><p>${words.line(low!, high!, say.whole(shown))}</p>
       ${known ? html`<p><b>${this.#briefly(known)}</b></p>` : nothing}
       <svg height=${ROW + FOOT} viewBox=${`0 0 ${width} ${ROW + FOOT}`} preserveAspectRatio="xMinYMin" aria-hidden="true">
         ${bees.map(

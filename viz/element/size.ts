@@ -2,7 +2,7 @@ import type { LitElement, ReactiveController } from 'lit'
 
 /**
  * Size of an element, or of one element inside it, in whole pixels; the element is drawn
- * anew when it changes. Both are 0 until the first layout.
+ * anew when it changes, also for paper and back. Both are 0 until the first layout.
  */
 export class Size implements ReactiveController {
   width = 0
@@ -10,14 +10,8 @@ export class Size implements ReactiveController {
   #host: LitElement
   #inner: string | undefined
   #watched: Element | undefined
-  #observer = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry!.contentRect.width)
-    const height = Math.floor(entry!.contentRect.height)
-    if (width === this.width && height === this.height) return
-    this.width = width
-    this.height = height
-    this.#host.requestUpdate()
-  })
+  #observer = new ResizeObserver(([entry]) => this.#take(entry!.contentRect))
+  #paper = matchMedia('print')
 
   /** `inner` selects the element to measure; without it the host is measured. */
   constructor(host: LitElement, inner?: string) {
@@ -26,7 +20,33 @@ export class Size implements ReactiveController {
     host.addController(this)
   }
 
+  /** It is being laid out for paper. */
+  get paper(): boolean {
+    return this.#paper.matches
+  }
+
+  #take(box: Pick<DOMRect, 'width' | 'height'>): void {
+    const width = Math.floor(box.width)
+    const height = Math.floor(box.height)
+    if (width === this.width && height === this.height) return
+    this.width = width
+    this.height = height
+    this.#host.requestUpdate()
+  }
+
+  /** Before a page is printed it is laid out for paper, of which no observer is told. */
+  #measure = (): void => {
+    if (!this.#watched) return
+    const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(this.#watched)
+    const { clientWidth, clientHeight } = this.#watched
+    this.#take({
+      width: clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
+      height: clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom),
+    })
+  }
+
   hostConnected(): void {
+    this.#paper.addEventListener('change', this.#measure)
     if (this.#watched) this.#observer.observe(this.#watched)
   }
 
@@ -39,6 +59,7 @@ export class Size implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#paper.removeEventListener('change', this.#measure)
     this.#observer.disconnect()
   }
 }

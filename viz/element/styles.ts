@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { paper } from './paper.ts'
 
-/** What every element of the page shares: focus, buttons, hidden text. */
+/** What every element of the page shares: focus, buttons, hidden text, what of it is printed. */
 export const shared = css`
+  ${paper}
   :host {
     box-sizing: border-box;
     display: block;

@@ -5,26 +5,19 @@ import type { Speech } from '../words/index.ts'
 import { type AgendaLength, type AgendaStep, agendaOf } from './agenda.ts'
 import { screenWords } from './shown-words.ts'
 
-/** Looks of the run sheet: it is there on paper only, and nothing else of the desk is. */
+/** Looks of the run sheet: nothing else of the desk is on paper. */
 export const runSheetStyles = css`
-  .run-sheet {
-    display: none;
-  }
   @media print {
     :host > :not(.run-sheet) {
       display: none;
     }
     .run-sheet {
-      display: block;
       font-size: 12.5px;
       line-height: 1.3;
     }
     .run-sheet table {
       width: 100%;
       border-collapse: collapse;
-    }
-    .run-sheet tr {
-      break-inside: avoid;
     }
     .run-sheet th,
     .run-sheet td {
@@ -46,7 +39,7 @@ export function runSheet(length: AgendaLength, say: Speech): TemplateResult {
   const { agenda, results } = agendaWords(say)
   const { columns } = agenda
   const head = (text: string) => html`<th scope="col">${text}</th>`
-  return html`<div class="run-sheet"><h1>${agenda.sheet(say.whole(length))}</h1><p>${results.model}</p>
+  return html`<div class="run-sheet paper"><h1>${agenda.sheet(say.whole(length))}</h1><p>${results.model}</p>
     <table><thead><tr>${head(columns.time)}${head(columns.minutes)}${head(columns.what)}${head(agenda.say)}${head(columns.wall)}</tr></thead>
     <tbody>${agendaOf(length).map(({ key, minutes, from, wall }) => {
       const { title, say: told } = agenda.list[key]

@@ -80,6 +80,21 @@ export class LeverPanel extends LitElement {
         font-weight: 600;
         cursor: pointer;
       }
+      /* On paper it is a list of what is set. */
+      @media print {
+        :host {
+          padding: 0;
+          border: 0;
+        }
+        section {
+          columns: 2;
+          column-gap: 24px;
+        }
+        h2,
+        h2 ~ .small {
+          column-span: all;
+        }
+      }
     `,
   ]
 
@@ -129,7 +144,7 @@ export class LeverPanel extends LitElement {
           ?disabled=${plan.changes.length === 0 && plan.preset === BASELINE.preset}
           @click=${() => this.#change(BASELINE)}>${words.resetBaseline}</button>
       </div>
-      <details @toggle=${() => this.requestUpdate()}><summary>${words.leverPanel.experts}</summary>${this.#experts()}</details>
+      <details class="screen" @toggle=${() => this.requestUpdate()}><summary>${words.leverPanel.experts}</summary>${this.#experts()}</details>
     </section>`
   }
 

@@ -128,6 +128,12 @@ export class LeverRow extends LitElement {
           bottom: 6px;
         }
       }
+      @media print {
+        :host {
+          padding: 3px 0;
+          break-inside: avoid;
+        }
+      }
     `,
   ]
 
@@ -160,7 +166,7 @@ export class LeverRow extends LitElement {
     const began = start === undefined ? panel.startOwn : panel.start(dial.format(start))
     const told = [dial.unit, this.mixed ?? range, this.own ? '' : began].filter(Boolean)
     return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
-      <div class="set">
+      <div class="set screen">
         <button
           type="button"
           aria-label=${panel.less(dial.name)}

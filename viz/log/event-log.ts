@@ -113,6 +113,28 @@ export class EventLog extends LitElement {
           height: 320px;
         }
       }
+      @media print {
+        .towns {
+          grid-template-columns: repeat(3, minmax(0, 1fr));
+          gap: 24px;
+          margin: 4px 0 10px;
+        }
+        .list {
+          height: auto;
+          border: 0;
+        }
+        ol {
+          padding: 0;
+        }
+        li {
+          display: block;
+          padding: 3px 0;
+        }
+        time {
+          display: block;
+          padding: 0;
+        }
+      }
     `,
   ]
 
@@ -172,7 +194,7 @@ export class EventLog extends LitElement {
   #sentence({ told, look: detail }: Line) {
     if (!detail) return told
     const open = (): boolean => this.dispatchEvent(new CustomEvent('look', { detail }))
-    return html`<button type="button" class="line" @click=${open}>${told}</button>`
+    return html`<button type="button" class="line read" @click=${open}>${told}</button>`
   }
 
   #choose = (event: Event): void => {

@@ -6,7 +6,7 @@ import type { Offline } from './offline.ts'
 export function offlineMark({ state }: Offline, { words }: Speech) {
   const { offline } = words.deliver
   if (state === 'none') return nothing
-  return html` · <span data-offline=${state} role="status">${state === 'single' ? offline.single : offline.ready}</span>`
+  return html`<span class="screen" data-offline=${state} role="status"> · ${state === 'single' ? offline.single : offline.ready}</span>`
 }
 
 /** Offers the new version of the page when there is one. */

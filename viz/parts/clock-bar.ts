@@ -46,13 +46,6 @@ export const clockBarStyles = css`
   .controls > .bar {
     display: contents;
   }
-  @media print {
-    .controls button,
-    .controls day-entry,
-    .tabs {
-      display: none !important;
-    }
-  }
   @media screen and (max-width: 900px) {
     .controls > .bar {
       position: fixed;

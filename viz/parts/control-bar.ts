@@ -76,10 +76,7 @@ export class ControlBar extends LitElement {
           display: none;
         }
       }
-      /* On paper only the date says something. */
       @media print {
-        button,
-        label,
         :host([rest]) {
           display: none;
         }

@@ -29,4 +29,14 @@ export const tableStyles = css`
   thead th {
     color: var(--muted);
   }
+  @media print {
+    table {
+      width: 100%;
+      font-size: var(--type-tiny);
+    }
+    th,
+    td {
+      padding-right: 8px;
+    }
+  }
 `

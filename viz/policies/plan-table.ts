@@ -41,6 +41,23 @@ export const planTableStyles = css`
   .plans .range {
     white-space: nowrap;
   }
+  @media print {
+    .plans :is(th, td, small) {
+      font-size: 9.5px;
+      line-height: 1.25;
+      hyphens: auto;
+    }
+    .plans tbody th,
+    .plans .decided {
+      min-width: 0;
+    }
+    .plans .decided {
+      width: 34%;
+    }
+    .plans .range {
+      white-space: normal;
+    }
+  }
 `
 
 /** How a table of plans is told. */

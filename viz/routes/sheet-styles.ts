@@ -35,12 +35,8 @@ export const sheetStyles = css`
   h2 {
     margin: 12px 0 4px;
     font-size: var(--type-body);
-    break-after: avoid;
   }
-  p,
-  li,
-  .code,
-  line-chart {
+  .code {
     break-inside: avoid;
   }
   ul {
@@ -72,7 +68,6 @@ export const sheetStyles = css`
   figure {
     margin: 0;
     border: 1px solid var(--line);
-    break-inside: avoid;
   }
   figcaption {
     padding: 2px 6px;
@@ -150,17 +145,18 @@ export const sheetStyles = css`
     :host([data-paper='A3']) {
       zoom: 1.4142;
     }
-    button,
-    select,
-    .screen {
-      display: none;
-    }
     .decision input,
     .occasion input {
-      border: 0;
-      border-bottom: 1px solid var(--neutral);
+      border-bottom: 1px solid var(--neutral) !important;
       border-radius: 0;
-      min-height: 0;
+    }
+    /* To be filled in by hand. */
+    .occasion input {
+      height: 30px;
+    }
+    [data-empty]::-webkit-datetime-edit,
+    ::-webkit-calendar-picker-indicator {
+      visibility: hidden;
     }
   }
 `

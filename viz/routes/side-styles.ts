@@ -47,4 +47,16 @@ export const sideStyles = css`
       max-height: none;
     }
   }
+  /* The levers are read after what they lead to. */
+  @media print {
+    .side {
+      display: flex;
+      flex-direction: column;
+      gap: 8px;
+    }
+    .side > lever-panel {
+      order: 1;
+      max-height: none;
+    }
+  }
 `

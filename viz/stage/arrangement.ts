@@ -1,3 +1,4 @@
+import type { Size } from '../element/size.ts'
 import type { Replay, View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
 import { createPaths, type Paths } from './ground.ts'
@@ -11,8 +12,8 @@ import type { Bus } from './pipes.ts'
 const ROOM = { office: 40, bus: 14 } as const
 /** In a comparison only circles are drawn; the rest is told below. */
 const TWIN_ROOM = { office: 0, bus: 4 } as const
-/** Size of names under circles, in pixels: they do not shrink with the field. */
-const NAMES = { least: 11.5, common: 12, large: 14, most: 16 } as const
+/** Size of names under circles, in pixels: they do not shrink with the field. Paper is read from nearer. */
+const NAMES = { paper: 9.2, least: 11.5, common: 12, large: 14, most: 16 } as const
 
 /** Least width of the strip of offices, in pixels. */
 const OFFICES = 380
@@ -38,7 +39,7 @@ export type Arrangement = { readonly strip?: Strip; readonly placed?: Placed }
 export function arrange(
   view: View,
   alike: readonly Replay[],
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height, paper }: Pick<Size, 'width' | 'height' | 'paper'>,
   room: Room,
   large: boolean,
   say: Speech,
@@ -57,7 +58,8 @@ export function arrange(
     large ? NAMES.large : NAMES.common,
     Math.min(NAMES.most, 12 * layout.scale),
   )
-  const size = sizeThatFits(layout, { wished, least: NAMES.least }, say)
+  const least = paper ? NAMES.paper : NAMES.least
+  const size = sizeThatFits(layout, { wished, least }, say)
   const labels = labelsOf(view.replay, layout, size, say)
   const naming = { labels, size, counted: true }
   return { strip, placed: { layout, bus, paths: createPaths(view, layout, bus), naming } }

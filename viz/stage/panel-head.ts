@@ -65,7 +65,7 @@ function levers(view: View, speech: Speech): TemplateResult {
     { key: 'linking', name: words.linkingShort, meaning: words.linkingMeaning },
   ] as const
   const heads = dispositionWords(headIn(view), speech)
-  return html`<details class="levers"><summary>${words.leversInForce(whole(list.length))}</summary>
+  return html`<details class="levers screen"><summary>${words.leversInForce(whole(list.length))}</summary>
       <ul>${(list.length > 0 ? list : [words.noLevers]).concat(heads).map((told) => html`<li>${told}</li>`)}
         <li class="capitals">${capitals.map(({ key, name, meaning }) => html`<span title=${meaning}>${words.capital(name, percent(outcome(view, key)))}</span> `)}</li></ul></details>`
 }

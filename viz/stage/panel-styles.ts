@@ -272,4 +272,25 @@ export const panelStyles = css`
     font-size: var(--type-label);
     line-height: 1.4;
   }
+  @media print {
+    :host {
+      height: auto !important;
+      break-inside: avoid;
+    }
+    .stage {
+      flex: none;
+      height: var(--paper-stage, 365px);
+    }
+    :host([data-alone]) {
+      flex-direction: column;
+    }
+    :host([data-alone]) .stage {
+      --paper-stage: 540px;
+      max-width: none;
+    }
+    .character,
+    .sign :is(strong, span) {
+      white-space: normal;
+    }
+  }
 `

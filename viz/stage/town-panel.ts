@@ -128,7 +128,7 @@ export class TownPanel extends LitElement {
     const replay = this.towns.replays[this.town]!
     this.#view = view(replay, this.week + this.towns.offsets[this.town]!)
     if (changed.has('towns') || changed.has('town')) this.#gate.clear()
-    const arrangement = `${this.town} ${this.#size.width} ${this.#size.height} ${this.language} ${this.large}`
+    const arrangement = `${this.town} ${this.#size.width} ${this.#size.height} ${this.#size.paper} ${this.language} ${this.large}`
     if (changed.has('towns') || this.#arranged !== arrangement) this.#arrange()
     this.#arranged = arrangement
     if (changed.has('colours')) this.#dots.clear()

@@ -282,4 +282,24 @@ export const drawerStyles = css`
       min-height: 44px;
     }
   }
+  /* On paper it follows what it tells of. */
+  @media print {
+    .drawer,
+    :host([data-left]) .drawer {
+      position: static;
+      width: auto;
+      max-height: none;
+      margin: 12px 0;
+      padding: 12px 0 0;
+      border-width: 1px 0 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    .top {
+      position: static;
+    }
+    .cause-name::before {
+      content: none !important;
+    }
+  }
 `

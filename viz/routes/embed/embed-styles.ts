@@ -65,4 +65,17 @@ export const embedStyles = css`
       display: none;
     }
   }
+  @media print {
+    .one {
+      --paper-stage: 560px;
+    }
+    .panels:not(.one) {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 12px 28px;
+    }
+    .panels:not(.one) town-panel {
+      display: flex;
+    }
+  }
 `

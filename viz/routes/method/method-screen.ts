@@ -112,7 +112,7 @@ export class MethodScreen extends Screen {
       <div class="two"><section><h2>${text.purpose}</h2>${text.purposeText.map((line) => html`<p>${line}</p>`)}</section>
         <section><h2>${text.unknowns}</h2><ul class="plain">${text.unknownsText.map((line) => html`<li>${line}</li>`)}</ul><p>${text.unknownsSize}</p></section>
         <section><h2>${text.summary}</h2>${text.summaryText.map((line) => html`<p>${line}</p>`)}</section></div>
-      <section><details><summary>${text.document}</summary><div
+      <section><details class="folded"><summary>${text.document}</summary><div
           class="document"
           lang="en"
           tabindex="0"
@@ -138,13 +138,13 @@ export class MethodScreen extends Screen {
           (row) =>
             html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th><td>${words.chartUnit[row.unit]}</td></tr>`,
         )}</tbody></table></div></details></section>
-      <section><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words, researchWords(say).surveys)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
+      <section class="screen"><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words, researchWords(say).surveys)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
       <section id="access"><h2 tabindex="-1">${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}
-        <h3>${words.deliver.feedback.title}</h3><feedback-form .page=${this.page}></feedback-form></section>
+        <h3 class="screen">${words.deliver.feedback.title}</h3><feedback-form class="screen" .page=${this.page}></feedback-form></section>
       <section><h2>${text.packages}</h2><p>${text.packagesText(whole(PACKAGES.length))}</p>
         ${PACKAGES.map(
           ({ name, version, licence, text: licenceText }) =>
-            html`<details><summary>${name} ${version}, ${licence}</summary><pre lang="en">${licenceText}</pre></details>`,
+            html`<details class="folded"><summary>${name} ${version}, ${licence}</summary><pre lang="en">${licenceText}</pre></details>`,
         )}</section>`
   }
 }

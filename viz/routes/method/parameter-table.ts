@@ -82,10 +82,11 @@ export class ParameterTable extends LitElement {
       return html`<th scope="col" aria-sort=${sorted ? order : 'none'}>
         <button
           type="button"
+          class="read"
           title=${deliver.method.sort(heads[column])}
           @click=${() => this.#sort(column)}>${heads[column]}${sorted ? arrow : nothing}</button></th>`
     }
-    return html`<div class="row"><label>${methodWords.search} <input
+    return html`<div class="row screen"><label>${methodWords.search} <input
         type="search"
         .value=${this.wanted}
         @input=${(event: Event) => {

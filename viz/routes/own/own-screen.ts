@@ -197,8 +197,8 @@ export class OwnScreen extends Screen {
       <button type="button" @click=${() => void this.#file()}>${words.file}</button>
       <button type="button" @click=${() => print()}>${words.print}</button>
       <button type="button" ?disabled=${writeAnswers(state.ours) === writeAnswers({})} @click=${() => store.change({ ours: {} })}>${words.clear}</button>
-      <p role="status">${this.said}</p>
-      <p>${words.fileMeaning} <code>${command}</code></p></div>`
+      <p class="screen" role="status">${this.said}</p>
+      <p class="screen">${words.fileMeaning} <code>${command}</code></p></div>`
   }
 
   #placed = (event: Event): void => {
@@ -308,7 +308,7 @@ export class OwnScreen extends Screen {
     const { state, done, secondsLeft, error } = live.progress
     if (state === 'running') {
       const left = secondsLeft === undefined ? [] : [crowd.left(timeWords(secondsLeft, say))]
-      return html`<div class="progress"><progress max="1" value=${done} aria-label=${words.computing}></progress>
+      return html`<div class="progress screen"><progress max="1" value=${done} aria-label=${words.computing}></progress>
         <button type="button" @click=${() => live.cancel()}>${crowd.cancel}</button>
         <span role="status">${[words.computing, ...left].join(', ')}</span></div>`
     }

@@ -333,38 +333,29 @@ export const ownStyles = css`
     }
   }
   @media print {
-    .actions,
-    .progress,
-    .clock {
-      display: none;
-    }
-    /* On paper nothing can be unfolded. */
-    details::details-content {
-      display: block;
-      content-visibility: visible;
-    }
-    town-panel {
-      height: 400px;
-    }
-    .beside {
-      break-inside: avoid;
-    }
     .own {
+      --paper-stage: 310px;
       display: block;
+    }
+    .result h2,
+    .progress {
+      min-height: 0;
+    }
+    .choices {
+      background: none;
+    }
+    .choices span {
+      min-height: 0;
+      padding: 0;
+      border: 0 !important;
     }
     .result {
       margin-top: 8mm;
       padding: 0;
       background: none;
     }
-    fieldset {
+    .beside {
       break-inside: avoid;
-    }
-    .glance {
-      display: none;
-    }
-    .choices input:checked + span {
-      border: 2px solid #000;
     }
   }
 `

@@ -31,15 +31,18 @@ export function writeOccasion(keeper: Keeper, change: Occasion): void {
 export function occasionFields({ keeper, say }: Page): TemplateResult {
   const { occasion } = say.words.workshop.sheet
   const kept = readOccasion(keeper)
+  const write = (field: HTMLInputElement, name: keyof Occasion): void => {
+    field.toggleAttribute('data-empty', field.value === '')
+    writeOccasion(keeper, { [name]: field.value })
+  }
   return html`<div class="occasion">${OCCASION.map(
     (name) =>
-      html`<label>${occasion[name]}<input
+      html`<label class="read">${occasion[name]}<input
+          class="read"
+          ?data-empty=${!kept[name]}
           type=${name === 'date' ? 'date' : 'text'}
           autocomplete="off"
           .value=${kept[name] ?? ''}
-          @change=${(event: Event) =>
-            writeOccasion(keeper, {
-              [name]: (event.target as HTMLInputElement).value,
-            })} /></label>`,
+          @change=${(event: Event) => write(event.target as HTMLInputElement, name)} /></label>`,
   )}</div>`
 }

@@ -127,8 +127,9 @@ export class SeminarScreen extends Screen {
 
   #name({ name }: Sheet, { pupil }: LessonWords): TemplateResult {
     const { seminar, state } = this.page
-    return html`<label class="name">${pupil.name}<input
+    return html`<label class=${name === '' ? 'name' : 'name read'}>${pupil.name}<input
         type="text"
+        class="read"
         autocomplete="off"
         maxlength=${LONGEST_NAME}
         .value=${name}
@@ -157,7 +158,8 @@ export class SeminarScreen extends Screen {
         ${found === undefined ? nothing : html`<a href=${this.#again(found)}>${words.pupil.found}</a>`}
         ${
           sheet
-            ? html`<label>${words.questions[key]}<textarea
+            ? html`<label class=${sheet.answers[key] ? 'read' : ''}>${words.questions[key]}<textarea
+                  class="read"
                   rows="2"
                   maxlength=${LONGEST_ANSWER}
                   placeholder=${words.pupil.answer}

@@ -114,6 +114,7 @@ export class StageScreen extends Screen {
                 @click=${() => store.change({ levers: !state.levers })}>${LEVERS} ${words.levers}</button>`,
             })}
             <day-entry
+              class="screen"
               .towns=${towns}
               .week=${week}
               .language=${state.language}

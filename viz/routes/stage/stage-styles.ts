@@ -312,4 +312,71 @@ export const stageStyles = css`
       grid-template-columns: repeat(3, 1fr);
     }
   }
+  @media print {
+    .first {
+      display: block !important;
+      height: auto !important;
+      max-height: none;
+    }
+    /* All towns are in sight, two beside each other; what the signs mean stands in the place that is left. */
+    .picture {
+      display: grid;
+      grid-template: none / repeat(2, minmax(0, 1fr));
+      gap: 12px 28px;
+    }
+    .panels:not(.alone) {
+      display: contents;
+    }
+    .panels.alone,
+    .ranges {
+      grid-column: 1 / -1;
+    }
+    .panels > town-panel {
+      padding: 0;
+      border: 0;
+    }
+    .panels:not(.alone) > town-panel {
+      display: flex;
+    }
+    .legend {
+      order: 1;
+      display: grid;
+      align-content: center;
+      gap: 4px;
+    }
+    .legend ul,
+    .legend details ul {
+      position: static;
+      display: grid;
+      gap: 4px;
+      width: auto;
+      padding: 0;
+      border: 0;
+      box-shadow: none;
+    }
+    .legend li,
+    .legend details li {
+      display: grid;
+      grid-template-columns: 44px minmax(0, 1fr);
+      align-items: center;
+      gap: 10px;
+    }
+    .legend svg {
+      margin: 0;
+    }
+    .ranges {
+      order: 2;
+    }
+    .one-town .legend {
+      grid-column: 1 / -1;
+    }
+    .one-town .legend ul,
+    .charts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .charts {
+      gap: 8px 26px;
+      margin-bottom: 8px;
+    }
+  }
 `

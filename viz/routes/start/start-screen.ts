@@ -63,7 +63,7 @@ export class StartScreen extends Screen {
   #doors(): TemplateResult {
     const { state, say } = this.page
     const { landing, modelOnly } = say.words
-    return html`<ul class="doors">${DOORS.map(
+    return html`<ul class="doors screen">${DOORS.map(
       (route) =>
         html`<li><a href=${addressOf(state, route)}>${landing.doors[route].title}</a> ${landing.doors[route].text}</li>`,
     )}</ul>

@@ -25,7 +25,7 @@ export function storyPages(
   const { say } = page
   const { words } = say
   const runs = story.steps.map(runOf)
-  return html`<div class="pages" aria-busy=${runs.includes(undefined)}>${story.steps.map(
+  return html`<div class="pages paper" aria-busy=${runs.includes(undefined)}>${story.steps.map(
     (step, index) => {
       const towns = runs[index]
       if (!towns) return nothing

@@ -271,9 +271,6 @@ export const storyStyles = css`
       margin: 0;
     }
   }
-  .pages {
-    display: none;
-  }
   .charts {
     display: grid;
   }
@@ -336,16 +333,17 @@ export const storyStyles = css`
     .story {
       display: none;
     }
-    .pages {
-      display: block;
-    }
     .page {
       break-after: page;
       display: grid;
-      gap: 14px;
+      gap: 10px;
     }
     .page:last-child {
       break-after: auto;
+    }
+    /* Room for an answer by hand. */
+    .page .question {
+      padding-bottom: 34mm;
     }
     .pictures {
       display: flex;

@@ -76,16 +76,6 @@ export class ClassTable extends LitElement {
         color: var(--focus);
       }
       @media print {
-        .screen {
-          display: none;
-        }
-        .wide {
-          overflow: visible;
-        }
-        a {
-          color: inherit;
-          text-decoration: none;
-        }
         table {
           font-size: 9px;
         }
@@ -94,9 +84,6 @@ export class ClassTable extends LitElement {
         td.plan {
           min-width: 0;
           padding-right: 6px;
-        }
-        tr {
-          break-inside: avoid;
         }
       }
     `,
@@ -170,7 +157,7 @@ export class ClassTable extends LitElement {
     if (!seen) return html`<td class=${look}><p class="muted">${teacher.open}</p>${told}</td>`
     const { language, theme } = state
     const link = encodeState({ ...seen, language, theme })
-    return html`<td class=${look}><p class="found">✓ <a href=${link}>${foundWords(this.page, handIn, key)}</a></p>
+    return html`<td class=${look}><p class="found">✓ <a class="read" href=${link}>${foundWords(this.page, handIn, key)}</a></p>
       ${key === 'plan' ? this.#range(handIn) : nothing}${told}</td>`
   }
 

@@ -47,11 +47,6 @@ export class TeacherScreen extends Screen {
         color: var(--muted);
         font-size: var(--type-label);
       }
-      @media print {
-        .screen {
-          display: none;
-        }
-      }
     `,
   ]
 

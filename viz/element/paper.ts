@@ -1,0 +1,108 @@
+import { css } from 'lit'
+
+/**
+ * What stands on paper. Not what can only be pressed, chosen or filled in, nor what leads to
+ * another screen or is of use on a screen alone (`screen`); but what is for paper alone (`paper`), and what says something although it
+ * can be pressed (`read`), as plain words. What is folded is open but for long documents of their
+ * own (`folded`); nothing scrolls.
+ */
+export const paper = css`
+  @media not print {
+    .paper {
+      display: none;
+    }
+  }
+  @media print {
+    :is(
+        button,
+        select,
+        input,
+        textarea,
+        label,
+        progress,
+        dialog,
+        [role='tablist'],
+        a[href^='#'],
+        a[download],
+        .screen
+      ):not(.read) {
+      display: none !important;
+    }
+    :host(.screen) {
+      display: none !important;
+    }
+    :is(button, a, input, select, textarea, summary).read,
+    a,
+    summary {
+      min-width: 0 !important;
+      min-height: 0 !important;
+      padding: 0 !important;
+      border: 0 !important;
+      background: none !important;
+      color: inherit !important;
+      line-height: inherit !important;
+      text-align: start;
+      text-decoration: none !important;
+    }
+    /* A head that is repeated on every page holds words alone. */
+    th button.read {
+      display: contents !important;
+    }
+    textarea.read {
+      field-sizing: content;
+      resize: none;
+    }
+    details:not(.folded)::details-content {
+      display: block;
+      height: auto;
+      content-visibility: visible;
+    }
+    summary {
+      list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    summary::before,
+    summary::after {
+      content: none !important;
+    }
+    th,
+    td {
+      white-space: normal !important;
+    }
+    h1,
+    h2,
+    h3,
+    h4,
+    summary,
+    legend,
+    caption,
+    .head,
+    :is(.head, h2, h3) + :is(p, .lead) {
+      break-after: avoid;
+    }
+    p,
+    li,
+    dt,
+    tr,
+    svg,
+    figure,
+    blockquote,
+    fieldset,
+    line-chart,
+    town-panel {
+      break-inside: avoid;
+    }
+    p {
+      orphans: 3;
+      widows: 3;
+    }
+    :focus-visible {
+      outline: none !important;
+    }
+    .wide {
+      overflow: visible !important;
+    }
+  }
+`
