@@ -191,8 +191,9 @@ export const appStyles = css`
       display: none;
     }
     footer {
+      margin-top: 10px;
       padding: 8px 0 0;
-      font-size: var(--type-small);
+      font-size: var(--type-tiny);
       break-inside: avoid;
     }
     :host {

@@ -7,6 +7,8 @@ import { follow, type Visit, visit } from './visit.ts'
 
 const DESK = { width: 1440, height: 900 } as const
 const PHONE = { width: 360, height: 800 } as const
+/** A4 less its margins. */
+const PAPER = { width: 680, height: 1000 } as const
 
 let site: Visit
 let page: Page
@@ -42,6 +44,50 @@ describe('on a phone', () => {
     await settled(page)
     expect(await page.locator('#menu:popover-open').count()).toBe(0)
     expect(new URL(page.url()).hash).toMatch(/^#\/seminar/)
+  })
+})
+
+/** Runs in the page: what of the screen in view is no use on paper, leaves the sheet, or could be read on only by scrolling. */
+function wrongOnPaper(): string[] {
+  const within = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ])
+  const { clientWidth } = document.documentElement
+  return within(document.body).flatMap((element) => {
+    const { width, height, right } = element.getBoundingClientRect()
+    const { clipPath, overflow } = getComputedStyle(element)
+    if (!element.checkVisibility() || width * height === 0 || clipPath !== 'none') return []
+    const name = `${element.localName}.${element.getAttribute('class') ?? ''}`
+    const pressed = 'button, input, select, textarea, progress, [role=tab], a[href^="#"]'
+    const hidden = /auto|scroll/.test(overflow)
+    const deeper = element.scrollHeight > element.clientHeight + 1
+    return [
+      ...(element.matches(pressed) && !element.matches('.printed') ? [`${name} to press`] : []),
+      ...(right > clientWidth + 1 ? [`${name} leaves the sheet`] : []),
+      ...(hidden && (deeper || element.scrollWidth > element.clientWidth + 1)
+        ? [`${name} scrolls`]
+        : []),
+    ]
+  })
+}
+
+describe('on paper', () => {
+  beforeAll(async () => {
+    await page.setViewportSize(PAPER)
+    await page.emulateMedia({ media: 'print' })
+  })
+  afterAll(() => page.emulateMedia({ media: 'screen' }))
+
+  test.each([
+    ...ROUTES.map((route) => `${route}?v=2&week=143`),
+    'stage?v=2&week=300&levers=1&table=1&theme=dark&look=circle_3_1',
+    'compare?v=2&week=300&b=withoutForum&table=1',
+    'lab?v=2&week=143&study=calibration&language=en',
+  ])('%s has what is to be read, and all of it', async (hash) => {
+    await open(hash)
+    expect(await page.evaluate(wrongOnPaper)).toEqual([])
   })
 })
 

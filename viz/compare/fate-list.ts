@@ -136,7 +136,7 @@ export class FateList extends LitElement {
         @focusin=${point}>
       <button
         type="button"
-        class="read"
+        class="printed"
         tabindex=${stop ? 0 : -1}
         aria-pressed=${chosen}
         @click=${() => this.#tell('look', person)}>${say.words.person(String(person))}</button>

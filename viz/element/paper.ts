@@ -3,7 +3,7 @@ import { css } from 'lit'
 /**
  * What stands on paper. Not what can only be pressed, chosen or filled in, nor what leads to
  * another screen or is of use on a screen alone (`screen`); but what is for paper alone (`paper`), and what says something although it
- * can be pressed (`read`), as plain words. What is folded is open but for long documents of their
+ * can be pressed (`printed`), as plain words. What is folded is open but for long documents of their
  * own (`folded`); nothing scrolls.
  */
 export const paper = css`
@@ -25,13 +25,13 @@ export const paper = css`
         a[href^='#'],
         a[download],
         .screen
-      ):not(.read) {
+      ):not(.printed) {
       display: none !important;
     }
     :host(.screen) {
       display: none !important;
     }
-    :is(button, a, input, select, textarea, summary).read,
+    :is(button, a, input, select, textarea, summary).printed,
     a,
     summary {
       min-width: 0 !important;
@@ -45,10 +45,13 @@ export const paper = css`
       text-decoration: none !important;
     }
     /* A head that is repeated on every page holds words alone. */
-    th button.read {
+    th button.printed {
       display: contents !important;
     }
-    textarea.read {
+    select.printed {
+      appearance: none;
+    }
+    textarea.printed {
       field-sizing: content;
       resize: none;
     }
@@ -79,7 +82,7 @@ export const paper = css`
     legend,
     caption,
     .head,
-    :is(.head, h2, h3) + :is(p, .lead) {
+    .head + p {
       break-after: avoid;
     }
     p,

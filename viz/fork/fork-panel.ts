@@ -141,7 +141,7 @@ export class ForkPanel extends LitElement {
       <p class="muted">${fork.intro}</p>
       ${this.#drawing(told)}
       <ol>${told.map((each) => this.#row(each, prints))}</ol>
-      <details><summary>${fork.minutes}</summary><pre>${text}</pre></details>
+      <details class="folded"><summary>${fork.minutes}</summary><pre>${text}</pre></details>
       <button type="button" @click=${() => void this.#copy(text)}>${fork.copy}</button>
       <span role="status" class="muted">${this.copied === undefined ? '' : fork[this.copied ? 'copied' : 'notCopied']}</span>
     </section>`
@@ -158,7 +158,7 @@ export class ForkPanel extends LitElement {
         ${
           shown
             ? html`<strong>${name} (${fork.shown})</strong>`
-            : html`<a href=${link} aria-label=${fork.show(name)}>${name}</a>`
+            : html`<a class="printed" href=${link} aria-label=${fork.show(name)}>${name}</a>`
         }
         <span class="muted">${from}</span>
         ${

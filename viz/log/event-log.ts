@@ -194,7 +194,7 @@ export class EventLog extends LitElement {
   #sentence({ told, look: detail }: Line) {
     if (!detail) return told
     const open = (): boolean => this.dispatchEvent(new CustomEvent('look', { detail }))
-    return html`<button type="button" class="line read" @click=${open}>${told}</button>`
+    return html`<button type="button" class="line printed" @click=${open}>${told}</button>`
   }
 
   #choose = (event: Event): void => {

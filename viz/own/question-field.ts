@@ -69,7 +69,7 @@ function sizes({ answers, say, answer }: Asked): TemplateResult[] {
 }
 
 function option(name: string, text: string, chosen: boolean, choose: () => void): TemplateResult {
-  return html`<label class=${chosen ? 'read' : ''}><input type="radio" name=${name} .checked=${chosen} @change=${choose} /><span>${text}</span></label>`
+  return html`<label class=${chosen ? 'printed' : ''}><input type="radio" name=${name} .checked=${chosen} @change=${choose} /><span>${text}</span></label>`
 }
 
 /** The number in a text with dots or spaces between its digits; undefined where it is none for a town. */

@@ -58,7 +58,7 @@ export class DataTable extends LitElement {
           <tbody>${circles.map(
             (state) => html`<tr><th scope="row"><button
                 type="button"
-                class="read"
+                class="printed"
                 aria-label=${words.understand.open(circleNamed(of.replay.trajectory, state.circle, say))}
                 @click=${() => this.#tell('look', { kind: 'circle', town, id: state.circle })}>${circleNamed(of.replay.trajectory, state.circle, say)}</button></th>
               <td>${state.phase === PHASE.dormant ? words.dormant : words.alive}</td><td>${say.whole(state.active)}</td>

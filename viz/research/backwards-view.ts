@@ -97,7 +97,8 @@ export class BackwardsView extends ResearchView {
               ?disabled=${running}
               @click=${() => store.change({ town: each })}>${words.town(numeral)}</button>`,
       )}
-        <label>${backwards.number}<input
+        <label class="printed">${backwards.number}<input
+            class="printed"
             type="number"
             min="1"
             max=${HIGHEST}

@@ -69,11 +69,11 @@ export class SensitivityView extends ResearchView {
     const { mode, seeds } = state
     const value = (event: Event): string => (event.target as HTMLSelectElement).value
     return html`<div class="line">
-      <label>${research.outcome}<select id="outcome" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
+      <label class="printed">${research.outcome}<select id="outcome" class="printed" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
         (row) =>
           html`<option value=${row.key} .selected=${row.key === state.studied}>${row[names]}</option>`,
       )}</select></label>
-      <label>${research.town}<select id="town" @change=${(event: Event) => store.change({ town: Number(value(event)) })}>${NUMERALS.map(
+      <label class="printed">${research.town}<select id="town" class="printed" @change=${(event: Event) => store.change({ town: Number(value(event)) })}>${NUMERALS.map(
         (numeral, town) =>
           html`<option value=${town} .selected=${town === state.town}>${words.town(numeral)}</option>`,
       )}</select></label>

@@ -173,6 +173,7 @@ function rowOf(row: Row, x: Scale, { say, difference, now, set }: Tornado): Temp
   const button = (side: Side) =>
     html`<button
         type="button"
+        class="printed"
         data-side=${side}
         aria-pressed=${current === factor[side]}
         aria-label=${research.set(name, words(side))}

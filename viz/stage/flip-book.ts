@@ -199,6 +199,7 @@ export class FlipBook extends LitElement {
     const caption = now ? this.#caption(day, date, say.whole(members)) : `${date} · –`
     return html`<button
         type="button"
+        class="printed"
         style=${`height:${height + this.#room.caption}px`}
         aria-current=${current ? 'true' : nothing}
         data-town=${town}

@@ -32,7 +32,7 @@ export abstract class PlanView extends ResearchView {
     const { state, store, say } = this.page
     const choose = ({ target }: Event) =>
       store.change({ town: Number((target as HTMLSelectElement).value) })
-    return html`<label>${studiesWords(say).town}<select id="town" @change=${choose}>${NUMERALS.map(
+    return html`<label class="printed">${studiesWords(say).town}<select id="town" class="printed" @change=${choose}>${NUMERALS.map(
       (numeral, town) =>
         html`<option value=${town} .selected=${town === state.town}>${say.words.town(numeral)}</option>`,
     )}</select></label>`

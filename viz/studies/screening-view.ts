@@ -76,7 +76,7 @@ export class ScreeningView extends PlanView {
             html`<option value=${each} .selected=${each === this.trajectories}>${say.whole(each)}</option>`,
         )}</select></label>
         ${this.seedEntry()}
-        <label>${screening.outcome}<select id="outcome" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
+        <label class="printed">${screening.outcome}<select id="outcome" class="printed" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
           (row) =>
             html`<option value=${row.key} .selected=${row.key === state.studied}>${row[say.names]}</option>`,
         )}</select></label></div>

@@ -291,12 +291,15 @@ export const drawerStyles = css`
       max-height: none;
       margin: 12px 0;
       padding: 12px 0 0;
+      overflow: visible;
       border-width: 1px 0 0;
       border-radius: 0;
       box-shadow: none;
     }
     .top {
       position: static;
+      margin: 0;
+      padding: 0;
     }
     .cause-name::before {
       content: none !important;

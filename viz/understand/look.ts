@@ -20,7 +20,7 @@ export function lookButton(look: Look, kind: Selection['kind'], id: number): Tem
   const open = (): boolean => show(look, { kind, town: look.selection.town, id })
   return html`<button
       type="button"
-      class="to read"
+      class="to printed"
       aria-label=${page.say.words.understand.open(name)}
       @click=${open}>${name}</button>`
 }

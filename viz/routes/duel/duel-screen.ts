@@ -201,7 +201,7 @@ export class DuelScreen extends Screen {
     const told = right ? duel.right : duel.wrong(answer === undefined ? '' : duel.pulls[answer])
     return html`<fieldset><legend>${say.words.leverName[lever]}</legend>${PULLS.map(
       (pull) =>
-        html`<label class=${pull === now ? 'read' : ''}><input
+        html`<label class=${pull === now ? 'printed' : ''}><input
             type="radio"
             name=${lever}
             .checked=${pull === now}

@@ -53,7 +53,7 @@ export const embedStyles = css`
       height: 560px;
     }
   }
-  @media (max-width: 900px) {
+  @media screen and (max-width: 900px) {
     .panels:not(.one) {
       display: block;
       touch-action: pan-y;
@@ -73,9 +73,6 @@ export const embedStyles = css`
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 12px 28px;
-    }
-    .panels:not(.one) town-panel {
-      display: flex;
     }
   }
 `

@@ -61,6 +61,13 @@ export class LabScreen extends Screen {
         gap: 14px 26px;
         margin: 8px 0 20px;
       }
+      @media print {
+        .charts {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: 8px 26px;
+          margin-bottom: 8px;
+        }
+      }
     `,
   ]
 

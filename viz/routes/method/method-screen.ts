@@ -85,6 +85,11 @@ export class MethodScreen extends Screen {
         white-space: pre-wrap;
         font-size: var(--type-small);
       }
+      @media print {
+        .packages {
+          columns: 2;
+        }
+      }
     `,
   ]
 
@@ -142,10 +147,10 @@ export class MethodScreen extends Screen {
       <section id="access"><h2 tabindex="-1">${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}
         <h3 class="screen">${words.deliver.feedback.title}</h3><feedback-form class="screen" .page=${this.page}></feedback-form></section>
       <section><h2>${text.packages}</h2><p>${text.packagesText(whole(PACKAGES.length))}</p>
-        ${PACKAGES.map(
+        <div class="packages">${PACKAGES.map(
           ({ name, version, licence, text: licenceText }) =>
             html`<details class="folded"><summary>${name} ${version}, ${licence}</summary><pre lang="en">${licenceText}</pre></details>`,
-        )}</section>`
+        )}</div></section>`
   }
 }
 

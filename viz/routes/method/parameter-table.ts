@@ -82,7 +82,7 @@ export class ParameterTable extends LitElement {
       return html`<th scope="col" aria-sort=${sorted ? order : 'none'}>
         <button
           type="button"
-          class="read"
+          class="printed"
           title=${deliver.method.sort(heads[column])}
           @click=${() => this.#sort(column)}>${heads[column]}${sorted ? arrow : nothing}</button></th>`
     }

@@ -334,7 +334,7 @@ export const ownStyles = css`
   }
   @media print {
     .own {
-      --paper-stage: 310px;
+      --paper-stage: 280px;
       display: block;
     }
     .result h2,

@@ -37,8 +37,8 @@ export function occasionFields({ keeper, say }: Page): TemplateResult {
   }
   return html`<div class="occasion">${OCCASION.map(
     (name) =>
-      html`<label class="read">${occasion[name]}<input
-          class="read"
+      html`<label class="printed">${occasion[name]}<input
+          class="printed"
           ?data-empty=${!kept[name]}
           type=${name === 'date' ? 'date' : 'text'}
           autocomplete="off"

@@ -169,7 +169,7 @@ export class ReceiptScreen extends Screen {
       ({ sentence, towns, difference }) => html`<li>${towns}: ${sentence}
         <span class="decision"><span class="muted">${sheet.decided}</span><input
             type="text"
-            class="read"
+            class="printed"
             maxlength="60"
             aria-label=${sheet.decidedBy(sentence)}
             .value=${decidedBy(keeper, keyOf(difference), state.a)}

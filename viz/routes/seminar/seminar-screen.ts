@@ -119,7 +119,7 @@ export class SeminarScreen extends Screen {
       }
       <p role="status">${sheet ? tasks.progress(say.whole(done), say.whole(set.length)) : ''}</p>
       <ol>${set.map((key) => this.#task(key, sheet, words))}</ol>
-      ${sheet ? html`<hand-in-section .page=${this.page} .sheet=${sheet}></hand-in-section>` : nothing}
+      ${sheet ? html`<hand-in-section class="screen" .page=${this.page} .sheet=${sheet}></hand-in-section>` : nothing}
       <p><a href=${encodeState({ ...state, route: 'duel', hidden: undefined })}>${words.duel.open}</a></p>
       ${sheet ? this.#restart(words) : nothing}
       ${lesson ? nothing : html`<p><a href=${encodeState({ ...state, route: 'teacher' })}>${words.pupil.teachers}</a></p>`}`
@@ -127,9 +127,9 @@ export class SeminarScreen extends Screen {
 
   #name({ name }: Sheet, { pupil }: LessonWords): TemplateResult {
     const { seminar, state } = this.page
-    return html`<label class=${name === '' ? 'name' : 'name read'}>${pupil.name}<input
+    return html`<label class=${name === '' ? 'name' : 'name printed'}>${pupil.name}<input
         type="text"
-        class="read"
+        class="printed"
         autocomplete="off"
         maxlength=${LONGEST_NAME}
         .value=${name}
@@ -158,8 +158,8 @@ export class SeminarScreen extends Screen {
         ${found === undefined ? nothing : html`<a href=${this.#again(found)}>${words.pupil.found}</a>`}
         ${
           sheet
-            ? html`<label class=${sheet.answers[key] ? 'read' : ''}>${words.questions[key]}<textarea
-                  class="read"
+            ? html`<label class=${sheet.answers[key] ? 'printed' : ''}>${words.questions[key]}<textarea
+                  class="printed"
                   rows="2"
                   maxlength=${LONGEST_ANSWER}
                   placeholder=${words.pupil.answer}

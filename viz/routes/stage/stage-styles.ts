@@ -328,6 +328,7 @@ export const stageStyles = css`
       display: contents;
     }
     .panels.alone,
+    flip-book,
     .ranges {
       grid-column: 1 / -1;
     }

@@ -157,7 +157,7 @@ export class ClassTable extends LitElement {
     if (!seen) return html`<td class=${look}><p class="muted">${teacher.open}</p>${told}</td>`
     const { language, theme } = state
     const link = encodeState({ ...seen, language, theme })
-    return html`<td class=${look}><p class="found">✓ <a class="read" href=${link}>${foundWords(this.page, handIn, key)}</a></p>
+    return html`<td class=${look}><p class="found">✓ <a class="printed" href=${link}>${foundWords(this.page, handIn, key)}</a></p>
       ${key === 'plan' ? this.#range(handIn) : nothing}${told}</td>`
   }
 

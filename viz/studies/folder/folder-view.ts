@@ -251,7 +251,7 @@ export class FolderView extends LitElement {
   #table({ path, content }: FolderTable): TemplateResult {
     const { say } = this.page
     const name = path.slice(path.lastIndexOf('/') + 1)
-    return html`<details data-table=${path} @toggle=${() => this.requestUpdate()}><summary>${path}</summary>
+    return html`<details class="folded" data-table=${path} @toggle=${() => this.requestUpdate()}><summary>${path}</summary>
       ${until(this.#tableOf(content, path), nothing)}
       <p class="line"><a class="button" href=${this.#links.of(content, 'text/csv')} download=${name}>${studiesWords(say).folder.save}</a></p></details>`
   }
