@@ -151,7 +151,7 @@ export class HelperCircles extends LitElement {
     if (!this.#session.a.towns || this.#kept) return
     this.#kept = true
     void this.#offline.start()
-    void import('./parts/paper-line.ts').then(({ paperLine }) => {
+    void import('./export/paper-line.ts').then(({ paperLine }) => {
       this.#paperLine = paperLine
     })
     // Who reads the first screen goes on soon; without a line it stays as it is.

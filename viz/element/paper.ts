@@ -104,6 +104,9 @@ export const paper = css`
     :focus-visible {
       outline: none !important;
     }
+    .charts {
+      break-before: avoid;
+    }
     .wide {
       overflow: visible !important;
     }

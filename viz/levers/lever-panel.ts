@@ -93,6 +93,7 @@ export class LeverPanel extends LitElement {
         h2,
         h2 ~ .small {
           column-span: all;
+          break-after: avoid;
         }
       }
     `,

@@ -121,6 +121,24 @@ export class FlipBook extends LitElement {
         text-align: center;
         white-space: nowrap;
       }
+      @media print {
+        :host {
+          height: auto !important;
+          overflow: visible;
+        }
+        section {
+          grid-template-columns: repeat(6, minmax(0, 1fr)) !important;
+          margin-bottom: 10px;
+          break-inside: avoid;
+        }
+        .few {
+          grid-template-columns: repeat(4, minmax(0, 1fr)) !important;
+        }
+        button {
+          height: auto !important;
+          aspect-ratio: 0.82;
+        }
+      }
     `,
   ]
 
@@ -138,11 +156,14 @@ export class FlipBook extends LitElement {
 
   #size = new Size(this)
   #box = { width: 0, height: 0 }
+  #narrow = false
   #layouts: readonly Layout[] = []
 
   override willUpdate(_changed: PropertyValues): void {
-    const { width, height } = this.#size
-    if (width === 0) return
+    const { width, height, paper } = this.#size
+    // On paper the same pictures stand in other rows: how long they are is known before they are drawn.
+    if (width === 0 || paper) return
+    this.#narrow = this.alone || width < NARROW
     const columns = this.#narrow ? FEW : STILLS
     const room = this.#room.heading + this.#room.caption + GAP
     const tall = Math.floor(height / this.towns.replays.length) - room
@@ -160,10 +181,6 @@ export class FlipBook extends LitElement {
     return this.large ? LARGE_ROOM : ROOM
   }
 
-  get #narrow(): boolean {
-    return this.alone || this.#size.width < NARROW
-  }
-
   override render() {
     const say = speech(this.language)
     if (this.#layouts.length < this.towns.replays.length)
@@ -176,7 +193,7 @@ export class FlipBook extends LitElement {
         town,
         index,
       ) => html`<h2>${this.twins?.titles[town] ?? this.towns.replays[town]!.trajectory.scenario.title[say.names]}${this.large || index > 0 ? nothing : html`<small>${say.words.stillsRead}</small>`}</h2>
-      <section style=${`--caption:${this.#room.caption}px;grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
+      <section class=${this.#narrow ? 'few' : ''} style=${`--caption:${this.#room.caption}px;grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
     )}`
   }
 

@@ -70,6 +70,9 @@ export const embedStyles = css`
       --paper-stage: 560px;
     }
     .panels:not(.one) {
+      --paper-stage: 310px;
+    }
+    .panels:not(.one) {
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 12px 28px;

@@ -334,7 +334,7 @@ export const ownStyles = css`
   }
   @media print {
     .own {
-      --paper-stage: 280px;
+      --paper-stage: 250px;
       display: block;
     }
     .result h2,
@@ -356,6 +356,12 @@ export const ownStyles = css`
     }
     .beside {
       break-inside: avoid;
+    }
+    .beside h3 {
+      margin-top: 4px;
+    }
+    .beside li {
+      margin-bottom: 2px;
     }
   }
 `

@@ -341,6 +341,7 @@ export const stageStyles = css`
     }
     .legend {
       order: 1;
+      break-inside: avoid;
       display: grid;
       align-content: center;
       gap: 4px;

@@ -1,7 +1,7 @@
 import type { Page } from '../element/page.ts'
-import { shownPlans } from '../export/shown-plan.ts'
 import type { RouteName } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
+import { shownPlans } from './shown-plan.ts'
 
 /** Screens that show towns under a plan, and those of them that show them in one month. */
 const PLANNED: readonly RouteName[] = [
