@@ -39,6 +39,10 @@ const RULES = [
       /\b(?:des|eines|seines|ihres) (?:\p{Ll}+en )?\p{Lu}\p{L}+s\b/u.test(text),
   },
   {
+    name: 'one word for one thing: the picture is no stage',
+    broken: (text: string) => /\bBühne/u.test(text),
+  },
+  {
     name: 'no abbreviation',
     broken: (text: string) => /\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|usw|ca|ggf|evtl)\b\.?/u.test(text),
   },

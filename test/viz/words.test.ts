@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { formatsOf } from '../../figures/formats.ts'
-import { EVENT, EXIT, eventIndex, LEVERS, run } from '../../sim/index.ts'
+import { EVENT, EXIT, eventIndex, LEVERS, OUTCOMES, run } from '../../sim/index.ts'
 import { logSentence } from '../../viz/log/sentences.ts'
+import { settingCodes, settingWords } from '../../viz/plan/setting-words.ts'
 import { createReplay } from '../../viz/replay/replay.ts'
 import { CATALOGUES } from '../../viz/words/all.ts'
 import { type Language, speech } from '../../viz/words/index.ts'
 import { isPlural, LEVER_NAMES } from '../../viz/words/lever-names.ts'
 import { loadWords } from '../../viz/words/load-words.ts'
+import { OUTCOME_NAMES } from '../../viz/words/outcome-names.ts'
 import { scenario } from '../scenarios.ts'
 import { textsOf } from './texts-of.ts'
 
+type Setting = (typeof LEVERS)[0]['settings']['parity']
 const languages = Object.keys(CATALOGUES) as Language[]
 
 test('a month is written out in running text', () => {
@@ -42,6 +45,31 @@ describe('levers', () => {
     for (const { settings } of LEVERS)
       for (const { de, en } of Object.values(settings)) expect(`${de}${en}`).toMatch(/^\p{Lu}/u)
   })
+})
+
+describe('a setting of a lever', () => {
+  test.each(languages)('is told without the codes that its numbers are, in %s', (language) => {
+    const say = speech(language)
+    const told = LEVERS.flatMap(({ settings }) =>
+      Object.entries<Setting>(settings).flatMap(([name, setting]) =>
+        [...setting.bounds, setting.default, 0, 0.5, 1].map((value) =>
+          settingWords(name, setting, value, say),
+        ),
+      ),
+    )
+    expect(told.length).toBeGreaterThan(40)
+    for (const text of told) expect(text).not.toMatch(/-\d|\d:|[()]/)
+    // Who moves it reads what the codes mean.
+    const { parity, interval } = LEVERS[0].settings
+    expect(settingCodes(parity, say)).toMatch(/^−1: /)
+    expect(settingCodes(interval, say)).toBe('')
+  })
+})
+
+test('outcomes have names of their own in plain German, each another one', () => {
+  const names = OUTCOMES.map(({ key }) => OUTCOME_NAMES.leicht[key])
+  for (const { key, de } of OUTCOMES) expect(OUTCOME_NAMES.leicht[key]).not.toBe(de)
+  expect(new Set(names).size).toBe(OUTCOMES.length)
 })
 
 describe('the log', () => {

@@ -48,7 +48,7 @@ export function outcomeChart(
 ): Chart {
   const definition = OUTCOMES.find(({ key }) => key === outcome)!
   return {
-    title: definition[say.names],
+    title: say.words.outcomeName[outcome],
     unit: say.words.chartUnit[definition.unit],
     start: towns.start,
     weeks: towns.weeks,

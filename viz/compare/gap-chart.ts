@@ -59,7 +59,7 @@ export function gapChart(
     ...(samples && spread !== 'fan' ? { samples } : {}),
   }
   return {
-    title: OUTCOMES.find(({ key }) => key === outcome)![say.names],
+    title: say.words.outcomeName[outcome],
     unit: gapUnit(outcome, say),
     start: a.start,
     weeks: a.weeks,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES, type OutcomeKey, valueAt } from '../../sim/index.ts'
+import { type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { isOver, type Towns, valuesOf } from '../replay/towns.ts'
 import { type Pair, tally } from '../session/ensemble.ts'
@@ -29,7 +29,7 @@ export function gapTable(
       const [left, right] = [a, b].map((towns) => valuesOf(towns, state.town, outcome)[week])
       const told = left === undefined || right === undefined ? '–' : format(right - left)
       const pair = pairs.find((each) => each?.difference[outcome])
-      const name = OUTCOMES.find(({ key }) => key === outcome)![say.names]
+      const name = say.words.outcomeName[outcome]
       return html`<tr><th scope="row">${name} (${gapUnit(outcome, say)})</th><td>${told}</td>${many ? pairCells(page, a, pair, outcome) : nothing}</tr>`
     })}</tbody></table></div>`
 }

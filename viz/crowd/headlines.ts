@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { OUTCOMES, valueAt } from '../../sim/index.ts'
+import { valueAt } from '../../sim/index.ts'
 import { outcomeFormat } from '../charts/chart.ts'
 import type { Page } from '../element/page.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
@@ -65,7 +65,7 @@ function told(
       (numeral, town) =>
         html`<div><h3>${say.words.town(numeral)}</h3><ul>${HEADLINES.map(
           (outcome) =>
-            html`<li><strong>${OUTCOMES.find(({ key }) => key === outcome)![say.names]}</strong>: ${headline(page, towns, spreads, town, outcome)}</li>`,
+            html`<li><strong>${say.words.outcomeName[outcome]}</strong>: ${headline(page, towns, spreads, town, outcome)}</li>`,
         )}</ul></div>`,
     )}</div>`
 }

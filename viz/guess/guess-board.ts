@@ -138,7 +138,7 @@ export class GuessBoard extends LitElement {
     const shown = valueAt(this.values, this.chosen) * (percent ? 100 : 1)
     const group = this.name || guess.firstName(say.whole(guesses.length + 1))
     const long = group.trim().length > LONGEST_NAME
-    return html`<h2>${guess.title(outcome[say.names], town)}</h2>
+    return html`<h2>${guess.title(say.words.outcomeName[outcome.key], town)}</h2>
       <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
       <svg
         height=${ROOM.height}

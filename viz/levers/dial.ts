@@ -1,5 +1,6 @@
 import { PARAMETERS, valueAt } from '../../sim/index.ts'
 import { type ChangeKey, type Target, targetOf } from '../plan/change.ts'
+import { settingCodes } from '../plan/setting-words.ts'
 import { UNLIMITED } from '../plan/start-values.ts'
 import { parameterWords } from '../plan/value-words.ts'
 import { targetName } from '../state/describe.ts'
@@ -58,7 +59,7 @@ export function dialOf(key: ChangeKey, say: Speech): Dial {
   if (target.kind === 'setting')
     return {
       ...own,
-      unit: '',
+      unit: settingCodes(target.setting, say),
       slider: target.bounds,
       step: target.bounds[1] - target.bounds[0] <= 1 ? 0.05 : 1,
       percent: false,

@@ -110,7 +110,7 @@ export class LeverConditions extends LitElement {
   }
 
   #fields(boundary: Boundary): TemplateResult {
-    const { words, names } = this.say
+    const { words } = this.say
     const text = words.leverPanel.conditions
     const draft = this.drafts[boundary]
     const marks = draft ?? this[boundary]
@@ -126,8 +126,8 @@ export class LeverConditions extends LitElement {
             if (outcome) set({ outcome, above: undefined, below: undefined })
             else this.#fire(boundary, null)
           }}><option value="">${text.always}</option>${options.map(
-            ({ key, [names]: name }) =>
-              html`<option value=${key} .selected=${key === marks?.outcome}>${name}</option>`,
+            ({ key }) =>
+              html`<option value=${key} .selected=${key === marks?.outcome}>${words.outcomeName[key]}</option>`,
           )}</select></label>
       ${
         marks

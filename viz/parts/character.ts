@@ -7,5 +7,6 @@ export function characterOf({ state, session, say }: Page, town: number): string
   const { preset, changes } = state.a
   const own = changes.filter((change) => change.town === town)
   if (preset !== BASELINE.preset || own.length > 0) return planName({ preset, changes: own }, say)
-  return session.scenarios[town]?.subtitle[say.names] ?? ''
+  const scenario = session.scenarios[town]
+  return scenario ? say.words.townCharacter(scenario.id, scenario.subtitle[say.names]) : ''
 }

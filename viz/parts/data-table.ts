@@ -40,7 +40,7 @@ export class DataTable extends LitElement {
         <tbody>${rows.map(
           (
             row,
-          ) => html`<tr><th scope="row">${row[say.names]} ${evidenceButton(row[say.names], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
+          ) => html`<tr><th scope="row">${words.outcomeName[row.key]} ${evidenceButton(words.outcomeName[row.key], say, () => this.#tell('evidence', row.key))}</th><td>${words.chartUnit[row.unit]}</td>
             ${views.map((now) => {
               if (!now) return html`<td>–</td>`
               const value = now.replay.trajectory.outcomes[row.key]?.[now.week] ?? 0

@@ -1,6 +1,6 @@
 import { css, html, LitElement, svg, type TemplateResult } from 'lit'
 import { frameOf, pathOf } from '../../figures/frame.ts'
-import { OUTCOMES, type OutcomeKey, weekOf } from '../../sim/index.ts'
+import { type OutcomeKey, weekOf } from '../../sim/index.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
@@ -67,7 +67,7 @@ export class TaskChart extends LitElement {
     const say = speech(this.language)
     const { towns, week } = this
     const values = valuesOf(towns, this.town, this.outcome)
-    const name = `${OUTCOMES.find(({ key }) => key === this.outcome)![say.names]}, ${say.words.town(numeralOf(this.town))}`
+    const name = `${say.words.outcomeName[this.outcome]}, ${say.words.town(numeralOf(this.town))}`
     const whole = Math.max(200, this.#size.width)
     const frame = frameOf([{ values }], towns.weeks, whole, ROOM)
     const x = (at: number) => ROOM.left + frame.x(at)

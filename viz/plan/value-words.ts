@@ -3,6 +3,7 @@ import { counted } from '../words/counted.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech, Words } from '../words/index.ts'
 import type { Condition } from './condition.ts'
+import { settingWords } from './setting-words.ts'
 import { UNLIMITED } from './start-values.ts'
 
 /** A value with its unit, as people write it. */
@@ -31,9 +32,9 @@ export function rangeWords(
 
 /** A condition in words: which number lies where, for how long, and what else it asks for. */
 export function conditionWords(condition: Condition, say: Speech): string {
-  const { words, names, month, whole } = say
+  const { words, month, whole } = say
   const { outcome, above, below, weeks, after, members } = condition
-  const { unit, [names]: name } = OUTCOMES.find(({ key }) => key === outcome)!
+  const { unit } = OUTCOMES.find(({ key }) => key === outcome)!
   const mark = (value: number): string => (unit === 'share' ? say.permille(value) : say.fine(value))
   const parts = [
     ...(above === undefined ? [] : [words.aboveMark(mark(above))]),
@@ -41,12 +42,16 @@ export function conditionWords(condition: Condition, say: Speech): string {
     ...(members === undefined ? [] : [words.leastMembers(whole(members))]),
     ...(after === undefined ? [] : [words.fromDate(month(dayOf(0, after)))]),
   ]
-  return words.condition(parameterWords('weeks', weeks, say), name, parts.join(', '))
+  return words.condition(
+    parameterWords('weeks', weeks, say),
+    words.outcomeName[outcome],
+    parts.join(', '),
+  )
 }
 
 /** An entry of the policy in words, without the name of its lever; no sooner than `since` (ISO date). */
 export function entryWords(entry: PolicyEntry, say: Speech, since?: string): string {
-  const { words, names, percent, decimal, whole, month } = say
+  const { words, percent, whole, month } = say
   const date = (day: string): string => month(dayOf(0, day))
   const definition = LEVERS.find(({ key }) => key === entry.lever)!
   const known = definition.settings as Readonly<
@@ -60,6 +65,6 @@ export function entryWords(entry: PolicyEntry, say: Speech, since?: string): str
   if (entry.until) parts.push(words.endsWhen(conditionWords(entry.until, say)))
   if (entry.grant !== undefined) parts.push(words.granted(whole(entry.grant)))
   for (const [name, value] of Object.entries(entry.settings))
-    parts.push(`${known[name]?.[names] ?? name}: ${decimal(value)}`)
+    parts.push(settingWords(name, known[name], value, say))
   return parts.join(', ')
 }

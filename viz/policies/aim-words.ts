@@ -22,7 +22,7 @@ export function shortAim(aim: CompactAim, say: Speech): string {
   const { column } = columnOf(aim)
   const short: Readonly<Record<string, string>> = policiesWords(say).aim
   if (!column) return aim.name
-  return short[column.key] ?? column[say.names]
+  return short[column.key] ?? say.words.outcomeName[column.key]
 }
 
 /** What is measured, in words; in its short form where there are no words for it. */
@@ -30,7 +30,7 @@ export function aimWords(aim: CompactAim, say: Speech): string {
   const words = policiesWords(say)
   const { column, reduce, from, to } = columnOf(aim)
   if (!column) return aim.outcome
-  const what = words.outcome[column.key] ?? column[say.names]
+  const what = words.outcome[column.key] ?? say.words.outcomeName[column.key]
   if (reduce === 'sum' && from === undefined) return words.measured.sum(what)
   if (reduce === 'sum' || from === undefined) return aim.outcome
   const month = (day: string): string => say.month(dayOf(0, `${day}-01`))

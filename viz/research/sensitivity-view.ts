@@ -64,14 +64,14 @@ export class SensitivityView extends ResearchView {
 
   #controls(): TemplateResult {
     const { state, store, say } = this.page
-    const { words, names, whole } = say
+    const { words, whole } = say
     const research = researchWords(say)
     const { mode, seeds } = state
     const value = (event: Event): string => (event.target as HTMLSelectElement).value
     return html`<div class="line">
       <label class="printed">${research.outcome}<select id="outcome" class="printed" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
         (row) =>
-          html`<option value=${row.key} .selected=${row.key === state.studied}>${row[names]}</option>`,
+          html`<option value=${row.key} .selected=${row.key === state.studied}>${words.outcomeName[row.key]}</option>`,
       )}</select></label>
       <label class="printed">${research.town}<select id="town" class="printed" @change=${(event: Event) => store.change({ town: Number(value(event)) })}>${NUMERALS.map(
         (numeral, town) =>
@@ -120,14 +120,14 @@ export class SensitivityView extends ResearchView {
   #tornado(study: Study): TemplateResult {
     const { state, say } = this.page
     const research = researchWords(say)
-    const { town, chartUnit } = say.words
+    const { town, chartUnit, outcomeName } = say.words
     const outcome = OUTCOMES.find(({ key }) => key === state.studied)!
     const rows = this.#rows(study)
     const drawn = this.all ? rows : rows.slice(0, FIRST)
     const level = study.level(outcome.key)
     const date = say.month(dayOf(study.week, study.base.scenario.start))
     const unit = outcome.unit === 'share' ? research.points : chartUnit[outcome.unit]
-    return html`<h2>${research.title(outcome[say.names], town(numeralOf(state.town)), date)}</h2>
+    return html`<h2>${research.title(outcomeName[outcome.key], town(numeralOf(state.town)), date)}</h2>
       <p>${level === undefined ? nothing : research.level(outcomeFormat(outcome.key, say)(level))} ${research.before(unit)}</p>
       <div class="line">
         ${this.job.computing(study) ? html`<button type="button" @click=${() => this.job.sort(study, this.#request)}>${research.sort}</button>` : nothing}

@@ -1,7 +1,8 @@
-import { OUTCOMES, type OutcomeKey, PARAMETERS } from '../../sim/index.ts'
+import { PARAMETERS } from '../../sim/index.ts'
 import { type Change, targetOf } from '../plan/change.ts'
 import type { Plan } from '../plan/plan.ts'
 import { writeChange } from '../plan/plan-text.ts'
+import { settingName, settingWords } from '../plan/setting-words.ts'
 import { conditionWords, parameterWords } from '../plan/value-words.ts'
 import { dayOf } from '../words/day-of.ts'
 import { languages, type Speech } from '../words/index.ts'
@@ -35,10 +36,10 @@ const TELL: Readonly<Partial<Record<keyof State, Tell>>> = {
   log: ({ log }, { words }) => words.stepTo.log(words.log.filters[log]),
   step: ({ step }, { words, whole }) => words.stepTo.step(whole(step + 1)),
   tale: ({ tale }, { words }) => (tale ? words.stepTo.tale(words.workshop.tale[tale]) : undefined),
-  chart: ({ chart }, say) => (chart ? outcomeName(chart, say) : undefined),
+  chart: ({ chart }, say) => (chart ? say.words.outcomeName[chart] : undefined),
   evidence: ({ evidence }, say) =>
-    evidence ? say.words.understand.evidenceOf(outcomeName(evidence, say)) : undefined,
-  studied: ({ studied }, say) => outcomeName(studied, say),
+    evidence ? say.words.understand.evidenceOf(say.words.outcomeName[evidence]) : undefined,
+  studied: ({ studied }, { words }) => words.outcomeName[studied],
   selection: ({ selection }, say, known) =>
     selection ? lookWords(selection, say, known) : undefined,
   crowd: ({ crowd }, { words, whole }) => words.stepTo.crowd(whole(crowd)),
@@ -73,10 +74,6 @@ export function describeStep(before: State, after: State, say: Speech, known?: K
   return told.join(', ') || words.stepNothing
 }
 
-function outcomeName(outcome: OutcomeKey, { names }: Speech): string {
-  return OUTCOMES.find(({ key }) => key === outcome)![names]
-}
-
 /** Who or what is looked at; a meeting has no name of its own. */
 function lookWords(
   { kind, town, id }: Selection,
@@ -108,7 +105,7 @@ function includes(changes: readonly Change[], change: Change): boolean {
 export function changesWords(changes: readonly Change[], say: Speech): string {
   const told = new Map<string, number[]>()
   for (const change of changes) {
-    const sentence = `${targetName(change.key, say)}: ${changeValue(change, say)}`
+    const sentence = changeSentence(change, say)
     told.set(sentence, [...(told.get(sentence) ?? []), change.town])
   }
   return [...told]
@@ -120,14 +117,24 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
 }
 
 /** Name of a lever, of a setting with its lever, of a start value or of a parameter. */
-export function targetName(key: string, { names, words }: Speech): string {
+export function targetName(key: string, say: Speech): string {
+  const { names, words } = say
   const target = targetOf(key)
   if (!target) return key
   if (target.kind === 'parameter') return PARAMETERS.find((row) => row.key === key)?.[names] ?? key
   if (target.kind === 'start') return target.start[names]
   return target.kind === 'lever'
     ? words.leverName[target.lever.key]
-    : `${words.leverName[target.lever.key]}, ${target.setting[names]}`
+    : `${words.leverName[target.lever.key]}, ${settingName(target.setting, say)}`
+}
+
+/** A change in a sentence; a setting is told in words of its own. */
+function changeSentence(change: Change, say: Speech): string {
+  const target = targetOf(change.key)
+  if (target?.kind !== 'setting' || change.value === null)
+    return `${targetName(change.key, say)}: ${changeValue(change, say)}`
+  const told = settingWords(target.name, target.setting, change.value, say)
+  return `${say.words.leverName[target.lever.key]}: ${told}`
 }
 
 function changeValue({ key, value, from, when, until }: Change, say: Speech): string {

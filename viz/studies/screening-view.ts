@@ -78,7 +78,7 @@ export class ScreeningView extends PlanView {
         ${this.seedEntry()}
         <label class="printed">${screening.outcome}<select id="outcome" class="printed" @change=${(event: Event) => store.change({ studied: value(event) as OutcomeKey })}>${OUTCOMES.map(
           (row) =>
-            html`<option value=${row.key} .selected=${row.key === state.studied}>${row[say.names]}</option>`,
+            html`<option value=${row.key} .selected=${row.key === state.studied}>${say.words.outcomeName[row.key]}</option>`,
         )}</select></label></div>
       ${this.#offer()}`
   }
@@ -141,7 +141,7 @@ export class ScreeningView extends PlanView {
     return html`${failedLine(begun, say)}
       <div class="figures">
         ${figure(
-          screening.bars(outcome[say.names], town, date),
+          screening.bars(say.words.outcomeName[outcome.key], town, date),
           screening.barsTold(say.whole(trajectories)),
           bars({ rows, format }),
         )}

@@ -59,7 +59,9 @@ export class EvidenceDialog extends PageDialog {
 
   protected override get heading(): string {
     const { say } = this.page
-    return this.#outcome ? say.words.understand.evidenceOf(this.#outcome[say.names]) : ''
+    return this.#outcome
+      ? say.words.understand.evidenceOf(say.words.outcomeName[this.#outcome.key])
+      : ''
   }
 
   protected override content(): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
 import { LEVER_NAMES } from './lever-names.ts'
 import { opening } from './opening.de.ts'
+import { OUTCOME_NAMES } from './outcome-names.ts'
 import { understand } from './understand/de.ts'
 import { de as workshop } from './workshop/de.ts'
 
@@ -23,6 +24,9 @@ export const de = {
   ] as readonly string[],
   levers: 'Hebel',
   leverName: LEVER_NAMES.de,
+  /** The town in few words: what its scenario says of it. */
+  townCharacter: (_id: string, subtitle: string) => subtitle,
+  outcomeName: OUTCOME_NAMES.de,
   noLevers: 'keine Hebel in Kraft',
   leversInForce: (count: string) => `In Kraft (${count})`,
   circle: (number: string) => `Kreis ${number}`,
@@ -379,6 +383,19 @@ export const de = {
     `${name}: ${after} (vorher ${before})`,
   differences: 'Was anders ist',
   differencesNone: 'Nichts ist anders als beschrieben.',
+  settingTold: {
+    parityLived: 'Augenhöhe, wie die Beteiligten sie leben',
+    parity: (share: string) => `Augenhöhe ${share}`,
+    demanded: 'erst wenn Kreise sie fordern',
+    unasked: 'auch ohne Forderung der Kreise',
+    convenedByHead: 'die Spitze der Verwaltung lädt ein',
+    convenedByCircles: 'die Kreise laden ein',
+    convenedPartly: (share: string) => `zu ${share} laden die Kreise ein`,
+    postsOfOffice: 'dem Amt unterstellt',
+    postsOfCircles: 'bei den Kreisen angestellt',
+    postsPartly: (share: string) => `zu ${share} bei den Kreisen angestellt`,
+    postsAsSteered: 'wem sie unterstehen, folgt der Steuerung',
+  },
   leverOwn: 'entscheidet die Verwaltung selbst',
   fromDate: (date: string) => `ab ${date}`,
   noLimit: 'ohne Grenze',

@@ -5,6 +5,7 @@ import { en as deliver } from './deliver/en.ts'
 import type { Words } from './index.ts'
 import { LEVER_NAMES } from './lever-names.ts'
 import { LANGUAGE_NAMES } from './names.ts'
+import { OUTCOME_NAMES } from './outcome-names.ts'
 import { understand } from './understand/en.ts'
 import { en as workshop } from './workshop/en.ts'
 
@@ -30,6 +31,8 @@ export const en: Words = {
   ],
   levers: 'Levers',
   leverName: LEVER_NAMES.en,
+  townCharacter: (_id, subtitle) => subtitle,
+  outcomeName: OUTCOME_NAMES.en,
   noLevers: 'no levers in force',
   leversInForce: (count) => `In force (${count})`,
   circle: (number) => `Circle ${number}`,
@@ -419,6 +422,19 @@ export const en: Words = {
   difference: (name, before, after) => `${name}: ${after} (before: ${before})`,
   differences: 'What is different',
   differencesNone: 'Nothing differs from the description.',
+  settingTold: {
+    parityLived: 'eye level as those who sit there live it',
+    parity: (share) => `eye level ${share}`,
+    demanded: 'only when circles demand them',
+    unasked: 'even where no circle demands them',
+    convenedByHead: 'the head of administration invites',
+    convenedByCircles: 'the circles invite',
+    convenedPartly: (share) => `the circles invite to ${share}`,
+    postsOfOffice: 'answering to the office',
+    postsOfCircles: 'employed by the circles',
+    postsPartly: (share) => `employed by the circles to ${share}`,
+    postsAsSteered: 'whom they answer to follows from the steering',
+  },
   leverOwn: 'the administration decides by itself',
   fromDate: (date) => `from ${date}`,
   noLimit: 'no limit',

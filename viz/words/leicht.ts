@@ -5,8 +5,16 @@ import { leicht as deliver } from './deliver/leicht.ts'
 import type { Words } from './index.ts'
 import { LEVER_NAMES } from './lever-names.ts'
 import { LANGUAGE_NAMES } from './names.ts'
+import { OUTCOME_NAMES } from './outcome-names.ts'
 import { understand } from './understand/leicht.ts'
 import { leicht as workshop } from './workshop/leicht.ts'
+
+/** What kind of town the three are, in plain words; the scenario files have hard ones. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  'town-1': 'Es gibt Streit und Treffen',
+  'town-2': 'Alte Freunde, oft ein Danke',
+  'town-3': 'Die Ämter planen zusammen',
+}
 
 /** German in plain language: short sentences, common words, one thought each. */
 export const leicht: Words = {
@@ -31,6 +39,8 @@ export const leicht: Words = {
   ],
   levers: 'Was die Stadt tut',
   leverName: LEVER_NAMES.leicht,
+  townCharacter: (id, subtitle) => CHARACTERS[id] ?? subtitle,
+  outcomeName: OUTCOME_NAMES.leicht,
   noLevers: 'Die Stadt tut noch nichts',
   leversInForce: (count) => `Was die Stadt tut (${count})`,
   circle: (number) => `Gruppe ${number}`,
@@ -110,9 +120,9 @@ export const leicht: Words = {
   allianceSince: (year: number) =>
     `Ein Bündnis gibt es seit ${year}. Da läuft die Uhr vom Modell noch nicht.`,
   stillsRead: 'Monat · Mitglieder in Gruppen, ein Lauf',
-  typicalRun: 'Jede Stadt: ein Lauf, wie er oft vorkommt',
-  oneRun: 'Jede Stadt: ein Lauf',
-  sameLuckRun: 'Jede Stadt: ein Lauf. Der Zufall ist derselbe wie im Lauf ohne Änderung.',
+  typicalRun: 'jede Stadt: ein Lauf, wie er oft vorkommt',
+  oneRun: 'jede Stadt: ein Lauf',
+  sameLuckRun: 'jede Stadt: ein Lauf mit dem gleichen Zufall wie der Lauf ohne Änderung',
   showStills: '12 Bilder zeigen',
   hideStills: '12 Bilder schließen',
   still: (town, date, members) =>
@@ -423,6 +433,19 @@ export const leicht: Words = {
   difference: (name, before, after) => `${name}: jetzt ${after}. Vorher: ${before}.`,
   differences: 'Das ist anders',
   differencesNone: 'Nichts ist anders.',
+  settingTold: {
+    parityLived: 'Alle reden mit, so wie sie es gewohnt sind',
+    parity: (share) => `So sehr zählt jeder: ${share}`,
+    demanded: 'nur wenn die Gruppen es wollen',
+    unasked: 'auch wenn die Gruppen es nicht wollen',
+    convenedByHead: 'Die Stadt lädt ein',
+    convenedByCircles: 'Die Gruppen laden ein',
+    convenedPartly: (share) => `So oft laden die Gruppen ein: ${share}`,
+    postsOfOffice: 'Das Amt ist der Chef',
+    postsOfCircles: 'Die Gruppen sind der Chef',
+    postsPartly: (share) => `So viel bestimmen die Gruppen: ${share}`,
+    postsAsSteered: 'Vielleicht ist das Amt der Chef, vielleicht die Gruppen',
+  },
   leverOwn: 'Das entscheidet die Stadt selbst',
   fromDate: (date) => `ab ${date}`,
   noLimit: 'keine Grenze',

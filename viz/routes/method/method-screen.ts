@@ -105,7 +105,7 @@ export class MethodScreen extends Screen {
 
   override render(): TemplateResult {
     const { say } = this.page
-    const { words, whole, percent, names } = say
+    const { words, whole, percent } = say
     const { methodWords } = words
     const text = words.deliver.method
     const share = (wanted: string): string =>
@@ -141,7 +141,7 @@ export class MethodScreen extends Screen {
         <thead><tr><th scope="col">${text.outcomes}</th><th scope="col">${text.unit}</th></tr></thead>
         <tbody>${OUTCOMES.map(
           (row) =>
-            html`<tr><th scope="row">${row[names]} <code>${row.key}</code></th><td>${words.chartUnit[row.unit]}</td></tr>`,
+            html`<tr><th scope="row">${words.outcomeName[row.key]} <code>${row.key}</code></th><td>${words.chartUnit[row.unit]}</td></tr>`,
         )}</tbody></table></div></details></section>
       <section class="screen"><h2>${text.downloads}</h2><p>${text.downloadsText}</p>${downloads(words, researchWords(say).surveys)}${SINGLE ? nothing : html`<p><a href="helferkreise.html" download>${text.single}</a></p>`}</section>
       <section id="access"><h2 tabindex="-1">${text.access}</h2>${text.accessText.map((line) => html`<p>${line}</p>`)}

@@ -1,6 +1,5 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js'
-import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
@@ -204,7 +203,7 @@ export class ReceiptScreen extends Screen {
 
   #guesses(towns: Towns): TemplateResult {
     const { say, keeper, session } = this.page
-    const { words, names } = say
+    const { words } = say
     const { sheet } = words.workshop
     const questions = new GuessBook(keeper).all.filter(({ guesses }) => guesses.length > 0)
     if (questions.length === 0) return html`<p>${sheet.noGuesses}</p>`
@@ -213,7 +212,7 @@ export class ReceiptScreen extends Screen {
     const knots = knotWeeks(run.start, run.weeks)
     return html`<ul class="guesses">${questions.flatMap(({ town, outcome, guesses, revealed }) =>
       guesses.map(({ name, values }) => {
-        const title = OUTCOMES.find(({ key }) => key === outcome)![names]
+        const title = say.words.outcomeName[outcome]
         const fits = values.length === knots.length && knots.length > 0
         const told = fits
           ? distanceWords(

@@ -1,4 +1,3 @@
-import { OUTCOMES } from '../../../sim/index.ts'
 import { outcomeFormat } from '../../charts/chart.ts'
 import type { HandedGuess } from '../../seminar/hand-in.ts'
 import type { Speech } from '../../words/index.ts'
@@ -7,6 +6,6 @@ import { numeralOf } from '../../words/names.ts'
 /** A guessed line in words: whose it is, of what, and its values from the first half-year to the last. */
 export function guessWords({ town, outcome, name, values }: HandedGuess, say: Speech): string {
   const format = outcomeFormat(outcome, say)
-  const title = OUTCOMES.find(({ key }) => key === outcome)![say.names]
+  const title = say.words.outcomeName[outcome]
   return `${name}, ${title}, ${say.words.town(numeralOf(town))}: ${values.map(format).join(' → ')}`
 }

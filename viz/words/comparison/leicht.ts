@@ -65,7 +65,7 @@ export const comparison = {
     range: (low: string, high: string, gap: string) =>
       `in 90 % der Paare ${low} bis ${high}; in diesem Paar ${gap}`,
     fan: (pairs: string) =>
-      `Es gibt ${counted(pairs, 'Paar', 'Paare')}. Fast alle liegen im grauen Band. Die Linie ist das Paar auf den Bühnen.`,
+      `Es gibt ${counted(pairs, 'Paar', 'Paare')}. Fast alle liegen im grauen Band. Die Linie ist das Paar im Bild.`,
     lines: (shown: string, pairs: string) =>
       `Das sind ${shown} von ${counted(pairs, 'Paar', 'Paaren')}. Alle sind gleich möglich.`,
     outcomes: (shown: string, pairs: string) =>
@@ -106,7 +106,7 @@ export const comparison = {
     spread: 'So zeigen',
     spreads: { fan: 'als Streifen', lines: '20 Linien', outcomes: 'ein Lauf nach dem anderen' },
     fanMeaning: (runs: string) =>
-      `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegt die Hälfte davon. Im hellen Bereich liegen fast alle. Die Linie ist der Lauf auf der Bühne.`,
+      `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegt die Hälfte davon. Im hellen Bereich liegen fast alle. Die Linie ist der Lauf im Bild.`,
     linesMeaning: (runs: string) =>
       `Das sind 20 von ${counted(runs, 'Lauf', 'Läufen')}. Alle sind gleich möglich.`,
     outcomesMeaning: (runs: string) =>
@@ -117,7 +117,7 @@ export const comparison = {
     go: 'Läufe weiter zeigen',
     headlines: (date: string) => `Das Wichtigste, ${date}`,
     range: (low: string, high: string, shown: string) =>
-      `in 16 von 20 Läufen ${low} bis ${high}; auf der Bühne ${shown}`,
+      `in 16 von 20 Läufen ${low} bis ${high}; im Bild ${shown}`,
     dotMeaning: (runs: string) =>
       `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe.`,
     pairMeaning: (runs: string) =>

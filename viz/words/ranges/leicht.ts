@@ -6,10 +6,10 @@ export const leicht: RangesWords = {
   shipped: (runs) =>
     `Für jede Stadt gibt es hier schon ${counted(runs, 'Lauf', 'Läufe')}. Jeder Lauf hat andere Werte. Alle Werte passen zu dem, was man beobachtet hat. Und jeder Lauf hat anderen Zufall.`,
   fan: (runs) =>
-    `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegen 80 von 100 Läufen. Mit dem hellen Bereich sind es 90 von 100. Die Linie ist der Lauf auf der Bühne.`,
+    `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Im dunklen Bereich liegen 80 von 100 Läufen. Mit dem hellen Bereich sind es 90 von 100. Die Linie ist der Lauf im Bild.`,
   own: 'Für einen eigenen Plan gibt es erst einen Lauf. Drücken Sie auf „20 Läufe rechnen“. Dann sehen Sie, wie verschieden die Läufe sind.',
   dots: (runs) =>
-    `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe. Das Dreieck ist der Lauf auf der Bühne.`,
+    `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe. Das Dreieck ist der Lauf im Bild.`,
   line: (low, high, shown) => `in 16 von 20 Läufen ${low} bis ${high} Menschen, hier ${shown}`,
   lineTitle: (town) => `${town}: So viele Menschen sind in Kreisen. Das sind viele Läufe.`,
   wait: 'Menschen in Kreisen: nur ein Lauf',
