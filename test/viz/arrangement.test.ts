@@ -6,6 +6,7 @@ import { mostOf } from '../../viz/replay/lives.ts'
 import { circleViews, createReplay, PHASE, type Replay, view } from '../../viz/replay/replay.ts'
 import { align } from '../../viz/replay/towns.ts'
 import { FIELD, gridFor, placesOf } from '../../viz/stage/grid.ts'
+import { placeOfLabel, sharedArea, takenRooms } from '../../viz/stage/label-place.ts'
 import { type Layout, layTown, radiusAt, stands } from '../../viz/stage/layout.ts'
 import { labelsOf, widthOf } from '../../viz/stage/names.ts'
 import { officeStripOf } from '../../viz/stage/offices.ts'
@@ -344,4 +345,44 @@ test('circles are called by what they do, each by another name in its town', () 
     expect(names.every((name) => /^\p{Lu}\p{L}+( \p{Lu}+)?$/u.test(name))).toBe(true)
   }
   expect(say.words.fieldLabel.language).toBe('Sprache')
+})
+
+describe('a word about a circle', () => {
+  /** Words of 12 px on a laptop; of 22 px on a wall, with all ties and for one town alone. */
+  const WORDS = [
+    [{ width: 49, height: 14 }, ROOMS[1]!],
+    [
+      { width: 88, height: 26 },
+      { left: 0, top: 54, width: 413, height: 300 },
+    ],
+    [
+      { width: 88, height: 26 },
+      { left: 0, top: 54, width: 700, height: 620 },
+    ],
+  ] as const
+
+  test.each(WORDS)('of $width px mostly lies over no circle and no name', (word, room) => {
+    const covered: number[] = []
+    for (const replay of replays)
+      for (const week of WEEKS) {
+        const seen = view(replay, week)
+        const layout = layTown(replay, replays, room)
+        const labels = labelsOf(replay, layout, 12, say)
+        const drawn = { view: seen, layout, naming: { labels, size: 12, counted: true } }
+        const taken = takenRooms(seen, layout, drawn.naming)
+        for (const { circle, phase } of circleViews(seen)) {
+          if (phase !== PHASE.alive || !stands(layout, seen, circle)) continue
+          const place = placeOfLabel(circle, word, drawn, room.width)
+          expect(place.left).toBeGreaterThanOrEqual(0)
+          expect(place.left + place.width).toBeLessThanOrEqual(room.width)
+          covered.push(taken.reduce((sum, each) => sum + sharedArea(place, each), 0))
+        }
+      }
+    expect(covered.length).toBeGreaterThan(200)
+    const free = covered.filter((area) => area === 0).length
+    expect(free / covered.length).toBeGreaterThan(0.8)
+    // Where all is full it covers little: a tenth of itself.
+    const mean = covered.reduce((sum, area) => sum + area, 0) / covered.length
+    expect(mean).toBeLessThan((word.width * word.height) / 10)
+  })
 })

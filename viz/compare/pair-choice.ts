@@ -29,10 +29,15 @@ export function pairChoice({ state, store, say }: Page): TemplateResult {
           aria-pressed=${town === state.town}
           @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
   )}
-      <label>${ways.source} <select @change=${source}><option value="" .selected=${against === undefined}>${ways.ownPlan}</option>${tree.branches.map(
-        (_, branch) =>
-          html`<option value=${branch} .selected=${branch === against}>${branchName(tree, branch, say)}</option>`,
-      )}</select></label>
+      ${
+        // Without branches B has nothing to be chosen from.
+        tree.branches.length === 1 && against === undefined
+          ? nothing
+          : html`<label>${ways.source} <select @change=${source}><option value="" .selected=${against === undefined}>${ways.ownPlan}</option>${tree.branches.map(
+              (_, branch) =>
+                html`<option value=${branch} .selected=${branch === against}>${branchName(tree, branch, say)}</option>`,
+            )}</select></label>`
+      }
       <button
         type="button"
         ?disabled=${stuck}

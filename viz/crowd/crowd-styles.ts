@@ -13,6 +13,10 @@ export const crowdStyles = css`
     margin: 6px 0;
     font-size: var(--type-label);
   }
+  /* The sentence, and below it all that is offered. */
+  .crowd .line > span:first-child:not([role]) {
+    flex-basis: 100%;
+  }
   .crowd progress {
     width: 120px;
   }

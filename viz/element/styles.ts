@@ -62,7 +62,7 @@ export const shared = css`
     gap: 6px;
   }
   /* The one act of a screen that stands out. */
-  button.primary:enabled {
+  :is(button.primary:enabled, a.primary) {
     padding: 0 20px;
     color: var(--ground);
     background: var(--text);

@@ -3,19 +3,22 @@ import { GLYPH } from '../element/icons.ts'
 import type { Happening } from '../replay/happenings.ts'
 import { circleView, PHASE, type View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
-import { type Layout, radiusAt, stands } from './layout.ts'
+import type { Placed } from './arrangement.ts'
+import { placeOfLabel } from './label-place.ts'
+import { radiusAt, stands } from './layout.ts'
 import type { Bus } from './pipes.ts'
 
 /** Width of a letter of a label, in pixels. */
 const LETTER = { small: 7, large: 12.5 } as const
+/** Height of a line of a label, in pixels. */
+const LINE = { small: 14, large: 26 } as const
 /** How far a label stands beside the middle of its mark, in pixels. */
 const BESIDE = 15
 
 /** What happened just now, at its place: on the rim for friction, under the office for the rest. */
 export function happeningMark(
   view: View,
-  layout: Layout,
-  bus: Bus,
+  { layout, bus, naming }: Pick<Placed, 'layout' | 'bus' | 'naming'>,
   happening: Happening | undefined,
   speech: Speech,
   large: boolean,
@@ -23,7 +26,7 @@ export function happeningMark(
   if (!happening) return nothing
   const { words } = speech
   if (happening.kind === 'friction')
-    return frictionMark(view, layout, bus, happening, speech, large)
+    return frictionMark(view, { layout, bus, naming }, happening, speech, large)
   const [x, y] = leadershipSpot(view, bus)
   const backed = view.replay.trajectory.events.cause[happening.event] === 1
   const thanks = happening.kind === 'appreciation'
@@ -54,8 +57,7 @@ function labelNear(text: string, x: number, width: number, large: boolean) {
 
 function frictionMark(
   view: View,
-  layout: Layout,
-  bus: Bus,
+  { layout, bus, naming }: Pick<Placed, 'layout' | 'bus' | 'naming'>,
   { event }: Happening,
   speech: Speech,
   large: boolean,
@@ -67,18 +69,14 @@ function frictionMark(
   const radius = radiusAt(layout, view, circle)
   const label = speech.words.frictionLabel
   const [x, y] = [spot.x, spot.y - radius - 2]
+  const kind = large ? 'large' : 'small'
+  const room = { width: label.length * LETTER[kind], height: LINE[kind] }
+  const place = placeOfLabel(circle, room, { view, layout, naming }, bus.width)
   return svg`<g class="happening">
     <circle class="met" cx=${x} cy=${spot.y} r=${radius + 1}></circle>
     <g transform=${`translate(${x} ${y})`}><g class="friction appear"><path class="back" d=${GLYPH.zigzag}></path><path d=${GLYPH.zigzag}></path></g>
-    ${labelAbove(label, x, bus.width, large)}</g></g>`
-}
-
-/** Text above a mark, turned to the side that has room. */
-function labelAbove(text: string, x: number, width: number, large: boolean) {
-  const half = (text.length * (large ? LETTER.large : LETTER.small)) / 2
-  const left = x < half ? 'start' : 'middle'
-  const anchor = x > width - half ? 'end' : left
-  return svg`<text class="label" y="-9" text-anchor=${anchor}>${text}</text>`
+    </g>
+    <text class="label" x=${place.left + place.width / 2} y=${place.top + place.height * 0.75} text-anchor="middle">${label}</text></g>`
 }
 
 /** A place under the office that leads the town. */

@@ -40,7 +40,7 @@ export function panelHead(
     ${
       large
         ? nothing
-        : html`<div class="heading"><p class="character" title=${character}>${character}</p>
+        : html`<div class="heading traits"><p class="character" title=${character}>${character}</p>
       ${levers(view, speech)}</div>`
     }
     <div class="sign">${signLine(view, speech)}${large ? nothing : html`<p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p>`}</div>`

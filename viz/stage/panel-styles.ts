@@ -66,6 +66,7 @@ export const panelStyles = css`
   .sign .need {
     max-width: 8em;
     text-align: right;
+    text-wrap: balance;
   }
   .sign strong,
   .sign span {
@@ -109,6 +110,44 @@ export const panelStyles = css`
   @container (max-width: 365px) {
     .place {
       display: none;
+    }
+  }
+  /* Three towns beside a story: each word keeps a line of its own, and what is short shares one. */
+  @media (min-width: 901px) {
+    @container (max-width: 330px) {
+      :host(:not([large], [data-twin])) .top {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr);
+        align-items: center;
+        column-gap: 10px;
+      }
+      :host(:not([large], [data-twin])) :is(.traits, .sign) {
+        display: contents;
+      }
+      :host(:not([large], [data-twin])) .top > .heading:first-child,
+      .character {
+        grid-column: 1 / -1;
+      }
+      :host(:not([large], [data-twin])) .sign-glyph {
+        grid-area: 3 / 1;
+      }
+      :host(:not([large], [data-twin])) .what {
+        grid-area: 3 / 2;
+        font-size: var(--type-small);
+        line-height: 1.3;
+      }
+      :host(:not([large], [data-twin])) .levers {
+        grid-area: 4 / 1 / auto / -1;
+        justify-self: start;
+      }
+      :host(:not([large], [data-twin])) .levers ul {
+        right: auto;
+        left: 0;
+      }
+      :host(:not([large], [data-twin])) .need {
+        grid-area: 4 / 1 / auto / -1;
+        max-width: none;
+      }
     }
   }
   :host([large]) h2 {

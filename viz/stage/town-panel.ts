@@ -232,7 +232,7 @@ export class TownPanel extends LitElement {
     say: Speech,
   ): SVGTemplateResult {
     return svg`${overlay(view, layout, this.#focusable(), naming, say)}
-      ${happeningMark(view, layout, bus, happening, say, this.large)}
+      ${happeningMark(view, { layout, bus, naming }, happening, say, this.large)}
       ${this.#marks(view, { layout, bus })}`
   }
 

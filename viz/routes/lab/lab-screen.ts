@@ -90,6 +90,7 @@ export class LabScreen extends Screen {
               type="button"
               aria-pressed=${state.baseline}
               @click=${() => store.change({ baseline: !state.baseline })}>${state.baseline ? words.baselineHide : words.baselineShow}</button>
+            ${state.study ? nothing : html`<button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button>`}
             ${state.projector ? nothing : html`<a href=${addressOf(state, 'own')}>${words.landing.doors.own.title}</a>`}</div>
           ${differenceList(this.page, toldPlan(this.page, state.tree.at, state.a))}
           ${studyTabs(this.page)}
@@ -101,15 +102,14 @@ export class LabScreen extends Screen {
   #courses(towns: Towns): TemplateResult {
     const { state, week, say, player } = this.page
     const { words } = say
-    return html`<div class="row"><button type="button" @click=${() => forkHere(this.page)}>${words.comparison.fork.here} (F)</button></div>
-      ${
-        state.tree.branches.length > 1
-          ? html`<fork-panel
+    return html`${
+      state.tree.branches.length > 1
+        ? html`<fork-panel
               .page=${this.page}
               .start=${towns.start}
               .weeks=${towns.weeks}></fork-panel>`
-          : nothing
-      }
+        : nothing
+    }
       ${headlines(this.page, towns)}
       <time-line
         .towns=${towns}

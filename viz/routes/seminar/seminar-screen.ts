@@ -115,7 +115,7 @@ export class SeminarScreen extends Screen {
       ${
         sheet
           ? this.#name(sheet, words)
-          : html`<button type="button" @click=${this.#begin}>${tasks.begin}</button>`
+          : html`<button type="button" class="primary" @click=${this.#begin}>${tasks.begin}</button>`
       }
       <p role="status">${sheet ? tasks.progress(say.whole(done), say.whole(set.length)) : ''}</p>
       <ol>${set.map((key) => this.#task(key, sheet, words))}</ol>

@@ -168,7 +168,7 @@ export const stageStyles = css`
   }
   @media (min-width: 901px) and (max-height: 800px) {
     .ranges {
-      min-height: 16px;
+      min-height: 35px;
     }
     /* People and their names keep their room; what last happened stands in the log below. */
     .first:not(.large) {

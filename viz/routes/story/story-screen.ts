@@ -158,13 +158,11 @@ export class StoryScreen extends Screen {
               type="button"
               ?disabled=${at === 0}
               @click=${() => store.change({ step: at - 1 })}>${storyWords.back}</button>
-            <button
-              type="button"
-              class="primary"
-              ?disabled=${at === steps.length - 1}
-              @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>
+            ${this.#onward(step, at, steps.length)}
             ${this.#turn()}
-            <a href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
+            <a
+              class=${follows(step) === undefined && at === steps.length - 1 ? 'primary' : ''}
+              href=${addressOf({ ...state, guess: false, tale: step.state.tale }, 'stage')}>${storyWords.explore}</a>
             <button type="button" class="chrome" ?disabled=${!whole} @click=${() => print()}>${workshop.print}</button>
           </div>
           <ol class="dots" aria-label=${workshop.steps}>${steps.map(
@@ -182,6 +180,23 @@ export class StoryScreen extends Screen {
       </article>
       ${this.#shown(step, towns)}
     </div>`
+  }
+
+  /** To the next step; behind the last one to the story that follows, which on a wall the desk decides. */
+  #onward(step: Step, at: number, steps: number): TemplateResult | typeof nothing {
+    const { state, store, say } = this.page
+    const { storyWords, workshop } = say.words
+    const next = follows(step)
+    const last = at === steps - 1
+    if (last && !state.projector)
+      return next === undefined
+        ? nothing
+        : html`<button type="button" class="primary" @click=${() => this.#tell(next)}>${storyWords.next}: ${workshop.tale[next]}</button>`
+    return html`<button
+        type="button"
+        class="primary"
+        ?disabled=${last}
+        @click=${() => store.change({ step: at + 1 })}>${storyWords.next}</button>`
   }
 
   /** A story is written for the towns that come with the page. */
@@ -271,6 +286,11 @@ export class StoryScreen extends Screen {
 function storyClass(large: boolean, all: boolean): string {
   if (!large) return 'story'
   return all ? 'story large above' : 'story large'
+}
+
+/** The story after the one that a step belongs to; none after the last. */
+function follows({ state }: Step): Tale | undefined {
+  return TALES[TALES.indexOf(state.tale ?? 'across') + 1]
 }
 
 customElements.define('story-screen', StoryScreen)

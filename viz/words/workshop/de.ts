@@ -175,7 +175,8 @@ export const de = {
         hint: 'Auf der Bühne den Verlauf „Offener Konflikt“ lesen und die Uhr auf diese Woche stellen (zwei Wochen Spielraum).',
       },
       plan: {
-        title: 'Bauen Sie einen Plan, mit dem in Stadt III „verbindend“ Ende 2021 über 30 % steht.',
+        title:
+          'Bauen Sie einen Plan, mit dem in Stadt III die Verbindungen zum Amt („verbindend“) Ende 2021 über 30 % stehen.',
         hint: 'Im Labor für Stadt III ändern, wozu die Spitze neigt, oder Hebel ziehen: Was gibt Freiraum, was bringt beide Seiten an einen Tisch?',
       },
       biography: {

@@ -155,7 +155,8 @@ export const en: Words['workshop'] = {
         hint: 'Read the chart “open conflict” on the stage and set the clock to that week (two weeks either way).',
       },
       plan: {
-        title: 'Build a plan with which “linking” in Town III is above 30 % at the end of 2021.',
+        title:
+          'Build a plan with which the ties to the offices (“linking”) in Town III are above 30 % at the end of 2021.',
         hint: 'In the laboratory change what the head of Town III is inclined to, or pull levers: what leaves freedom, what brings both sides to one table?',
       },
       biography: {
