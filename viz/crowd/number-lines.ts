@@ -25,12 +25,11 @@ import { countBriefly } from './count-words.ts'
 
 /** Runs that are computed where somebody asks for a range here. */
 const RUNS = 20
-/** Room of a dot, and height of the mark below the row of dots, in pixels. */
+/** Room of a dot, dots above each other, and heights of the row of dots and of the mark below it, in pixels. */
 const PITCH = 5
+const HIGH = 4
+const ROW = PITCH * HIGH + 1
 const FOOT = 8
-/** Dots above each other; in a low window the people need the room. */
-const HIGH = { common: 4, low: 2 } as const
-const LOW = matchMedia('(min-width: 901px) and (max-height: 800px)')
 /** Room of the number at the end of the scale. */
 const END = 44
 /** Ends of the scale are multiples of this many people. */
@@ -112,6 +111,12 @@ export class NumberLines extends LitElement {
       .shown {
         fill: var(--text);
       }
+      /* Where the window is low the people need the room: words alone. */
+      @media (min-width: 901px) and (max-height: 800px) {
+        svg {
+          display: none;
+        }
+      }
       @media (max-width: 900px) {
         :host {
           grid-template-columns: minmax(0, 1fr);
@@ -147,17 +152,6 @@ export class NumberLines extends LitElement {
   declare towns: Towns
 
   #size = new Size(this)
-  #again = (): void => this.requestUpdate()
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    LOW.addEventListener('change', this.#again)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    LOW.removeEventListener('change', this.#again)
-  }
 
   override willUpdate(): void {
     this.toggleAttribute('data-alone', this.page.state.alone)
@@ -220,19 +214,17 @@ export class NumberLines extends LitElement {
     const width = this.#width
     const columns = Math.max(1, Math.floor(width / PITCH))
     const x = (value: number): number => (Math.min(value, most) / most) * columns * PITCH
-    const stack = LOW.matches ? HIGH.low : HIGH.common
-    const row = PITCH * stack + 1
-    const bees = beesOf(dots, (value) => value / most, columns, stack)
+    const bees = beesOf(dots, (value) => value / most, columns, HIGH)
     return html`<p class="paper"><b>${say.words.town(numeralOf(town))}</b></p><p>${words.line(low!, high!, say.whole(shown))}</p>
       ${known ? html`<p><b>${this.#briefly(known)}</b></p>` : nothing}
-      <svg height=${row + FOOT} viewBox=${`0 0 ${width} ${row + FOOT}`} preserveAspectRatio="xMinYMin" aria-hidden="true">
+      <svg height=${ROW + FOOT} viewBox=${`0 0 ${width} ${ROW + FOOT}`} preserveAspectRatio="xMinYMin" aria-hidden="true">
         ${bees.map(
           ({ column, below }): SVGTemplateResult =>
-            svg`<circle cx=${(column + 0.5) * PITCH} cy=${row - PITCH * (below + 0.5)} r=${PITCH / 2 - 0.4}></circle>`,
+            svg`<circle cx=${(column + 0.5) * PITCH} cy=${ROW - PITCH * (below + 0.5)} r=${PITCH / 2 - 0.4}></circle>`,
         )}
-        <line x1="0" x2=${columns * PITCH} y1=${row} y2=${row}></line>
-        <path d=${`M${x(shown)} ${row}l-4 7h8z`}></path>
-        <text x=${columns * PITCH} y=${row - 4} text-anchor="end">${bees.some(({ column }) => column * PITCH > columns * PITCH - END) ? '' : say.whole(most)}</text>
+        <line x1="0" x2=${columns * PITCH} y1=${ROW} y2=${ROW}></line>
+        <path d=${`M${x(shown)} ${ROW}l-4 7h8z`}></path>
+        <text x=${columns * PITCH} y=${ROW - 4} text-anchor="end">${bees.some(({ column }) => column * PITCH > columns * PITCH - END) ? '' : say.whole(most)}</text>
       </svg>`
   }
 

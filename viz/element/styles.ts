@@ -69,6 +69,7 @@ export const shared = css`
     border-color: transparent;
     border-radius: 22px;
     font-weight: 650;
+    text-decoration: none;
   }
   .hidden {
     position: absolute;

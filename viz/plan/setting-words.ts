@@ -1,3 +1,4 @@
+import { counted } from '../words/counted.ts'
 import type { Speech } from '../words/index.ts'
 
 /** What stands between the name of a setting and its codes in the tables of the model. */
@@ -14,7 +15,7 @@ export function settingCodes(setting: Readonly<Record<'de' | 'en', string>>, say
   return codes.replace(')', '').replace('-', '−')
 }
 
-/** A setting of a lever with its value, as people say it: settings whose numbers are codes or shares are told, others counted. */
+/** A setting of a lever with its value, as people say it. */
 export function settingWords(
   name: string,
   setting: Readonly<Record<'de' | 'en', string>> | undefined,
@@ -23,6 +24,15 @@ export function settingWords(
 ): string {
   const { settingTold } = say.words
   const circles = say.percent(value)
+  const weeks = counted(
+    say.fine(value),
+    say.words.parameterUnitOne.weeks,
+    say.words.parameterUnit.weeks,
+  )
+  if (name === 'interval') return settingTold.every(weeks)
+  if (name === 'preparation') return settingTold.firstAfter(weeks)
+  if (name === 'ramp') return settingTold.fullAfter(weeks)
+  if (name === 'limit') return settingTold.atMost(say.fine(value))
   if (name === 'parity') return value < 0 ? settingTold.parityLived : settingTold.parity(circles)
   if (name === 'demanded') return value === 1 ? settingTold.demanded : settingTold.unasked
   if (name === 'convenor') {

@@ -384,6 +384,10 @@ export const de = {
   differences: 'Was anders ist',
   differencesNone: 'Nichts ist anders als beschrieben.',
   settingTold: {
+    every: (weeks: string) => `alle ${weeks}`,
+    firstAfter: (weeks: string) => `erstes Treffen nach ${weeks}`,
+    fullAfter: (weeks: string) => `volle Leistung nach ${weeks}`,
+    atMost: (posts: string) => `höchstens ${counted(posts, 'volle Stelle', 'volle Stellen')}`,
     parityLived: 'Augenhöhe, wie die Beteiligten sie leben',
     parity: (share: string) => `Augenhöhe ${share}`,
     demanded: 'erst wenn Kreise sie fordern',

@@ -423,6 +423,10 @@ export const en: Words = {
   differences: 'What is different',
   differencesNone: 'Nothing differs from the description.',
   settingTold: {
+    every: (weeks) => `every ${weeks}`,
+    firstAfter: (weeks) => `first meeting after ${weeks}`,
+    fullAfter: (weeks) => `at full strength after ${weeks}`,
+    atMost: (posts) => `at most ${counted(posts, 'full-time post', 'full-time posts')}`,
     parityLived: 'eye level as those who sit there live it',
     parity: (share) => `eye level ${share}`,
     demanded: 'only when circles demand them',

@@ -434,6 +434,10 @@ export const leicht: Words = {
   differences: 'Das ist anders',
   differencesNone: 'Nichts ist anders.',
   settingTold: {
+    every: (weeks) => `Abstand: ${weeks}`,
+    firstAfter: (weeks) => `Das erste Treffen ist nach ${weeks}`,
+    fullAfter: (weeks) => `Die Stadt hilft ganz nach ${weeks}`,
+    atMost: (posts) => `Höchstens ${counted(posts, 'volle Stelle', 'volle Stellen')}`,
     parityLived: 'Alle reden mit, so wie sie es gewohnt sind',
     parity: (share) => `So sehr zählt jeder: ${share}`,
     demanded: 'nur wenn die Gruppen es wollen',

@@ -92,6 +92,16 @@ export const stageStyles = css`
     background: var(--soft);
     font-weight: 600;
   }
+  /* The bar keeps to one line in every language. */
+  @media (min-width: 901px) and (max-width: 1300px) {
+    .controls {
+      gap: 0;
+    }
+    .controls > button {
+      padding: 0 8px;
+      font-size: var(--type-label);
+    }
+  }
   .under-way {
     position: absolute;
     inset: -5px 0 auto;
@@ -168,7 +178,7 @@ export const stageStyles = css`
   }
   @media (min-width: 901px) and (max-height: 800px) {
     .ranges {
-      min-height: 35px;
+      min-height: 16px;
     }
     /* People and their names keep their room; what last happened stands in the log below. */
     .first:not(.large) {
