@@ -41,6 +41,8 @@ const LARGE_ROOM = {
 } as const
 /** Rows of names above the curves; on the wall the room is for the picture. */
 const ROWS = { common: 2, large: 0 } as const
+/** Room of the numeral of a lane, in pixels. */
+const LANE_NAME = 18
 /** Below this width years are short. */
 const NARROW = 520
 /** Least width of a notch, in pixels. */
@@ -127,7 +129,9 @@ export class TimeLine extends LitElement {
   /** Where the first week stands: behind a break of the axis where a lane begins earlier. */
   get #left(): number {
     const earlier = this.#towns.some((town) => this.#since(town) !== null)
-    return this.#room.left + (earlier ? this.#room.before : 0)
+    // Beside lanes the year stands behind their numerals.
+    const before = this.#room.before + (this.ties ? LANE_NAME : 0)
+    return this.#room.left + (earlier ? before : 0)
   }
 
   #x(week: number): number {
@@ -352,7 +356,7 @@ export class TimeLine extends LitElement {
   #before(town: number, y: number, { words }: Speech) {
     const since = this.#since(town)
     if (since === null) return nothing
-    const left = this.#room.left + (this.ties ? 18 : 0)
+    const left = this.#room.left + (this.ties ? LANE_NAME : 0)
     const name = `${words.town(numeralOf(town))}: ${words.allianceSince(since)}`
     return svg`<g class="marker" role="img" aria-label=${name}><title>${name}</title>
       <text x=${left} y=${y + 4}>${since}</text>

@@ -1,11 +1,13 @@
 import type { Speech } from '../words/index.ts'
 import type { Plan } from './plan.ts'
+import { writeChange } from './plan-text.ts'
 
-/** A plan in few words: its preset, and how many changes came on top. */
+/** A plan in few words: its preset, and how many changes came on top; one that several towns share is one. */
 export function planName({ preset, changes }: Plan, { words, whole }: Speech): string {
   const { title } = words.preset[preset]
   if (changes.length === 0) return title
-  return words.comparison.ways.withChanges(title, whole(changes.length))
+  const different = new Set(changes.map(writeChange))
+  return words.comparison.ways.withChanges(title, whole(different.size))
 }
 
 /** Letters of the name of a plan in the name of a file. */

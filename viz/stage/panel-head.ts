@@ -34,9 +34,12 @@ export function panelHead(
   const alive = circleViews(view).filter(({ phase }) => phase === PHASE.alive)
   const members = alive.reduce((sum, { active }) => sum + active, 0)
   const { share, hours, met } = need(view)
+  const people = words.people(whole(members))
+  // Where there is little room the circles are left out.
+  const circles = words.peopleIn(whole(members), whole(alive.length)).replace(people, '')
   return html`<div class="heading">
       <h2 title=${title}>${town} <span class="place">${place.join(PLACE)}</span></h2>${size}
-      <p class="helping"><strong>${whole(members)}</strong> <span class="unit">${large ? words.people(whole(members)) : words.peopleIn(whole(members), whole(alive.length))}</span></p></div>
+      <p class="helping"><strong>${whole(members)}</strong> <span class="unit">${people}${large ? nothing : html`<span class="alive">${circles}</span>`}</span></p></div>
     ${
       large
         ? nothing

@@ -136,6 +136,9 @@ export const panelStyles = css`
         font-size: var(--type-small);
         line-height: 1.3;
       }
+      :host(:not([large], [data-twin])) .heading:has(.size) .alive {
+        display: none;
+      }
       :host(:not([large], [data-twin])) .levers {
         grid-area: 4 / 1 / auto / -1;
         justify-self: start;

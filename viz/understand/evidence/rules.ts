@@ -269,7 +269,7 @@ export const RULES: Readonly<Record<TextLanguage, Readonly<Record<MechanismKey, 
     },
     ties: {
       name: 'Sich kennen',
-      rule: 'Wer sich oft trifft, kennt sich gut. Wer sich nicht trifft, verliert sich. Vertrauen hilft dabei.',
+      rule: 'Wer sich oft trifft, kennt sich gut. Wer sich nicht trifft, kennt sich bald nicht mehr. Vertrauen hilft dabei.',
     },
     concept: {
       name: 'Gemeinsamer Plan',

@@ -54,10 +54,10 @@ export const de = {
     'Rauten: Umfragen des SI-EKD. West neben Stadt I und III, Ost neben Stadt II, sonst ganz Deutschland.',
   surveysText:
     'Verglichen wird nur, was dasselbe misst. Abstand: beobachtet minus Mitte des Modells, gemessen in Breiten des 5–95-%-Bands. Auch eine Umfrage streut: bei 2.000 Befragten und 7 % um etwa einen Prozentpunkt.',
-  patterns: 'Muster P1 bis P14',
+  patterns: 'Muster, die das Modell treffen soll (P1 bis P14)',
   patternsText:
     'Abstand: Mitte des Modells minus Mitte des Bands, gemessen in Breiten des Bands; bei −0,5 und 0,5 liegen seine Ränder. Eine Rangfolge gilt, wenn sie in mindestens 80 % der Läufe stimmt.',
-  directions: 'Richtungen: P9, P15 bis P18',
+  directions: 'Richtungen, wenn nur eines anders ist (P9, P15 bis P18)',
   directionsText: (town: string, pairs: string) =>
     `Diese Muster sagen, wohin sich etwas bewegt, wenn nur eines anders ist. Dafür rechnen Städte mit eigenen Hebeln: die neutrale Stadt und Stadt I, jeweils mit gleichem Zufall, ${pairs} Mal (P18: einmal). Die Hebel des jetzigen Plans zählen hier nicht; die Parameter sind die von ${town} im jetzigen Plan.`,
   directionsEmpty: 'Noch nicht gerechnet.',

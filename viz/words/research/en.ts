@@ -53,10 +53,10 @@ export const en = {
     'Diamonds: surveys of SI-EKD. West beside Towns I and III, East beside Town II, else all of Germany.',
   surveysText:
     'Compared is only what measures the same. Distance: observed less the middle of the model, in widths of the 5–95 % band. A survey varies too: with 2,000 people asked and 7 % by about one percentage point.',
-  patterns: 'Patterns P1 to P14',
+  patterns: 'Patterns that the model should meet (P1 to P14)',
   patternsText:
     'Distance: middle of the model less middle of the band, in widths of the band; its ends lie at −0.5 and 0.5. An order holds where it is right in at least 80 % of the runs.',
-  directions: 'Directions: P9, P15 to P18',
+  directions: 'Directions when one thing alone is different (P9, P15 to P18)',
   directionsText: (town: string, pairs: string) =>
     `These patterns say which way something moves when one thing alone is different. For them towns run with levers of their own: the neutral town and Town I, under the same luck each, ${counted(pairs, 'time', 'times')} (P18: once). The levers of the present plan do not count here; the parameters are those of ${town} in the present plan.`,
   directionsEmpty: 'Not computed yet.',

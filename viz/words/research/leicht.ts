@@ -53,10 +53,10 @@ export const leicht = {
     'Rauten: Umfragen. West steht bei Stadt I und III. Ost steht bei Stadt II. Sonst ganz Deutschland.',
   surveysText:
     'Verglichen wird nur, was das Gleiche zählt. Abstand: Umfrage weniger Modell. 1 heißt: so viel, wie der Streifen breit ist. Auch Umfragen sind nicht ganz genau.',
-  patterns: 'Muster P1 bis P14',
+  patterns: 'Das soll herauskommen (P1 bis P14)',
   patternsText:
     'Abstand: Modell weniger Mitte vom Bereich. 0,5 und −0,5 sind der Rand vom Bereich. Manche Muster stimmen, wenn sie in 80 % der Abläufe stimmen.',
-  directions: 'Was bewirkt was? P9, P15 bis P18',
+  directions: 'Was bewirkt was? (P9, P15 bis P18)',
   directionsText: (town: string, pairs: string) =>
     `Hier ist immer nur eine Sache anders. Dann sieht man: Was bewirkt diese Sache? Das rechnet der Computer ${pairs} Mal (P18 nur 1 Mal). Ihre Hebel zählen hier nicht. Die anderen Zahlen sind von ${town}.`,
   directionsEmpty: 'Das ist noch nicht gerechnet.',

@@ -40,7 +40,7 @@ export const de = {
     designOf: (method: string, rows: string) =>
       method === 'none' ? 'von einer Anpassung gewählt' : `${rows} (${method})`,
     towns: 'Städte',
-    seeds: 'Zufallszahlen je Einstellung',
+    seeds: 'Startwerte je Einstellung',
     runs: 'Läufe',
     runsOf: (done: string, all: string) => (done === all ? done : `${done} von ${all}`),
     model: 'Modell',
@@ -59,7 +59,7 @@ export const de = {
   },
   here: 'Hier rechnen',
   town: 'Stadt',
-  seed: 'Zufallszahl',
+  seed: 'Startwert',
   started: 'Begonnene Studien',
   state: (done: string, all: string) =>
     done === all

@@ -39,7 +39,7 @@ export const leicht: StudiesWords = {
     design: 'Einstellungen',
     designOf: (method, rows) => (method === 'none' ? 'automatisch gewählt' : `${rows} (${method})`),
     towns: 'Städte',
-    seeds: 'Zufallszahlen für jede Einstellung',
+    seeds: 'Start-Werte für jede Einstellung',
     runs: 'Läufe',
     runsOf: (done, all) => (done === all ? done : `${done} von ${all}`),
     model: 'Modell',
@@ -58,7 +58,7 @@ export const leicht: StudiesWords = {
   },
   here: 'Hier rechnen',
   town: 'Stadt',
-  seed: 'Zufallszahl',
+  seed: 'Start-Wert',
   started: 'Angefangene Studien',
   state: (done, all) =>
     done === all
