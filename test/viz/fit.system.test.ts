@@ -224,6 +224,13 @@ describe.each([
       await open(`${hash}&projector=1&language=${language}`)
       const box = await page.locator(lowest).first().boundingBox()
       expect(box!.y + box!.height).toBeLessThanOrEqual(size.height)
+      if (hash.startsWith('stage')) {
+        // That it is a model is read in full, beside the button.
+        const model = (await page.locator('.date small').first().boundingBox())!
+        const button = (await page.getByRole('button', { name: '(P)' }).boundingBox())!
+        expect(model.x + model.width).toBeLessThanOrEqual(button.x)
+        expect(model.y + model.height).toBeLessThanOrEqual(60)
+      }
       expect(await unreadable()).toEqual([])
       const { width, height } = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement

@@ -89,7 +89,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}<small>${shownRun(this.page)}. <span>${words.modelOnly}.</span></small></p>` : nothing}
+      ${state.projector ? html`<p class="date">${date}<small>${words.modelOnly}</small><small>· ${shownRun(this.page)}</small></p>` : nothing}
       <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : html`${this.#panels(towns, early)}${this.#ranges(towns, early)}`}</div>
       ${this.#levers()}
       <time-line

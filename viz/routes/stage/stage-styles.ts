@@ -148,22 +148,29 @@ export const stageStyles = css`
     gap: 8px;
     white-space: nowrap;
   }
+  /* What has no room before the button is left out whole; the model is named first. */
   .date {
     position: absolute;
     top: 6px;
+    right: 250px;
+    left: 20px;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    height: 1.4em;
+    overflow: hidden;
     font-size: var(--type-title);
     font-weight: 700;
   }
   .date small {
     margin-left: 18px;
+    white-space: nowrap;
     font-size: var(--type-small);
     font-weight: 400;
     color: var(--muted);
   }
-  @media (max-width: 1150px) {
-    .date small span {
-      display: none;
-    }
+  .date small + small {
+    margin-left: 0.4em;
   }
   .picture {
     display: grid;

@@ -204,6 +204,10 @@ export const storyStyles = css`
     .large .panels {
       height: auto;
     }
+    /* The number of one town does not read on into the name of the next. */
+    .large .panels.three {
+      column-gap: 32px;
+    }
     .large .guessing,
     .large .curve {
       grid-template-rows: auto;
