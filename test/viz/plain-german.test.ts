@@ -39,8 +39,8 @@ const RULES = [
       /\b(?:des|eines|seines|ihres) (?:\p{Ll}+en )?\p{Lu}\p{L}+s\b/u.test(text),
   },
   {
-    name: 'one word for one thing: the picture is no stage',
-    broken: (text: string) => /\bBühne/u.test(text),
+    name: 'one word for one thing: no stage beside the picture, no circles beside groups',
+    broken: (text: string) => /\bBühne|\bKreise?n?\b/u.test(text),
   },
   {
     name: 'no abbreviation',

@@ -67,7 +67,7 @@ export const leicht: AgendaWords = {
       },
       hunches: {
         title: 'Erst raten',
-        say: 'Jede Gruppe sagt eine Zahl: Wie viele Menschen helfen Ende 2021 in Kreisen? Danach rechnet der Computer jeden Plan 20-mal.',
+        say: 'Jede Gruppe sagt eine Zahl: Wie viele Menschen helfen Ende 2021 in Helfer-Gruppen? Danach rechnet der Computer jeden Plan 20-mal.',
       },
       table: {
         title: 'Die Tabelle',
@@ -121,7 +121,7 @@ export const leicht: AgendaWords = {
   hunches: {
     title: 'Raten Sie',
     question: (town, day) =>
-      `Ihr Plan gilt in ${town}. Wie viele Menschen helfen dort im ${day} in Kreisen?`,
+      `Ihr Plan gilt in ${town}. Wie viele Menschen helfen dort im ${day} in Helfer-Gruppen?`,
     open: 'noch offen',
     people: (count) => counted(count, 'Mensch', 'Menschen'),
     noTeams: 'Es gibt noch keine Gruppe.',
@@ -141,7 +141,7 @@ export const leicht: AgendaWords = {
       `Der Computer hat jeden Plan ${runs}-mal gerechnet. Der Zufall war für alle gleich.`,
     plan: 'Plan',
     cost: 'Das kostet er im Monat',
-    people: (month) => `Menschen in Kreisen, ${month}`,
+    people: (month) => `Menschen in Helfer-Gruppen, ${month}`,
     more: 'mehr als ohne Plan',
     best: 'am meisten von allen',
     regret: 'So viele fehlen',
@@ -179,7 +179,7 @@ export const leicht: AgendaWords = {
       `Das sind ${euro} Euro (${counted(hours, 'Stunde', 'Stunden')}) zu viel. Nichts geht verloren. Der Computer rechnet erst, wenn der Plan passt.`,
     left: (euro, hours) => `${euro} Euro (${counted(hours, 'Stunde', 'Stunden')}) übrig`,
     spent: (euro, hours) => `${euro} Euro, ${counted(hours, 'Stunde', 'Stunden')}`,
-    guess: 'Geraten: so viele Menschen in Kreisen',
+    guess: 'Geraten: so viele Menschen in Helfer-Gruppen',
     guessOf: (team) => `Geraten von ${team}`,
     finalOf: (team) => `Plan ist fertig: ${team}`,
     when: 'Wann?',
@@ -191,7 +191,7 @@ export const leicht: AgendaWords = {
   },
   minutes: {
     results: (town) => `Das kam bei den Plänen für ${town} heraus`,
-    hunch: (people) => `Geraten: ${counted(people, 'Mensch', 'Menschen')} in Kreisen.`,
+    hunch: (people) => `Geraten: ${counted(people, 'Mensch', 'Menschen')} in Helfer-Gruppen.`,
     save: 'Protokoll als Datei speichern',
     file: 'Diese Seite ist nur auf diesem Gerät. Darum gibt es kein Bild zum Scannen. Speichern Sie das Protokoll als Datei. Geben Sie die Datei weiter.',
     fileName: 'helferkreise-protokoll',

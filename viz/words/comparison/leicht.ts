@@ -33,8 +33,8 @@ export const comparison = {
       'über das Bündnis',
       'wurde gefragt',
       'kommt zurück',
-      'Kreis hat sich geteilt',
-      'Kreise sind zusammen',
+      'Gruppe hat sich geteilt',
+      'Gruppen sind zusammen',
       'war früher selbst geflüchtet',
     ] as readonly string[],
     changed: 'Das ist in B anders als in A',
@@ -127,19 +127,19 @@ export const comparison = {
     pairs: (count: string, all: string, what: string) =>
       `In ${count} von ${counted(all, 'Paar', 'Paaren')} ${what}.`,
     higher: {
-      members: 'sind in B mehr Menschen in Kreisen',
+      members: 'sind in B mehr Menschen in Gruppen',
       active: 'helfen in B mehr Menschen',
       coverage: 'gibt es in B mehr von der nötigen Hilfe',
       openConflict: 'gibt es in B mehr Streit',
-      bridging: 'kennen sich die Kreise in B besser',
+      bridging: 'kennen sich die Gruppen in B besser',
       linking: 'kennen sich Helfer und Amt in B besser',
     },
     lower: {
-      members: 'sind in B weniger Menschen in Kreisen',
+      members: 'sind in B weniger Menschen in Gruppen',
       active: 'helfen in B weniger Menschen',
       coverage: 'gibt es in B weniger von der nötigen Hilfe',
       openConflict: 'gibt es in B weniger Streit',
-      bridging: 'kennen sich die Kreise in B weniger',
+      bridging: 'kennen sich die Gruppen in B weniger',
       linking: 'kennen sich Helfer und Amt in B weniger',
     },
     level: 'sind A und B gleich',
@@ -156,7 +156,7 @@ export const comparison = {
     showUnfavourable: 'Schlechterer Lauf',
     showFirst: 'Lauf mit den Werten der Datei',
     rankMeaning:
-      'Typisch heißt: Der Lauf ist den anderen Läufen am ähnlichsten. Besser heißt: Ende 2019 sind mehr Menschen in Kreisen. Schlechter heißt: Es sind weniger.',
+      'Typisch heißt: Der Lauf ist den anderen Läufen am ähnlichsten. Besser heißt: Ende 2019 sind mehr Menschen in Gruppen. Schlechter heißt: Es sind weniger.',
   },
   fork: {
     here: 'Hier anders weiter',

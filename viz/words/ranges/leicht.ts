@@ -11,8 +11,8 @@ export const leicht: RangesWords = {
   dots: (runs) =>
     `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe. Das Dreieck ist der Lauf im Bild.`,
   line: (low, high, shown) => `in 16 von 20 Läufen ${low} bis ${high} Menschen, hier ${shown}`,
-  lineTitle: (town) => `${town}: So viele Menschen sind in Kreisen. Das sind viele Läufe.`,
-  wait: 'Menschen in Kreisen: nur ein Lauf',
+  lineTitle: (town) => `${town}: So viele Menschen sind in Gruppen. Das sind viele Läufe.`,
+  wait: 'Menschen in Gruppen: nur ein Lauf',
   against: (date, count, all, what, other, level) =>
     `${date}: In ${count} von ${counted(all, 'Lauf', 'Läufen')} ${what} als ohne Änderung. In ${other} ist es anders herum. In ${level} ist es gleich.`,
   level: (date, all) =>
@@ -22,22 +22,22 @@ export const leicht: RangesWords = {
   brieflyAlso: (level) => `, in ${level} gleich`,
   brieflyLevel: 'wie ohne Änderung',
   above: {
-    members: 'sind mehr Menschen in Kreisen',
+    members: 'sind mehr Menschen in Gruppen',
     active: 'helfen mehr Menschen',
-    circles: 'gibt es mehr Kreise',
+    circles: 'gibt es mehr Gruppen',
     coverage: 'gibt es mehr von der nötigen Hilfe',
     openConflict: 'gibt es mehr Streit',
     linking: 'kennen sich Helfer und Amt besser',
-    bridging: 'kennen sich die Kreise besser',
+    bridging: 'kennen sich die Gruppen besser',
   },
   below: {
-    members: 'sind weniger Menschen in Kreisen',
+    members: 'sind weniger Menschen in Gruppen',
     active: 'helfen weniger Menschen',
-    circles: 'gibt es weniger Kreise',
+    circles: 'gibt es weniger Gruppen',
     coverage: 'gibt es weniger von der nötigen Hilfe',
     openConflict: 'gibt es weniger Streit',
     linking: 'kennen sich Helfer und Amt weniger',
-    bridging: 'kennen sich die Kreise weniger',
+    bridging: 'kennen sich die Gruppen weniger',
   },
   pairs: (runs) =>
     `Es gibt schon ${counted(runs, 'Paar', 'Paare')}. In jedem Paar haben A und B dieselben Werte und denselben Zufall. Die Sätze unten zählen diese Paare.`,

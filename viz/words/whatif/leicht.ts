@@ -16,13 +16,13 @@ export const leicht: WhatifWords = {
     topples: 'stimmt nicht mehr',
   },
   claims: {
-    net: 'Stadt I: Ende 2021 gibt es noch viele Kreise von 2016. Es sind mindestens 60 von 100.',
+    net: 'Stadt I: Ende 2021 gibt es noch viele Gruppen von 2016. Es sind mindestens 60 von 100.',
     core: 'Stadt II: 2019 ist noch eine kleine Gruppe da. Es sind 5 bis 20 von 100 Menschen.',
     little:
-      'Stadt III: Ende 2021 gibt es nur noch wenige Kreise von 2016. Es sind höchstens 35 von 100.',
+      'Stadt III: Ende 2021 gibt es nur noch wenige Gruppen von 2016. Es sind höchstens 35 von 100.',
     conflict: 'Stadt I: 2016 ist der Streit am größten.',
     understanding: 'Stadt I: 2021 verstehen die Ämter die Helfer besser als am Anfang.',
-    forum: 'Stadt I: Es gab Treffen mit dem Amt. Darum sind 2021 mehr Menschen in Kreisen.',
+    forum: 'Stadt I: Es gab Treffen mit dem Amt. Darum sind 2021 mehr Menschen in Gruppen.',
   },
   assumptions: {
     disappointment: {
@@ -62,21 +62,21 @@ export const leicht: WhatifWords = {
       opposite: 'Menschen helfen, wenn es in den Nachrichten kommt.',
     },
     asking: {
-      assumed: 'Die Kreise fragen andere Menschen: Helfen Sie mit?',
-      opposite: 'Die Kreise fragen niemanden.',
+      assumed: 'Die Gruppen fragen andere Menschen: Helfen Sie mit?',
+      opposite: 'Die Gruppen fragen niemanden.',
     },
     pressure: {
       assumed: 'Manche Menschen sind gegen Hilfe. Das ist schwer für die Helfer.',
       opposite: 'Das macht den Helfern nichts aus.',
     },
     fields: {
-      assumed: 'Die Kreise machen verschiedene Dinge. Zum Beispiel: Sprache oder Wohnen.',
-      opposite: 'Alle Kreise machen das Gleiche.',
+      assumed: 'Die Gruppen machen verschiedene Dinge. Zum Beispiel: Sprache oder Wohnen.',
+      opposite: 'Alle Gruppen machen das Gleiche.',
     },
   },
   backwards: {
     intro:
-      'Wie bleiben bis Ende 2021 so viele Menschen in den Kreisen? Was muss dafür anders sein? Der Computer rechnet viele Pläne. Er rät nicht.',
+      'Wie bleiben bis Ende 2021 so viele Menschen in den Gruppen? Was muss dafür anders sein? Der Computer rechnet viele Pläne. Er rät nicht.',
     number: 'So viele Menschen sollen Ende 2021 noch da sein',
     compute: (plans, runs) => `${plans} Pläne rechnen (${runs}-mal rechnen)`,
     seen: (plans, runs) => `${plans} Pläne sind gerechnet. Das war ${runs}-mal rechnen.`,
