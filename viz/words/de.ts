@@ -1,6 +1,7 @@
 import { FIELD_LABELS, FIELD_NAMES } from '../../sim/index.ts'
 import { comparison } from './comparison/de.ts'
 import { counted } from './counted.ts'
+import { de as deliver } from './deliver/de.ts'
 import { LEVER_NAMES } from './lever-names.ts'
 import { opening } from './opening.de.ts'
 import { OUTCOME_NAMES } from './outcome-names.ts'
@@ -10,6 +11,7 @@ import { de as workshop } from './workshop/de.ts'
 /** The German words of the page; German is the language the others are checked against. */
 export const de = {
   ...opening,
+  deliver,
   lead: 'Drei Städte, ein Modell: Nur die Ausgangslage und die Menschen an der Spitze unterscheiden sich. Zu sehen ist je ein einzelner Lauf.',
   runsShown: 'Welche Läufe zu sehen sind',
   modelPersons: 'Punkte sind Modellpersonen, nie echte Menschen.',

@@ -1,4 +1,4 @@
-import { de as deliver } from './deliver/de.ts'
+import { opening as deliver } from './deliver/opening.de.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 
 /** German words of the first screen and of the frame around it: all that is read before the others are there. */

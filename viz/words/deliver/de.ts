@@ -1,15 +1,11 @@
 import { OWN_SCENARIO } from '../names.ts'
+import { opening } from './opening.de.ts'
 
 /** German words of export, own files, offline use and the method page. */
 export const de = {
-  offline: {
-    ready: 'Offline bereit: Diese Seite öffnet sich auch ohne Netz.',
-    single: 'Diese Datei braucht kein Netz.',
-    update: 'Es gibt eine neue Fassung dieser Seite.',
-    reload: 'Neu laden',
-  },
+  offline: opening.offline,
   export: {
-    title: 'Exportieren',
+    ...opening.export,
     intro:
       'Jede Datei nennt Szenario, Plan, Startwert, Modellfassung, Fingerabdruck und Zeitraum, wie man sie zitiert, was man damit darf, und dass es ein Modell ist.',
     waiting: 'Die Städte werden noch berechnet.',
@@ -21,7 +17,6 @@ export const de = {
     chartSave: 'Verlauf (SVG)',
     chartPng: 'Verlauf (PNG)',
     baselineLine: 'Gestrichelt: der Vergleichslauf, die Stadt wie beschrieben.',
-    plan: 'Plan',
     pictureLicence: (version: string) =>
       `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
     dictionary: 'Beschreibung der Spalten (CSV)',
@@ -71,7 +66,7 @@ export const de = {
     own: 'Eigene Szenarien lassen sich nicht einbetten; gezeigt wird die Stadt wie beschrieben.',
   },
   files: {
-    title: 'Eigene Dateien',
+    ...opening.files,
     open: 'Datei öffnen',
     hint: 'Szenario (YAML, JSON), Ankünfte dazu (CSV) oder Sprachpaket (JSON). Auch auf die Seite ziehen geht. Nichts wird gesendet.',
     drop: 'Datei hier loslassen',
@@ -86,8 +81,6 @@ export const de = {
     choose: (title: string) => `An die Stelle welcher Stadt soll „${title}“ treten?`,
     inUse: (title: string, town: string) => `„${title}“ steht für diese Sitzung als ${town}.`,
     remove: (town: string) => `${town} wieder wie beschrieben`,
-    missing: (names: string) =>
-      `Dieser Link gehört zu einem eigenen Szenario (${names}). Bitte die Datei öffnen; bis dahin ist die Stadt wie beschrieben zu sehen.`,
     inflow: (name: string) => `Ankünfte „${name}“ sind da; ein Szenario kann sie jetzt nennen.`,
     pack: (name: string, used: string, all: string) =>
       `Sprachpaket „${name}“: ${used} von ${all} Texten, die übrigen bleiben deutsch.`,
@@ -96,7 +89,7 @@ export const de = {
   },
   feedback: {
     title: 'Rückmeldung',
-    linkText: 'Barrierefreiheit und Rückmeldung',
+    ...opening.feedback,
     intro:
       'Etwas geht nicht, ist nicht zu lesen oder falsch? Schreiben Sie es auf. Diese Seite schickt nichts von selbst.',
     introWithout:
