@@ -112,6 +112,34 @@ export const panelStyles = css`
       display: none;
     }
   }
+  /* Three towns on a small laptop: what holds a town together has a line for itself. */
+  @media (min-width: 901px) {
+    @container (min-width: 331px) and (max-width: 350px) {
+      :host(:not([large], [data-twin], [data-alone])) .character {
+        font-size: var(--type-small);
+      }
+      :host(:not([large], [data-twin], [data-alone])) .sign {
+        display: grid;
+        grid-template-columns: 34px minmax(0, 1fr) auto;
+        gap: 0 10px;
+      }
+      :host(:not([large], [data-twin], [data-alone])) .what {
+        display: contents;
+      }
+      :host(:not([large], [data-twin], [data-alone])) .sign-glyph {
+        grid-area: 1 / 1 / span 2;
+      }
+      :host(:not([large], [data-twin], [data-alone])) .sign strong {
+        grid-area: 1 / 2 / auto / -1;
+      }
+      :host(:not([large], [data-twin], [data-alone])) :is(.sign span, .need) {
+        grid-row: 2;
+        max-width: none;
+        font-size: var(--type-tiny);
+        white-space: nowrap;
+      }
+    }
+  }
   /* Three towns beside a story: each word keeps a line of its own, and what is short shares one. */
   @media (min-width: 901px) {
     @container (max-width: 330px) {

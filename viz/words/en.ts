@@ -39,7 +39,7 @@ export const en: Words = {
   people: (count) => (count === '1' ? 'person' : 'people'),
   peopleIn: (people, circles) =>
     `${people === '1' ? 'person' : 'people'}, ${counted(circles, 'circle', 'circles')}`,
-  needMet: (share) => `${share} of the need met`,
+  needMet: (share) => `${share} of need met`,
   sign: {
     table: 'One table for helpers and offices',
     tableSince: (date, count) => `since ${date}, ${counted(count, 'meeting', 'meetings')}`,
