@@ -37,6 +37,7 @@ import {
   type Language,
   languages,
   loadWords,
+  nameTowns,
   speech,
   type Words,
 } from './words/index.ts'
@@ -187,6 +188,7 @@ export class HelperCircles extends LitElement {
     if (this.#remaking === undefined && this.#session.missing.some(({ id }) => id === OWN_TOWN))
       void this.#remake()
     this.#player.follow()
+    nameTowns(this.#session.ownTitles)
     const say = speech(state.language)
     const root = document.documentElement
     root.lang = say.names

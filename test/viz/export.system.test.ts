@@ -179,7 +179,7 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   await problems.waitFor({ state: 'detached' })
   expect(page.url()).toMatch(/own=2_[0-9a-f]{8}_my-town/)
   await page.keyboard.press('Escape')
-  await page.getByText('(eigenes Szenario)').first().waitFor()
+  await page.getByText('· eigenes Szenario').first().waitFor()
   const link = page.url()
   await page.goto('about:blank')
   await page.goto(link)

@@ -53,8 +53,8 @@ export function outcomeChart(
     start: towns.start,
     weeks: towns.weeks,
     format: outcomeFormat(outcome, say),
-    facets: NUMERALS.map((numeral, town) => ({
-      label: say.words.town(numeral),
+    facets: NUMERALS.map((_, town) => ({
+      label: say.town(town),
       values: valuesOf(towns, town, outcome),
       baseline: baseline && valuesOf(baseline, town, outcome),
     })),

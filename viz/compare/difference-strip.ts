@@ -15,7 +15,6 @@ import { tableStyles } from '../parts/table-styles.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
 import { type Pair, valuesAt } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
-import { numeralOf } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
 import { gapChart, gapFormat } from './gap-chart.ts'
 import { gapTable } from './gap-table.ts'
@@ -79,10 +78,7 @@ export class DifferenceStrip extends LitElement {
     const moving = pair !== undefined && state.spread === 'outcomes' && !still
     this.#turner.turn(moving)
     this.#follow([this.a, this.b, state.town, pair, state.spread, say])
-    const title = gap.title(
-      say.words.town(numeralOf(state.town)),
-      say.month(dayOf(week, this.a.start)),
-    )
+    const title = gap.title(say.town(state.town), say.month(dayOf(week, this.a.start)))
     return html`<section class="crowd" aria-label=${title}><h2>${title}</h2>
       ${crowdBar(this.page, pair !== undefined, true)}
       <p class="note">${this.#meaning(pair)} ${moving ? this.#turner.button(say) : nothing}</p>

@@ -23,11 +23,11 @@ export function pairChoice({ state, store, say }: Page): TemplateResult {
     store.change({ against: value === '' ? undefined : Number(value) })
   }
   return html`<div class="row choice">${NUMERALS.map(
-    (numeral, town) =>
+    (_, town) =>
       html`<button
           type="button"
           aria-pressed=${town === state.town}
-          @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+          @click=${() => store.change({ town })}>${say.town(town)}</button>`,
   )}
       ${
         // Without branches B has nothing to be chosen from.

@@ -62,8 +62,8 @@ function told(
   const { crowd } = say.words.comparison
   return html`<h3>${crowd.headlines(say.month(dayOf(week, towns.start)))}</h3>
     <div class="headlines" data-runs=${runs ?? nothing}>${NUMERALS.map(
-      (numeral, town) =>
-        html`<div><h3>${say.words.town(numeral)}</h3><ul>${HEADLINES.map(
+      (_, town) =>
+        html`<div><h3>${say.town(town)}</h3><ul>${HEADLINES.map(
           (outcome) =>
             html`<li><strong>${say.words.outcomeName[outcome]}</strong>: ${headline(page, towns, spreads, town, outcome)}</li>`,
         )}</ul></div>`,

@@ -16,7 +16,7 @@ import { isOver, type Towns } from '../replay/towns.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { OBSERVED_UNTIL } from '../state/observed.ts'
 import { dayOf } from '../words/day-of.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
 import { timeWords } from '../words/time-words.ts'
 import { beesOf } from './bee-dots.ts'
@@ -188,7 +188,7 @@ export class NumberLines extends LitElement {
   #town(line: Line | undefined, town: number, most: number, offered: number): TemplateResult {
     const { state, say } = this.page
     const words = rangesWords(say)
-    const name = words.lineTitle(say.words.town(numeralOf(town)))
+    const name = words.lineTitle(say.town(town))
     return html`<section
       aria-label=${name}
       ?data-shown=${town === state.town}
@@ -215,7 +215,7 @@ export class NumberLines extends LitElement {
     const columns = Math.max(1, Math.floor(width / PITCH))
     const x = (value: number): number => (Math.min(value, most) / most) * columns * PITCH
     const bees = beesOf(dots, (value) => value / most, columns, HIGH)
-    return html`<p class="paper"><b>${say.words.town(numeralOf(town))}</b></p><p>${words.line(low!, high!, say.whole(shown))}</p>
+    return html`<p class="paper"><b>${say.town(town)}</b></p><p>${words.line(low!, high!, say.whole(shown))}</p>
       ${known ? html`<p><b>${this.#briefly(known)}</b></p>` : nothing}
       <svg height=${ROW + FOOT} viewBox=${`0 0 ${width} ${ROW + FOOT}`} preserveAspectRatio="xMinYMin" aria-hidden="true">
         ${bees.map(

@@ -4,7 +4,6 @@ import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
 import { shownRunsOf } from '../session/wanted.ts'
-import { numeralOf } from '../words/names.ts'
 import { CHOICES, type Choice, choiceOf, chosenRun } from './choose-run.ts'
 
 /** Which run of each town is on the stage, and buttons for a typical, a favourable and an unfavourable one. */
@@ -37,7 +36,7 @@ export function runChoice(
       // A run that comes with the page is typical of many more than were computed here.
       const kind = state.runs[town] === 0 ? 'typical' : choiceOf(ensemble, run, start(town))
       const called = kind === undefined || kind === 'first' ? '' : ` (${crowd[kind]})`
-      const name = say.words.town(numeralOf(town))
+      const name = say.town(town)
       const told =
         run === 0
           ? crowd.given(name)

@@ -62,7 +62,8 @@ export class EmbedSection extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { words } = this.page.say
+    const { say } = this.page
+    const { words } = say
     const { title, intro, show, noServer, own } = words.deliver.embed
     if (!location.protocol.startsWith('http')) return html`<h3>${title}</h3><p>${noServer}</p>`
     const { state, week } = this.page
@@ -73,8 +74,8 @@ export class EmbedSection extends LitElement {
     return html`<h3>${title}</h3><p class="muted">${intro}</p>
       ${state.own.length > 0 ? html`<p>${own}</p>` : nothing}
       <label>${show}<select @change=${this.#choose}>${NUMERALS.map(
-        (numeral, town) =>
-          html`<option value=${town} .selected=${town === shown}>${words.town(numeral)}</option>`,
+        (_, town) =>
+          html`<option value=${town} .selected=${town === shown}>${say.town(town)}</option>`,
       )}<option value="all" .selected=${shown === 'all'}>${words.allTowns}</option></select></label>
       ${import.meta.env.MODE === 'single' ? nothing : this.#code('element', elementCode(now, shown, here))}
       ${this.#code('frame', frameCode(now, shown, here, name))}

@@ -179,7 +179,8 @@ export class ExportPanel extends PageDialog {
   }
 
   #numbers(towns: Towns): TemplateResult {
-    const { words } = this.page.say
+    const { say } = this.page
+    const { words } = say
     const { numbers, town, series, events, json, dictionary, ensemble, ensembleNone, format } =
       words.deliver.export
     const table = (kind: TableKind, word: string) =>
@@ -189,8 +190,8 @@ export class ExportPanel extends PageDialog {
     ) => {
       this.town = Number((event.target as HTMLSelectElement).value)
     }}>${NUMERALS.map(
-      (numeral, index) =>
-        html`<option value=${index} .selected=${index === this.town}>${words.town(numeral)}</option>`,
+      (_, index) =>
+        html`<option value=${index} .selected=${index === this.town}>${say.town(index)}</option>`,
     )}</select></label>
       <label>${format}<select id="format" @change=${(event: Event) => {
         this.format = (event.target as HTMLSelectElement).value as TableFormat

@@ -5,7 +5,6 @@ import { LAST_OBSERVED } from '../state/observed.ts'
 import { agendaWords } from '../words/agenda/index.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
-import { numeralOf } from '../words/names.ts'
 import { type Planned, type Table, tableOf } from './planned.ts'
 import { type PlanResult, RUNS } from './team-results.ts'
 import { type Budget, balance, type Team } from './teams.ts'
@@ -129,7 +128,7 @@ export function resultNotes(say: Speech): readonly string[] {
 
 /** The title of the table. */
 export function resultTitle({ sheet }: Pick<Table, 'sheet'>, say: Speech): string {
-  return agendaWords(say).results.title(say.words.town(numeralOf(sheet.town)))
+  return agendaWords(say).results.title(say.town(sheet.town))
 }
 
 /** The month whose people are told. */

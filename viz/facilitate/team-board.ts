@@ -7,7 +7,7 @@ import { tableStyles } from '../parts/table-styles.ts'
 import { decodeState, encodeState } from '../state/address.ts'
 import { INITIAL, type State } from '../state/state.ts'
 import { agendaWords } from '../words/agenda/index.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { toldPulls } from './planned.ts'
 import { changeTeams, readTeams, type TeamSheet, withTeam } from './team-book.ts'
 import './team-terms.ts'
@@ -127,10 +127,11 @@ export class TeamBoard extends LitElement {
   }
 
   override render() {
-    const { words } = this.page.say
+    const { say } = this.page
+    const { words } = say
     const { teams } = words.workshop
     const sheet = readTeams(this.page.keeper)
-    const town = words.town(numeralOf(sheet.town))
+    const town = say.town(sheet.town)
     return html`<h2>${teams.title}</h2><p class="muted">${teams.intro(town)} ${teams.costs}</p>
       ${this.#budget(sheet)}
       ${sheet.teams.length === 0 ? nothing : this.#pulls(sheet)}${this.#times(sheet)}
@@ -152,7 +153,8 @@ export class TeamBoard extends LitElement {
   }
 
   #budget({ budget, town }: TeamSheet): TemplateResult {
-    const { words } = this.page.say
+    const { say } = this.page
+    const { words } = say
     const { teams, sheet } = words.workshop
     const number = (name: 'amount' | 'rate', label: string) =>
       html`<label>${label}<input
@@ -166,8 +168,8 @@ export class TeamBoard extends LitElement {
           }} /></label>`
     return html`<div class="row">
       <label>${sheet.pick}<select @change=${(event: Event) => this.#set(() => ({ town: Number((event.target as HTMLSelectElement).value) }))}>${NUMERALS.map(
-        (numeral, each) =>
-          html`<option value=${each} .selected=${each === town}>${words.town(numeral)}</option>`,
+        (_, each) =>
+          html`<option value=${each} .selected=${each === town}>${say.town(each)}</option>`,
       )}</select></label>
       <label>${teams.unit}<select @change=${(event: Event) => {
         const unit = (event.target as HTMLSelectElement).value === 'euro' ? 'euro' : 'hours'

@@ -10,7 +10,6 @@ import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
-import { numeralOf } from '../words/names.ts'
 import { distanceWords } from './distance-words.ts'
 import {
   distanceOf,
@@ -132,7 +131,7 @@ export class GuessBoard extends LitElement {
     const { guesses, revealed } = this.#question
     const outcome = OUTCOMES.find(({ key }) => key === this.outcome)!
     const format = outcomeFormat(this.outcome, say)
-    const town = say.words.town(numeralOf(this.town))
+    const town = say.town(this.town)
     const month = say.month(dayOf(valueAt(this.#knots, this.chosen), this.towns.start))
     const percent = outcome.unit === 'share'
     const shown = valueAt(this.values, this.chosen) * (percent ? 100 : 1)

@@ -160,12 +160,12 @@ export class LeverPanel extends LitElement {
         aria-pressed=${state.together}
         @click=${() => choose(true, state.town)}>${words.allTowns}</button>
       ${NUMERALS.map(
-        (numeral, town) =>
+        (_, town) =>
           html`<button
               type="button"
-              aria-label=${words.town(numeral)}
+              aria-label=${say.town(town)}
               aria-pressed=${!state.together && state.town === town}
-              @click=${() => choose(false, town)}>${numeral}</button>`,
+              @click=${() => choose(false, town)}>${say.townShort(town)}</button>`,
       )}</div>`
   }
 
@@ -222,7 +222,7 @@ export class LeverPanel extends LitElement {
           values
             .map((each, town) => {
               const told = each === null ? leverPanel.own : dial.format(each)
-              return `${NUMERALS[town]} ${told}`
+              return `${say.townShort(town)} ${told}`
             })
             .join(', '),
         )

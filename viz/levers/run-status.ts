@@ -1,7 +1,6 @@
 import { css, html, type TemplateResult } from 'lit'
 import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
-import { NUMERALS } from '../words/names.ts'
 
 /** Looks of the line that says how far a run is. */
 export const runStatusStyles = css`
@@ -32,9 +31,9 @@ export function runStatus(page: Page, side: 'a' | 'b'): TemplateResult | undefin
   const live = session[side]
   const named = (wanted: string) => {
     const towns = live.progress.flatMap((progress, town) =>
-      progress.state === wanted ? [{ ...progress, numeral: NUMERALS[town] }] : [],
+      progress.state === wanted ? [{ ...progress, town }] : [],
     )
-    return { towns, names: words.town(towns.map(({ numeral }) => numeral).join(', ')) }
+    return { towns, names: say.towns(towns.map(({ town }) => town)) }
   }
   const running = named('running')
   if (running.towns.length > 0) {

@@ -7,7 +7,6 @@ import { isOver, type Towns } from '../replay/towns.ts'
 import { LOG_FILTERS, type LogFilter, type Selection } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import { numeralOf } from '../words/names.ts'
 import { type LogEntry, logEntries, lookOf, MOST_ENTRIES } from './entries.ts'
 import { milestoneWords } from './milestone-words.ts'
 import { MOST_MILESTONES, milestones } from './milestones.ts'
@@ -157,7 +156,7 @@ export class EventLog extends LitElement {
         )}</select></label>
         <p class="note">${this.filter === 'all' ? words.log.overview(say.whole(MOST_MILESTONES)) : words.log.order(say.whole(MOST_ENTRIES))}</p></div>
       <div class="towns">${this.towns.replays.map((replay, town) => {
-        const name = words.town(numeralOf(town))
+        const name = say.town(town)
         const { start } = replay.trajectory
         const week = Math.min(replay.weeks - 1, this.week + valueAt(this.towns.offsets, town))
         const lines = this.#lines(replay, town, week, say)

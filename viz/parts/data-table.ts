@@ -8,7 +8,7 @@ import type { Selection } from '../state/state.ts'
 import { circleNamed } from '../words/circle-named.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { evidenceButton, evidenceButtonStyles } from './evidence-button.ts'
 import { tableStyles } from './table-styles.ts'
 
@@ -36,7 +36,7 @@ export class DataTable extends LitElement {
       <table>
         <caption>${words.tableTitle(date)}</caption>
         <thead><tr><th scope="col">${words.column.measure}</th><th scope="col">${words.column.unit}</th>
-          ${NUMERALS.map((numeral) => html`<th scope="col">${words.town(numeral)}</th>`)}</tr></thead>
+          ${NUMERALS.map((_, town) => html`<th scope="col">${say.town(town)}</th>`)}</tr></thead>
         <tbody>${rows.map(
           (
             row,
@@ -52,7 +52,7 @@ export class DataTable extends LitElement {
         if (!of) return html`<p>${overWords(this.towns, town, say)}</p>`
         const circles = circleViews(of).filter((state) => state.phase !== PHASE.future)
         return html`<table>
-          <caption>${words.circleTable}, ${words.town(numeralOf(town))}</caption>
+          <caption>${words.circleTable}, ${say.town(town)}</caption>
           <thead><tr><th scope="col">${words.column.circle}</th><th scope="col">${words.column.state}</th><th scope="col">${words.column.members}</th>
             <th scope="col">${words.column.tired}</th><th scope="col">${words.column.left}</th></tr></thead>
           <tbody>${circles.map(

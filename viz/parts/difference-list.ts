@@ -4,7 +4,7 @@ import type { Page } from '../element/page.ts'
 import { type Difference, differencesOf, differenceWords } from '../plan/differences.ts'
 import { BASELINE, type Plan, sharedStart } from '../plan/plan.ts'
 import { lineOf, planOf } from '../plan/tree.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 
 type Told = {
   /** The towns it is true of, in words. */
@@ -35,16 +35,16 @@ export function toldDifferences(
   const { words } = say
   const scenarios = session.scenariosOf(before)
   const since = week > 0 ? dateOfWeek(week, sharedStart(session.scenarios)) : undefined
-  const told = new Map<string, { difference: Difference; towns: string[] }>()
+  const told = new Map<string, { difference: Difference; towns: number[] }>()
   session.scenariosOf(plan).forEach((scenario, town) => {
     for (const difference of differencesOf(valueAt(scenarios, town), scenario)) {
       const sentence = differenceWords(difference, say, since)
       const towns = told.get(sentence)?.towns ?? []
-      told.set(sentence, { difference, towns: [...towns, numeralOf(town)] })
+      told.set(sentence, { difference, towns: [...towns, town] })
     }
   })
   return [...told].map(([sentence, { difference, towns }]) => ({
-    towns: towns.length === NUMERALS.length ? words.allTowns : words.town(towns.join(', ')),
+    towns: towns.length === NUMERALS.length ? words.allTowns : say.towns(towns),
     sentence,
     difference,
   }))

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { NOT_STARTED } from '../../workers/errors.ts'
 import { freshReload } from '../element/fresh-reload.ts'
 import type { Page } from '../element/page.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 
 /** How far the first run of each town is, or what went wrong and a way to try again. */
 export function loadingView(page: Page): TemplateResult {
@@ -21,7 +21,7 @@ export function loadingView(page: Page): TemplateResult {
 export function loadingTown({ session, say }: Page, town: number): TemplateResult {
   const { words, percent } = say
   const { done, error } = session.a.progress[town] ?? { done: 0, error: undefined }
-  const name = words.town(numeralOf(town))
+  const name = say.town(town)
   return error === undefined
     ? html`${words.loadingTown(name, done > 0 ? percent(done) : words.waiting)}<progress aria-label=${name} max="1" value=${done}></progress>`
     : html`<div class="error" role="alert"><strong>${name}</strong>: ${words.failed}<pre>${error}</pre></div>`

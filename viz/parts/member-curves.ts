@@ -1,6 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
 import { type Towns, valuesOf, weeksOf } from '../replay/towns.ts'
-import { numeralOf } from '../words/names.ts'
 
 /** Where the curves are drawn. */
 type CurveRoom = {
@@ -11,6 +10,8 @@ type CurveRoom = {
   readonly week: number
   /** Towns that are shown. */
   readonly shown: readonly number[]
+  /** What a town is called at the end of its curve. */
+  readonly mark: (town: number) => string
   /** Size of letters, in pixels; names at the ends of curves stand so far apart. */
   readonly size: number
   /** The curves end in this week, where not all is told. */
@@ -41,7 +42,7 @@ export function memberCurves(towns: Towns, room: CurveRoom): SVGTemplateResult {
       room.week <= last
         ? svg`<circle class="now" cx=${x(room.week)} cy=${y(now)} r="3.6"></circle>`
         : nothing
-    }<text class="end" x=${x(last) + 6} y=${ends[index]! + 4}>${numeralOf(town)}</text>`
+    }<text class="end" x=${x(last) + 6} y=${ends[index]! + 4}>${room.mark(town)}</text>`
   })}</g>`
 }
 

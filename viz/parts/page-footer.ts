@@ -3,7 +3,6 @@ import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import { addressOf } from '../state/address.ts'
 import type { Speech } from '../words/index.ts'
-import { numeralOf } from '../words/names.ts'
 
 /** Where the page says who can use it, and takes what does not work. */
 export function accessLink({ state, say }: Page): TemplateResult {
@@ -14,14 +13,15 @@ export function accessLink({ state, say }: Page): TemplateResult {
 export function pageFooter(
   towns: Towns,
   plan: string,
-  { words, names }: Speech,
+  say: Speech,
   mark: TemplateResult | typeof nothing = nothing,
   access: TemplateResult | typeof nothing = nothing,
   folded = false,
 ): TemplateResult {
+  const { words, names } = say
   const runs = html`<ul>${towns.replays.map(({ trajectory }, town) => {
     const { fingerprint, scenario, seed, version } = trajectory
-    return html`<li>${words.town(numeralOf(town))}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·
+    return html`<li>${say.town(town)}: ${words.scenario} ${scenario.title[names]} (${scenario.id}) · ${words.seed} ${seed} · ${words.version} ${version} ·
         ${words.fingerprint} <code data-fingerprint=${fingerprint} title=${fingerprint}>${fingerprint.slice(0, 12)}</code></li>`
   })}</ul>`
   return html`<footer>

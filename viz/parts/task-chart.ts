@@ -6,7 +6,6 @@ import { shared } from '../element/styles.ts'
 import { type Towns, valuesOf } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
-import { numeralOf } from '../words/names.ts'
 
 const ROOM = { height: 84, top: 6, right: 6, bottom: 16, left: 6, gap: 0, year: 30 } as const
 
@@ -67,7 +66,7 @@ export class TaskChart extends LitElement {
     const say = speech(this.language)
     const { towns, week } = this
     const values = valuesOf(towns, this.town, this.outcome)
-    const name = `${say.words.outcomeName[this.outcome]}, ${say.words.town(numeralOf(this.town))}`
+    const name = `${say.words.outcomeName[this.outcome]}, ${say.town(this.town)}`
     const whole = Math.max(200, this.#size.width)
     const frame = frameOf([{ values }], towns.weeks, whole, ROOM)
     const x = (at: number) => ROOM.left + frame.x(at)

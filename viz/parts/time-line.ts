@@ -9,7 +9,7 @@ import type { Marker } from '../replay/markers.ts'
 import { roughDate } from '../replay/rough-dates.ts'
 import { type Towns, weeksOf } from '../replay/towns.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { readWith } from '../words/read-with.ts'
 import { memberCurves, stressedGround } from './member-curves.ts'
 import { namedMarkers, type PlacedName, placeNames } from './named-events.ts'
@@ -24,7 +24,7 @@ const ROOM = {
   lane: 22,
   foot: 20,
   left: 8,
-  right: 28,
+  right: 36,
   before: 56,
   size: 12.5,
 } as const
@@ -211,7 +211,7 @@ export class TimeLine extends LitElement {
       ${this.#curves(say)}
       ${lanes.map((town, index) => {
         const y = head + lane * (index + 0.5)
-        return svg`<text x="2" y=${y + 4}>${NUMERALS[town]}</text><line
+        return svg`<text x="2" y=${y + 4}>${say.townMark(town)}</text><line
             class="lane"
             x1=${this.#left}
             x2=${this.#end(town)}
@@ -242,13 +242,13 @@ export class TimeLine extends LitElement {
   }
 
   /** Members of the towns over time, and what the curves are. */
-  #curves({ words }: Speech) {
+  #curves({ words, townMark: mark }: Speech) {
     const { marks, size } = this.#room
     const top = this.#top + 4
     const bottom = this.#head - marks
     const x = (week: number): number => this.#x(week)
     const { width } = this.#size
-    const curves = { x, top, bottom, week: this.week, shown: this.#towns, size }
+    const curves = { x, top, bottom, week: this.week, shown: this.#towns, size, mark }
     return svg`${this.early ? nothing : memberCurves(this.towns, curves)}
       ${width < NARROW || this.large ? nothing : svg`<text class="what" x=${this.#left + 4} y=${top + 12}>${words.curves}</text>`}`
   }
@@ -258,7 +258,7 @@ export class TimeLine extends LitElement {
     // Of posts it is said what they are for, not how many.
     const words =
       marker.kind === 'posts' ? say.words.sign.hub : markerWords(marker, this.towns, say)
-    return marker.town < 0 ? words : `${numeralOf(marker.town)}: ${words}`
+    return marker.town < 0 ? words : `${say.townShort(marker.town)}: ${words}`
   }
 
   /** A named event: a stalk from the axis up to its name. */
@@ -301,7 +301,7 @@ export class TimeLine extends LitElement {
         role="slider"
         tabindex="0"
         data-lane=${lane}
-        aria-label=${say.words.notches(say.words.town(numeralOf(valueAt(this.#lanes, lane))))}
+        aria-label=${say.words.notches(say.town(valueAt(this.#lanes, lane)))}
         aria-valuemin="0"
         aria-valuemax=${this.towns.weeks - 1}
         aria-valuenow=${told.from}
@@ -348,16 +348,16 @@ export class TimeLine extends LitElement {
     const { lane: high, foot } = this.#room
     const x = this.#x(notch.from)
     const side = x > this.#size.width / 2 ? `right:${this.#size.width - x}px` : `left:${x}px`
-    const town = say.words.town(numeralOf(valueAt(this.#lanes, lane)))
+    const town = say.town(valueAt(this.#lanes, lane))
     return html`<p class="tip" style=${`${side};bottom:${(this.#lanes.length - lane) * high + foot + 2}px`}>${town}, ${this.#told(lane, notch, say)}</p>`
   }
 
   /** What a town brings along from before the first week: a year, a mark and a break of the axis. */
-  #before(town: number, y: number, { words }: Speech) {
+  #before(town: number, y: number, say: Speech) {
     const since = this.#since(town)
     if (since === null) return nothing
     const left = this.#room.left + (this.ties ? LANE_NAME : 0)
-    const name = `${words.town(numeralOf(town))}: ${words.allianceSince(since)}`
+    const name = `${say.town(town)}: ${say.words.allianceSince(since)}`
     return svg`<g class="marker" role="img" aria-label=${name}><title>${name}</title>
       <text x=${left} y=${y + 4}>${since}</text>
       <path d=${`M${this.#left - 20} ${y + 5}l4 -10m2 10l4 -10`} class="break"></path></g>`

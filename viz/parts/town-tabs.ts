@@ -3,14 +3,14 @@ import type { Page } from '../element/page.ts'
 import { NUMERALS } from '../words/names.ts'
 
 /** Chooses the town that small screens show alone; large ones show all and no tabs. */
-export function townTabs({ state, store, say: { words } }: Page): TemplateResult {
-  return html`<div class="tabs" role="tablist" aria-label=${words.towns}>${NUMERALS.map(
-    (numeral, town) =>
+export function townTabs({ state, store, say }: Page): TemplateResult {
+  return html`<div class="tabs" role="tablist" aria-label=${say.words.towns}>${NUMERALS.map(
+    (_, town) =>
       html`<button
           type="button"
           role="tab"
           aria-selected=${town === state.town}
-          @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+          @click=${() => store.change({ town })}>${say.town(town)}</button>`,
   )}</div>`
 }
 

@@ -4,7 +4,6 @@ import { parameterWords } from '../plan/value-words.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
 import { isPlural } from '../words/lever-names.ts'
-import { NUMERALS } from '../words/names.ts'
 import type { Marker } from './markers.ts'
 import type { Replay } from './replay.ts'
 import { roughDate } from './rough-dates.ts'
@@ -60,8 +59,8 @@ export function markerWords(marker: Marker, towns: Towns, say: Speech): string {
 }
 
 /** Whom a marker concerns. */
-function markerTown(marker: Marker, { words }: Speech): string {
-  return marker.town < 0 ? words.allTowns : words.town(NUMERALS[marker.town]!)
+function markerTown(marker: Marker, say: Speech): string {
+  return marker.town < 0 ? say.words.allTowns : say.town(marker.town)
 }
 
 /** Whom a marker concerns, when, and what it is; a time that is known roughly is called so. */

@@ -4,7 +4,7 @@ import { toldDifferences } from '../parts/difference-list.ts'
 import { BASELINE } from '../plan/plan.ts'
 import { TRUNK } from '../plan/tree.ts'
 import { encodeState } from '../state/address.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { whatifWords } from '../words/whatif/index.ts'
 import {
   type Backwards,
@@ -90,12 +90,12 @@ export class BackwardsView extends ResearchView {
     return html`<section aria-label=${words.research.backwards}>
       <p>${backwards.intro}</p>
       <div class="row">${NUMERALS.map(
-        (numeral, each) =>
+        (_, each) =>
           html`<button
               type="button"
               aria-pressed=${each === town}
               ?disabled=${running}
-              @click=${() => store.change({ town: each })}>${words.town(numeral)}</button>`,
+              @click=${() => store.change({ town: each })}>${say.town(each)}</button>`,
       )}
         <label class="printed">${backwards.number}<input
             class="printed"
@@ -112,7 +112,7 @@ export class BackwardsView extends ResearchView {
           ? nothing
           : html`<p class="line"><button type="button" class="compute" @click=${() => this.job.look(session.scenarios, town)}>${backwards.compute(say.whole(left), say.whole(left * RUNS))}</button></p>`
       }
-      ${this.progressLine(words.town(numeralOf(town)))}
+      ${this.progressLine(say.town(town))}
       ${looked.length === 0 ? nothing : this.#answer(looked)}
       <p class="note">${backwards.honest} ${words.comparison.crowd.source}</p></section>`
   }
@@ -124,7 +124,7 @@ export class BackwardsView extends ResearchView {
     const runs = looked.reduce((sum, { ends }) => sum + ends.length, 0)
     const most = Math.max(...looked.flatMap(({ ends }) => ends))
     const number = say.whole(this.number)
-    const town = say.words.town(numeralOf(state.town))
+    const town = say.town(state.town)
     return html`<p>${backwards.seen(say.whole(looked.length), say.whole(runs))}</p>
       <p class="answer" role="status">${
         found.length === 0

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { valueAt } from '../../sim/index.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
-import { numeralOf } from '../words/names.ts'
 import { researchWords } from '../words/research/index.ts'
 import { researchOf } from './desk.ts'
 import { DIRECTION_RUNS, PAIRS, rulesKey } from './directions.ts'
@@ -27,7 +26,7 @@ export class DirectionsView extends ResearchView {
     const offer = progress.state !== 'running' && result?.key !== rulesKey(rules)
     const compute = (): void => this.job.compute(rules)
     return html`<h2>${research.directions}</h2>
-      <p>${research.directionsText(say.words.town(numeralOf(state.town)), say.whole(PAIRS))} ${say.words.comparison.crowd.luckAlone}</p>
+      <p>${research.directionsText(say.town(state.town), say.whole(PAIRS))} ${say.words.comparison.crowd.luckAlone}</p>
       ${offer ? html`<p role="status">${result ? research.otherPlan : research.directionsEmpty}</p>` : nothing}
       ${offer ? html`<p class="line"><button type="button" class="compute" @click=${compute}>${research.directionsCompute(say.whole(DIRECTION_RUNS))}</button></p>` : nothing}
       ${this.progressLine()}

@@ -18,12 +18,12 @@ export function fitChart({ active }: Fit, towns: Towns, say: Speech): Chart {
     weeks: towns.weeks,
     spread: 'fan',
     format: say.permille,
-    facets: NUMERALS.map((numeral, town) => {
+    facets: NUMERALS.map((_, town) => {
       const { trajectory } = valueAt(towns.replays, town)
       const from = valueAt(towns.offsets, town)
       const line = (level: number) => valueAt(valueAt(active, town), level).subarray(from)
       return {
-        label: say.words.town(numeral),
+        label: say.town(town),
         values: seriesOf(trajectory, 'active').subarray(from),
         bands: [0, 1, 2].map((level) => ({
           low: line(level),

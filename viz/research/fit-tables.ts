@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { SignRow } from '../../experiments/signs.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
-import { numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { researchWords } from '../words/research/index.ts'
 import type { Fit } from './calibration.ts'
 import { OBSERVED, type Observed } from './observed.ts'
@@ -30,7 +30,7 @@ export function surveyTable({ surveys }: Fit, say: Speech): TemplateResult {
         dateOf(observed, say),
         html`${measure[observed.measure]}<small>${column.model}: ${model[observed.model!]}</small>`,
         say.permille(observed.share),
-        numeralOf(row.town),
+        say.townShort(row.town),
         ...measured(row, say.permille, say),
         verdict(inside, say),
       ],
@@ -183,7 +183,7 @@ function checkWords(what: string, say: Speech): string {
   const [, base = what, town] = /^(.*), (III|II|I)$/.exec(what) ?? []
   const known = researchWords(say).check as Readonly<Record<string, string>>
   const told = known[base] ?? base
-  return town ? `${told}, ${say.words.town(town)}` : told
+  return town ? `${told}, ${say.town((NUMERALS as readonly string[]).indexOf(town))}` : told
 }
 
 /** Where a number was read, how surely, and of how many people. */

@@ -10,7 +10,7 @@ import { townsMoved, withValue } from '../plan/set-value.ts'
 import type { Towns } from '../replay/towns.ts'
 import { MODES, type Mode, SEED_COUNTS } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { researchWords } from '../words/research/index.ts'
 import { researchOf } from './desk.ts'
 import { researchStyles } from './research-styles.ts'
@@ -48,7 +48,6 @@ export class SensitivityView extends ResearchView {
   override render(): TemplateResult {
     const { state, session, say } = this.page
     const research = researchWords(say)
-    const { town } = say.words
     const { running } = this.job
     const mine = this.job.of(valueAt(session.wanted(state).a, state.town))
     const study = this.job.shown(mine)
@@ -57,9 +56,16 @@ export class SensitivityView extends ResearchView {
       ${this.#controls()}
       <p class="note">${this.#meaning()} ${this.page.say.words.comparison.crowd.luckAlone}</p>
       ${running ? nothing : this.#offer(mine, study)}
-      ${this.progressLine(running && town(running.base.scenario.town))}
+      ${this.progressLine(running && this.#townOf(running))}
       ${study.begun ? this.#tornado(study) : html`<p class="note">${research.empty}</p>`}
     </section>`
+  }
+
+  /** The town of a study; the title of its scenario where another one stands there by now. */
+  #townOf({ base: { scenario } }: Study): string {
+    const { session, say } = this.page
+    const town = session.scenarios.findIndex(({ id }) => id === scenario.id)
+    return town < 0 ? scenario.title[say.names] : say.town(town)
   }
 
   #controls(): TemplateResult {
@@ -74,8 +80,8 @@ export class SensitivityView extends ResearchView {
           html`<option value=${row.key} .selected=${row.key === state.studied}>${words.outcomeName[row.key]}</option>`,
       )}</select></label>
       <label class="printed">${research.town}<select id="town" class="printed" @change=${(event: Event) => store.change({ town: Number(value(event)) })}>${NUMERALS.map(
-        (numeral, town) =>
-          html`<option value=${town} .selected=${town === state.town}>${words.town(numeral)}</option>`,
+        (_, town) =>
+          html`<option value=${town} .selected=${town === state.town}>${say.town(town)}</option>`,
       )}</select></label>
       <label>${research.mode}<select id="mode" @change=${(event: Event) => store.change({ mode: value(event) as Mode })}>${MODES.map(
         (each) =>
@@ -120,14 +126,14 @@ export class SensitivityView extends ResearchView {
   #tornado(study: Study): TemplateResult {
     const { state, say } = this.page
     const research = researchWords(say)
-    const { town, chartUnit, outcomeName } = say.words
+    const { chartUnit, outcomeName } = say.words
     const outcome = OUTCOMES.find(({ key }) => key === state.studied)!
     const rows = this.#rows(study)
     const drawn = this.all ? rows : rows.slice(0, FIRST)
     const level = study.level(outcome.key)
     const date = say.month(dayOf(study.week, study.base.scenario.start))
     const unit = outcome.unit === 'share' ? research.points : chartUnit[outcome.unit]
-    return html`<h2>${research.title(outcomeName[outcome.key], town(numeralOf(state.town)), date)}</h2>
+    return html`<h2>${research.title(outcomeName[outcome.key], say.town(state.town), date)}</h2>
       <p>${level === undefined ? nothing : research.level(outcomeFormat(outcome.key, say)(level))} ${research.before(unit)}</p>
       <div class="line">
         ${this.job.computing(study) ? html`<button type="button" @click=${() => this.job.sort(study, this.#request)}>${research.sort}</button>` : nothing}

@@ -57,6 +57,11 @@ export class Session extends Watched {
       part.subscribe(() => this.tell())
   }
 
+  /** By town, what the scenario of the reader that stands for it is called. */
+  get ownTitles(): readonly (Scenario['title'] | undefined)[] {
+    return this.scenarios.map(({ title }, town) => (this.isShipped(town) ? undefined : title))
+  }
+
   /** The three scenarios of a plan. */
   scenariosOf(plan: Plan): Scenario[] {
     return scenariosOf(plan, this.scenarios)

@@ -5,7 +5,7 @@ import { circleViews, PHASE, type View } from '../replay/replay.ts'
 import { type Towns, viewAt } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { type Language, speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
+import { placed } from '../words/town-names.ts'
 import { type Against, drawDots, readPalette } from './dots.ts'
 import { FIELD } from './grid.ts'
 import { rims } from './ground.ts'
@@ -192,7 +192,7 @@ export class FlipBook extends LitElement {
       (
         town,
         index,
-      ) => html`<h2>${this.twins?.titles[town] ?? this.towns.replays[town]!.trajectory.scenario.title[say.names]}${this.large || index > 0 ? nothing : html`<small>${say.words.stillsRead}</small>`}</h2>
+      ) => html`<h2>${this.twins?.titles[town] ?? placed(say.town(town), this.towns.replays[town]!.trajectory.scenario.title[say.names])}${this.large || index > 0 ? nothing : html`<small>${say.words.stillsRead}</small>`}</h2>
       <section class=${this.#narrow ? 'few' : ''} style=${`--caption:${this.#room.caption}px;grid-template-columns:repeat(${columns},minmax(0,1fr))`}>${stillWeeks(this.towns.weeks).map((week) => this.#still(town, week))}</section>`,
     )}`
   }
@@ -208,7 +208,7 @@ export class FlipBook extends LitElement {
     const { height } = this.#box
     const half = (this.towns.weeks - 1) / (STILLS - 1) / 2
     const current = Math.abs(week - this.week) <= half
-    const name = this.twins?.titles[town] ?? say.words.town(NUMERALS[town]!)
+    const name = this.twins?.titles[town] ?? say.town(town)
     const { over } = say.words
     const label = now
       ? say.words.still(name, date, say.whole(members))

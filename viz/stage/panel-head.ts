@@ -5,13 +5,13 @@ import { headIn, leversInForce, need, outcome } from '../replay/moments.ts'
 import { circleViews, PHASE, type View } from '../replay/replay.ts'
 import { signWords, townSign } from '../replay/town-sign.ts'
 import type { Speech } from '../words/index.ts'
+import { placeIn } from '../words/town-names.ts'
 import { signGlyph } from './sign-glyph.ts'
-
-/** Stands between a town and its place in titles. */
-const PLACE = ' · '
 
 /** What a panel is headed by beside the view. */
 type HeadLook = {
+  /** What the town is called. */
+  readonly name: string
   /** The town in words, or the plan that makes it another one; empty for none. */
   readonly character: string
   readonly large: boolean
@@ -26,11 +26,9 @@ type HeadLook = {
 export function panelHead(
   view: View,
   speech: Speech,
-  { character, large, size }: HeadLook,
+  { name, character, large, size }: HeadLook,
 ): TemplateResult {
-  const { words, percent, names, whole } = speech
-  const title = view.replay.trajectory.scenario.title[names]
-  const [town, ...place] = title.split(PLACE)
+  const { words, percent, whole } = speech
   const alive = circleViews(view).filter(({ phase }) => phase === PHASE.alive)
   const members = alive.reduce((sum, { active }) => sum + active, 0)
   const { share, hours, met } = need(view)
@@ -38,7 +36,7 @@ export function panelHead(
   // Where there is little room the circles are left out.
   const circles = words.peopleIn(whole(members), whole(alive.length)).replace(people, '')
   return html`<div class="heading">
-      <h2 title=${title}>${town} <span class="place">${place.join(PLACE)}</span></h2>${size}
+      ${townHeading(view, name, speech)}${size}
       <p class="helping"><strong>${whole(members)}</strong> <span class="unit">${people}${large ? nothing : html`<span class="alive">${circles}</span>`}</span></p></div>
     ${
       large
@@ -47,6 +45,12 @@ export function panelHead(
       ${levers(view, speech)}</div>`
     }
     <div class="sign">${signLine(view, speech)}${large ? nothing : html`<p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p>`}</div>`
+}
+
+/** A town by its name, and where it lies or that it is one of the reader. */
+export function townHeading(view: View, name: string, { names }: Speech): TemplateResult {
+  const title = view.replay.trajectory.scenario.title[names]
+  return html`<h2 title=${title}>${name} <span class="place">${placeIn(title)}</span></h2>`
 }
 
 /** What holds the town together so far. */

@@ -4,20 +4,18 @@ import { circleViews, PHASE, type View } from '../replay/replay.ts'
 import { type Towns, viewAt } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import type { Speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
 
-/** One town and week in a sentence, for those who do not see the stage. */
+/** One town, by its name, and week in a sentence, for those who do not see the stage. */
 export function summary(
   view: View,
-  town: number,
-  { words, month, whole, percent, names }: Speech,
+  name: string,
+  { words, month, whole, percent }: Speech,
 ): string {
-  const { scenario, start } = view.replay.trajectory
+  const { start } = view.replay.trajectory
   const alive = circleViews(view).filter((state) => state.phase === PHASE.alive)
   const members = alive.reduce((sum, state) => sum + state.active, 0)
   return words.summary(
-    // One that names none of the towns stands for itself.
-    scenario.town === '' ? scenario.title[names] : words.town(NUMERALS[town]!),
+    name,
     month(dayOf(view.week, start)),
     whole(members),
     whole(alive.length),
@@ -29,5 +27,5 @@ export function summary(
 /** A town in a week of the shared clock in a sentence; when its run is over, that it is. */
 export function summaryAt(towns: Towns, town: number, week: number, say: Speech): string {
   const view = viewAt(towns, town, week)
-  return view ? summary(view, town, say) : overWords(towns, town, say)
+  return view ? summary(view, say.town(town), say) : overWords(towns, town, say)
 }

@@ -15,7 +15,6 @@ import { circleViews, PHASE, type View, view } from '../replay/replay.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
 import { type Language, type Speech, speech } from '../words/index.ts'
-import { NUMERALS } from '../words/names.ts'
 import { type Arrangement, arrange, type Placed, type Room, roomOf } from './arrangement.ts'
 import { chosenMark, seatRings } from './chosen.ts'
 import { DotCanvas, type Dots, fineDots } from './dot-canvas.ts'
@@ -27,7 +26,7 @@ import { radiusAt } from './layout.ts'
 import { markStyles } from './mark-styles.ts'
 import { markOf, rove } from './marks.ts'
 import { overlay } from './overlay.ts'
-import { panelHead, sizeButton } from './panel-head.ts'
+import { panelHead, sizeButton, townHeading } from './panel-head.ts'
 import { panelStyles } from './panel-styles.ts'
 import type { Palette } from './raster.ts'
 import { rimStyles } from './rim-styles.ts'
@@ -60,6 +59,7 @@ export class TownPanel extends LitElement {
     selection: { attribute: false },
     twin: { attribute: false },
     alone: { attribute: false },
+    name: {},
     tip: { state: true },
     under: { state: true },
     focused: { state: true },
@@ -90,6 +90,8 @@ export class TownPanel extends LitElement {
   declare twin: TwinLook | undefined
   /** Whether the town has all the room; undefined where that cannot be chosen. Fires `alone`. */
   declare alone: boolean | undefined
+  /** What the town is called where it is not one of the three places. */
+  declare name: string | undefined
   declare tip: Tip | undefined
   declare focused: number
   /** The circle under the pointer or the focus. */
@@ -159,12 +161,14 @@ export class TownPanel extends LitElement {
   override render() {
     const view = this.#view!
     const say = speech(this.language)
-    const over = this.#over ? overWords(this.towns, this.town, say, this.twin?.title) : undefined
+    const over = this.#over
+      ? overWords(this.towns, this.town, say, this.twin?.title ?? this.name)
+      : undefined
     const happening =
       this.twin || over
         ? undefined
         : this.#gate.pass(this.#told(happeningAt(view.replay, view.week, this.speed)))
-    const sentence = over ?? summary(view, this.town, say)
+    const sentence = over ?? summary(view, this.#called(say), say)
     const { strip, placed } = over ? {} : this.#arrangement
     const frame = `0 0 ${Math.max(1, this.#size.width)} ${Math.max(1, this.#size.height)}`
     return html`
@@ -205,10 +209,18 @@ export class TownPanel extends LitElement {
     if (this.twin) return html`<h2>${this.twin.title}</h2>`
     if (!this.#over) {
       const { character, large } = this
-      return panelHead(view, say, { character, large, size: this.#sizeButton() })
+      return panelHead(view, say, {
+        name: this.#called(say),
+        character,
+        large,
+        size: this.#sizeButton(),
+      })
     }
-    const title = view.replay.trajectory.scenario.title[say.names]
-    return html`<div class="heading"><h2 title=${title}>${title}</h2>${this.#sizeButton()}</div>`
+    return html`<div class="heading">${townHeading(view, this.#called(say), say)}${this.#sizeButton()}</div>`
+  }
+
+  #called(say: Speech): string {
+    return this.name ?? say.town(this.town)
   }
 
   /** Friction is shown where ties are, or where it is spoken of; all else always. */
@@ -247,7 +259,7 @@ export class TownPanel extends LitElement {
     if (this.alone === undefined) return nothing
     const say = speech(this.language)
     const turn = (): boolean => this.dispatchEvent(new CustomEvent('alone'))
-    return sizeButton(say.words.town(NUMERALS[this.town]!), this.alone, say, turn)
+    return sizeButton(this.#called(say), this.alone, say, turn)
   }
 
   override updated(): void {

@@ -6,7 +6,7 @@ import { settingName, settingWords } from '../plan/setting-words.ts'
 import { conditionWords, parameterWords } from '../plan/value-words.ts'
 import { dayOf } from '../words/day-of.ts'
 import { languages, type Speech } from '../words/index.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import type { Selection, State } from './state.ts'
 
 /** What the runs of the page tell about a step: the first day of the clock, and what a circle of a town is called. */
@@ -27,9 +27,8 @@ const onOff =
 const TELL: Readonly<Partial<Record<keyof State, Tell>>> = {
   week: ({ week = 0 }, say, known) =>
     known && say.words.stepTo.week(say.day(dayOf(week, known.start))),
-  town: ({ town }, { words }) => words.town(numeralOf(town)),
-  alone: ({ alone, town }, { words }) =>
-    alone ? words.enlarge(words.town(numeralOf(town))) : words.allThree,
+  town: ({ town }, say) => say.town(town),
+  alone: ({ alone, town }, say) => (alone ? say.words.enlarge(say.town(town)) : say.words.allThree),
   language: ({ language }) => languages().find(({ key }) => key === language)?.name,
   theme: ({ theme }, { words }) => words.stepTo.theme[theme],
   speed: ({ speed }, { words, decimal }) => words.stepTo.speed(decimal(speed)),
@@ -77,13 +76,14 @@ export function describeStep(before: State, after: State, say: Speech, known?: K
 /** Who or what is looked at; a meeting has no name of its own. */
 function lookWords(
   { kind, town, id }: Selection,
-  { words }: Speech,
+  say: Speech,
   known: Known | undefined,
 ): string | undefined {
+  const { words } = say
   const circle = known?.circle(town, id) ?? words.circle(String(id))
   const name = { person: words.person(String(id)), circle }
   if (kind !== 'person' && kind !== 'circle') return undefined
-  return `${name[kind]}, ${words.town(numeralOf(town))}`
+  return `${name[kind]}, ${say.town(town)}`
 }
 
 function planStep(before: Plan, after: Plan, say: Speech): string {
@@ -111,7 +111,7 @@ export function changesWords(changes: readonly Change[], say: Speech): string {
   return [...told]
     .map(([sentence, towns]) => {
       if (towns.length === NUMERALS.length) return sentence
-      return `${say.words.town(towns.map((town) => NUMERALS[town]).join(', '))}: ${sentence}`
+      return `${say.towns(towns)}: ${sentence}`
     })
     .join('; ')
 }

@@ -1,6 +1,7 @@
 import { Fingerprint, type Scenario, type Trajectory } from '../../sim/index.ts'
 import type { Reading } from '../plan/reading.ts'
 import { OWN_SCENARIO } from '../words/names.ts'
+import { PLACE } from '../words/town-names.ts'
 
 /** A scenario file of the reader that stands for a town: how a link names it. */
 export type OwnFile = {
@@ -50,8 +51,8 @@ export function withoutTown(files: readonly OwnFile[], town: number): readonly O
 export function markedOwn(trajectory: Trajectory): Trajectory {
   const { scenario } = trajectory
   const title = {
-    de: `${scenario.title.de} (${OWN_SCENARIO.de})`,
-    en: `${scenario.title.en} (${OWN_SCENARIO.en})`,
+    de: `${scenario.title.de}${PLACE}${OWN_SCENARIO.de}`,
+    en: `${scenario.title.en}${PLACE}${OWN_SCENARIO.en}`,
   }
   return { ...trajectory, scenario: { ...scenario, title } }
 }

@@ -7,7 +7,6 @@ import { tableStyles } from '../parts/table-styles.ts'
 import { scenarioText } from '../research/parameter-file.ts'
 import { researchStyles } from '../research/research-styles.ts'
 import { stackedTable, stackedTableStyles } from '../research/stacked-table.ts'
-import { numeralOf } from '../words/names.ts'
 import { studiesWords } from '../words/studies/index.ts'
 import { DRAWS, type FitChoice } from './choice.ts'
 import { drawingStyles, figure } from './drawn.ts'
@@ -77,7 +76,7 @@ export class FitView extends PlanView {
   get #choice(): FitChoice {
     const { state, say } = this.page
     const { draws, seed } = this
-    const title = studiesWords(say).fit.name(say.words.town(numeralOf(state.town)))
+    const title = studiesWords(say).fit.name(say.town(state.town))
     const scenario = scenarioText(this.scenario)
     return { kind: 'fit', title, seed, town: state.town, scenario, draws }
   }

@@ -33,8 +33,8 @@ export abstract class PlanView extends ResearchView {
     const choose = ({ target }: Event) =>
       store.change({ town: Number((target as HTMLSelectElement).value) })
     return html`<label class="printed">${studiesWords(say).town}<select id="town" class="printed" @change=${choose}>${NUMERALS.map(
-      (numeral, town) =>
-        html`<option value=${town} .selected=${town === state.town}>${say.words.town(numeral)}</option>`,
+      (_, town) =>
+        html`<option value=${town} .selected=${town === state.town}>${say.town(town)}</option>`,
     )}</select></label>`
   }
 

@@ -8,7 +8,6 @@ import { save } from '../export/save.ts'
 import { scenarioText } from '../research/parameter-file.ts'
 import { researchStyles } from '../research/research-styles.ts'
 import { dayOf } from '../words/day-of.ts'
-import { numeralOf } from '../words/names.ts'
 import { studiesWords } from '../words/studies/index.ts'
 import { MOVED, type Moved, type ScreeningChoice, TRAJECTORIES } from './choice.ts'
 import { drawingStyles, figure } from './drawn.ts'
@@ -95,7 +94,7 @@ export class ScreeningView extends PlanView {
   #choice(scenario: Scenario): ScreeningChoice {
     const { state, say } = this.page
     const { moved, trajectories, seed } = this
-    const title = studiesWords(say).screening.name(say.words.town(numeralOf(state.town)))
+    const title = studiesWords(say).screening.name(say.town(state.town))
     const text = scenarioText(withAllLevers(scenario))
     return { kind: 'screening', title, seed, town: state.town, scenario: text, moved, trajectories }
   }
@@ -131,7 +130,7 @@ export class ScreeningView extends PlanView {
     }))
     const alone = ordered.filter(({ sigma }) => Number.isFinite(sigma))
     const date = say.month(dayOf(readIn(scenario), scenario.start))
-    const town = say.words.town(numeralOf(choice.town))
+    const town = say.town(choice.town)
     const points = alone.slice(0, MOST).map(({ name, muStar, sigma }) => ({
       name: factorName(name, say),
       x: muStar.value,

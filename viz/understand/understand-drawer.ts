@@ -7,7 +7,7 @@ import { evidenceButtonStyles } from '../parts/evidence-button.ts'
 import { type View, view } from '../replay/replay.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Selection } from '../state/state.ts'
-import { NUMERALS, numeralOf } from '../words/names.ts'
+import { NUMERALS } from '../words/names.ts'
 import { circlePanel } from './circle-panel.ts'
 import { drawerStyles } from './drawer-styles.ts'
 import { type Look, monthOf, nameOf } from './look.ts'
@@ -57,7 +57,7 @@ export class UnderstandDrawer extends LitElement {
     this.toggleAttribute('data-left', left)
     return html`<div class="drawer" role="dialog" aria-label=${name} @keydown=${this.#key}>
       <div class="top"><h2 tabindex="-1">${name}</h2><button type="button" @click=${this.#close}>${understand.close}</button></div>
-      <p class="note">${say.words.town(numeralOf(selection.town))} · ${understand.shownWeek(monthOf(look, of.week))} · ${modelOnly}</p>
+      <p class="note">${say.town(selection.town)} · ${understand.shownWeek(monthOf(look, of.week))} · ${modelOnly}</p>
       <slot></slot>
       ${known ? this.#content(look) : ''}
     </div>`

@@ -19,6 +19,7 @@ export const en: Words = {
   modelOnly: 'A model, not a prediction',
   modelPersons: 'Dots are model persons, never real people.',
   town: (number) => `Town ${number}`,
+  ownTown: 'Your own town',
   towns: 'Towns',
   officeLoad: (name, load) => `${name}: load ${load}`,
   loadMeaning: 'A load of 1 means: the work can just be done.',

@@ -3,6 +3,7 @@ import type { de } from './de.ts'
 import { LANGUAGE_NAMES } from './names.ts'
 import { opening } from './opening.de.ts'
 import type { Pack } from './pack.ts'
+import { type OwnTitles, type TownNames, townNames } from './town-names.ts'
 
 /** A catalogue of any words that has the keys of another one. */
 export type Widen<T> = T extends string
@@ -31,6 +32,7 @@ let pack: Pack | undefined
 const catalogues = new Map<TextLanguage, Words>([['de', opening as Words]])
 const whole = new Set<TextLanguage>()
 const speeches = new Map<Language, Speech>()
+let ownTitles: OwnTitles = []
 
 /** Makes all words of a language known, as `loadWords` does. */
 export function provideWords(language: TextLanguage, words: Words): void {
@@ -69,6 +71,13 @@ export function usePack(loaded: Pack): void {
   speeches.delete('pack')
 }
 
+/** Says which towns are those of the reader, so that all that speaks of them calls them by their names. */
+export function nameTowns(titles: OwnTitles): void {
+  if (JSON.stringify(titles) === JSON.stringify(ownTitles)) return
+  ownTitles = titles
+  speeches.clear()
+}
+
 /** Languages that can be chosen now, with their names. */
 export function languages(): {
   readonly key: Language
@@ -84,15 +93,16 @@ export function languages(): {
   return [...known, ...own]
 }
 
-/** Words and number formats of one language. */
-export type Speech = Formats & {
-  readonly language: Language
-  readonly words: Words
-  /** Language of the names that the model itself holds. */
-  readonly names: 'de' | 'en'
-  /** Language of texts, which a pack does not bring. */
-  readonly texts: TextLanguage
-}
+/** Words, number formats and names of towns of one language. */
+export type Speech = Formats &
+  TownNames & {
+    readonly language: Language
+    readonly words: Words
+    /** Language of the names that the model itself holds. */
+    readonly names: 'de' | 'en'
+    /** Language of texts, which a pack does not bring. */
+    readonly texts: TextLanguage
+  }
 
 /** Words and formats of a language, made once; its words have to be loaded. */
 export function speech(language: Language): Speech {
@@ -103,7 +113,8 @@ export function speech(language: Language): Speech {
   if (!words) throw new Error(`the words of "${language}" are not loaded`)
   const texts = language === 'pack' ? (pack?.names ?? 'de') : language
   const names = texts === 'en' ? 'en' : 'de'
-  const made: Speech = { ...formatsOf(words.locale), language, words, texts, names }
+  const called = townNames(words, names, ownTitles)
+  const made: Speech = { ...formatsOf(words.locale), ...called, language, words, texts, names }
   speeches.set(language, made)
   return made
 }

@@ -27,6 +27,7 @@ export const leicht: Words = {
   modelOnly: 'Das ist ein Modell. Es sagt nicht die Zukunft voraus',
   modelPersons: 'Die Punkte sind erfundene Personen.',
   town: (number) => `Stadt ${number}`,
+  ownTown: 'Eigene Stadt',
   towns: 'Städte',
   officeLoad: (name, load) => `${name}. So viel Arbeit gibt es: ${load}`,
   loadMeaning: '1 heißt: Das Amt schafft die Arbeit gerade so.',

@@ -9,6 +9,7 @@ export const opening = {
   titleRest: 'drei Städte',
   modelOnly: 'Modell, keine Vorhersage',
   town: (number: string) => `Stadt ${number}`,
+  ownTown: 'Eigene Stadt',
   towns: 'Städte',
   curves: 'Menschen in Helferkreisen',
   motion: 'Bewegung',

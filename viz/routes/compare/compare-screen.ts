@@ -20,7 +20,6 @@ import { planName } from '../../plan/plan-name.ts'
 import { overWords } from '../../replay/over-words.ts'
 import { isOver, type Towns } from '../../replay/towns.ts'
 import { type Selection, SIDES, type Side } from '../../state/state.ts'
-import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sideStyles } from '../side-styles.ts'
 import { whenReady } from '../when-ready.ts'
@@ -160,7 +159,7 @@ export class CompareScreen extends Screen {
     const inA = fates.filter(({ stays }) => stays === 'a').length
     const [all, a, b] = [fates.length, inA, fates.length - inA].map(say.whole)
     const counted = fates.length === 0 ? ways.none : ways.count(all!, a!, b!)
-    const name = say.words.town(numeralOf(state.town))
+    const name = say.town(state.town)
     const told = isOver(twins.both, 0, week) ? overWords(twins.both, 0, say, name) : counted
     const date = state.projector ? `${say.month(dayOf(week, twins.both.start))}: ` : ''
     const names = this.#names(planB)

@@ -26,7 +26,7 @@ import { pageLink } from '../../state/page-link.ts'
 import { INITIAL } from '../../state/state.ts'
 import { dayOf } from '../../words/day-of.ts'
 import { lessonWords } from '../../words/lesson/index.ts'
-import { NUMERALS, numeralOf } from '../../words/names.ts'
+import { NUMERALS } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 
 /** Two play: one hides a plan without seeing what it does, the other watches the town and guesses. */
@@ -169,11 +169,11 @@ export class DuelScreen extends Screen {
     const count = moved(this.pulls)
     return html`<p>${duel.hideHow(say.whole(MOST_MOVED))}</p>
       <div class="row" role="group" aria-label=${duel.town}>${NUMERALS.map(
-        (numeral, town) =>
+        (_, town) =>
           html`<button
               type="button"
               aria-pressed=${town === state.town}
-              @click=${() => store.change({ town })}>${say.words.town(numeral)}</button>`,
+              @click=${() => store.change({ town })}>${say.town(town)}</button>`,
       )}</div>
       ${DUEL_LEVERS.map((lever) =>
         this.#choice(lever, this.pulls[lever], (pull) => {
@@ -227,7 +227,7 @@ export class DuelScreen extends Screen {
     const { duel } = lessonWords(say)
     const at = Math.min(week, towns.weeks - 1)
     const month = say.month(dayOf(at, towns.start))
-    const name = words.town(numeralOf(townOf(hidden) ?? 0))
+    const name = say.town(townOf(hidden) ?? 0)
     return html`<div class="row"><button type="button" @click=${() => player.toggle()}>${playing ? words.pause : words.play}</button>
         <label class="clock"><input
             type="range"

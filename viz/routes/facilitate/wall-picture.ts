@@ -11,7 +11,7 @@ import type { Side, State } from '../../state/state.ts'
 import { Later } from '../../story/later.ts'
 import { FIRST_TALE } from '../../story/stories.ts'
 import { agendaWords } from '../../words/agenda/index.ts'
-import { NUMERALS, numeralOf } from '../../words/names.ts'
+import { NUMERALS } from '../../words/names.ts'
 
 /** A small picture on the desk: a town, in the runs of plan A or plan B. */
 type Field = { readonly name: string; readonly town: number; readonly side: Side }
@@ -60,7 +60,7 @@ export class WallPicture extends LitElement {
     const of = [desk.shown, session.scenarios, say]
     if (of.every((each, at) => each === this.#known[at])) return
     this.#known = of
-    this.#fields = desk.shown ? fieldsOf(desk.shown, (at) => say.words.town(numeralOf(at))) : []
+    this.#fields = desk.shown ? fieldsOf(desk.shown, (at) => say.town(at)) : []
     this.#asked = {}
     if (this.#fields.length === 0 || !desk.shown || session.scenarios.length === 0) return
     const wanted = wantedOf(desk.shown, session.scenarios)

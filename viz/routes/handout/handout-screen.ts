@@ -14,6 +14,7 @@ import { type Towns, viewAt } from '../../replay/towns.ts'
 import { PAPERS, TALES } from '../../state/state.ts'
 import { StoryReader } from '../../story/story-reader.ts'
 import { NUMERALS } from '../../words/names.ts'
+import { placed } from '../../words/town-names.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
@@ -47,11 +48,11 @@ export class HandoutScreen extends Screen {
     const charts = this.#charts.render(this.page, towns, OUTCOMES)
     const whole = !this.#tale.reading && !this.#charts.busy
     return html`<div class="row screen" role="group" aria-label=${sheet.pick}>${NUMERALS.map(
-      (numeral, town) =>
+      (_, town) =>
         html`<button
             type="button"
             aria-pressed=${town === state.town}
-            @click=${() => store.change({ town })}>${words.town(numeral)}</button>`,
+            @click=${() => store.change({ town })}>${say.town(town)}</button>`,
     )}${PAPERS.map(
       (paper) =>
         html`<button
@@ -62,7 +63,7 @@ export class HandoutScreen extends Screen {
         type="button"
         ?disabled=${!whole}
         @click=${() => print()}>${printWords}</button></div>
-      <h1>${valueAt(towns.replays, state.town).trajectory.scenario.title[say.names]}</h1>
+      <h1>${placed(say.town(state.town), valueAt(towns.replays, state.town).trajectory.scenario.title[say.names])}</h1>
       <p class="muted">${words.modelOnly}. ${words.modelPersons} ${words.lead}</p>
       <h2>${sheet.questions}</h2>
       <p class="muted">${sheet.first}</p>

@@ -248,6 +248,7 @@ export class OwnScreen extends Screen {
           data-picture
           .towns=${towns}
           .town=${0}
+          .name=${words.ours}
           .week=${Math.min(week, towns.weeks - 1)}
           .language=${state.language}
           .colours=${colours}

@@ -20,7 +20,6 @@ import { addressOf } from '../../state/address.ts'
 import { type PageLink, pageLink } from '../../state/page-link.ts'
 import { agendaWords } from '../../words/agenda/index.ts'
 import { dayOf } from '../../words/day-of.ts'
-import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
 import { whenReady } from '../when-ready.ts'
@@ -222,7 +221,7 @@ export class ReceiptScreen extends Screen {
               outcomeFormat(outcome, say),
             )
           : sheet.otherRun
-        return html`<li><strong>${name}</strong>, ${title}, ${words.town(numeralOf(town))}: ${revealed ? told : sheet.notRevealed}</li>`
+        return html`<li><strong>${name}</strong>, ${title}, ${say.town(town)}: ${revealed ? told : sheet.notRevealed}</li>`
       }),
     )}</ul>`
   }

@@ -11,7 +11,7 @@ import type { Watch } from '../../session/runs.ts'
 import type { Session } from '../../session/session.ts'
 import { LAST_OBSERVED } from '../../state/observed.ts'
 import type { Speech } from '../../words/index.ts'
-import { NUMERALS, numeralOf } from '../../words/names.ts'
+import { NUMERALS } from '../../words/names.ts'
 
 const OUTCOME: OutcomeKey = 'members'
 /** Between the outer ones lie four of five runs. */
@@ -95,7 +95,7 @@ export function resultSentences(
   const before = session.scenariosOf(BASELINE)
   const after = session.scenariosOf(plan)
   return results.map((result, town) => {
-    const name = words.town(numeralOf(town))
+    const name = say.town(town)
     if (!result) return withoutEnd(name, say)
     const [low, middle, high] = [result.low, result.middle, result.high].map(whole)
     const { count, unchanged } = words.workshop.sheet
@@ -110,8 +110,8 @@ export function resultSentences(
 /** What single runs say of each town, in a sentence. */
 export function singleSentences(towns: Towns, baseline: Towns, say: Speech): string[] {
   const { words, whole } = say
-  return NUMERALS.map((numeral, town) => {
-    const name = words.town(numeral)
+  return NUMERALS.map((_, town) => {
+    const name = say.town(town)
     const [now, before] = [towns, baseline].map(
       (of) => valuesOf(of, town, OUTCOME)[weekOf(LAST_OBSERVED, of.start)],
     )

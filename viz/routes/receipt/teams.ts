@@ -8,7 +8,6 @@ import { allowed, type Budget, balance, type Team } from '../../facilitate/teams
 import type { Keeper } from '../../state/storage.ts'
 import { agendaWords } from '../../words/agenda/index.ts'
 import type { Speech } from '../../words/index.ts'
-import { numeralOf } from '../../words/names.ts'
 
 /** What each team planned for its town, and what of its budget that takes, in a sentence. */
 export function teamSentences(keeper: Keeper, say: Speech): string[] {
@@ -37,7 +36,7 @@ export function teamList(page: Page): TemplateResult | typeof nothing {
   const sentences = teamSentences(keeper, say)
   if (sentences.length === 0) return nothing
   const { sheet } = say.words.workshop
-  const town = say.words.town(numeralOf(readTeams(keeper).town))
+  const town = say.town(readTeams(keeper).town)
   return html`<h2>${sheet.teams(town)}</h2><ul class="teams">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>${resultList(page, town)}`
 }
 

@@ -35,7 +35,7 @@ export class OpeningLine extends LitElement {
   #size = new Size(this)
 
   override render() {
-    const { words } = speech(this.language)
+    const { words, townMark: mark } = speech(this.language)
     const { width } = this.#size
     const { start } = this.towns
     const end = weekOf('2021-12-31', start)
@@ -65,7 +65,7 @@ export class OpeningLine extends LitElement {
         const begin = (ROOM.top + bottom) / 2 - 20
         return svg`<path class="way" d=${`M${from + 14} ${begin}Q${from + (x(end) - from) * 0.3} ${to} ${x(end) - 20} ${to}`}></path>`
       })}
-      ${width > 0 ? memberCurves(this.towns, { x, top: ROOM.top + 8, bottom, week: this.week, shown: [0, 1, 2], until: this.week, most, size: 13 }) : nothing}
+      ${width > 0 ? memberCurves(this.towns, { x, top: ROOM.top + 8, bottom, week: this.week, shown: [0, 1, 2], until: this.week, most, size: 13, mark }) : nothing}
       <text class="what" x="6" y=${ROOM.top - 14}>${words.curves}</text>
       ${this.week < this.last ? nothing : this.#ask(words.landing.ask, x(end) - from, middle, (ROOM.top + bottom) / 2 + 6)}
     </svg>`

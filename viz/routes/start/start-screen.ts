@@ -7,6 +7,7 @@ import type { Towns } from '../../replay/towns.ts'
 import '../../stage/field-picture.ts'
 import { addressOf } from '../../state/address.ts'
 import { languages } from '../../words/index.ts'
+import { placeIn } from '../../words/town-names.ts'
 import { Screen } from '../screen.ts'
 import { whenReady } from '../when-ready.ts'
 import './opening-line.ts'
@@ -78,8 +79,8 @@ export class StartScreen extends Screen {
     const { week } = this.#walk
     return html`<div class="towns" role="img" aria-label=${say.words.landing.picture}>${towns.replays.map(
       ({ trajectory }, town) => {
-        const [name, ...place] = trajectory.scenario.title[say.names].split(' · ')
-        return html`<figure><figcaption><strong>${name}</strong> <span>${place.join(' · ')}</span></figcaption>
+        const place = placeIn(trajectory.scenario.title[say.names])
+        return html`<figure><figcaption><strong>${say.town(town)}</strong> <span>${place}</span></figcaption>
             <field-picture
               .towns=${towns}
               .town=${town}

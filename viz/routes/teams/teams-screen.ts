@@ -13,7 +13,6 @@ import { readTeams, type TeamSheet } from '../../facilitate/team-book.ts'
 import { allowed, amountOf, monthlyCost, PRICED } from '../../facilitate/teams.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
 import { agendaWords } from '../../words/agenda/index.ts'
-import { numeralOf } from '../../words/names.ts'
 import { Screen } from '../screen.ts'
 import { teamsStyles } from './teams-styles.ts'
 
@@ -45,7 +44,7 @@ export class TeamsScreen extends Screen {
     const { say } = this.page
     const { task } = agendaWords(say)
     const { euro, hours } = allowed(budget)
-    return html`<h1>${task.title(say.words.town(numeralOf(town)))}</h1>
+    return html`<h1>${task.title(say.town(town))}</h1>
       <p class="lead">${task.budget(say.whole(euro), say.whole(hours))}</p>
       <ul class="prices" aria-label=${task.column}>${PRICED.map(({ key }) => {
         const price = amountOf(monthlyCost(key, 1), budget)
@@ -58,7 +57,7 @@ export class TeamsScreen extends Screen {
     const { say } = this.page
     const { hunches } = agendaWords(say)
     return html`<h1>${hunches.title}</h1>
-      <p class="lead">${hunches.question(say.words.town(numeralOf(town)), monthOfEnd(say))}</p>
+      <p class="lead">${hunches.question(say.town(town), monthOfEnd(say))}</p>
       ${
         teams.length === 0
           ? html`<p>${hunches.noTeams}</p>`
@@ -74,7 +73,7 @@ export class TeamsScreen extends Screen {
     const { results } = agendaWords(say)
     const [order, dots, regret, best] = resultNotes(say)
     return html`<h1>${resultTitle({ sheet }, say)}</h1><p class="order spare">${order}</p>
-      <div class="wide" role="region" tabindex="0" aria-label=${results.title(say.words.town(numeralOf(sheet.town)))}>${resultTable(this.page, this.page.state.projector)}</div>
+      <div class="wide" role="region" tabindex="0" aria-label=${results.title(say.town(sheet.town))}>${resultTable(this.page, this.page.state.projector)}</div>
       <p class="notes">${dots} ${regret} <span class="spare">${best}</span></p><p class="ask spare">${results.question}</p>`
   }
 
