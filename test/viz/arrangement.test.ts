@@ -129,8 +129,9 @@ describe('the one arrangement', () => {
           const labels = labelsOf(replay, layout, size, speech(language))
           letters += labels.filter(({ letter }) => letter !== '').length
           names += labels.filter(({ name }) => name !== '').length
-          const boxes = spots.map(({ x, base }, circle) => {
-            const half = widthOf(labels[circle]!, size) / 2
+          const boxes = spots.map(({ x: middle, base }, circle) => {
+            const x = middle + labels[circle]!.beside
+            const half = widthOf(labels[circle]!) / 2
             return { left: x - half, right: x + half, top: base + 2, bottom: base + size * 0.95 }
           })
           for (const [a, one] of spots.entries())

@@ -117,6 +117,14 @@ export const sheetStyles = css`
   .occasion input {
     width: 100%;
   }
+  @media screen and (max-width: 600px) {
+    .occasion {
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .occasion label:last-child {
+      grid-column: 1 / -1;
+    }
+  }
   .decision {
     display: flex;
     gap: 8px;

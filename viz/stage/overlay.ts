@@ -35,13 +35,18 @@ export function overlay(
         data-circle=${circle}
         aria-label=${readWith(`${written.name} ${written.count}`, circleTip(view, circle, speech))}>
       <circle class="target" cx=${x} cy=${y} r=${radius + 2}></circle>
-      ${nameOf(written, x + written.beside, base + naming.size * 0.95, naming.size)}
+      ${nameOf(written, x + written.beside, base + naming.size * 0.95)}
       ${house(state, x + radius * 0.74, y - radius * 0.74, layout)}
     </g>`
   })}`
 }
 
-type Written = { readonly name: string; readonly count: string; readonly beside: number }
+type Written = {
+  readonly name: string
+  readonly count: string
+  readonly size: number
+  readonly beside: number
+}
 
 /** Name and count of a circle as they are seen; no count where it rests. */
 function writtenOn(
@@ -49,12 +54,12 @@ function writtenOn(
   { labels, counted }: Naming,
   { whole }: Speech,
 ): Written {
-  const { name, letter, counted: fits, beside } = labels[circle]!
-  const count = counted && fits && phase === PHASE.alive ? whole(active) : ''
-  return { name: [name, letter].join(' ').trim(), count, beside }
+  const { name, letter, figures, size, beside } = labels[circle]!
+  const count = counted && figures > 0 && phase === PHASE.alive ? whole(active) : ''
+  return { name: [name, letter].join(' ').trim(), count, size, beside }
 }
 
-function nameOf({ name, count }: Written, x: number, y: number, size: number): SVGTemplateResult {
+function nameOf({ name, count, size }: Written, x: number, y: number): SVGTemplateResult {
   const bold = count === '' ? nothing : svg`<tspan class="count">${count}</tspan>`
   return svg`<text
       class="name"
