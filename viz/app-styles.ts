@@ -215,6 +215,11 @@ export const appStyles = css`
       padding: 0 7px;
     }
   }
+  @media (max-width: 1060px) {
+    nav a {
+      padding: 0 4px;
+    }
+  }
   @media (max-width: 900px) {
     :host {
       padding: 0 10px;

@@ -8,12 +8,13 @@ import { align } from '../../viz/replay/towns.ts'
 import { FIELD, gridFor, placesOf } from '../../viz/stage/grid.ts'
 import { placeOfLabel, sharedArea, takenRooms } from '../../viz/stage/label-place.ts'
 import { type Layout, layTown, radiusAt, stands } from '../../viz/stage/layout.ts'
-import { labelsOf, widthOf } from '../../viz/stage/names.ts'
+import { labelsOf, sizeThatFits, widthOf } from '../../viz/stage/names.ts'
 import { officeStripOf } from '../../viz/stage/offices.ts'
 import { pipeRoute } from '../../viz/stage/pipes.ts'
 import { arcPath, linkShares, spread, stubsOf } from '../../viz/stage/rims.ts'
 import { quartersOf, slotsOf } from '../../viz/stage/slots.ts'
 import '../../viz/words/all.ts'
+import { labelOf } from '../../viz/words/circle-named.ts'
 import { speech } from '../../viz/words/index.ts'
 import { scenario } from '../scenarios.ts'
 
@@ -154,6 +155,26 @@ describe('the one arrangement', () => {
     expect([...new Set(faults)]).toEqual([])
     expect(letters).toBeGreaterThan(100)
     expect(names).toBeGreaterThan(600)
+  })
+
+  test('on a phone, and with three towns in a small window, every name keeps its count and most their letters', () => {
+    for (const language of ['de', 'en', 'leicht'] as const)
+      for (const room of [ROOMS[2]!, { left: 0, top: 54, width: 312, height: 392 }])
+        for (const replay of replays) {
+          const layout = layTown(replay, replays, room)
+          const speaking = speech(language)
+          const size = sizeThatFits(layout, { wished: 12, least: 11.5 }, speaking)
+          const shown = labelsOf(replay, layout, size, speaking).flatMap((label, circle) =>
+            layout.spots[circle]!.slot < 0 ? [] : [{ label, circle }],
+          )
+          const bare = shown.filter(({ label }) => label.name === '' || label.figures === 0)
+          expect([language, room.width, bare]).toEqual([language, room.width, []])
+          const cut = shown.filter(
+            ({ label, circle }) =>
+              label.letter !== labelOf(replay.trajectory, circle, speaking).letter,
+          )
+          expect(cut.length).toBeLessThan(shown.length / 5)
+        }
   })
 
   test('a circle at rest gives its place to one that begins there, and to no other', () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { EDGE } from '../../viz/stage/names.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { ROUTES } from '../../viz/state/state.ts'
 import { settled } from '../browser/settled.ts'
@@ -123,29 +124,33 @@ describe('the stage', () => {
 
 /** Names under the circles of a town that lie over each other, or leave their panel. */
 function crowdedWords(): Promise<string[]> {
-  return page.locator('town-panel:visible').evaluateAll((panels) =>
-    panels.flatMap((panel) => {
-      const texts = [...panel.shadowRoot!.querySelectorAll('.name')]
-      const boxes = texts.map((text) => ({
-        box: text.getBoundingClientRect(),
-        told: text.textContent ?? '',
-      }))
-      const room = panel.getBoundingClientRect()
-      const outside = boxes.filter(({ box }) => box.left < room.left || box.right > room.right)
-      const over = boxes.flatMap(({ box, told }, index) =>
-        boxes
-          .slice(index + 1)
-          .filter(
-            (other) =>
-              box.left < other.box.right &&
-              other.box.left < box.right &&
-              box.top + 3 < other.box.bottom &&
-              other.box.top + 3 < box.bottom,
-          )
-          .map((other) => `${told} over ${other.told}`),
-      )
-      return [...outside.map(({ told }) => `${told} leaves its panel`), ...over]
-    }),
+  return page.locator('town-panel:visible').evaluateAll(
+    (panels, edge) =>
+      panels.flatMap((panel) => {
+        const texts = [...panel.shadowRoot!.querySelectorAll('.name')]
+        const boxes = texts.map((text) => ({
+          box: text.getBoundingClientRect(),
+          told: text.textContent ?? '',
+        }))
+        const room = panel.getBoundingClientRect()
+        const outside = boxes.filter(
+          ({ box }) => box.left < room.left - edge || box.right > room.right + edge,
+        )
+        const over = boxes.flatMap(({ box, told }, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(
+              (other) =>
+                box.left < other.box.right &&
+                other.box.left < box.right &&
+                box.top + 3 < other.box.bottom &&
+                other.box.top + 3 < box.bottom,
+            )
+            .map((other) => `${told} over ${other.told}`),
+        )
+        return [...outside.map(({ told }) => `${told} leaves its panel`), ...over]
+      }),
+    EDGE,
   )
 }
 

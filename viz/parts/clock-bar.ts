@@ -34,7 +34,7 @@ export function clockBar(page: Page, { date, beside, table }: BarParts): Templat
       @speed=${({ detail }: CustomEvent<number>) => store.change({ speed: detail })}></control-bar>`
 }
 
-/** The bar of the clock: a line among others; on a small screen it stays at the lower edge, whatever is scrolled. */
+/** The bar of the clock: a line among others; where the picture has no room beside words it stays at the lower edge, whatever is scrolled. */
 export const clockBarStyles = css`
   .controls {
     position: relative;
@@ -46,7 +46,7 @@ export const clockBarStyles = css`
   .controls > .bar {
     display: contents;
   }
-  @media screen and (max-width: 900px) {
+  @media screen and (max-width: 1150px) {
     .controls > .bar {
       position: fixed;
       z-index: 4;

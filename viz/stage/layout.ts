@@ -6,7 +6,7 @@ import { ringRadius } from './seats.ts'
 import { slotsOf } from './slots.ts'
 
 /** Room in a cell of the coarsest grid, in units: for the arc around a circle, and for its name below. */
-export const AROUND = { arc: 6.5, name: 15, beside: 11 } as const
+const AROUND = { arc: 6.5, name: 15, beside: 11 } as const
 /** Most distance of two chairs, in units: in a circle of few people they must not lie like beads. */
 const WIDEST = 4.6
 

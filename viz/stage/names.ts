@@ -3,21 +3,22 @@ import type { Replay } from '../replay/replay.ts'
 import { type Label, labelOf } from '../words/circle-named.ts'
 import type { Speech } from '../words/index.ts'
 import { cellOf, fineness, LOWER } from './grid.ts'
-import { AROUND, type Layout, type Spot } from './layout.ts'
+import type { Layout, Spot } from './layout.ts'
 
 /**
  * Widths of letters as shares of their size in the face that ships, the widest of each kind; a count
  * is bold. Where another face stands in for it the names lie a little closer.
  */
 const LETTERS = [
-  [0.27, /[ .ijl]/],
-  [0.36, /[-frt]/],
-  [0.5, /[I1ckrsvxyz]/],
-  [0.86, /[mwMW]/],
-  [0.7, /[ADGHKNOQUÄÖÜ]/],
-  [0.63, /[A-Z0-9]/],
+  [0.28, /[ .ijl]/],
+  [0.365, /[-frt]/],
+  [0.495, /[Icksvxyz]/],
+  [0.552, /[aehnouäöü]/],
+  [0.86, /[mMW]/],
+  [0.725, /[wDGHNOQUÖÜ]/],
+  [0.65, /[A-Z0-9Ä]/],
 ] as const
-const COMMON = 0.57
+const COMMON = 0.585
 const FIGURE = 0.66
 /** Figures of the count of most circles. */
 const COMMON_FIGURES = 2
@@ -33,7 +34,9 @@ export type PictureLabel = Label & {
 const ROOM = 104
 /** Height of a line of names as a share of its size. */
 const LINE = 1.1
-/** Between names side by side, in units. */
+/** So far beyond its panel a name may go, in pixels: there is always more margin. */
+export const EDGE = 3
+/** Between names side by side, and between a name and a circle beside it, in units. */
 const GAP = 2
 
 /** Size up to which the names of every second column hang a whole line lower. */
@@ -52,7 +55,7 @@ function roomIn(layout: Layout, size: number): number {
 type Reach = { left: number; right: number }
 
 /**
- * Room for a name of a size below each circle, nowhere beyond the panel: up to the circles beside it
+ * Room for a name of a size below each circle, hardly beyond the panel: up to the circles beside it
  * as large as they ever are, and half way to the names on its line. Where what comes is not
  * known, as little as there is between the largest circles.
  */
@@ -65,15 +68,15 @@ function reachesFor(replay: Replay, layout: Layout, size: number): Reach[] {
     if (spot.slot < 0) return { left: common, right: common }
     const { left, right } = replay.most ? { left: 0, right: 0 } : free(spot, layout, size)
     return {
-      left: Math.min(Math.max(common, left), spot.x),
-      right: Math.min(Math.max(common, right), panel - spot.x),
+      left: Math.min(Math.max(common, left), spot.x + EDGE),
+      right: Math.min(Math.max(common, right), panel - spot.x + EDGE),
     }
   })
 }
 
 /** How far nothing stands beside the name of a circle, in pixels. */
 function free({ x, base, slot }: Spot, { scale, grid, spots }: Layout, size: number): Reach {
-  const around = AROUND.arc * fineness(grid) * scale
+  const around = GAP * fineness(grid) * scale
   const [top, bottom] = [base, base + LINE * size]
   const reach = { left: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY }
   for (const other of spots) {
@@ -146,11 +149,14 @@ export function sizeThatFits(
   { words }: Speech,
 ): number {
   const common = roomIn(layout, least)
-  const atEdge = common / 2 + (cellOf(layout.grid).width / 2) * layout.scale + layout.box.left
+  const atEdge =
+    common / 2 + (cellOf(layout.grid).width / 2) * layout.scale + layout.box.left + EDGE
   const room = Math.min(common, atEdge)
   const widest = (letter: string): number =>
     Math.max(
-      ...Object.values(words.fieldLabel).map((name) => widthOf({ name, letter, figures: COMMON_FIGURES, size: 1 })),
+      ...Object.values(words.fieldLabel).map((name) =>
+        widthOf({ name, letter, figures: COMMON_FIGURES, size: 1 }),
+      ),
     )
   const lower = hangsUpTo(layout)
   const most = Math.min(wished, lower < least ? wished : lower)

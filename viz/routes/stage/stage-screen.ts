@@ -28,8 +28,8 @@ import { Screen } from '../screen.ts'
 import type { Below } from './below.ts'
 import { stageStyles } from './stage-styles.ts'
 
-/** One town at a time; the media query of the styles. */
-const SMALL = matchMedia('(max-width: 900px)')
+/** Levers stand below the picture; the media query of the styles. */
+const SMALL = matchMedia('(max-width: 1150px)')
 
 /** The stage: three towns under one clock, with the time line, the levers, the log and the charts. */
 export class StageScreen extends Screen {

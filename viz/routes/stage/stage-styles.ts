@@ -266,19 +266,33 @@ export const stageStyles = css`
     }
     .legend {
       order: 2;
-    }
-    .legend ul,
-    .legend {
       display: flex;
       flex-flow: row wrap;
+      align-items: center;
+      justify-content: flex-start;
       gap: 2px 16px;
+    }
+    .first:not(.large) .legend > ul {
+      display: contents;
     }
     .legend li {
       display: inline-flex;
       align-items: center;
     }
-    .legend .note {
-      margin: 0;
+    .one-town .tabs {
+      grid-template-columns: repeat(3, 1fr);
+    }
+    /* The picture has what room its width asks for; what stands below it is scrolled to. */
+    .first:not(.large) {
+      display: flex;
+      flex-direction: column;
+      height: auto;
+      min-height: 0;
+      max-height: none;
+    }
+    .first:not(.large) town-panel,
+    .coming {
+      height: max(480px, min(33vw + 240px, 100svh - 150px));
     }
   }
   h2 {
@@ -301,14 +315,6 @@ export const stageStyles = css`
     font-size: var(--type-label);
   }
   @media (max-width: 900px) {
-    .first,
-    .first.with-levers {
-      display: flex;
-      flex-direction: column;
-      height: auto;
-      min-height: 0;
-      max-height: none;
-    }
     .panels {
       display: block;
       touch-action: pan-y;
@@ -317,16 +323,19 @@ export const stageStyles = css`
       padding: 0;
       border: 0;
     }
-    town-panel,
+    .first.large {
+      display: flex;
+      flex-direction: column;
+      height: auto;
+    }
+    .first town-panel,
+    .first:not(.large) town-panel,
     .coming {
-      height: 580px;
+      height: max(580px, min(125vw + 190px, 100svh - 260px));
     }
     town-panel:not([data-shown]),
     .coming:not([data-shown]) {
       display: none;
-    }
-    .one-town .tabs {
-      grid-template-columns: repeat(3, 1fr);
     }
   }
   @media print {
