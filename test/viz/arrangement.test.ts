@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { circleName, FIELDS, fieldOf, run } from '../../sim/index.ts'
 import { twinsOf } from '../../viz/compare/twins.ts'
+import { ownScenario } from '../../viz/own/own-scenario.ts'
 import { applyChanges } from '../../viz/plan/apply.ts'
 import { mostOf } from '../../viz/replay/lives.ts'
 import { circleViews, createReplay, PHASE, type Replay, view } from '../../viz/replay/replay.ts'
@@ -219,6 +220,28 @@ describe('grids', () => {
       expect(placesOf(gridFor(places))).toBeGreaterThanOrEqual(places)
     expect(gridFor(20)).toEqual(gridFor(30))
     for (const replay of replays) expect(mostOf(replay).circles).toBeLessThanOrEqual(30)
+  })
+
+  test('of a town beside no other are as coarse as its circles allow', () => {
+    expect([1, 4, 5, 9, 10, 20, 21, 60].map((places) => placesOf(gridFor(places, true)))).toEqual([
+      4, 4, 9, 9, 20, 20, 30, 80,
+    ])
+    expect(gridFor(60, true)).toEqual(gridFor(60))
+  })
+
+  test('of few places give every circle a place, and its dots are larger', () => {
+    const town = ownScenario({ inhabitants: 10_000 })
+    const replay = createReplay(run(town, town.seed))
+    const [apart, beside] = [true, false].map((alone) =>
+      layTown(replay, [replay], ROOMS[1]!, alone),
+    )
+    const began = replay.circles.map((_, circle) => circle)
+    expect(began.length).toBeGreaterThan(1)
+    expect(began.filter((circle) => apart!.spots[circle]!.slot < 0)).toEqual([])
+    expect(apart!.spacing).toBeGreaterThan(1.2 * beside!.spacing)
+    for (const week of WEEKS)
+      for (const { phase, circle } of circleViews(view(replay, week)))
+        if (phase === PHASE.alive) expect(stands(apart!, view(replay, week), circle)).toBe(true)
   })
 
   test('give every field a quarter, and every place to one field', () => {

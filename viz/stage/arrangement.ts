@@ -1,6 +1,7 @@
 import type { Size } from '../element/size.ts'
 import type { Replay, View } from '../replay/replay.ts'
 import type { Speech } from '../words/index.ts'
+import { fineness } from './grid.ts'
 import { createPaths, type Paths } from './ground.ts'
 import { type Layout, layTown } from './layout.ts'
 import { labelsOf, sizeThatFits } from './names.ts'
@@ -35,13 +36,13 @@ export type Placed = {
 /** Where everything of a panel is drawn; circles and offices only where they have room. */
 export type Arrangement = { readonly strip?: Strip; readonly placed?: Placed }
 
-/** Arranges a town in a panel of a size. `alike` are the runs that share its scale. */
+/** Arranges a town in a panel of a size. `alike` are the runs that share its scale; a town `apart` stands beside no other. */
 export function arrange(
   view: View,
   alike: readonly Replay[],
   { width, height, paper }: Pick<Size, 'width' | 'height' | 'paper'>,
   room: Room,
-  large: boolean,
+  { large, apart }: { readonly large: boolean; readonly apart: boolean },
   say: Speech,
 ): Arrangement {
   if (width < 120 || height < 160) return {}
@@ -49,14 +50,14 @@ export function arrange(
   const names = trajectory.offices.map(({ name }) => name[say.names])
   const leading = trajectory.officials.find(({ role }) => role === 'leadership')?.office ?? -1
   const top = room.office + room.bus
-  const layout = layTown(view.replay, alike, { left: 0, top, width, height: height - top })
+  const layout = layTown(view.replay, alike, { left: 0, top, width, height: height - top }, apart)
   // Offices stand above the field, and wider than it only where that is too narrow for their names.
   const across = Math.min(width, Math.max(layout.box.width, OFFICES))
   const strip = officeStripOf(names, across, leading, (width - across) / 2)
   const bus: Bus = { width, offices: strip.spots, top: room.office, height: room.bus }
   const wished = Math.max(
     large ? NAMES.large : NAMES.common,
-    Math.min(NAMES.most, 12 * layout.scale),
+    Math.min(NAMES.most, NAMES.common * layout.scale * Math.max(1, fineness(layout.grid))),
   )
   const least = paper ? NAMES.paper : NAMES.least
   const size = sizeThatFits(layout, { wished, least }, say)

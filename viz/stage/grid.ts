@@ -7,9 +7,12 @@ const FEWEST = 5
 /** Places of circles in the field, row after row from the top left. */
 export type Grid = { readonly columns: number; readonly rows: number }
 
-/** The coarsest grid with so many places; the field keeps its shape. */
-export function gridFor(places: number): Grid {
-  let columns = FEWEST
+/** Columns of the coarsest grid of a town that stands beside no other: it has places for 4 circles. */
+const FEWEST_APART = 2
+
+/** The coarsest grid with so many places; the field keeps its shape. A town `apart` shares its grid with no other. */
+export function gridFor(places: number, apart = false): Grid {
+  let columns: number = apart ? FEWEST_APART : FEWEST
   while (columns * rowsOf(columns) < places) columns++
   return { columns, rows: rowsOf(columns) }
 }

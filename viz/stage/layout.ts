@@ -43,10 +43,15 @@ export type Layout = {
   readonly spots: readonly Spot[]
 }
 
-/** Puts the circles of a town in a room. `alike` are the runs that share its grid and its scale. */
-export function layTown(replay: Replay, alike: readonly Replay[], room: Box): Layout {
+/** Puts the circles of a town in a room. `alike` are the runs that share its grid and its scale; a town `apart` has them for itself. */
+export function layTown(
+  replay: Replay,
+  alike: readonly Replay[],
+  room: Box,
+  apart = false,
+): Layout {
   const most = alike.map(mostOf)
-  const grid = gridFor(Math.max(0, ...most.map(({ circles }) => circles)))
+  const grid = gridFor(Math.max(0, ...most.map(({ circles }) => circles)), apart)
   const scale = Math.max(0, Math.min(room.width / FIELD.width, room.height / FIELD.height))
   const box = {
     left: room.left + (room.width - FIELD.width * scale) / 2,

@@ -90,7 +90,7 @@ export class TownPanel extends LitElement {
   declare twin: TwinLook | undefined
   /** Whether the town has all the room; undefined where that cannot be chosen. Fires `alone`. */
   declare alone: boolean | undefined
-  /** What the town is called where it is not one of the three places. */
+  /** What a town is called that stands beside no other. */
   declare name: string | undefined
   declare tip: Tip | undefined
   declare focused: number
@@ -153,7 +153,7 @@ export class TownPanel extends LitElement {
       alike,
       this.#size,
       this.#room,
-      this.large,
+      { large: this.large, apart: this.name !== undefined },
       speech(this.language),
     )
   }
