@@ -88,6 +88,9 @@ export const appStyles = css`
   #menu nav {
     display: grid;
   }
+  #menu nav a {
+    padding: 0 10px;
+  }
   .settings {
     display: grid;
     gap: 10px;
@@ -179,6 +182,10 @@ export const appStyles = css`
   footer summary {
     line-height: 44px;
     cursor: pointer;
+  }
+  footer p > a {
+    display: inline-block;
+    line-height: 44px;
   }
   footer strong,
   code {

@@ -1,4 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit'
+import { fitted } from '../../figures/drawing.ts'
 import { bandPath, type Frame, frameOf, pathOf, type Room } from '../../figures/frame.ts'
 import { valueAt, weekOf } from '../../sim/index.ts'
 import type { Speech } from '../words/index.ts'
@@ -45,7 +46,7 @@ export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTe
       ${ticks.map((tick) => svg`<line class="grid" x1="0" x2=${width} y1=${y(tick)} y2=${y(tick)}></line>`)}
       ${lowest < 0 ? svg`<line class="zero" x1="0" x2=${width} y1=${y(0)} y2=${y(0)}></line>` : nothing}
       ${years(chart, frame)}
-      <text class="name" x="0" y=${room.top * 0.6}>${facet.label}</text>
+      <text class="name" x="0" y=${room.top * 0.6}>${fitted(facet.label, ((width + room.gap) * ROOM.top) / room.top)}</text>
       ${(alone ? (facet.bands ?? []) : []).map((band) => svg`<path class="band" d=${bandPath(band, frame)}></path>`)}
       ${facet.baseline ? svg`<path class="baseline" d=${pathOf(facet.baseline, frame)}></path>` : nothing}
       ${chart.spread === 'lines' ? (facet.samples ?? []).map((sample) => svg`<path class="sample" d=${pathOf(sample, frame)}></path>`) : nothing}

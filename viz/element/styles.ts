@@ -8,10 +8,11 @@ export const shared = css`
     box-sizing: border-box;
     display: block;
   }
+  /* Not inherited: what a browser puts around the content of details would break the chain. */
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   :focus-visible,
   /* The button for a calendar is a part of its field, and has the focus instead of it. */

@@ -70,6 +70,7 @@ export const agendaStyles = css`
   .steps span + span,
   .steps button + span {
     float: right;
+    margin-left: 12px;
     line-height: inherit;
   }
   .steps button {

@@ -41,9 +41,7 @@ export class LeverConditions extends LitElement {
         color: var(--muted);
         cursor: pointer;
       }
-      /* What is folded inherits nothing of the box around it. */
       fieldset {
-        box-sizing: border-box;
         margin: 4px 0 8px;
         padding: 4px 8px 8px;
         border: 1px solid var(--line);

@@ -58,6 +58,15 @@ export const planTableStyles = css`
       white-space: normal;
     }
   }
+  /* What a plan decides is read without scrolling sideways. */
+  @media (max-width: 600px) {
+    .plans tbody th {
+      min-width: 6em;
+    }
+    .plans .decided {
+      min-width: 13em;
+    }
+  }
 `
 
 /** How a table of plans is told. */

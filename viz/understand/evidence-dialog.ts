@@ -31,6 +31,11 @@ export class EvidenceDialog extends PageDialog {
         padding: 4px 0;
         cursor: pointer;
       }
+      @media (pointer: coarse), (max-width: 900px) {
+        summary {
+          padding: 10px 0;
+        }
+      }
       ul {
         margin: 2px 0 6px;
         padding-left: 1.2em;

@@ -49,6 +49,11 @@ export class ParameterTable extends LitElement {
       .number {
         white-space: nowrap;
       }
+      @media (max-width: 600px) {
+        .number {
+          white-space: normal;
+        }
+      }
     `,
   ]
 
