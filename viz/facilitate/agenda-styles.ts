@@ -63,6 +63,11 @@ export const agendaStyles = css`
   .steps li {
     padding: 2px 0;
   }
+  .steps li::after {
+    content: '';
+    display: block;
+    clear: both;
+  }
   .steps li::marker {
     color: var(--muted);
     font-size: var(--type-small);

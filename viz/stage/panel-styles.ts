@@ -38,6 +38,13 @@ export const panelStyles = css`
     font-size: var(--type-small);
     color: var(--muted);
   }
+  /* A long name of a town is read before the unit of its number. */
+  :host(:not([large])) .helping {
+    flex: 0 99 auto;
+    min-width: 3.4em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .helping strong {
     font-size: var(--type-title);
     color: var(--text);
@@ -93,6 +100,14 @@ export const panelStyles = css`
     padding: 0;
     border-color: transparent;
     background: none;
+  }
+  @media (pointer: coarse) {
+    .size {
+      flex: none;
+      min-width: 44px;
+      min-height: 44px;
+      margin: -10px -4px;
+    }
   }
   .size svg {
     position: static;
