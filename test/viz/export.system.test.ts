@@ -180,6 +180,8 @@ test('a wrong scenario is told with all its problems, a good one stands for its 
   expect(page.url()).toMatch(/own=2_[0-9a-f]{8}_my-town/)
   await page.keyboard.press('Escape')
   await page.getByText('· eigenes Szenario').first().waitFor()
+  // Its file still has the title of Town II.
+  await page.locator('town-panel h2', { hasText: 'Eigene Stadt' }).waitFor()
   const link = page.url()
   await page.goto('about:blank')
   await page.goto(link)

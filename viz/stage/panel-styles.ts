@@ -38,12 +38,18 @@ export const panelStyles = css`
     font-size: var(--type-small);
     color: var(--muted);
   }
-  /* A long name of a town is read before the unit of its number. */
+  /* Beside a long name the unit of the number goes down to a line that is not seen. */
   :host(:not([large])) .helping {
+    display: flex;
     flex: 0 99 auto;
-    min-width: 3.4em;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: flex-end;
+    gap: 0 0.3em;
+    min-width: 60px;
+    height: calc(1.3 * var(--type-title));
+    line-height: calc(1.3 * var(--type-title));
     overflow: hidden;
-    text-overflow: ellipsis;
   }
   .helping strong {
     font-size: var(--type-title);

@@ -272,6 +272,11 @@ export const stageStyles = css`
       justify-content: flex-start;
       gap: 2px 16px;
     }
+    .legend ul {
+      display: flex;
+      flex-flow: row wrap;
+      gap: 2px 16px;
+    }
     .first:not(.large) .legend > ul {
       display: contents;
     }
