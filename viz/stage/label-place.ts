@@ -16,7 +16,7 @@ const ARC = 8
 /** Height of the zigzag that stands on a rim, in pixels. */
 const MARK = 11
 /** How much further than its least distance a word may stand to be free, in pixels. */
-const ASIDE = [0, 14, 28, 42] as const
+const ASIDE = [0, 14, 28, 42, 56, 70] as const
 
 /**
  * Where a word of a size about a circle stands: near it, over no circle and no name where there is
@@ -67,7 +67,7 @@ export function takenRooms(view: View, layout: Layout, { labels, size }: Naming)
     if (phase === PHASE.future || !stands(layout, view, circle)) return []
     const { x, y, base } = layout.spots[circle]!
     const radius = radiusAt(layout, view, circle)
-    const long = widthOf(labels[circle]!, size)
+    const long = widthOf(labels[circle]!)
     const disc = { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius }
     const left = x + labels[circle]!.beside - long / 2
     return [disc, { left, top: base, width: long, height: size * 1.1 }]
