@@ -191,22 +191,6 @@ export const appStyles = css`
   code {
     color: var(--text);
   }
-  @media print {
-    .top,
-    .strip,
-    .notice {
-      display: none;
-    }
-    footer {
-      margin-top: 10px;
-      padding: 8px 0 0;
-      font-size: var(--type-tiny);
-      break-inside: avoid;
-    }
-    :host {
-      padding: 0;
-    }
-  }
   /* All screens stand in one line on a common laptop. */
   @media (max-width: 1380px) {
     .top {

@@ -90,8 +90,6 @@ export class HelperCircles extends LitElement {
   )
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
-  /** Says what a printed page shows; undefined before it is loaded. */
-  #paperLine: ((page: Page) => string) | undefined
   /** The town of the reader is being made anew of its answers; undefined before a link asked for it. */
   #remaking: boolean | undefined
   #screens = new Map<RouteName, Screen>()
@@ -111,7 +109,6 @@ export class HelperCircles extends LitElement {
     this.#desk.subscribe(this.#changed)
     window.addEventListener('keydown', this.#key)
     window.addEventListener('pagehide', this.#gone)
-    window.addEventListener('beforeprint', this.#print)
     window.addEventListener('dragover', this.#drag)
     window.addEventListener('drop', this.#drop)
     window.addEventListener('unhandledrejection', this.#missed)
@@ -126,7 +123,6 @@ export class HelperCircles extends LitElement {
     this.#desk.close()
     window.removeEventListener('keydown', this.#key)
     window.removeEventListener('pagehide', this.#gone)
-    window.removeEventListener('beforeprint', this.#print)
     window.removeEventListener('dragover', this.#drag)
     window.removeEventListener('drop', this.#drop)
     window.removeEventListener('unhandledrejection', this.#missed)
@@ -152,9 +148,7 @@ export class HelperCircles extends LitElement {
     if (!this.#session.a.towns || this.#kept) return
     this.#kept = true
     void this.#offline.start()
-    void import('./export/paper-line.ts').then(({ paperLine }) => {
-      this.#paperLine = paperLine
-    })
+    void import('./export/paper-line.ts').then(({ printLine }) => printLine(() => this.#page))
     // Who reads the first screen goes on soon; without a line it stays as it is.
     loadWords(this.#store.state.language).then(this.#changed, () => undefined)
   }
@@ -350,11 +344,6 @@ export class HelperCircles extends LitElement {
   }
 
   #gone = (): void => this.#desk.leave()
-
-  #print = (): void => {
-    const line = this.#paperLine?.(this.#page) ?? ''
-    document.documentElement.style.setProperty('--paper-line', JSON.stringify(line))
-  }
 
   #showHistory = (): void => void this.#panel('history-panel')
 

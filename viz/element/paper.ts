@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { paperSheet } from './styles.ts'
 
 /**
  * What stands on paper. Not what can only be pressed, chosen or filled in, nor what leads to
@@ -6,12 +7,7 @@ import { css } from 'lit'
  * can be pressed (`printed`), as plain words. What is folded is open but for long documents of their
  * own (`folded`); nothing scrolls.
  */
-export const paper = css`
-  @media not print {
-    .paper {
-      display: none;
-    }
-  }
+const paper = css`
   @media print {
     :is(
         button,
@@ -28,8 +24,24 @@ export const paper = css`
       ):not(.printed) {
       display: none !important;
     }
-    :host(.screen) {
+    :host(.screen),
+    header.top,
+    .strip,
+    .notice {
       display: none !important;
+    }
+    .paper {
+      display: revert !important;
+    }
+    /* The page itself. */
+    :host([data-ready]) {
+      padding: 0;
+    }
+    footer:not(blockquote > footer) {
+      margin-top: 10px !important;
+      padding: 8px 0 0 !important;
+      font-size: var(--type-tiny) !important;
+      break-inside: avoid;
     }
     :is(button, a, input, select, textarea, summary).printed,
     a,
@@ -112,3 +124,5 @@ export const paper = css`
     }
   }
 `
+
+paperSheet.replaceSync(paper.cssText)

@@ -37,12 +37,8 @@ export class Size implements ReactiveController {
   /** Before a page is printed it is laid out for paper, of which no observer is told. */
   #measure = (): void => {
     if (!this.#watched) return
-    const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(this.#watched)
-    const { clientWidth, clientHeight } = this.#watched
-    this.#take({
-      width: clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight),
-      height: clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom),
-    })
+    // What is measured has no padding.
+    this.#take(this.#watched.getBoundingClientRect())
   }
 
   hostConnected(): void {

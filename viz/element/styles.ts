@@ -1,9 +1,9 @@
 import { css } from 'lit'
-import { paper } from './paper.ts'
 
-/** What every element of the page shares: focus, buttons, hidden text, what of it is printed. */
-export const shared = css`
-  ${paper}
+/** What of every element is printed: its rules (`paper.ts`) come when the page can be used. */
+export const paperSheet = new CSSStyleSheet()
+
+const common = css`
   :host {
     box-sizing: border-box;
     display: block;
@@ -85,4 +85,10 @@ export const shared = css`
   p {
     margin: 0;
   }
+  .paper {
+    display: none;
+  }
 `
+
+/** What every element of the page shares: focus, buttons, hidden text, what of it is printed. */
+export const shared = [common, paperSheet]

@@ -1,3 +1,4 @@
+import '../element/paper.ts'
 import type { Page } from '../element/page.ts'
 import type { RouteName } from '../state/state.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -16,7 +17,7 @@ const PLANNED: readonly RouteName[] = [
 const DATED: readonly RouteName[] = ['stage', 'compare', 'lab', 'embed']
 
 /** What stands at the foot of every printed page: that it is a model, the screen, and what is shown: month, plan, towns. */
-export function paperLine(page: Page): string {
+function paperLine(page: Page): string {
   const { state, say, session, week } = page
   const { words, names } = say
   const told = [`${words.modelOnly}.`, words.route[state.route]]
@@ -27,4 +28,11 @@ export function paperLine(page: Page): string {
     told.push(`${words.deliver.export.plan}: ${shownPlans(page)}`, titles.join(', '))
   }
   return told.join(' · ')
+}
+
+/** Has every sheet say what `page` shows when it is printed, in the rules of the page (`theme.css`). */
+export function printLine(page: () => Page): void {
+  window.addEventListener('beforeprint', () =>
+    document.documentElement.style.setProperty('--paper-line', JSON.stringify(paperLine(page()))),
+  )
 }

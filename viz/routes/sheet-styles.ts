@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import '../element/paper.ts'
 
 /** A sheet of paper on the screen: as wide as A4 less its margins, so that print and screen agree. */
 export const sheetStyles = css`

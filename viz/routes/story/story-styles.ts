@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import '../../element/paper.ts'
 
 /** Text on the left, the live stage on the right; on paper one page per step. */
 export const storyStyles = css`
