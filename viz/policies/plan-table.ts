@@ -59,7 +59,7 @@ export const planTableStyles = css`
     }
   }
   /* What a plan decides is read without scrolling sideways. */
-  @media (max-width: 600px) {
+  @media screen and (max-width: 600px) {
     .plans tbody th {
       min-width: 6em;
     }
