@@ -272,6 +272,10 @@ export const stageStyles = css`
       justify-content: flex-start;
       gap: 2px 16px;
     }
+    /* On a wall there is no bar to keep room for. */
+    .first.large {
+      margin-bottom: -62px;
+    }
     .legend ul {
       display: flex;
       flex-flow: row wrap;
