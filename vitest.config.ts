@@ -63,8 +63,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000 } },
-          // One more than cores: who waits for a page or a process leaves its core to another.
-          maxWorkers: 3,
+          maxWorkers: 2,
         },
       },
     ],

@@ -43,8 +43,9 @@ async function glance(
     const { hash } = location
     return { hash, state: screenOf()?.page?.state, restless }
   }
+  /** What is waited for has the time between two looks for itself. */
   const late = async (restless: string) => {
-    await frame()
+    await new Promise((resolve) => setTimeout(resolve, 50))
     return told(restless)
   }
 

@@ -1,4 +1,4 @@
 import { walksIn } from './walks.ts'
 import { chromiumWorld } from './world.ts'
 
-walksIn(chromiumWorld)
+walksIn(chromiumWorld, 'a server')

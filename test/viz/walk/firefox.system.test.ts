@@ -1,4 +1,4 @@
 import { walksIn } from './walks.ts'
 import { firefoxWorld } from './world.ts'
 
-walksIn(firefoxWorld)
+walksIn(firefoxWorld, 'the disk')
