@@ -1,4 +1,4 @@
-/** Takes the picture of the page and the gallery of every screen: `npm run gallery`. */
+/** Takes the picture of the page and the gallery of every screen: `npm run gallery`; of some of them: `npm run gallery -- start own`. */
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
@@ -10,7 +10,7 @@ import { run, valueAt } from '../sim/index.ts'
 import { CHROMIUM } from '../test/browser/chromium.ts'
 import { settled } from '../test/browser/settled.ts'
 import { encodeState } from '../viz/state/address.ts'
-import { INITIAL, ROUTES, STUDIES, type State } from '../viz/state/state.ts'
+import { INITIAL, ROUTES, type RouteName, STUDIES, type State } from '../viz/state/state.ts'
 import '../viz/words/all.ts'
 import { type Language, speech } from '../viz/words/index.ts'
 
@@ -32,13 +32,16 @@ const SHOWN: State = {
   all: true,
   b: { preset: 'withoutForum', changes: [] },
 }
-/** A week in which people go different ways. */
-const COMPARED: Partial<State> = { week: 300 }
+/** What some screens are seen with: people go different ways, and the opening has come to its question. */
+const SEEN: Readonly<Partial<Record<RouteName, Partial<State>>>> = {
+  compare: { week: 300 },
+  start: { motion: 'still' },
+}
 /** What is taken: every screen, and the studies of the laboratory. */
 const VIEWS = [
   ...ROUTES.map((route) => ({
     name: route,
-    state: { route, ...(route === 'compare' ? COMPARED : {}) },
+    state: { route, ...SEEN[route] },
     study: undefined,
   })),
   ...STUDIES.map((study) => ({
@@ -133,19 +136,22 @@ await show({ ...SHOWN, route: 'stage', theme: 'light' })
 await page.screenshot({ path: 'docs/page.png' })
 console.log('docs/page.png')
 
-rmSync(GALLERY, { recursive: true, force: true })
+/** Names of the views to be taken anew; all where none is named. */
+const named = process.argv.slice(2)
+const wanted = (name: string): boolean => named.length === 0 || named.includes(name)
+if (named.length === 0) rmSync(GALLERY, { recursive: true, force: true })
 mkdirSync(GALLERY, { recursive: true })
 const largest = { file: '', size: 0 }
 for (const { name, width, height, projector } of SCREENS) {
   await page.setViewportSize({ width, height })
-  for (const { name: view, state } of VIEWS)
+  for (const { name: view, state } of VIEWS.filter(({ name }) => wanted(name)))
     for (const theme of THEMES)
       for (const language of LANGUAGES) {
         await show({ ...SHOWN, ...state, theme, language, projector })
         await keep(`${view}-${name}-${theme}-${language}.webp`)
       }
   for (const { name: opened, state, seen, press } of OPENED) {
-    if (projector) continue
+    if (projector || !wanted(opened)) continue
     for (const [theme, language] of PAIRED) {
       await show({ ...SHOWN, ...state, theme, language })
       const first = page.locator(seen).first()

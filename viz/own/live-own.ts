@@ -54,6 +54,11 @@ export class LiveOwn extends Watched {
     return this.#task === undefined
   }
 
+  /** A run or a range of the answers is still to come; not where it was cancelled or has failed. */
+  get busy(): boolean {
+    return this.failed === undefined && (this.stale || this.progress.state === 'running')
+  }
+
   /** Computes the town of these answers. */
   follow(answers: Answers): void {
     const code = writeAnswers(answers)

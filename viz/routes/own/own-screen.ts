@@ -238,9 +238,9 @@ export class OwnScreen extends Screen {
     if (!live) return html``
     const { shown, stale } = live
     if (!shown)
-      return html`<section class="result"><h2>${words.result}</h2><p role="status">${live.failed === undefined ? words.unready : words.failed(live.failed)}</p></section>`
+      return html`<section class="result" aria-busy=${live.busy}><h2>${words.result}</h2><p role="status">${live.failed === undefined ? words.unready : words.failed(live.failed)}</p></section>`
     const { towns } = shown
-    return html`<section class="result" aria-busy=${live.ensemble === undefined}>
+    return html`<section class="result" aria-busy=${live.busy}>
       <div class=${stale ? 'stale' : ''}><h2 data-picture>${this.#headline(live)}</h2></div>
       ${this.#progress(live)}
       <div class=${stale ? 'stale' : ''}>
