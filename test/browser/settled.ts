@@ -43,9 +43,10 @@ async function glance(
     const { hash } = location
     return { hash, state: screenOf()?.page?.state, restless }
   }
-  /** What is waited for has the time between two looks for itself. */
+  /** What is waited for goes first: the next look comes when the page has nothing to do. */
   const late = async (restless: string) => {
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await frame()
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }))
     return told(restless)
   }
 
