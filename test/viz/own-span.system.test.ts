@@ -71,14 +71,14 @@ const WHOLE: ReadonlySet<string> = new Set<keyof typeof SPANS>([
   'ends before the others',
   'lasts one week in every town',
 ])
-const CLOCKED: readonly RouteName[] = ['stage', 'compare', 'lab', 'story', 'own']
+const CLOCKED: readonly RouteName[] = ['stage', 'compare', 'lab', 'story']
 
 /** What is looked at, and on which screens alone it says something else. */
 const VIEWS: readonly { readonly at: string; readonly on?: readonly RouteName[] }[] = [
   { at: '&week=0' },
   {
     at: '&week=500&table=1',
-    on: ['stage', 'compare', 'lab', 'story', 'own', 'handout', 'facilitate', 'embed', 'duel'],
+    on: ['stage', 'compare', 'lab', 'story', 'handout', 'facilitate', 'embed', 'duel'],
   },
   { at: '&week=300&stills=1', on: ['stage', 'compare', 'embed'] },
   {
