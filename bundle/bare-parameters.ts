@@ -1,7 +1,6 @@
 import type { Plugin } from 'vite'
 import { DEFAULT_PARAMETERS, PARAMETERS, WHOLE_WEEKS } from '../sim/index.ts'
-
-const MODULE = /\/sim\/terms\/parameters\.ts$/
+import { inPlaceOf } from './in-place.ts'
 
 /**
  * A worker runs scenarios that were read and checked before: of the table of parameters it asks
@@ -9,17 +8,9 @@ const MODULE = /\/sim\/terms\/parameters\.ts$/
  * values they may have, which is a fifth of what comes over the line for it.
  */
 export function bareParameters(): Plugin {
-  const bare = {
+  return inPlaceOf('bare-parameters', /\/sim\/terms\/parameters\.ts$/, {
     WHOLE_WEEKS,
     PARAMETERS: PARAMETERS.map(({ key }) => ({ key })),
     DEFAULT_PARAMETERS,
-  }
-  const code = Object.entries(bare)
-    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
-    .join('\n')
-  return {
-    name: 'bare-parameters',
-    enforce: 'pre',
-    load: (id) => (MODULE.test(id) ? { code, moduleType: 'js' } : null),
-  }
+  })
 }

@@ -4,9 +4,8 @@ import { paperSheet } from './styles.ts'
 /**
  * What stands on paper. Not what can only be pressed, chosen or filled in, nor what leads to
  * another screen or is of use on a screen alone (`screen`); but what is for paper alone (`paper`),
- * and, as plain words, what says something although it can be pressed (`printed`). What is folded is
- * open but for long documents of their
- * own (`folded`); nothing scrolls.
+ * and, as plain words, what says something although it can be pressed (`printed`). What is folded
+ * is open but for long documents of their own (`folded`); nothing scrolls.
  */
 const paper = css`
   @media print {

@@ -3,10 +3,12 @@ import type { Pool } from '../../workers/api.ts'
 import { isBaseline, type Plan, scenariosOf } from '../plan/plan.ts'
 import { RangesLibrary } from '../ranges/library.ts'
 import { type Against, reversed, type TownRanges } from '../ranges/town-ranges.ts'
+import { align, type Towns } from '../replay/towns.ts'
 import { type OwnFile, ownFile } from '../state/own-file.ts'
 import { Watched } from '../state/watched.ts'
 import { Crowd, type EnsembleTask } from './crowd.ts'
 import { drawn } from './drawn.ts'
+import type { DrawnTask } from './drawn-task.ts'
 import type { Ensemble, Pair } from './ensemble.ts'
 import { LiveCrowd } from './live-crowd.ts'
 import { LiveTowns } from './live-towns.ts'
@@ -60,6 +62,11 @@ export class Session extends Watched {
   /** By town, what the scenario of the reader that stands for it is called. */
   get ownTitles(): readonly (Scenario['title'] | undefined)[] {
     return this.scenarios.map(({ title }, town) => (this.isShipped(town) ? undefined : title))
+  }
+
+  /** Single runs of all towns, under the clock that they share. */
+  async townsOf(tasks: readonly DrawnTask[]): Promise<Towns> {
+    return align(await Promise.all(tasks.map((task) => this.runs.run(task))))
   }
 
   /** The three scenarios of a plan. */

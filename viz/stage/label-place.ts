@@ -1,15 +1,7 @@
 import { circleViews, PHASE, type View } from '../replay/replay.ts'
-import { type Layout, radiusAt, stands } from './layout.ts'
+import { type Box, type Layout, radiusAt, stands } from './layout.ts'
 import { widthOf } from './names.ts'
 import type { Naming } from './overlay.ts'
-
-/** A rectangle of a panel, in pixels. */
-export type Rect = {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
 
 /** Between a circle with the arc around it and a word beside it, in pixels. */
 const ARC = 8
@@ -24,10 +16,10 @@ const ASIDE = [0, 14, 28, 42, 56, 70] as const
  */
 export function placeOfLabel(
   about: number,
-  { width, height }: Pick<Rect, 'width' | 'height'>,
+  { width, height }: Pick<Box, 'width' | 'height'>,
   { view, layout, naming }: { view: View; layout: Layout; naming: Naming },
   panel: number,
-): Rect {
+): Box {
   const { x, y } = layout.spots[about]!
   const radius = radiusAt(layout, view, about)
   const taken = takenRooms(view, layout, naming)
@@ -47,7 +39,7 @@ export function placeOfLabel(
   const within = places.filter(
     ({ left, top }) => left >= 0 && left + width <= panel && top >= 0 && top + height <= bottom,
   )
-  const covers = (place: Rect): number =>
+  const covers = (place: Box): number =>
     taken.reduce((sum, room) => sum + sharedArea(place, room), 0)
   const [
     first = {
@@ -62,7 +54,7 @@ export function placeOfLabel(
 }
 
 /** The rooms of circles and of their names in a week. */
-export function takenRooms(view: View, layout: Layout, { labels, size }: Naming): Rect[] {
+export function takenRooms(view: View, layout: Layout, { labels, size }: Naming): Box[] {
   return circleViews(view).flatMap(({ circle, phase }) => {
     if (phase === PHASE.future || !stands(layout, view, circle)) return []
     const { x, y, base } = layout.spots[circle]!
@@ -75,7 +67,7 @@ export function takenRooms(view: View, layout: Layout, { labels, size }: Naming)
 }
 
 /** What two rectangles share, in square pixels. */
-export function sharedArea(one: Rect, other: Rect): number {
+export function sharedArea(one: Box, other: Box): number {
   const across =
     Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left)
   const down =

@@ -1,6 +1,6 @@
 import { type OutcomeKey, valueAt } from '../../sim/index.ts'
 import { BASELINE, isBaseline, type Plan } from '../plan/plan.ts'
-import { align, type Towns } from '../replay/towns.ts'
+import type { Towns } from '../replay/towns.ts'
 import { runOf } from '../session/drawn-task.ts'
 import { pairOf } from '../session/ensemble.ts'
 import type { Session } from '../session/session.ts'
@@ -33,12 +33,10 @@ export class PlanRuns {
     const numbers = shownRunsOf({ ...state, a: plan })
     const shown = shownRunsOf(state)
     if (isBaseline(plan) && numbers.join() === shown.join()) return session.baseline.towns
-    return this.#towns.get(`${numbers} ${JSON.stringify(plan)}`, async () =>
-      align(
-        await Promise.all(
-          tasksOfPlan(plan, session.scenarios).map((task, town) =>
-            session.runs.run(runOf(task, valueAt(numbers, town))),
-          ),
+    return this.#towns.get(`${numbers} ${JSON.stringify(plan)}`, () =>
+      session.townsOf(
+        tasksOfPlan(plan, session.scenarios).map((task, town) =>
+          runOf(task, valueAt(numbers, town)),
         ),
       ),
     )

@@ -1,4 +1,5 @@
 import { LEVERS, type LeverKey } from '../../sim/index.ts'
+import { namesIn } from './names-in.ts'
 
 /** Levers whose names are plurals in every language: what is said of them takes the plural. */
 const PLURALS: readonly LeverKey[] = ['posts', 'workingMeetings', 'largeShelters']
@@ -8,16 +9,12 @@ export function isPlural(lever: string): boolean {
   return (PLURALS as readonly string[]).includes(lever)
 }
 
-/** Names as the model has them. */
-const namesIn = (language: 'de' | 'en') =>
-  Object.fromEntries(LEVERS.map((row) => [row.key, row[language]])) as Record<LeverKey, string>
-
 /** What levers are called; those who read plain German are told what is done. */
 export const LEVER_NAMES: Readonly<
   Record<'de' | 'en' | 'leicht', Readonly<Record<LeverKey, string>>>
 > = {
-  de: namesIn('de'),
-  en: namesIn('en'),
+  de: namesIn(LEVERS, 'de'),
+  en: namesIn(LEVERS, 'en'),
   leicht: {
     forum: 'Treffen mit dem Amt',
     appreciation: 'Öffentlich Danke sagen',

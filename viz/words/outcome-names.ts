@@ -1,15 +1,12 @@
 import { OUTCOMES, type OutcomeKey } from '../../sim/index.ts'
-
-/** Names as the model has them. */
-const namesIn = (language: 'de' | 'en') =>
-  Object.fromEntries(OUTCOMES.map((row) => [row.key, row[language]])) as Record<OutcomeKey, string>
+import { namesIn } from './names-in.ts'
 
 /** What outcomes are called; those who read plain German are told what is counted. */
 export const OUTCOME_NAMES: Readonly<
   Record<'de' | 'en' | 'leicht', Readonly<Record<OutcomeKey, string>>>
 > = {
-  de: namesIn('de'),
-  en: namesIn('en'),
+  de: namesIn(OUTCOMES, 'de'),
+  en: namesIn(OUTCOMES, 'en'),
   leicht: {
     arrivals: 'So viele Menschen kommen in die Stadt',
     refugees: 'So viele Geflüchtete leben hier',

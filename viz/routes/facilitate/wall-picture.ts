@@ -2,7 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { valueAt } from '../../../sim/index.ts'
 import { twinsOf } from '../../compare/twins.ts'
 import type { Page } from '../../element/page.ts'
-import { align, type Towns } from '../../replay/towns.ts'
+import type { Towns } from '../../replay/towns.ts'
 import type { DrawnTask } from '../../session/drawn-task.ts'
 import { contentKey } from '../../session/task-key.ts'
 import { wantedOf } from '../../session/wanted.ts'
@@ -95,13 +95,7 @@ export class WallPicture extends LitElement {
 
   #towns(side: Side): Towns | undefined {
     const asked = this.#asked[side]
-    const { runs } = this.page.session
-    return (
-      asked &&
-      this.#made.get(asked.key, async () =>
-        align(await Promise.all(asked.tasks.map((task) => runs.run(task)))),
-      )
-    )
+    return asked && this.#made.get(asked.key, () => this.page.session.townsOf(asked.tasks))
   }
 }
 
