@@ -16,6 +16,7 @@ const FILES = {
   first: FIRST,
   index: MAIN,
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
+  opening: /\/viz\/opening\/first\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
 } as const
 /** What an address may ask for: a screen, and words. */
@@ -33,7 +34,7 @@ export function together() {
 
 /**
  * Nothing waits for the name of a file to be found in another: the head of the page starts
- * the workers and the runs of the towns, and fetches the screen that the address names.
+ * the workers and the runs of the towns, and asks for the screen that the address names.
  */
 export function headStart(): Plugin {
   return {
@@ -83,11 +84,13 @@ function withImports(
 }
 
 /**
- * All files are asked for at once; only the worker waits where the stage is painted without it
- * and one core has to do all (`viz/session/first.ts`). The screen brings the page along, so that both are drawn
- * together; without it the page comes alone and tells why. A worker that could not be loaded is
- * taken back, so that the next one tells why; so does the page where there can be none. When the
- * page itself is missing or cut, `pageFailed` says so (`bundle/guard.ts`).
+ * What the frame of the page needs comes first, and as soon as the first of it is there the screen
+ * that the address names, so that the line is never idle and the processor has the frame to build
+ * meanwhile; each file runs when it has come. Only the worker waits where the stage is painted
+ * without it and one core has to do all (`viz/session/first.ts`). A worker that could not be loaded is taken back,
+ * so that the next one tells why; so does the page where there can be none. A screen that is missing
+ * is told of by the page that opens it; when the page itself is missing or cut, `pageFailed` says
+ * so (`bundle/guard.ts`).
  */
 function scriptOf(
   [worker, first, main]: readonly string[],
@@ -106,11 +109,11 @@ const asked = new Map(${JSON.stringify(Object.entries(asked))})
 const name = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
 const screen = asked.get(name) ?? []
 const words = asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? (name === 'start' ? [] : asked.get('de') ?? [])
+const ask = (file, then) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
+const rest = () => { for (const file of new Set([...screen, ...words])) import('./' + file).catch(() => undefined) }
+ask('${first}', rest)
+ask('${main}')
 import('./${first}').catch(() => undefined)
-for (const file of new Set(['${main}', ...screen, ...words]))
-document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file }))
-const whole = () => import('./${main}')
-const built = screen.length > 0 ? import('./' + screen[0]).then(whole, whole) : whole()
-built.then(() => pageFailed('./${main} is empty'), pageFailed)
+import('./${main}').then(() => pageFailed('./${main} is empty'), pageFailed)
 }`
 }

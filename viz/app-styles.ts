@@ -46,6 +46,23 @@ export const appStyles = css`
     box-shadow: inset 0 -3px var(--focus);
     border-radius: 0;
   }
+  /* In the letters of the screens, which are made with it while their files come over the line. */
+  .coming {
+    margin: 12vh 0;
+    text-align: center;
+    font-size: var(--type-small);
+    color: var(--muted);
+  }
+  .coming strong {
+    display: block;
+    font-size: var(--type-title);
+    font-weight: 600;
+    color: var(--text);
+  }
+  .coming small {
+    display: block;
+    font-size: var(--type-tiny);
+  }
   .open-menu {
     margin-left: auto;
     padding: 0 14px;

@@ -7,6 +7,7 @@ import { freshReload } from './element/fresh-reload.ts'
 import type { Page } from './element/page.ts'
 import { shared } from './element/styles.ts'
 import { shownPlans } from './export/shown-plan.ts'
+import { loadFace } from './face.ts'
 import { blankCover } from './facilitate/blank-cover.ts'
 import { deskStrip } from './facilitate/desk-strip.ts'
 import type { OwnFiles } from './files/own-files.ts'
@@ -90,6 +91,7 @@ export class HelperCircles extends LitElement {
   )
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
+  #lettered = false
   /** The town of the reader is being made anew of its answers; undefined before a link asked for it. */
   #remaking: boolean | undefined
   #screens = new Map<RouteName, Screen>()
@@ -157,7 +159,7 @@ export class HelperCircles extends LitElement {
   override shouldUpdate(_changed: PropertyValues): boolean {
     const { language, route } = this.#store.state
     // The first screen, and that another one is missing, is said in few words.
-    const few = route === 'start' || this.failed !== undefined
+    const few = route === 'start' || !this.screen
     if (hasWords(language) || (few && hasFirstWords(language))) return true
     void this.#read(language)
     return false
@@ -256,11 +258,17 @@ export class HelperCircles extends LitElement {
 
   /** Who asks while it is being loaded gets the same. */
   async #made(route: RouteName): Promise<Screen> {
-    const loaded = await openScreen(route)
+    const loaded = await openScreen(route).finally(() => this.#letter())
     const screen = this.#screens.get(route) ?? loaded
     this.#screens.set(route, screen)
     if (screen === loaded && screen.opening) this.#session.a.offer(screen.opening)
     return screen
+  }
+
+  #letter(): void {
+    if (this.#lettered) return
+    this.#lettered = true
+    void loadFace()
   }
 
   get #page(): Page {
@@ -292,7 +300,7 @@ export class HelperCircles extends LitElement {
     this.toggleAttribute('data-ready', towns !== undefined)
     const main = html`<main @own-files=${this.#showFiles}>
       ${this.#failure(words)}
-      ${this.screen ?? nothing}
+      ${this.screen ?? (this.failed === undefined ? html`<p class="coming" role="status"><strong>${words.route[state.route]}</strong> ${words.modelOnly} <small>${words.title}</small></p>` : nothing)}
     </main>`
     const missing = this.#remaking ? nothing : missingFiles(page)
     if (state.route === 'embed') return html`${notice(page)}${missing}${main}`

@@ -1,14 +1,16 @@
 import face from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 
 /**
- * The one face of the page. It is asked for when the scripts are there, which it would hold up for
- * its size on a slow line, and arrives while they build the first screen. Where it does not, text
- * stays in the face of the system.
+ * Asks for the one face of the page, and does so when the files of the first screen are there: it
+ * would hold them up for its size on a slow line, and on a fast one it arrives while they build the
+ * screen. Where it does not, text stays in the face of the system.
  */
-const { fonts } = document
-const made = new FontFace('Atkinson Hyperlegible Next', `url(${face})`, {
-  weight: '200 800',
-  display: 'swap',
-})
-fonts.add(made)
-made.load().catch(() => undefined)
+export async function loadFace(): Promise<void> {
+  const made = new FontFace('Atkinson Hyperlegible Next', `url(${face})`, { weight: '200 800' })
+  try {
+    // Only a face that is there is a face of the page: to lay text out while one is awaited takes longer.
+    document.fonts.add(await made.load())
+  } catch {
+    // The face of the system stays.
+  }
+}

@@ -1,2 +1,1 @@
-import './face.ts'
 import './app.ts'

@@ -7,13 +7,11 @@ import {
   svg,
   type TemplateResult,
 } from 'lit'
-import { likelyRange, twentieths } from '../../figures/twentieths.ts'
 import { valueAt, weekOf } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
-import { type Ensemble, valuesAt } from '../session/ensemble.ts'
 import { OBSERVED_UNTIL } from '../state/observed.ts'
 import { dayOf } from '../words/day-of.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -22,6 +20,7 @@ import { timeWords } from '../words/time-words.ts'
 import { beesOf } from './bee-dots.ts'
 import { countOf, type DatedCount } from './count-of.ts'
 import { countBriefly } from './count-words.ts'
+import { spreadInView } from './spread-of.ts'
 
 /** Runs that are computed where somebody asks for a range here. */
 const RUNS = 20
@@ -166,16 +165,17 @@ export class NumberLines extends LitElement {
 
   /** The runs of a town: as computed, else as they come with the page. */
   #line(town: number): Line | undefined {
-    const { state, session, week } = this.page
+    const { week } = this.page
     if (isOver(this.towns, town, week)) return undefined
     const at = week + valueAt(this.towns.offsets, town)
-    const ensemble = session.ensemble(state, town)
-    if (ensemble) return lineOf(ensemble, at, this.#span(town))
-    const ranges = state.tree.at === 0 ? session.ranges(state.a, town) : undefined
-    const [low, high] = [ranges?.line('members', 0.1)?.[at], ranges?.line('members', 0.9)?.[at]]
-    if (!ranges || low === undefined || high === undefined) return undefined
-    const most = ranges.mostDotted(...this.#span(town))
-    return { dots: ranges.dots(at), likely: [low, high], most }
+    const spread = spreadInView(this.page, town)
+    const likely = spread?.range('members', at)
+    if (!spread || !likely) return undefined
+    return {
+      dots: spread.dots('members', at),
+      likely,
+      most: spread.mostMembers(...this.#span(town)),
+    }
   }
 
   /** Weeks of the run that share a scale: the observed ones, or those of the stress test, which has many more people. */
@@ -254,14 +254,6 @@ export class NumberLines extends LitElement {
     const done = crowd.computing(say.percent(progress.done))
     return html`<p class="offer" role="status">${left === undefined ? done : `${done}, ${crowd.left(timeWords(left, say))}`}</p>`
   }
-}
-
-/** Twenty dots of an ensemble, and the most of the weeks that share a scale. */
-function lineOf(ensemble: Ensemble, week: number, span: readonly [number, number]): Line {
-  const { values, quantiles } = ensemble.outcomes.members!
-  const highest = valueAt(quantiles, quantiles.length - 1)
-  const dots = twentieths(valuesAt(values, ensemble.weeks, week))
-  return { dots, likely: likelyRange(dots), most: Math.max(...highest.subarray(...span)) }
 }
 
 customElements.define('number-lines', NumberLines)

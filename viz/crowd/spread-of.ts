@@ -1,5 +1,6 @@
 import { likelyRange, twentieths } from '../../figures/twentieths.ts'
-import type { OutcomeKey } from '../../sim/index.ts'
+import { type OutcomeKey, valueAt } from '../../sim/index.ts'
+import type { Page } from '../element/page.ts'
 import { DOTTED } from '../ranges/record.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
 import { type Ensemble, valuesAt } from '../session/ensemble.ts'
@@ -10,16 +11,32 @@ export type Spread = {
   range(outcome: OutcomeKey, week: number): readonly [low: number, high: number] | undefined
   /** Twenty values that stand for all, lowest first; none where they are not known. */
   dots(outcome: OutcomeKey, week: number): readonly number[]
+  /** The most members of the highest in the weeks from one to before another. */
+  mostMembers(from: number, to: number): number
+}
+
+/**
+ * Of the plan in view: of the runs that were computed here, else of those that come with the page;
+ * undefined where there are none (yet).
+ */
+export function spreadInView({ state, session }: Page, town: number): Spread | undefined {
+  const ensemble = session.ensemble(state, town)
+  if (ensemble) return spreadOfEnsemble(ensemble)
+  const ranges = state.tree.at === 0 ? session.ranges(state.a, town) : undefined
+  return ranges && spreadOfRanges(ranges)
 }
 
 /** Of runs that were computed here; every week of every outcome that they keep. */
 export function spreadOfEnsemble({ outcomes, weeks }: Ensemble): Spread {
+  const { quantiles } = outcomes.members!
   const dots = (outcome: OutcomeKey, week: number): readonly number[] => {
     const kept = outcomes[outcome]
     return kept ? twentieths(valuesAt(kept.values, weeks, Math.min(weeks - 1, week))) : []
   }
   return {
     dots,
+    mostMembers: (from, to) =>
+      Math.max(...valueAt(quantiles, quantiles.length - 1).subarray(from, to)),
     range: (outcome, week) => {
       const twenty = dots(outcome, week)
       return twenty.length > 0 ? likelyRange(twenty) : undefined
@@ -32,6 +49,7 @@ export function spreadOfRanges(ranges: TownRanges): Spread {
   return {
     dots: (outcome, week) =>
       outcome === DOTTED ? ranges.dots(Math.min(week, ranges.weeks - 1)) : [],
+    mostMembers: (from, to) => ranges.mostDotted(from, to),
     range: (outcome, week) => {
       const [low, high] = [ranges.line(outcome, 0.1)?.[week], ranges.line(outcome, 0.9)?.[week]]
       return low === undefined || high === undefined ? undefined : [low, high]

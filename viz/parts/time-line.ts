@@ -169,6 +169,8 @@ export class TimeLine extends LitElement {
     const head = this.#head
     const lanes = this.#lanes
     const all = head + lanes.length * lane + foot
+    // Before the first layout it keeps its room: all in it would be made twice.
+    if (this.#size.width === 0) return html`<svg height=${all}></svg>`
     const say = speech(this.language)
     const years: number[] = []
     const first = Number(start.slice(0, 4))

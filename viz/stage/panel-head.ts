@@ -44,7 +44,7 @@ export function panelHead(
         : html`<div class="heading traits"><p class="character" title=${character}>${character}</p>
       ${levers(view, speech)}</div>`
     }
-    <div class="sign">${signLine(view, speech)}${large ? nothing : html`<p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p>`}</div>`
+    <div class="sign">${signLine(view, speech)}${large ? html`<slot></slot>` : html`<p class="need" title=${words.needMeaning(whole(hours), whole(met))}>${words.needMet(percent(share))}</p>`}</div>`
 }
 
 /** A town by its name, and where it lies or that it is one of the reader. */

@@ -45,16 +45,21 @@ export function createRaster(
   const pixels = new Uint32Array(width * height)
   const ids = new Int32Array(width * height)
   const sprites: Sprite[][] = []
+  // Memory that nobody has written to is empty, and takes none of the machine.
+  let empty = true
   return {
     width,
     height,
     pixels,
     ids,
     clear() {
+      if (empty) return
       pixels.fill(0)
       ids.fill(0)
+      empty = true
     },
     dot(x, y, look, id) {
+      empty = false
       const phaseX = Math.floor((x - Math.floor(x)) * PHASES)
       const phaseY = Math.floor((y - Math.floor(y)) * PHASES)
       sprites[look] ??= drawSprites(look, radius, palette)

@@ -63,6 +63,7 @@ export class TownPanel extends LitElement {
     tip: { state: true },
     under: { state: true },
     focused: { state: true },
+    named: { state: true },
   }
   static override styles = [shared, panelStyles, rimStyles, markStyles]
 
@@ -94,6 +95,8 @@ export class TownPanel extends LitElement {
   declare name: string | undefined
   declare tip: Tip | undefined
   declare focused: number
+  /** Names stand under the circles: people are seen first, since words take longer to draw. */
+  declare named: boolean
   /** The circle under the pointer or the focus. */
   declare under: number | undefined
 
@@ -109,6 +112,7 @@ export class TownPanel extends LitElement {
   constructor() {
     super()
     this.focused = 0
+    this.named = false
     this.large = false
     this.character = ''
     this.ties = false
@@ -243,7 +247,7 @@ export class TownPanel extends LitElement {
     happening: Happening | undefined,
     say: Speech,
   ): SVGTemplateResult {
-    return svg`${overlay(view, layout, this.#focusable(), naming, say)}
+    return svg`${this.named ? overlay(view, layout, this.#focusable(), naming, say) : nothing}
       ${happeningMark(view, { layout, bus, naming }, happening, say, this.large)}
       ${this.#marks(view, { layout, bus })}`
   }
@@ -267,7 +271,12 @@ export class TownPanel extends LitElement {
     const dots = this.#drawn
     // Where the circles do not fit, dots of an earlier size must not stay.
     canvas.hidden = dots === undefined
-    if (dots) this.#dots.show(canvas, dots)
+    if (!dots) return
+    this.#dots.show(canvas, dots)
+    if (!this.named)
+      afterPainting(() => {
+        this.named = true
+      })
   }
 
   /** What the dots are drawn from; undefined where they have no room. */
@@ -359,6 +368,11 @@ export class TownPanel extends LitElement {
     event.stopPropagation()
     this.#look(mark)
   }
+}
+
+/** Does something when the next frame is on the screen. */
+function afterPainting(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act))
 }
 
 customElements.define('town-panel', TownPanel)

@@ -103,6 +103,7 @@ export const de = {
   allianceSince: (year: number) => `Bündnis seit ${year}, vor der Uhr des Modells`,
   stillsRead: 'Monat · Mitglieder in Kreisen, ein Lauf',
   typicalRun: 'je Stadt ein einzelner, typischer Lauf',
+  typicalAbove: 'oben ein typischer Lauf, darunter 16 von 20',
   oneRun: 'je Stadt ein einzelner Lauf',
   sameLuckRun: 'je Stadt ein einzelner Lauf, mit demselben Zufall wie der Vergleichslauf',
   showStills: 'Daumenkino zeigen',

@@ -112,6 +112,7 @@ export const en: Words = {
   allianceSince: (year: number) => `Alliance since ${year}, before the clock of the model starts`,
   stillsRead: 'month · members in circles, one run',
   typicalRun: 'a single, typical run of each town',
+  typicalAbove: 'above, a typical run; below, 16 of 20 runs',
   oneRun: 'a single run of each town',
   sameLuckRun: 'a single run of each town, with the same luck as the baseline',
   showStills: 'Show flip-book',

@@ -122,6 +122,7 @@ export const leicht: Words = {
     `Ein Bündnis gibt es seit ${year}. Da läuft die Uhr vom Modell noch nicht.`,
   stillsRead: 'Monat · Mitglieder in Gruppen, ein Lauf',
   typicalRun: 'jede Stadt: ein Lauf, wie er oft vorkommt',
+  typicalAbove: 'oben: ein Lauf, darunter: 16 von 20 Läufen',
   oneRun: 'jede Stadt: ein Lauf',
   sameLuckRun: 'jede Stadt: ein Lauf mit dem gleichen Zufall wie der Lauf ohne Änderung',
   showStills: '12 Bilder zeigen',

@@ -7,11 +7,14 @@ export function readWith(seen: string, told: string): string {
   return wanted === '  ' || plain(told).includes(wanted) ? told : `${seen.trim()} · ${told}`
 }
 
+/** What is between words: all but figures and letters. A class of Unicode (`\p{L}`) takes long to make. */
+const BETWEEN = /[^0-9A-Za-z\u00c0-\u1fff\u2c00-\ud7ff]+/
+
 /** The bare words of a text between single spaces. */
 function plain(text: string): string {
   return ` ${text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN)
     .filter((word) => word !== '')
     .join(' ')} `
 }

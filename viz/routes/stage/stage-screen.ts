@@ -1,6 +1,7 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
+import { wallRange } from '../../crowd/wall-range.ts'
 import { LEVERS } from '../../element/icons.ts'
 import { forkHere } from '../../fork/fork-here.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
@@ -89,7 +90,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}<small>${words.modelOnly}</small><small>· ${shownRun(this.page)}</small></p>` : nothing}
+      ${state.projector ? html`<p class="date">${date}<small>${words.modelOnly}</small><small>· ${shownRun(this.page, 'above')}</small></p>` : nothing}
       <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : html`${this.#panels(towns, early)}${this.#ranges(towns, early)}`}</div>
       ${this.#levers()}
       <time-line
@@ -182,7 +183,7 @@ export class StageScreen extends Screen {
                 .alone=${state.alone}
                 .selection=${state.selection?.town === town ? state.selection : undefined}
                 @alone=${() => store.change({ alone: !state.alone, town })}
-                @look=${this.#look}></town-panel>`,
+                @look=${this.#look}>${early ? nothing : wallRange(this.page, towns, town)}</town-panel>`,
         )}</div>`
   }
 

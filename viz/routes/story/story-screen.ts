@@ -11,6 +11,7 @@ import { dayOf } from '../../words/day-of.ts'
 import '../../parts/time-line.ts'
 import '../../stage/town-panel.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
+import { wallRange } from '../../crowd/wall-range.ts'
 import { FittedText } from '../../element/fit-text.ts'
 import { shared } from '../../element/styles.ts'
 import { characterOf } from '../../parts/character.ts'
@@ -229,7 +230,7 @@ export class StoryScreen extends Screen {
                 ?ties=${state.ties}
               ?friction=${chart === 'openConflict'}
               ?large=${state.projector}
-              ?data-shown=${town === state.town}></town-panel>`,
+              ?data-shown=${town === state.town}>${wallRange(this.page, towns, town)}</town-panel>`,
       )}</div>
       ${
         state.projector

@@ -11,6 +11,8 @@ export const de = {
     `Jeder der 20 Punkte steht für ein Zwanzigstel von ${counted(runs, 'Lauf', 'Läufen')}, das Dreieck für den Lauf auf der Bühne.`,
   line: (low: string, high: string, shown: string) =>
     `in 16 von 20 Läufen ${low} bis ${high} Menschen, hier ${shown}`,
+  mostly: 'meist',
+  between: (low: string, high: string) => `${low} bis ${high}`,
   lineTitle: (town: string) => `${town}: wie viele Menschen in Kreisen in vielen Läufen`,
   wait: 'Menschen in Kreisen: ein einzelner Lauf',
   against: (date: string, count: string, all: string, what: string, other: string, level: string) =>

@@ -11,6 +11,8 @@ export const en: RangesWords = {
   dots: (runs) =>
     `Each of the 20 dots stands for a twentieth of ${counted(runs, 'run', 'runs')}, the triangle for the run on the stage.`,
   line: (low, high, shown) => `in 16 of 20 runs ${low} to ${high} people, here ${shown}`,
+  mostly: 'mostly',
+  between: (low, high) => `${low} to ${high}`,
   lineTitle: (town) => `${town}: how many people are in circles in many runs`,
   wait: 'People in circles: a single run',
   against: (date, count, all, what, other, level) =>

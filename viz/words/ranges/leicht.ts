@@ -11,6 +11,8 @@ export const leicht: RangesWords = {
   dots: (runs) =>
     `Es gibt ${counted(runs, 'Lauf', 'Läufe')}. Die 20 Punkte stehen für alle Läufe. Das Dreieck ist der Lauf im Bild.`,
   line: (low, high, shown) => `in 16 von 20 Läufen ${low} bis ${high} Menschen, hier ${shown}`,
+  mostly: 'oft',
+  between: (low, high) => `${low} bis ${high}`,
   lineTitle: (town) => `${town}: So viele Menschen sind in Gruppen. Das sind viele Läufe.`,
   wait: 'Menschen in Gruppen: nur ein Lauf',
   against: (date, count, all, what, other, level) =>
