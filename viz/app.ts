@@ -158,8 +158,8 @@ export class HelperCircles extends LitElement {
   /** What is shown stays as it is until the words of another language are there. */
   override shouldUpdate(_changed: PropertyValues): boolean {
     const { language, route } = this.#store.state
-    // The first screen, and that another one is missing, is said in few words.
-    const few = route === 'start' || !this.screen
+    // The first screen, and that another one is to come or is missing, is said in few words.
+    const few = route === 'start' || !this.screen || this.failed !== undefined
     if (hasWords(language) || (few && hasFirstWords(language))) return true
     void this.#read(language)
     return false

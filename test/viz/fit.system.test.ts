@@ -8,6 +8,7 @@ import { follow, type Visit, visit } from './visit.ts'
 
 const DESK = { width: 1440, height: 900 } as const
 const PHONE = { width: 360, height: 800 } as const
+const SMALL = { width: 1024, height: 768 } as const
 /** A4 less its margins. */
 const PAPER = { width: 680, height: 1000 } as const
 
@@ -98,6 +99,8 @@ describe('the stage', () => {
     ['three towns beside levers', DESK, 'stage?v=2&week=143&levers=1'],
     ['three towns in a story', DESK, 'story?v=2&tale=across'],
     ['three towns in a story on a projector', DESK, 'story?v=2&tale=across&projector=1'],
+    ['three towns on a small projector', SMALL, 'stage?v=2&week=143&projector=1'],
+    ['them in plain German', SMALL, 'stage?v=2&week=143&projector=1&language=leicht'],
   ])('gives %s rooms of one size, so that dots mean the same', async (_, size, hash) => {
     await page.setViewportSize(size)
     await open(hash)
@@ -158,7 +161,7 @@ test.each([
   ['stage?v=2&week=143', DESK],
   ['stage?v=2&week=143&levers=1', DESK],
   ['stage?v=2&week=143', { width: 1280, height: 720 }],
-  ['stage?v=2&week=143', { width: 1024, height: 768 }],
+  ['stage?v=2&week=143', SMALL],
   ['stage?v=2&week=143', PHONE],
   ['story?v=2&tale=across&step=6', { width: 1280, height: 720 }],
   ['story?v=2&tale=town-1&step=6', PHONE],
@@ -243,6 +246,22 @@ describe.each([
       })
       expect(width).toBe(size.width)
       if (!/^(compare|lab)/.test(hash)) expect(height).toBe(size.height)
+    }
+  })
+
+  test('a number of people has the range of many runs below it, in each language', async () => {
+    for (const language of ['de', 'en', 'leicht']) {
+      await open(`stage?v=2&week=143&projector=1&language=${language}`)
+      const told = () =>
+        page
+          .locator('town-range')
+          .evaluateAll((ranges) =>
+            ranges.map((range) =>
+              /(\d+) (?:bis|to) (\d+)/.exec(range.shadowRoot!.textContent)?.slice(1).map(Number),
+            ),
+          )
+      await expect.poll(told).toEqual([0, 1, 2].map(() => [expect.any(Number), expect.any(Number)]))
+      for (const range of await told()) expect(range![0]).toBeLessThan(range![1]!)
     }
   })
 

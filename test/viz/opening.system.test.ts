@@ -117,8 +117,8 @@ describe('the stage before its runs are made', () => {
       .locator('footer [data-fingerprint]')
       .evaluateAll((codes) => codes.map((code) => code.getAttribute('data-fingerprint')!))
     const folder = join(server.folder, 'assets')
-    const stage = readdirSync(folder).find((name) => name.startsWith('stage-'))!
-    const text = readFileSync(join(folder, stage), 'utf8')
+    const opening = readdirSync(folder).find((name) => name.startsWith('opening-'))!
+    const text = readFileSync(join(folder, opening), 'utf8')
     expect(made).toHaveLength(3)
     expect(made.filter((fingerprint) => !text.includes(fingerprint))).toEqual([])
   })

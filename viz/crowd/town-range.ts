@@ -22,13 +22,13 @@ export class TownRange extends LitElement {
       /* Where there is no room for both, the word goes down to a line that is not seen. */
       :host {
         display: flex;
-        flex: 0 99 auto;
+        flex: 0 9999 auto;
         flex-wrap: wrap-reverse;
         align-content: flex-end;
         justify-content: flex-end;
         gap: 0 0.3em;
         height: 1.3em;
-        min-width: fit-content;
+        min-width: min-content;
         overflow: hidden;
         font-size: var(--type-small);
         line-height: 1.3;

@@ -208,13 +208,20 @@ export const panelStyles = css`
   :host([large]) :is(.place, .size, .sign span) {
     display: none;
   }
+  :host([large]) .sign .what {
+    flex: 1 1 auto;
+  }
   /* What holds a town together keeps all its words, in rooms of one height. */
+  :host([large]) .sign {
+    min-height: 2.1em;
+    line-height: 1.05;
+  }
+  :host([large]) .sign strong {
+    white-space: normal;
+  }
   @container (max-width: 350px) {
     :host([large]) .sign {
-      min-height: 2.6em;
-    }
-    :host([large]) .sign strong {
-      white-space: normal;
+      min-height: 3.15em;
     }
   }
   /* Three towns beside a story on a wall: the number is told, its unit is read aloud only. */
