@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { csvParse } from 'd3-dsv'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../lint/rooms.ts'
+import { COMMAND } from '../made-command.ts'
 import { ended } from './process.ts'
 import { PYTHON } from './python.ts'
 
@@ -13,8 +14,12 @@ const source = join(folder, 'source')
 const installed = join(folder, 'installed')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** As a user would have it: installed somewhere else, told where the checkout is. */
-const variables = { PYTHONPATH: installed, PYTHONDONTWRITEBYTECODE: '1', HELFERKREISE: ROOT }
+/** As a user would have it: installed somewhere else, told what the command is. */
+const variables = {
+  PYTHONPATH: installed,
+  PYTHONDONTWRITEBYTECODE: '1',
+  HELFERKREISE: `node ${COMMAND}`,
+}
 
 beforeAll(async () => {
   // Building leaves its traces where the source is.

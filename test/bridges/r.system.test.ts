@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ROOT } from '../lint/rooms.ts'
+import { COMMAND } from '../made-command.ts'
 import { ended } from './process.ts'
 
 const MINUTES = 300_000
@@ -24,7 +25,10 @@ test(
   async () => {
     const options = ['--no-manual', '--no-vignettes', '--no-build-vignettes']
     const check = ['R', 'CMD', 'check', ...options, built] as const
-    const { code, said } = await ended(check, folder, { HELFERKREISE: ROOT, LC_ALL: 'C.UTF-8' })
+    const { code, said } = await ended(check, folder, {
+      HELFERKREISE: `node ${COMMAND}`,
+      LC_ALL: 'C.UTF-8',
+    })
     for (const name of ['session', 'study']) expect(said).toContain(`Running ‘${name}.R’`)
     expect(said).toMatch(/\nStatus: OK\n/)
     expect(code).toBe(0)

@@ -327,17 +327,6 @@ describe('the page in Chromium', () => {
     expect(await list.getByRole('dialog').count()).toBe(0)
   })
 
-  const screens = ['', '#/stage', '#/compare', '#/story', '#/lab', '#/method', '#/facilitate']
-  const looks = ['theme=light', 'theme=dark', 'projector=1']
-  test.each(screens.flatMap((screen) => looks.map((look) => [screen, look] as const)))(
-    'has no accessibility violations on "%s" with %s',
-    async (screen, look) => {
-      const more = screen === '#/stage' ? '&table=1&levers=1' : ''
-      await open(`${screen || '#/start'}?v=2&week=143&${look}${more}`)
-      expect(await violationsOf(page)).toEqual([])
-    },
-  )
-
   test.each([
     [1280, 720],
     [1024, 768],
