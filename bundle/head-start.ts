@@ -16,7 +16,7 @@ const FILES = {
   first: FIRST,
   index: MAIN,
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
-  opening: /\/viz\/opening\/first\.ts$/,
+  opening: /\/viz\/routes\/stage\/opening-week\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
 } as const
 /** What an address may ask for: a screen, and words. */

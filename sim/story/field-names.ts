@@ -35,7 +35,7 @@ export const FIELD_LABELS = {
   },
   en: {
     arrival: 'Arrival',
-    language: 'Language',
+    language: 'German',
     accompaniment: 'Offices',
     housing: 'Housing',
     school: 'School',
