@@ -15,6 +15,9 @@ const MAIN = /\/viz\/main\.ts$/
 const FILES = {
   first: FIRST,
   index: MAIN,
+  // What the start shares with the stage.
+  picture:
+    /\/viz\/(?:stage\/(?:ground|dots|slots)|parts\/(?:time-line-styles|member-curves|loading-view)|routes\/when-ready)\.ts$/,
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
   opening: /\/viz\/routes\/stage\/opening-week\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
