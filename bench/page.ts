@@ -19,8 +19,7 @@ const ROOT = join(import.meta.dirname, '..')
 const dist = join(ROOT, 'dist')
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
   // Documents stand beside the app and are not kept.
-  (name) =>
-    statSync(join(dist, name)).isFile() && name !== SINGLE_FILE && !name.startsWith('docs'),
+  (name) => statSync(join(dist, name)).isFile() && name !== SINGLE_FILE && !name.startsWith('docs'),
 )
 const sizeOf = (name: string) => statSync(join(dist, name)).size
 const page = readFileSync(join(dist, 'index.html'), 'utf8')
