@@ -37,6 +37,20 @@ describe('on a phone', () => {
     },
   )
 
+  test.each(['de', 'en', 'leicht'])(
+    'words in the bar of the clock meet no others, %s',
+    async (language) => {
+      for (const week of [298, 300]) {
+        await open(`stage?v=2&week=${week}&language=${language}`)
+        const [date, levers] = await Promise.all(
+          ['.bar control-bar .date', '.bar > button'].map((one) => page.locator(one).boundingBox()),
+        )
+        expect(date!.x + date!.width).toBeLessThanOrEqual(levers!.x)
+        expect(levers!.x + levers!.width).toBeLessThanOrEqual(PHONE.width)
+      }
+    },
+  )
+
   test('the menu leads to every screen, and closes on the way', async () => {
     await open('stage?v=2')
     await page.locator('.open-menu').click()

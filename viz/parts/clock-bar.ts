@@ -59,7 +59,13 @@ export const clockBarStyles = css`
       border-top: 1px solid var(--line);
     }
     .bar control-bar {
-      flex: 1;
+      flex: 1 0 auto;
+    }
+    .bar > button {
+      flex: 0 1 auto;
+      padding: 0 4px;
+      font-size: var(--type-small);
+      line-height: 1.15;
     }
     .bar > button svg {
       display: none;

@@ -38,10 +38,13 @@ export function topBar(page: Page, acts: MenuActs): TemplateResult {
   </header>`
 }
 
-/** On a projector the bar is one button; over a story, whose words have all the wall, it is its sign alone. */
+/** Screens that have words where the way out of large text would stand. */
+const FULL: readonly RouteName[] = ['story', 'facilitate']
+
+/** On a projector the bar is one button; where words have all the wall it is its sign alone, below them. */
 export function leaveWall({ state, store, say: { words } }: Page): TemplateResult {
   const name = `${words.projectorOff} (P)`
-  const low = state.route === 'story'
+  const low = FULL.includes(state.route)
   return html`<button
       class=${low ? 'leave low' : 'leave'}
       type="button"
