@@ -91,7 +91,6 @@ export class HelperCircles extends LitElement {
   )
   #offline = new Offline(() => this.requestUpdate())
   #kept = false
-  #lettered = false
   /** The town of the reader is being made anew of its answers; undefined before a link asked for it. */
   #remaking: boolean | undefined
   #screens = new Map<RouteName, Screen>()
@@ -258,17 +257,12 @@ export class HelperCircles extends LitElement {
 
   /** Who asks while it is being loaded gets the same. */
   async #made(route: RouteName): Promise<Screen> {
-    const loaded = await openScreen(route).finally(() => this.#letter())
+    // Nobody waits for letters.
+    const loaded = await openScreen(route).finally(() => void loadFace())
     const screen = this.#screens.get(route) ?? loaded
     this.#screens.set(route, screen)
     if (screen === loaded && screen.opening) this.#session.a.offer(screen.opening)
     return screen
-  }
-
-  #letter(): void {
-    if (this.#lettered) return
-    this.#lettered = true
-    void loadFace()
   }
 
   get #page(): Page {

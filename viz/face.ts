@@ -1,16 +1,19 @@
 import face from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 
+let asked: Promise<void> | undefined
+
 /**
- * Asks for the one face of the page, and does so when the files of the first screen are there: it
- * would hold them up for its size on a slow line, and on a fast one it arrives while they build the
- * screen. Where it does not, text stays in the face of the system.
+ * Asks once for the one face of the page, and does so when the files of the first screen are there:
+ * it would hold them up for its size on a slow line, and on a fast one it arrives while they build
+ * the screen. Where it does not, text stays in the face of the system.
  */
-export async function loadFace(): Promise<void> {
+export function loadFace(): Promise<void> {
+  asked ??= load().catch(() => undefined)
+  return asked
+}
+
+/** Only a face that is there is a face of the page: to lay text out while one is awaited takes longer. */
+async function load(): Promise<void> {
   const made = new FontFace('Atkinson Hyperlegible Next', `url(${face})`, { weight: '200 800' })
-  try {
-    // Only a face that is there is a face of the page: to lay text out while one is awaited takes longer.
-    document.fonts.add(await made.load())
-  } catch {
-    // The face of the system stays.
-  }
+  document.fonts.add(await made.load())
 }

@@ -28,15 +28,16 @@ export function spreadInView({ state, session }: Page, town: number): Spread | u
 
 /** Of runs that were computed here; every week of every outcome that they keep. */
 export function spreadOfEnsemble({ outcomes, weeks }: Ensemble): Spread {
-  const { quantiles } = outcomes.members!
   const dots = (outcome: OutcomeKey, week: number): readonly number[] => {
     const kept = outcomes[outcome]
     return kept ? twentieths(valuesAt(kept.values, weeks, Math.min(weeks - 1, week))) : []
   }
   return {
     dots,
-    mostMembers: (from, to) =>
-      Math.max(...valueAt(quantiles, quantiles.length - 1).subarray(from, to)),
+    mostMembers: (from, to) => {
+      const { quantiles } = outcomes.members!
+      return Math.max(...valueAt(quantiles, quantiles.length - 1).subarray(from, to))
+    },
     range: (outcome, week) => {
       const twenty = dots(outcome, week)
       return twenty.length > 0 ? likelyRange(twenty) : undefined

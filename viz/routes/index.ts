@@ -34,7 +34,7 @@ const ROUTE_TABLE: Readonly<Record<RouteName, Route>> = {
 /** Loads a screen and makes its element. */
 export async function openScreen(route: RouteName): Promise<Screen> {
   const { element, load } = ROUTE_TABLE[route]
-  // One that is there is shown at once: a wait, however short, would have the bar drawn alone first.
+  // One that is there is shown at once.
   if (!customElements.get(element)) await load()
   // The element was defined by its module.
   return document.createElement(element) as Screen
