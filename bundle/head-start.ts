@@ -17,7 +17,9 @@ const FILES = {
   index: MAIN,
   // What the start shares with the stage.
   picture:
-    /\/viz\/(?:stage\/(?:ground|dots|slots)|parts\/(?:time-line-styles|member-curves|loading-view)|routes\/when-ready)\.ts$/,
+    /\/viz\/(?:stage\/(?:ground|dots|slots|overlaid|rim-styles)|parts\/(?:time-line-styles|member-curves|loading-view|loading-styles)|routes\/(?:when-ready|screen)|element\/size)\.ts$/,
+  // What the words of every language share with screens.
+  names: /\/viz\/words\/(?:counted|lever-names|outcome-names)\.ts$/,
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
   opening: /\/viz\/routes\/stage\/opening-week\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,

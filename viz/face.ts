@@ -1,4 +1,5 @@
 import face from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
+import { afterPainting } from './element/after-painting.ts'
 
 let asked: Promise<void> | undefined
 
@@ -12,8 +13,17 @@ export function loadFace(): Promise<void> {
   return asked
 }
 
-/** Only a face that is there is a face of the page: to lay text out while one is awaited takes longer. */
+/**
+ * Only a face that is there is a face of the page: to lay text out while one is awaited takes longer.
+ * One that comes when the screen is laid out already does not hold up what is still to be drawn.
+ */
 async function load(): Promise<void> {
   const made = new FontFace('Atkinson Hyperlegible Next', `url(${face})`, { weight: '200 800' })
-  document.fonts.add(await made.load())
+  let late = false
+  requestAnimationFrame(() => {
+    late = true
+  })
+  await made.load()
+  if (late) await new Promise<void>(afterPainting)
+  document.fonts.add(made)
 }

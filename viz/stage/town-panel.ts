@@ -7,6 +7,7 @@ import {
   svg,
   type TemplateResult,
 } from 'lit'
+import { afterPainting } from '../element/after-painting.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
 import { type Happening, happeningAt } from '../replay/happenings.ts'
@@ -368,11 +369,6 @@ export class TownPanel extends LitElement {
     event.stopPropagation()
     this.#look(mark)
   }
-}
-
-/** Does something when the next frame is on the screen. */
-function afterPainting(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
 }
 
 customElements.define('town-panel', TownPanel)

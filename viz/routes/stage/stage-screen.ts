@@ -20,6 +20,7 @@ import { characterOf } from '../../parts/character.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
 import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
+import { afterPainting } from '../../element/after-painting.ts'
 import { shared } from '../../element/styles.ts'
 import type { Early, Towns } from '../../replay/towns.ts'
 import type { Selection } from '../../state/state.ts'
@@ -48,7 +49,7 @@ export class StageScreen extends Screen {
   /** What waits for the first picture of the stage may go on when it is on the screen. */
   override firstUpdated(): void {
     const told = () => document.dispatchEvent(new Event('stage-painted'))
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(told)))
+    requestAnimationFrame(() => afterPainting(told))
   }
 
   /** On a small screen the levers stand below the picture: who asks for them is led there. */
