@@ -19,14 +19,14 @@ const FILES = {
   picture:
     /\/viz\/(?:stage\/(?:ground|dots|slots|overlaid|rim-styles)|parts\/(?:time-line-styles|member-curves|loading-view|loading-styles)|routes\/(?:when-ready|screen)|element\/size)\.ts$/,
   // What the words of every language share with screens.
-  names: /\/viz\/words\/(?:counted|lever-names|outcome-names)\.ts$/,
+  names: /\/viz\/words\/(?:counted|lever-names)\.ts$/,
   start: /\/viz\/routes\/start\/start-screen\.ts$/,
   opening: /\/viz\/routes\/stage\/opening-week\.ts$/,
   stage: /\/viz\/routes\/stage\/stage-screen\.ts$/,
 } as const
 /** What an address may ask for: a screen, and words. */
 const SCREEN = /\/viz\/routes\/(\w+)\/\1-screen\.ts$/
-const WORDS = /\/viz\/words\/(de|en|leicht)\.ts$/
+const WORDS = /\/viz\/words\/(de|en|leicht|stage\.de)\.ts$/
 const WORKER = /^assets\/page-worker-[^/]+\.js$/
 /** The script goes before all that is fetched: a style sheet would hold it up. */
 const PLACE = '<meta charset="utf-8" />'
@@ -113,7 +113,8 @@ started.push(worker)
 const asked = new Map(${JSON.stringify(Object.entries(asked))})
 const name = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
 const screen = asked.get(name) ?? []
-const words = asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? (name === 'start' ? [] : asked.get('de') ?? [])
+const few = { '': [], '#/start': [], '#/stage': asked.get('stage.de') }[location.hash]
+const words = few ?? asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? asked.get('de') ?? []
 const ask = (file, then) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
 const rest = () => { for (const file of new Set([...screen, ...words])) import('./' + file).catch(() => undefined) }
 ask('${first}', rest)

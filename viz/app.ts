@@ -26,6 +26,7 @@ import type { Screen } from './routes/screen.ts'
 import { SeminarProgress } from './seminar/progress.ts'
 import { runs, SCENARIOS } from './session/first.ts'
 import { Session } from './session/session.ts'
+import { encodeState } from './state/address.ts'
 import { Bookmarks } from './state/bookmarks.ts'
 import { createBrowserBar } from './state/browser-bar.ts'
 import { BROWSER, Desk } from './state/desk.ts'
@@ -33,7 +34,6 @@ import { isSheet, type RouteName } from './state/state.ts'
 import { createKeeper } from './state/storage.ts'
 import { Store } from './state/store.ts'
 import {
-  hasFirstWords,
   hasWords,
   type Language,
   languages,
@@ -159,16 +159,22 @@ export class HelperCircles extends LitElement {
     const { language, route } = this.#store.state
     // The first screen, and that another one is to come or is missing, is said in few words.
     const few = route === 'start' || !this.screen || this.failed !== undefined
-    if (hasWords(language) || (few && hasFirstWords(language))) return true
+    if (hasWords(language, few ? 'start' : this.#wanted)) return true
     void this.#read(language)
     return false
+  }
+
+  /** The stage opens with few words: until its runs are there, or somebody has asked for more than the bare stage. */
+  get #wanted(): 'stage' | 'all' {
+    const opens = !this.#session.a.towns && encodeState(this.#store.state) === '#/stage'
+    return opens ? 'stage' : 'all'
   }
 
   async #read(language: Language): Promise<void> {
     try {
       await loadWords(language)
     } catch (error) {
-      if (hasFirstWords(language)) this.failed = String(error)
+      if (hasWords(language, 'start')) this.failed = String(error)
       else {
         this.#store.change({ language: 'de' }, { quiet: true })
         this.#store.ignore('language')
@@ -242,7 +248,7 @@ export class HelperCircles extends LitElement {
     try {
       const { language } = this.#store.state
       // They are there, unless they could not be had before.
-      if (route !== 'start' && !hasWords(language)) await loadWords(language)
+      if (route !== 'start') await loadWords(language, this.#wanted)
       const screen = this.#screens.get(route) ?? (await this.#made(route))
       if (this.#store.state.route !== route) return
       this.screen = screen
@@ -257,8 +263,12 @@ export class HelperCircles extends LitElement {
 
   /** Who asks while it is being loaded gets the same. */
   async #made(route: RouteName): Promise<Screen> {
-    // Nobody waits for letters.
-    const loaded = await openScreen(route).finally(() => void loadFace())
+    const loaded = await openScreen(route).finally(() => {
+      // What the stage says when its runs are there, or more is asked for, is on its way when it is painted.
+      if (route !== 'start') loadWords(this.#store.state.language).catch(() => undefined)
+      // Nobody waits for letters.
+      void loadFace()
+    })
     const screen = this.#screens.get(route) ?? loaded
     this.#screens.set(route, screen)
     if (screen === loaded && screen.opening) this.#session.a.offer(screen.opening)

@@ -27,18 +27,30 @@ const LOADERS: Readonly<Record<TextLanguage, () => Promise<Words>>> = {
   en: async () => (await import('./en.ts')).en,
   leicht: async () => (await import('./leicht.ts')).leicht,
 }
+/** How much `speech` has of the words of a language, from what the first screen and the frame of the page say. */
+export const EXTENTS = ['start', 'stage', 'all'] as const
+type Extent = (typeof EXTENTS)[number]
 let pack: Pack | undefined
-/** German begins with what the first screen says: nothing else is read before `hasWords`. */
-const catalogues = new Map<TextLanguage, Words>([['de', opening as Words]])
-const whole = new Set<TextLanguage>()
+/** German begins with what the first screen says: nothing is read beyond what `hasWords` says. */
+const catalogues = new Map<TextLanguage, { readonly words: Words; readonly extent: Extent }>([
+  ['de', { words: opening as Words, extent: 'start' }],
+])
 const speeches = new Map<Language, Speech>()
 let ownTitles: OwnTitles = []
 
 /** Makes all words of a language known, as `loadWords` does. */
 export function provideWords(language: TextLanguage, words: Words): void {
-  catalogues.set(language, words)
-  whole.add(language)
+  provide(language, words, 'all')
+}
+
+function provide(language: TextLanguage, words: Words, extent: Extent): void {
+  if (reaches(catalogues.get(language)?.extent, extent)) return
+  catalogues.set(language, { words, extent })
   speeches.clear()
+}
+
+function reaches(known: Extent | undefined, extent: Extent): boolean {
+  return known !== undefined && EXTENTS.indexOf(known) >= EXTENTS.indexOf(extent)
 }
 
 /** Where no pack is loaded its language is German, which a pack holds with all its words. */
@@ -46,23 +58,20 @@ function textsOf(language: Language): TextLanguage {
   return language === 'pack' ? 'de' : language
 }
 
-/** Whether `speech` has all words of a language. */
-export function hasWords(language: Language): boolean {
-  return (language === 'pack' && pack !== undefined) || whole.has(textsOf(language))
+/** Whether `speech` has the words of a language, all of them or those that a screen says as it opens. */
+export function hasWords(language: Language, extent: Extent = 'all'): boolean {
+  if (language === 'pack' && pack !== undefined) return true
+  return reaches(catalogues.get(textsOf(language))?.extent, extent)
 }
 
-/** Whether `speech` has the words that the first screen and the frame around it say. */
-export function hasFirstWords(language: Language): boolean {
-  return hasWords(language) || catalogues.has(textsOf(language))
-}
-
-/** Loads the words of a language; rejects when their file cannot be had. */
-export async function loadWords(language: Language): Promise<void> {
-  if (hasWords(language)) return
+/** Loads words of a language, those the stage opens with before all others where they have a file of their own; rejects when it cannot be had. */
+export async function loadWords(language: Language, extent: Extent = 'all'): Promise<void> {
+  if (hasWords(language, extent)) return
   const texts = textsOf(language)
-  const words = await LOADERS[texts]()
-  // Who asked at the same time has provided them: what was made of them stays.
-  if (!whole.has(texts)) provideWords(texts, words)
+  if (extent === 'stage' && texts === 'de') {
+    const { stage } = await import('./stage.de.ts')
+    provide(texts, stage as Words, 'stage')
+  } else provide(texts, await LOADERS[texts](), 'all')
 }
 
 /** Makes a loaded pack the words of the language `pack`. */
@@ -109,7 +118,7 @@ export function speech(language: Language): Speech {
   const known = speeches.get(language)
   if (known) return known
   const own = language === 'pack' ? pack?.words : undefined
-  const words = own ?? catalogues.get(textsOf(language))
+  const words = own ?? catalogues.get(textsOf(language))?.words
   if (!words) throw new Error(`the words of "${language}" are not loaded`)
   const texts = language === 'pack' ? (pack?.names ?? 'de') : language
   const names = texts === 'en' ? 'en' : 'de'

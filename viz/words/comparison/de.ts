@@ -1,4 +1,5 @@
 import { counted, isOne } from '../counted.ts'
+import { opening } from './opening.de.ts'
 
 /** German words for comparing, for many runs and for branches. */
 export const comparison = {
@@ -158,7 +159,7 @@ export const comparison = {
       'Typisch ist der Lauf, der allen anderen am nächsten liegt. Günstiger und ungünstiger meint: mehr oder weniger Menschen in Kreisen Ende 2019, an der Grenze zum besten und zum letzten Zehntel.',
   },
   fork: {
-    here: 'Hier abzweigen',
+    ...opening.fork,
     title: 'Zweige',
     intro:
       'Ein Zweig hat bis zu seiner Woche genau die Vergangenheit des Zweiges, von dem er abgeht. Danach gelten seine Hebel.',
