@@ -34,6 +34,10 @@ export function watch(): void {
         }),
       )
     }
+    const named = [...(panels ?? [])].filter((panel) => panel.shadowRoot?.querySelector('.name'))
+    const line = root?.querySelector('stage-screen')?.shadowRoot?.querySelector('time-line')
+    if (named.length === 3 && line?.shadowRoot?.querySelector('.marker'))
+      globalThis.seen.words ??= performance.now()
     if (drawn === 3 && app?.hasAttribute('data-ready')) globalThis.seen.all ??= performance.now()
   }, 16)
 }

@@ -63,6 +63,7 @@ async function loading(): Promise<void> {
   told('bar with the ways to all screens', seen('bar'))
   told('first town drawn', seen('first'))
   told('stage painted, all three towns', seen('painted'))
+  told('names under the circles and the time line there, too', seen('words'))
   told('play, pressed then, has answered', seen('answered', pressed.play))
   told('levers, pressed then, have answered', seen('answered', pressed.levers))
   told('levers, pressed then, are open', seen('open', pressed.levers))

@@ -164,10 +164,10 @@ export class HelperCircles extends LitElement {
     return false
   }
 
-  /** The stage opens with few words: until its runs are there, or somebody has asked for more than the bare stage. */
+  /** The stage opens with few words: until its runs are there, or somebody has asked for more than it and its clock. */
   get #wanted(): 'stage' | 'all' {
-    const opens = !this.#session.a.towns && encodeState(this.#store.state) === '#/stage'
-    return opens ? 'stage' : 'all'
+    const asked = encodeState({ ...this.#store.state, week: undefined })
+    return asked === '#/stage' && !this.#session.a.towns ? 'stage' : 'all'
   }
 
   async #read(language: Language): Promise<void> {

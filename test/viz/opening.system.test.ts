@@ -11,8 +11,12 @@ import { violationsOf } from './axe.ts'
 let server: ServedPage
 let browser: Awaited<ReturnType<typeof openChromium>>
 let page: Page
+/** The file of words that the stage does not open with. */
+const WORDS = /\/assets\/de-/
 /** Lets the workers start: until then no run is made. */
 let release: () => void
+/** Lets the words come that the stage does not open with. */
+let releaseWords: () => void
 
 beforeAll(async () => {
   server = await servePage()
@@ -20,25 +24,39 @@ beforeAll(async () => {
 
 afterEach(async () => {
   release()
+  releaseWords()
   await browser.close()
 })
 
 afterAll(() => server.close())
 
-/** Opens a screen whose runs wait for `release`. */
-async function open(hash: string, viewport = { width: 1440, height: 900 }): Promise<void> {
+/** Opens a screen whose runs wait for `release`, and its later words for `releaseWords` where they are held. */
+async function open(
+  hash: string,
+  viewport = { width: 1440, height: 900 },
+  words: 'there' | 'held' | 'missing' = 'there',
+): Promise<void> {
   browser = await openChromium()
   page = browser.page
   await page.setViewportSize(viewport)
+  release = await held(/\/page-worker-/)
+  releaseWords = words === 'held' ? await held(WORDS) : () => undefined
+  if (words === 'missing') await page.context().route(WORDS, (route) => route.abort())
+  await browser.visit(`${server.address}#/${hash}`)
+  await page.waitForSelector('town-panel[data-shown] canvas:not([hidden])')
+}
+
+/** What is asked of the server is not answered before the function is called. */
+async function held(files: RegExp): Promise<() => void> {
+  let free = (): void => undefined
   const released = new Promise<void>((resolve) => {
-    release = resolve
+    free = resolve
   })
-  await page.context().route(/\/page-worker-/, async (route) => {
+  await page.context().route(files, async (route) => {
     await released
     await route.continue()
   })
-  await browser.visit(`${server.address}#/${hash}`)
-  await page.waitForSelector('town-panel[data-shown] canvas:not([hidden])')
+  return free
 }
 
 async function runsAreThere(): Promise<void> {
@@ -50,6 +68,13 @@ async function runsAreThere(): Promise<void> {
 async function allIsThere(): Promise<void> {
   await runsAreThere()
   await settled(page)
+}
+
+/** Shows the tip of a mark under the circles, and says what it tells of it. */
+async function tipOf(mark: string): Promise<string> {
+  const at = page.locator(`town-panel[data-shown] ${mark}`).first()
+  await at.hover({ force: true })
+  return page.locator('town-panel[data-shown] .tip').innerText()
 }
 
 /** All that the stage shows: its elements, and the pixels of the dots. Curves and notches need all weeks, and come with the runs. */
@@ -185,5 +210,47 @@ describe('the stage before its runs are made', () => {
     await page.locator('.top > nav a', { hasText: 'Geschichte' }).click()
     await page.waitForSelector('story-screen')
     expect(await page.locator('.top > nav [aria-current]').innerText()).toBe('Geschichte')
+  })
+})
+
+describe('the stage before all its words are there', () => {
+  test.each([
+    ['a desk', { width: 1440, height: 900 }],
+    ['a phone', { width: 360, height: 740 }],
+  ])('says on %s what it says then', async (_, viewport) => {
+    await open('stage', viewport, 'held')
+    await settled(page, { held: true })
+    const tips = async () => [await tipOf('.circle'), await tipOf('.office')]
+    const [before, told] = [await shown(), await tips()]
+    await page.mouse.move(1, 1)
+    releaseWords()
+    await allIsThere()
+    expect(await tips()).toEqual(told)
+    await page.mouse.move(1, 1)
+    expect(await shown()).toEqual(before)
+    expect(before.inner.join(' ')).not.toMatch(/undefined|\[object/)
+    expect(browser.errors).toEqual([])
+  })
+
+  test('takes a press on play', async () => {
+    await open('stage', undefined, 'held')
+    await play().click()
+    expect(await play().getAttribute('aria-label')).toBe(speech('de').words.pause)
+  })
+
+  test('keeps what is asked for beyond them until they are there', async () => {
+    await open('stage', undefined, 'held')
+    await page.locator('.bar > button[aria-pressed]').first().click()
+    await page.waitForFunction(() => location.hash.includes('levers=1'))
+    expect(await page.locator('lever-panel').count()).toBe(0)
+    releaseWords()
+    await page.locator('lever-panel input[type="number"]').first().waitFor()
+    expect(browser.errors).toEqual([])
+  })
+
+  test('says of words that cannot be had that the screen is missing', async () => {
+    await open('stage', undefined, 'missing')
+    await page.locator('.bar > button[aria-pressed]').first().click()
+    await page.getByText(speech('de').words.screenFailed).waitFor()
   })
 })

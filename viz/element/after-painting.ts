@@ -1,4 +1,4 @@
-/** Acts when the next picture of the page is on the screen. */
+/** Acts when the next picture of the page is on the screen: it is when the one after it begins. */
 export function afterPainting(act: () => void): void {
-  requestAnimationFrame(() => setTimeout(act))
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)))
 }

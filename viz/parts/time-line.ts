@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, svg } from 'lit'
 import { valueAt, weekOf } from '../../sim/index.ts'
+import { afterPainting } from '../element/after-painting.ts'
 import { GLYPH } from '../element/icons.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
@@ -66,6 +67,7 @@ export class TimeLine extends LitElement {
     only: { type: Number },
     ties: { type: Boolean },
     over: { state: true },
+    due: { state: true },
   }
   static override styles = [shared, timeLineStyles]
 
@@ -85,11 +87,28 @@ export class TimeLine extends LitElement {
   /** The notch that is told, and in which lane it is. */
   declare over: { readonly lane: number; readonly notch: Notch } | undefined
 
+  /** It is drawn: the towns above it are seen first. */
+  declare due: boolean
+
   #size = new Size(this)
+  #asked = false
   #notched: { readonly of: readonly unknown[]; readonly made: Notched } | undefined
+
+  constructor() {
+    super()
+    this.due = false
+  }
 
   override shouldUpdate(_changed: PropertyValues): boolean {
     return this.towns !== undefined
+  }
+
+  override updated(): void {
+    if (this.#asked || this.#size.width === 0) return
+    this.#asked = true
+    afterPainting(() => {
+      this.due = true
+    })
   }
 
   get #towns(): readonly number[] {
@@ -169,8 +188,8 @@ export class TimeLine extends LitElement {
     const head = this.#head
     const lanes = this.#lanes
     const all = head + lanes.length * lane + foot
-    // Before the first layout it keeps its room: all in it would be made twice.
-    if (this.#size.width === 0) return html`<svg height=${all}></svg>`
+    // Until then it keeps its room.
+    if (!this.due) return html`<svg height=${all}></svg>`
     const say = speech(this.language)
     const years: number[] = []
     const first = Number(start.slice(0, 4))

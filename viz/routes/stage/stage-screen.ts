@@ -48,8 +48,7 @@ export class StageScreen extends Screen {
 
   /** What waits for the first picture of the stage may go on when it is on the screen. */
   override firstUpdated(): void {
-    const told = () => document.dispatchEvent(new Event('stage-painted'))
-    requestAnimationFrame(() => afterPainting(told))
+    afterPainting(() => document.dispatchEvent(new Event('stage-painted')))
   }
 
   /** On a small screen the levers stand below the picture: who asks for them is led there. */
