@@ -10,6 +10,9 @@ const METHODS = ['test/experiments/*/**/*.test.ts']
 /** What each mechanism of the model and each act of a week does, on small towns, week for week. */
 const MECHANISMS = ['test/sim/{mechanisms,acts}/**/*.test.ts']
 
+/** What the page counts, places and says, without a browser. */
+const PAGE = ['test/viz/**/*.test.ts']
+
 /** A loop that starts quickly: its files share their process. */
 const LOOP = {
   environment: 'node',
@@ -22,8 +25,8 @@ const LOOP = {
 }
 
 /**
- * `unit` is the inner loop and stays below 15 seconds, `mechanisms` the same for the rules of the model
- * and `methods` for what studies compute with; `system` drives what a person would.
+ * `unit` is the inner loop and stays below 15 seconds, `mechanisms` the same for the rules of the model,
+ * `page` for what is seen and `methods` for what studies compute with; `system` drives what a person would.
  */
 export default defineConfig({
   test: {
@@ -34,7 +37,7 @@ export default defineConfig({
           ...LOOP,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...SYSTEM, ...METHODS, ...MECHANISMS],
+          exclude: [...SYSTEM, ...METHODS, ...MECHANISMS, ...PAGE],
         },
       },
       {
@@ -42,6 +45,14 @@ export default defineConfig({
           ...LOOP,
           name: 'mechanisms',
           include: MECHANISMS,
+          exclude: SYSTEM,
+        },
+      },
+      {
+        test: {
+          ...LOOP,
+          name: 'page',
+          include: PAGE,
           exclude: SYSTEM,
         },
       },

@@ -62,7 +62,8 @@ function fetched(version: string): string {
 function unitTests(node: string, name: string): Count {
   const report = join(folder, `${name}.json`)
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
-  const options = ['run', '--project', 'unit', '--reporter=json', `--outputFile.json=${report}`]
+  const projects = ['--project', 'unit', '--project', 'page']
+  const options = ['run', ...projects, '--reporter=json', `--outputFile.json=${report}`]
   const { status } = spawnSync(node, [vitest, ...options], { cwd: ROOT, stdio: 'ignore' })
   return readReport(report, status ?? 1)
 }

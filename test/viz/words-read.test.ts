@@ -8,7 +8,7 @@ import { ROOT } from '../lint/rooms.ts'
 const sources = ['viz', 'figures']
   .flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !/(?:^|\/)(?:de|en|leicht)\.ts$/.test(file))
+      .filter((file) => file.endsWith('.ts') && !/(?:^|[/.])(?:de|en|leicht)\.ts$/.test(file))
       .map((file) => readFileSync(join(ROOT, room, file), 'utf8')),
   )
   .join('\n')
