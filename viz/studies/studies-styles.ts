@@ -75,6 +75,15 @@ export const studiesStyles = css`
   .wide {
     overflow-x: auto;
   }
+  @media print {
+    .figures {
+      grid-template-columns: 1fr 1fr;
+    }
+    .card {
+      border: 0;
+      padding: 0;
+    }
+  }
   td,
   th {
     overflow-wrap: normal;
