@@ -14,6 +14,7 @@ import { type LessonWords, lessonWords } from '../../words/lesson/index.ts'
 export class ClassLink extends LitElement {
   static override properties = {
     page: { attribute: false },
+    due: { type: Boolean },
     language: { state: true },
     preset: { state: true },
     copied: { state: true },
@@ -96,6 +97,8 @@ export class ClassLink extends LitElement {
   ]
 
   declare page: Page
+  /** It is the next thing to do. */
+  declare due: boolean
   declare language: Language | undefined
   declare preset: PresetKey
   declare copied: string
@@ -104,6 +107,7 @@ export class ClassLink extends LitElement {
 
   constructor() {
     super()
+    this.due = true
     this.language = undefined
     this.preset = 'observed'
     this.copied = ''
@@ -170,7 +174,7 @@ export class ClassLink extends LitElement {
           type="text"
           .value=${href}
           @focus=${(event: Event) => (event.target as HTMLInputElement).select()} /></label>
-      <div class="row"><button class="primary" type="button" @click=${() => void this.#copy(href)}>${teacher.copy}</button>
+      <div class="row"><button class=${this.due ? 'primary' : ''} type="button" @click=${() => void this.#copy(href)}>${teacher.copy}</button>
         <a href=${this.#address}>${teacher.try}</a></div>
       <p role="status">${this.copied}</p>
       ${

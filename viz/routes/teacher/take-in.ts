@@ -11,6 +11,7 @@ import { lessonWords } from '../../words/lesson/index.ts'
 export class TakeIn extends LitElement {
   static override properties = {
     page: { attribute: false },
+    due: { type: Boolean },
     told: { state: true },
     again: { state: true },
   }
@@ -61,6 +62,8 @@ export class TakeIn extends LitElement {
   ]
 
   declare page: Page
+  /** It is the next thing to do. */
+  declare due: boolean
   /** What became of what was last taken in, in sentences. */
   declare told: readonly string[]
   /** Hand-ins of people who have handed in something else before. */
@@ -68,6 +71,7 @@ export class TakeIn extends LitElement {
 
   constructor() {
     super()
+    this.due = false
     this.told = []
     this.again = []
   }
@@ -79,7 +83,7 @@ export class TakeIn extends LitElement {
         @dragover=${(event: DragEvent) => event.preventDefault()}
         @drop=${this.#drop}>
       <label>${teacher.paste}<textarea name="codes" spellcheck="false"></textarea></label>
-      <div class="row"><button class="primary">${teacher.take}</button>
+      <div class="row"><button class=${this.due ? 'primary' : ''}>${teacher.take}</button>
         <label class="choose">${teacher.files}<input
             class="hidden"
             type="file"

@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit'
 import { shared } from '../../element/styles.ts'
+import { readClass } from '../../seminar/class-book.ts'
 import { addressOf } from '../../state/address.ts'
 import { tasksOf } from '../../state/lesson.ts'
 import { lessonWords } from '../../words/lesson/index.ts'
@@ -54,13 +55,15 @@ export class TeacherScreen extends Screen {
     const { say, state } = this.page
     const { teacher, key: answers } = lessonWords(say)
     const { list } = say.words.workshop.tasks
+    // One thing stands out: to hand the link out, and once somebody has handed in to take in.
+    const handed = readClass(this.page.keeper).length > 0
     return html`<h1>${say.words.route.teacher}</h1><p class="screen">${teacher.intro}</p>
-      <section class="screen"><class-link .page=${this.page}></class-link></section>
+      <section class="screen"><class-link .page=${this.page} ?due=${!handed}></class-link></section>
       <section class="screen"><p><a href=${addressOf(state, 'lesson')}>${teacher.sheet}</a></p>
         <details><summary>${teacher.key}</summary><p class="muted">${teacher.keyIntro}</p>
         <dl>${tasksOf(state.lesson).map((key) => html`<dt>${list[key].title}</dt><dd>${answers[key]}</dd>`)}</dl></details></section>
       <section><h2>${teacher.handIns}</h2>
-        <take-in class="screen" .page=${this.page} @taken=${() => this.requestUpdate()}></take-in>
+        <take-in class="screen" .page=${this.page} ?due=${handed} @taken=${() => this.requestUpdate()}></take-in>
         <class-table .page=${this.page}></class-table></section>`
   }
 
