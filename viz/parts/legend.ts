@@ -54,6 +54,12 @@ export function legend({ words }: Speech, note: string, large: boolean): Templat
     }${note === '' ? nothing : html`<p class="note">${note}</p>`}</section>`
 }
 
+/** The signs of a picture without names and offices, as on paper: the five, and circles that are no more. */
+export function signsOfStills({ words }: Speech): TemplateResult {
+  const signs = Object.keys(SIGNS) as (keyof typeof SIGNS)[]
+  return html`<ul class="legend" aria-label=${words.legend}>${signs.map((sign) => row(SIGNS[sign], words.signs[sign]))}${row(OTHERS.resting, words.otherSigns.resting)}</ul>`
+}
+
 function row(sign: SVGTemplateResult, told: string): TemplateResult {
   const { width, height } = SIZE
   return html`<li><svg

@@ -75,6 +75,23 @@ export const sheetStyles = css`
     font-size: var(--type-tiny);
     text-align: center;
   }
+  .legend {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(230px, 1fr));
+    gap: 0 14px;
+    margin: 10px 0;
+    padding: 0;
+    list-style: none;
+    font-size: var(--type-small);
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .legend svg {
+    flex: none;
+  }
   .charts {
     display: grid;
     gap: 6px;

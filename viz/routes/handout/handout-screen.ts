@@ -3,6 +3,7 @@ import { type OutcomeKey, valueAt } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
 import { shownPlan } from '../../export/shown-plan.ts'
+import { signsOfStills } from '../../parts/legend.ts'
 import { loadingStyles } from '../../parts/loading-styles.ts'
 import { pageFooter } from '../../parts/page-footer.ts'
 import { circleViews } from '../../replay/replay.ts'
@@ -70,6 +71,7 @@ export class HandoutScreen extends Screen {
       ${this.#questions(towns)}
       <h2 class="break">${sheet.stills}</h2>
       <div class="stills">${stillWeeks(towns.weeks).map((week) => this.#still(towns, week))}</div>
+      ${signsOfStills(say)}
       <h2 class="break">${sheet.charts}</h2>
       ${charts}
       <p class="muted">${words.modelOnly}, ${shownRun(this.page)}.</p>
