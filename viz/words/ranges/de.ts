@@ -5,7 +5,7 @@ export const de = {
   shipped: (runs: string) =>
     `Die Spannen kommen mit der Seite: ${counted(runs, 'Lauf', 'Läufe')} je Stadt, jeder mit anderen Werten, die zu den Beobachtungen passen, und anderem Zufall (Posterior × Zufall).`,
   fan: (runs: string) =>
-    `Hell und dunkler: 90 und 80 % von ${counted(runs, 'mitgelieferten Lauf', 'mitgelieferten Läufen')} (Posterior × Zufall). Linie: der Lauf auf der Bühne.`,
+    `Hell und dunkler: 90 und 80 % von ${counted(runs, 'mitgelieferten Lauf', 'mitgelieferten Läufen')} mit anderen Werten und anderem Zufall. Linie: der Lauf auf der Bühne.`,
   own: 'Wo ein eigener Plan gilt, ist erst ein Lauf gerechnet. Seine Spanne kommt mit „20 Läufe rechnen“.',
   dots: (runs: string) =>
     `Jeder der 20 Punkte steht für ein Zwanzigstel von ${counted(runs, 'Lauf', 'Läufen')}, das Dreieck für den Lauf auf der Bühne.`,
@@ -42,5 +42,5 @@ export const de = {
     bridging: 'weniger Brücken zwischen Kreisen',
   },
   pairs: (runs: string) =>
-    `Die Sätze darunter zählen ${counted(runs, 'mitgeliefertes Paar', 'mitgelieferte Paare')} (Posterior × Zufall), jeweils im genannten Monat.`,
+    `Die Sätze darunter zählen ${counted(runs, 'mitgeliefertes Paar', 'mitgelieferte Paare')} mit anderen Werten und anderem Zufall, jeweils im genannten Monat.`,
 } as const

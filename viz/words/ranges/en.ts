@@ -6,7 +6,7 @@ export const en: RangesWords = {
   shipped: (runs) =>
     `The ranges come with the page: ${counted(runs, 'run', 'runs')} of each town, each with other values that agree with the observations and with other luck (posterior × luck).`,
   fan: (runs) =>
-    `Light and darker: 90 and 80 % of ${counted(runs, 'shipped run', 'shipped runs')} (posterior × luck). Line: the run on the stage.`,
+    `Light and darker: 90 and 80 % of ${counted(runs, 'shipped run', 'shipped runs')} with other values and other luck. Line: the run on the stage.`,
   own: 'Where a plan of your own holds, a single run has been computed so far. Its range comes with “Compute 20 runs”.',
   dots: (runs) =>
     `Each of the 20 dots stands for a twentieth of ${counted(runs, 'run', 'runs')}, the triangle for the run on the stage.`,
@@ -42,5 +42,5 @@ export const en: RangesWords = {
     bridging: 'fewer bridges between circles',
   },
   pairs: (runs) =>
-    `The sentences below count ${counted(runs, 'shipped pair', 'shipped pairs')} (posterior × luck), at the time they name.`,
+    `The sentences below count ${counted(runs, 'shipped pair', 'shipped pairs')} with other values and other luck, at the time they name.`,
 }
