@@ -188,7 +188,7 @@ test.each([
   }
 })
 
-/** What of the screen in view is too small for a wall: words below 22 px, lines below 2.5 px, words that are cut off. */
+/** What of the screen in view is too small for a wall: words below 22 px, lines below 2.5 px, words that are cut off (names may go `EDGE` beyond their panel). */
 function unreadable(): Promise<string[]> {
   return page.evaluate(() => {
     const within = (root: ParentNode): Element[] =>
@@ -216,6 +216,12 @@ function unreadable(): Promise<string[]> {
         problems.push(`${name}: ${style.fontSize}`)
       const cut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden'
       if (told && element instanceof HTMLElement && cut) problems.push(`${name}: cut off`)
+      const drawing = element instanceof SVGTextElement && element.ownerSVGElement
+      if (
+        drawing &&
+        element.getBoundingClientRect().left < drawing.getBoundingClientRect().left - 1
+      )
+        problems.push(`${name}: leaves its drawing`)
       const line = element.matches(
         '.line, .baseline, .sample, .draft, .run, .head, .pipe, .bridge, .ring, .met',
       )
@@ -261,6 +267,13 @@ describe.each([
       expect(width).toBe(size.width)
       if (!/^(compare|lab)/.test(hash)) expect(height).toBe(size.height)
     }
+  })
+
+  test.each(['de', 'en', 'leicht'])('our town is read from afar, %s', async (language) => {
+    await open(`own?v=2&projector=1&language=${language}`)
+    await page.locator('line-chart').waitFor()
+    await settled(page)
+    expect(await unreadable()).toEqual([])
   })
 
   test('a number of people has the range of many runs below it, in each language', async () => {

@@ -254,12 +254,14 @@ export class OwnScreen extends Screen {
           .colours=${colours}
           .quiet=${playing}
           .speed=${state.speed}
+          ?large=${state.projector}
           .character=${shown.run > 0 ? words.typical : words.first}></town-panel>
         <line-chart
           data-picture
           .chart=${this.#chart(live)}
           .week=${Math.min(week, towns.weeks - 1)}
           .language=${state.language}
+          ?large=${state.projector}
           @seek=${(event: CustomEvent<number>) => this.page.player.seek(event.detail)}></line-chart>
         ${this.#clock(towns)}
         ${beside(live, this.page.session.library.of(BASELINE.preset), dateOfWeek(Math.min(week, towns.weeks - 1), towns.start), say)}
