@@ -217,11 +217,10 @@ function unreadable(): Promise<string[]> {
       const cut = element.scrollWidth > element.clientWidth + 1 && style.overflowX === 'hidden'
       if (told && element instanceof HTMLElement && cut) problems.push(`${name}: cut off`)
       const drawing = element instanceof SVGTextElement && element.ownerSVGElement
-      if (
-        drawing &&
-        element.getBoundingClientRect().left < drawing.getBoundingClientRect().left - 1
+      const [left, edge] = [element, drawing || element].map(
+        (one) => one.getBoundingClientRect().left,
       )
-        problems.push(`${name}: leaves its drawing`)
+      if (left! < edge! - 4) problems.push(`${name}: leaves its drawing`)
       const line = element.matches(
         '.line, .baseline, .sample, .draft, .run, .head, .pipe, .bridge, .ring, .met',
       )
