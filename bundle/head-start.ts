@@ -113,8 +113,8 @@ started.push(worker)
 const asked = new Map(${JSON.stringify(Object.entries(asked))})
 const name = /^#\\/(\\w+)/.exec(location.hash)?.[1] ?? 'start'
 const screen = asked.get(name) ?? []
-const few = { '': [], '#/start': [], '#/stage': asked.get('stage.de') }[location.hash]
-const words = few ?? asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? asked.get('de') ?? []
+const few = name === 'start' ? [] : location.hash === '#/stage' ? asked.get('stage.de') : undefined
+const words = asked.get(/[?&]lang(?:uage)?=(\\w+)/.exec(location.hash)?.[1]) ?? few ?? asked.get('de') ?? []
 const ask = (file, then) => document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: './' + file, onload: then, onerror: then }))
 const rest = () => { for (const file of new Set([...screen, ...words])) import('./' + file).catch(() => undefined) }
 ask('${first}', rest)
