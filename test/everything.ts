@@ -6,6 +6,7 @@ import { provideLanguages } from './everything/languages.ts'
 import { type Count, readReport } from './everything/report.ts'
 import { provideServices } from './everything/services.ts'
 import { ROOT } from './lint/rooms.ts'
+import { PROJECTS } from './projects.ts'
 
 /**
  * Everything `npm test` means, in one list. A runner that stops early does not stop the
@@ -21,10 +22,7 @@ const runners: readonly (readonly [name: string, run: () => Count])[] = [
   ['services', () => checked(provideServices())],
   ['types', () => tool('node_modules/typescript/bin/tsc', '-b')],
   ['rules', () => tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
-  ['unit', () => tests('unit')],
-  ['mechanisms', () => tests('mechanisms')],
-  ['methods', () => tests('methods')],
-  ['system', () => tests('system')],
+  ...Object.keys(PROJECTS).map((name) => [name, () => tests(name)] as const),
   ['build', () => tool('node_modules/vite/bin/vite.js', 'build')],
   ['one file', () => tool('node_modules/vite/bin/vite.js', 'build', '--mode', 'single')],
   ['speed', () => checked(node('node_modules/tsx/dist/cli.mjs', 'bench/guard.ts') === 0)],
