@@ -28,7 +28,7 @@ const LOADERS: Readonly<Record<TextLanguage, () => Promise<Words>>> = {
   leicht: async () => (await import('./leicht.ts')).leicht,
 }
 /** How much `speech` has of the words of a language, from what the first screen and the frame of the page say. */
-export const EXTENTS = ['start', 'stage', 'all'] as const
+const EXTENTS = ['start', 'stage', 'all'] as const
 type Extent = (typeof EXTENTS)[number]
 let pack: Pack | undefined
 /** German begins with what the first screen says: nothing is read beyond what `hasWords` says. */
