@@ -5,6 +5,7 @@ import {
   forkAt,
   goTo,
   inRows,
+  isAsTrunk,
   lineOf,
   MOST_BRANCHES,
   partedAt,
@@ -55,6 +56,16 @@ describe('a tree of branches', () => {
     const { tree } = forkAt(goTo(grown(), 0), 10)!
     expect([partedAt(tree, 0, 1), partedAt(tree, 1, 2), partedAt(tree, 2, 3)]).toEqual([40, 90, 10])
     expect(partedAt(tree, 2, 2)).toBe(0)
+  })
+
+  test('is as the trunk until one of its line has another plan', () => {
+    const left = forkAt(trunk, 40)!
+    expect(isAsTrunk(trunk)).toBe(true)
+    expect(isAsTrunk(left)).toBe(true)
+    expect(isAsTrunk({ ...left, a: pulled })).toBe(false)
+    // Its own plan is that of the trunk, and its past is not.
+    const back = forkAt({ ...left, a: pulled }, 90)!
+    expect(isAsTrunk({ ...back, a: BASELINE })).toBe(false)
   })
 
   test('has twelve branches at most', () => {

@@ -232,6 +232,29 @@ describe('the page in Chromium', () => {
       'Offenheit der Spitze 20',
     )
     await open('#/lab?v=2')
+    expect(await page.locator('lever-panel').innerText()).not.toContain('anderer Wert')
+  })
+
+  test('says of a lever that the towns pull differently what each does, and moves all beyond the most', async () => {
+    await open('#/stage?v=2&week=260&levers=1&town=2')
+    const thanks = page.locator('lever-row', { hasText: 'Öffentliche Wertschätzung' })
+    const told = await thanks.locator('.small').innerText()
+    expect(told).toMatch(/verschieden: I \d+\s%, II \d+\s%, III \d+\s%/)
+    const values = [...told.matchAll(/I (\d+)\s%/g)].map(([, each]) => Number(each))
+    expect(await thanks.getByRole('spinbutton').inputValue()).toBe('')
+    await thanks.getByRole('button', { name: 'mehr' }).click()
+    await settle()
+    const set = Number(await thanks.getByRole('spinbutton').inputValue())
+    expect(set).toBeGreaterThan(Math.max(...values))
+  })
+
+  test('counts what is changed beside the levers', async () => {
+    await open('#/lab?v=2&a=observed*1_leadership.openness_0.9*1_forum_1')
+    await settle()
+    expect(await page.locator('lever-panel [role=status]').first().innerText()).toBe(
+      '1 von 14 Hebeln geändert, dazu 1 anderer Wert',
+    )
+    await open('#/lab?v=2')
   })
 
   test('money for levers runs out, is told of in the log, and is without limit when emptied', async () => {

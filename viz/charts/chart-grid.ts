@@ -40,7 +40,7 @@ export class ChartGrid {
     const { state, say, session, week, still } = page
     const baseline = state.baseline ? session.baseline.towns : undefined
     const ensembles = NUMERALS.map((_, town) => session.ensemble(state, town))
-    const ranges = NUMERALS.map((_, town) => session.ranges(state.a, town))
+    const ranges = NUMERALS.map((_, town) => session.rangesInView(state, town))
     const { spread } = state
     const made = [towns, baseline, say, spread, ...ensembles, ...ranges]
     if (made.some((part, index) => part !== this.#made[index]))

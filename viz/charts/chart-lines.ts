@@ -31,9 +31,19 @@ export function chartFrame({ facets, weeks }: Chart, whole: number, room: Room):
   return frameOf(facets, weeks, whole, room)
 }
 
+/** Ticks of the scale; of those that would read alike the whole numbers. */
+export function ticksTold(
+  { format }: Pick<Chart, 'format'>,
+  { ticks }: Pick<Frame, 'ticks'>,
+): number[] {
+  const alike = (one: number) => ticks.filter((other) => format(other) === format(one))
+  return ticks.filter((tick) => Number.isInteger(tick) || alike(tick).length === 1)
+}
+
 /** What stays while the clock runs: axes, fans, lines, baselines and their names. */
 export function chartLines(chart: Chart, frame: Frame, { words }: Speech): SVGTemplateResult {
-  const { x, y, ticks, width, room } = frame
+  const { x, y, width, room } = frame
+  const ticks = ticksTold(chart, frame)
   const named = widestGap(chart, frame)
   const alone = chart.spread === undefined || chart.spread === 'fan'
   const [lowest = 0] = ticks

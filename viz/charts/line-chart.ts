@@ -52,6 +52,7 @@ export class LineChart extends LitElement {
         width: 100%;
         touch-action: pan-y;
         cursor: pointer;
+        user-select: none;
       }
       text {
         font-size: var(--type-tiny);

@@ -1,6 +1,6 @@
 import { type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
-import { planOf } from '../plan/tree.ts'
+import { isAsTrunk, planOf } from '../plan/tree.ts'
 import type { Towns } from '../replay/towns.ts'
 import { tally } from '../session/ensemble.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -25,7 +25,7 @@ export function howOften(
   towns: Towns,
   outcome: OutcomeKey,
 ): HowOften | undefined {
-  const { a, b, town, tree, against } = state
+  const { a, b, town, against } = state
   const offset = valueAt(towns.offsets, town)
   const month = (at: number): string => say.month(dayOf(at - offset, towns.start))
   const pair = session.pair(state, town)
@@ -36,7 +36,7 @@ export function howOften(
     return { sentence, month: month(at), runs }
   }
   // A branch has a past of another plan.
-  if (tree.at !== 0 || (against !== undefined && against !== 0)) return undefined
+  if (!isAsTrunk(state) || (against !== undefined && against !== 0)) return undefined
   const other = against === undefined ? b : planOf(state, against)
   const count = session.against(a, other, town)?.count(outcome, week + offset)
   if (!count) return undefined

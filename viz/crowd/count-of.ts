@@ -24,9 +24,7 @@ export function countOf(
   const at = week + offset
   const pair = session.change(state, town)
   const shipped = () =>
-    isBaseline(state.a) || state.tree.at !== 0
-      ? undefined
-      : session.ranges(state.a, town)?.count(outcome, at)
+    isBaseline(state.a) ? undefined : session.rangesInView(state, town)?.count(outcome, at)
   const count =
     pair && at < pair.a.weeks && pair.difference[outcome]
       ? { ...tally(pair, outcome, at), runs: pair.a.seeds.length, week: at }

@@ -43,7 +43,7 @@ function computed(page: Page, towns: Towns, ensembles: readonly Ensemble[]): Tem
 function shipped(page: Page, towns: Towns): TemplateResult | typeof nothing {
   const { state, session, say } = page
   const words = rangesWords(say)
-  const ranges = NUMERALS.map((_, town) => session.ranges(state.a, town))
+  const ranges = NUMERALS.map((_, town) => session.rangesInView(state, town))
   const [known] = ranges.flatMap((each) => each ?? [])
   if (!known) return state.crowd === 0 ? html`<p class="note">${words.own}</p>` : nothing
   const spreads = ranges.map((each) => each && spreadOfRanges(each))

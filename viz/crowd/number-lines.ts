@@ -11,6 +11,7 @@ import { valueAt, weekOf } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { Size } from '../element/size.ts'
 import { shared } from '../element/styles.ts'
+import { isAsTrunk } from '../plan/tree.ts'
 import { isOver, type Towns } from '../replay/towns.ts'
 import { OBSERVED_UNTIL } from '../state/observed.ts'
 import { dayOf } from '../words/day-of.ts'
@@ -199,7 +200,7 @@ export class NumberLines extends LitElement {
   #without(town: number): TemplateResult {
     const { state, session, say, week } = this.page
     if (isOver(this.towns, town, week)) return html`<p>${say.words.over.short}</p>`
-    if (state.tree.at === 0 && session.hasRanges(state.a, town)) return html`<p></p>`
+    if (isAsTrunk(state) && session.hasRanges(state.a, town)) return html`<p></p>`
     return html`<p>${rangesWords(say).wait}</p>${this.#offer()}`
   }
 

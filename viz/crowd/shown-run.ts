@@ -1,4 +1,5 @@
 import type { Page } from '../element/page.ts'
+import { isAsTrunk } from '../plan/tree.ts'
 
 /**
  * What the runs on the stage are: under a preset typical ones of many (`docs/ranges.ts`); under an
@@ -6,8 +7,8 @@ import type { Page } from '../element/page.ts'
  * `place` says where their numbers stand when those of many runs are below them.
  */
 export function shownRun({ state, say: { words } }: Page, place?: 'above'): string {
-  const { a, own, runs, tree } = state
+  const { a, own, runs } = state
   if (own.length > 0 || runs.some((run) => run !== 0)) return words.oneRun
-  if (a.changes.length > 0 || tree.at > 0) return words.sameLuckRun
+  if (a.changes.length > 0 || !isAsTrunk(state)) return words.sameLuckRun
   return place ? words.typicalAbove : words.typicalRun
 }

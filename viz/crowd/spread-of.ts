@@ -1,9 +1,9 @@
-import { likelyRange, twentieths } from '../../figures/twentieths.ts'
+import { twentieths } from '../../figures/twentieths.ts'
 import { type OutcomeKey, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { DOTTED } from '../ranges/record.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
-import { type Ensemble, valuesAt } from '../session/ensemble.ts'
+import { type Ensemble, LEVELS, valuesAt } from '../session/ensemble.ts'
 
 /** Where many runs of a town lie in a week of the run. */
 export type Spread = {
@@ -22,7 +22,7 @@ export type Spread = {
 export function spreadInView({ state, session }: Page, town: number): Spread | undefined {
   const ensemble = session.ensemble(state, town)
   if (ensemble) return spreadOfEnsemble(ensemble)
-  const ranges = state.tree.at === 0 ? session.ranges(state.a, town) : undefined
+  const ranges = session.rangesInView(state, town)
   return ranges && spreadOfRanges(ranges)
 }
 
@@ -38,9 +38,13 @@ export function spreadOfEnsemble({ outcomes, weeks }: Ensemble): Spread {
       const { quantiles } = outcomes.members!
       return Math.max(...valueAt(quantiles, quantiles.length - 1).subarray(from, to))
     },
+    // As in the bands of charts, and in what is saved of them.
     range: (outcome, week) => {
-      const twenty = dots(outcome, week)
-      return twenty.length > 0 ? likelyRange(twenty) : undefined
+      const at = Math.min(weeks - 1, week)
+      const [low, high] = ([0.1, 0.9] as const).map(
+        (share) => outcomes[outcome]?.quantiles[LEVELS.indexOf(share)]?.[at],
+      )
+      return low === undefined || high === undefined ? undefined : [low, high]
     },
   }
 }

@@ -13,6 +13,7 @@ export const guessStyles = css`
     border: 1px solid var(--line);
     border-radius: 6px;
     cursor: crosshair;
+    user-select: none;
   }
   text {
     font-size: var(--type-tiny);

@@ -5,11 +5,12 @@ import { shared } from '../element/styles.ts'
 import { isPulled, valueIn } from '../plan/apply.ts'
 import { CHANGE_KEYS, type ChangeKey, keptValue, targetOf } from '../plan/change.ts'
 import { type Boundary, type Marks, marksIn } from '../plan/condition.ts'
-import { BASELINE, toPreset } from '../plan/plan.ts'
+import { BASELINE, type Plan, toPreset } from '../plan/plan.ts'
 import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
 import {
   asIn,
   leversThatDiffer,
+  othersThatDiffer,
   sameIn,
   townsMoved,
   withCondition,
@@ -111,6 +112,7 @@ export class LeverPanel extends LitElement {
 
   #now: readonly Scenario[] = []
   #start: readonly Scenario[] = []
+  #counted: { readonly plan: Plan; readonly levers: number; readonly others: number } | undefined
 
   override render() {
     const { state, say, session } = this.page
@@ -119,16 +121,15 @@ export class LeverPanel extends LitElement {
     this.#now = session.scenariosOf(plan)
     this.#start = session.scenariosOf(BASELINE)
     if (this.page.session.scenarios.length === 0) return nothing
-    const changed = leversThatDiffer(this.#start, this.#now)
     return html`<section aria-label=${words.leverPanel.title}>
-      <h2>${words.leverPanel.title}</h2>
+      <h2>${words.leverPanel.title}${this.side === 'b' ? ' · B' : nothing}</h2>
       <label>${words.presets}<select @change=${this.#preset}>${PRESET_KEYS.map(
         (key) =>
           html`<option value=${key} .selected=${key === plan.preset}>${words.preset[key].title}</option>`,
       )}</select></label>
       <p class="small">${words.preset[plan.preset].text}</p>
       ${this.#scope()}
-      <p class="small" role="status">${words.leverPanel.changed(say.whole(changed), say.whole(LEVERS.length))}</p>
+      <p class="small" role="status">${this.#changed(plan)}</p>
       ${FIRST_LEVERS.map((key) => this.#row(key))}
       ${this.#row('funds')}
       <p class="small">${words.leverPanel.funds}</p>
@@ -147,6 +148,20 @@ export class LeverPanel extends LitElement {
       </div>
       <details class="screen" @toggle=${() => this.requestUpdate()}><summary>${words.leverPanel.experts}</summary>${this.#experts()}</details>
     </section>`
+  }
+
+  /** How much is not as described; counted once for a plan, since the week moves often. */
+  #changed(plan: Plan): string {
+    if (this.#counted?.plan !== plan) {
+      const [levers, others] = [leversThatDiffer, othersThatDiffer].map((differ) =>
+        differ(this.#start, this.#now),
+      )
+      this.#counted = { plan, levers: levers!, others: others! }
+    }
+    const { levers, others } = this.#counted
+    const { words, whole } = this.page.say
+    const told = words.leverPanel.changed(whole(levers), whole(LEVERS.length))
+    return others === 0 ? told : `${told}, ${words.leverPanel.andOthers(whole(others))}`
   }
 
   /** Whether levers move all towns or one. */
@@ -215,30 +230,42 @@ export class LeverPanel extends LitElement {
     const changed = this.#towns.some(
       (town) => !sameIn(valueAt(this.#now, town), valueAt(this.#start, town), key),
     )
-    const differ = state.together && new Set(values).size > 1
     const pulled = values.map((each, town) => each ?? this.#ownIntensity(key, town))
+    const differ = state.together && new Set(pulled).size > 1
+    const own = values.every((each) => each === null)
     const mixed = differ
-      ? leverPanel.mixed(
-          values
-            .map((each, town) => {
-              const told = each === null ? leverPanel.own : dial.format(each)
-              return `${say.townShort(town)} ${told}`
-            })
-            .join(', '),
-        )
+      ? this.#inEach((town) => {
+          const told = dial.format(valueAt(pulled, town))
+          return values[town] === null && !own ? `${told} (${leverPanel.own})` : told
+        })
+      : undefined
+    const apart = state.together && new Set(starts).size > 1
+    const began = apart
+      ? this.#inEach((town) => {
+          const start = starts[town]
+          return start == null ? leverPanel.own : dial.format(start)
+        })
       : undefined
     return html`<lever-row
         .dial=${dial}
         .say=${say}
         .value=${valueAt(pulled, state.town)}
         .ends=${differ ? [Math.min(...pulled), Math.max(...pulled)] : undefined}
-        .start=${starts[state.town] ?? undefined}
-        ?own=${value === null}
+        .start=${apart ? undefined : (starts[state.town] ?? undefined)}
+        .began=${began}
+        ?own=${value === null && (own || !differ)}
         .mixed=${mixed}
         ?changed=${changed}
         @set=${(event: CustomEvent<number>) => this.#set(key, event.detail)}
         @back=${() => this.#back(key)}></lever-row>
       ${this.#conditions(dial)}`
+  }
+
+  /** What differs between towns, of each by its name. */
+  #inEach(told: (town: number) => string): string {
+    const { say } = this.page
+    const list = NUMERALS.map((_, town) => `${say.townShort(town)} ${told(town)}`)
+    return say.words.leverPanel.mixed(list.join(', '))
   }
 
   /** How hard those who hold office pull a lever by themselves in the week that is shown. */

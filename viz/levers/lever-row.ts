@@ -17,6 +17,7 @@ export class LeverRow extends LitElement {
     dial: { attribute: false },
     say: { attribute: false },
     value: { type: Number },
+    began: {},
     start: { type: Number },
     mixed: {},
     ends: { attribute: false },
@@ -142,6 +143,8 @@ export class LeverRow extends LitElement {
   declare value: number
   /** Undefined of a lever that nobody forced at the start. */
   declare start: number | undefined
+  /** Where towns started with other values, these in words. */
+  declare began: string | undefined
   /** Nobody forces the lever: the value is what those who hold office decide. */
   declare own: boolean
   /** Values of the towns in words, where they differ. */
@@ -162,9 +165,13 @@ export class LeverRow extends LitElement {
     const [least, most] = this.#reach
     const empty = this.ends !== undefined && this.sliding === undefined
     const times = dial.percent ? 100 : 1
-    const range = this.own && this.sliding === undefined ? words.leverOwn : dial.range(value)
-    const began = start === undefined ? panel.startOwn : panel.start(dial.format(start))
-    const told = [dial.unit, this.mixed ?? range, this.own ? '' : began].filter(Boolean)
+    const own = this.own && this.sliding === undefined
+    const range = own ? words.leverOwn : dial.range(value)
+    const one = start === undefined ? panel.startOwn : panel.start(dial.format(start))
+    const began = this.began === undefined ? one : panel.start(this.began)
+    // Where towns differ as they did at the start, that says it.
+    const first = this.own || (this.mixed && !this.changed) ? '' : began
+    const told = [dial.unit, this.mixed, this.mixed && !own ? '' : range, first].filter(Boolean)
     return html`<div class="name"><b>${dial.name}</b>${this.mixed ? nothing : html`<span>${dial.format(value)}</span>`}</div>
       <div class="set screen">
         <button

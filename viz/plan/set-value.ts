@@ -1,7 +1,14 @@
 import { LEVERS, type LeverKey, type Scenario, valueAt } from '../../sim/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import { valueIn } from './apply.ts'
-import { type Change, type ChangeKey, targetOf, withChange, withoutChange } from './change.ts'
+import {
+  CHANGE_KEYS,
+  type Change,
+  type ChangeKey,
+  targetOf,
+  withChange,
+  withoutChange,
+} from './change.ts'
 import { BOUNDARIES, type Boundary, type Marks, marksIn, sameMarks } from './condition.ts'
 
 /** Towns that a lever moves: all at once, or the one that is shown. */
@@ -74,6 +81,15 @@ export function leversThatDiffer(before: readonly Scenario[], after: readonly Sc
     return [key, ...names].some((each) =>
       after.some((scenario, town) => !sameIn(valueAt(before, town), scenario, each)),
     )
+  }).length
+}
+
+/** How many numbers beside levers and their settings are in some town not as they are in other scenarios. */
+export function othersThatDiffer(before: readonly Scenario[], after: readonly Scenario[]): number {
+  return CHANGE_KEYS.filter((key) => {
+    const kind = targetOf(key)?.kind
+    if (kind !== 'start' && kind !== 'parameter') return false
+    return after.some((scenario, town) => !sameIn(valueAt(before, town), scenario, key))
   }).length
 }
 

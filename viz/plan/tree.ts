@@ -1,5 +1,6 @@
 import { valueAt } from '../../sim/index.ts'
 import type { Plan } from './plan.ts'
+import { writePlan } from './plan-text.ts'
 
 /** A way of going on from a week of another one; the trunk is the way from the beginning. */
 export type Branch = {
@@ -30,6 +31,12 @@ export const TRUNK: Tree = { branches: [{ name: '', parent: -1, week: 0, plan: u
 /** The plan of a branch. */
 export function planOf({ tree, a }: Forked, branch: number): Plan {
   return tree.branches[branch]?.plan ?? a
+}
+
+/** Whether the shown branch goes its way as the trunk does, as one does that has just left: what is known of that plan holds for it. */
+export function isAsTrunk({ tree, a }: Forked): boolean {
+  const plans = lineOf(tree, tree.at).map((branch) => writePlan(planOf({ tree, a }, branch)))
+  return new Set(plans).size === 1
 }
 
 /** The branches from the trunk to a branch, that one included. */

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../sim/index.ts'
 import type { Pool } from '../../workers/api.ts'
 import { isBaseline, type Plan, scenariosOf } from '../plan/plan.ts'
+import { isAsTrunk } from '../plan/tree.ts'
 import { RangesLibrary } from '../ranges/library.ts'
 import { type Against, reversed, type TownRanges } from '../ranges/town-ranges.ts'
 import { align, type Towns } from '../replay/towns.ts'
@@ -130,6 +131,11 @@ export class Session extends Watched {
    */
   ranges(plan: Plan, town: number): TownRanges | undefined {
     return this.hasRanges(plan, town) ? this.library.of(plan.preset)?.[town] : undefined
+  }
+
+  /** What ships of a town under the plan in view; nothing on a branch that goes its own way, since its past is of another plan. */
+  rangesInView(state: Asking, town: number): TownRanges | undefined {
+    return isAsTrunk(state) ? this.ranges(state.a, town) : undefined
   }
 
   /** Whether ranges of a town ship under a plan, there already or not. */

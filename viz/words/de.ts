@@ -331,6 +331,7 @@ export const de = {
     title: 'Hebel',
     scope: 'Gilt für',
     changed: (count: string, all: string) => `${count} von ${all} Hebeln geändert`,
+    andOthers: (count: string) => `dazu ${counted(count, 'anderer Wert', 'andere Werte')}`,
     own: 'selbst',
     startOwn: 'sonst entscheidet die Verwaltung selbst',
     head: 'An der Spitze der Verwaltung',

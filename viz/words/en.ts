@@ -511,6 +511,7 @@ export const en: Words = {
     title: 'Levers',
     scope: 'Holds for',
     changed: (count, all) => `${count} of ${all} levers changed`,
+    andOthers: (count) => `and ${counted(count, 'other value', 'other values')}`,
     own: 'by itself',
     startOwn: 'else the administration decides by itself',
     head: 'At the head of the administration',

@@ -527,6 +527,7 @@ export const leicht: Words = {
     title: 'Was die Stadt tun kann',
     scope: 'Gilt für',
     changed: (count, all) => `${count} von ${all} sind geändert`,
+    andOthers: (count) => `und ${counted(count, 'andere Zahl', 'andere Zahlen')}`,
     own: 'selbst',
     startOwn: 'Sonst entscheidet die Stadt selbst',
     head: 'Die Leitung der Stadt',

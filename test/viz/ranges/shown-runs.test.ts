@@ -49,7 +49,10 @@ describe('what the page calls them', () => {
     expect([INITIAL, POSTS].map(called)).toEqual([say.words.typicalRun, say.words.typicalRun])
     const changed = { ...INITIAL, a: { ...INITIAL.a, changes: [CHANGE] } }
     expect(called(changed)).toBe(say.words.sameLuckRun)
-    expect(called({ ...INITIAL, ...forkAt(INITIAL, 200)! })).toBe(say.words.sameLuckRun)
+    // A branch is the run of its plan until it has another one.
+    const left = forkAt(INITIAL, 200)!
+    expect(called({ ...INITIAL, ...left })).toBe(say.words.typicalRun)
+    expect(called({ ...INITIAL, ...left, a: POSTS.a })).toBe(say.words.sameLuckRun)
   })
 
   test('single runs where they were chosen or a town is not a shipped one', () => {

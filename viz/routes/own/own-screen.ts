@@ -20,7 +20,7 @@ import { PAUSE, PLAY } from '../../element/icons.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
 import { beside } from '../../own/beside.ts'
-import { LiveOwn } from '../../own/live-own.ts'
+import { LiveOwn, RUNS } from '../../own/live-own.ts'
 import { monthsIn, monthsLike } from '../../own/months-text.ts'
 import { inhabitantsIn, questionField } from '../../own/question-field.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
@@ -214,7 +214,9 @@ export class OwnScreen extends Screen {
     const own = withOwnFile(state.own, session.keep(scenario, town))
     const run = this.#live?.stale ? 0 : (shown?.run ?? 0)
     const runs = state.runs.map((number, each) => (each === town ? run : number))
-    store.change({ route, own, runs, town, week, alone: route === 'stage', together: false })
+    // The range that is known here is asked for there, too, beside those of the others.
+    const crowd = state.crowd || (this.#live?.ensemble ? RUNS : 0)
+    store.change({ route, own, runs, crowd, town, week, alone: route === 'stage', together: false })
   }
 
   async #copy(): Promise<void> {
