@@ -251,6 +251,11 @@ describe('the hour of a facilitator, in the single file without a network', () =
       })
     await desk.getByText(/Zu sehen ist: Bühne · .* · Plan von Team 2/).waitFor()
     expect(await drawn(wall, 'town-panel')).toHaveLength(3)
+    // It is told whose plan is seen, in the month that plans are told of; the desk sees that it was sent.
+    const told = wall.locator('stage-screen .date')
+    await expect.poll(() => told.innerText()).toMatch(/^Dezember 2021.*Team 2/s)
+    const sent = board().getByRole('button', { name: 'Auf die Leinwand: Team 2' })
+    await expect.poll(() => sent.getAttribute('aria-pressed')).toBe('true')
     await mirrors()
     expect(state(desk).route).toBe('facilitate')
   })

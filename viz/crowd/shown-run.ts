@@ -9,6 +9,6 @@ import { isAsTrunk } from '../plan/tree.ts'
 export function shownRun({ state, say: { words } }: Page, place?: 'above'): string {
   const { a, own, runs } = state
   if (own.length > 0 || runs.some((run) => run !== 0)) return words.oneRun
-  if (a.changes.length > 0 || !isAsTrunk(state)) return words.sameLuckRun
+  if (a.changes.length > 0 || !isAsTrunk(state)) return place ? words.oneRun : words.sameLuckRun
   return place ? words.typicalAbove : words.typicalRun
 }

@@ -11,7 +11,8 @@ export function shownPlan({ state, say }: Pick<Page, 'state' | 'say'>, side: Sid
   const other = against === undefined ? b : planOf(state, against)
   const plan = side === 'a' ? a : other
   const name = planName(plan, say)
-  if (branch === undefined || tree.branches.length === 1) return name
+  const named = tree.branches.length > 1 || tree.branches[0]?.name !== ''
+  if (branch === undefined || !named) return name
   return `${branchName(tree, branch, say)}: ${name}`
 }
 

@@ -4,12 +4,15 @@ import { KeptElsewhere } from '../element/kept-elsewhere.ts'
 import type { Page } from '../element/page.ts'
 import { shared } from '../element/styles.ts'
 import { tableStyles } from '../parts/table-styles.ts'
+import { writePlan } from '../plan/plan-text.ts'
+import { rename, TRUNK } from '../plan/tree.ts'
 import { decodeState, encodeState } from '../state/address.ts'
 import { INITIAL, type State } from '../state/state.ts'
 import { agendaWords } from '../words/agenda/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import { toldPulls } from './planned.ts'
 import { changeTeams, readTeams, type TeamSheet, withTeam } from './team-book.ts'
+import { toldWeek } from './team-results.ts'
 import './team-terms.ts'
 import {
   amountOf,
@@ -316,23 +319,31 @@ export class TeamBoard extends LitElement {
       )}</tbody></table></div>`
   }
 
-  /** The plan opens here, and goes to the screen of the group where there is one. */
+  /** The plan by its name in the month that plans are told of opens here, and goes to the screen of the group where there is one. */
   #opener(team: Team, town: number): TemplateResult {
     const { state, desk, say } = this.page
     const { teams, lead } = say.words.workshop
+    const a = planOf(team, town)
+    const scenario = this.page.session.scenarios[town]
     const shown: State = {
       ...INITIAL,
       own: state.own,
-      week: this.page.week,
+      week: scenario ? toldWeek(scenario) : this.page.week,
       route: 'stage',
       town,
-      a: planOf(team, town),
+      tree: rename(TRUNK, 0, team.name),
+      a,
     }
+    const onWall =
+      desk.shown?.route === 'stage' &&
+      desk.shown.tree.branches[0]?.name === shown.tree.branches[0]?.name &&
+      writePlan(desk.shown.a) === writePlan(a)
     return html`<a href=${encodeState(shown)}>${teams.open}</a>${
       desk.paired
         ? html` <button
               type="button"
               aria-label=${`${lead.toWall}: ${team.name}`}
+              aria-pressed=${onWall}
               @click=${() => desk.show(shown)}>${lead.toWall}</button>`
         : nothing
     }`

@@ -18,6 +18,8 @@ import { loadingTown, loadingView, retry } from '../../parts/loading-view.ts'
 import '../../parts/time-line.ts'
 import { characterOf } from '../../parts/character.ts'
 import { townTabs, townTabsStyles } from '../../parts/town-tabs.ts'
+import { isBaseline } from '../../plan/plan.ts'
+import { planName } from '../../plan/plan-name.ts'
 import { Swipe } from '../../stage/swipe.ts'
 import '../../stage/town-panel.ts'
 import { afterPainting } from '../../element/after-painting.ts'
@@ -90,7 +92,7 @@ export class StageScreen extends Screen {
     const date = say.month(dayOf(week, towns.start))
     return html`<div class=${this.#layout}>
       <h1 class="hidden">${words.title}, ${words.titleRest}</h1>
-      ${state.projector ? html`<p class="date">${date}<small>${words.modelOnly}</small><small>· ${shownRun(this.page, 'above')}</small></p>` : nothing}
+      ${state.projector ? this.#wallLine(date) : nothing}
       <div class="picture"><div class="aside">${state.projector ? nothing : townTabs(this.page)}${legend(say, state.projector ? '' : shownRun(this.page), state.projector)}</div>${state.stills && !early ? this.#flipBook(towns) : html`${this.#panels(towns, early)}${this.#ranges(towns, early)}`}</div>
       ${this.#levers()}
       <time-line
@@ -130,6 +132,17 @@ export class StageScreen extends Screen {
           </div>`
       }
     </div>`
+  }
+
+  /** What a wall shows in words, the more important first: what has no room is left out. */
+  #wallLine(date: string): TemplateResult {
+    const { state, say } = this.page
+    const { at, branches } = state.tree
+    const plan = branches[at]?.name || (isBaseline(state.a) ? '' : planName(state.a, say))
+    // A plan of the group is what it looks for; a starting point has ranges, which have to be explained.
+    const run = shownRun(this.page, 'above')
+    const told = (state.a.changes.length > 0 ? [plan, run] : [run, plan]).filter(Boolean)
+    return html`<p class="date">${date}<small>${say.words.modelOnly}</small>${told.map((each) => html`<small>· ${each}</small>`)}</p>`
   }
 
   /** How far the first runs are; it lies over the bar, so that nothing moves when it goes. */
