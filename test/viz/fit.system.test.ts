@@ -291,6 +291,35 @@ describe.each([
     }
   })
 
+  test('lines of four groups are seen with what they were off by, all at once', async () => {
+    // Lines of another size are forgotten.
+    await open('stage?v=2')
+    await page.evaluate(() => localStorage.clear())
+    await open('story?v=2&tale=town-1&step=1&week=86&chart=members&guess=1&projector=1')
+    const board = page.locator('guess-board')
+    for (let group = 1; group <= 4; group++) {
+      await board.getByRole('button', { name: 'Linie merken' }).click()
+      await board.getByText(`Gruppe ${group}`, { exact: true }).first().waitFor()
+    }
+    await board.getByRole('button', { name: 'Auflösen' }).click()
+    await board
+      .getByText(/im Mittel .* daneben/)
+      .nth(3)
+      .waitFor()
+    const scrolls = await board.evaluate((element) => {
+      const around = (one: Element): Element[] => {
+        const root = one.getRootNode()
+        const outer = one.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined)
+        return outer ? [one, ...around(outer)] : [one]
+      }
+      return around(element).filter(
+        (one) =>
+          one.scrollHeight > one.clientHeight + 1 && getComputedStyle(one).overflowY === 'auto',
+      ).length
+    })
+    expect(scrolls).toBe(0)
+  })
+
   test('three towns of a story have room for their circles', async () => {
     await open('story?v=2&tale=across&step=1&week=143&chart=arrivals&projector=1')
     await page.locator('town-panel .ring').first().waitFor()

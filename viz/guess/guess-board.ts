@@ -137,8 +137,12 @@ export class GuessBoard extends LitElement {
     const shown = valueAt(this.values, this.chosen) * (percent ? 100 : 1)
     const group = this.name || guess.firstName(say.whole(guesses.length + 1))
     const long = group.trim().length > LONGEST_NAME
+    // A wall shows chart and all lines at once; who has drawn one knows how.
+    const brief = this.#large && guesses.length > 0
+    const answer = brief && revealed
+    const how = answer ? guess.single : guess.how
     return html`<h2>${guess.title(say.words.outcomeName[outcome.key], town)}</h2>
-      <p class="how">${say.words.chartUnit[outcome.unit]}. ${guess.how}</p>
+      <p class="how">${say.words.chartUnit[outcome.unit]}. ${brief && !answer ? nothing : how}</p>
       <svg
         height=${ROOM.height}
         viewBox=${`0 0 ${Math.max(1, this.#size.width)} ${ROOM.height}`}
@@ -182,19 +186,28 @@ export class GuessBoard extends LitElement {
       ${
         guesses.length === 0
           ? nothing
-          : html`<h3>${guess.kept}</h3><ul>${guesses.map(
-              ({ name, values }) => html`<li><span><strong>${name}</strong>${
-                revealed
-                  ? html`: ${distanceWords(distanceOf(values, this.#knots, this.#run), this.towns.start, say, format)}`
-                  : nothing
-              }</span>
-              <button
+          : html`<h3>${brief ? nothing : guess.kept}</h3><ul class=${brief ? 'brief' : ''}>${guesses.map(
+              ({ name, values }) =>
+                html`<li><span><strong>${name}</strong>${revealed ? html`: ${this.#told(values, brief, format)}` : nothing}</span>${
+                  answer
+                    ? nothing
+                    : html`<button
                 type="button"
                 aria-label=${guess.remove(name)}
-                @click=${() => this.#remove(name)}>×</button></li>`,
+                @click=${() => this.#remove(name)}>×</button>`
+                }</li>`,
             )}</ul>`
       }
-      ${revealed ? html`<p class="how">${guess.single}</p>` : nothing}`
+      ${revealed && !brief ? html`<p class="how">${guess.single}</p>` : nothing}`
+  }
+
+  /** How far a line lies from the run: in sentences, on a wall in few words. */
+  #told(values: readonly number[], brief: boolean, format: (value: number) => string): string {
+    const say = speech(this.language)
+    const distance = distanceOf(values, this.#knots, this.#run)
+    return brief
+      ? say.words.workshop.guess.offBy(format(distance.mean))
+      : distanceWords(distance, this.towns.start, say, format)
   }
 
   #drawing(): SVGTemplateResult {

@@ -77,6 +77,15 @@ export const guessStyles = css`
     align-items: center;
     font-size: var(--type-label);
   }
+  .brief {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 24px;
+  }
+  h3:empty,
+  p:empty {
+    display: none;
+  }
   .how {
     font-size: var(--type-small);
     color: var(--muted);

@@ -37,6 +37,7 @@ export const de = {
       'in der Nähe des Laufs',
       'weit vom Lauf entfernt',
     ] as readonly string[],
+    offBy: (mean: string) => `im Mittel ${mean} daneben`,
     onTheWhole: (where: string, mean: string) => `Insgesamt ${where}: im Mittel ${mean} daneben.`,
     farthest: (month: string, side: string) => `Am weitesten im ${month}: ${side}.`,
     tooHigh: (gap: string) => `${gap} zu hoch`,

@@ -34,6 +34,7 @@ export const en: Words['workshop'] = {
     drawing: 'Draft',
     single: 'It is revealed against a single run of the model.',
     off: ['very close to the run', 'near the run', 'far from the run'],
+    offBy: (mean) => `off by ${mean} on average`,
     onTheWhole: (where, mean) => `On the whole ${where}: off by ${mean} on average.`,
     farthest: (month, side) => `Farthest in ${month}: ${side}.`,
     tooHigh: (gap) => `${gap} too high`,

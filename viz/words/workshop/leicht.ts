@@ -35,6 +35,7 @@ export const leicht: Words['workshop'] = {
     drawing: 'Ihre Linie',
     single: 'Das Modell zeigt einen möglichen Ablauf.',
     off: ['sehr nah dran', 'in der Nähe', 'weit weg'],
+    offBy: (mean) => `im Mittel ${mean} daneben`,
     onTheWhole: (where, mean) =>
       `Sie waren ${where}. Im Schnitt waren es ${mean} zu viel oder zu wenig.`,
     farthest: (month, side) => `Der größte Unterschied war im ${month}: ${side}.`,
