@@ -144,6 +144,61 @@ test('the picture of the stage is twice as fine and shows dots, ties and words',
   expect(found.words).toBeGreaterThan(3000)
 })
 
+test('the picture of the stage stands as the screen does, with all its words and no control', async () => {
+  const whole = page.viewportSize()!
+  // Three towns on a small laptop: here what holds a town together has no box of its own.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const panel = page.locator('town-panel').first()
+  await expect.poll(() => panel.locator('.what').evaluate(displayOf)).toBe('contents')
+  const read = ['town-panel h2', '.character', '.what strong', '.what span', '.legend > ul li']
+  const seen = await Promise.all(read.map((each) => page.locator(each).evaluateAll(firstWords)))
+  // The picture has a rim of 16 pixels.
+  const corner = (await page.locator('.picture').boundingBox())!.x - 16
+  await page.evaluate(() => {
+    const write = CanvasRenderingContext2D.prototype.fillText
+    const painted: Word[] = []
+    CanvasRenderingContext2D.prototype.fillText = function (text, left, top, room) {
+      painted.push({ text, left, top })
+      return write.call(this, text, left, top, room)
+    }
+    Object.assign(window, { painted })
+  })
+  await saved('Bild der Bühne (PNG)')
+  const painted = await page.evaluate(() => (window as unknown as { painted: Word[] }).painted)
+  await page.setViewportSize(whole)
+  const topsOf = (word: Word) =>
+    painted
+      .filter(({ text, left }) => text === word.text && Math.abs(left + corner - word.left) < 1)
+      .map(({ top }) => top)
+  for (const word of seen.flat()) expect(topsOf(word), word.text).not.toEqual([])
+  const [heads, , , , signs] = seen.map((words) => words.map((word) => Math.min(...topsOf(word))))
+  expect(new Set(heads).size).toBe(1)
+  expect(Math.min(...signs!)).toBeGreaterThan(heads![0]!)
+  expect(painted.map(({ text }) => text)).not.toContain('Mehr')
+})
+
+type Word = { readonly text: string; readonly left: number; readonly top: number }
+
+function displayOf(element: Element): string {
+  return getComputedStyle(element).display
+}
+
+/** The first word of each element, and where it stands. */
+function firstWords(elements: Element[]): Word[] {
+  return elements.flatMap((element) => {
+    const text = [...element.childNodes].find(
+      (node): node is Text => node instanceof Text && node.data.trim() !== '',
+    )
+    if (!text) return []
+    const word = /\S+/.exec(text.data)!
+    const range = document.createRange()
+    range.setStart(text, word.index)
+    range.setEnd(text, word.index + word[0].length)
+    const { left, top } = range.getBoundingClientRect()
+    return [{ text: word[0], left, top }]
+  })
+}
+
 test('a clip of some weeks is a film', async () => {
   await page.getByLabel('bis Woche').fill('147')
   const { name, content } = await saved('Film aufnehmen')
