@@ -62,7 +62,9 @@ test('weekly values say where they come from and are those of the run', async ()
 
 test('weekly values are written for programs in German, too', async () => {
   await page.locator('#format').selectOption('de')
-  const { content } = await saved('Wochenwerte (CSV)')
+  const { name, content } = await saved('Wochenwerte (CSV)')
+  // Another file than the one for all others.
+  expect(name).toBe(`helferkreise-town-1-series-wie-beschrieben-${expected.fingerprint}.de.csv`)
   const lines = content.toString().split('\n')
   expect(lines[0]).toBe('\ufeff# numbers: de')
   expect(lines.find((line) => line.startsWith('week;date;'))).toBeDefined()

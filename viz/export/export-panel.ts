@@ -18,6 +18,7 @@ import { shownPlans } from './shown-plan.ts'
 import { paintStage, pictureParts, pngOf, pngOfSvg, stageCanvas } from './stage-picture.ts'
 import { titledSvg } from './standalone-svg.ts'
 import {
+  csvEnding,
   csvOf,
   dictionaryOf,
   ensembleCsv,
@@ -134,8 +135,9 @@ export class ExportPanel extends PageDialog {
     const footer = footerLines(page, towns, page.week, page.week)
     const canvas = stageCanvas(parts, footer, FINENESS)
     await paintStage(canvas, parts, page, towns, [page.week, page.week], FINENESS)
+    const week = page.say.words.deliver.export.fileWeek(String(page.week))
     return keep(
-      fileName(`woche-${page.week}`, shownPlans(page), shownPrints(page, towns), 'png'),
+      fileName(slugOf(week), shownPlans(page), shownPrints(page, towns), 'png'),
       await pngOf(canvas),
     )
   }
@@ -221,7 +223,12 @@ export class ExportPanel extends PageDialog {
   #saveTable(towns: Towns, kind: TableKind): string {
     const { trajectory } = valueAt(towns.replays, this.town)
     const about = aboutTown(this.page, towns, this.town)
-    const name = fileName(`${about.scenario}-${kind}`, about.plan, [about.fingerprint], 'csv')
+    const name = fileName(
+      `${about.scenario}-${kind}`,
+      about.plan,
+      [about.fingerprint],
+      csvEnding(this.#format),
+    )
     return keep(name, csvOf(kind, trajectory, about, this.#format), 'text/csv')
   }
 
@@ -230,7 +237,7 @@ export class ExportPanel extends PageDialog {
     const { note, modelVersion, cite, licence } = aboutTown(this.page, towns, this.town)
     const about = { note, modelVersion, cite, licence }
     const text = dictionaryOf('series', trajectory, about, this.#format)
-    return keep(`helferkreise-columns-${modelVersion}.csv`, text, 'text/csv')
+    return keep(`helferkreise-columns-${modelVersion}.${csvEnding(this.#format)}`, text, 'text/csv')
   }
 
   /** The runs of an ensemble are not the one on the stage: it has their seeds and no fingerprint. */
@@ -245,7 +252,12 @@ export class ExportPanel extends PageDialog {
       source: this.page.say.words.comparison.crowd.source,
     }
     const { start } = valueAt(towns.replays, this.town).trajectory
-    const name = fileName(`${about.scenario}-${runs}-runs`, about.plan, [about.modelVersion], 'csv')
+    const name = fileName(
+      `${about.scenario}-${runs}-runs`,
+      about.plan,
+      [about.modelVersion],
+      csvEnding(this.#format),
+    )
     return keep(name, ensembleCsv(ensemble, start, said, this.#format), 'text/csv')
   }
 
@@ -305,7 +317,7 @@ export class ExportPanel extends PageDialog {
     try {
       const clip = await recordClip(canvas, type, weeks, draw, signal)
       const ending = type.includes('mp4') ? 'mp4' : 'webm'
-      const name = `wochen-${first}-${last}`
+      const name = slugOf(say.words.deliver.export.fileWeeks(String(first), String(last)))
       return keep(
         fileName(name, shownPlans(this.page), shownPrints(this.page, towns), ending),
         clip,

@@ -44,6 +44,9 @@ export const de = {
     linkByHand: 'Bitte den Link von Hand kopieren.',
     linkNeedsFile: (names: string) =>
       `Wer den Link öffnet, braucht auch die Szenariodatei: ${names}.`,
+    /** Parts of names of files. */
+    fileWeek: (week: string) => `Woche ${week}`,
+    fileWeeks: (first: string, last: string) => `Wochen ${first}–${last}`,
     saved: (name: string) => `Gespeichert: ${name}`,
     failed: (reason: string) => `Das hat nicht geklappt. ${reason}`,
     dates: 'Zeitraum',

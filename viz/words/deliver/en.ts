@@ -48,6 +48,9 @@ export const en = {
     linkCopied: 'The link is copied.',
     linkByHand: 'Please copy the link by hand.',
     linkNeedsFile: (names: string) => `Who opens the link also needs the scenario file: ${names}.`,
+    /** Parts of names of files. */
+    fileWeek: (week: string) => `Week ${week}`,
+    fileWeeks: (first: string, last: string) => `Weeks ${first}–${last}`,
     saved: (name: string) => `Saved: ${name}`,
     failed: (reason: string) => `That did not work. ${reason}`,
     dates: 'Dates',

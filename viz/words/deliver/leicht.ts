@@ -46,6 +46,9 @@ export const leicht = {
     linkCopied: 'Der Link ist kopiert.',
     linkByHand: 'Bitte den Link selbst kopieren.',
     linkNeedsFile: (names: string) => `Zu dem Link gehört auch diese Datei: ${names}.`,
+    /** Parts of names of files. */
+    fileWeek: (week: string) => `Woche ${week}`,
+    fileWeeks: (first: string, last: string) => `Wochen ${first}–${last}`,
     saved: (name: string) => `Gespeichert: ${name}`,
     failed: (reason: string) => `Das hat nicht geklappt. ${reason}`,
     dates: 'Zeit',
