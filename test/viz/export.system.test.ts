@@ -98,14 +98,24 @@ test('a chart stands alone as SVG, with the note and all fingerprints', async ()
   expect(text).toContain(expected.fingerprint)
   expect(text).not.toContain('var(--')
   expect(text).not.toContain('class=')
-  // Nothing of what stands below is cut: every line ends within the drawing.
+  // What is drawn says what it is.
+  const said = [...text.matchAll(/<text x="12" [^>]*>([^<]*)/g)].map(([, line]) => line).join(' ')
+  expect(said).toContain('Senkrechte Linie: Oktober 2016.')
+  expect(said).toContain('Hell und dunkler: 90 und 80 % von 100 mitgelieferten Läufen')
+  expect(said).toContain('Linie: der Lauf auf der Bühne.')
+  // Nothing of what stands around is cut: every line ends within the drawing, also without the font of the page.
   const wide = await page.evaluate(async (svg) => {
     const frame = document.body.appendChild(document.createElement('div'))
     frame.innerHTML = svg
-    const { right } = frame.querySelector('svg')!.getBoundingClientRect()
-    const ends = [...frame.querySelectorAll(':scope > svg > text')].map(
-      (line) => line.getBoundingClientRect().right,
-    )
+    const drawing = frame.querySelector('svg')!
+    const { right } = drawing.getBoundingClientRect()
+    const [, ...others] = drawing.getAttribute('font-family')!.split(',')
+    const ends = [drawing.getAttribute('font-family')!, others.join(',')].flatMap((family) => {
+      drawing.setAttribute('font-family', family)
+      return [...drawing.querySelectorAll(':scope > text')].map(
+        (line) => line.getBoundingClientRect().right,
+      )
+    })
     frame.remove()
     return Math.max(...ends) - right
   }, text)

@@ -9,6 +9,7 @@ import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
 import { encodeState } from '../state/address.ts'
 import { pageLink } from '../state/page-link.ts'
+import { dayOf } from '../words/day-of.ts'
 import { NUMERALS } from '../words/names.ts'
 import { aboutTown, fileName, footerLines } from './about.ts'
 import './embed-section.ts'
@@ -160,13 +161,18 @@ export class ExportPanel extends PageDialog {
     const { state, say } = this.page
     const index = Number(this.renderRoot.querySelector<HTMLSelectElement>('#chart')!.value)
     const element = valueAt(drawnCharts(), index)
-    const { title, unit, facets } = element.chart
+    const { title, unit, facets, meaning, start } = element.chart
     const dashed = state.baseline && facets.some(({ baseline }) => baseline !== undefined)
-    const { baselineLine } = say.words.deliver.export
+    const { baselineLine, weekLine } = say.words.deliver.export
+    const month = say.month(dayOf(element.read ?? element.week, start))
     const drawing = element.renderRoot.querySelector('svg')!
     const text = titledSvg(
       drawing,
-      [`${title} · ${shownPlans(this.page)}`, dashed ? `${unit}. ${baselineLine}` : unit],
+      [
+        `${title} · ${shownPlans(this.page)}`,
+        `${unit}. ${dashed ? `${baselineLine} ` : ''}${weekLine(month)}`,
+        ...(meaning === undefined ? [] : [meaning]),
+      ],
       footerLines(this.page, towns, 0, towns.weeks - 1),
     )
     const name = fileName(

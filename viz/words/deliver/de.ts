@@ -17,6 +17,7 @@ export const de = {
     chartSave: 'Verlauf (SVG)',
     chartPng: 'Verlauf (PNG)',
     baselineLine: 'Gestrichelt: der Vergleichslauf, die Stadt wie beschrieben.',
+    weekLine: (month: string) => `Senkrechte Linie: ${month}.`,
     pictureLicence: (version: string) =>
       `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
     dictionary: 'Beschreibung der Spalten (CSV)',

@@ -22,6 +22,7 @@ export const en = {
     chartPng: 'Chart (PNG)',
     baselineLine: 'Dashed: the baseline, the town as described.',
     plan: 'Plan',
+    weekLine: (month: string) => `Vertical line: ${month}.`,
     pictureLicence: (version: string) =>
       `Picture: CC BY 4.0, Helferkreise authors, Helferkreise, version ${version}.`,
     dictionary: 'Description of the columns (CSV)',

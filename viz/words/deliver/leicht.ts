@@ -19,6 +19,7 @@ export const leicht = {
     chartPng: 'Kurve als Bild (PNG)',
     baselineLine: 'Gestrichelt heißt: ohne Änderung.',
     plan: 'Plan',
+    weekLine: (month: string) => `Der Strich von oben nach unten ist bei: ${month}.`,
     pictureLicence: (version: string) =>
       `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
     dictionary: 'Das bedeuten die Spalten (CSV)',
