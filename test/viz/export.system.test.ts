@@ -71,6 +71,23 @@ test('weekly values are written for programs in German, too', async () => {
   expect(lines.at(-2)).toMatch(/;\d+,\d+;/)
 })
 
+test('a table has the whole address of the page where others can open it', async () => {
+  const linkIn = async () => {
+    const { content } = await saved('Wochenwerte (CSV)')
+    return /^# link: (.*)$/m.exec(content.toString())?.[1]
+  }
+  expect(await linkIn()).toMatch(/^#\/stage\?v=2/)
+  await page.evaluate(() => {
+    const home = document.head.appendChild(document.createElement('meta'))
+    home.name = 'home'
+    home.content = 'https://example.org/h/'
+  })
+  expect(await linkIn()).toMatch(/^https:\/\/example\.org\/h\/#\/stage\?v=2/)
+  await page.evaluate(() =>
+    document.querySelector('meta[content^="https://example.org"]')!.remove(),
+  )
+})
+
 test('a chart is a picture, as fine as the one of the stage', async () => {
   const { name, content } = await saved('Verlauf (PNG)')
   expect(name).toMatch(/^helferkreise-aktive-helfende-alle-wie-beschrieben-.*\.png$/)
