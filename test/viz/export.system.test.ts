@@ -62,11 +62,30 @@ test('weekly values say where they come from and are those of the run', async ()
 
 test('weekly values are written for programs in German, too', async () => {
   await page.locator('#format').selectOption('de')
-  const { content } = await saved('Wochenwerte (CSV)')
+  const { name, content } = await saved('Wochenwerte (CSV)')
+  // Another file than the one for all others.
+  expect(name).toBe(`helferkreise-town-1-series-wie-beschrieben-${expected.fingerprint}.de.csv`)
   const lines = content.toString().split('\n')
   expect(lines[0]).toBe('\ufeff# numbers: de')
   expect(lines.find((line) => line.startsWith('week;date;'))).toBeDefined()
   expect(lines.at(-2)).toMatch(/;\d+,\d+;/)
+})
+
+test('a table has the whole address of the page where others can open it', async () => {
+  const linkIn = async () => {
+    const { content } = await saved('Wochenwerte (CSV)')
+    return /^# link: (.*)$/m.exec(content.toString())?.[1]
+  }
+  expect(await linkIn()).toMatch(/^#\/stage\?v=2/)
+  await page.evaluate(() => {
+    const home = document.head.appendChild(document.createElement('meta'))
+    home.name = 'home'
+    home.content = 'https://example.org/h/'
+  })
+  expect(await linkIn()).toMatch(/^https:\/\/example\.org\/h\/#\/stage\?v=2/)
+  await page.evaluate(() =>
+    document.querySelector('meta[content^="https://example.org"]')!.remove(),
+  )
 })
 
 test('a chart is a picture, as fine as the one of the stage', async () => {
@@ -96,14 +115,24 @@ test('a chart stands alone as SVG, with the note and all fingerprints', async ()
   expect(text).toContain(expected.fingerprint)
   expect(text).not.toContain('var(--')
   expect(text).not.toContain('class=')
-  // Nothing of what stands below is cut: every line ends within the drawing.
+  // What is drawn says what it is.
+  const said = [...text.matchAll(/<text x="12" [^>]*>([^<]*)/g)].map(([, line]) => line).join(' ')
+  expect(said).toContain('Senkrechte Linie: Oktober 2016.')
+  expect(said).toContain('Hell und dunkler: 90 und 80 % von 100 mitgelieferten Läufen')
+  expect(said).toContain('Linie: der Lauf auf der Bühne.')
+  // Nothing of what stands around is cut: every line ends within the drawing, also without the font of the page.
   const wide = await page.evaluate(async (svg) => {
     const frame = document.body.appendChild(document.createElement('div'))
     frame.innerHTML = svg
-    const { right } = frame.querySelector('svg')!.getBoundingClientRect()
-    const ends = [...frame.querySelectorAll(':scope > svg > text')].map(
-      (line) => line.getBoundingClientRect().right,
-    )
+    const drawing = frame.querySelector('svg')!
+    const { right } = drawing.getBoundingClientRect()
+    const [, ...others] = drawing.getAttribute('font-family')!.split(',')
+    const ends = [drawing.getAttribute('font-family')!, others.join(',')].flatMap((family) => {
+      drawing.setAttribute('font-family', family)
+      return [...drawing.querySelectorAll(':scope > text')].map(
+        (line) => line.getBoundingClientRect().right,
+      )
+    })
     frame.remove()
     return Math.max(...ends) - right
   }, text)
@@ -143,6 +172,61 @@ test('the picture of the stage is twice as fine and shows dots, ties and words',
   expect(found.linking).toBeGreaterThan(5000)
   expect(found.words).toBeGreaterThan(3000)
 })
+
+test('the picture of the stage stands as the screen does, with all its words and no control', async () => {
+  const whole = page.viewportSize()!
+  // Three towns on a small laptop: here what holds a town together has no box of its own.
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const panel = page.locator('town-panel').first()
+  await expect.poll(() => panel.locator('.what').evaluate(displayOf)).toBe('contents')
+  const read = ['town-panel h2', '.character', '.what strong', '.what span', '.legend > ul li']
+  const seen = await Promise.all(read.map((each) => page.locator(each).evaluateAll(firstWords)))
+  // The picture has a rim of 16 pixels.
+  const corner = (await page.locator('.picture').boundingBox())!.x - 16
+  await page.evaluate(() => {
+    const write = CanvasRenderingContext2D.prototype.fillText
+    const painted: Word[] = []
+    CanvasRenderingContext2D.prototype.fillText = function (text, left, top, room) {
+      painted.push({ text, left, top })
+      return write.call(this, text, left, top, room)
+    }
+    Object.assign(window, { painted })
+  })
+  await saved('Bild der Bühne (PNG)')
+  const painted = await page.evaluate(() => (window as unknown as { painted: Word[] }).painted)
+  await page.setViewportSize(whole)
+  const topsOf = (word: Word) =>
+    painted
+      .filter(({ text, left }) => text === word.text && Math.abs(left + corner - word.left) < 1)
+      .map(({ top }) => top)
+  for (const word of seen.flat()) expect(topsOf(word), word.text).not.toEqual([])
+  const [heads, , , , signs] = seen.map((words) => words.map((word) => Math.min(...topsOf(word))))
+  expect(new Set(heads).size).toBe(1)
+  expect(Math.min(...signs!)).toBeGreaterThan(heads![0]!)
+  expect(painted.map(({ text }) => text)).not.toContain('Mehr')
+})
+
+type Word = { readonly text: string; readonly left: number; readonly top: number }
+
+function displayOf(element: Element): string {
+  return getComputedStyle(element).display
+}
+
+/** The first word of each element, and where it stands. */
+function firstWords(elements: Element[]): Word[] {
+  return elements.flatMap((element) => {
+    const text = [...element.childNodes].find(
+      (node): node is Text => node instanceof Text && node.data.trim() !== '',
+    )
+    if (!text) return []
+    const word = /\S+/.exec(text.data)!
+    const range = document.createRange()
+    range.setStart(text, word.index)
+    range.setEnd(text, word.index + word[0].length)
+    const { left, top } = range.getBoundingClientRect()
+    return [{ text: word[0], left, top }]
+  })
+}
 
 test('a clip of some weeks is a film', async () => {
   await page.getByLabel('bis Woche').fill('147')

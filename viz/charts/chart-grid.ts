@@ -4,6 +4,7 @@ import type { Page } from '../element/page.ts'
 import { evidenceButton } from '../parts/evidence-button.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
 import type { Towns } from '../replay/towns.ts'
+import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
 import { rangesWords } from '../words/ranges/index.ts'
 import { type Chart, outcomeChart } from './chart.ts'
@@ -64,6 +65,8 @@ export class ChartGrid {
           chart = many
             ? withEnsembles(alone, towns, ensembles, outcome, spread)
             : withRanges(alone, towns, ranges, outcome)
+          if (chart.facets.some(({ bands }) => bands !== undefined))
+            chart = { ...chart, meaning: many ? drawnMeaning(page) : shippedMeaning(say, ranges) }
           if (chart.facets.some(({ bands }) => bands === undefined))
             chart = { ...chart, unit: say.words.chartOneRun(chart.unit) }
           this.#charts.set(outcome, chart)
@@ -107,6 +110,26 @@ export class ChartGrid {
   }
 }
 
+/** What a drawing of computed runs shows by itself. */
+function drawnMeaning({ state, say }: Page): string {
+  const { crowd } = say.words.comparison
+  const meaning = {
+    fan: crowd.fanMeaning,
+    lines: crowd.linesMeaning,
+    outcomes: crowd.outcomeMeaning,
+  }
+  return `${meaning[state.spread](say.whole(state.crowd))} ${crowd.source}`
+}
+
+/** What the bands are that come with the page. */
+function shippedMeaning(
+  say: Speech,
+  ranges: readonly (TownRanges | undefined)[],
+): string | undefined {
+  const runs = ranges.find((each) => each !== undefined)?.runs
+  return runs === undefined ? undefined : rangesWords(say).fan(say.whole(runs))
+}
+
 /** What the bands are that come with the page; for a plan without any, how to get some. */
 function shippedCaption(
   { state, say }: Page,
@@ -114,10 +137,8 @@ function shippedCaption(
 ): TemplateResult | typeof nothing {
   // On the wall the words of each chart have to do.
   if (state.projector) return nothing
-  const words = rangesWords(say)
-  const runs = ranges.find((each) => each !== undefined)?.runs
   const some = ranges.some((each) => each === undefined)
-  return html`<p class="lead">${runs === undefined ? nothing : words.fan(say.whole(runs))} ${some ? words.own : nothing}</p>`
+  return html`<p class="lead">${shippedMeaning(say, ranges)} ${some ? rangesWords(say).own : nothing}</p>`
 }
 
 function sameRuns(a: Towns, b: Towns): boolean {

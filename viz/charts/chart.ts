@@ -25,6 +25,8 @@ export type Chart = {
   readonly start: string
   readonly weeks: number
   readonly facets: readonly Facet[]
+  /** What bands and runs in it are, where it stands without the words around it. */
+  readonly meaning?: string | undefined
   /** What is drawn of an ensemble, where there is one: its fan, its sample, or one run of the sample at a time. */
   readonly spread?: Spread
   format(value: number): string

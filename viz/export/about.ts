@@ -2,6 +2,7 @@ import { dateOfWeek, valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { slugOf } from '../plan/plan-name.ts'
 import type { Towns } from '../replay/towns.ts'
+import { pageLink } from '../state/page-link.ts'
 import type { Side } from '../state/state.ts'
 import type { Speech } from '../words/index.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -20,6 +21,7 @@ export type About = {
   readonly fingerprint: string
   readonly from: string
   readonly to: string
+  /** With the address of the page where others can open it. */
   readonly link: string
   readonly cite: string
   readonly licence: string
@@ -47,7 +49,7 @@ export function aboutTown(page: Page, towns: Towns, town: number, side: Side = '
     fingerprint,
     from: dateOfWeek(0, start),
     to: dateOfWeek(weeks - 1, start),
-    link: location.hash,
+    link: pageLink(location.hash).href,
     cite: `Helferkreise authors, Helferkreise, version ${version}; ${scenario.id}, plan "${shownPlan(page, side)}", seed "${seed}", fingerprint ${fingerprint}`,
     licence: LICENCE,
   }

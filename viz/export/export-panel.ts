@@ -9,6 +9,7 @@ import type { Towns } from '../replay/towns.ts'
 import type { Ensemble } from '../session/ensemble.ts'
 import { encodeState } from '../state/address.ts'
 import { pageLink } from '../state/page-link.ts'
+import { dayOf } from '../words/day-of.ts'
 import { NUMERALS } from '../words/names.ts'
 import { aboutTown, fileName, footerLines } from './about.ts'
 import './embed-section.ts'
@@ -18,6 +19,7 @@ import { shownPlans } from './shown-plan.ts'
 import { paintStage, pictureParts, pngOf, pngOfSvg, stageCanvas } from './stage-picture.ts'
 import { titledSvg } from './standalone-svg.ts'
 import {
+  csvEnding,
   csvOf,
   dictionaryOf,
   ensembleCsv,
@@ -134,8 +136,9 @@ export class ExportPanel extends PageDialog {
     const footer = footerLines(page, towns, page.week, page.week)
     const canvas = stageCanvas(parts, footer, FINENESS)
     await paintStage(canvas, parts, page, towns, [page.week, page.week], FINENESS)
+    const week = page.say.words.deliver.export.fileWeek(String(page.week))
     return keep(
-      fileName(`woche-${page.week}`, shownPlans(page), shownPrints(page, towns), 'png'),
+      fileName(slugOf(week), shownPlans(page), shownPrints(page, towns), 'png'),
       await pngOf(canvas),
     )
   }
@@ -158,13 +161,18 @@ export class ExportPanel extends PageDialog {
     const { state, say } = this.page
     const index = Number(this.renderRoot.querySelector<HTMLSelectElement>('#chart')!.value)
     const element = valueAt(drawnCharts(), index)
-    const { title, unit, facets } = element.chart
+    const { title, unit, facets, meaning, start } = element.chart
     const dashed = state.baseline && facets.some(({ baseline }) => baseline !== undefined)
-    const { baselineLine } = say.words.deliver.export
+    const { baselineLine, weekLine } = say.words.deliver.export
+    const month = say.month(dayOf(element.read ?? element.week, start))
     const drawing = element.renderRoot.querySelector('svg')!
     const text = titledSvg(
       drawing,
-      [`${title} · ${shownPlans(this.page)}`, dashed ? `${unit}. ${baselineLine}` : unit],
+      [
+        `${title} · ${shownPlans(this.page)}`,
+        `${unit}. ${dashed ? `${baselineLine} ` : ''}${weekLine(month)}`,
+        ...(meaning === undefined ? [] : [meaning]),
+      ],
       footerLines(this.page, towns, 0, towns.weeks - 1),
     )
     const name = fileName(
@@ -221,7 +229,12 @@ export class ExportPanel extends PageDialog {
   #saveTable(towns: Towns, kind: TableKind): string {
     const { trajectory } = valueAt(towns.replays, this.town)
     const about = aboutTown(this.page, towns, this.town)
-    const name = fileName(`${about.scenario}-${kind}`, about.plan, [about.fingerprint], 'csv')
+    const name = fileName(
+      `${about.scenario}-${kind}`,
+      about.plan,
+      [about.fingerprint],
+      csvEnding(this.#format),
+    )
     return keep(name, csvOf(kind, trajectory, about, this.#format), 'text/csv')
   }
 
@@ -230,7 +243,7 @@ export class ExportPanel extends PageDialog {
     const { note, modelVersion, cite, licence } = aboutTown(this.page, towns, this.town)
     const about = { note, modelVersion, cite, licence }
     const text = dictionaryOf('series', trajectory, about, this.#format)
-    return keep(`helferkreise-columns-${modelVersion}.csv`, text, 'text/csv')
+    return keep(`helferkreise-columns-${modelVersion}.${csvEnding(this.#format)}`, text, 'text/csv')
   }
 
   /** The runs of an ensemble are not the one on the stage: it has their seeds and no fingerprint. */
@@ -245,7 +258,12 @@ export class ExportPanel extends PageDialog {
       source: this.page.say.words.comparison.crowd.source,
     }
     const { start } = valueAt(towns.replays, this.town).trajectory
-    const name = fileName(`${about.scenario}-${runs}-runs`, about.plan, [about.modelVersion], 'csv')
+    const name = fileName(
+      `${about.scenario}-${runs}-runs`,
+      about.plan,
+      [about.modelVersion],
+      csvEnding(this.#format),
+    )
     return keep(name, ensembleCsv(ensemble, start, said, this.#format), 'text/csv')
   }
 
@@ -305,7 +323,7 @@ export class ExportPanel extends PageDialog {
     try {
       const clip = await recordClip(canvas, type, weeks, draw, signal)
       const ending = type.includes('mp4') ? 'mp4' : 'webm'
-      const name = `wochen-${first}-${last}`
+      const name = slugOf(say.words.deliver.export.fileWeeks(String(first), String(last)))
       return keep(
         fileName(name, shownPlans(this.page), shownPrints(this.page, towns), ending),
         clip,

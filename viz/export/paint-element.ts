@@ -16,7 +16,7 @@ type Brush = {
 /**
  * Paints what is seen of an element onto a canvas whose unit is a pixel of the page: boxes,
  * drawings, dots and words, shadow trees included. `left` and `top` are where the element's
- * corner comes. Controls are left out: a picture cannot be operated.
+ * corner comes. Controls are left out, with what they open: a picture cannot be operated.
  */
 export async function paintElement(
   element: Element,
@@ -30,10 +30,12 @@ export async function paintElement(
 }
 
 async function paint(element: Element, brush: Brush): Promise<void> {
-  if (element.matches('.hidden, button, select, input, style, script, [popover], .tip')) return
-  // What a closed list holds has a place on the page, and is not seen.
-  if (!element.checkVisibility({ visibilityProperty: true })) return
+  if (element.matches('.hidden, button, select, input, details, style, script, [popover], .tip'))
+    return
   const style = getComputedStyle(element)
+  // What has no box of its own, and only hands its children on, does not count as visible.
+  const passes = style.display === 'contents'
+  if (!passes && !element.checkVisibility({ visibilityProperty: true })) return
   if (element instanceof SVGSVGElement) return paintDrawing(element, brush)
   if (element instanceof HTMLCanvasElement) return paintCanvas(element, brush)
   const { context, left, top } = brush
@@ -45,6 +47,7 @@ async function paint(element: Element, brush: Brush): Promise<void> {
     context.rect(box.left + left, box.top + top, box.width, box.height)
     context.clip()
   }
+  if (style.textOverflow === 'ellipsis') squeeze(element, box.left + left, context)
   for (const child of (element.shadowRoot ?? element).childNodes) {
     if (child instanceof Element) await paint(child, brush)
     if (child instanceof Text) paintWords(child, style, brush)
@@ -52,8 +55,26 @@ async function paint(element: Element, brush: Brush): Promise<void> {
   context.restore()
 }
 
+/** What ends in dots on the screen is narrower in the picture, and whole: there is no pointing at it. */
+function squeeze(
+  { clientWidth, scrollWidth }: Element,
+  from: number,
+  context: CanvasRenderingContext2D,
+): void {
+  if (scrollWidth <= clientWidth) return
+  context.translate(from, 0)
+  context.scale(clientWidth / scrollWidth, 1)
+  context.translate(-from, 0)
+}
+
 function paintBox(box: DOMRect, style: CSSStyleDeclaration, { context, left, top }: Brush): void {
   const border = Number.parseFloat(style.borderTopWidth)
+  const beside = Number.parseFloat(style.borderLeftWidth)
+  // A line that parts what stands beside each other.
+  if (border === 0 && beside > 0) {
+    context.fillStyle = style.borderLeftColor
+    context.fillRect(box.left + left, box.top + top, beside, box.height)
+  }
   const painted = style.backgroundColor !== 'rgba(0, 0, 0, 0)'
   if (box.width === 0 || (!painted && border === 0)) return
   const inset = border / 2

@@ -1,8 +1,10 @@
+import { valueAt } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import type { Towns } from '../replay/towns.ts'
 import { dayOf } from '../words/day-of.ts'
 import { footerLines } from './about.ts'
 import { paintElement } from './paint-element.ts'
+import { type Places, picturePlaces } from './picture-places.ts'
 import { shownPlans } from './shown-plan.ts'
 import { measureIn, wrapLines } from './wrap-lines.ts'
 
@@ -29,8 +31,11 @@ function linesIn(width: number, texts: readonly string[], font: string): readonl
   return texts.flatMap((text) => wrapLines(text, width, measure))
 }
 
-function widthOf(parts: readonly Element[]): number {
-  return Math.max(...parts.map((part) => part.getBoundingClientRect().width))
+function placesOf(parts: readonly Element[]): Places {
+  return picturePlaces(
+    parts.map((part) => part.getBoundingClientRect()),
+    ROOM.gap,
+  )
 }
 
 /** What stands above a picture: what it is of, under which plan, and when. */
@@ -45,14 +50,10 @@ export function stageCanvas(
   footer: readonly string[],
   scale: number,
 ): HTMLCanvasElement {
-  const boxes = parts.map((part) => part.getBoundingClientRect())
-  const width = widthOf(parts) + 2 * ROOM.side
-  const below = linesIn(widthOf(parts), footer, `700 ${FOOTER}`)
-  const height =
-    ROOM.title +
-    boxes.reduce((sum, box) => sum + box.height + ROOM.gap, 0) +
-    ROOM.line * below.length +
-    ROOM.side
+  const room = placesOf(parts)
+  const width = room.width + 2 * ROOM.side
+  const below = linesIn(room.width, footer, `700 ${FOOTER}`)
+  const height = ROOM.title + room.height + ROOM.gap + ROOM.line * below.length + ROOM.side
   const canvas = document.createElement('canvas')
   // Encoders of film want even numbers.
   canvas.width = 2 * Math.round((width * scale) / 2)
@@ -86,16 +87,15 @@ export async function paintStage(
   context.fillStyle = colour('--ground')
   context.fillRect(0, 0, canvas.width, canvas.height)
   write(titleOf(page, towns), 30, TITLE, colour('--text'))
-  let top: number = ROOM.title
-  for (const part of parts) {
-    await paintElement(part, context, scale, ROOM.side, top)
-    top += part.getBoundingClientRect().height + ROOM.gap
-  }
-  const lines = linesIn(widthOf(parts), footerLines(page, towns, from, to), `700 ${FOOTER}`)
+  const { places, width, height } = placesOf(parts)
+  for (const [index, { left, top }] of places.entries())
+    await paintElement(valueAt(parts, index), context, scale, ROOM.side + left, ROOM.title + top)
+  const lines = linesIn(width, footerLines(page, towns, from, to), `700 ${FOOTER}`)
+  const bottom = ROOM.title + height + ROOM.gap
   for (const [index, line] of lines.entries())
     write(
       line,
-      top + ROOM.line * (index + 1) - 4,
+      bottom + ROOM.line * (index + 1) - 4,
       `${index === 0 ? 700 : 400} ${FOOTER}`,
       colour('--muted'),
     )

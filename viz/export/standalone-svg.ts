@@ -62,6 +62,13 @@ export function standaloneSvg(drawing: SVGSVGElement, margin = 0): SVGSVGElement
   return copy
 }
 
+/** How wide texts are where the font of the page may be missing: a file does not carry it along. */
+function measureAnywhere(font: string, families: string): (text: string) => number {
+  const others = families.split(',').slice(1).join(',') || families
+  const measures = [families, others].map((each) => measureIn(`${font} ${each}`))
+  return (text) => Math.max(...measures.map((measure) => measure(text)))
+}
+
 /** A drawing with a title above it and lines of text below, as the text of an SVG file; long lines are wrapped. */
 export function titledSvg(
   drawing: SVGSVGElement,
@@ -74,7 +81,7 @@ export function titledSvg(
   const style = getComputedStyle(drawing)
   const line = 16
   const wrapped = (lines: readonly string[], font: string) =>
-    lines.flatMap((text) => wrapLines(text, width, measureIn(`${font} ${style.fontFamily}`)))
+    lines.flatMap((text) => wrapLines(text, width, measureAnywhere(font, style.fontFamily)))
   const name = wrapped(heading.slice(0, 1), '700 15px')
   const title = [...name, ...wrapped(heading.slice(1), '12.5px')]
   const large = name.length

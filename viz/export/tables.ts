@@ -21,6 +21,12 @@ export type TableFormat = (typeof TABLE_FORMATS)[number]
 const END = { en: ',', de: ';' } as const
 /** A program in German takes a file for one of its own letters only behind this sign. */
 const BYTE_ORDER = '\ufeff'
+
+/** How the name of a table ends: what is written for programs in German says so. */
+export function csvEnding(format: TableFormat): string {
+  return format === 'de' ? 'de.csv' : 'csv'
+}
+
 /** Digits of a number that is no count: more say nothing of a model. */
 const DIGITS = 8
 

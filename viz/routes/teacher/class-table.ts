@@ -3,7 +3,7 @@ import { KeptElsewhere } from '../../element/kept-elsewhere.ts'
 import type { Page } from '../../element/page.ts'
 import { shared } from '../../element/styles.ts'
 import { save } from '../../export/save.ts'
-import type { TableFormat } from '../../export/tables.ts'
+import { csvEnding, type TableFormat } from '../../export/tables.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
 import { slugOf } from '../../plan/plan-name.ts'
 import { forgetClass, readClass, removeFrom } from '../../seminar/class-book.ts'
@@ -216,7 +216,11 @@ export class ClassTable extends LitElement {
   #save(handIns: readonly HandIn[], format: TableFormat): void {
     const { fileName } = lessonWords(this.page.say).teacher
     const name = [fileName, slugOf(handIns[0]?.className ?? '')].filter(Boolean).join('-')
-    save(`${name}.csv`, classCsv(this.page, handIns, this.ranges, format), 'text/csv')
+    save(
+      `${name}.${csvEnding(format)}`,
+      classCsv(this.page, handIns, this.ranges, format),
+      'text/csv',
+    )
   }
 
   async #compute(handIns: readonly HandIn[]): Promise<void> {

@@ -111,6 +111,8 @@ export const comparison = {
       `20 von ${counted(runs, 'Lauf', 'Läufen')}, alle gleich wahrscheinlich.`,
     outcomesMeaning: (runs: string) =>
       `20 von ${counted(runs, 'Lauf', 'Läufen')}, einer nach dem anderen, alle gleich wahrscheinlich.`,
+    outcomeMeaning: (runs: string) =>
+      `Einer von ${counted(runs, 'Lauf', 'Läufen')}, alle gleich wahrscheinlich.`,
     picturesMeaning: (runs: string) =>
       `20 von ${counted(runs, 'Lauf', 'Läufen')} nebeneinander, alle gleich wahrscheinlich.`,
     pause: 'Läufe anhalten',

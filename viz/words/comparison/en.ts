@@ -109,6 +109,7 @@ export const comparison = {
     linesMeaning: (runs: string) => `20 of ${counted(runs, 'run', 'runs')}, all equally likely.`,
     outcomesMeaning: (runs: string) =>
       `20 of ${counted(runs, 'run', 'runs')}, one after the other, all equally likely.`,
+    outcomeMeaning: (runs: string) => `One of ${counted(runs, 'run', 'runs')}, all equally likely.`,
     picturesMeaning: (runs: string) =>
       `20 of ${counted(runs, 'run', 'runs')} beside each other, all equally likely.`,
     pause: 'Hold the runs',

@@ -111,6 +111,8 @@ export const comparison = {
       `Das sind 20 von ${counted(runs, 'Lauf', 'Läufen')}. Alle sind gleich möglich.`,
     outcomesMeaning: (runs: string) =>
       `Sie sehen 20 von ${counted(runs, 'Lauf', 'Läufen')}, immer einen. Alle sind gleich möglich.`,
+    outcomeMeaning: (runs: string) =>
+      `Sie sehen einen von ${counted(runs, 'Lauf', 'Läufen')}. Alle sind gleich möglich.`,
     picturesMeaning: (runs: string) =>
       `Sie sehen 20 von ${counted(runs, 'Lauf', 'Läufen')}. Jedes Bild ist ein Lauf. Alle sind gleich möglich.`,
     pause: 'Läufe anhalten',

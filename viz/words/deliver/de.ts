@@ -17,6 +17,7 @@ export const de = {
     chartSave: 'Verlauf (SVG)',
     chartPng: 'Verlauf (PNG)',
     baselineLine: 'Gestrichelt: der Vergleichslauf, die Stadt wie beschrieben.',
+    weekLine: (month: string) => `Senkrechte Linie: ${month}.`,
     pictureLicence: (version: string) =>
       `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
     dictionary: 'Beschreibung der Spalten (CSV)',
@@ -44,6 +45,9 @@ export const de = {
     linkByHand: 'Bitte den Link von Hand kopieren.',
     linkNeedsFile: (names: string) =>
       `Wer den Link öffnet, braucht auch die Szenariodatei: ${names}.`,
+    /** Parts of names of files. */
+    fileWeek: (week: string) => `Woche ${week}`,
+    fileWeeks: (first: string, last: string) => `Wochen ${first}–${last}`,
     saved: (name: string) => `Gespeichert: ${name}`,
     failed: (reason: string) => `Das hat nicht geklappt. ${reason}`,
     dates: 'Zeitraum',

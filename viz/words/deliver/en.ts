@@ -22,6 +22,7 @@ export const en = {
     chartPng: 'Chart (PNG)',
     baselineLine: 'Dashed: the baseline, the town as described.',
     plan: 'Plan',
+    weekLine: (month: string) => `Vertical line: ${month}.`,
     pictureLicence: (version: string) =>
       `Picture: CC BY 4.0, Helferkreise authors, Helferkreise, version ${version}.`,
     dictionary: 'Description of the columns (CSV)',
@@ -48,6 +49,9 @@ export const en = {
     linkCopied: 'The link is copied.',
     linkByHand: 'Please copy the link by hand.',
     linkNeedsFile: (names: string) => `Who opens the link also needs the scenario file: ${names}.`,
+    /** Parts of names of files. */
+    fileWeek: (week: string) => `Week ${week}`,
+    fileWeeks: (first: string, last: string) => `Weeks ${first}–${last}`,
     saved: (name: string) => `Saved: ${name}`,
     failed: (reason: string) => `That did not work. ${reason}`,
     dates: 'Dates',

@@ -19,6 +19,7 @@ export const leicht = {
     chartPng: 'Kurve als Bild (PNG)',
     baselineLine: 'Gestrichelt heißt: ohne Änderung.',
     plan: 'Plan',
+    weekLine: (month: string) => `Der Strich von oben nach unten ist bei: ${month}.`,
     pictureLicence: (version: string) =>
       `Bild: CC BY 4.0, Helferkreise authors, Helferkreise, Version ${version}.`,
     dictionary: 'Das bedeuten die Spalten (CSV)',
@@ -46,6 +47,9 @@ export const leicht = {
     linkCopied: 'Der Link ist kopiert.',
     linkByHand: 'Bitte den Link selbst kopieren.',
     linkNeedsFile: (names: string) => `Zu dem Link gehört auch diese Datei: ${names}.`,
+    /** Parts of names of files. */
+    fileWeek: (week: string) => `Woche ${week}`,
+    fileWeeks: (first: string, last: string) => `Wochen ${first}–${last}`,
     saved: (name: string) => `Gespeichert: ${name}`,
     failed: (reason: string) => `Das hat nicht geklappt. ${reason}`,
     dates: 'Zeit',
