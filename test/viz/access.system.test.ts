@@ -53,13 +53,16 @@ const PAIRED = [
 const views = ROUTES.flatMap((route) =>
   PAIRED.map(([look, language]) => [route, look, language] as const),
 )
-test.each(views)('nothing stands in the way, and one thing stands out, on %s, %s, %s', async (route, look, language) => {
-  await open(`${route}?v=2&week=143&${look}&language=${language}`)
-  expect(await page.locator('html').evaluate(violations)).toEqual([])
-  // One thing to do stands out at most.
-  const due = page.locator('.primary:not(:disabled)').filter({ visible: true })
-  expect(await due.count()).toBeLessThan(2)
-})
+test.each(views)(
+  'nothing stands in the way, and one thing stands out, on %s, %s, %s',
+  async (route, look, language) => {
+    await open(`${route}?v=2&week=143&${look}&language=${language}`)
+    expect(await page.locator('html').evaluate(violations)).toEqual([])
+    // One thing to do stands out at most.
+    const due = page.locator('.primary:not(:disabled)').filter({ visible: true })
+    expect(await due.count()).toBeLessThan(2)
+  },
+)
 
 /** What opens beside or over a screen: an address, what appears, and how it is asked for if the address does not. */
 const OPENED: readonly {
