@@ -52,7 +52,7 @@ export function createBrowserBar(): AddressBar {
     if (wait === 0 && put('replace', waiting)) waiting = undefined
     timer = setTimeout(write, Math.max(PAUSE, wait))
   }
-  /** Who leaves a field may follow a link next: the address that stays behind has all that was typed. */
+  /** Who presses may follow a link: the address that stays behind has all that was typed. */
   const leave = (): void => {
     if (waiting === undefined || rest() > 0) return
     clearTimeout(timer)
@@ -76,11 +76,11 @@ export function createBrowserBar(): AddressBar {
       }
       window.addEventListener('hashchange', outside)
       window.addEventListener('popstate', outside)
-      window.addEventListener('focusout', leave)
+      window.addEventListener('click', leave, true)
       return () => {
         window.removeEventListener('hashchange', outside)
         window.removeEventListener('popstate', outside)
-        window.removeEventListener('focusout', leave)
+        window.removeEventListener('click', leave, true)
       }
     },
   }
