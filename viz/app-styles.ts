@@ -169,6 +169,13 @@ export const appStyles = css`
     flex: 1 1 260px;
     line-height: 1.35;
   }
+  .strip .found {
+    display: inline-block;
+    margin: 2px 6px 4px 0;
+    padding: 1px 8px;
+    border: 2px solid var(--bridging);
+    border-radius: 8px;
+  }
   .strip a {
     color: var(--focus);
     line-height: 44px;

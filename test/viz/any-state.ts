@@ -100,14 +100,19 @@ const tree = fc
     }
     return forked.tree
   })
-/** What teachers set: some tasks in any order, and any name. */
-const lesson = fc.record({
-  tasks: fc.shuffledSubarray([...TASK_KEYS], { minLength: 1 }),
-  hints: fc.boolean(),
-  className: fc
-    .string({ unit: 'grapheme', maxLength: LONGEST_CLASS })
-    .map((name) => [...name].slice(0, LONGEST_CLASS).join('')),
-})
+/** What teachers set: some tasks in any order, any name, perhaps a language and a start. */
+const lesson = fc.record(
+  {
+    tasks: fc.shuffledSubarray([...TASK_KEYS], { minLength: 1 }),
+    hints: fc.boolean(),
+    className: fc
+      .string({ unit: 'grapheme', maxLength: LONGEST_CLASS })
+      .map((name) => [...name].slice(0, LONGEST_CLASS).join('')),
+    language: fc.constantFrom(...(Object.keys(CATALOGUES) as Language[])),
+    preset: fc.constantFrom(...PRESET_KEYS),
+  },
+  { requiredKeys: ['tasks', 'hints', 'className'] },
+)
 /** Every state that the page can be brought into. */
 export const anyState: fc.Arbitrary<State> = fc
   .record({

@@ -9,6 +9,7 @@ import {
 import { readCodes, writeCode } from '../../viz/seminar/code.ts'
 import type { HandIn } from '../../viz/seminar/hand-in.ts'
 import { handInData, readHandIn } from '../../viz/seminar/hand-in.ts'
+import { trimmed } from '../../viz/seminar/sheet.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
 
 const ada: HandIn = {
@@ -54,6 +55,11 @@ describe('a code', () => {
     )
     expect([handIns, damaged]).toEqual([[read], [1, 2, 4]])
     expect(await readCodes('no code at all')).toEqual({ handIns: [], damaged: [] })
+  })
+
+  test('leaves out the spaces at the ends of what was typed', () => {
+    const typed = { ...ada, name: ' Ada ', answers: { plan: 'Mehr Raum. ', fork: '  ' } }
+    expect(trimmed(typed)).toEqual({ ...ada, name: 'Ada', answers: { plan: 'Mehr Raum.' } })
   })
 
   test('of a class fits into a picture', async () => {

@@ -1,7 +1,9 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCodes } from '../../viz/seminar/code.ts'
 import { de } from '../../viz/words/de.ts'
 import { de as lesson } from '../../viz/words/lesson/de.ts'
+import { leicht } from '../../viz/words/lesson/leicht.ts'
 import { CHROMIUM } from '../browser/chromium.ts'
 import { WAIT_MS } from '../browser/open-page.ts'
 import { type ServedPage, servePage } from '../browser/served-page.ts'
@@ -108,6 +110,7 @@ describe('a lesson on a laptop and five phones', () => {
 
     await goTo(phone, 'plan')
     await phone.locator('lever-panel select').first().selectOption('room')
+    await phone.locator('.strip', { hasText: tasks.found('1') }).waitFor()
     await backWith(phone, 1)
 
     await goTo(phone, 'conflict')
@@ -146,7 +149,7 @@ describe('a lesson on a laptop and five phones', () => {
     await phone.getByRole('button', { name: new RegExp(de.comparison.fork.here) }).click()
     await phone.getByRole('button', { name: de.leverPanel.more(de.leverName.orientation) }).click()
     await phone.locator('.strip', { hasText: tasks.all }).waitFor()
-    await phone.locator('.strip a').click()
+    await phone.locator('.strip').getByRole('link', { name: tasks.handIn }).click()
     expect(await phone.locator('seminar-screen li.done').count()).toBe(5)
     await phone.getByLabel(lesson.questions.plan).fill('Mehr Freiraum.')
     await phone.getByLabel(lesson.questions.plan).blur()
@@ -182,6 +185,15 @@ describe('a lesson on a laptop and five phones', () => {
     expect(text).toContain(lesson.teacher.of('5', '5'))
     expect(text).toContain('Mehr Freiraum.')
     expect(await laptop.locator('class-table table').innerText()).toContain('Antwort von Çem')
+    expect(text).toMatch(/Person \d+, /)
+    expect(await laptop.locator('class-table caption').innerText()).toContain(CLASS)
+    const guessed = laptop.getByRole('columnheader', { name: lesson.teacher.guesses })
+    expect(await guessed.isVisible()).toBe(true)
+    await laptop.emulateMedia({ media: 'print' })
+    // Nobody has guessed a line: on paper there is no column for them.
+    expect(await guessed.isVisible()).toBe(false)
+    expect(await laptop.getByText(lesson.marks.fork, { exact: true }).isVisible()).toBe(true)
+    await laptop.emulateMedia({ media: 'screen' })
     expect(await violationsOf(laptop)).toEqual([])
   })
 
@@ -201,6 +213,43 @@ describe('a lesson on a laptop and five phones', () => {
     await laptop.getByRole('button', { name: lesson.teacher.forget }).click()
     await laptop.getByRole('button', { name: lesson.teacher.forget }).click()
     await expect.poll(() => laptop.locator('class-table p').innerText()).toBe(lesson.teacher.none)
+  })
+
+  test('a press right after typing does what it says, with what was typed', async () => {
+    const phone = await arrive(NAMES[0])
+    await phone.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await codeOf(phone)
+    const answer = phone.getByLabel(lesson.questions.fork)
+    await answer.pressSequentially('Ab Mai: ')
+    await phone.reload()
+    await answer.pressSequentially('zu spät.')
+    await phone.getByRole('button', { name: lesson.pupil.copy }).click()
+    const told = phone.locator('hand-in-section [role=status]')
+    await expect.poll(() => told.innerText()).toBe(lesson.pupil.copied)
+    const { handIns } = await readCodes(await phone.evaluate(() => navigator.clipboard.readText()))
+    expect(handIns[0]?.answers.fork).toBe('Ab Mai: zu spät.')
+    await phone.context().close()
+  })
+
+  test('the class has its language on the sheet, in the link, and after a reload', async () => {
+    const desk = await device(LAPTOP)
+    await desk.goto(`${server.address}#/teacher`)
+    await desk.getByLabel(lesson.teacher.language).selectOption('leicht')
+    await desk.getByLabel(lesson.teacher.className).pressSequentially('10 b')
+    await desk.getByRole('link', { name: lesson.teacher.sheet }).click()
+    const work = desk.locator('lesson-screen .work')
+    await expect.poll(() => work.locator('h1').innerText()).toBe(leicht.sheet.work)
+    expect(await work.innerText()).toContain('10 b')
+    expect(await work.innerText()).not.toContain('#/')
+    const told = await desk.locator('lesson-screen p.screen').innerText()
+    expect(told).toContain(lesson.teacher.atHome)
+    expect(await desk.locator('lesson-screen h1').first().innerText()).toBe(lesson.sheet.plan('45'))
+    await desk.goBack()
+    await desk.reload()
+    const given = await desk.getByLabel(lesson.teacher.link, { exact: true }).inputValue()
+    expect(told).toContain(given)
+    expect(given).toContain('language=leicht&lesson=12345_10~20b')
+    await desk.context().close()
   })
 
   test('raises no error', () => {

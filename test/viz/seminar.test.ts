@@ -5,11 +5,12 @@ import { forkAt, TRUNK } from '../../viz/plan/tree.ts'
 import { fatesOf } from '../../viz/replay/fates.ts'
 import { align, type Towns } from '../../viz/replay/towns.ts'
 import { SeminarProgress } from '../../viz/seminar/progress.ts'
-import { foundAt, type Situation, TASKS } from '../../viz/seminar/tasks.ts'
+import { BUILT, foundAt, type Situation, SOUGHT, TASKS } from '../../viz/seminar/tasks.ts'
 import { decodeState } from '../../viz/state/address.ts'
 import { type Lesson, TASK_KEYS, type TaskKey } from '../../viz/state/lesson.ts'
 import { INITIAL, type State } from '../../viz/state/state.ts'
 import type { Keeper } from '../../viz/state/storage.ts'
+import { CATALOGUES } from '../../viz/words/all.ts'
 import { scenario } from '../scenarios.ts'
 
 const described = ['town-1', 'town-2', 'town-3'].map(scenario)
@@ -205,10 +206,38 @@ describe('the tasks', () => {
     expect(progress.sheet(lesson)?.name).toBe('Ada')
   })
 
+  test('are told for a while when they were found', () => {
+    const { progress, rest, see, told } = progressOf()
+    progress.begin(undefined)
+    see(CASES.biography.yes)
+    expect([progress.fresh(undefined), told()]).toEqual([['biography'], 1])
+    expect(progress.fresh({ ...lesson, tasks: ['fork'] })).toEqual([])
+    rest()
+    expect([progress.fresh(undefined), told()]).toEqual([[], 2])
+    expect(progress.done(undefined)).toEqual(['biography'])
+  })
+
   test('keep where they were done, without how it looked', () => {
     const { state } = decodeState(
       foundAt({ ...compared, state: { ...compared.state, theme: 'dark', projector: true } }),
     )
     expect(state).toEqual({ ...compared.state, theme: 'system', projector: false })
+  })
+})
+
+describe.each(Object.entries(CATALOGUES))('the words of the tasks in "%s"', (_, words) => {
+  const { list } = words.workshop.tasks
+
+  test('name the line, the number and the day that tick them', () => {
+    expect(list.conflict.hint).toContain(words.outcomeName[SOUGHT.outcome])
+    expect(list.plan.title).toContain(words.linkingShort)
+    expect(list.plan.title).toContain(`${100 * BUILT.linking} %`)
+    expect(list.plan.title).toContain(BUILT.day.slice(0, 4))
+  })
+
+  test('name what is to be pressed as it is called', () => {
+    expect(list.plan.hint).toContain(words.leverPanel.head)
+    expect(list.comparison.hint).toContain(words.presets)
+    expect(list.fork.hint).toContain(`${words.comparison.fork.here} (F)`)
   })
 })

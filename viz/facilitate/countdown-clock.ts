@@ -67,7 +67,7 @@ export class CountdownClock extends LitElement {
             min="1"
             max=${LONGEST}
             .value=${String(timer.length / 60_000)}
-            @change=${this.#minutes} /></label>
+            @input=${this.#minutes} /></label>
         <button
           type="button"
           ?disabled=${left === 0}

@@ -221,13 +221,8 @@ export class TeamBoard extends LitElement {
                   step="5"
                   aria-label=${teams.pull(words.leverName[lever.key], team.name)}
                   .value=${percentOf(team.pulls[lever.key])}
-                  @change=${(event: Event) => {
-                    const { valueAsNumber } = event.target as HTMLInputElement
-                    const share = Math.max(0, Math.min(1, valueAsNumber / 100))
-                    this.#change(index, team, (kept) =>
-                      withPull(kept, lever.key, Number.isNaN(share) ? undefined : share),
-                    )
-                  }} /> %${this.#whenButton(team, lever.key)}</td>`,
+                  @input=${(event: Event) => this.#pull(index, team, lever.key, event)}
+                  @change=${(event: Event) => this.#pull(index, team, lever.key, event)} /> %${this.#whenButton(team, lever.key)}</td>`,
           )}</tr>`,
       )}</tbody>
       <tfoot>
@@ -370,6 +365,14 @@ export class TeamBoard extends LitElement {
     if (this.refused) return
     form.reset()
     this.#add(plan)
+  }
+
+  /** A number counts as it is typed, so that nothing moves where something else is pressed then; a field that is empty, once it is left. */
+  #pull(index: number, team: Team, lever: LeverKey, { type, target }: Event): void {
+    const share = Math.max(0, Math.min(1, (target as HTMLInputElement).valueAsNumber / 100))
+    const none = Number.isNaN(share)
+    if (type === 'input' && none) return
+    this.#change(index, team, (kept) => withPull(kept, lever, none ? undefined : share))
   }
 
   #change(index: number, { name }: Team, change: (team: Team) => Team | undefined): void {

@@ -5,7 +5,7 @@ import { addressOf } from '../state/address.ts'
 import { tasksOf } from '../state/lesson.ts'
 import { isAside } from '../state/state.ts'
 
-/** How far the tasks are and which comes next, on every screen once they were begun. Looks: `.strip` of the page. */
+/** What was just found, how far the tasks are and which comes next, or where to hand in, on every screen once they were begun. Looks: `.strip` of the page. */
 export function seminarStrip(page: Page): TemplateResult | typeof nothing {
   const { state, seminar, say } = page
   const { lesson, route } = state
@@ -15,9 +15,11 @@ export function seminarStrip(page: Page): TemplateResult | typeof nothing {
   const { tasks } = say.words.workshop
   const next = seminar.next(lesson)
   const following = next === undefined ? tasks.all : tasks.next(tasks.list[next].title)
-  const all = tasksOf(lesson).length
-  return html`<section class="strip" aria-label=${say.words.workshop.seminar}><p role="status"><b>${tasks.progress(say.whole(done.length), say.whole(all))}</b> ${following}</p>
-    <a href=${addressOf(state, 'seminar')}>${tasks.toList}</a>
+  const set = tasksOf(lesson)
+  const numbers = seminar.fresh(lesson).map((key) => say.whole(set.indexOf(key) + 1))
+  const found = html`<b class="found">✓ ${tasks.found(numbers.join(', '))}</b> `
+  return html`<section class="strip" aria-label=${say.words.workshop.seminar}><p role="status" aria-atomic="false">${numbers.length > 0 ? found : nothing}<b>${tasks.progress(say.whole(done.length), say.whole(set.length))}</b> ${following}</p>
+    <a href=${addressOf(state, 'seminar')}>${next === undefined ? tasks.handIn : tasks.toList}</a>
     ${next === 'conflict' && route === TASKS.conflict.route ? chart(page) : nothing}</section>`
 }
 

@@ -5,6 +5,8 @@ import { foundAt, type Situation, TASKS } from './tasks.ts'
 
 /** Milliseconds that the page has to rest before a task is ticked: who passes by has found nothing. */
 const REST = 900
+/** Milliseconds for which it is said that a task was found. */
+const SAID = 10_000
 
 /** Calls later, and gives back what takes that back. */
 type Later = (act: () => void, milliseconds: number) => () => void
@@ -21,8 +23,10 @@ export class SeminarProgress {
   #later: Later
   #situation: Situation | undefined
   #stop: () => void = () => undefined
+  #fresh: readonly TaskKey[] = []
+  #stopSaying: () => void = () => undefined
 
-  /** `changed` is called when a task was ticked. */
+  /** `changed` is called when a task was ticked, and when that has been said for long enough. */
   constructor(keeper: Keeper, changed: () => void, after: Later = later) {
     this.#keeper = keeper
     this.#changed = changed
@@ -44,6 +48,11 @@ export class SeminarProgress {
   /** The first task of a lesson that is open; undefined when all are done. */
   next(lesson: Lesson | undefined): TaskKey | undefined {
     return tasksOf(lesson).find((key) => this.sheet(lesson)?.found[key] === undefined)
+  }
+
+  /** Tasks of a lesson that were found a moment ago. */
+  fresh(lesson: Lesson | undefined): readonly TaskKey[] {
+    return tasksOf(lesson).filter((key) => this.#fresh.includes(key))
   }
 
   /** Begins anew, without anything that was there before. */
@@ -89,6 +98,13 @@ export class SeminarProgress {
     if (reached.length === 0) return
     const found: ByTask = Object.fromEntries(reached.map((key) => [key, foundAt(situation)]))
     this.#change(lesson, (kept) => ({ found: { ...kept.found, ...found } }))
+    this.#say(reached)
+  }
+
+  #say(fresh: readonly TaskKey[]): void {
+    this.#stopSaying()
+    this.#fresh = fresh
+    if (fresh.length > 0) this.#stopSaying = this.#later(() => this.#say([]), SAID)
     this.#changed()
   }
 

@@ -43,6 +43,12 @@ export function sheetOf(value: unknown): Sheet {
   }
 }
 
+/** A sheet as it is handed in: it is kept as it is typed, with spaces that more words may follow. */
+export function trimmed({ name, answers, ...sheet }: Sheet): Sheet {
+  const bare = Object.entries(answers).map(([key, text]) => [key, text.trim()])
+  return { ...sheet, name: name.trim(), answers: byTaskOf(Object.fromEntries(bare)) }
+}
+
 export function writeSheet(keeper: Keeper, sheet: Sheet): void {
   keeper.write(KEY, JSON.stringify(sheet))
 }

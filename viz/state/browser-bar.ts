@@ -52,6 +52,12 @@ export function createBrowserBar(): AddressBar {
     if (wait === 0 && put('replace', waiting)) waiting = undefined
     timer = setTimeout(write, Math.max(PAUSE, wait))
   }
+  /** Who presses may follow a link: the address that stays behind has all that was typed. */
+  const leave = (): void => {
+    if (waiting === undefined || rest() > 0) return
+    clearTimeout(timer)
+    write()
+  }
   const drop = (): void => {
     waiting = undefined
   }
@@ -70,9 +76,11 @@ export function createBrowserBar(): AddressBar {
       }
       window.addEventListener('hashchange', outside)
       window.addEventListener('popstate', outside)
+      window.addEventListener('click', leave, true)
       return () => {
         window.removeEventListener('hashchange', outside)
         window.removeEventListener('popstate', outside)
+        window.removeEventListener('click', leave, true)
       }
     },
   }

@@ -1,4 +1,6 @@
+import { PRESET_KEYS, type PresetKey } from '../plan/presets.ts'
 import type { Reading } from '../plan/reading.ts'
+import { LANGUAGES, type Language } from '../words/index.ts'
 
 /** The tasks of the seminar, in the order in which they are set where nobody says otherwise. */
 export const TASK_KEYS = ['conflict', 'plan', 'biography', 'comparison', 'fork'] as const
@@ -12,6 +14,10 @@ export type Lesson = {
   readonly hints: boolean
   /** What the class is called; may be empty. */
   readonly className: string
+  /** The language that the class reads; where it is not said, that of the page. For the teacher: pupils have it in the language of their own link. */
+  readonly language?: Language
+  /** Where the class starts, likewise. */
+  readonly preset?: PresetKey
 }
 
 /** Letters of the name of a class. */
@@ -35,21 +41,29 @@ function unescaped(text: string): string | undefined {
   }
 }
 
-/** A lesson as text: numbers of the tasks in their order, then the name, as in `135_Klasse~209b`. */
-export function writeLesson({ tasks, hints, className }: Lesson): string {
+/** A lesson as text: numbers of the tasks in their order, then the name, as in `135_Klasse~209b`, then language and start where they are set. */
+export function writeLesson({ tasks, hints, className, language, preset }: Lesson): string {
   const numbers = tasks.map((task) => TASK_KEYS.indexOf(task) + 1).join('')
-  return `${numbers}${hints ? '' : NO_HINTS}_${escaped(className)}`
+  const given = [language, preset].filter((each) => each !== undefined)
+  return [`${numbers}${hints ? '' : NO_HINTS}`, escaped(className), ...given].join('_')
 }
 
 /** The lesson of a text; undefined where it names no task. */
 export function readLesson(text: string): Reading<Lesson> | undefined {
-  const [, digits, without, rest] = /^([1-5]+)(n?)_(.*)$/.exec(text) ?? []
-  const name = rest === undefined ? undefined : unescaped(rest)
+  const [, digits, without, rest = ''] = /^([1-5]+)(n?)_(.*)$/.exec(text) ?? []
+  const [called = '', ...given] = rest.split('_')
+  const name = unescaped(called)
   if (digits === undefined || name === undefined) return undefined
   const tasks = [...new Set(digits)].map((digit) => TASK_KEYS[Number(digit) - 1]!)
   const className = [...name].slice(0, LONGEST_CLASS).join('')
-  const value = { tasks, hints: without === '', className }
-  return { value, exact: tasks.length === digits.length && className === name }
+  const language = LANGUAGES.find((each) => given.includes(each))
+  const preset = PRESET_KEYS.find((each) => given.includes(each))
+  const value: Lesson = {
+    ...{ tasks, hints: without === '', className },
+    ...(language && { language }),
+    ...(preset && { preset }),
+  }
+  return { value, exact: writeLesson(value) === text }
 }
 
 /** The tasks that are to be done: those of the lesson, or all. */

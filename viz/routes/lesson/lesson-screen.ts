@@ -4,6 +4,7 @@ import { shared } from '../../element/styles.ts'
 import { classAddress, WHOLE_LESSON } from '../../state/class-address.ts'
 import { pageLink } from '../../state/page-link.ts'
 import { LESSONS } from '../../state/state.ts'
+import { hasWords, languages, loadWords, type Speech, speech } from '../../words/index.ts'
 import { type LessonWords, lessonWords } from '../../words/lesson/index.ts'
 import { Screen } from '../screen.ts'
 import { sheetStyles } from '../sheet-styles.ts'
@@ -53,6 +54,14 @@ export class LessonScreen extends Screen {
         font-size: var(--type-small);
         color: var(--muted);
       }
+      .address {
+        overflow-wrap: anywhere;
+      }
+      .blank {
+        display: inline-block;
+        width: 60%;
+        border-bottom: 1px solid var(--neutral);
+      }
       .code svg {
         width: 26mm;
         height: 26mm;
@@ -101,11 +110,21 @@ export class LessonScreen extends Screen {
   }
 
   get #link() {
-    const { lesson, language, a } = this.page.state
-    return pageLink(classAddress(lesson ?? WHOLE_LESSON, language, a.preset))
+    const { lesson = WHOLE_LESSON, language } = this.page.state
+    return pageLink(classAddress(lesson, language))
+  }
+
+  /** The work sheet speaks as the link does that it gives; undefined until those words are there. */
+  get #classSay(): Speech | undefined {
+    const { say, state } = this.page
+    const { language } = state.lesson ?? WHOLE_LESSON
+    if (language === undefined || language === say.language) return say
+    return hasWords(language) ? speech(language) : undefined
   }
 
   override willUpdate(_changed: PropertyValues): void {
+    const { language } = this.page.state.lesson ?? WHOLE_LESSON
+    if (language && !this.#classSay) void loadWords(language).then(() => this.requestUpdate())
     const { href, travels } = this.#link
     if (href === this.#coded) return
     this.#coded = href
@@ -119,7 +138,9 @@ export class LessonScreen extends Screen {
   override render(): TemplateResult {
     const { state, store, say } = this.page
     const words = lessonWords(say)
-    const ready = this.code !== '' || !this.#link.travels
+    const { href, travels } = this.#link
+    const classSay = this.#classSay
+    const ready = classSay && (this.code !== '' || !travels)
     return html`<div class="row screen" role="group" aria-label=${words.sheet.length}>${LESSONS.map(
       (minutes) =>
         html`<button
@@ -127,7 +148,8 @@ export class LessonScreen extends Screen {
             aria-pressed=${minutes === state.minutes}
             @click=${() => store.change({ minutes })}>${words.sheet.minutes(say.whole(minutes))}</button>`,
     )}<button type="button" ?disabled=${!ready} @click=${() => print()}>${say.words.workshop.print}</button></div>
-      ${this.#plan(words)}${this.#work(words)}${this.#key(words)}`
+      ${travels ? nothing : html`<p class="screen">${words.teacher.atHome} <span class="address">${href}</span></p>`}
+      ${this.#plan(words)}${classSay ? this.#work(classSay) : nothing}${this.#key(words)}`
   }
 
   #plan({ sheet }: LessonWords): TemplateResult {
@@ -140,15 +162,17 @@ export class LessonScreen extends Screen {
       <tbody>${phases.map(([time, what, form]) => html`<tr><td>${time}</td><td>${what}</td><td>${form}</td></tr>`)}</tbody></table></section>`
   }
 
-  #work({ sheet, questions }: LessonWords): TemplateResult {
-    const { state, say } = this.page
+  #work(say: Speech): TemplateResult {
+    const { state } = this.page
+    const { sheet, questions } = lessonWords(say)
+    const lang = languages().find(({ key }) => key === say.language)?.tag
     const { tasks, className } = state.lesson ?? WHOLE_LESSON
     const { list } = say.words.workshop.tasks
     const { href, travels } = this.#link
     const lines = html`<div class="lines" aria-hidden="true"></div>`
-    return html`<section class="page work"><div class="head"><div><h1>${sheet.work}</h1>
+    return html`<section class="page work" lang=${lang ?? nothing}><div class="head"><div><h1>${sheet.work}</h1>
         <p class="muted">${className || sheet.forPupils}. ${say.words.modelOnly}.</p>
-        <p class="address">${sheet.open}: ${href}</p></div>
+        <p class="address">${sheet.open}: ${travels ? href : html`<span class="blank"></span>`}</p></div>
         ${travels ? html`<div class="code" role="img" aria-label=${sheet.code} aria-busy=${this.code === ''}>${unsafeSVG(this.code)}</div>` : nothing}</div>
       <div class="who"><span>${sheet.who}</span><span>${sheet.day}</span></div>
       <p>${sheet.guess}</p>

@@ -8,7 +8,7 @@ import { GuessBook } from '../../guess/guess-book.ts'
 import { slugOf } from '../../plan/plan-name.ts'
 import { writeCode } from '../../seminar/code.ts'
 import type { HandIn } from '../../seminar/hand-in.ts'
-import type { Sheet } from '../../seminar/sheet.ts'
+import { type Sheet, trimmed } from '../../seminar/sheet.ts'
 import { tasksOf } from '../../state/lesson.ts'
 import { lessonWords } from '../../words/lesson/index.ts'
 
@@ -64,13 +64,15 @@ export class HandInSection extends LitElement {
 
   declare page: Page
   declare sheet: Sheet
-  /** The code; empty until it is written. */
+  /** The code; empty until the first is written, and that of a moment ago while somebody types. */
   declare code: string
   /** Whether it could be copied, in words; empty before. */
   declare copied: string
   /** The code as an SVG picture; undefined while it is not shown. */
   declare picture: string | undefined
-  #written = ''
+  /** What is handed in, and the code that is made of it. */
+  #handed = ''
+  #writing = Promise.resolve('')
 
   constructor() {
     super()
@@ -82,20 +84,20 @@ export class HandInSection extends LitElement {
   override willUpdate(_changed: PropertyValues): void {
     const handIn = this.#handIn
     const text = JSON.stringify(handIn)
-    if (text === this.#written) return
-    this.#written = text
-    this.code = ''
+    if (text === this.#handed) return
+    this.#handed = text
     this.copied = ''
     this.picture = undefined
-    void writeCode(handIn).then((code) => {
-      if (this.#written === text) this.code = code
+    this.#writing = writeCode(handIn)
+    void this.#writing.then((code) => {
+      if (this.#handed === text) this.code = code
     })
   }
 
   override render(): TemplateResult {
     const { pupil } = lessonWords(this.page.say)
     const title = html`<h2>${pupil.handIn}</h2><p class="muted">${pupil.handInIntro}</p>`
-    if (this.sheet.name === '') return html`${title}<p>${pupil.nameFirst}</p>`
+    if (this.sheet.name.trim() === '') return html`${title}<p>${pupil.nameFirst}</p>`
     const short = this.code.length <= LONGEST_PICTURE
     return html`${title}
       <label>${pupil.code}<textarea
@@ -108,15 +110,13 @@ export class HandInSection extends LitElement {
         <button
           class="primary"
           type="button"
-          ?disabled=${this.code === ''}
           @click=${() => void this.#copy()}>${pupil.copy}</button>
-        <button type="button" ?disabled=${this.code === ''} @click=${this.#save}>${pupil.save}</button>
+        <button type="button" @click=${() => void this.#save()}>${pupil.save}</button>
         ${
           short
             ? html`<button
                 type="button"
                 aria-expanded=${this.picture !== undefined}
-                ?disabled=${this.code === ''}
                 @click=${() => void this.#show()}>${this.picture === undefined ? pupil.show : pupil.hide}</button>`
             : nothing
         }
@@ -130,21 +130,19 @@ export class HandInSection extends LitElement {
     const guesses = new GuessBook(keeper).all.flatMap(({ town, outcome, guesses: lines }) =>
       lines.map(({ name, values }) => ({ town, outcome, name, values })),
     )
-    return { ...this.sheet, tasks: tasksOf(state.lesson), guesses }
+    return { ...trimmed(this.sheet), tasks: tasksOf(state.lesson), guesses }
   }
 
   async #copy(): Promise<void> {
     const { pupil } = lessonWords(this.page.say)
-    this.copied = (await copyText(this.code)) ? pupil.copied : pupil.notCopied
+    this.copied = (await copyText(await this.#writing)) ? pupil.copied : pupil.notCopied
   }
 
-  #save = (): void => {
+  async #save(): Promise<void> {
     const { fileName } = lessonWords(this.page.say).pupil
     const { name, className } = this.sheet
-    save(
-      `${[fileName, className, name].map(slugOf).filter(Boolean).join('-')}.txt`,
-      `${this.code}\n`,
-    )
+    const file = [fileName, className, name].map(slugOf).filter(Boolean).join('-')
+    save(`${file}.txt`, `${await this.#writing}\n`)
   }
 
   async #show(): Promise<void> {
@@ -152,9 +150,9 @@ export class HandInSection extends LitElement {
       this.picture = undefined
       return
     }
-    const { code } = this
-    const { renderSVG } = await import('uqr')
-    if (code === this.code) this.picture = renderSVG(code, { ecc: 'L', border: 2 })
+    const handed = this.#handed
+    const [{ renderSVG }, code] = await Promise.all([import('uqr'), this.#writing])
+    if (handed === this.#handed) this.picture = renderSVG(code, { ecc: 'L', border: 2 })
   }
 }
 

@@ -118,7 +118,7 @@ export class SeminarScreen extends Screen {
           : html`<button type="button" class="primary" @click=${this.#begin}>${tasks.begin}</button>`
       }
       <p role="status">${sheet ? tasks.progress(say.whole(done), say.whole(set.length)) : ''}</p>
-      <ol>${set.map((key) => this.#task(key, sheet, words))}</ol>
+      <ol>${set.map((key, index) => this.#task(key, index, sheet, words))}</ol>
       ${sheet ? html`<hand-in-section class="screen" .page=${this.page} .sheet=${sheet}></hand-in-section>` : nothing}
       <p><a href=${encodeState({ ...state, route: 'duel', hidden: undefined })}>${words.duel.open}</a></p>
       ${sheet ? this.#restart(words) : nothing}
@@ -133,13 +133,13 @@ export class SeminarScreen extends Screen {
         autocomplete="off"
         maxlength=${LONGEST_NAME}
         .value=${name}
-        @change=${(event: Event) => {
-          seminar.name(state.lesson, (event.target as HTMLInputElement).value.trim())
+        @input=${(event: Event) => {
+          seminar.name(state.lesson, (event.target as HTMLInputElement).value)
           this.requestUpdate()
         }} /></label>`
   }
 
-  #task(key: TaskKey, sheet: Sheet | undefined, words: LessonWords): TemplateResult {
+  #task(key: TaskKey, index: number, sheet: Sheet | undefined, words: LessonWords): TemplateResult {
     const { state, say, seminar } = this.page
     const { tasks } = say.words.workshop
     const { title, hint } = tasks.list[key]
@@ -152,7 +152,7 @@ export class SeminarScreen extends Screen {
         viewBox="0 0 24 24"
         role="img"
         aria-label=${done ? tasks.done : tasks.open}><path d="M6 12l4 5 8-10"></path></svg>
-      <div><h2>${title}</h2><p class="muted">${done ? tasks.done : tasks.open}</p>
+      <div><h2>${say.whole(index + 1)}. ${title}</h2><p class="muted">${done ? tasks.done : tasks.open}</p>
         ${(state.lesson?.hints ?? true) ? html`<details><summary>${tasks.hint}</summary><p>${hint}</p></details>` : nothing}
         <a href=${encodeState({ ...state, ...shows, route })}>${tasks.go(say.words.route[route])}</a>
         ${found === undefined ? nothing : html`<a href=${this.#again(found)}>${words.pupil.found}</a>`}
@@ -164,9 +164,9 @@ export class SeminarScreen extends Screen {
                   maxlength=${LONGEST_ANSWER}
                   placeholder=${words.pupil.answer}
                   .value=${sheet.answers[key] ?? ''}
-                  @change=${(event: Event) => {
+                  @input=${(event: Event) => {
                     const { value } = event.target as HTMLTextAreaElement
-                    seminar.answer(state.lesson, key, value.trim())
+                    seminar.answer(state.lesson, key, value)
                     this.requestUpdate()
                   }}></textarea></label>`
             : nothing

@@ -15,8 +15,6 @@ export class ClassLink extends LitElement {
   static override properties = {
     page: { attribute: false },
     due: { type: Boolean },
-    language: { state: true },
-    preset: { state: true },
     copied: { state: true },
     code: { state: true },
   }
@@ -99,17 +97,15 @@ export class ClassLink extends LitElement {
   declare page: Page
   /** It is the next thing to do. */
   declare due: boolean
-  declare language: Language | undefined
-  declare preset: PresetKey
   declare copied: string
   declare code: string
   #coded = ''
+  /** The name as it is typed: with spaces at its end, which more may follow. */
+  #typed = ''
 
   constructor() {
     super()
     this.due = true
-    this.language = undefined
-    this.preset = 'observed'
     this.copied = ''
     this.code = ''
   }
@@ -119,7 +115,7 @@ export class ClassLink extends LitElement {
   }
 
   get #address(): string {
-    return classAddress(this.#lesson, this.language ?? this.page.state.language, this.preset)
+    return classAddress(this.#lesson, this.page.state.language)
   }
 
   override willUpdate(_changed: PropertyValues): void {
@@ -127,7 +123,6 @@ export class ClassLink extends LitElement {
     if (href === this.#coded) return
     this.#coded = href
     this.copied = ''
-    this.code = ''
     if (!travels) return
     void import('uqr').then(({ renderSVG }) => {
       if (this.#coded === href) this.code = renderSVG(href, { ecc: 'M', border: 2 })
@@ -140,28 +135,24 @@ export class ClassLink extends LitElement {
     const { teacher } = words
     const { href, travels } = pageLink(this.#address)
     const lesson = this.#lesson
-    const language = this.language ?? state.language
+    const { className, language = state.language, preset = 'observed' } = lesson
     return html`<h2>${teacher.link}</h2>
       <div class="row">
         <label>${teacher.className}<input
             type="text"
             autocomplete="off"
             maxlength=${LONGEST_CLASS}
-            .value=${lesson.className}
-            @change=${(event: Event) => this.#set({ className: nameOf((event.target as HTMLInputElement).value) })} /></label>
-        <label>${teacher.language}<select @change=${(event: Event) => {
-          this.language = (event.target as HTMLSelectElement).value as Language
-        }}>${languages()
+            .value=${nameOf(this.#typed) === className ? this.#typed : className}
+            @input=${this.#name} /></label>
+        <label>${teacher.language}<select @change=${(event: Event) => this.#set({ language: (event.target as HTMLSelectElement).value as Language })}>${languages()
           .filter(({ key }) => key !== 'pack')
           .map(
             ({ key, name }) =>
               html`<option value=${key} .selected=${key === language}>${name}</option>`,
           )}</select></label>
-        <label>${teacher.start}<select @change=${(event: Event) => {
-          this.preset = (event.target as HTMLSelectElement).value as PresetKey
-        }}>${PRESET_KEYS.map(
+        <label>${teacher.start}<select @change=${(event: Event) => this.#set({ preset: (event.target as HTMLSelectElement).value as PresetKey })}>${PRESET_KEYS.map(
           (key) =>
-            html`<option value=${key} .selected=${key === this.preset}>${say.words.preset[key].title}</option>`,
+            html`<option value=${key} .selected=${key === preset}>${say.words.preset[key].title}</option>`,
         )}</select></label>
       </div>
       ${this.#tasks(words)}
@@ -210,8 +201,15 @@ export class ClassLink extends LitElement {
     })}</ol></fieldset>`
   }
 
-  #set(change: Partial<Lesson>): void {
-    this.page.store.change({ lesson: { ...this.#lesson, ...change } })
+  #set(change: Partial<Lesson>, gesture?: string): void {
+    const lesson = { ...this.#lesson, ...change }
+    this.page.store.change({ lesson }, gesture === undefined ? {} : { gesture })
+  }
+
+  /** What is typed counts at once: nothing is made anew, and moves, where something else is pressed then. */
+  #name = (event: Event): void => {
+    this.#typed = (event.target as HTMLInputElement).value
+    this.#set({ className: nameOf(this.#typed) }, 'name of the class')
   }
 
   async #copy(href: string): Promise<void> {

@@ -48,6 +48,9 @@ export class ClassTable extends LitElement {
       td.plan {
         min-width: 18em;
       }
+      caption b {
+        font-size: var(--type-body);
+      }
       td p + p {
         margin-top: 4px;
       }
@@ -117,17 +120,19 @@ export class ClassTable extends LitElement {
     const { teacher, marks } = lessonWords(say)
     const handIns = readClass(keeper)
     if (handIns.length === 0) return html`<p>${teacher.none}</p>`
+    const classes = [...new Set(handIns.map(({ className }) => className))].filter(Boolean)
+    const title = classes.length > 0 ? teacher.tableOf(classes.join(', ')) : teacher.table
     return html`<div class="wide" role="region" tabindex="0" aria-label=${teacher.table}><table>
-        <caption>${teacher.table}: ${teacher.count(say.whole(handIns.length))}. ${say.words.modelOnly}.</caption>
+        <caption><b>${title}</b>: ${teacher.count(say.whole(handIns.length))}. ${say.words.modelOnly}.</caption>
         <thead><tr><th scope="col">${teacher.name}</th><th scope="col">${teacher.ticks}</th>${TASK_KEYS.map(
-          (key) => html`<th scope="col">${marks[key]}</th>`,
-        )}<th scope="col">${teacher.guesses}</th></tr></thead>
-        <tbody>${handIns.map((handIn) => this.#line(handIn))}</tbody></table></div>
+          (key) => html`<th scope="col" class=${filled(handIns, key)}>${marks[key]}</th>`,
+        )}<th scope="col" class=${filled(handIns, 'guesses')}>${teacher.guesses}</th></tr></thead>
+        <tbody>${handIns.map((handIn) => this.#line(handIn, handIns))}</tbody></table></div>
       ${this.#acts(handIns)}
       <p class="muted screen">${teacher.privacy}</p>`
   }
 
-  #line(handIn: HandIn): TemplateResult {
+  #line(handIn: HandIn, all: readonly HandIn[]): TemplateResult {
     const { say, keeper } = this.page
     const { teacher } = lessonWords(say)
     const { name, className, tasks, found, guesses } = handIn
@@ -142,15 +147,15 @@ export class ClassTable extends LitElement {
             removeFrom(keeper, handIn)
             this.requestUpdate()
           }}>×</button></th>
-      <td>${teacher.of(say.whole(done), say.whole(tasks.length))}</td>${TASK_KEYS.map((key) => this.#cell(handIn, key))}
-      <td>${guesses.map((guess) => html`<p>${guessWords(guess, say)}</p>`)}</td></tr>`
+      <td>${teacher.of(say.whole(done), say.whole(tasks.length))}</td>${TASK_KEYS.map((key) => this.#cell(handIn, key, filled(all, key)))}
+      <td class=${filled(all, 'guesses')}>${guesses.map((guess) => html`<p>${guessWords(guess, say)}</p>`)}</td></tr>`
   }
 
-  #cell(handIn: HandIn, key: TaskKey): TemplateResult {
+  #cell(handIn: HandIn, key: TaskKey, place: string): TemplateResult {
     const { say, state } = this.page
     const { teacher } = lessonWords(say)
-    const look = key === 'plan' || key === 'fork' ? 'plan' : ''
-    if (!handIn.tasks.includes(key)) return html`<td class="muted">${teacher.notSet}</td>`
+    const look = `${place} ${key === 'plan' || key === 'fork' ? 'plan' : ''}`
+    if (!handIn.tasks.includes(key)) return html`<td class="${place} muted">${teacher.notSet}</td>`
     const answer = handIn.answers[key]
     const told = answer ? html`<p class="answer">„${answer}“</p>` : nothing
     const seen = foundState(handIn, key)
@@ -249,6 +254,13 @@ export class ClassTable extends LitElement {
       this.share = undefined
     }
   }
+}
+
+/** The class of a column: one in which nobody has an entry takes no room on paper. */
+function filled(handIns: readonly HandIn[], column: TaskKey | 'guesses'): string {
+  const has = ({ found, answers, guesses }: HandIn) =>
+    column === 'guesses' ? guesses.length > 0 : Boolean(found[column] ?? answers[column])
+  return handIns.some(has) ? '' : 'screen'
 }
 
 customElements.define('class-table', ClassTable)

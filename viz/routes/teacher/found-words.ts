@@ -27,7 +27,7 @@ export function foundWords(page: Given, handIn: HandIn, key: TaskKey): string | 
   const person = () => {
     const { selection } = state
     return selection
-      ? teacher.person(say.whole(selection.id), say.words.town(numeralOf(selection.town)))
+      ? teacher.person(String(selection.id), say.words.town(numeralOf(selection.town)))
       : ''
   }
   switch (key) {

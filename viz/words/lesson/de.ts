@@ -84,6 +84,7 @@ export const de = {
     none: 'Noch keine Abgabe.',
     count: (count: string) => counted(count, 'Abgabe', 'Abgaben'),
     table: 'Abgaben der Klasse',
+    tableOf: (name: string) => `Abgaben, ${name}`,
     name: 'Name',
     ticks: 'Haken',
     of: (done: string, all: string) => `${done} von ${all}`,

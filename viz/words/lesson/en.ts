@@ -83,6 +83,7 @@ export const en: LessonWords = {
     none: 'No hand-in yet.',
     count: (count) => counted(count, 'hand-in', 'hand-ins'),
     table: 'Hand-ins of the class',
+    tableOf: (name) => `Hand-ins, ${name}`,
     name: 'Name',
     ticks: 'Ticks',
     of: (done, all) => `${done} of ${all}`,

@@ -84,6 +84,7 @@ export const leicht: LessonWords = {
     none: 'Es gibt noch keine Abgabe.',
     count: (count) => counted(count, 'Abgabe', 'Abgaben'),
     table: 'Abgaben der Klasse',
+    tableOf: (name) => `Abgaben, ${name}`,
     name: 'Name',
     ticks: 'Haken',
     of: (done, all) => `${done} von ${all}`,

@@ -161,6 +161,8 @@ export const de = {
   tasks: {
     intro:
       'Diese Aufgaben haken sich selbst ab, sobald die Seite den gesuchten Stand zeigt. Der Fortschritt bleibt in diesem Browser.',
+    found: (numbers: string) => `Gefunden: Aufgabe ${numbers}.`,
+    handIn: 'Jetzt abgeben',
     toList: 'Zur Liste der Aufgaben',
     begin: 'Anfangen',
     done: 'erledigt',
@@ -173,25 +175,25 @@ export const de = {
     list: {
       conflict: {
         title: 'Finden Sie die Woche, in der der offene Konflikt in Stadt I am höchsten ist.',
-        hint: 'Auf der Bühne den Verlauf „Offener Konflikt“ lesen und die Uhr auf diese Woche stellen (zwei Wochen Spielraum).',
+        hint: 'Auf der Bühne den Verlauf „Offener Konflikt“ lesen und die Uhr auf diese Woche stellen (2 Wochen Spielraum).',
       },
       plan: {
         title:
           'Bauen Sie einen Plan, mit dem in Stadt III die Verbindungen zum Amt („verbindend“) Ende 2021 über 30 % stehen.',
-        hint: 'Im Labor für Stadt III ändern, wozu die Spitze neigt, oder Hebel ziehen: Was gibt Freiraum, was bringt beide Seiten an einen Tisch?',
+        hint: 'Im Labor für Stadt III unter „An der Spitze der Verwaltung“ ändern, wozu sie neigt, oder Hebel ziehen: Was gibt Freiraum, was bringt beide Seiten an einen Tisch? Die Uhr auf Ende 2021 stellen und über dem Bild „verbindend“ lesen.',
       },
       biography: {
         title: 'Öffnen Sie den Weg einer Person.',
-        hint: 'Auf der Bühne einen Punkt anklicken.',
+        hint: 'Auf der Bühne einen Punkt anklicken: Jeder ist ein Mensch.',
       },
       comparison: {
         title:
           'Vergleichen Sie zwei Pläne. Finden Sie einen Menschen, der mit dem einen Plan noch dabei ist und mit dem anderen nicht mehr.',
-        hint: 'Im Vergleich links und rechts verschiedene Ausgangspunkte wählen, die Uhr auf eine Woche ab 2017 stellen und in der Liste unter den Bildern einen Menschen anklicken.',
+        hint: 'Im Vergleich links und rechts einen anderen „Ausgangspunkt“ wählen, die Uhr auf eine Woche ab 2017 stellen und in der Liste unter den Bildern einen Menschen anklicken.',
       },
       fork: {
         title: 'Ändern Sie einen Hebel erst ab einem bestimmten Tag.',
-        hint: 'Von einer Woche an abzweigen: Bis dahin bleibt alles gleich, danach gilt Ihr Plan.',
+        hint: 'Auf der Bühne die Uhr auf diesen Tag stellen, „Hier abzweigen (F)“ drücken und einen Hebel ziehen: Bis dahin bleibt alles gleich, danach gilt Ihr Plan.',
       },
     },
   },

@@ -141,6 +141,8 @@ export const en: Words['workshop'] = {
   tasks: {
     intro:
       'These tasks tick themselves as soon as the page shows what is asked for. Progress stays in this browser.',
+    found: (numbers) => `Found: task ${numbers}.`,
+    handIn: 'Hand in now',
     toList: 'To the list of tasks',
     begin: 'Begin',
     done: 'done',
@@ -153,25 +155,25 @@ export const en: Words['workshop'] = {
     list: {
       conflict: {
         title: 'Find the week in which open conflict in Town I is highest.',
-        hint: 'Read the chart “open conflict” on the stage and set the clock to that week (two weeks either way).',
+        hint: 'Read the chart “Open conflict” on the stage and set the clock to that week (2 weeks either way).',
       },
       plan: {
         title:
           'Build a plan with which the ties to the offices (“linking”) in Town III are above 30 % at the end of 2021.',
-        hint: 'In the laboratory change what the head of Town III is inclined to, or pull levers: what leaves freedom, what brings both sides to one table?',
+        hint: 'In the laboratory change what Town III is inclined to under “At the head of the administration”, or pull levers: what leaves freedom, what brings both sides to one table? Set the clock to the end of 2021 and read “linking” above the picture.',
       },
       biography: {
         title: 'Open the path of a person.',
-        hint: 'Click a dot on the stage.',
+        hint: 'Click a dot on the stage: each is a person.',
       },
       comparison: {
         title:
           'Compare two plans. Find a person who is still there with one plan and no longer with the other.',
-        hint: 'In the comparison choose different starting points left and right, set the clock to a week from 2017 on, and click a person in the list below the pictures.',
+        hint: 'In the comparison choose a different “Starting point” left and right, set the clock to a week from 2017 on, and click a person in the list below the pictures.',
       },
       fork: {
         title: 'Change a lever only from a certain day on.',
-        hint: 'Branch off at a week: until then all stays the same, afterwards your plan holds.',
+        hint: 'On the stage set the clock to that day, press “Fork here (F)” and pull a lever: until then all stays the same, afterwards your plan holds.',
       },
     },
   },

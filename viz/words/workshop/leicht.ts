@@ -143,6 +143,8 @@ export const leicht: Words['workshop'] = {
   tasks: {
     intro:
       'Hier sind Aufgaben. Sie haben eine geschafft? Dann kommt ein Haken. Der Browser merkt sich das.',
+    found: (numbers) => `Gefunden: Aufgabe ${numbers}.`,
+    handIn: 'Jetzt abgeben',
     toList: 'Zur Liste',
     begin: 'Anfangen',
     done: 'geschafft',
@@ -155,25 +157,25 @@ export const leicht: Words['workshop'] = {
     list: {
       conflict: {
         title: 'Wann ist in Stadt I am meisten Streit? Stellen Sie diese Woche ein.',
-        hint: 'Gehen Sie zum Bild. Dort gibt es die Linie „Offener Konflikt“. Das heißt: Streit. Wo ist die Linie am höchsten?',
+        hint: 'Gehen Sie zu „Bild“. Dort gibt es die Linie „So viel Streit gibt es“. Wo ist die Linie am höchsten? Stellen Sie die Uhr auf diese Woche. 2 Wochen früher oder später sind auch richtig.',
       },
       plan: {
         title:
-          'In Stadt III sollen sich Helfer und Ämter Ende 2021 viel besser kennen. Machen Sie einen Plan.',
-        hint: 'Gehen Sie zu „Ausprobieren“. Ändern Sie, wie die Leitung von Stadt III ist. Sehen Sie auf die Zahl „zum Amt“.',
+          'Machen Sie einen Plan für Stadt III. Helfer und Ämter sollen sich besser kennen. Ende 2021 soll die Zahl „zum Amt“ über 30 % sein.',
+        hint: 'Gehen Sie zu „Ausprobieren“. Suchen Sie „Die Leitung der Stadt“. Ändern Sie, wie die Leitung von Stadt III ist. Oder ändern Sie einen Hebel. Stellen Sie die Uhr auf Ende 2021. Sehen Sie über dem Bild auf die Zahl „zum Amt“. Ist sie über 30 %?',
       },
       biography: {
         title: 'Sehen Sie sich eine Person an.',
-        hint: 'Klicken Sie auf einen Punkt.',
+        hint: 'Gehen Sie zu „Bild“. Klicken Sie auf einen Punkt. Jeder Punkt ist ein Mensch.',
       },
       comparison: {
         title:
           'Vergleichen Sie 2 Pläne. Suchen Sie eine Person. In einem Plan ist sie noch dabei. Im anderen Plan ist sie gegangen.',
-        hint: 'Wählen Sie im Vergleich links und rechts etwas anderes. Stellen Sie die Uhr auf das Jahr 2017. Unter den Bildern ist eine Liste mit Personen. Klicken Sie auf eine Person.',
+        hint: 'Gehen Sie zu „Vergleich“. Wählen Sie links und rechts bei „So fängt es an“ etwas anderes. Stellen Sie die Uhr auf das Jahr 2017 oder später. Unter den Bildern ist eine Liste mit Personen. Klicken Sie auf eine Person.',
       },
       fork: {
         title: 'Ändern Sie etwas erst ab einem bestimmten Tag.',
-        hint: 'Bis zu diesem Tag bleibt alles gleich. Danach gilt Ihr Plan.',
+        hint: 'Gehen Sie zu „Bild“. Stellen Sie die Uhr auf den Tag. Drücken Sie „Hier anders weiter (F)“. Ändern Sie dann einen Hebel. Bis zu diesem Tag bleibt alles gleich. Danach gilt Ihr Plan.',
       },
     },
   },
