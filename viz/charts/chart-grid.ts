@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { OutcomeKey } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { evidenceButton } from '../parts/evidence-button.ts'
+import { CHART_OUTCOMES } from '../ranges/record.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
 import type { Towns } from '../replay/towns.ts'
 import { NUMERALS } from '../words/names.ts'
@@ -82,7 +83,9 @@ export class ChartGrid {
             ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
     })
-    return html`${many ? this.#caption(page, moving) : shippedCaption(page, ranges)}<div
+    const drawn = ensembles.some((each) => outcomes.some((outcome) => each?.outcomes[outcome]))
+    const caption = drawn ? this.#caption(page, moving) : nothing
+    return html`${many ? caption : shippedCaption(page, ranges, outcomes)}<div
         class="charts"
         aria-busy=${this.busy}>${charts}</div>`
   }
@@ -103,21 +106,23 @@ export class ChartGrid {
       lines: crowd.linesMeaning,
       outcomes: still ? crowd.picturesMeaning : crowd.outcomesMeaning,
     }
-    return html`<p class="lead">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
+    return html`<p class="chart-note">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
   }
 }
 
-/** What the bands are that come with the page; for a plan without any, how to get some. */
+/** What the bands are that come with the page, where a chart has some; for a plan without any, how to get some. */
 function shippedCaption(
   { state, say }: Page,
   ranges: readonly (TownRanges | undefined)[],
+  outcomes: readonly OutcomeKey[],
 ): TemplateResult | typeof nothing {
   // On the wall the words of each chart have to do.
-  if (state.projector) return nothing
+  if (state.projector || !outcomes.some((outcome) => CHART_OUTCOMES.includes(outcome)))
+    return nothing
   const words = rangesWords(say)
   const runs = ranges.find((each) => each !== undefined)?.runs
   const some = ranges.some((each) => each === undefined)
-  return html`<p class="lead">${runs === undefined ? nothing : words.fan(say.whole(runs))} ${some ? words.own : nothing}</p>`
+  return html`<p class="chart-note">${runs === undefined ? nothing : words.fan(say.whole(runs))} ${some ? words.own : nothing}</p>`
 }
 
 function sameRuns(a: Towns, b: Towns): boolean {
