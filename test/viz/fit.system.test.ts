@@ -188,6 +188,61 @@ test.each([
   }
 })
 
+describe.each([
+  { width: 360, height: 740 },
+  { width: 390, height: 844 },
+  { width: 900, height: 700 },
+  { width: 740, height: 360 },
+])('a story on a screen of $width × $height', (size) => {
+  beforeEach(() => page.setViewportSize(size))
+
+  /** Whether heading, first words and a part of the picture are seen above the bar. */
+  const firstScreen = async () => {
+    const boxes = ['.way', 'h1', '.words .told > :first-child', 'town-panel[data-shown]'].map(
+      (one) => page.locator(`.story ${one}`).boundingBox(),
+    )
+    const [bar, heading, words, picture] = (await Promise.all(boxes)).map((box) => box!)
+    return {
+      heading: heading!.y > 0 && heading!.y + heading!.height <= bar!.y,
+      // Two lines of them.
+      words: words!.y + 48 <= bar!.y,
+      picture: picture!.y > 0 && picture!.y + 100 <= bar!.y,
+    }
+  }
+
+  test.each(['de', 'en', 'leicht'])(
+    'is read on the first screen, step by step, %s',
+    async (language) => {
+      const seen = { heading: true, words: true, picture: true }
+      await open(`story?v=2&tale=across&language=${language}`)
+      expect(await firstScreen()).toEqual(seen)
+      const steps = await page.locator('.story .dots button').count()
+      for (let step = 2; step <= steps; step++) {
+        await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+        await page.locator('.story .way .primary').click()
+        await settled(page)
+        expect([step, await firstScreen()]).toEqual([step, seen])
+      }
+    },
+  )
+})
+
+test.each([DESK, { width: 1280, height: 800 }, { width: 1280, height: 720 }, SMALL])(
+  'the signs beside one town stay above the time line at %o',
+  async (size) => {
+    await page.setViewportSize(size)
+    for (const language of ['de', 'en', 'leicht'])
+      for (const shown of ['', '&ties=1', '&levers=1', '&ties=1&levers=1']) {
+        await open(`stage?v=2&week=260&alone=1${shown}&language=${language}`)
+        const lowest = await page
+          .locator(':is(.tabs, .legend > :not(ul), .legend > ul > li):visible')
+          .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().bottom)))
+        const line = (await page.locator('time-line').boundingBox())!
+        expect(lowest, `${language} ${shown}`).toBeLessThanOrEqual(line.y)
+      }
+  },
+)
+
 /** What of the screen in view is too small for a wall: words below 22 px, lines below 2.5 px, words that are cut off (names may go `EDGE` beyond their panel). */
 function unreadable(): Promise<string[]> {
   return page.evaluate(() => {
@@ -371,6 +426,32 @@ test.each(['stage?v=2&week=143&a=observed*1_forum_0.5', 'compare?v=2&week=143&b=
     for (const text of told) expect(text).toMatch(/ein Lauf|einem Paar|einen Paar/)
   },
 )
+
+describe('what the bands of charts mean', () => {
+  beforeAll(() => page.setViewportSize(DESK))
+
+  test.each(['story?v=2&tale=across&step=2', 'handout?v=2&tale=town-1', 'lab?v=2&week=143'])(
+    'is a note on %s',
+    async (hash) => {
+      await open(hash)
+      const looks = ['.chart-note', '.muted'].map((one) =>
+        page
+          .locator(one)
+          .first()
+          .evaluate((words) => [getComputedStyle(words).fontSize, getComputedStyle(words).color]),
+      )
+      const [note, muted] = await Promise.all(looks)
+      expect(note).toEqual(muted)
+    },
+  )
+
+  test('is not told where no chart has any', async () => {
+    await open('story?v=2&tale=across&step=1')
+    await page.locator('line-chart').first().waitFor()
+    expect(await bareCharts()).toHaveLength(1)
+    expect(await page.locator('.chart-note').count()).toBe(0)
+  })
+})
 
 test('nothing goes wrong', () => {
   expect(site.browser.errors).toEqual([])

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { OutcomeKey } from '../../sim/index.ts'
 import type { Page } from '../element/page.ts'
 import { evidenceButton } from '../parts/evidence-button.ts'
+import { CHART_OUTCOMES } from '../ranges/record.ts'
 import type { TownRanges } from '../ranges/town-ranges.ts'
 import type { Towns } from '../replay/towns.ts'
 import type { Speech } from '../words/index.ts'
@@ -85,7 +86,9 @@ export class ChartGrid {
             ?large=${state.projector}></line-chart>
           ${evidenceButton(chart.title, say, () => page.store.change({ evidence: outcome }))}</div>`
     })
-    return html`${many ? this.#caption(page, moving) : shippedCaption(page, ranges)}<div
+    const drawn = ensembles.some((each) => outcomes.some((outcome) => each?.outcomes[outcome]))
+    const caption = drawn ? this.#caption(page, moving) : nothing
+    return html`${many ? caption : shippedCaption(page, ranges, outcomes)}<div
         class="charts"
         aria-busy=${this.busy}>${charts}</div>`
   }
@@ -106,7 +109,7 @@ export class ChartGrid {
       lines: crowd.linesMeaning,
       outcomes: still ? crowd.picturesMeaning : crowd.outcomesMeaning,
     }
-    return html`<p class="lead">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
+    return html`<p class="chart-note">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
   }
 }
 
@@ -130,15 +133,17 @@ function shippedMeaning(
   return runs === undefined ? undefined : rangesWords(say).fan(say.whole(runs))
 }
 
-/** What the bands are that come with the page; for a plan without any, how to get some. */
+/** What the bands are that come with the page, where a chart has some; for a plan without any, how to get some. */
 function shippedCaption(
   { state, say }: Page,
   ranges: readonly (TownRanges | undefined)[],
+  outcomes: readonly OutcomeKey[],
 ): TemplateResult | typeof nothing {
   // On the wall the words of each chart have to do.
-  if (state.projector) return nothing
+  if (state.projector || !outcomes.some((outcome) => CHART_OUTCOMES.includes(outcome)))
+    return nothing
   const some = ranges.some((each) => each === undefined)
-  return html`<p class="lead">${shippedMeaning(say, ranges)} ${some ? rangesWords(say).own : nothing}</p>`
+  return html`<p class="chart-note">${shippedMeaning(say, ranges)} ${some ? rangesWords(say).own : nothing}</p>`
 }
 
 function sameRuns(a: Towns, b: Towns): boolean {

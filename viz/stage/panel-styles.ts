@@ -127,6 +127,10 @@ export const panelStyles = css`
     .character {
       white-space: normal !important;
     }
+    /* Above the words of a story: the name, the number, and the picture. */
+    :host([data-brief]:not([large])) :is(.traits, .sign) {
+      display: none;
+    }
   }
   @container (max-width: 365px) {
     .place {

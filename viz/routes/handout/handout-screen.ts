@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { type OutcomeKey, valueAt } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
+import { chartNoteStyles } from '../../charts/chart-note-styles.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
 import { shownPlan } from '../../export/shown-plan.ts'
 import { signsOfStills } from '../../parts/legend.ts'
@@ -26,7 +27,7 @@ const STILL = { width: 218, height: 168 } as const
 
 /** A hand-out for one town: the questions of its story, twelve stills, three charts. */
 export class HandoutScreen extends Screen {
-  static override styles = [shared, loadingStyles, sheetStyles]
+  static override styles = [shared, loadingStyles, chartNoteStyles, sheetStyles]
 
   #charts = new ChartGrid(this)
   #tale = new StoryReader(() => this.requestUpdate())

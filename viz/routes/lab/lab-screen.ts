@@ -5,6 +5,7 @@ import { forkHere } from '../../fork/fork-here.ts'
 import { CHART_OUTCOMES } from '../../ranges/record.ts'
 import '../../fork/fork-panel.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
+import { chartNoteStyles } from '../../charts/chart-note-styles.ts'
 import '../../levers/lever-panel.ts'
 import { runStatus, runStatusStyles } from '../../levers/run-status.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
@@ -28,6 +29,7 @@ export class LabScreen extends Screen {
     runStatusStyles,
     crowdStyles,
     evidenceButtonStyles,
+    chartNoteStyles,
     css`
       .row > a {
         padding: 0 4px;

@@ -1,4 +1,5 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { chartNoteStyles } from '../../charts/chart-note-styles.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { shownRun } from '../../crowd/shown-run.ts'
 import { wallRange } from '../../crowd/wall-range.ts'
@@ -45,6 +46,7 @@ export class StageScreen extends Screen {
     evidenceButtonStyles,
     townTabsStyles,
     clockBarStyles,
+    chartNoteStyles,
     stageStyles,
   ]
 

@@ -69,17 +69,41 @@ export const stageStyles = css`
       gap: 4px;
     }
   }
-  .one-town .aside {
-    justify-content: flex-start;
-  }
-  @media (max-height: 800px) {
-    .one-town .note {
-      display: none;
-    }
-  }
   .one-town .tabs {
     display: grid;
-    gap: 2px;
+    grid-template-columns: repeat(3, 1fr);
+  }
+  /* Beside one town are the tabs as well: they and the signs share the height that ties leave, each word beside its sign. */
+  @media screen and (min-width: 1151px) {
+    .one-town.first {
+      min-height: 620px;
+    }
+    .one-town .picture {
+      grid-template-columns: 230px minmax(0, 1fr);
+    }
+    .one-town .aside {
+      justify-content: flex-start;
+      gap: 8px;
+    }
+    .one-town .tabs button {
+      padding: 0 2px;
+      font-size: var(--type-label);
+    }
+    .one-town .legend {
+      gap: 4px;
+    }
+    .one-town .legend ul {
+      gap: 4px;
+    }
+    .one-town .legend li {
+      grid-template-columns: 44px minmax(0, 1fr);
+      gap: 8px;
+      align-items: center;
+      line-height: 1.2;
+    }
+    .one-town .legend svg {
+      margin: 0;
+    }
   }
   .controls button {
     border-color: transparent;
@@ -287,9 +311,6 @@ export const stageStyles = css`
     .legend li {
       display: inline-flex;
       align-items: center;
-    }
-    .one-town .tabs {
-      grid-template-columns: repeat(3, 1fr);
     }
     /* The picture has what room its width asks for; what stands below it is scrolled to. */
     .first:not(.large) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { type OutcomeKey, valueAt } from '../../../sim/index.ts'
 import { ChartGrid } from '../../charts/chart-grid.ts'
+import { chartNoteStyles } from '../../charts/chart-note-styles.ts'
 import { crowdStyles } from '../../crowd/crowd-styles.ts'
 import { evidenceButtonStyles } from '../../parts/evidence-button.ts'
 import '../../guess/guess-board.ts'
@@ -32,6 +33,9 @@ import { fitTold } from './fit-told.ts'
 import { storyPages } from './story-pages.ts'
 import { storyStyles } from './story-styles.ts'
 
+/** Picture and words stand below each other; the media query of the styles. */
+const NARROW = matchMedia('(max-width: 900px)')
+
 /** A guided story: on the left text, one idea and one question, on the right the live stage. */
 export class StoryScreen extends Screen {
   static override properties = { ...Screen.properties, curve: { state: true } }
@@ -41,6 +45,7 @@ export class StoryScreen extends Screen {
     crowdStyles,
     evidenceButtonStyles,
     townTabsStyles,
+    chartNoteStyles,
     storyStyles,
   ]
 
@@ -97,6 +102,8 @@ export class StoryScreen extends Screen {
     const opened = this.#applied === ''
     this.#applied = here
     this.curve = false
+    // Who read to the end of a step goes on with the picture and the first words of the next.
+    if (NARROW.matches) scrollTo(0, 0)
     if (opened && state.step >= story.steps.length) store.ignore('step')
     // A link may name another week of its step, or leave the guess behind.
     const linked = opened && state.tale === tale && state.week !== undefined
@@ -230,6 +237,7 @@ export class StoryScreen extends Screen {
                 ?ties=${state.ties}
               ?friction=${chart === 'openConflict'}
               ?large=${state.projector}
+              data-brief
               ?data-shown=${town === state.town}>${wallRange(this.page, towns, town)}</town-panel>`,
       )}</div>
       ${

@@ -292,19 +292,35 @@ export const storyStyles = css`
       gap: 10px;
       padding-bottom: 72px;
     }
-    /* The picture first, then the words, last the other stories; the way on stays in sight. */
+    /* The picture first, then the words, both on the first screen; then courses, last the other stories. The way on stays in sight. */
     article,
-    .asked {
+    .asked,
+    .shown {
       display: contents;
     }
-    .tales {
-      order: 1;
-    }
     .tabs {
+      order: -3;
+    }
+    .panels {
       order: -2;
     }
-    .shown {
+    .words,
+    .kept {
       order: -1;
+    }
+    .words [role='note'] {
+      order: 1;
+    }
+    /* The row of stories says which one it is. */
+    .words .chrome {
+      display: none;
+    }
+    .dots,
+    .asked > .muted {
+      order: 1;
+    }
+    .tales {
+      order: 2;
     }
     .way {
       position: fixed;
@@ -318,6 +334,12 @@ export const storyStyles = css`
     .way .chrome {
       display: none;
     }
+    .way a {
+      display: flex;
+      align-items: center;
+      min-height: 44px;
+      line-height: 1.2;
+    }
     .way .primary {
       order: 1;
       margin-left: auto;
@@ -328,10 +350,30 @@ export const storyStyles = css`
       height: auto;
     }
     .panels town-panel {
-      height: 540px;
+      height: max(300px, 46svh);
     }
     .panels town-panel:not([data-shown]) {
       display: none;
+    }
+  }
+  /* Where a phone lies on its side, the words stand beside the picture. */
+  @media (max-width: 900px) and (max-height: 600px) and (orientation: landscape) {
+    .story,
+    .story.large {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      align-items: start;
+      gap: 10px 16px;
+    }
+    .story > *,
+    article > *,
+    .asked > *,
+    .shown > * {
+      grid-column: 1 / -1;
+    }
+    .story .panels,
+    .story .words {
+      grid-column: auto;
     }
   }
   @media print {
