@@ -202,7 +202,7 @@ export const STEPS: readonly Step[] = [
       await hand.click('#menu button', exports.title)
       const table = await saved(() => hand.click('export-panel >>> button', exports.series))
       expect(table.name).toBe(
-        `helferkreise-town-1-series-${slugOf(de.preset.observed.title)}-${print}.csv`,
+        `helferkreise-town-1-series-${slugOf(de.preset.observed.title)}-${print}.de.csv`,
       )
       expect(table.content.toString()).toContain(`# fingerprint: ${print}`)
       const chart = await saved(() => hand.click('export-panel >>> button', exports.chartSave))
