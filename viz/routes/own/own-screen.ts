@@ -15,6 +15,7 @@ import {
 import type { Chart } from '../../charts/chart.ts'
 import { LAST_OBSERVED } from '../../state/observed.ts'
 import '../../charts/line-chart.ts'
+import { spreadOfEnsemble } from '../../crowd/spread-of.ts'
 import { copyText } from '../../element/copy-text.ts'
 import { PAUSE, PLAY } from '../../element/icons.ts'
 import { shared } from '../../element/styles.ts'
@@ -26,10 +27,9 @@ import { inhabitantsIn, questionField } from '../../own/question-field.ts'
 import { tableStyles } from '../../parts/table-styles.ts'
 import { BASELINE } from '../../plan/plan.ts'
 import { type Towns, valuesOf } from '../../replay/towns.ts'
-import { type Ensemble, LEVELS, valuesAt } from '../../session/ensemble.ts'
+import { type Ensemble, LEVELS } from '../../session/ensemble.ts'
 import { timeWords } from '../../words/time-words.ts'
 import '../../stage/town-panel.ts'
-import { likelyRange, twentieths } from '../../../figures/twentieths.ts'
 import { encodeState } from '../../state/address.ts'
 import { withOwnFile } from '../../state/own-file.ts'
 import { pageLink } from '../../state/page-link.ts'
@@ -47,9 +47,9 @@ function memberSpread({ outcomes }: Ensemble) {
   return spread
 }
 
-/** Ends of the range of members in a week: 16 of 20 runs lie between them. */
+/** Ends of the range of members in a week, as on the stage: 16 of 20 runs lie between them. */
 function likelyAt(ensemble: Ensemble, week: number): readonly [number, number] {
-  return likelyRange(twentieths(valuesAt(memberSpread(ensemble).values, ensemble.weeks, week)))
+  return spreadOfEnsemble(ensemble).range('members', week) ?? [0, 0]
 }
 
 /** Eight questions, and the town that follows from the answers with its range, beside the three. */
