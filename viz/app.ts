@@ -159,7 +159,7 @@ export class HelperCircles extends LitElement {
     const { language, route } = this.#store.state
     // The first screen, and that another one is to come or is missing, is said in few words.
     const few = route === 'start' || !this.screen || this.failed !== undefined
-    if (hasWords(language, few ? 'start' : this.#wanted)) return true
+    if (hasWords(language) || hasWords(language, few ? 'start' : this.#wanted)) return true
     void this.#read(language)
     return false
   }
@@ -248,7 +248,7 @@ export class HelperCircles extends LitElement {
     try {
       const { language } = this.#store.state
       // They are there, unless they could not be had before.
-      if (route !== 'start') await loadWords(language, this.#wanted)
+      if (route !== 'start' && !hasWords(language)) await loadWords(language, this.#wanted)
       const screen = this.#screens.get(route) ?? (await this.#made(route))
       if (this.#store.state.route !== route) return
       this.screen = screen

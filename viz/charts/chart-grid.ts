@@ -67,7 +67,12 @@ export class ChartGrid {
             ? withEnsembles(alone, towns, ensembles, outcome, spread)
             : withRanges(alone, towns, ranges, outcome)
           if (chart.facets.some(({ bands }) => bands !== undefined))
-            chart = { ...chart, meaning: many ? drawnMeaning(page) : shippedMeaning(say, ranges) }
+            chart = {
+              ...chart,
+              meaning: many
+                ? drawnMeaning(page, say.words.comparison.crowd.outcomeMeaning)
+                : shippedMeaning(say, ranges),
+            }
           if (chart.facets.some(({ bands }) => bands === undefined))
             chart = { ...chart, unit: say.words.chartOneRun(chart.unit) }
           this.#charts.set(outcome, chart)
@@ -101,26 +106,18 @@ export class ChartGrid {
     })
   }
 
-  #caption({ state, say, still }: Page, moving: boolean): TemplateResult {
-    const { crowd } = say.words.comparison
-    const runs = say.whole(state.crowd)
-    const meaning = {
-      fan: crowd.fanMeaning,
-      lines: crowd.linesMeaning,
-      outcomes: still ? crowd.picturesMeaning : crowd.outcomesMeaning,
-    }
-    return html`<p class="chart-note">${meaning[state.spread](runs)} ${crowd.source} ${moving ? this.#turner.button(say) : nothing}</p>`
+  #caption(page: Page, moving: boolean): TemplateResult {
+    const { say, still } = page
+    const { picturesMeaning, outcomesMeaning } = say.words.comparison.crowd
+    const meaning = drawnMeaning(page, still ? picturesMeaning : outcomesMeaning)
+    return html`<p class="chart-note">${meaning} ${moving ? this.#turner.button(say) : nothing}</p>`
   }
 }
 
-/** What a drawing of computed runs shows by itself. */
-function drawnMeaning({ state, say }: Page): string {
+/** What a drawing of computed runs shows; of one run at a time `outcomes` says it. */
+function drawnMeaning({ state, say }: Page, outcomes: (runs: string) => string): string {
   const { crowd } = say.words.comparison
-  const meaning = {
-    fan: crowd.fanMeaning,
-    lines: crowd.linesMeaning,
-    outcomes: crowd.outcomeMeaning,
-  }
+  const meaning = { fan: crowd.fanMeaning, lines: crowd.linesMeaning, outcomes }
   return `${meaning[state.spread](say.whole(state.crowd))} ${crowd.source}`
 }
 

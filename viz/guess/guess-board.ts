@@ -140,9 +140,9 @@ export class GuessBoard extends LitElement {
     // A wall shows chart and all lines at once; who has drawn one knows how.
     const brief = this.#large && guesses.length > 0
     const answer = brief && revealed
-    const how = answer ? guess.single : guess.how
+    const how = brief ? '' : guess.how
     return html`<h2>${guess.title(say.words.outcomeName[outcome.key], town)}</h2>
-      <p class="how">${say.words.chartUnit[outcome.unit]}. ${brief && !answer ? nothing : how}</p>
+      <p class="how">${say.words.chartUnit[outcome.unit]}. ${answer ? guess.single : how}</p>
       <svg
         height=${ROOM.height}
         viewBox=${`0 0 ${Math.max(1, this.#size.width)} ${ROOM.height}`}
@@ -186,7 +186,7 @@ export class GuessBoard extends LitElement {
       ${
         guesses.length === 0
           ? nothing
-          : html`<h3>${brief ? nothing : guess.kept}</h3><ul class=${brief ? 'brief' : ''}>${guesses.map(
+          : html`${brief ? nothing : html`<h3>${guess.kept}</h3>`}<ul class=${brief ? 'brief' : ''}>${guesses.map(
               ({ name, values }) =>
                 html`<li><span><strong>${name}</strong>${revealed ? html`: ${this.#told(values, brief, format)}` : nothing}</span>${
                   answer

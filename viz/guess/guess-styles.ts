@@ -82,10 +82,6 @@ export const guessStyles = css`
     flex-wrap: wrap;
     gap: 4px 24px;
   }
-  h3:empty,
-  p:empty {
-    display: none;
-  }
   .how {
     font-size: var(--type-small);
     color: var(--muted);

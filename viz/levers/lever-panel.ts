@@ -112,7 +112,9 @@ export class LeverPanel extends LitElement {
 
   #now: readonly Scenario[] = []
   #start: readonly Scenario[] = []
-  #counted: { readonly plan: Plan; readonly levers: number; readonly others: number } | undefined
+  #counted:
+    | { readonly of: readonly unknown[]; readonly levers: number; readonly others: number }
+    | undefined
 
   override render() {
     const { state, say, session } = this.page
@@ -150,13 +152,12 @@ export class LeverPanel extends LitElement {
     </section>`
   }
 
-  /** How much is not as described; counted once for a plan, since the week moves often. */
+  /** How much is not as described; counted once for a plan of the same towns, since the week moves often. */
   #changed(plan: Plan): string {
-    if (this.#counted?.plan !== plan) {
-      const [levers, others] = [leversThatDiffer, othersThatDiffer].map((differ) =>
-        differ(this.#start, this.#now),
-      )
-      this.#counted = { plan, levers: levers!, others: others! }
+    const of = [plan, this.page.session.scenarios]
+    if (!this.#counted?.of.every((part, index) => part === of[index])) {
+      const levers = leversThatDiffer(this.#start, this.#now)
+      this.#counted = { of, levers, others: othersThatDiffer(this.#start, this.#now) }
     }
     const { levers, others } = this.#counted
     const { words, whole } = this.page.say

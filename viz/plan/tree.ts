@@ -35,8 +35,9 @@ export function planOf({ tree, a }: Forked, branch: number): Plan {
 
 /** Whether the shown branch goes its way as the trunk does, as one does that has just left: what is known of that plan holds for it. */
 export function isAsTrunk({ tree, a }: Forked): boolean {
-  const plans = lineOf(tree, tree.at).map((branch) => writePlan(planOf({ tree, a }, branch)))
-  return new Set(plans).size === 1
+  const [trunk = 0, ...branches] = lineOf(tree, tree.at)
+  const written = (branch: number): string => writePlan(planOf({ tree, a }, branch))
+  return branches.every((branch) => written(branch) === written(trunk))
 }
 
 /** The branches from the trunk to a branch, that one included. */
